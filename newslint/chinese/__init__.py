@@ -1,0 +1,1 @@
+"""Facts about Chinese: characters and their widths, numerals, the calendar, names, words, bylines, script."""

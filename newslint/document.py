@@ -1,0 +1,256 @@
+"""A Document: the text of one file, and what is known about every place in it.
+
+A reader makes it from bytes; rules only look at it. Everything costly is computed when first asked for and kept. Offsets
+are code points of the decoded text with its line ends untouched, from 0, ends exclusive; lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from newslint.chinese.bylines import Byline
+from newslint.chinese.characters import BYTE, classify
+from newslint.chinese.pairs import Pair, Pairing, find_pairs
+from newslint.chinese.width import folded_marks, unfold
+from newslint.finding import Position
+from newslint.structure import Block, Label, Line, label_blocks
+
+_Value = TypeVar("_Value")
+
+#: What the view shows in place of text that is not prose, character for character: no rule matches it.
+MASK = "\ufffc"
+#: What may stand around a line's text, and what a line without words is made of.
+_SPACE = " \t\u3000\u00a0\ufeff\r\n"
+_NO_WORDS = _SPACE + MASK
+_UNLABELLED = Label(None, 0)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_NOT_PROSE = re.compile(
+    r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+"
+    r"|www\.[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+"
+    r"|[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
+)
+_SPARED = {"quotation": frozenset("“‘「『"), "title": frozenset("《〈"), "bracket": frozenset("（〔［【")}
+
+
+class Span(NamedTuple):
+    """A stretch of the text: code points ``start`` to ``end``, exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a page: its blocks in order, headline first where it has one."""
+
+    index: int
+    blocks: tuple[Block, ...]
+
+    @property
+    def start(self) -> int:
+        """Offset of the article's first character."""
+        return self.blocks[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the article's last character."""
+        return self.blocks[-1].end
+
+
+class Document:
+    """The text of one file with its structure.
+
+    ``name`` is how reports call the file and ``format`` which reader made it; ``masked`` are the spans that the format
+    says are not prose (code, link targets, front matter); ``labels`` says what the format tells of a line (a Markdown
+    heading, a list item), by offset of the line's start; ``encoding`` and ``bom`` say how the bytes were read.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        name: str = "-",
+        format: str = "plain",
+        masked: Sequence[tuple[int, int]] = (),
+        labels: Mapping[int, Label] | None = None,
+        encoding: str = "utf-8",
+        bom: bytes = b"",
+    ) -> None:
+        self.text = text
+        self.name = name
+        self.format = format
+        self.encoding = encoding
+        self.bom = bom
+        self._format_masks = tuple(masked)
+        self._labels = labels or {}
+        self._memo: dict[Callable[[Document], object], object] = {}
+
+    def once(self, function: Callable[[Document], _Value]) -> _Value:
+        """Return ``function(self)``, computed at the first call: what several rules share is worked out once."""
+        try:
+            return self._memo[function]  # type: ignore[return-value]
+        except KeyError:
+            value = self._memo[function] = function(self)
+            return value
+
+    # --- the text as rules read it -------------------------------------------------------------------------------
+
+    @cached_property
+    def masked(self) -> tuple[Span, ...]:
+        """Spans that are not prose, in order, joined where they meet: what the format says, and URLs and e-mail."""
+        spans = [*self._format_masks]
+        if "." in self.text:
+            spans.extend(match.span() for match in _NOT_PROSE.finditer(self.text))
+        joined: list[Span] = []
+        for start, end in sorted(spans):
+            if joined and start <= joined[-1].end:
+                joined[-1] = Span(joined[-1].start, max(end, joined[-1].end))
+            elif start < end:
+                joined.append(Span(start, end))
+        return tuple(joined)
+
+    @cached_property
+    def folded(self) -> tuple[int, ...]:
+        """Offsets of half-width marks that stand in Chinese and are read as full-width, in order."""
+        return tuple(folded_marks(self.text, self.masked))
+
+    @cached_property
+    def view(self) -> str:
+        """The text with folded marks full-width and what is not prose masked: same length, same offsets."""
+        view = unfold(self.text, self.folded)
+        if not self.masked:
+            return view
+        parts = []
+        last = 0
+        for start, end in self.masked:
+            parts.append(view[last:start])
+            parts.append(re.sub(r"[^\r\n]", MASK, view[start:end]))
+            last = end
+        parts.append(view[last:])
+        return "".join(parts)
+
+    @cached_property
+    def classes(self) -> bytes:
+        """One class byte for each code point of the view."""
+        return classify(self.view)
+
+    @cached_property
+    def alphabet(self) -> frozenset[str]:
+        """The distinct characters of the text: a rule about rare characters asks this first."""
+        return frozenset(self.text)
+
+    # --- places --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offset of the first character of each line."""
+        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+
+    def position(self, offset: int) -> Position:
+        """Return offset, line and column of ``offset`` (0 to the length of the text)."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(offset, line, offset - self.line_starts[line - 1] + 1)
+
+    # --- structure -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that hold prose, without the white space around it."""
+        lines = []
+        starts = (*self.line_starts, len(self.view))
+        for number, start in enumerate(starts[:-1], 1):
+            label = self._labels.get(start, _UNLABELLED)
+            stop = starts[number] if label.end is None else label.end
+            raw = self.view[max(start, label.start) : stop]
+            begin = stop - len(raw.lstrip(_SPACE))
+            text = raw.strip(_SPACE)
+            if text.strip(_NO_WORDS):
+                lines.append(Line(number, begin, begin + len(text), text, label.kind, label.level))
+        return tuple(lines)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every line of prose with its kind, in order."""
+        return label_blocks(self.lines)
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the page, in order; a text without prose has none."""
+        groups: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            groups.setdefault(block.article, []).append(block)
+        return tuple(Article(index, tuple(blocks)) for index, blocks in sorted(groups.items()))
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_index(self, offset: int) -> int:
+        """Return the index in ``blocks`` of the block that holds ``offset``, or -1 between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return index if index >= 0 and offset < self.blocks[index].end else -1
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds ``offset``, or None."""
+        index = self.block_index(offset)
+        return self.blocks[index] if index >= 0 else None
+
+    @cached_property
+    def bylines(self) -> tuple[tuple[int, Byline], ...]:
+        """Every parsed byline with the offset of its block, to which the spans in it are relative; in order."""
+        return tuple((block.start, block.byline) for block in self.blocks if block.byline is not None)
+
+    # --- pairs ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def pairing(self) -> Pairing:
+        """Quotes and brackets, paired within each article."""
+        pairs: list[Pair] = []
+        misfits = []
+        for article in self.articles:
+            found = find_pairs(self.classes, [(block.start, block.end) for block in article.blocks])
+            pairs.extend(found.pairs)
+            misfits.extend(found.misfits)
+        return Pairing(tuple(pairs), tuple(misfits))
+
+    @cached_property
+    def _spared(self) -> dict[str, tuple[list[int], list[int]]]:
+        """For each kind of spared span: starts, and for each the furthest end so far."""
+        table: dict[str, tuple[list[int], list[int]]] = {}
+        for kind, openers in _SPARED.items():
+            codes = {BYTE[mark] for mark in openers}
+            spans = [(pair.start, pair.end) for pair in self.pairing.pairs if pair.opener in codes]
+            table[kind] = _reachable(spans)
+        heads = [(base + byline.start, base + byline.end) for base, byline in self.bylines]
+        table["byline"] = _reachable(heads)
+        return table
+
+    def inside(self, start: int, end: int, kind: str) -> bool:
+        """Whether the span lies wholly inside one ``quotation``, ``title`` (《》), ``bracket`` or ``byline``."""
+        starts, ends = self._spared[kind]
+        index = bisect_right(starts, start) - 1
+        return index >= 0 and ends[index] >= end
+
+    @cached_property
+    def characters(self) -> int:
+        """How many characters the text has, white space apart: what error rates are counted against."""
+        return len("".join(self.text.split()))
+
+
+#: The kinds of span that a rule may spare.
+SPARED = (*_SPARED, "byline")
+
+
+def _reachable(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Return sorted starts, and beside each the greatest end of any span that started by then."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        starts.append(start)
+        ends.append(max(end, ends[-1]) if ends else end)
+    return starts, ends

@@ -1,0 +1,89 @@
+"""One Document and a RuleBook to findings: one scan for all anchors, then each check where its anchors stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick
+
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix, Related
+from newslint.kinds.match import Hit, Match
+from newslint.rulebook import Rule, RuleBook
+from newslint.structure import BlockKind
+
+
+class Engine:
+    """The rules of a book made ready to run: the automaton over their anchors is built once and serves every document."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._rules = book.rules
+        literals: dict[str, list[tuple[int, int]]] = {}
+        for index, rule in enumerate(self._rules):
+            for number, anchor in enumerate(rule.check.anchors):
+                literals.setdefault(anchor, []).append((index, number))
+        self._owners = list(literals.values())
+        self._automaton = AhoCorasick(list(literals)) if literals else None
+        self._structural = [index for index, rule in enumerate(self._rules) if not rule.check.anchors]
+
+    def check(self, document: Document) -> list[Finding]:
+        """Return the findings of every rule in ``document``, sorted by place and code."""
+        findings = []
+        for index, hits in self._scan(document).items():
+            rule = self._rules[index]
+            for match in rule.check.matches(document, hits):
+                if _applies(rule, document, match):
+                    findings.append(_finding(rule, document, match))
+        findings.sort(key=lambda finding: finding.sort_key)
+        return findings
+
+    def _scan(self, document: Document) -> dict[int, list[Hit]]:
+        """Return the hits of each rule that has any, and an empty list for each rule that looks at structure."""
+        hits: dict[int, list[Hit]] = {index: [] for index in self._structural}
+        if self._automaton is not None:
+            for pattern, start, end in self._automaton.find_matches_as_indexes(document.view, overlapping=True):
+                for index, number in self._owners[pattern]:
+                    hits.setdefault(index, []).append(Hit(number, start, end))
+        for found in hits.values():
+            found.sort(key=lambda hit: (hit.start, hit.end))
+        return hits
+
+
+def _applies(rule: Rule, document: Document, match: Match) -> bool:
+    block = document.block_at(match.start)
+    if block is not None and block.kind not in rule.scope:
+        return False
+    return not any(document.inside(match.start, match.end, kind) for kind in rule.spare)
+
+
+def _finding(rule: Rule, document: Document, match: Match) -> Finding:
+    text = document.text[match.start : match.end]
+    block = document.block_at(match.start)
+    shown = {"match": text, "replacement": match.replacement or "", **match.values}
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        message=rule.message.format(**shown),
+        text=text,
+        start=document.position(match.start),
+        end=document.position(match.end),
+        fix=_fix(rule, match),
+        related=tuple(_related(document, match)),
+        weight=rule.weight * (2 if block is not None and block.kind is BlockKind.HEADLINE else 1),
+    )
+
+
+def _fix(rule: Rule, match: Match) -> Fix | None:
+    if rule.safety is None:
+        return None
+    if match.edits:
+        return Fix(rule.safety, tuple(sorted(match.edits, key=lambda edit: edit.start)))
+    if match.replacement is None:
+        return None
+    return Fix(rule.safety, (Edit(match.start, match.end, match.replacement),))
+
+
+def _related(document: Document, match: Match) -> Iterator[Related]:
+    for start, end, message in match.related:
+        yield Related(document.position(start), document.position(end), message)

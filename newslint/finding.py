@@ -1,0 +1,112 @@
+"""What a check reports: findings, their fixes, and the checked file that holds them.
+
+Offsets are Unicode code points of the decoded text, from 0, ends exclusive; lines and columns count from 1. This module
+knows nothing else of newslint, so that a report can be written from it alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+
+
+class Severity(IntEnum):
+    """How sure and how grave a finding is; a greater value is graver. ``OFF`` never reports."""
+
+    OFF = 0
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word used in rule files, options and reports."""
+        return self.name.lower()
+
+    @classmethod
+    def parse(cls, word: str) -> Severity:
+        """Return the severity that ``word`` names; raises ``ValueError`` with the allowed words."""
+        try:
+            return cls[word.upper()]
+        except KeyError:
+            allowed = ", ".join(member.label for member in reversed(cls))
+            raise ValueError(f"{word!r} is not one of {allowed}") from None
+
+
+class Safety(StrEnum):
+    """Whether a fix may be applied unread: ``safe`` cannot change the meaning, ``unsafe`` wants an editor's consent."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+class Position(NamedTuple):
+    """A place in a text: code point offset from 0, line and column from 1."""
+
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the code points ``start`` to ``end`` (exclusive) by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that together repair one finding: all of them are applied or none; sorted, not overlapping."""
+
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that the finding speaks of, such as the first of two that contradict each other."""
+
+    start: Position
+    end: Position
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place. ``weight`` is what the newspaper error-rate method counts for it."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    text: str
+    start: Position
+    end: Position
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    weight: float = 0.0
+
+    @property
+    def sort_key(self) -> tuple[int, str, int]:
+        """Order within a file: by place, then code."""
+        return (self.start.offset, self.code, self.end.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """The result of one file: what was counted and found, or the sentence that says why it could not be read.
+
+    ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, kept so
+    that a report can quote the line of a finding.
+    """
+
+    path: str
+    characters: int = 0
+    articles: int = 0
+    error: str | None = None
+    text: str = field(default="", repr=False)
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,126 @@
+"""What a kind of rule gives: matches. And what it is given: its options, read strictly, and the hits of its anchors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from newslint.document import Document
+from newslint.finding import Edit
+
+
+class Hit(NamedTuple):
+    """An anchor found in the view: which of the check's anchors, and where (code points)."""
+
+    anchor: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A fault at ``start`` to ``end``.
+
+    ``replacement`` is what an editor would write in place of the span, where that is known. ``edits`` are the changes that
+    repair it when they are more, or elsewhere, than replacing the span. ``values`` fill the names in the rule's message
+    besides ``match`` and ``replacement``. ``related`` are further places: start, end and a sentence each.
+    """
+
+    start: int
+    end: int
+    replacement: str | None = None
+    edits: tuple[Edit, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+    related: tuple[tuple[int, int, str], ...] = ()
+
+
+class Check(Protocol):
+    """One rule at work. ``anchors`` are literals that the one scan of the text looks for; a check that has none looks at
+    the structure of the document and is called once with no hits."""
+
+    anchors: Sequence[str]
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterable[Match]:
+        """Yield the faults in ``document``; ``hits`` are those of its own anchors, in order of place."""
+        ...
+
+
+class OptionError(ValueError):
+    """A rule's options are not what its kind takes: ``key`` and a sentence."""
+
+    def __init__(self, key: str, problem: str) -> None:
+        super().__init__(problem)
+        self.key = key
+        self.problem = problem
+
+
+class Options:
+    """The ``[options]`` of a rule file, taken key by key; what is left over at ``done`` is an error.
+
+    Every reader raises ``OptionError`` for a value of the wrong type or a missing key without default.
+    """
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        self._values = dict(values)
+
+    def _take(self, key: str, default: object) -> object:
+        if key in self._values:
+            return self._values.pop(key)
+        if default is None:
+            raise OptionError(key, "is required by this kind")
+        return default
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Take a string."""
+        value = self._take(key, default)
+        if not isinstance(value, str):
+            raise OptionError(key, "must be a string")
+        return value
+
+    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """Take a list of strings, none of them empty."""
+        value = self._take(key, default)
+        if not isinstance(value, list | tuple) or not all(isinstance(item, str) and item for item in value):
+            raise OptionError(key, "must be a list of non-empty strings")
+        return tuple(value)
+
+    def pairs(self, key: str, default: Mapping[str, str] | None = None) -> dict[str, str]:
+        """Take a table from string to string."""
+        value = self._take(key, default)
+        if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
+            raise OptionError(key, "must be a table of strings")
+        return dict(value)  # type: ignore[arg-type]
+
+    def integer(self, key: str, default: int | None = None) -> int:
+        """Take a whole number of 0 or more."""
+        value = self._take(key, default)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise OptionError(key, "must be a whole number of 0 or more")
+        return value
+
+    def number(self, key: str, default: float | None = None) -> float:
+        """Take a number."""
+        value = self._take(key, default)
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise OptionError(key, "must be a number")
+        return float(value)
+
+    def flag(self, key: str, default: bool) -> bool:
+        """Take true or false."""
+        value = self._values.pop(key, default)
+        if not isinstance(value, bool):
+            raise OptionError(key, "must be true or false")
+        return value
+
+    def choice(self, key: str, allowed: Sequence[str], default: str | None = None) -> str:
+        """Take one of ``allowed``."""
+        value = self.text(key, default)
+        if value not in allowed:
+            raise OptionError(key, f"is {value!r}, not one of {', '.join(allowed)}")
+        return value
+
+    def done(self) -> None:
+        """Raise for a key that nobody took."""
+        for key in self._values:
+            raise OptionError(key, "is not an option of this kind")

@@ -1,0 +1,59 @@
+"""A regular expression that is tried only where one of its literals stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import regex
+
+from newslint.document import Document
+from newslint.kinds.match import Hit, Match, OptionError, Options
+
+
+class Pattern:
+    """Options: ``anchor``, literals of which every match holds one; ``pattern``, in the syntax of the regex package, over
+    the width-normalised view; ``before``, how many characters before the anchor a match may begin (0: it begins there);
+    ``replace``, the text to write instead, with ``\\1`` or ``\\g<name>`` for groups; ``span``, the group whose span is
+    reported (0: the whole match).
+
+    A match never leaves the line it begins in unless the pattern itself names a line end.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self.anchors = options.texts("anchor")
+        self._source = options.text("pattern")
+        self._before = options.integer("before", 0)
+        self._replace = options.text("replace", "\0")
+        self._span = options.text("span", "0")
+        options.done()
+        if not self.anchors:
+            raise OptionError("anchor", "needs at least one literal")
+
+    @cached_property
+    def _pattern(self) -> regex.Pattern[str]:
+        try:
+            return regex.compile(self._source)
+        except regex.error as error:
+            raise OptionError("pattern", f"is no regular expression: {error}") from None
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield one match for each place where the pattern fits, left to right, never twice over the same characters."""
+        view = document.view
+        group = int(self._span) if self._span.isdigit() else self._span
+        reached = 0
+        for hit in hits:
+            if hit.start < reached:
+                continue
+            if self._before:
+                found = self._pattern.search(view, max(reached, hit.start - self._before), min(len(view), hit.end + 200))
+                if found and found.start() > hit.start:
+                    continue
+            else:
+                found = self._pattern.match(view, hit.start)
+            if not found or found.end() == found.start():
+                continue
+            reached = found.end()
+            replacement = None if self._replace == "\0" else found.expand(self._replace)
+            start, end = found.span(group)
+            yield Match(start, end, replacement, values=found.groupdict())

@@ -1,0 +1,49 @@
+"""What the tests share: a way to make a rule and to run it over a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newslint.engine import Engine
+from newslint.finding import Finding
+from newslint.readers import document_from_text
+from newslint.rulebook import Rule, RuleBook, parse_rule
+
+ROOT = Path(__file__).parent.parent
+
+BASE = {
+    "code": "XX01",
+    "name": "made-up",
+    "title": "试验规则",
+    "kind": "pattern",
+    "severity": "error",
+    "since": "0.1",
+    "weight": 1,
+    "message": "“{match}”应为“{replacement}”",
+    "why": "只为试验",
+    "options": {"anchor": ["甲甲"], "pattern": "甲甲", "replace": "甲"},
+    "fix": {"safety": "safe"},
+}
+
+
+@pytest.fixture
+def make_rule() -> Callable[..., Rule]:
+    """Make a rule from the base one with some keys changed."""
+
+    def make(**changes: object) -> Rule:
+        return parse_rule({**BASE, **changes}, Path("made-up.toml"))
+
+    return make
+
+
+@pytest.fixture
+def run_rules() -> Callable[..., list[Finding]]:
+    """Run rules over a text and return their findings."""
+
+    def run(text: str, *rules: Rule, format: str = "plain") -> list[Finding]:
+        return Engine(RuleBook(rules)).check(document_from_text(text, format=format))
+
+    return run
