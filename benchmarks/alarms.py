@@ -1,0 +1,108 @@
+"""Count what newslint reports on published text: alarms per 10,000 characters, by code and level.
+
+    python benchmarks/alarms.py CORPUS.jsonl [--select CODE ...] [--leave-out SOURCE ...] [--show CODE [--sample N]]
+
+CORPUS.jsonl holds one article a line: {"id": ..., "source": ..., "text": ...}. In published text most findings ought to be
+rare, so a high count asks for a reading: --show prints the findings of a code (or family, or level, or ALL) in context,
+a random but repeatable sample of N of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.config import Settings
+from newslint.finding import Finding, Severity
+from newslint.readers import document_from_text
+from newslint.run import Linter
+
+#: How many characters of context are shown on either side of a finding.
+CONTEXT = 28
+
+
+class Alarm(NamedTuple):
+    """A finding with the article it stands in."""
+
+    article: str
+    finding: Finding
+    text: str
+
+    def in_context(self) -> str:
+        """Return one line: place, code, and the finding between 〔 and 〕 in its context."""
+        start, end = self.finding.start.offset, self.finding.end.offset
+        before = self.text[max(0, start - CONTEXT) : start]
+        after = self.text[end : end + CONTEXT]
+        shown = f"{before}〔{self.text[start:end]}〕{after}".replace("\r", "").replace("\n", "¶")
+        return f"{self.finding.code} {self.finding.severity.label:7} {shown}\n        {self.finding.message}  [{self.article} @{start}]"
+
+
+def articles(path: Path, leave_out: set[str]) -> Iterator[dict[str, str]]:
+    """Yield the articles of a corpus, those from the sources ``leave_out`` apart."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            if row.get("source") not in leave_out:
+                yield row
+
+
+def main() -> None:
+    """Read the command line, check the corpus, print the table or the sample."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--select", nargs="*", default=[], help="codes, families or names; default all that are on")
+    parser.add_argument("--ignore", nargs="*", default=[])
+    parser.add_argument("--leave-out", nargs="*", default=[], metavar="SOURCE", help="sources to leave out")
+    parser.add_argument("--rules", nargs="*", type=Path, default=[], help="rule folders in place of the built-in rules")
+    parser.add_argument("--show", metavar="CODE", help="print findings of a code, family or level in context")
+    parser.add_argument("--sample", type=int, default=30, help="how many to show (0: all)")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    settings = Settings(tuple(options.select), tuple(options.ignore), Severity.INFO, tuple(options.rules))
+    linter = Linter(settings)
+    alarms: list[Alarm] = []
+    characters = count = 0
+    for row in articles(options.corpus, set(options.leave_out)):
+        document = document_from_text(row["text"])
+        count += 1
+        characters += document.characters
+        alarms.extend(Alarm(row["id"], finding, row["text"]) for finding in linter.check_document(document))
+    if options.show:
+        show(alarms, options.show, options.sample, options.seed)
+    else:
+        table(alarms, characters, count)
+
+
+def show(alarms: list[Alarm], wanted: str, sample: int, seed: int) -> None:
+    """Print a sample of the alarms whose code, family, name or level is ``wanted``, or of ALL."""
+    chosen = [
+        alarm
+        for alarm in alarms
+        if wanted in ("ALL", alarm.finding.code, alarm.finding.code[:2], alarm.finding.name, alarm.finding.severity.label)
+    ]
+    picked = random.Random(seed).sample(chosen, sample) if 0 < sample < len(chosen) else chosen
+    for alarm in picked:
+        print(alarm.in_context())
+    print(f"{len(picked)} of {len(chosen)} shown")
+
+
+def table(alarms: list[Alarm], characters: int, count: int) -> None:
+    """Print the counts by code and by level, with their rate per 10,000 characters."""
+    print(f"{count} articles, {characters} characters\n")
+    by_code = Counter((alarm.finding.severity, alarm.finding.code, alarm.finding.name) for alarm in alarms)
+    print(f"{'code':6}{'level':9}{'alarms':>7}{'per 10,000':>12}  name")
+    for (severity, code, name), number in sorted(by_code.items(), key=lambda item: (-item[0][0], item[0][1])):
+        print(f"{code:6}{severity.label:9}{number:7}{number / characters * 10000:12.4f}  {name}")
+    print()
+    for severity in sorted(Severity, reverse=True)[:-1]:
+        number = sum(alarm.finding.severity is severity for alarm in alarms)
+        print(f"{'all':6}{severity.label:9}{number:7}{number / max(characters, 1) * 10000:12.4f}")
+
+
+if __name__ == "__main__":
+    main()

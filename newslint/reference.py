@@ -1,0 +1,104 @@
+"""The reference of the rules: one page for each, in Markdown, made from the rule files alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.finding import Safety
+from newslint.rulebook import Example, Rule, RuleBook
+
+#: What the letters of a family stand for, in the order of the reference.
+FAMILIES = {
+    "BY": "消息头与署名",
+    "DU": "重复",
+    "LS": "断行",
+    "HD": "标题",
+    "PU": "标点",
+    "QU": "引号、括号、书名号配对",
+    "SP": "空格与全半角",
+    "EN": "序号与列举",
+    "NU": "数字与日期",
+    "WD": "词语",
+    "VC": "繁体与异体字",
+    "EC": "编码与残留",
+}
+_LEVELS = {"error": "错误", "warning": "警告", "info": "提示（默认不显示）", "off": "默认不查"}
+_FIXES = {None: "不自动修改。", Safety.SAFE: "安全：`newslint fix` 即改。", Safety.UNSAFE: "须经编辑认可：`newslint fix --unsafe` 才改。"}
+
+
+def rule_page(rule: Rule) -> str:
+    """Return the page of one rule, headed by its code and title."""
+    return "\n".join(_page(rule))
+
+
+def reference(book: RuleBook) -> str:
+    """Return the reference of all rules of ``book`` by family, as docs/rules.md holds it."""
+    parts = [
+        "# 规则",
+        "",
+        "本文由规则文件生成（`python tools/write_docs.py`），请改规则文件，不要改本文。",
+        "",
+        f"共 {len(book)} 条。级别：错误与警告默认报告；提示须加 `--level info`；默认不查的规则须以 `--select 代码` 指名。",
+        "",
+        "| 代码 | 名称 | 标题 | 级别 | 修改 |",
+        "|---|---|---|---|---|",
+    ]
+    ordered = sorted(book, key=lambda rule: (_family_order(rule.family), rule.code))
+    for rule in ordered:
+        parts.append(f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.title} | {rule.severity.label} | {rule.safety or ''} |")
+    family = ""
+    for rule in ordered:
+        if rule.family != family:
+            family = rule.family
+            parts += ["", f"## {family} {FAMILIES.get(family, '')}".rstrip()]
+        parts += ["", f'<a id="{rule.code.lower()}"></a>', "", *_page(rule)]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _family_order(family: str) -> tuple[int, str]:
+    families = list(FAMILIES)
+    return (families.index(family) if family in families else len(families), family)
+
+
+def _page(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.code} {rule.title}"
+    yield ""
+    yield f"`{rule.name}` · {_LEVELS[rule.severity.label]} · 计错 {rule.weight:g} · 自 {rule.since} 版起"
+    yield ""
+    yield "**为什么**"
+    yield ""
+    yield rule.why + (f"（依据：{rule.source}）" if rule.source else "")
+    yield ""
+    yield "**错例**"
+    yield ""
+    for example in rule.wrong:
+        yield from _example(example)
+    yield ""
+    yield "**正例**"
+    yield ""
+    for example in rule.right:
+        yield from _example(example)
+    yield ""
+    yield "**修改**"
+    yield ""
+    yield _FIXES[rule.safety]
+    yield ""
+
+
+def _example(example: Example) -> Iterator[str]:
+    yield f"- {_code(example.text)}"
+    if example.found:
+        yield f"  报出 {'、'.join(_code(text) for text in example.found)}"
+    if example.fixed is not None:
+        yield f"  改为 {_code(example.fixed)}"
+    if example.note:
+        yield f"  （{example.note}）"
+
+
+def _code(text: str) -> str:
+    """Return ``text`` as inline code on one line: line ends show as ¶, invisible characters by their number."""
+    shown = "".join(char if char.isprintable() or char == "\n" else f"⟨U+{ord(char):04X}⟩" for char in text)
+    shown = shown.replace("\n", "¶")
+    fence = "``" if "`" in shown else "`"
+    pad = " " if shown.startswith(("`", " ")) or shown.endswith(("`", " ")) else ""
+    return f"{fence}{pad}{shown}{pad}{fence}"

@@ -1,0 +1,63 @@
+"""The report for people: excerpts, underlines and the closing line."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.finding import CheckedFile, Finding, Position, Severity
+from newslint.reports.text import excerpt, render_text, width
+
+
+def finding(start: int, end: int, text: str, **changes: object) -> Finding:
+    values = {"code": "DU03", "name": "aba-phrase", "severity": Severity.ERROR, "message": "重复", "weight": 2.0, **changes}
+    return Finding(text=text, start=Position(start, 1, start + 1), end=Position(end, 1, end + 1), **values)
+
+
+def test_the_report_of_one_finding() -> None:
+    text = "坚持互惠互利互惠。"
+    file = CheckedFile("稿.txt", characters=9, articles=1, text=text, findings=(finding(2, 8, text[2:8]),))
+    assert render_text([file]) == (
+        "稿.txt:1:3 错误 DU03 重复\n"
+        "    坚持互惠互利互惠。\n"
+        "        ^^^^^^^^^^^^\n"
+        "\n"
+        "检查 1 个文件，9 字；错误 1 处；估计差错率 2222.22／万（限 3／万）。\n"
+    )
+
+
+def test_colour_is_added_only_when_asked_for() -> None:
+    file = CheckedFile("a", text="甲乙", findings=(finding(0, 1, "甲"),))
+    assert "\x1b[31m错误\x1b[0m" in render_text([file], colour=True)
+    assert "\x1b" not in render_text([file])
+
+
+def test_a_long_line_is_cut_on_both_sides_of_the_span() -> None:
+    text = "甲" * 100 + "乙乙" + "丙" * 100
+    before, span, after = excerpt(text, 100, 102)
+    assert span == "乙乙"
+    assert before.startswith("…") and after.endswith("…")
+    assert len(before) < 40 and len(after) < 40
+
+
+def test_a_break_shows_as_one_pilcrow() -> None:
+    assert excerpt("会议重\r\n\r\n点突出", 3, 7) == ("会议重", "¶", "点突出")
+
+
+def test_control_characters_cannot_reach_the_terminal() -> None:
+    assert excerpt("甲\x1b[31m乙丙", 6, 7) == ("甲·[31m", "乙", "丙")
+
+
+@given(st.text(max_size=60), st.data())
+def test_excerpts_never_hold_control_characters(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    shown = "".join(excerpt(text, start, end))
+    assert "\n" not in shown and "\x1b" not in shown and "\r" not in shown
+    assert width(shown) >= 0
+
+
+def test_an_unreadable_file_is_told_in_its_place() -> None:
+    report = render_text([CheckedFile("坏.txt", error="坏.txt：无法读取。")])
+    assert "坏.txt：无法读取。" in report
+    assert "1 个文件无法检查" in report

@@ -1,0 +1,75 @@
+"""The direction of imports, as the design draws it: every module imports only from rooms below its own."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "newslint"
+
+#: For each room, the rooms that it may import from besides itself.
+ALLOWED = {
+    "finding": set(),
+    "chinese": set(),
+    "structure": {"chinese"},
+    "document": {"structure", "chinese", "finding"},
+    "kinds": {"document", "structure", "chinese", "finding"},
+    "rulebook": {"kinds", "document", "structure", "finding"},
+    "engine": {"rulebook", "kinds", "document", "structure", "finding"},
+    "readers": {"document", "structure", "finding"},
+    "filters": {"finding"},
+    "score": {"finding"},
+    "fixer": {"readers", "document", "finding"},
+    "config": {"finding"},
+    "reports": {"score", "finding", "__init__"},
+    "reference": {"rulebook", "finding"},
+    "examples": {"engine", "fixer", "readers", "rulebook", "finding"},
+    "run": {"filters", "config", "document", "engine", "finding", "fixer", "readers", "rulebook"},
+    "cli": {"run", "config", "reports", "finding", "rulebook", "reference", "examples", "__init__"},
+    "__main__": {"cli"},
+    "__init__": {"run", "config", "finding"},
+}
+#: The one room that may import each of these packages.
+OWNERS = {"click": "cli", "opencc": "chinese", "ahocorasick_rs": "engine", "tree_sitter": "readers", "wcwidth": "reports"}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> set[str]:
+    """Return the dotted names of the modules that the file imports, functions' own imports included."""
+    names = set()
+    package = ".".join(["newslint", *path.relative_to(PACKAGE).parent.parts])
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                base = ".".join([*package.split(".")[: len(package.split(".")) - node.level + 1], *([base] if base else [])])
+            names.update(f"{base}.{alias.name}" if base in ("newslint", package) else base for alias in node.names)
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_downward(path: Path) -> None:
+    own = room(path)
+    assert own in ALLOWED, f"{own} is a new room: say in this test what it may import"
+    for name in imported(path):
+        parts = name.split(".")
+        if parts[0] == "newslint":
+            target = parts[1] if len(parts) > 1 else "__init__"
+            target = "__init__" if target == "__version__" else target
+            assert target == own or target in ALLOWED[own], f"{own} must not import {target}"
+        elif parts[0] in OWNERS:
+            assert OWNERS[parts[0]] == own, f"only {OWNERS[parts[0]]} may import {parts[0]}"
+
+
+def test_there_are_no_drawers() -> None:
+    names = {path.stem for path in MODULES}
+    assert not names & {"util", "utils", "common", "helpers", "core", "misc"}

@@ -1,0 +1,12 @@
+"""Write the documentation that is made from the rule files: docs/rules.md. Run it after changing a rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newslint.reference import reference
+from newslint.rulebook import load_rules
+
+if __name__ == "__main__":
+    target = Path(__file__).parent.parent / "docs" / "rules.md"
+    target.write_text(reference(load_rules()), encoding="utf-8", newline="\n")
