@@ -1,0 +1,81 @@
+"""Whether a break between two paragraphs cuts a word, and which.
+
+A page laid out in columns may leave a line break behind, and a word ends up in two paragraphs: 整治初见成 | 效. The proof
+compares two readings of the few characters on either side of the break: the best one in which an indivisible word lies
+across it, and the best one in which none does. That some word lies across proves little, for chance makes one at 7 real
+paragraph ends in 100 (每天步行 | 使他受益: 行使); that it leaves its neighbours in better shape than the break does proves much.
+
+A word that the break would cut into two free parts is not indivisible (档案 | 管理, 信息 | 技术, 一 | 种): there the
+sentence is broken, not a word.
+"""
+
+from typing import NamedTuple
+
+from . import words
+from .segmentation import MEASURES, NUMERALS, after, before, costs_from, costs_to, known_from, segment
+
+#: Evidence in nats from which a break counts as inside a word. On 3,000 breaks of segmented newspaper text, half of them
+#: inside a word, it is right 96 times in 100 and finds 91 in 100; at 4, it is right 97 times and finds 84.
+INSIDE_WORD = 2.0
+
+_POINTERS = frozenset("这那每各某此该")
+# In the list as words, in use as suffixes: the part before them does not stand alone.
+_SUFFIXES = frozenset(["主义"])
+
+
+class Straddle(NamedTuple):
+    """A word across a break."""
+
+    word: str
+    left: int  #: how many of its characters stand before the break
+    right: int  #: how many stand after it
+    evidence: float  #: nats by which the reading with the word beats the reading without; may be negative
+
+    @property
+    def certain(self) -> bool:
+        """True when the evidence reaches ``INSIDE_WORD``."""
+        return self.evidence >= INSIDE_WORD
+
+
+def straddle(left: str, right: str) -> Straddle | None:
+    """The best word across the break between ``left`` and ``right``, or None when no indivisible word crosses it.
+
+    ``left`` ends and ``right`` begins at the break, without the line ends and the indentation; either may be long, only
+    the nearest dozen characters up to the next mark are read. Whether the paragraphs could belong together at all (no
+    heading, no byline, no list) is for the caller to know.
+    """
+    head, tail = before(left, len(left)), after(right, 0)
+    if not head or not tail:
+        return None
+    to, since = costs_to(head), costs_from(tail)
+    split = to[-1] + since[0]
+    best = None
+    for taken in range(1, len(head) + 1):
+        start = head[-taken:]
+        longest, known = known_from(start[0])
+        for given in range(1, min(len(tail), longest - taken) + 1):
+            price = known.get(start + tail[:given])
+            if price is None:
+                continue
+            gain = split - (to[len(head) - taken] + price + since[given])
+            if (best is None or gain > best.evidence) and not divisible(start + tail[:given], taken):
+                best = Straddle(start + tail[:given], taken, given, gain)
+    return best
+
+
+def divisible(word: str, at: int) -> bool:
+    """True when the parts of ``word`` before and after position ``at`` are words of their own.
+
+    These are number and measure word (一|种, 第三|届, 这|位), and compounds of longer words (发展|研究中心). Idioms and
+    set phrases are indivisible although their halves may occur alone (齐头|并进).
+    """
+    head, tail = word[:at], word[at:]
+    if tail in MEASURES and (head in _POINTERS or NUMERALS.issuperset(head)):
+        return True
+    if tail in _SUFFIXES or words.tag(word)[:1] in ("i", "l"):
+        return False
+    return len(head) > 1 and len(tail) > 1 and _all_long(head) and _all_long(tail)
+
+
+def _all_long(part: str) -> bool:
+    return all(end - start > 1 for start, end in segment(part))

@@ -1,0 +1,92 @@
+"""The frequency word list: which strings are words of Chinese, how common each is, what part of speech it has.
+
+The list is a sorted text file beside this module (``data/words.txt``; source and licence in ``data/README.md``). Nothing
+is read at import. A question maps the file into memory and looks at one small stretch of it: the words that begin with
+the same character. The stretches asked for last are kept.
+
+Frequencies are counts in a corpus of ``total()`` words, so the cost of a word is ``log(total / frequency)`` in nats: 5
+for 的, about 9 for an everyday word of two characters, 16 for a rare one. A missing word has frequency 0 and no cost.
+"""
+
+import mmap
+from functools import cache, lru_cache
+from math import log
+from os.path import dirname, join
+
+_PATH = join(dirname(__file__), "data", "words.txt")
+
+
+def frequency(word: str) -> int:
+    """How often ``word`` was counted; 0 when it is not in the list."""
+    entry = _entries(word[:1]).get(word)
+    return entry[0] if entry else 0
+
+
+def is_word(word: str) -> bool:
+    """True when ``word`` is in the list. Single characters nearly all are, so ask this of two or more."""
+    return word in _entries(word[:1])
+
+
+def tag(word: str) -> str:
+    """The commonest part of speech of ``word`` in ICTCLAS notation, or "" when the list does not know the word.
+
+    The first letter is the class: n noun (nr person, ns place, nt institution, nz other name), v verb (vn verbal noun),
+    a adjective, d adverb, p preposition, c conjunction, m numeral, q measure word, r pronoun, t time, f and s place word,
+    i idiom, l set phrase, j abbreviation, u particle. A word has one tag only, and for single characters and rare words
+    it is often vague (zg, g, x): read it as a hint.
+    """
+    entry = _entries(word[:1]).get(word)
+    return entry[1] if entry else ""
+
+
+def costs(first: str) -> dict[str, float]:
+    """Every word that begins with the character ``first``, with its cost in nats. A new dictionary at each call."""
+    base = log(total())
+    return {word: base - log(count) for word, (count, _) in _entries(first).items()}
+
+
+@cache
+def total() -> int:
+    """The sum of all frequencies in the list."""
+    data = _data()
+    return int(data[: data.find(b";")].split()[-1])
+
+
+@cache
+def _data() -> mmap.mmap:
+    # A mapping stays valid after its file is closed, and processes that lint side by side share its pages.
+    with open(_PATH, "rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+# Bounded: a long run over many articles would otherwise keep the whole list as Python objects.
+@lru_cache(maxsize=1024)
+def _entries(first: str) -> dict[str, tuple[int, str]]:
+    """Parse the stretch of the file whose words begin with the character ``first``."""
+    # Only these can begin a word; a lone surrogate could not even be encoded.
+    if first < "〇" or "\ud800" <= first <= "\udfff":
+        return {}
+    data = _data()
+    key = first.encode()
+    start = _line_from(data, key)
+    # UTF-8 sorts as code points do, and no byte of it is 0xFF: that key lies behind every word with this character.
+    end = _line_from(data, key + b"\xff")
+    entries = {}
+    for line in data[start:end].decode().splitlines():
+        word, count, part = line.split(" ")
+        entries[word] = (int(count), part)
+    return entries
+
+
+def _line_from(data: mmap.mmap, key: bytes) -> int:
+    """Byte offset of the first line that is not less than ``key``; the length of the data when there is none."""
+    low, high = data.find(b"\n") + 1, len(data)  # line starts; the header is no word
+    while low < high:
+        middle = (low + high) // 2
+        start = data.rfind(b"\n", 0, middle) + 1
+        after = data.find(b"\n", middle) + 1
+        if data[start:after] < key:
+            low = after
+        else:
+            high = start
+    return low
