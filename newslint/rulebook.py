@@ -19,7 +19,7 @@ from newslint.kinds.match import Check, OptionError, Options
 from newslint.structure import BlockKind
 
 _CODE = re.compile(r"[A-Z]{2}[0-9]{2}$")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+$")
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
 _REQUIRED = ("code", "name", "title", "kind", "severity", "since", "weight", "message", "why")
 _OPTIONAL = ("scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
 _WRONG_KEYS = {"text", "found", "fixed", "note", "format"}

@@ -1,0 +1,170 @@
+"""Chinese surnames and the shapes that the names of people take in print.
+
+The surnames are those of the Hundred Family Surnames (《百家姓》) together with the commonest ones published from the
+household register; both are plain facts. A surname proves nothing alone, since many are everyday words (高, 方, 时),
+so the functions answer only what *could* be a name, and say how sure the reading is.
+"""
+
+import re
+from typing import NamedTuple
+
+COMMON = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
+    "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文樊倪殷葛邢庄岳"
+)
+"""Surnames of at least about one person in a thousand."""
+
+OTHER = frozenset(
+    # The rest of the Hundred Family Surnames, in its order.
+    "钱褚卫尤施华戚喻柏水窦章云奚郎鲁昌苗凤花俞柳酆鲍费廉岑滕毕邬安乐时傅皮卞齐伍元卜顾平和穆萧湛祁禹狄米贝明臧计伏成谈茅"
+    "庞纪舒屈项祝阮蓝闵席季麻强路娄危童颜梅盛刁骆凌霍虞支柯昝管卢经房裘缪干解应宗宣贲郁单杭洪包诸左吉钮嵇滑裴荣翁荀羊於惠"
+    "甄麴家封芮羿储靳汲邴糜松井富巫乌焦巴弓牧隗山谷车宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖符景詹束幸司韶郜蓟薄印宿怀蒲邰"
+    "从鄂索咸籍卓蔺屠蒙池阴胥能苍双闻莘党翟贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别晏柴瞿阎充慕连茹习宦"
+    "艾鱼容古慎戈庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空毋沙乜养鞠须丰巢关蒯"
+    "相查后荆红游竺权逯盖益桓公"
+    # Surnames outside that book, as the household register and newspapers show them.
+    "涂佟代兰丛芦佘曲仝冼揭敬覃邸苑仉修信兀冶初区卿原呙啜塔奉奥妥官宛宾尧崇帅帖幺库彦律战才扎折揣撒操敏斯新旷昂普晋智木"
+    "朴来栗植楚楼母洛海渠漆火玄玉琚瑞由矫种税笪端綦纳练缑羌肇良苟苻萨薜蚁行衣褟谌谯豆贯起达迟迭遆邝郇部鄢里门闪隋隽雒雪"
+    "青靖顿麦黑战牟檀粟冒逢迪滚佴禤尉厚庆续留战锁展银仵油贠郄晃尕战况匙闾庚芗呼辜户宏巨郐闭要买刀占"
+) - COMMON
+"""Other single-character surnames, many of them also everyday words."""
+
+COMPOUND = frozenset(
+    "欧阳 上官 司马 诸葛 皇甫 尉迟 慕容 司徒 令狐 公孙 夏侯 东方 端木 南宫 长孙 宇文 轩辕 独孤 西门 闻人 公羊 赫连 淳于 单于 "
+    "太史 申屠 钟离 澹台 公冶 宗政 濮阳 仲孙 鲜于 司空 闾丘 亓官 百里 呼延 东郭 拓跋 完颜 叶赫 第五 万俟 纳兰 爱新觉罗 那拉 "
+    "乌雅 佟佳 谷梁 微生 梁丘 左丘 东门 漆雕 乐正 壤驷 公良 夹谷 宰父 段干 巫马 公西 南门 羊舌 欧侯 司寇 公祖 阿史那".split()
+)
+"""Surnames of two characters or more."""
+
+# Particles and pronouns that no given name holds; a run with one of them is running text.
+NOT_IN_NAMES = frozenset("的了着这们个把被我你您他她它很么吗呢吧啊并且与或")
+
+# 㐀-鿿 and the supplementary ideographs: rare characters are at home in names.
+HAN = "㐀-鿿𠀀-𲎯"
+# What a run that is no name but the start of a sentence begins with, or holds.
+_PROSE = re.compile(
+    "(?:从|在|向|就|对|与|随|日前|近日|昨日|昨天|今日|今天|当日|连日|多次|来到|走进|赶到|专访|独家|实地|现场|再次|为)|"
+    ".*(?:获悉|了解|看到|发现|采访|介绍|表示|走访|探访|调查|报道|消息|告诉|注意|手记|观察)"
+)
+_DOTS = "·•・‧．"
+_DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOTS}][{HAN}A-Z]{{1,8}}){{1,4}}")
+_LATIN = re.compile(r"[A-Z][A-Za-z'’.]{0,19}(?:[ -][A-Z][A-Za-z'’.]{0,19}){0,4}")
+_HAN_RUN = re.compile(rf"[{HAN}]+")
+
+# Price of one name in a glued run: how unusual its surname is, and whether it is a single given character.
+_COMPOUND_COST, _COMMON_COST, _RARE_COST, _SHORT_COST = 1.0, 1.0, 4.0, 0.6
+
+
+class Split(NamedTuple):
+    """A run of names written without separators, cut into names.
+
+    ``only`` is true where no other cut into names exists.
+    """
+
+    names: tuple[str, ...]
+    only: bool
+
+
+def surname(name: str) -> str:
+    """The surname that ``name`` begins with, compound ones first; empty if there is none."""
+    if name[:2] in COMPOUND:
+        return name[:2]
+    return name[:1] if name[:1] in COMMON or name[:1] in OTHER else ""
+
+
+def is_common(name: str) -> bool:
+    """Whether ``name`` begins with a compound surname or one that many people bear."""
+    return name[:2] in COMPOUND or name[:1] in COMMON
+
+
+def unpadded(name: str) -> str:
+    """``name`` without the spaces that set a two-character name to the width of three (张　三)."""
+    return name.replace(" ", "").replace("　", "") if _HAN_RUN.match(name) else name
+
+
+def is_dotted(name: str) -> bool:
+    """Whether ``name`` is a name in parts joined by a middle dot (阿里木·托合提)."""
+    return _DOTTED.fullmatch(name) is not None and _clean(name) and _PROSE.match(name) is None
+
+
+def is_latin(name: str) -> bool:
+    """Whether ``name`` is one to five capitalised Latin words."""
+    return _LATIN.fullmatch(name) is not None
+
+
+def is_chinese(name: str) -> bool:
+    """Whether ``name`` is a known surname and one or two further characters, without padding."""
+    family = surname(name)
+    given = name[len(family) :]
+    return bool(family) and 1 <= len(given) <= 2 and _HAN_RUN.fullmatch(name) is not None and _clean(name)
+
+
+def is_plain(name: str) -> bool:
+    """Whether ``name`` is two to four Han characters that could all stand in a name, surname or not."""
+    return 2 <= len(name) <= 4 and could_be_names(name)
+
+
+def could_be_names(run: str) -> bool:
+    """Whether a run of Han characters, of any length, holds nothing that shows it to be running text."""
+    return _HAN_RUN.fullmatch(run) is not None and _clean(run) and _PROSE.match(run) is None
+
+
+def is_name(name: str) -> bool:
+    """Whether ``name``, padding and all, could be one person's name or pen name.
+
+    Without a surname, two to four Han characters are allowed, for pen names and the names of other peoples; longer
+    ones need a dot.
+    """
+    name = unpadded(name)
+    if is_dotted(name) or is_latin(name):
+        return True
+    return is_plain(name)
+
+
+def split_names(run: str) -> Split | None:
+    """The likeliest way to cut a run of Han characters into two or more names, or None if there is none.
+
+    Every part must begin with a known surname and have one or two further characters; the cut with the commonest
+    surnames wins.
+    """
+    if not 4 <= len(run) <= 60 or not _clean(run) or _HAN_RUN.fullmatch(run) is None:
+        return None
+    size = len(run)
+    # For every end: cost of the best cut up to it, where its last name starts, and how many cuts there are.
+    best: list[tuple[float, int, int]] = [(0.0, 0, 1)] + [(1e9, 0, 0)] * size
+    for start in range(size):
+        cost, _, ways = best[start]
+        if not ways:
+            continue
+        for stop, price in _names_at(run, start):
+            if stop - start == size:
+                continue
+            old_cost, old_start, old_ways = best[stop]
+            if cost + price < old_cost:
+                best[stop] = (cost + price, start, old_ways + ways)
+            else:
+                best[stop] = (old_cost, old_start, old_ways + ways)
+    if not best[size][2]:
+        return None
+    names, stop = [], size
+    while stop:
+        start = best[stop][1]
+        names.append(run[start:stop])
+        stop = start
+    return Split(tuple(reversed(names)), best[size][2] == 1)
+
+
+def _names_at(run: str, start: int) -> list[tuple[int, float]]:
+    """Ends and costs of the names that may begin at ``start``."""
+    found = []
+    if run[start : start + 2] in COMPOUND:
+        found = [(start + 3, _COMPOUND_COST + _SHORT_COST), (start + 4, _COMPOUND_COST)]
+    first = run[start]
+    if first in COMMON or first in OTHER:
+        price = _COMMON_COST if first in COMMON else _RARE_COST
+        found += [(start + 2, price + _SHORT_COST), (start + 3, price)]
+    return [(stop, price) for stop, price in found if stop <= len(run)]
+
+
+def _clean(name: str) -> bool:
+    return NOT_IN_NAMES.isdisjoint(name)

@@ -1,0 +1,139 @@
+"""The words that say what a person did for an article: 记者, 通讯员, 实习生, 责任编辑, 摄, 文/图 and their like.
+
+A role is a base word with any number of qualifiers before it (见习, 首席, 全媒体), the paper's word for itself (本报) and a
+posting (驻成都). The names of papers and agencies are open-ended, so they are recognised by how they end. Misspelt roles
+are a closed table. All patterns read the width-normalised view, where marks beside Han are full-width.
+"""
+
+import re
+from functools import cache
+
+from newslint.chinese.names import HAN
+
+WRITERS = ("记者", "通讯员", "实习生", "评论员", "特派员", "撰稿人", "作者", "主笔", "观察员", "采访", "采写", "撰文", "撰稿", "执笔")
+"""Roles of those who wrote; within them one person is named once."""
+
+_OTHERS = (
+    "编辑", "责编", "主编", "校对", "审核", "审校", "编审", "终审", "初审", "复审", "审读", "监制", "总监制", "制片人", "统筹", "策划",
+    "摄影", "摄像", "航拍", "拍摄", "剪辑", "视频", "图片", "照片", "制图", "绘图", "图表", "漫画", "插画", "插图", "海报", "设计", "美编",
+    "版式", "排版", "组版", "制作", "配音", "主播", "主持人", "主持", "翻译", "编译", "整理", "供稿", "供图", "组稿", "出镜", "来源", "稿源",
+    "文字", "文案", "脚本", "值班主任", "值班编委", "签发", "出品人", "出品", "手绘", "朗读",
+)  # fmt: skip
+
+_QUALIFIERS = (
+    "见习", "实习", "特约", "特派", "特聘", "特邀", "首席", "高级", "资深", "全媒体", "融媒体", "新媒体", "自媒体", "全媒", "融媒", "驻站",
+    "学生", "校园", "小", "随军", "随行", "前方", "联合", "参与", "值班", "责任", "执行", "文字", "图片", "视频", "图文", "摄影", "摄像",
+    "体育", "财经", "时政", "文化", "科技", "娱乐", "评论", "调查", "数据", "总", "副", "主任", "本版", "一线", "后方", "青年",
+    "多媒体", "首席全媒体", "基层", "战地", "签约", "助理", "美术", "音频", "短视频",
+)  # fmt: skip
+
+WRONG = {
+    "通迅员": "通讯员", "通讯圆": "通讯员", "通讯园": "通讯员", "通讯原": "通讯员", "通讯元": "通讯员", "通汛员": "通讯员",
+    "通训员": "通讯员", "迅通员": "通讯员", "讯通员": "通讯员",
+    "记着": "记者", "计者": "记者", "纪者": "记者", "记都": "记者", "记考": "记者", "记诸": "记者", "己者": "记者",
+    "实习身": "实习生", "实习升": "实习生", "实习声": "实习生", "实刁生": "实习生", "实司生": "实习生",
+    "编缉": "编辑", "编揖": "编辑", "编辍": "编辑", "编楫": "编辑", "责遍": "责编", "责偏": "责编",
+    "校队": "校对", "较对": "校对", "效对": "校对", "校兑": "校对",
+    "摄景": "摄影", "摄映": "摄影", "撮影": "摄影", "评论圆": "评论员", "撰搞": "撰稿", "供搞": "供稿", "统畴": "统筹",
+}  # fmt: skip
+"""Misspelt roles and what they should be; they are looked for only where a byline stands."""
+
+WRONG_QUALIFIERS = {
+    "见刁": "见习", "建习": "见习", "见司": "见习", "实刁": "实习", "特月": "特约", "首度": "首席", "守席": "首席", "首习": "首席",
+    "全煤体": "全媒体", "全谋体": "全媒体", "融煤体": "融媒体", "融谋体": "融媒体", "容媒体": "融媒体", "责认": "责任", "贵任": "责任",
+}  # fmt: skip
+"""Misspelt qualifiers of a role, likewise."""
+
+# What a paper, a station or a site calls itself.
+OWN = "本[报刊台网社站]"
+_MEDIA_END = (
+    "通讯社|社(?![区会])|报(?![道业])|网|台(?![湾北州儿海中南东])|杂志|刊|在线|新闻|财经|经纬|客户端|频道|之声|融媒体?中心|融媒|传媒|媒体|"
+    "卫视|记者站|电视|广播|视频|中心|体育|娱乐|科技|发布|APP|App|观察|[海国农地都]..?版"
+)
+HOME_AGENCY = "新华社|中新社|中国新闻社|新华网|中新网|中国新闻网|人民网|人民日报|央视新闻|央视网|央视|央广网|光明日报|经济日报|总台"
+"""Pattern text for those whose copy other papers at home take over; 据 with any other is a mere attribution."""
+HOUSE = (
+    rf"(?:{OWN}|总台央视|总台|央视新闻客户端|央视新闻|央视(?!网)|每经|《[^《》\n]{{1,14}}》(?:周?报|周?刊|杂志)?|"
+    rf"(?!另?据|记者|通讯员)[{HAN}A-Za-z0-9·—－/-]{{1,14}}?(?:{_MEDIA_END})"
+    r"(?![网社]|台(?![湾北])|报(?!道)|周刊|[日晚早]报|客户端|杂志|频道|新闻|电视))"
+)
+"""Pattern text for the name of a paper, agency, station or site: 1 to 18 characters that end as such names do."""
+
+_HOUSES = re.compile(rf"{HOUSE}(?:[ 　·]?{HOUSE}){{0,2}}")
+_REPORTER = re.compile(f"记者|通讯员|实习生|评论员|{'|'.join(WRONG)}")
+
+
+def _longest_first(*groups: tuple[str, ...] | dict[str, str]) -> str:
+    return "|".join(sorted({word for group in groups for word in group}, key=lambda word: (-len(word), word)))
+
+
+_FULL_ROLE = (
+    rf"(?:(?:总台央视|总台|央视|{OWN})[ 　]?)?(?:[驻赴][{HAN}]{{1,8}}?)?"
+    rf"(?P<qualifier>(?:{_longest_first(_QUALIFIERS, WRONG_QUALIFIERS)})*)"
+    rf"(?P<base>{_longest_first(WRITERS, _OTHERS, WRONG)})(?!报道|(?<=记者)站)"
+    # A deed at the end of a list of names is said of them (张三摄影), it opens no list of its own.
+    rf"(?<!(?:摄影|采写|采访|撰文|整理|供图|供稿|编译|拍摄|制图|出镜|翻译)(?=[ 　]*(?:$|[）)，、。/／；;]|整理|并)))"
+)
+# 文/甲, 图：乙; not the 文/图 that closes a credit.
+_SHORT_ROLE = (
+    r"(?<![/／|｜A-Za-z])(?P<short>[文图摄译编](?:[/／、]?[文图摄译编])*)[ 　]?[/／|｜丨：:]"
+    r"(?![ 　]?[文图摄译编](?:[ 　，、；）)]|$))"
+)
+# 文/图 before a role that has its own names.
+_PAIR_ROLE = rf"(?P<pair>[文图摄][/／、]?[文图摄])(?=[ 　：]*(?:{OWN}|记者|通讯员|实习生|全媒体|融媒体|见习|特约|首席))"
+
+_ACTION = (
+    "文[/／、]?图|图[/／、]?文|文[/／、]?摄|摄[/／、]?文|摄影报道|采访报道|综合报道|独家报道|采写报道|联合报道|采访整理|整理报道|综合整理|"
+    "摄影|报道|采写并摄|撰文并摄|采写|采访|撰文|供图|供稿|编译|翻译|整理|摄制|制图|拍摄|出镜|综合|摄|文|图|译|绘"
+)
+
+
+@cache
+def role_pattern() -> re.Pattern[str]:
+    """A role anywhere in a list of credits: group ``base`` (with ``qualifier``), ``short`` or ``pair``."""
+    return re.compile(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_FULL_ROLE}")
+
+
+@cache
+def prose_role_pattern() -> re.Pattern[str]:
+    """A writer's role in running text, where only these can be told from ordinary words; group ``base``."""
+    bases = _longest_first(("记者", "通讯员", "实习生", "评论员", "特约撰稿人"), WRONG)
+    qualifiers = _longest_first(_QUALIFIERS, WRONG_QUALIFIERS)
+    return re.compile(
+        rf"(?:(?:{OWN}|总台央视|总台|央视)[ 　]?)?(?:[驻赴][{HAN}]{{1,8}}?)?(?P<qualifier>(?:{qualifiers})*)(?P<base>{bases})"
+    )
+
+
+@cache
+def action_pattern() -> re.Pattern[str]:
+    """What people did, said after their names: 摄, 报道, 摄影报道, 文/图, at the end of a token."""
+    return re.compile(f"(?:{_ACTION})$")
+
+
+def is_house(name: str) -> bool:
+    """Whether ``name`` looks like the name of one to three papers, agencies, stations or sites."""
+    return _HOUSES.fullmatch(name) is not None
+
+
+def names_reporter(text: str, start: int) -> bool:
+    """Whether a writer's role, right or misspelt, stands within 30 characters: the cheap test before a real reading."""
+    return _REPORTER.search(text, start, start + 30) is not None
+
+
+def right_role(word: str) -> str:
+    """The right form of a role or qualifier; ``word`` itself where it is not a known misspelling."""
+    return WRONG.get(word) or WRONG_QUALIFIERS.get(word) or word
+
+
+def typos(mark: re.Match[str]) -> list[tuple[int, int, str]]:
+    """Start, end and right form of each misspelt word in a role that one of the patterns above found."""
+    found = []
+    if mark["base"] in WRONG:
+        found.append((*mark.span("base"), WRONG[mark["base"]]))
+    qualifier = mark["qualifier"] or ""
+    for wrong, right in WRONG_QUALIFIERS.items():
+        at = qualifier.find(wrong)
+        if at >= 0:
+            at += mark.start("qualifier")
+            found.append((at, at + len(wrong), right))
+    return found

@@ -1,0 +1,58 @@
+"""Dates that no calendar has, and weekdays that are another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint import Settings, check_text
+
+IMPOSSIBLE = Settings(select=("NU01",))
+WEEKDAY = Settings(select=("NU02",))
+NAMES = "一二三四五六日"
+
+
+def texts(text: str, settings: Settings) -> list[str]:
+    return [finding.text for finding in check_text(text, settings=settings)]
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_a_real_date_and_its_weekday_are_never_reported(day: date) -> None:
+    text = f"会议于{day.year}年{day.month}月{day.day}日（星期{NAMES[day.weekday()]}）召开。"
+    assert texts(text, IMPOSSIBLE) == texts(text, WEEKDAY) == []
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.integers(1, 6))
+def test_every_other_weekday_is(day: date, shift: int) -> None:
+    wrong = NAMES[(day.weekday() + shift) % 7]
+    assert texts(f"会议于{day.year}年{day.month}月{day.day}日，星期{wrong}召开。", WEEKDAY) == [wrong]
+
+
+@pytest.mark.parametrize("written", ["2月30日", "4月31日", "6月31号", "13月1日", "1月32日", "9月0日", "十三月一日", "十一月三十一日"])
+def test_days_that_do_not_exist(written: str) -> None:
+    assert texts(f"报名于{written}截止。", IMPOSSIBLE) == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "农历二月三十日开市。",
+        "十一月三十日开市。",
+        "1至13月30日止。",
+        "工期13个月，30日完工。",
+        "编号2.13月5日。",
+        "2024年2月29日开市。",
+        "3月31号线通车。",
+        "民国二十年二月三十一日一说有误。",
+    ],
+)
+def test_what_is_no_impossible_date(text: str) -> None:
+    assert texts(text, IMPOSSIBLE) == []
+
+
+def test_the_message_says_why() -> None:
+    (finding,) = check_text("截至2023年2月29日。", settings=IMPOSSIBLE)
+    assert "2023年不是闰年" in finding.message
