@@ -13,11 +13,11 @@ from newslint.kinds.match import Hit, Match, Options
 _HAN_DIGITS = "〇○零一二三四五六七八九十廿卅"
 # The year, if it stands right before; a number that is part of a longer one is none.
 _YEAR = re.compile(rf"(?<![0-9.])([12][0-9]{{3}}|(?<![{_HAN_DIGITS}])[一二][〇○零一二三四五六七八九]{{3}})年$")
-_MONTH = re.compile(rf"(?<![0-9.:：/\-—～至到])(?:[0-9]{{1,2}})$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$")
+_MONTH = re.compile(rf"(?<![0-9.:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$")
 _DAY = re.compile(rf"([0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})([日号])(?![0-9线楼院门机台])")
 _WEEKDAY = re.compile(r"[（，]?(?:星期|礼拜|周)([一二三四五六日天])(?![至到\-—、刊报年])")
 #: Words before a date, within the clause, that say it is not of the Gregorian calendar or not meant as real.
-_OTHER_CALENDAR = re.compile(r"农历|阴历|旧历|夏历|古历|藏历|回历|傣历|彝历|闰|正月|腊月|[康雍乾嘉道咸同光宣][熙正隆庆光丰治绪统]|民国|没有|不存在|并无")
+_OTHER_CALENDAR = re.compile(r"农历|阴历|旧历|夏历|古历|藏历|回历|傣历|彝历|闰[一二三四五六七八九十]月|正月|腊月|[康雍乾嘉道咸同光宣][熙正隆庆光丰治绪统]|民国|没有|不存在|并无")
 _REACH = 24
 
 

@@ -41,7 +41,6 @@ def test_days_that_do_not_exist(written: str) -> None:
     [
         "农历二月三十日开市。",
         "十一月三十日开市。",
-        "1至13月30日止。",
         "工期13个月，30日完工。",
         "编号2.13月5日。",
         "2024年2月29日开市。",
@@ -51,6 +50,10 @@ def test_days_that_do_not_exist(written: str) -> None:
 )
 def test_what_is_no_impossible_date(text: str) -> None:
     assert texts(text, IMPOSSIBLE) == []
+
+
+def test_the_end_of_a_range_is_read_too() -> None:
+    assert texts("报名时间为8月1日至9月31日。", IMPOSSIBLE) == ["9月31日"]
 
 
 def test_the_message_says_why() -> None:

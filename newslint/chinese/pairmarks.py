@@ -1,0 +1,122 @@
+"""The marks that come in pairs, and what only looks like one of them; all on class bytes (``characters.classify``)."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.chinese.characters import BYTE, class_set
+
+QUOTES = ("“”", "‘’", "「」", "『』")
+BRACKETS = ("（）", "【】", "〔〕", "［］", "〖〗", "｛｝")
+TITLES = ("《》", "〈〉")
+PAIRS = (*QUOTES, *BRACKETS, *TITLES)
+#: From the class byte of an opening mark to that of its closing mark, and back.
+CLOSER = {BYTE[pair[0]]: BYTE[pair[1]] for pair in PAIRS}
+OPENER = {closer: opener for opener, closer in CLOSER.items()}
+#: The marks of one group are taken for one another by a slip of the hand; those of different groups are not.
+GROUP = {BYTE[mark]: group for group, pairs in enumerate((QUOTES, BRACKETS, TITLES)) for pair in pairs for mark in pair}
+QUOTE_GROUP = 0
+#: Marks that need not be one of a pair.
+LOOKALIKES = frozenset(BYTE[mark] for mark in "‘’）")
+#: Finds any mark of a pair, and for each mark the next of its own kind, opening or closing.
+ANY_MARK = re.compile(class_set("".join(PAIRS)))
+OF_KIND = {BYTE[mark]: re.compile(class_set(pair)) for pair in PAIRS for mark in pair}
+#: Class bytes: marks that end a sentence or break it off, point marks, and those that lead in what follows.
+FINAL_BYTES = frozenset(BYTE[mark] for mark in "。！？…—")
+STOP_BYTES = frozenset(BYTE[mark] for mark in "，。、；：！？")
+LEADS_IN = frozenset(BYTE[mark] for mark in "，、；：")
+#: Between two marks that cross, or that are both turned round, stand at most so many characters.
+NEAR = 40
+
+_INTRODUCES = frozenset((BYTE["："], BYTE["（"], BYTE["《"]))
+_SENTENCE_END = re.compile(class_set("。！？"))
+_STOP = re.compile(class_set("，。、；：！？"))
+#: A name or a coined word between quotes is at most so long.
+_TERM = 12
+_ORDINAL = re.compile(rb"(?:^|[ " + class_set("，。、；：！？“‘　")[1:] + rb")(?:[0-9]{1,2}|[A-Za-z])$")
+_COLONS = frozenset((BYTE["："], BYTE[":"]))
+
+
+def _all_but(marks: str) -> bytes:
+    keep = {BYTE[mark] for mark in marks} | set(b"\r\n")
+    return bytes(code for code in range(256) if code not in keep)
+
+
+_NOT_MARKS = _all_but("".join(PAIRS))
+_PAIR_BYTES = tuple(bytes((opener, closer)) for opener, closer in CLOSER.items())
+_NEVER_NESTED = tuple((_all_but(pair), bytes((BYTE[pair[0]], BYTE[pair[1]]))) for pair in ("“”", "《》"))
+
+
+def is_well_paired(classes: bytes) -> bool:
+    """Whether every mark has its partner in its line and no “ ” stands inside “ ”, no 《 》 inside 《 》.
+
+    True is certain; False only says that a closer look is worth its time.
+    """
+    for others, pair in _NEVER_NESTED:
+        if classes.translate(None, others).replace(pair, b"").strip(b"\r\n"):
+            return False
+    left = classes.translate(None, _NOT_MARKS)
+    size = -1
+    while size != len(left):
+        size = len(left)
+        for pair in _PAIR_BYTES:
+            left = left.replace(pair, b"")
+    return not left.strip(b"\r\n")
+
+
+def is_lookalike(classes: bytes, at: int, start: int, end: int, is_open: bool) -> bool:
+    """Whether the mark at ``at``, one of ``LOOKALIKES``, is none of a pair in the paragraph ``start`` to ``end``.
+
+    ‘ and ’ may belong to a Latin word or a shortened year, ） to a number such as 1） or 二）, or to a smile. ``is_open`` tells
+    of an opening mark of its kind not yet closed: then ） is part of a number only if another ） closes that.
+    """
+    if classes[at] == BYTE["）"]:
+        return _is_ordinal(classes, at, start, end, is_open)
+    return _is_apostrophe(classes, at, is_open)
+
+
+def _is_apostrophe(classes: bytes, at: int, is_open: bool) -> bool:
+    before, after = classes[at - 1 : at] if at else b"", classes[at + 1 : at + 2]
+    if before.isalpha() and after.isalpha():
+        return True
+    if is_open or classes[at] == BYTE["‘"]:
+        return False
+    return before.isalpha() or after.isalpha() or after.isdigit()
+
+
+def _is_ordinal(classes: bytes, at: int, start: int, end: int, is_open: bool) -> bool:
+    if _ORDINAL.search(classes[max(start, at - 3) : at]):
+        after = OF_KIND[BYTE["）"]].search(classes, at + 1, end) if is_open else None
+        return not is_open or (after is not None and classes[after.start()] == BYTE["）"])
+    return not is_open and (0 < at - start <= 2 or (at > start and classes[at - 1] in _COLONS))
+
+
+def turned_partner(classes: bytes, at: int, start: int, end: int) -> int | None:
+    """Return the mark that the closing quote at ``at``, for which nothing is open, belongs with if it is turned round.
+
+    That is the next of its kind in the paragraph ``start`` to ``end``: a proper closing mark (”先进”) or an opening one
+    turned round as well (”先进“). None says that ``at`` closes something, wherever that was opened.
+    """
+    mark = classes[at]
+    if GROUP[mark] != QUOTE_GROUP:
+        return None
+    found = OF_KIND[mark].search(classes, at + 1, end)
+    if found is None:
+        return None
+    partner = found.start()
+    inside = classes[at + 1 : partner]
+    before, after, last = classes[at - 1], classes[at + 1], classes[partner - 1]
+    # Nothing can close at the start or after a colon. After a comma or a word an opening mark is likely only where what
+    # it encloses is short, and after a full stop where that is a mere term.
+    surely = at == start or before in _INTRODUCES
+    if not surely and (len(inside) > NEAR or _SENTENCE_END.search(inside[:-1])):
+        return None
+    is_term = len(inside) <= _TERM and not _STOP.search(inside)
+    closes = after in STOP_BYTES or (not surely and before not in LEADS_IN and before in FINAL_BYTES and not is_term)
+    if classes[partner] == mark:
+        return None if closes else partner
+    follower = OF_KIND[mark].search(classes, partner + 1, end)
+    if follower and classes[follower.start()] == mark:
+        return None
+    ends = partner + 1 >= end or classes[partner + 1] in STOP_BYTES
+    return partner if ends or not (closes or last in LEADS_IN) else None

@@ -1,0 +1,139 @@
+"""Half-width marks that stand in Chinese text and are read as full-width ones.
+
+Text that went through a normalising crawler or a Latin keyboard has ``, . ; : ! ? ( )`` where Chinese wants
+``，。；：！？（）``. ``folded_marks`` finds them; ``unfold`` writes the same-length view in which they are full-width, which
+every rule but the width rules reads. Numbers, times, list numbers and Latin passages keep their marks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from newslint.chinese.characters import is_han
+
+#: What each half-width mark is in Chinese text.
+FULL = {",": "，", ".": "。", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
+_CANDIDATE = re.compile(r"[,.;:!?()]")
+_BRACKET_OR_LINE = re.compile(r"[(（)）\n]")
+_BESIDE = frozenset("，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·～　％")
+#: Between these and a mark the eye looks on for the script that the mark belongs to.
+_TRANSPARENT = re.compile(r"[0-9０-９%％.,:;!?()℃+\-*/~～\"' ]")
+_REACH = 24
+
+
+def folded_marks(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[int]:
+    """Return the offsets of the half-width marks that Chinese text would set full-width, in order.
+
+    ``masked`` are sorted spans that are not prose (code, links), whose marks are left alone.
+    """
+    starts = [start for start, _ in masked]
+    found: list[int] = []
+    has_bracket = False
+    for match in _CANDIDATE.finditer(text):
+        at = match.start()
+        mark = text[at]
+        if mark in "()":
+            has_bracket = True
+        elif not _is_masked(at, starts, masked) and _is_chinese_point(text, at, mark):
+            found.append(at)
+    if has_bracket:
+        found.extend(_folded_brackets(text, starts, masked))
+        found.sort()
+    return found
+
+
+def unfold(text: str, offsets: Sequence[int]) -> str:
+    """Return ``text`` with the marks at ``offsets`` full-width; the length does not change."""
+    if not offsets:
+        return text
+    parts = []
+    last = 0
+    for at in offsets:
+        parts.append(text[last:at])
+        parts.append(FULL[text[at]])
+        last = at + 1
+    parts.append(text[last:])
+    return "".join(parts)
+
+
+def _is_masked(at: int, starts: Sequence[int], masked: Sequence[tuple[int, int]]) -> bool:
+    inside = bisect_right(starts, at) - 1
+    return inside >= 0 and at < masked[inside][1]
+
+
+def _folded_brackets(text: str, starts: Sequence[int], masked: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the half-width brackets that are Chinese ones: both of a pair or neither, whatever the width of the other."""
+    found: list[int] = []
+    opened: list[tuple[int, bool]] = []
+    for match in _BRACKET_OR_LINE.finditer(text):
+        at = match.start()
+        mark = text[at]
+        if mark == "\n":
+            found.extend(place for place, chinese in opened if chinese and text[place] == "(")
+            opened.clear()
+        elif starts and _is_masked(at, starts, masked):
+            continue
+        elif mark in "(（":
+            opened.append((at, mark == "（" or _opens_chinese(text, at)))
+        else:
+            start, chinese = opened.pop() if opened else (None, False)
+            if mark == "）" or chinese or _closes_chinese(text, at, start):
+                if start is not None and text[start] == "(":
+                    found.append(start)
+                if mark == ")":
+                    found.append(at)
+    found.extend(place for place, chinese in opened if chinese and text[place] == "(")
+    return found
+
+
+def _is_chinese_point(text: str, at: int, mark: str) -> bool:
+    before = text[at - 1] if at else "\n"
+    after = text[at + 1] if at + 1 < len(text) else "\n"
+    if mark in ",.:" and before in "0123456789" and after in "0123456789":
+        return False
+    if mark == ".":
+        # A full stop only after Chinese: "1.加强" is a list number and "U.S.中国" an abbreviation; dots in a row are an
+        # ellipsis, not stops.
+        return (is_han(before) or before in _BESIDE) and (not after.isascii() or after in "\r\n")
+    if before.isascii() and before.isalpha():
+        # The mark of a Latin sentence or name ("Yahoo!", "Hello, 世界") unless it parts that from Chinese.
+        return mark not in "!?" and (is_han(after) or after in _BESIDE)
+    if is_han(before) or is_han(after) or before in _BESIDE or after in _BESIDE:
+        return True
+    return _script_before(text, at) and (after in "\r\n" or _script_after(text, at))
+
+
+def _opens_chinese(text: str, at: int) -> bool:
+    before = text[at - 1] if at else ""
+    after = text[at + 1 : at + 2]
+    return bool(before and (is_han(before) or before in _BESIDE)) or bool(after and is_han(after))
+
+
+def _closes_chinese(text: str, at: int, opened: int | None) -> bool:
+    before = text[at - 1] if at else ""
+    after = text[at + 1 : at + 2]
+    if before and is_han(before):
+        return True
+    if opened is None:
+        return bool(after and (is_han(after) or after in _BESIDE))
+    return bool(after and is_han(after)) and not text[opened + 1 : at].isascii()
+
+
+def _script_before(text: str, at: int) -> bool:
+    """Whether the first letter to the left of ``at``, past digits and marks, is Chinese."""
+    for index in range(at - 1, max(-1, at - _REACH), -1):
+        char = text[index]
+        if not _TRANSPARENT.match(char):
+            return is_han(char) or char in _BESIDE
+    return False
+
+
+def _script_after(text: str, at: int) -> bool:
+    """Whether the first letter to the right of ``at``, past digits and marks, is Chinese."""
+    for index in range(at + 1, min(len(text), at + _REACH)):
+        char = text[index]
+        if not _TRANSPARENT.match(char):
+            return is_han(char) or char in _BESIDE
+    return False
