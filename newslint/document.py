@@ -13,24 +13,30 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from newslint.chinese.bylines import Byline
+from newslint.chinese.byline_parts import Byline
+from newslint.chinese.bylines import parse_tail
 from newslint.chinese.characters import BYTE, classify
 from newslint.chinese.pairs import Pair, Pairing, find_pairs
 from newslint.chinese.width import folded_marks, unfold
 from newslint.finding import Position
-from newslint.structure import Block, Label, Line, label_blocks
+from newslint.structure import Block, BlockKind, Label, Line, label_blocks
 
 _Value = TypeVar("_Value")
 
 #: What the view shows in place of text that is not prose, character for character: no rule matches it.
 MASK = "\ufffc"
 #: What may stand around a line's text, and what a line without words is made of.
-_SPACE = " \t\u3000\u00a0\ufeff\r\n"
-_NO_WORDS = _SPACE + MASK
+_SPACE = (
+    " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+_RULE_MARKS = "-—–－*＊=＝_＿~～·•…─━═★☆◆◇■□●○※"
+_NO_WORDS = _SPACE + MASK + _RULE_MARKS
+_RULE = re.compile(f"[{re.escape(_RULE_MARKS)}][{re.escape(_RULE_MARKS + _SPACE)}]+[{re.escape(_RULE_MARKS)}]")
 _UNLABELLED = Label(None, 0)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NOT_PROSE = re.compile(
-    r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+"
+    r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+"
     r"|www\.[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+"
     r"|[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
 )
@@ -163,6 +169,7 @@ class Document:
         """The lines that hold prose, without the white space around it."""
         lines = []
         starts = (*self.line_starts, len(self.view))
+        parted = False
         for number, start in enumerate(starts[:-1], 1):
             label = self._labels.get(start, _UNLABELLED)
             stop = starts[number] if label.end is None else label.end
@@ -170,7 +177,10 @@ class Document:
             begin = stop - len(raw.lstrip(_SPACE))
             text = raw.strip(_SPACE)
             if text.strip(_NO_WORDS):
-                lines.append(Line(number, begin, begin + len(text), text, label.kind, label.level))
+                lines.append(Line(number, begin, begin + len(text), text, label.kind, label.level, parted))
+                parted = False
+            elif _RULE.fullmatch(self.text[start : starts[number]].strip(_SPACE)):
+                parted = True
         return tuple(lines)
 
     @cached_property
@@ -203,7 +213,14 @@ class Document:
     @cached_property
     def bylines(self) -> tuple[tuple[int, Byline], ...]:
         """Every parsed byline with the offset of its block, to which the spans in it are relative; in order."""
-        return tuple((block.start, block.byline) for block in self.blocks if block.byline is not None)
+        found = []
+        for block in self.blocks:
+            if block.byline is not None:
+                found.append((block.start, block.byline))
+            tail = parse_tail(block.text) if block.kind is BlockKind.BODY else None
+            if tail is not None and (block.byline is None or block.byline.end <= tail.start):
+                found.append((block.start, tail))
+        return tuple(found)
 
     # --- pairs ---------------------------------------------------------------------------------------------------
 

@@ -100,7 +100,8 @@ def _measure(text: str, enumeration: Enumeration, enclosures: Sequence[tuple[int
     for place, item in enumerate(items):
         start = item.ordinal.end
         if place + 1 < len(items):
-            end = items[place + 1].mark_at
+            # An item of nothing but its ordinal: the mark before the next one is part of that ordinal.
+            end = max(start, items[place + 1].mark_at)
             items[place] = _with(item, _stop(text, start, end, enclosures), end)
         else:
             limit = min(enumeration.scope[1], start + _ITEM)
