@@ -220,7 +220,7 @@ def _split(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _stdin() -> bytes:
-    return click.get_binary_stream("stdin").read()
+    return sys.stdin.buffer.read()
 
 
 def _at_least(file: CheckedFile, level: Severity) -> CheckedFile:

@@ -29,15 +29,14 @@ def test_the_mission_s_own_example(findings: list) -> None:
     assert (found.start.offset, found.end.offset, found.text) == (2974, 2980, "互惠互利互惠")
 
 
-def test_all_eight_broken_paragraphs(page: str, findings: list) -> None:
-    cut = ("中心", "一线", "齐头并", "之间", "活动", "病案", "、重", "认真组")
-    places = {page.index(f"{word}\n\n") + len(word) for word in cut}
+def test_all_eight_broken_paragraphs(findings: list) -> None:
     found = {finding.start.offset: finding.code for finding in findings if finding.code in ("LS01", "LS02")}
-    assert set(found) == places
-    assert found[page.index("齐头并\n") + 3] == found[page.index("、重\n") + 2] == found[page.index("认真组\n") + 3] == "LS01"
+    assert set(found) == {217, 562, 2787, 2942, 3105, 3462, 3633, 3797}
+    # These three stand inside a word; the others part words that can stand alone.
+    assert [found[at] for at in (2787, 3633, 3797)] == ["LS01"] * 3
 
 
-def test_the_other_faults_named_in_the_mission(page: str, findings: list) -> None:
+def test_the_other_faults_named_in_the_mission(findings: list) -> None:
     by_code: dict[str, list[int]] = {}
     for finding in findings:
         by_code.setdefault(finding.code, []).append(finding.start.offset)

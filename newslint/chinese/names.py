@@ -157,12 +157,14 @@ def split_names(run: str) -> Split | None:
 def _names_at(run: str, start: int) -> list[tuple[int, float]]:
     """Ends and costs of the names that may begin at ``start``."""
     found = []
-    if run[start : start + 2] in COMPOUND:
+    compound = run[start : start + 2] in COMPOUND
+    if compound:
         found = [(start + 3, _COMPOUND_COST + _SHORT_COST), (start + 4, _COMPOUND_COST)]
     first = run[start]
     if first in COMMON or first in OTHER:
         price = _COMMON_COST if first in COMMON else _RARE_COST
-        found += [(start + 2, price + _SHORT_COST), (start + 3, price)]
+        # A compound surname alone is no name, though its first character may be a surname too (司马).
+        found += [(start + 3, price)] if compound else [(start + 2, price + _SHORT_COST), (start + 3, price)]
     return [(stop, price) for stop, price in found if stop <= len(run)]
 
 
