@@ -1,0 +1,101 @@
+"""Marks inside the paragraphs of Markdown: emphasis, links, images, code, tags, entities, and which of them show.
+
+Offsets are code points of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from tree_sitter import Language, Node, Parser, Query, QueryCursor
+from tree_sitter_markdown import inline_language
+
+_INLINE = Language(inline_language())
+_QUERY = Query(
+    _INLINE,
+    """[(code_span) (uri_autolink) (email_autolink)] @object (html_tag) @tag (emphasis_delimiter) @mark
+    [(entity_reference) (numeric_character_reference)] @entity (backslash_escape) @escape (hard_line_break "\\\\" @mark)
+    [(inline_link) (image) (full_reference_link) (collapsed_reference_link) (shortcut_link)] @link""",
+)
+#: Marks of formula and strike-through, which in Chinese copy are money and ranges: $5, 3~5天.
+_NEUTRAL = bytes.maketrans(b"$~", b"\x01\x01")
+_SPECIAL = re.compile(rb"[*_`\[<&\\]")
+TAG = re.compile(r"<(script|style|pre|textarea)\b.*?</\1\s*>|<!--.*?-->|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.S | re.I)
+_SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x3000|#xa0);", re.I)
+_STRIKE = re.compile(r"~~(?=[^\s~])[^\r\n~]*(?<=[^\s~])~~")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+class InlineMarks(NamedTuple):
+    """``objects`` stand for something on the set page (code, an address), ``markup`` for nothing.
+
+    ``images`` are start, start of the description, and end of each image that has a description.
+    """
+
+    objects: list[tuple[int, int]]
+    markup: list[tuple[int, int]]
+    images: list[tuple[int, int, int]]
+
+
+def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], targets: Collection[str]) -> InlineMarks:
+    """Return the marks in the inline ``spans`` of ``text``.
+
+    ``data`` is the copy of the text with one byte for each character; ``targets`` are the names that references may use.
+    """
+    marks = InlineMarks([], [], [])
+    parser = Parser(_INLINE)
+    data = data.translate(_NEUTRAL)
+    for base, end in spans:
+        if not _SPECIAL.search(data, base, end):
+            continue
+        nodes = QueryCursor(_QUERY).captures(parser.parse(data[base:end]).root_node)
+        marks.objects.extend(_span(node, base) for node in nodes.get("object", []))
+        marks.markup.extend(_span(node, base) for node in nodes.get("mark", []))
+        marks.markup.extend((base + node.start_byte, base + node.start_byte + 1) for node in nodes.get("escape", []))
+        marks.markup.extend(_span(node, base) for node in nodes.get("tag", []) if TAG.match(text, base + node.start_byte))
+        for node in nodes.get("entity", []):
+            span = _span(node, base)
+            (marks.markup if _SPACE_ENTITY.match(text, *span) else marks.objects).append(span)
+        for node in nodes.get("link", []):
+            _read_link(text, node, base, targets, marks)
+    if "~~" in text:
+        for match in _STRIKE.finditer(text):
+            marks.markup.extend([(match.start(), match.start() + 2), (match.end() - 2, match.end())])
+    return marks
+
+
+def is_target(target: str) -> bool:
+    """Whether a link could lead there: [2018](12号) is the number of a document, not a link."""
+    return not _CHINESE.search(target) or any(mark in target for mark in "./#")
+
+
+def _span(node: Node, base: int) -> tuple[int, int]:
+    return base + node.start_byte, base + node.end_byte
+
+
+def _read_link(text: str, node: Node, base: int, targets: Collection[str], marks: InlineMarks) -> None:
+    """Mark a link or image but for its words, if there is somewhere that it leads to."""
+    parts = {child.type: child for child in node.children}
+    start, end = _span(node, base)
+    words = parts.get("link_text") or parts.get("image_description")
+    if text.startswith("[^", start):
+        marks.markup.append((start, end))
+        return
+    if target := parts.get("link_destination"):
+        leads = is_target(text[slice(*_span(target, base))])
+    elif node.children[-1].type == ")":
+        leads = True
+    else:
+        name = parts.get("link_label") or words
+        leads = name is not None and text[slice(*_span(name, base))].strip("[]").casefold() in targets
+    if not leads:
+        return
+    if words is None:
+        marks.markup.append((start, end))
+        return
+    first, last = _span(words, base)
+    marks.markup.extend([(start, first), (last, end)])
+    if node.type == "image":
+        marks.images.append((start, first, end))

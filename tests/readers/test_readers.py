@@ -1,0 +1,52 @@
+"""Which reader a file gets, and that a changed text is read as the same file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from newslint.readers import ReadError, document_from_text, read_bytes, reread
+
+
+@pytest.mark.parametrize(
+    ("name", "format"),
+    [("a.txt", "plain"), ("a.MD", "markdown"), ("版面/a.markdown", "markdown"), ("-", "plain"), ("a.log", "plain")],
+)
+def test_the_name_chooses_the_reader(name: str, format: str) -> None:
+    document = read_bytes("新桥`通`车".encode(), name)
+    assert (document.name, document.format) == (name, format)
+    assert bool(document.masked) == (format == "markdown")
+
+
+def test_the_format_may_be_given() -> None:
+    assert document_from_text("新桥`通`车", format="markdown").masked
+
+
+def test_what_was_read_can_be_written_back() -> None:
+    data = b"\xff\xfe" + "新桥通车".encode("utf-16-le")
+    document = read_bytes(data, "a.md")
+    assert document.bom + document.text.encode(document.encoding) == data
+
+
+def test_rereading_keeps_name_format_and_encoding() -> None:
+    first = read_bytes("新桥`通`车。".encode("gb18030"), "a.md")
+    again = reread(first, "新桥`已`通车。")
+    assert (again.name, again.format, again.encoding, again.bom) == ("a.md", "markdown", "gb18030", b"")
+    assert again.text == "新桥`已`通车。" and again.masked
+
+
+def test_an_empty_file_is_an_empty_document() -> None:
+    document = read_bytes(b"", "a.txt")
+    assert (document.text, document.lines, document.blocks, document.articles) == ("", (), (), ())
+
+
+def test_an_unreadable_file_is_named() -> None:
+    with pytest.raises(ReadError, match="^a.txt："):
+        read_bytes(b"\x89PNG\r\n\x1a\n", "a.txt")
+
+
+def test_plain_text_does_not_load_the_markdown_grammar() -> None:
+    code = "import sys; from newslint.readers import document_from_text as d; d('新桥通车。').blocks; print('tree_sitter' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"
