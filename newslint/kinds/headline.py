@@ -1,0 +1,113 @@
+"""Headlines: a space inside a phrase, and a full stop or comma at the end.
+
+A space in a headline stands for a mark or a turn of the line: it separates clauses (农田变景区 村民吃上旅游饭), a column name
+from its subject, a surname from a short name. One that cuts a phrase was left behind by a line of the old layout. Only what
+cannot be a clause of its own proves it: a preposition or particle without what it leans on, an object without its verb, a post
+without its institution.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.chinese import words
+from newslint.chinese.seam import straddle
+from newslint.chinese.segmentation import MEASURES, segment
+from newslint.document import Document
+from newslint.finding import Edit
+from newslint.kinds.match import Hit, Match, Options
+from newslint.structure import Block, BlockKind
+
+FAULTS = ("stray-space", "final-stop")
+
+_HAN = "\u3400-\u9fff"
+_SPACE = re.compile(f"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])")
+_PIECES = re.compile("[ \u3000，。、；：！？…—｜|丨│【】\\[\\]“”《》（）]+")
+#: What never begins a clause of a headline, and what never ends one.
+_BOUND = frozenset("的 了 着 过 们 等 之 和 与 及 以及 或 并".split())
+_OPEN = frozenset("的 和 与 及 以及 或 把 被 将 对 向 从 在 为 以 由 让 使 于 给 跟 同 按 并 即将 正在 已 不 没有".split())
+#: A verb that stands right before one of these leans on it: 奋战|在一线, 下沉|到社区, 服务|于民.
+_COMPLEMENTS = frozenset("在到于至进入往")
+_INSTITUTION = re.compile("(?:医院|公司|大学|学院|学校|中学|小学|集团|委员会|中心|研究院|研究所|管理局|公安局|[市县区省][一-鿿]{1,6}局|法院|检察院|协会|支队|大队|银行)$")
+_POST = re.compile(
+    "(?:党委|党组|党总支|党支部)?(?:副?书记|副?院长|副?主任|副?局长|副?校长|董事长|副?总经理|副?会长|副?所长|副?主席|副?支队长|副?大队长|首席|行长)"
+)
+_AMOUNT = re.compile(f"(?:[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千万两]+)[余多]?[万亿]?(?:[{''.join(sorted(MEASURES))}]|分钟|小时|公里|平方米)(?:钟)?$")
+#: An object without its verb is at most this long; a longer piece says something of its own.
+_SHORT = 4
+
+
+class Headline:
+    """Options: ``fault``, one of ``FAULTS``: which fault of headlines this rule reports."""
+
+    anchors: Sequence[str] = ()
+
+    def __init__(self, options: Options) -> None:
+        self._fault = options.choice("fault", FAULTS)
+        options.done()
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterable[Match]:
+        """Yield one match for each stray space, or for the mark at the end of each headline."""
+        find = _stray_spaces if self._fault == "stray-space" else _final_stop
+        for block in document.blocks:
+            if block.kind is BlockKind.HEADLINE:
+                yield from find(block)
+
+
+def _final_stop(block: Block) -> Iterator[Match]:
+    text = block.text
+    if text[-1] in "。，、；" and len(text) > 1 and not any(mark in text[:-1] for mark in "。；“"):
+        end = block.end
+        yield Match(end - 1, end, "")
+
+
+def _stray_spaces(block: Block) -> Iterator[Match]:
+    if " " not in block.text and "\u3000" not in block.text:
+        return
+    for space in _SPACE.finditer(block.text):
+        if _strays(block.text[: space.start()], block.text[space.end() :]):
+            start, end = block.start + space.start(), block.start + space.end()
+            edits = (Edit(start, end, ""),)
+            around = f"{block.text[: space.start()][-4:]}{block.text[space.end() :][:4]}"
+            yield Match(start, end, edits=edits, values={"phrase": around})
+
+
+def _strays(head: str, tail: str) -> bool:
+    """Whether the space between ``head`` and ``tail``, both to the end of the headline, cuts a phrase."""
+    left, right = _PIECES.split(head)[-1], _PIECES.split(tail)[0]
+    if len(left) < 2 or not right:
+        return False  # a padded name, or nothing to judge
+    lefts, rights = _words(left), _words(right)
+    last, first = lefts[-1], rights[0]
+    if first in _BOUND or last in _OPEN:
+        return True
+    word = straddle(left, right)
+    if word is not None and word.certain:
+        return True
+    verb_last = words.tag(last)[:1] == "v" and len(last) > 1 and len(lefts) > 1
+    if verb_last and len(left) > 4:
+        if first in _COMPLEMENTS and not _says_more(rights):
+            return True
+        # The last piece of a headline that is a bare noun or amount is the object of the verb before the space.
+        if right == tail and (_AMOUNT.match(right) or len(right) <= _SHORT and _is_noun(rights)):
+            return True
+    return bool(_INSTITUTION.search(left) and _POST.match(right) and not _has_verb(lefts))
+
+
+def _words(piece: str) -> list[str]:
+    return [piece[start:end] for start, end in segment(piece)]
+
+
+def _has_verb(pieces: Sequence[str]) -> bool:
+    return any(words.tag(piece) in ("v", "vd") for piece in pieces if len(piece) > 1)
+
+
+def _says_more(pieces: Sequence[str]) -> bool:
+    """Whether a verb with its object follows the place, so that the piece is a clause: 在|京|举行|座谈会, not 在|防汛|第一线."""
+    verbs = [index for index, piece in enumerate(pieces) if words.tag(piece)[:1] == "v" and len(piece) > 1]
+    return any(1 < index < len(pieces) - 1 for index in verbs)
+
+
+def _is_noun(pieces: Sequence[str]) -> bool:
+    return all(words.tag(piece)[:1] == "n" for piece in pieces)
