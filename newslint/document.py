@@ -19,6 +19,7 @@ from newslint.chinese.characters import BYTE, classify
 from newslint.chinese.pairs import Pair, Pairing, find_pairs
 from newslint.chinese.width import folded_marks, unfold
 from newslint.finding import Position
+from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind, Label, Line, label_blocks
 
 _Value = TypeVar("_Value")
@@ -32,10 +33,10 @@ _SPACE = (
 )
 _RULE_MARKS = "-—–－*＊=＝_＿~～·•…─━═★☆◆◇■□●○※"
 _NO_WORDS = _SPACE + MASK + _RULE_MARKS
-_RULE = re.compile(f"[{re.escape(_RULE_MARKS)}][{re.escape(_RULE_MARKS + _SPACE)}]+[{re.escape(_RULE_MARKS)}]")
+_RULE = lazy(f"[{re.escape(_RULE_MARKS)}][{re.escape(_RULE_MARKS + _SPACE)}]+[{re.escape(_RULE_MARKS)}]")
 _UNLABELLED = Label(None, 0)
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_NOT_PROSE = re.compile(
+_LINE_END = lazy(r"\r\n|\r|\n")
+_NOT_PROSE = lazy(
     r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+"
     r"|www\.[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+"
     r"|[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from newslint.chinese.numerals import chinese_to_int
+from newslint.patterns import lazy
 
 _COUNT = "[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9２-９]|1[0-9]"
 _NOUNS = (
@@ -20,23 +21,23 @@ _NOUNS = (
 )
 _MEASURES = "个方面|方面|个|点|条|项|大|种|类|件|招|步|重|桩|句|层"
 _ADJECTIVES = "(?:方面|突出|主要|具体|重点|工作|核心|关键|重要|新的?|鲜明|显著|明显|基本|政策|务实|惠民|便民|利民|创新|问题|改进|整改|意见|希望|合作|的){0,3}"
-_PHRASE = re.compile(
+_PHRASE = lazy(
     rf"(?<![一二两三四五六七八九十百千万亿几数0-9０-９.．第之几])(?P<count>{_COUNT})(?P<measure>{_MEASURES})"
     rf"(?P<noun>{_ADJECTIVES}(?:{_NOUNS}))?"
 )
 #: Before a colon, whatever these measures count is what follows; 个 and 种 count people and things as well.
-_LOOSE = re.compile(r"(?<=[条点项招步句桩])[\u4e00-\u9fff]{1,4}$")
-_VERB_TAIL = re.compile(r"[\u4e00-\u9fff“”]{0,9}")
-_LINK_TAIL = re.compile(r"(?:主要|分别)?(?:[是为有]|如下|包括|有关)|")
+_LOOSE = lazy(r"(?<=[条点项招步句桩])[\u4e00-\u9fff]{1,4}$")
+_VERB_TAIL = lazy(r"[\u4e00-\u9fff“”]{0,9}")
+_LINK_TAIL = lazy(r"(?:主要|分别)?(?:[是为有]|如下|包括|有关)|")
 #: 三点 is also a time of day: without a noun it is a count only after these.
-_BARE = re.compile(r"(?:[以如]下|下[述列面]|这|[提讲说谈做到]|注意|强调|明确|出)$")
+_BARE = lazy(r"(?:[以如]下|下[述列面]|这|[提讲说谈做到]|注意|强调|明确|出)$")
 _NAMED = ("八项规定", "三大攻坚战", "两个维护", "四个意识", "四个自信", "三大工程", "四项基本原则")
-_NUMBER = re.compile("[一二两三四五六七八九十0-9]")
-_ADVERBIAL = re.compile(
+_NUMBER = lazy("[一二两三四五六七八九十0-9]")
+_ADVERBIAL = lazy(
     r"(?:据|按|按照|根据|依据|依照|遵照|对照|针对|围绕|为了?|随着|经|通过|结合|立足|鉴于|除|在|当|从|对|就|自|截至)"
 )
-_REPORTING = re.compile(r"(?:指出|强调|要求|提出|明确|表示|介绍|认为|建议|决定|确定|呼吁|倡议|提醒|透露|坦言|说|希望|规定|部署)$")
-_LISTING = re.compile(r"(?:[以如]下|下列|下述).{0,12}$|(?:主要)?(?:包括|分别[是为]|主要[是有]|体现在|表现[在为])$")
+_REPORTING = lazy(r"(?:指出|强调|要求|提出|明确|表示|介绍|认为|建议|决定|确定|呼吁|倡议|提醒|透露|坦言|说|希望|规定|部署)$")
+_LISTING = lazy(r"(?:[以如]下|下列|下述).{0,12}$|(?:主要)?(?:包括|分别[是为]|主要[是有]|体现在|表现[在为])$")
 
 
 class Announcement(NamedTuple):

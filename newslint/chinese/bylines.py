@@ -6,7 +6,6 @@ the width-normalised view, tries the cheapest test first, and answers None where
 byline is recorded as :class:`~newslint.chinese.byline_parts.Slip`, not judged. Offsets are code points of the text given.
 """
 
-import re
 from typing import NamedTuple
 
 from newslint.chinese import names, roles
@@ -14,24 +13,25 @@ from newslint.chinese.byline_parts import Bracket, Byline, Credit, Head, Reading
 from newslint.chinese.credits import read_credits
 from newslint.chinese.heads import REACH, read_head
 from newslint.chinese.reporters import credit, read_people, read_reporters
+from newslint.patterns import lazy
 
 
-_LEAD = re.compile(r"[ 　\t■□◎●○▲△◆◇★☆▌│┃]*")
-_STOP = re.compile(r"[，。；！？“”…\n]")
-_OPENS = re.compile("[讯电记作文图摄编校责策统撰来审主剪视制]|消息|报道|通讯员|实习生|评论员")
-_HEADS = re.compile("[讯电（(]|消息|报道")
-_CLOSES = re.compile("[记编摄文图稿电校译]|通讯员|实习|采写|报道|作者|策划|统筹|来源|撰|视频|制")
-_SENTENCE_END = re.compile("[。！？“”]")
+_LEAD = lazy(r"[ 　\t■□◎●○▲△◆◇★☆▌│┃]*")
+_STOP = lazy(r"[，。；！？“”…\n]")
+_OPENS = lazy("[讯电记作文图摄编校责策统撰来审主剪视制]|消息|报道|通讯员|实习生|评论员")
+_HEADS = lazy("[讯电（(]|消息|报道")
+_CLOSES = lazy("[记编摄文图稿电校译]|通讯员|实习|采写|报道|作者|策划|统筹|来源|撰|视频|制")
+_SENTENCE_END = lazy("[。！？“”]")
 _LONGEST = 160
 _BLANKS = " 　\t\r\n"
 _OPEN = "（(【[［〔"
 _CLOSE = "）)】]］〕"
-_BRACKETS = re.compile(r"[（(【\[［〔）)】\]］〕\n]")
+_BRACKETS = lazy(r"[（(【\[［〔）)】\]］〕\n]")
 _PARTNERS = {"（": "）)", "(": "）)", "【": "】", "[": "]］", "［": "]］", "〔": "〕"}
 _STRAY = ("，", "、", "。", "；", ",")
-_GAP = re.compile(r"[ 　]*([，、。；：,])?[ 　]*(?=[（(【\[])")
+_GAP = lazy(r"[ 　]*([，、。；：,])?[ 　]*(?=[（(【\[])")
 # What shows that running text, not a list of names, stands in a bracket.
-_RUNNING = re.compile(r"[。；“”《》？！\d０-９]|昨[日天]|今[日天]|日前|近日")
+_RUNNING = lazy(r"[。；“”《》？！\d０-９]|昨[日天]|今[日天]|日前|近日")
 
 
 def parse_opening(text: str) -> Byline | None:

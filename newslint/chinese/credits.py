@@ -4,27 +4,27 @@
 :mod:`newslint.chinese.reporters`. Offsets are code points of the text given.
 """
 
-import re
 from typing import NamedTuple
 
 from newslint.chinese import names, roles
 from newslint.chinese.byline_parts import Credit, Person, Reading, Slip
 from newslint.chinese.names import HAN
+from newslint.patterns import lazy
 
-_TOKEN = re.compile(r"[^ 　、，,;；|｜丨&/／\t：:。]+")
+_TOKEN = lazy(r"[^ 　、，,;；|｜丨&/／\t：:。]+")
 _GAP = " 　、，,;；|｜丨&/／\t：:"
 _BLANK = " 　\t"
 _CITY = (
     "北京|上海|天津|重庆|广州|深圳|南京|杭州|武汉|成都|西安|沈阳|大连|济南|青岛|郑州|长沙|合肥|南昌|福州|厦门|昆明|贵阳|南宁|海口|兰州|西宁|银川|"
     "乌鲁木齐|拉萨|呼和浩特|太原|石家庄|长春|哈尔滨|苏州|宁波|东莞|佛山|香港|澳门|台北|华盛顿|纽约|伦敦|巴黎|东京|柏林|莫斯科"
 )
-_WHERE = re.compile(rf"发自[{HAN}]{{2,8}}$|(?:{_CITY})(?=报道$)")
-_NO_NAME = re.compile(r"[A-Z]?\d{1,3}版|第?[\d一二三四五六七八九十]{1,3}版|等|和|与|及")
-_REPORTED = re.compile(rf"[{HAN}]{{2,5}}报道")
-_UNKNOWN_HOUSE = re.compile(rf"[{HAN}]{{2,6}}")
+_WHERE = lazy(rf"发自[{HAN}]{{2,8}}$|(?:{_CITY})(?=报道$)")
+_NO_NAME = lazy(r"[A-Z]?\d{1,3}版|第?[\d一二三四五六七八九十]{1,3}版|等|和|与|及")
+_REPORTED = lazy(rf"[{HAN}]{{2,5}}报道")
+_UNKNOWN_HOUSE = lazy(rf"[{HAN}]{{2,6}}")
 _VOUCHING = ("记者", "通讯员", "实习生")
 # 图片由某某提供 and other sentences about credits.
-_SENTENCE = re.compile("提供|本文|化名|采访对象|均为|如有")
+_SENTENCE = lazy("提供|本文|化名|采访对象|均为|如有")
 
 
 class _Trust(NamedTuple):

@@ -6,13 +6,13 @@ keeps the levels apart. What stands in quotes or brackets is a scope of its own.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.chinese.listing import Enumeration, Gatherer, Item
 from newslint.chinese.ordinals import Ordinal, find_ordinals
+from newslint.patterns import lazy
 
 __all__ = ["Enumeration", "Introduction", "Item", "find_enumerations", "introduction"]
 
@@ -22,7 +22,7 @@ _ITEM = 3000
 _POINTS = "，。；：！？、—…"
 _ENDS = "。！？"
 _SPACE = " \t\u3000\r\n"
-_SENTENCE_END = re.compile("[。！？]")
+_SENTENCE_END = lazy("[。！？]")
 
 
 class Introduction(NamedTuple):

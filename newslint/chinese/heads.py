@@ -11,6 +11,7 @@ from functools import cache
 from newslint.chinese import roles
 from newslint.chinese.byline_parts import Date, Head, Slip
 from newslint.chinese.names import HAN
+from newslint.patterns import lazy
 
 REACH = 48
 """How far into a paragraph a head may reach, in code points."""
@@ -25,7 +26,7 @@ _MARK = (
     "(?!讯[息问号飞]|电[话视影报脑子器梯池动]|消息[称人面]|报道[称说指了的])"
     "(?P<mark>专电|特电|急电|快讯|特稿|电讯|消息|报道|电|讯)"
 )
-_MARKED = re.compile("[电讯]|消息|报道")
+_MARKED = lazy("[电讯]|消息|报道")
 _HOUR = "(?:[ 　]?(?:凌晨|清晨|早间|上午|午间|中午|下午|傍晚|晚间|晚|夜间|深夜))?[ 　]?"
 _AFTER_NEWS = ("", "：", "（", "(", "【", " ", "　")
 

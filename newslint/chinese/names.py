@@ -5,8 +5,9 @@ household register; both are plain facts. A surname proves nothing alone, since 
 so the functions answer only what *could* be a name, and say how sure the reading is.
 """
 
-import re
 from typing import NamedTuple
+
+from newslint.patterns import lazy
 
 COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
@@ -42,14 +43,14 @@ NOT_IN_NAMES = frozenset("的了着这们个把被我你您他她它很么吗呢
 # 㐀-鿿 and the supplementary ideographs: rare characters are at home in names.
 HAN = "㐀-鿿𠀀-𲎯"
 # What a run that is no name but the start of a sentence begins with, or holds.
-_PROSE = re.compile(
+_PROSE = lazy(
     "(?:从|在|向|就|对|与|随|日前|近日|昨日|昨天|今日|今天|当日|连日|多次|来到|走进|赶到|专访|独家|实地|现场|再次|为)|"
     ".*(?:获悉|了解|看到|发现|采访|介绍|表示|走访|探访|调查|报道|消息|告诉|注意|手记|观察)"
 )
 _DOTS = "·•・‧．"
-_DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[{_DOTS}][{HAN}A-Z]{{1,8}}){{1,4}}")
-_LATIN = re.compile(r"[A-Z][A-Za-z'’.]{0,19}(?:[ -][A-Z][A-Za-z'’.]{0,19}){0,4}")
-_HAN_RUN = re.compile(rf"[{HAN}]+")
+_DOTTED = lazy(rf"[{HAN}]{{1,8}}(?:[{_DOTS}][{HAN}A-Z]{{1,8}}){{1,4}}")
+_LATIN = lazy(r"[A-Z][A-Za-z'’.]{0,19}(?:[ -][A-Z][A-Za-z'’.]{0,19}){0,4}")
+_HAN_RUN = lazy(rf"[{HAN}]+")
 
 # Price of one name in a glued run: how unusual its surname is, and whether it is a single given character.
 _COMPOUND_COST, _COMMON_COST, _RARE_COST, _SHORT_COST = 1.0, 1.0, 4.0, 0.6

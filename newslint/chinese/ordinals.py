@@ -6,12 +6,12 @@ it: 第一 in 第一季度 is none, nor are 一是一、二是二, 一、二年�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from newslint.chinese.numerals import chinese_to_int, int_to_chinese
+from newslint.patterns import lazy
 
 
 class Form(StrEnum):
@@ -44,7 +44,7 @@ _WORD_NUMBERS = {"首先": 1, "其次": 2, "再次": 0, "再者": 0, "最后": 0
 
 _N = "[一二三四五六七八九十]{1,3}"
 # The mark before the ordinal is consumed, because a pattern that begins with a look-behind scans ten times slower.
-_ORDINAL = re.compile(
+_ORDINAL = lazy(
     r"(?:(?:\A|(?<=[\r\n]))[ \t\u3000]*|[，。；：！？、—…“‘「『（])(?:其中)?(?P<ordinal>"
     rf"(?P<shi>{_N})是(?![一二三四五六七八九十][，。、；二三四五六七八九十]|[否非])"
     rf"|(?P<yao>{_N})要(?![素点件害闻么求职员塞]|[一二三四五六七八九十]不)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.chinese.characters import BYTE, class_set
+from newslint.patterns import lazy
 
 QUOTES = ("“”", "‘’", "「」", "『』")
 BRACKETS = ("（）", "【】", "〔〕", "［］", "〖〗", "｛｝")
@@ -19,7 +20,7 @@ QUOTE_GROUP = 0
 #: Marks that need not be one of a pair.
 LOOKALIKES = frozenset(BYTE[mark] for mark in "‘’）")
 #: Finds any mark of a pair, and for each mark the next of its own kind, opening or closing.
-ANY_MARK = re.compile(class_set("".join(PAIRS)))
+ANY_MARK = lazy(class_set("".join(PAIRS)))
 OF_KIND = {BYTE[mark]: re.compile(class_set(pair)) for pair in PAIRS for mark in pair}
 #: Class bytes: marks that end a sentence or break it off, point marks, and those that lead in what follows.
 FINAL_BYTES = frozenset(BYTE[mark] for mark in "。！？…—")
@@ -29,11 +30,11 @@ LEADS_IN = frozenset(BYTE[mark] for mark in "，、；：")
 NEAR = 40
 
 _INTRODUCES = frozenset((BYTE["："], BYTE["（"], BYTE["《"]))
-_SENTENCE_END = re.compile(class_set("。！？"))
-_STOP = re.compile(class_set("，。、；：！？"))
+_SENTENCE_END = lazy(class_set("。！？"))
+_STOP = lazy(class_set("，。、；：！？"))
 #: A name or a coined word between quotes is at most so long.
 _TERM = 12
-_ORDINAL = re.compile(rb"(?:^|[ " + class_set("，。、；：！？“‘　")[1:] + rb")(?:[0-9]{1,2}|[A-Za-z])$")
+_ORDINAL = lazy(rb"(?:^|[ " + class_set("，。、；：！？“‘　")[1:] + rb")(?:[0-9]{1,2}|[A-Za-z])$")
 _COLONS = frozenset((BYTE["："], BYTE[":"]))
 
 

@@ -11,12 +11,13 @@ from typing import NamedTuple
 from newslint.chinese import names, roles
 from newslint.chinese.byline_parts import Credit, Person, Reading, Slip
 from newslint.chinese.names import HAN
+from newslint.patterns import lazy
 
 _REACH = 120
-_PADDED = re.compile(rf"([{HAN}])[ 　]+([{HAN}])(?=[ 　、，：；。（(）)]|$)")
-_DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}?)+")
-_REPORTS = re.compile("(?:摄影)?报道|摄(?:影)?(?:$|[）)])")
-_ACTION = re.compile("[ 　]?((?:摄影|采访|综合|独家|联合)?报道|文[/／]图|图[/／]文|摄影?(?=[ 　，。]|$))")
+_PADDED = lazy(rf"([{HAN}])[ 　]+([{HAN}])(?=[ 　、，：；。（(）)]|$)")
+_DOTTED = lazy(rf"[{HAN}]{{1,8}}(?:[·•][{HAN}]{{1,8}}?)+")
+_REPORTS = lazy("(?:摄影)?报道|摄(?:影)?(?:$|[）)])")
+_ACTION = lazy("[ 　]?((?:摄影|采访|综合|独家|联合)?报道|文[/／]图|图[/／]文|摄影?(?=[ 　，。]|$))")
 _COLUMNS = "手[记札]|观察|调查|述评|来信|体验|节|证|站|们|会|团|问"
 
 

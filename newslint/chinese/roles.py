@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from newslint.chinese.names import HAN
+from newslint.patterns import lazy
 
 WRITERS = ("记者", "通讯员", "实习生", "评论员", "特派员", "撰稿人", "作者", "主笔", "观察员", "采访", "采写", "撰文", "撰稿", "执笔")
 """Roles of those who wrote; within them one person is named once."""
@@ -59,8 +60,8 @@ HOUSE = (
 )
 """Pattern text for the name of a paper, agency, station or site: 1 to 18 characters that end as such names do."""
 
-_HOUSES = re.compile(rf"{HOUSE}(?:[ 　·]?{HOUSE}){{0,2}}")
-_REPORTER = re.compile(f"记者|通讯员|实习生|评论员|{'|'.join(WRONG)}")
+_HOUSES = lazy(rf"{HOUSE}(?:[ 　·]?{HOUSE}){{0,2}}")
+_REPORTER = lazy(f"记者|通讯员|实习生|评论员|{'|'.join(WRONG)}")
 
 
 def _longest_first(*groups: tuple[str, ...] | dict[str, str]) -> str:

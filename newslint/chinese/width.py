@@ -7,19 +7,19 @@ every rule but the width rules reads. Numbers, times, list numbers and Latin pas
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from newslint.chinese.characters import is_han
+from newslint.patterns import lazy
 
 #: What each half-width mark is in Chinese text.
 FULL = {",": "，", ".": "。", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
-_CANDIDATE = re.compile(r"[,.;:!?()]")
-_BRACKET_OR_LINE = re.compile(r"[(（)）\n]")
+_CANDIDATE = lazy(r"[,.;:!?()]")
+_BRACKET_OR_LINE = lazy(r"[(（)）\n]")
 _BESIDE = frozenset("，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·～　％")
 #: Between these and a mark the eye looks on for the script that the mark belongs to.
-_TRANSPARENT = re.compile(r"[0-9０-９%％.,:;!?()℃+\-*/~～\"' ]")
+_TRANSPARENT = lazy(r"[0-9０-９%％.,:;!?()℃+\-*/~～\"' ]")
 _REACH = 24
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.chinese.byline_parts import Byline, Slip
@@ -11,11 +10,12 @@ from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
 from newslint.kinds.width import is_folded
+from newslint.patterns import lazy
 from newslint.structure import BlockKind
 
 #: What the grammar records, which a rule may pick.
 _SLIPS = ("role-typo", "glued-names", "duplicate-name", "unclosed", "unopened", "mismatched-bracket", "stray-mark", "dateline-order")
-_HEAD = re.compile(r"本报讯(?=[（(\s\u3000]|记者|通讯员|[\u4e00-\u9fff])")
+_HEAD = lazy(r"本报讯(?=[（(\s\u3000]|记者|通讯员|[\u4e00-\u9fff])")
 #: So many paragraphs in a row that begin with 本报讯 are a column of briefs, not stories run together.
 _BRIEFS = 3
 

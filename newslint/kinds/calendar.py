@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.chinese.calendar import WEEKDAYS, days_in_month, is_date, is_month, weekday
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 
 _HAN_DIGITS = "〇○零一二三四五六七八九十廿卅"
 # The year, if it stands right before; a number that is part of a longer one is none.
-_YEAR = re.compile(rf"(?<![0-9.])([12][0-9]{{3}}|(?<![{_HAN_DIGITS}])[一二][〇○零一二三四五六七八九]{{3}})年$")
-_MONTH = re.compile(rf"(?<![0-9.:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$")
-_DAY = re.compile(rf"([0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})([日号])(?![0-9线楼院门机台])")
-_WEEKDAY = re.compile(r"[（，]?(?:星期|礼拜|周)([一二三四五六日天])(?![至到\-—、刊报年])")
+_YEAR = lazy(rf"(?<![0-9.])([12][0-9]{{3}}|(?<![{_HAN_DIGITS}])[一二][〇○零一二三四五六七八九]{{3}})年$")
+_MONTH = lazy(rf"(?<![0-9.:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$")
+_DAY = lazy(rf"([0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})([日号])(?![0-9线楼院门机台])")
+_WEEKDAY = lazy(r"[（，]?(?:星期|礼拜|周)([一二三四五六日天])(?![至到\-—、刊报年])")
 #: Words before a date, within the clause, that say it is not of the Gregorian calendar or not meant as real.
-_OTHER_CALENDAR = re.compile(r"农历|阴历|旧历|夏历|古历|藏历|回历|傣历|彝历|闰[一二三四五六七八九十]月|正月|腊月|[康雍乾嘉道咸同光宣][熙正隆庆光丰治绪统]|民国|没有|不存在|并无")
+_OTHER_CALENDAR = lazy(r"农历|阴历|旧历|夏历|古历|藏历|回历|傣历|彝历|闰[一二三四五六七八九十]月|正月|腊月|[康雍乾嘉道咸同光宣][熙正隆庆光丰治绪统]|民国|没有|不存在|并无")
 _REACH = 24
 
 

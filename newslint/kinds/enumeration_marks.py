@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.chinese.announcements import announces, find_announcement
@@ -11,10 +10,11 @@ from newslint.chinese.ordinals import Form
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Match
+from newslint.patterns import lazy
 
 _SEPARATORS = "；。，"
 #: What goes on with a list without a number: the items cannot be counted then.
-_MORE = re.compile(r"(?:[，。；：！？]|^)(?:同时|此外|另外|除此|还有|还要|最后|再次|再者|再就是|与此同时|第[一二三四五六七八九十]+[个条点]|其[次余他])")
+_MORE = lazy(r"(?:[，。；：！？]|^)(?:同时|此外|另外|除此|还有|还要|最后|再次|再者|再就是|与此同时|第[一二三四五六七八九十]+[个条点]|其[次余他])")
 _NARRATIVE = (Form.FIRST, Form.SIDE)
 
 

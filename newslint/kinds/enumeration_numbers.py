@@ -12,10 +12,11 @@ from newslint.chinese.ordinals import ARABIC, LEVELS, Form, write_ordinal
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Match
+from newslint.patterns import lazy
 
 _WORDED = (Form.FIRST, Form.SIDE)
 #: What an item is cut to: the missing one may be among what was left out.
-_CUT = re.compile(r"……|（略）|\(略\)")
+_CUT = lazy(r"……|（略）|\(略\)")
 #: Verbs that items begin with; a numeral before one of them has lost its 是.
 _VERBS = (
     "加强|加大|加快|强化|抓|做|推进|推动|完善|健全|建立|提高|提升|落实|开展|坚持|深化|优化|严格|积极|进一步|狠抓|突出|注重|创新|规范|"

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 
 #: Numbers of single things; 类, 方面, 大 and the like sum items up in groups, so their number may be smaller.
-_COUNT = re.compile(
+_COUNT = lazy(
     r"等(?P<count>[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1[0-9])"
     r"(?:家|名|位|所|座|人|(?P<unit>个|项|部|支|只|款|篇|本|首|处|条|艘|架|国|省|市|县|区)(?!方面|品类|类|系列|领域|层|板块|档|组|门类|行业|大))"
 )
-_QUOTED = re.compile(r"(?:(?:“[^“”\n]{1,24}”|《[^《》\n]{1,40}》)、?)+$")
-_QUOTE = re.compile(r"“[^“”\n]*”|《[^《》\n]*》")
-_PLAIN = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9·]+、)+[\u4e00-\u9fffA-Za-z0-9·]+$")
-_JOINT = re.compile(r"[和与及或并]|以及")
+_QUOTED = lazy(r"(?:(?:“[^“”\n]{1,24}”|《[^《》\n]{1,40}》)、?)+$")
+_QUOTE = lazy(r"“[^“”\n]*”|《[^《》\n]*》")
+_PLAIN = lazy(r"(?:[\u4e00-\u9fffA-Za-z0-9·]+、)+[\u4e00-\u9fffA-Za-z0-9·]+$")
+_JOINT = lazy(r"[和与及或并]|以及")
 _REACH = 240
 
 

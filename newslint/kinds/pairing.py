@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.chinese.characters import BYTE, STOPS
@@ -11,13 +10,14 @@ from newslint.chinese.pairs import Misfit, Pair, Pairing
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 
 #: The other half of each mark, and each mark turned round, which is the same character.
 _OTHER = {mark: other for pair in (*PAIRS, "()") for mark, other in (pair, pair[::-1])}
 _NAMES = {mark: name for marks, name in (("“”‘’「」『』", "引号"), ("《》〈〉", "书名号")) for mark in marks}
 _INNER = {"“": "‘", "”": "’", "《": "〈", "》": "〉"}
 _OPENING = frozenset(pair[0] for pair in PAIRS) | {"("}
-_HAN_ORDINAL = re.compile(rf"(?:^|[{STOPS}“‘\s])[一二三四五六七八九十①-⑳]{{1,3}}$")
+_HAN_ORDINAL = lazy(rf"(?:^|[{STOPS}“‘\s])[一二三四五六七八九十①-⑳]{{1,3}}$")
 
 
 class PairingFault:

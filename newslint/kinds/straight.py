@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.chinese.characters import is_han
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 
-_CHINESE = re.compile(r"[\u3007\u3400-\u9fff]")
+_CHINESE = lazy(r"[\u3007\u3400-\u9fff]")
 _MARKS = frozenset("，。、；：！？“”‘’（）《》……—")
 _CODE = frozenset("=<>{}[]\\/_`\ufffc")
-_SINGLE = re.compile(r"'(?<![A-Za-z0-9'].)(?=[\u4e00-\u9fff])([^'\n]{1,40})(?<=[\u4e00-\u9fff。！？，…])'(?![A-Za-z0-9'])")
+_SINGLE = lazy(r"'(?<![A-Za-z0-9'].)(?=[\u4e00-\u9fff])([^'\n]{1,40})(?<=[\u4e00-\u9fff。！？，…])'(?![A-Za-z0-9'])")
 
 
 class StraightQuote:

@@ -11,6 +11,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newslint.patterns import lazy
+
 #: Byte order marks with the codec that reads what follows; the fourth is U+FEFF in GB18030.
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -45,14 +47,14 @@ _COMMON = frozenset(
     "期市直资山金指统区保至队形社便空决治展马科司五基书非则听白界达光放强即难且权思完设式色路记南品住告类求据程北边张该交规万取"
     "這個們來為國說時會對過發後經動現當還進實無與長機學開點問間業關員電報務記區"
 )
-_HAN = re.compile("[\u4e00-\u9fff]")
-_STRANGE = re.compile(
+_HAN = lazy("[\u4e00-\u9fff]")
+_STRANGE = lazy(
     "[^\\t\\n\\r\\x1a\\x20-\\x7e\u00a0-\u00ff\u0391-\u03c9\u0410-\u044f\u2000-\u206f\u20ac\u2100-\u22ff\u2460-\u26ff\u3000-\u30ff"
     "\u3200-\u33ff\u3400-\u9fff\ufeff\uff00-\uffe6\U00010000-\U0003ffff]"
 )
-_KANA = re.compile("[\u3041-\u30fa]")
-_BEYOND_MARKS = re.compile("[^\0-\x7e\u00b0\u00b7\u00d7\u2010-\u206f\u3000-\u303f\uff01-\uff5e]")
-_CONTROL = re.compile("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_KANA = lazy("[\u3041-\u30fa]")
+_BEYOND_MARKS = lazy("[^\0-\x7e\u00b0\u00b7\u00d7\u2010-\u206f\u3000-\u303f\uff01-\uff5e]")
+_CONTROL = lazy("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
 
 
 class ReadError(ValueError):

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
 from tree_sitter_markdown import inline_language
 
+from newslint.patterns import lazy
+
 _INLINE = Language(inline_language())
 _QUERY = Query(
     _INLINE,
@@ -21,11 +23,11 @@ _QUERY = Query(
 )
 #: Marks of formula and strike-through, which in Chinese copy are money and ranges: $5, 3~5天.
 _NEUTRAL = bytes.maketrans(b"$~", b"\x01\x01")
-_SPECIAL = re.compile(rb"[*_`\[<&\\]")
-TAG = re.compile(r"<(script|style|pre|textarea)\b.*?</\1\s*>|<!--.*?-->|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.S | re.I)
-_SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x3000|#xa0);", re.I)
-_STRIKE = re.compile(r"~~(?=[^\s~])[^\r\n~]*(?<=[^\s~])~~")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_SPECIAL = lazy(rb"[*_`\[<&\\]")
+TAG = lazy(r"<(script|style|pre|textarea)\b.*?</\1\s*>|<!--.*?-->|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.S | re.I)
+_SPACE_ENTITY = lazy(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x3000|#xa0);", re.I)
+_STRIKE = lazy(r"~~(?=[^\s~])[^\r\n~]*(?<=[^\s~])~~")
+_CHINESE = lazy(r"[\u4e00-\u9fff]")
 
 
 class InlineMarks(NamedTuple):

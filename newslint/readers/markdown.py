@@ -17,6 +17,7 @@ from tree_sitter import Language, Node, Parser, Query, QueryCursor
 from tree_sitter_markdown import language
 
 from newslint.document import Document
+from newslint.patterns import lazy
 from newslint.readers.inline import TAG, is_target, read_inline
 from newslint.structure import HEADLINE_LIMIT, BlockKind, Label, is_terminal
 
@@ -35,11 +36,11 @@ _BLOCK_QUERY = Query(
 _WORD = b"\x01"
 _PROXY = bytes.maketrans(b"?\0", _WORD * 2)
 
-_FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:(.*?)(?:\r\n|\r|\n))??(\1|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
-_FIELD = re.compile(r"(?:[A-Za-z_\"'][\w.\"' -]*|[\u4e00-\u9fff]{1,8})[ \t]*(?::(?=[ \t]|$)|=)")
-_MORE = re.compile(r"[ \t]+\S|-[ \t]|#|[\]}\[]|[ \t]*$")
-_FOOTNOTE = re.compile(r"(?:(?<=[\r\n])|(?<![\s\S])) {0,3}\[\^[^\]\s]{1,40}\]:[ \t]*")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_FRONT = lazy(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:(.*?)(?:\r\n|\r|\n))??(\1|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_FIELD = lazy(r"(?:[A-Za-z_\"'][\w.\"' -]*|[\u4e00-\u9fff]{1,8})[ \t]*(?::(?=[ \t]|$)|=)")
+_MORE = lazy(r"[ \t]+\S|-[ \t]|#|[\]}\[]|[ \t]*$")
+_FOOTNOTE = lazy(r"(?:(?<=[\r\n])|(?<![\s\S])) {0,3}\[\^[^\]\s]{1,40}\]:[ \t]*")
+_LINE_END = lazy(r"\r\n|\r|\n")
 _REACH = 200
 _BLANK = " \t\u3000\ufeff"
 

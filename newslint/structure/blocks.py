@@ -6,11 +6,11 @@ neighbours. Offsets are code points of the document.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newslint.chinese.bylines import Byline, parse_signature
+from newslint.patterns import lazy
 from newslint.structure.articles import HEADLINE_RUN, article_starts
 from newslint.structure.lines import (
     SIGNATURE_LIMIT,
@@ -44,7 +44,7 @@ CUT_LINES = 2
 COLUMN_WIDTH = 9
 COLUMN_RUN = 5
 #: A name and what belongs to it: 电话：…, 监 制丨….
-_DETAIL = re.compile(r".{1,20}?[：丨｜|]")
+_DETAIL = lazy(r".{1,20}?[：丨｜|]")
 #: So many lines at the end of an article may be signatures.
 SIGNATURE_RUN = 12
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newslint.chinese.bylines import Byline, parse_opening, parse_signature
 from newslint.chinese.names import is_chinese, is_common, unpadded
+from newslint.patterns import lazy
 
 #: A headline line is at most this long, in code points; published main headlines stay below.
 HEADLINE_LIMIT = 45
@@ -81,29 +82,29 @@ class Draft(NamedTuple):
 
 
 #: A heading as typed: ## 标题, also without the space; #话题# is a topic of social media.
-_HASHES = re.compile(r"(#{1,6})(?:[ \t\u3000]+|(?=[^\s#][^#]*$))(\S.*?)(?:[ \t\u3000]+#+)?$")
-_TERMINAL = re.compile(r"[。！？…；：:—][”’」』）》\ufffc]*[■●◆▲□★☆\u200b-\u200d]*$|[。！？][（(][^（）()]{1,40}[）)]$|[（(]完[）)]$")
-_MARKER = re.compile(
+_HASHES = lazy(r"(#{1,6})(?:[ \t\u3000]+|(?=[^\s#][^#]*$))(\S.*?)(?:[ \t\u3000]+#+)?$")
+_TERMINAL = lazy(r"[。！？…；：:—][”’」』）》\ufffc]*[■●◆▲□★☆\u200b-\u200d]*$|[。！？][（(][^（）()]{1,40}[）)]$|[（(]完[）)]$")
+_MARKER = lazy(
     r"(（[一二三四五六七八九十]{1,3}）)|([一二三四五六七八九十]{1,3}、)|([(（][0-9]{1,2}[)）]|[①-⑳])"
     r"|([0-9]{1,2}[.．、)）][ \t\u3000]*(?![0-9]))|([•·●◆◇■□○▪※☆★▶►][ \t\u3000]*|[-*+][ \t\u3000]+)"
 )
-_CAPTION_HEAD = re.compile(
+_CAPTION_HEAD = lazy(
     r"图为|图片为|图片[：:]|图片说明|资料图|题图|[上下左右][左右]?图|图[①-⑳一二三四五六七八九十0-9]|图[/／源]|[▲△▼▽↑↓←→]|注[：:]"
 )
-_CAPTION_TAIL = re.compile(r"(?:摄|供图|制图|资料图片|视频截图|[图片][源自转来][于自]?[^，。；]{2,16})[）)]?。?$")
-_TABLE = re.compile(r"\S.*\t|\S+(?:[ \u3000]{2,}\S+){2,}$|[|│┃].*[|│┃]|[^│┃]+[│┃].*[│┃]")
+_CAPTION_TAIL = lazy(r"(?:摄|供图|制图|资料图片|视频截图|[图片][源自转来][于自]?[^，。；]{2,16})[）)]?。?$")
+_TABLE = lazy(r"\S.*\t|\S+(?:[ \u3000]{2,}\S+){2,}$|[|│┃].*[|│┃]|[^│┃]+[│┃].*[│┃]")
 #: How far from the end of a line the marks and credits reach that close it.
 _TAIL = 48
-_CLOSING = re.compile(r"[（(](?:作者|本文|本报|记者|来源|编辑|供稿|通讯员|系列)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$|(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?$")
-_INNER = re.compile(r"[，。；：！？].")
-_WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
+_CLOSING = lazy(r"[（(](?:作者|本文|本报|记者|来源|编辑|供稿|通讯员|系列)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$|(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?$")
+_INNER = lazy(r"[，。；：！？].")
+_WORD = lazy(r"[\u3400-\u9fffA-Za-z]")
 #: A line cut by the column: it opens as a sentence does, or reports what somebody said.
-_SENTENCE = re.compile(
+_SENTENCE = lazy(
     r"(?:截至|截止|据|近日|日前|目前|今年|去年|随后|其中|同时|此外|会上|当天|当日|连日来|近年来|接下来|下一步|对此|为此|因此|与此同时)[^，]{0,8}，"
     r"|[^，]{2,12}(?:指出|强调|表示|介绍|认为|要求|告诉记者|说|称)，"
 )
 #: What continues a sentence and cannot begin one.
-_CONTINUATION = re.compile(r"[，。、；：！？”’」』）》〉】]|并(?!不|非|州|联|购|轨)|及(?!时|格|早|至)|[的们](?!确|士|哥|话)")
+_CONTINUATION = lazy(r"[，。、；：！？”’」』）》〉】]|并(?!不|非|州|联|购|轨)|及(?!时|格|早|至)|[的们](?!确|士|哥|话)")
 
 
 def draft(line: Line) -> Draft:

@@ -1,0 +1,120 @@
+"""Where a text repeats itself side by side, found at the speed of big integers.
+
+A text shifted by ``d`` characters and laid over itself by exclusive or is zero wherever it repeats at distance ``d``: one
+operation in C for each distance, and one search for a run of zero bytes. Only the low byte of each code unit goes in, which
+keeps the numbers small; what is found is compared in the text itself. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+
+class Repeat(NamedTuple):
+    """A stretch ``start`` to ``end`` in which every character but the last ``period`` returns ``period`` characters later.
+
+    It holds at least two periods; a part of one more may follow, as in 甲乙丙甲乙丙甲, where the period is 3.
+    """
+
+    start: int
+    end: int
+    period: int
+
+
+def side_by_side(text: str, shortest: int, longest: int) -> list[Repeat]:
+    """Return the longest possible repeats in ``text`` with periods from ``shortest`` to ``longest``, sorted by place.
+
+    A stretch is reported for its shortest period only: at 4 nothing is said of 甲乙甲乙甲乙甲乙 if 2 is asked for too.
+    Stretches of different periods may overlap otherwise. The time is linear in the text for each period.
+    """
+    low = _low_bytes(text)
+    size = len(low)
+    number = int.from_bytes(low, "little")
+    found: dict[int, list[Repeat]] = {}
+    for period in range(shortest, min(longest, size // 2) + 1):
+        limit = size - period
+        differences = (number ^ (number >> 8 * period)).to_bytes(size, "little")
+        zeros = bytes(period)
+        at = differences.find(zeros, 0, limit)
+        while at >= 0:
+            end = _after_zeros(differences, at, limit)
+            new = [
+                Repeat(start, stop + period, period)
+                for start, stop in _equal(text, at, end, period)
+                if not _known(start, stop + period, period, found)
+            ]
+            if new:
+                found.setdefault(period, []).extend(new)
+            at = differences.find(zeros, end, limit)
+    return sorted(repeat for repeats in found.values() for repeat in repeats)
+
+
+def interlocked(text: str) -> list[int]:
+    """Return the offsets at which six characters have the shape 甲乙甲丙甲乙, with 甲, 乙 and 丙 all different."""
+    low = _low_bytes(text)
+    size = len(low)
+    if size < 6:
+        return []
+    number = int.from_bytes(low, "little")
+    by_two = number ^ (number >> 16)
+    by_four = number ^ (number >> 32)
+    # Zero where the character returns two and four places on, and the next one four places on.
+    differences = (by_two | by_four | (by_four >> 8)).to_bytes(size, "little")
+    places = []
+    at = differences.find(0, 0, size - 5)
+    while at >= 0:
+        a, b, again, c, *tail = text[at : at + 6]
+        if a == again and tail == [a, b] and len({a, b, c}) == 3:
+            places.append(at)
+        at = differences.find(0, at + 1, size - 5)
+    return places
+
+
+def _after_zeros(differences: bytes, at: int, limit: int) -> int:
+    """Return the end of the run of zero bytes at ``at``, in steps that double: a run may be as long as the text."""
+    step = 64
+    while at < limit:
+        part = differences[at : min(at + step, limit)]
+        rest = part.lstrip(b"\0")
+        at += len(part) - len(rest)
+        if rest:
+            break
+        step *= 2
+    return at
+
+
+def _equal(text: str, start: int, end: int, period: int) -> list[tuple[int, int]]:
+    """Cut a run of equal low bytes where the characters differ after all; keep the parts of one period or more."""
+    if text[start:end] == text[start + period : end + period]:
+        return [(start, end)]
+    parts = []
+    while start < end:
+        stop = start
+        while stop < end and text[stop] == text[stop + period]:
+            stop += 1
+        if stop - start >= period:
+            parts.append((start, stop))
+        start = stop + 1
+    return parts
+
+
+def _known(start: int, end: int, period: int, found: dict[int, list[Repeat]]) -> bool:
+    """Whether the stretch lies in one already found for a divisor of ``period``; those of one period are in order."""
+    for smaller, repeats in found.items():
+        if smaller < period and period % smaller == 0:
+            index = bisect_right(repeats, start, key=_start) - 1
+            if index >= 0 and end <= repeats[index].end:
+                return True
+    return False
+
+
+def _start(repeat: Repeat) -> int:
+    return repeat.start
+
+
+def _low_bytes(text: str) -> bytes:
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    if len(encoded) == 2 * len(text):
+        return encoded[::2]
+    return text.encode("utf-32-le", "surrogatepass")[::4]

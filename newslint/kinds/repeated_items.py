@@ -1,0 +1,114 @@
+"""One thing named twice in a list: 晋湖区、柳溪区、晋湖区.
+
+Only what lies between two 、 is certainly one item. The first item has the beginning of its sentence before it, and the last
+has more behind it, so these count only where a mark or a fixed word shows where they begin and end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from newslint.document import Document
+from newslint.finding import Edit
+from newslint.kinds.match import Hit, Match, Options
+
+#: An item is at most this long, in characters; longer ones are clauses, and no list is looked for around them.
+LONGEST = 20
+
+_ITEM = regex.compile(rf"(?=.*\p{{Han}}.*\p{{Han}})[\p{{Han}}A-Za-z0-9·“”《》]{{2,{LONGEST}}}")
+_BREAK = regex.compile(r"[，。；：！？、…—\s\ufffc]")
+# What may stand between the first item and the text before it.
+_INTRODUCED = regex.compile(
+    r"(?:包括|分为|有|为|是|在|赴|到|往|对|向|由|从|自|如|含|即|涉及|覆盖|前往|走进|走访|看望|慰问|参观|一起|共同|还要|负责|以及|按照|根据"
+    r"|[（(的了])$|^$"
+)
+_JOINER = regex.compile("以及|[和及与]")
+# What may stand behind the last item.
+_CLOSED = regex.compile(
+    r"等|以及|[和及与]|[0-9一二两三四五六七八九十]+[个名家位地市县区种项所条部类大]|[）)]|$|开展|进行|举行|召开|参加|举办|获得|组织|实施|推进|设立|调研"
+    r"|考察|采访|参观|走访|慰问|联合|先行|率先|\p{Han}{1,2}[了过](?!\p{Han}?[的])"
+)
+# Things in turn, or one for each: the same may come again.
+_IN_TURN = regex.compile("依次|先后|分别|顺序|交替|轮流|循环|往返|各自|对应|起点|终点|回到|返回")
+
+
+class _Item(NamedTuple):
+    """An item of a list: its text and where it begins (code points of the view)."""
+
+    text: str
+    start: int
+
+
+class RepeatedItems:
+    """No options. The span is the second of two equal items of one list; the first is related."""
+
+    anchors: Sequence[str] = ("、",)
+
+    def __init__(self, options: Options) -> None:
+        options.done()
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the second of two equal items, for lists of three items or more."""
+        view = document.view
+        chain: list[_Item] = []
+        for hit, following in zip(hits, [*hits[1:], None], strict=True):
+            between = view[hit.end : following.start] if following and following.start - hit.end <= LONGEST else ""
+            if between and not _BREAK.search(between):
+                chain.append(_Item(between, hit.end))
+            elif chain:
+                if _may_repeat(view, chain):
+                    yield from _repeated(view, chain)
+                chain = []
+
+
+def _may_repeat(view: str, inner: list[_Item]) -> bool:
+    """Whether an item between two 、 stands once more, or the last could be the first: most lists are done with here."""
+    texts = {item.text for item in inner}
+    start, end = inner[0].start - 1, inner[-1].start + len(inner[-1].text) + 1
+    head, tail = view[max(0, start - LONGEST) : start], view[end : end + 2 * LONGEST]
+    if len(texts) < len(inner) or any(text in head or text in tail for text in texts):
+        return True
+    return any(part[:2] in head for part in _JOINER.split(tail) if len(part) > 1)
+
+
+def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
+    """Yield the repeats in the list whose certain items are ``inner``."""
+    head = view[max(0, inner[0].start - 61) : inner[0].start - 1]
+    head = head[max((mark.end() for mark in _BREAK.finditer(head)), default=0) :]
+    tail_start = inner[-1].start + len(inner[-1].text) + 1
+    tail = view[tail_start : tail_start + 60]
+    mark = _BREAK.search(tail)
+    tail = tail[: mark.start()] if mark else tail
+    if _IN_TURN.search(head) or _IN_TURN.search(tail):
+        return
+    certain = [item for item in (*inner, *_last_items(tail, tail_start)) if _ITEM.fullmatch(item.text)]
+    seen: dict[str, _Item] = {}
+    for item in certain:
+        if head.endswith(item.text) and _INTRODUCED.search(head[: -len(item.text)]):
+            seen[item.text] = _Item(item.text, inner[0].start - 1 - len(item.text))
+            break
+    for item in certain:
+        first = seen.setdefault(item.text, item)
+        if first is not item:
+            end = item.start + len(item.text)
+            related = ((first.start, first.start + len(item.text), "前面已列出"),)
+            # After 和 the list would need another 和 elsewhere, so no edit is offered there.
+            edits = (Edit(item.start - 1, end, ""),) if view[item.start - 1] == "、" else ()
+            yield Match(item.start, end, edits=edits, related=related)
+
+
+def _last_items(tail: str, base: int) -> Iterator[_Item]:
+    """Yield what stands after the last 、 as far as it is certain: 甲 and 乙 of 甲和乙等."""
+    at = 0
+    while at < len(tail):
+        close = _CLOSED.search(tail, at)
+        if close is None or not close[0] and close.start() - at > LONGEST:
+            return
+        text = tail[at : close.start()]
+        yield _Item(text, base + at)
+        if not _JOINER.fullmatch(close[0]) or close.end() == at:
+            return
+        at = close.end()
