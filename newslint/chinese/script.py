@@ -1,0 +1,101 @@
+"""Which characters are traditional, which are look-alikes from other blocks of Unicode, and what to write instead.
+
+Traditional characters are told by OpenCC (Apache-2.0), which is imported only when a text holds a Han character outside
+GB 2312: ordinary articles hold none but, at times, a rare character in a name. A character inside GB 2312 is never
+traditional here, whatever OpenCC would make of it: 乾, 著, 瞭, 藉, 徵 are right in 乾隆, 著名, 瞭望, 狼藉, 宫商角徵羽.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+#: What OpenCC simplifies but is written in simplified text too, in names above all: some were made standard again by
+#: 《通用规范汉字表》 (2013), 塚 is in Japanese names.
+STANDARD = frozenset("昇陞氾頫塚")
+
+#: Traditional characters with more than one simplified form, between which only the meaning can choose.
+AMBIGUOUS = frozenset("鍾餘閒麼蘋讎剋")
+
+# Radicals of the supplement that are whole characters of simplified text, and so come out of PDF files in their place.
+# Unicode itself maps two of them only.
+_SUPPLEMENT = dict(
+    zip(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+        "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+        strict=True,
+    )
+)
+_RADICALS = "".join(_SUPPLEMENT) + "\u2f00-\u2fd5"
+#: A text in traditional script holds next to no simplified character; a short simplified one may hold a few traditional.
+_CLEARLY = 3
+_COMPATIBILITY = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d"
+
+
+def outsiders(alphabet: frozenset[str]) -> frozenset[str]:
+    """Return the Han characters of ``alphabet`` that GB 2312 does not hold, radicals and compatibility forms apart."""
+    known = "".join(alphabet).encode("gb2312", "ignore").decode("gb2312")
+    rare = alphabet.difference(known)
+    return frozenset(char for char in rare if "㐀" <= char <= "\u9fff" or "\U00020000" <= char < "\U0002f800")
+
+
+def traditional(alphabet: frozenset[str]) -> dict[str, str]:
+    """Return the traditional characters of ``alphabet``, each with its simplified form."""
+    asked = sorted(outsiders(alphabet) - STANDARD)
+    if not asked:
+        return {}
+    # One to a line, so that no two of them meet as a word.
+    answers = _converter().convert("\n".join(asked)).split("\n")
+    # Simplified forms beyond the basic block exist on paper only: no newspaper prints them, nor do most fonts.
+    pairs = zip(asked, answers, strict=True)
+    return {char: answer for char, answer in pairs if char != answer and "一" <= answer <= "\u9fff"}
+
+
+def simplify(text: str) -> str:
+    """Return ``text`` in simplified characters, one for one; words are looked at where a character has two forms."""
+    return _converter().convert(text)
+
+
+def is_traditional(text: str, table: dict[str, str]) -> bool:
+    """Whether ``text`` is written in traditional script: far more of its characters are in ``table`` (what ``traditional``
+    returned) than are simplified ones that no traditional text holds."""
+    alphabet = set(text)
+    chinese = "".join(char for char in alphabet if "一" <= char <= "\u9fff").encode("gb2312", "ignore").decode("gb2312")
+    shared = set(chinese.encode("big5", "ignore").decode("big5"))
+    simplified = set(chinese) - shared
+    return sum(map(text.count, alphabet & table.keys())) > _CLEARLY * sum(map(text.count, simplified))
+
+
+@cache
+def radicals() -> re.Pattern[str]:
+    """Return the pattern of a run of radicals that stand for characters: U+2F00–2FD5 and the whole ones of U+2E80–2EF3."""
+    return re.compile(f"[{_RADICALS}]+")
+
+
+@cache
+def compatibility() -> re.Pattern[str]:
+    """Return the pattern of a run of compatibility ideographs, U+F900–FAD9 and U+2F800–2FA1D, that are doubles of others."""
+    return re.compile(f"[{_COMPATIBILITY}]+")
+
+
+def unify(text: str, *, simplified: bool) -> str:
+    """Return ``text`` with radicals and compatibility ideographs as the characters they look like, one for one.
+
+    A few radicals have the traditional form (⼾ 戶); where ``simplified`` they become simplified characters.
+    """
+    unified = "".join(_SUPPLEMENT.get(char) or unicodedata.normalize("NFKC", char) for char in text)
+    return simplify(unified) if simplified and outsiders(frozenset(unified)) else unified
+
+
+@cache
+def _converter() -> OpenCC:
+    # Importing it and loading its tables takes several times as long as checking an article.
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
