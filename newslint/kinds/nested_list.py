@@ -1,0 +1,113 @@
+"""Lists of people with their posts, in which one 、 parts the posts and another the people who share one.
+
+院长王某、副院长李某、赵某: is 赵某 a second 副院长, or without a post? A comma between the posts tells (GB/T 15834—2011 B.1.4: the
+mark of enumeration is the lowest). A list with one person to each post has one level only and is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.chinese.posts import ENDINGS, ends_with_post, name_at
+from newslint.document import Document
+from newslint.finding import Edit
+from newslint.kinds.match import Hit, Match, Options
+
+_EDGE = re.compile("[，。；：！？\r\n　 “”（）《》]")
+_REACH = 160
+
+
+class _Item(NamedTuple):
+    """A piece of the list: ``name`` and ``end`` are where its name stands; kind ``post``, ``person`` (post and name), ``name``."""
+
+    start: int
+    kind: str
+    name: int
+    end: int
+
+
+class NestedList:
+    """No options. The span runs from the name before the first mark that is wrong to the last name of the list."""
+
+    anchors: Sequence[str] = ENDINGS
+
+    def __init__(self, options: Options) -> None:
+        options.done()
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield one match for each list with two levels of 、."""
+        view = document.view
+        reached = told = -1
+        for hit in hits:
+            if hit.start < reached:
+                continue
+            start, end = _clause(view, hit.start)
+            reached = end
+            if view.count("、", start, end) >= 2:
+                for match in (match for run in _runs(view, start, end) for match in _judge(view, run)):
+                    if match.start > told:
+                        yield match
+                    told = max(told, match.end)
+
+
+def _clause(view: str, at: int) -> tuple[int, int]:
+    """Return the bounds of the stretch without a stronger mark than 、 around ``at``."""
+    edges = [match.end() for match in _EDGE.finditer(view, max(0, at - _REACH), at)]
+    after = _EDGE.search(view, at, at + _REACH)
+    return edges[-1] if edges else max(0, at - _REACH), after.start() if after else min(len(view), at + _REACH)
+
+
+def _runs(view: str, start: int, end: int) -> Iterator[list[_Item]]:
+    """Yield the stretches of a list that consist of posts and people alone."""
+    run: list[_Item] = []
+    at = start
+    for text in view[start:end].split("、"):
+        item = _item(text, at)
+        at += len(text) + 1
+        if item is not None:
+            run.append(item)
+        closed = item is None or item.kind != "post" and item.end < at - 1
+        if closed:
+            yield run
+            run = []
+    yield run
+
+
+def _item(text: str, at: int) -> _Item | None:
+    if ends_with_post(text):
+        return _Item(at, "post", at, at)
+    best = None
+    for post in ENDINGS:
+        place = text.find(post)
+        while place >= 0:
+            begin = place + len(post)
+            length = name_at(text[begin:])
+            if length and (best is None or begin < best.name - at):
+                best = _Item(at, "person", at + begin, at + begin + length)
+            place = text.find(post, begin)
+    if best is None and (length := name_at(text)):
+        return _Item(at, "name", at, at + length)
+    return best
+
+
+def _judge(view: str, run: Sequence[_Item]) -> Iterator[Match]:
+    """Report a run whose items fall into two groups or more, one of them with several people."""
+    groups: list[list[_Item]] = []
+    for item in run:
+        opens = not groups or (item.kind != "name" and any(other.kind != "post" for other in groups[-1]))
+        if opens:
+            groups.append([])
+        groups[-1].append(item)
+    groups = [group for group in groups if any(item.kind == "person" for item in group)]
+    if len(groups) < 2 or not any(sum(item.kind != "post" for item in group) > 1 for group in groups):
+        return
+    first = next((item for item in reversed(groups[0]) if item.kind != "post"))
+    last = groups[-1][-1]
+    end = last.end if last.kind != "post" else groups[-1][-1].start
+    edits = tuple(Edit(group[0].start - 1, group[0].start, "，") for group in groups[1:])
+    written = list(view[first.name : end])
+    for edit in edits:
+        written[edit.start - first.name] = "，"
+    yield Match(first.name, end, "".join(written), edits=edits)

@@ -1,0 +1,168 @@
+"""Sentences: too long, too many commas, a pair of correlatives cut in two, a paragraph that ends without its final mark.
+
+A sentence is what stands between two marks that end one, inside its paragraph. Length is counted in code points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.document import Document
+from newslint.kinds import linebreak
+from newslint.kinds.match import Hit, Match, Options
+from newslint.structure import Block, BlockKind, is_terminal
+
+FAULTS = ("length", "commas", "correlatives", "parallel", "missing-stop")
+
+_SENTENCE = re.compile(r"[^。！？…\s][^。！？…]*")
+_CLAUSE = re.compile("[^，：；]+")
+#: Lists, laws and clauses that semicolons part may be as long as they need to be.
+_LISTED = re.compile("、[^，。；：]{1,14}(?=、)")
+_MOST_LISTED = 8
+_TITLE = re.compile("《[^》]*》")
+
+_ONE_SIDE = re.compile("(?<!另)一方面(?!，)")
+_OTHER_SIDE = re.compile("[。](?=(?:但|而|同时)?另一方面(?!，))")
+_OTHER = re.compile("另一方面")
+_NOT_ONLY = re.compile("(?:不仅|不但|不只)(?!如此|仅)")
+_BUT_ALSO = re.compile("。(?=(?:而且|并且)(?!，))")
+_FULFILLED = re.compile("[还也更都又]|而且|并且|甚至|同样|反而|就连|连同")
+_THOUGH = re.compile("(?:虽然|尽管)")
+_YET = re.compile("。(?=(?:但是|但|可是|然而))")
+_CONCEDED = re.compile("但|却|仍|也|还|依|可|然而|不过|并|只|都|就|更|又|总|不减|不变")
+_SOME = re.compile("(?<!所)有的(?=[^，。；！？]{2,})")
+
+#: A paragraph without its final mark is reported from this length on; shorter ones may be labels, names or headings.
+_PROSE = 30
+_LAST = re.compile(r"[\u3400-\u9fff0-9A-Za-z%％，、]$|[\u3400-\u9fff][”》]$")
+#: A line of commas without any of these may be a list of names.
+_PREDICATE = re.compile("[的了是在有将为]")
+#: A dateline with the headline behind it; the subtitle that follows begins with a dash.
+_HEADED = re.compile("[电讯](?:（[^）]*）)?题：")
+#: A name or a source behind the last sentence signs the article.
+_SIGNED = re.compile(r"[。！？”）][^，。！？：；]{1,12}$|(?:来源|编辑|作者|记者|责编|审核|校对|图源|原载)[：｜|丨/]?[^，。]{1,20}$")
+
+
+class Sentences:
+    """Options: ``fault``, one of ``FAULTS``; ``most``: for ``length`` the most code points and for ``commas`` the most
+    commas that a sentence may have. ``{count}`` in the message is what was counted."""
+
+    def __init__(self, options: Options) -> None:
+        self._fault = options.choice("fault", FAULTS)
+        self._most = options.integer("most", 0)
+        options.done()
+        anchors = {"correlatives": ("一方面", "不仅", "不但", "不只", "虽然", "尽管"), "parallel": ("有的",)}
+        self.anchors: Sequence[str] = anchors.get(self._fault, ())
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the sentences, or the marks between them, that this rule reports."""
+        if self._fault == "missing-stop":
+            yield from _missing_stops(document)
+        elif self._fault == "correlatives":
+            yield from _cut_correlatives(document, hits)
+        elif self._fault == "parallel":
+            yield from _parallel(document, hits)
+        else:
+            for block in document.blocks:
+                if block.kind is BlockKind.BODY and len(block.text) > self._most:
+                    yield from self._too_much(block)
+
+    def _too_much(self, block: Block) -> Iterator[Match]:
+        for match in _SENTENCE.finditer(block.text):
+            text = match.group()
+            count = len(text) if self._fault == "length" else text.count("，")
+            if count <= self._most or text.count("；") > 1 or len(_LISTED.findall(_TITLE.sub("", text))) >= _MOST_LISTED:
+                continue
+            # The first clause shows which sentence is meant; the whole of it would bury every other finding in it.
+            first = _CLAUSE.match(text)
+            end = match.start() + first.end() if first else match.end()
+            yield Match(block.start + match.start(), block.start + end, values={"count": count})
+
+
+def _cut_correlatives(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """A full stop stands between the two halves that a pair of correlatives joins in one sentence."""
+    view = document.view
+    last = -1
+    for hit in hits:
+        for head, tail, fulfilled, mark in (
+            (_ONE_SIDE, _OTHER_SIDE, _OTHER, "；"),
+            (_NOT_ONLY, _BUT_ALSO, _FULFILLED, "，"),
+            (_THOUGH, _YET, _CONCEDED, "，"),
+        ):
+            if not head.match(view, hit.start):
+                continue
+            stop = next((at for at in range(hit.end, min(len(view), hit.end + 200)) if view[at] in "。！？\r\n"), -1)
+            if stop <= last or not tail.match(view, stop):
+                continue
+            # 虽然 may also stand behind what it concedes: then the sentence is whole without the next one.
+            opens = head is not _THOUGH or hit.start == 0 or view[hit.start - 1] in "。！？\n　 "
+            if opens and fulfilled.search(view, hit.end, stop) is None:
+                last = stop
+                related = ((hit.start, hit.end, "前半在这里"),)
+                yield Match(stop, stop + 1, mark, values={"first": view[hit.start : hit.end]}, related=related)
+
+
+def _parallel(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """有的…，…，有的…，…: clauses with commas inside are parted by commas too."""
+    view = document.view
+    reached = -1
+    for hit in hits:
+        if hit.start < reached:
+            continue
+        stop = next((at for at in range(hit.end, min(len(view), hit.end + 300)) if view[at] in "。！？；\r\n"), -1)
+        starts = [match.start() for match in _SOME.finditer(view, hit.start, max(stop, hit.start))]
+        reached = max(stop, hit.end)
+        if len(starts) < 3 or any(view[at - 1] != "，" for at in starts[1:]):
+            continue
+        inner = sum(view.count("，", first, second - 1) for first, second in zip(starts, starts[1:], strict=False))
+        if inner >= len(starts) - 1:
+            yield Match(starts[1] - 1, starts[1], "；", values={"count": len(starts)})
+
+
+def _missing_stops(document: Document) -> Iterator[Match]:
+    """A paragraph ends without a mark, and no broken line explains it."""
+    broken = None
+    for article in document.articles:
+        body = [block for block in article.blocks if block.kind is BlockKind.BODY]
+        # What stands first and opens no story is a summary, set as a heading is.
+        first = body[0] if body and body[0].byline is None and body[0] is not article.blocks[0] else None
+        open_ended = [block for block in body if block is not first and _lacks_stop(block)]
+        # Where many paragraphs have none, the page is a list, a programme or verse.
+        if not open_ended or 3 * len(open_ended) > len(body) + 1:
+            continue
+        if broken is None:
+            broken = _broken_ends(document)
+        following = {block.line: below for block, below in zip(article.blocks, article.blocks[1:], strict=False)}
+        for block in open_ended:
+            below = following.get(block.line)
+            if _HEADED.search(block.text) or (below is not None and below.text.startswith("—")):
+                continue
+            if any(start <= block.end <= end for start, end in broken):
+                continue
+            if below is None or below.kind in (BlockKind.BODY, BlockKind.SUBHEADLINE, BlockKind.SIGNATURE, BlockKind.CAPTION):
+                yield _without_stop(block)
+
+
+def _without_stop(block: Block) -> Match:
+    end = block.end
+    last = block.text[-1]
+    return Match(end - 1, end, "。" if last in "，、" else f"{last}。", values={"piece": block.text[-6:]})
+
+
+def _lacks_stop(block: Block) -> bool:
+    text = block.text
+    if len(text) < _PROSE or is_terminal(text) or not _LAST.search(text) or _SIGNED.search(text):
+        return False
+    return "。" in text or ("，" in text[:-1] and _PREDICATE.search(text) is not None)
+
+
+def _broken_ends(document: Document) -> list[tuple[int, int]]:
+    """Return the spans that the rules for broken lines already speak of."""
+    found = []
+    for fault in linebreak.FAULTS:
+        for match in linebreak.LineBreak(Options({"fault": fault})).matches(document, ()):
+            # A mark that begins a line speaks of the end of the line above.
+            start = len(document.view[: match.start].rstrip()) if fault == "bad-start" else match.start
+            found.append((start, match.end))
+    return found
