@@ -1,0 +1,87 @@
+"""Text that was decoded with the wrong code: how it shows, and what it was.
+
+Three ways are known. UTF-8 read as Windows-1252 or Latin-1 gives Ã© and â€œ; UTF-8 read as GBK gives 锛 for ， and 銆 for 。;
+and text that lost its characters on the way gives 锟斤拷 (U+FFFD in UTF-8 read as GBK) or 烫烫烫 and 屯屯屯 (memory that a
+program never filled, read as GBK). The first two can be read back unless bytes were lost.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from newslint.patterns import lazy
+
+#: What Windows-1252 shows for the bytes 80 to 9F.
+_HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_LATIN = lazy(f"(?:[\u00c2-\u00f4][\u0080-\u00bf{_HIGH}]{{1,3}})+|â€")
+#: What real text in such a run can come to: Chinese, its marks, and the letters and signs of Latin-1.
+_READS = lazy("[\u00a0-\u00ff\u2010-\u2027\u2030-\u203b\u2103\u2160-\u2169\u2460-\u2473\u25a0-\u25cf\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]+")
+#: Characters that hold the lead bytes of ，。“ and are hardly ever written otherwise.
+_GBK_SIGNS = "锛銆鈥紝"
+_GBK_RUN = lazy(f"[^\\s\0-\x7f]*[{_GBK_SIGNS}](?:[^\\s\0-\x7f]|[? ](?=[^\\s\0-\x7f]))*")
+#: Four or more characters from general punctuation to the end of the common ideographs, or full-width forms, in UTF-8.
+_UTF8 = lazy(b"(?:(?:\xe2\x80|[\xe3-\xe9][\x80-\xbf]|\xef\xbc)[\x80-\xbf]){4,}")
+#: Characters that may be lost between two readable parts of one stretch.
+_LOST_BETWEEN = 6
+#: What is left of a character whose last byte was lost.
+_CUT_OFF = lazy("[\ufffd€?]{1,2}")
+_LOST = lazy("[锟斤拷]{3,}锟?|烫{3,}(?![的了！!得])|屯{3,}")
+_ALL_SIGNS = frozenset(_GBK_SIGNS + "锟烫屯") | frozenset(map(chr, range(0xC2, 0xF5)))
+
+
+class Garbled(NamedTuple):
+    """A garbled stretch, code points ``start`` to ``end``, and what it was; ``original`` is None where that is lost."""
+
+    start: int
+    end: int
+    original: str | None
+
+
+def garbled(text: str, alphabet: frozenset[str]) -> Iterator[Garbled]:
+    """Yield the stretches of ``text`` that were decoded with the wrong code, by way and place; ``alphabet`` is its characters."""
+    if _ALL_SIGNS.isdisjoint(alphabet):
+        return
+    for match in _LATIN.finditer(text):
+        if match[0] == "â€":
+            yield Garbled(*match.span(), None)
+            continue
+        original = _read_again(match[0])
+        if original is not None and _READS.fullmatch(original):
+            yield Garbled(*match.span(), original)
+    if not alphabet.isdisjoint(_GBK_SIGNS):
+        yield from _from_gbk(text)
+    for match in _LOST.finditer(text):
+        yield Garbled(*match.span(), None)
+
+
+def _read_again(run: str) -> str | None:
+    try:
+        return b"".join(map(_byte, run)).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _byte(char: str) -> bytes:
+    return char.encode("cp1252") if char in _HIGH else char.encode("latin-1")
+
+
+def _from_gbk(text: str) -> Iterator[Garbled]:
+    """Yield what is UTF-8 once it is put back into GBK; good text beside it hardly ever is, for four characters on end."""
+    for run in _GBK_RUN.finditer(text):
+        pieces = [char.encode("gb18030", "replace") for char in run[0]]
+        ends = list(accumulate(map(len, pieces)))
+        stretches: list[Garbled] = []
+        for match in _UTF8.finditer(b"".join(pieces)):
+            first, last = bisect_right(ends, match.start()), bisect_left(ends, match.end())
+            whole = (ends[first] - len(pieces[first]), ends[last]) == match.span()
+            start, end = run.start() + first, run.start() + last + 1
+            if stretches and start - stretches[-1].end <= _LOST_BETWEEN:
+                stretches[-1] = Garbled(stretches[-1].start, end, None)
+            else:
+                stretches.append(Garbled(start, end, match[0].decode("utf-8") if whole else None))
+        if stretches and (tail := _CUT_OFF.match(text, stretches[-1].end)):
+            stretches[-1] = Garbled(stretches[-1].start, tail.end(), None)
+        yield from stretches

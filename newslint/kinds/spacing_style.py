@@ -1,0 +1,67 @@
+"""Spaces that a house may set or not, but one article not both ways: between Chinese and Latin or digits, before units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.document import Document
+from newslint.finding import Edit
+from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
+from newslint.structure import BlockKind
+
+_HAN = "\u3400-\u9fff"
+_MIXED = lazy(f"(?<=[{_HAN}])( *)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%℃])( *)(?=[{_HAN}])")
+#: Any space that the above might report, to be searched for first.
+_ANY_SPACE = lazy(f" (?:(?<=[{_HAN}] )|(?<=[A-Za-z0-9%℃] ))(?=[A-Za-z0-9{_HAN}])")
+_UNIT = lazy(
+    "(?<=[0-9])( ?)(?=(?:kg|km|cm|mm|nm|mg|ml|mL|kW|MW|GW|kWh|kV|Hz|kHz|MHz|GHz|KB|MB|GB|TB|kPa|MPa|hm²|km²|m²|m³|[gmLt])(?![A-Za-z0-9/-]))"
+)
+_BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
+_WANTS = ("none", "space", "consistent")
+
+
+class SpacingStyle:
+    """Options: ``between``, ``latin`` (Chinese and Latin letters or digits) or ``unit`` (a number and the letters of its
+    unit); ``want``, what the house sets there: ``none``, ``space``, or ``consistent``, what the article does in most places.
+
+    All places of an article that do otherwise are one finding, at the first of them, with one fix. ``{problem}`` in the
+    message says what to write.
+    """
+
+    anchors: Sequence[str] = ()
+
+    def __init__(self, options: Options) -> None:
+        self._pattern = {"latin": _MIXED, "unit": _UNIT}[options.choice("between", ("latin", "unit"))]
+        self._want = options.choice("want", _WANTS, "consistent")
+        options.done()
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield one match for each article that does not do what is wanted everywhere."""
+        if self._want != "space" and not (" " in document.alphabet and _ANY_SPACE.search(document.view)):
+            return
+        for article in document.articles:
+            spaced: list[tuple[int, int]] = []
+            tight: list[tuple[int, int]] = []
+            for block in article.blocks:
+                if block.kind in _BODY:
+                    for match in self._pattern.finditer(document.view, block.start, block.end):
+                        start, end = match.span()
+                        if not document.inside(start - 1, start, "byline"):
+                            (spaced if end > start else tight).append((start, end))
+            want = self._want if self._want != "consistent" else ("space" if len(spaced) > len(tight) else "none")
+            odd = tight if want == "space" else spaced
+            if odd and (self._want != "consistent" or spaced and tight):
+                yield _finding(document, odd, want, len(spaced), len(tight))
+
+
+def _finding(document: Document, odd: list[tuple[int, int]], want: str, spaced: int, tight: int) -> Match:
+    start, end = odd[0]
+    edits = tuple(Edit(*span, " " if want == "space" else "") for span in odd)
+    shown = document.view[max(0, start - 3) : end + 3].strip()
+    counts = f"此类地方空格{spaced}处、不空{tight}处"
+    todo = "宜加空格" if want == "space" else "宜删去空格"
+    problem = f"“{shown}”{todo}（{counts}，共{len(odd)}处须改）"
+    # A finding needs something to point at: where a space is missing, the characters on either side.
+    first, last = (start, end) if end > start else (start - 1, end + 1)
+    return Match(first, last, edits=edits, values={"problem": problem})
