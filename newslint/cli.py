@@ -1,6 +1,6 @@
 """The command line: parse, call, choose a report, exit code.
 
-Exit 0: nothing at or above ``--fail-on``; 1: findings; 2: wrong use, a bad rule file or unreadable input.
+Exit 0: nothing at or above ``--fail-on``; 1: findings; 2: wrong use, a bad configuration or rule file, or unreadable input.
 """
 
 from __future__ import annotations
@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import wraps
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from newslint import __version__
-from newslint.config import Settings
+from newslint.config import ConfigError, Settings, find_config, load_config
 from newslint.finding import CheckedFile, Severity
 from newslint.reports import FORMATS, render
 
@@ -42,48 +45,70 @@ def main() -> None:
     """
 
 
-def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that choose rules."""
+def _configured(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose configuration and rules; the command gets what they come to as its first argument."""
+
+    @wraps(command)
+    def with_settings(
+        config: Path | None, no_config: bool, select: Sequence[str], ignore: Sequence[str], folders: Sequence[Path], **rest: Any
+    ) -> Any:
+        try:
+            path = config or (None if no_config else find_config(Path.cwd()))
+            settings = Settings() if path is None else load_config(path)
+        except ConfigError as error:
+            _fail(error)
+        # What is said on the command line comes before what the file says, key by key.
+        if folders:
+            settings = replace(settings, rules=tuple(folders), own_rules=())
+        if select:
+            settings = replace(settings, select=_split(select))
+        if ignore:
+            settings = replace(settings, ignore=_split(ignore))
+        return command(settings, **rest)
+
     for option in (
+        click.option("--no-config", is_flag=True, help="不读配置文件。"),
+        click.option("--config", type=click.Path(path_type=Path), metavar="PATH", help="配置文件；默认为当前或上级文件夹的 newslint.toml。"),
         click.option("--rules", "folders", multiple=True, type=click.Path(path_type=Path), help="以此文件夹的规则代替内置规则；可重复。"),
         click.option("--ignore", multiple=True, metavar="RULE", help="不查的规则；写法同 --select。"),
         click.option("--select", multiple=True, metavar="RULE", help="只查这些规则：代码、规则族或名称，逗号分隔，可重复。"),
     ):
-        command = option(command)
-    return command
+        with_settings = option(with_settings)
+    return with_settings
+
+
+def _issue_date(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option("--issue-date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="刊期，据此核对电头和星期。")(command)
 
 
 @main.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@_rule_options
-@click.option("--level", type=_LEVELS, default="warning", show_default=True, help="报告的最低级别。")
-@click.option("--fail-on", type=_LEVELS, default="error", show_default=True, help="出现此级别及以上的问题时退出码为 1。")
+@_configured
+@click.option("--level", type=_LEVELS, help="报告的最低级别；默认 warning。")
+@click.option("--fail-on", type=_LEVELS, help="出现此级别及以上的问题时退出码为 1；默认 error。")
+@_issue_date
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="输出格式。")
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=PATH", help="另把报告写入文件；可重复。")
 @click.option("--stdin-filename", default="-", metavar="NAME", help="从标准输入读稿时的文件名，据此判断格式。")
 @click.option("--colour/--no-colour", "colour", default=None, help="是否用颜色；默认在终端上用。")
 def check(
+    settings: Settings,
     paths: Sequence[str],
-    folders: Sequence[Path],
-    ignore: Sequence[str],
-    select: Sequence[str],
-    level: str,
-    fail_on: str,
+    level: str | None,
+    fail_on: str | None,
+    issue_date: datetime | None,
     format_: str,
     outputs: Sequence[str],
     stdin_filename: str,
     colour: bool | None,
 ) -> None:
     """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。"""
-    from newslint.run import STDIN, discover
-
     targets = [_output(text) for text in outputs]
     # What makes the run fail must be looked for even where the report does not show it.
-    shown, failing = Severity.parse(level), Severity.parse(fail_on)
-    linter = _linter(select, ignore, folders, min(shown, failing))
-    results = []
-    for path in discover(paths or ["."]):
-        results.append(linter.check_file(stdin_filename, _stdin()) if path == STDIN else linter.check_file(path))
+    shown = Severity.parse(level) if level else settings.level
+    failing = Severity.parse(fail_on) if fail_on else settings.fail_on
+    linter = _linter(settings, min(shown, failing), issue_date)
+    results = linter.check_files(_sources(paths, stdin_filename, settings))
     failed = any(finding.severity >= failing for file in results for finding in file.findings)
     reported = [_at_least(file, shown) for file in results]
     if colour is None:
@@ -99,16 +124,16 @@ def check(
 
 @main.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@_rule_options
+@_configured
+@_issue_date
 @click.option("--diff", "mode", flag_value="diff", help="只显示将要作出的修改（默认）。")
 @click.option("--write", "mode", flag_value="write", help="改写文件。")
 @click.option("--unsafe", is_flag=True, help="也作须经编辑认可的修改。")
 @click.option("--stdin-filename", default="-", metavar="NAME", help="从标准输入读稿时的文件名，据此判断格式。")
 def fix(
+    settings: Settings,
     paths: Sequence[str],
-    folders: Sequence[Path],
-    ignore: Sequence[str],
-    select: Sequence[str],
+    issue_date: datetime | None,
     mode: str | None,
     unsafe: bool,
     stdin_filename: str,
@@ -117,23 +142,18 @@ def fix(
 
     用 --diff 时，有可改之处退出码为 1，没有为 0。
     """
-    from newslint.run import STDIN, discover
-
-    linter = _linter(select, ignore, folders, Severity.WARNING)
+    linter = _linter(settings, min(settings.level, Severity.WARNING), issue_date)
     write = mode == "write"
     failed = changed = False
-    for path in discover(paths or ["."]):
-        if path == STDIN:
-            result = linter.fix_file(stdin_filename, _stdin(), unsafe=unsafe)
-        else:
-            result = linter.fix_file(path, unsafe=unsafe, write=write)
+    for result in linter.fix_files(_sources(paths, stdin_filename, settings), unsafe=unsafe, write=write):
+        path = result.path
         if result.error:
             failed = True
             click.echo(result.error, err=True)
             continue
         if result.cycle:
             click.echo(f"{path}：规则 {'、'.join(result.cycle)} 的修改互相抵消，已停在抵消之前；请人工处理。", err=True)
-        if path == STDIN and mode != "diff":
+        if result.given and mode != "diff":
             click.echo(result.after, nl=False)
         elif result.before != result.after:
             changed = True
@@ -145,23 +165,28 @@ def fix(
 
 
 @main.command()
-@_rule_options
-def rules(folders: Sequence[Path], ignore: Sequence[str], select: Sequence[str]) -> None:
+@_configured
+def rules(settings: Settings) -> None:
     """列出规则：代码、级别、名称、标题。"""
-    book = _book(folders, select, ignore) if select or ignore else _book(folders)
+    book = _book(settings)
+    if settings.select or settings.ignore:
+        try:
+            book = book.choose(settings.select, settings.ignore)
+        except LookupError as error:
+            _fail(error)
     for rule in book:
         click.echo(f"{rule.code}  {rule.severity.label:7}  {rule.name:26}  {rule.title}")
 
 
 @main.command()
 @click.argument("code")
-@click.option("--rules", "folders", multiple=True, type=click.Path(path_type=Path), help="以此文件夹的规则代替内置规则。")
-def rule(code: str, folders: Sequence[Path]) -> None:
+@_configured
+def rule(settings: Settings, code: str) -> None:
     """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。"""
     from newslint.reference import rule_page
 
     try:
-        found = _book(folders).find(code)
+        found = _book(settings).find(code)
     except LookupError as error:
         _fail(error)
     click.echo("\n".join(rule_page(item) for item in found))
@@ -178,9 +203,9 @@ def test(selectors: Sequence[str]) -> None:
 
     folders = [Path(word) for word in selectors if os.path.exists(word)]
     names = [word for word in selectors if not os.path.exists(word)]
-    chosen = list(_book(folders)) if folders else []
+    chosen = list(_book(Settings(rules=tuple(folders)))) if folders else []
     if names or not folders:
-        builtin = _book(())
+        builtin = _book(Settings())
         try:
             chosen += [item for name in names for item in builtin.find(name)] if names else list(builtin)
         except LookupError as error:
@@ -195,23 +220,25 @@ def test(selectors: Sequence[str]) -> None:
     sys.exit(1 if failed else 0)
 
 
-def _linter(select: Sequence[str], ignore: Sequence[str], folders: Sequence[Path], level: Severity) -> Any:
+def _linter(settings: Settings, level: Severity, issue_date: datetime | None) -> Any:
     from newslint.rulebook import RuleError
     from newslint.run import Linter
 
+    if issue_date is not None:
+        settings = replace(settings, issue_date=issue_date.date())
     try:
-        return Linter(Settings(_split(select), _split(ignore), level, tuple(folders)))
-    except (RuleError, LookupError) as error:
+        return Linter(replace(settings, level=level))
+    except (ConfigError, RuleError, LookupError) as error:
         _fail(error)
 
 
-def _book(folders: Sequence[Path], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Any:
-    from newslint.rulebook import RuleError, load_rules
+def _book(settings: Settings) -> Any:
+    from newslint.rulebook import RuleError
+    from newslint.run import rules_of
 
     try:
-        book = load_rules(folders)
-        return book.choose(_split(select), _split(ignore)) if select or ignore else book
-    except (RuleError, LookupError) as error:
+        return rules_of(settings)
+    except (ConfigError, RuleError) as error:
         _fail(error)
 
 
@@ -219,13 +246,14 @@ def _split(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(part.strip() for word in words for part in word.split(",") if part.strip())
 
 
-def _stdin() -> bytes:
-    return sys.stdin.buffer.read()
+def _sources(paths: Sequence[str], stdin_filename: str, settings: Settings) -> list[tuple[str, bytes | None]]:
+    from newslint.run import STDIN, discover
+
+    found = discover(paths or ["."], settings.roster)
+    return [(stdin_filename, sys.stdin.buffer.read()) if path == STDIN else (path, None) for path in found]
 
 
 def _at_least(file: CheckedFile, level: Severity) -> CheckedFile:
-    from dataclasses import replace
-
     return replace(file, findings=tuple(finding for finding in file.findings if finding.severity >= level))
 
 

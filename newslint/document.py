@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -74,7 +75,8 @@ class Document:
 
     ``name`` is how reports call the file and ``format`` which reader made it; ``masked`` are the spans that the format
     says are not prose (code, link targets, front matter); ``labels`` says what the format tells of a line (a Markdown
-    heading, a list item), by offset of the line's start; ``encoding`` and ``bom`` say how the bytes were read.
+    heading, a list item), by offset of the line's start; ``encoding`` and ``bom`` say how the bytes were read; ``issued``
+    is the date of the issue, where it is known.
     """
 
     def __init__(
@@ -87,12 +89,14 @@ class Document:
         labels: Mapping[int, Label] | None = None,
         encoding: str = "utf-8",
         bom: bytes = b"",
+        issued: date | None = None,
     ) -> None:
         self.text = text
         self.name = name
         self.format = format
         self.encoding = encoding
         self.bom = bom
+        self.issued = issued
         self._format_masks = tuple(masked)
         self._labels = labels or {}
         self._memo: dict[Callable[[Document], object], object] = {}

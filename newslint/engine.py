@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
-from newslint.kinds.match import Hit, Match
+from newslint.kinds.match import CollectiveCheck, Hit, Match
 from newslint.rulebook import Rule, RuleBook
 from newslint.structure import BlockKind
+
+
+#: What one document contributes to the judgement over all of them: a note by the code of its rule.
+Notes = Mapping[str, object]
 
 
 class Engine:
@@ -25,9 +29,41 @@ class Engine:
         self._owners = list(literals.values())
         self._automaton = AhoCorasick(list(literals)) if literals else None
         self._structural = [index for index, rule in enumerate(self._rules) if not rule.check.anchors]
+        self._collective = [(rule, rule.check) for rule in self._rules if isinstance(rule.check, CollectiveCheck)]
 
     def check(self, document: Document) -> list[Finding]:
-        """Return the findings of every rule in ``document``, sorted by place and code."""
+        """Return the findings of every rule in ``document`` looked at alone, sorted by place and code."""
+        together = self.judge([self.note(document)], lambda index: document)
+        return sorted([*self.examine(document), *together.get(0, ())], key=lambda finding: finding.sort_key)
+
+    @property
+    def is_collective(self) -> bool:
+        """Whether any rule holds documents against each other."""
+        return bool(self._collective)
+
+    def note(self, document: Document) -> Notes:
+        """Return what ``document`` contributes to the judgement over all documents of a run."""
+        notes = ((rule.code, check.note(document)) for rule, check in self._collective)
+        return {code: note for code, note in notes if note is not None}
+
+    def judge(self, notes: Sequence[Notes], document: Callable[[int], Document]) -> dict[int, list[Finding]]:
+        """Return what holding the documents against each other finds, by index of the document, sorted.
+
+        ``document`` gives a document by its index in ``notes``; it is asked for those with findings and those that these
+        point to.
+        """
+        findings: dict[int, list[Finding]] = {}
+        for rule, check in self._collective:
+            own = [(index, note[rule.code]) for index, note in enumerate(notes) if rule.code in note]
+            for index, match in check.judge(own) if own else ():
+                if _applies(rule, document(index), match):
+                    findings.setdefault(index, []).append(_finding(rule, document(index), match, document))
+        for found in findings.values():
+            found.sort(key=lambda finding: finding.sort_key)
+        return findings
+
+    def examine(self, document: Document) -> list[Finding]:
+        """Return the findings of every rule that need no other document, sorted by place and code."""
         findings = []
         for index, hits in self._scan(document).items():
             rule = self._rules[index]
@@ -56,7 +92,9 @@ def _applies(rule: Rule, document: Document, match: Match) -> bool:
     return not any(document.inside(match.start, match.end, kind) for kind in rule.spare)
 
 
-def _finding(rule: Rule, document: Document, match: Match) -> Finding:
+def _finding(
+    rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None = None
+) -> Finding:
     text = document.text[match.start : match.end]
     block = document.block_at(match.start)
     shown = {"match": text, "replacement": match.replacement or "", **match.values}
@@ -69,7 +107,7 @@ def _finding(rule: Rule, document: Document, match: Match) -> Finding:
         start=document.position(match.start),
         end=document.position(match.end),
         fix=_fix(rule, match),
-        related=tuple(_related(document, match)),
+        related=(*_related(document, match), *(_elsewhere(others, match) if others else ())),
         weight=rule.weight * (2 if block is not None and block.kind is BlockKind.HEADLINE else 1),
     )
 
@@ -87,3 +125,9 @@ def _fix(rule: Rule, match: Match) -> Fix | None:
 def _related(document: Document, match: Match) -> Iterator[Related]:
     for start, end, message in match.related:
         yield Related(document.position(start), document.position(end), message)
+
+
+def _elsewhere(others: Callable[[int], Document], match: Match) -> Iterator[Related]:
+    for index, start, end, message in match.elsewhere:
+        other = others(index)
+        yield Related(other.position(start), other.position(end), message, other.name)

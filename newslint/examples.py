@@ -21,13 +21,16 @@ def failures(rule: Rule) -> Iterator[str]:
         yield "没有错例（[[wrong]]）"
     if not rule.right:
         yield "没有正例（[[right]]）"
-    engine = Engine(RuleBook([rule]))
     for example in rule.wrong:
-        yield from _wrong_failures(rule, example, engine)
+        yield from _wrong_failures(rule, example, _engine(rule, example))
     for example in rule.right:
-        found = _check(example, engine)
+        found = _check(example, _engine(rule, example))
         if found:
             yield f"正例误报：{example.text!r} 报出 {[finding.text for finding in found]}"
+
+
+def _engine(rule: Rule, example: Example) -> Engine:
+    return Engine(RuleBook([rule.with_options(example.options) if example.options else rule]))
 
 
 def _check(example: Example, engine: Engine) -> list[Finding]:

@@ -68,11 +68,15 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that the finding speaks of, such as the first of two that contradict each other."""
+    """Another place that the finding speaks of, such as the first of two that contradict each other.
+
+    ``path`` is the file it stands in, None for the file of the finding.
+    """
 
     start: Position
     end: Position
     message: str
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

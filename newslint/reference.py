@@ -91,8 +91,16 @@ def _example(example: Example) -> Iterator[str]:
         yield f"  报出 {'、'.join(_code(text) for text in example.found)}"
     if example.fixed is not None:
         yield f"  改为 {_code(example.fixed)}"
+    if example.options:
+        yield f"  设 {'、'.join(_code(f'{key} = {_toml(value)}') for key, value in example.options.items())}"
     if example.note:
         yield f"  （{example.note}）"
+
+
+def _toml(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _code(text: str) -> str:

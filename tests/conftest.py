@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from newslint.engine import Engine
@@ -13,6 +14,10 @@ from newslint.readers import document_from_text
 from newslint.rulebook import Rule, RuleBook, parse_rule
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes says more about the machine than about the code.
+hypothesis.settings.register_profile("newslint", deadline=None)
+hypothesis.settings.load_profile("newslint")
 
 BASE = {
     "code": "XX01",

@@ -106,6 +106,14 @@ def prose_role_pattern() -> re.Pattern[str]:
 
 
 @cache
+def own_role_pattern() -> re.Pattern[str]:
+    """What may stand before the base word of a role when no other paper's name does: 本报, a posting, qualifiers, nothing."""
+    return re.compile(
+        rf"(?:{OWN})?[ 　]?(?:[驻赴][{HAN}]{{1,8}}?)?(?:{_longest_first(_QUALIFIERS, WRONG_QUALIFIERS)})*[ 　]?"
+    )
+
+
+@cache
 def action_pattern() -> re.Pattern[str]:
     """What people did, said after their names: 摄, 报道, 摄影报道, 文/图, at the end of a token."""
     return re.compile(f"(?:{_ACTION})$")

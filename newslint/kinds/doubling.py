@@ -11,14 +11,16 @@ from functools import cached_property
 
 import regex
 
-from newslint.chinese.names import surname
+from newslint.chinese.names import is_common, surname
 from newslint.chinese.segmentation import after, before, segment
-from newslint.chinese.words import tag
+from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
 
 #: Characters on each side of the literal that the patterns of the options can see.
 _CONTEXT = 12
+#: Tags of characters that no given name begins with.
+_NO_GIVEN_NAME = ("d", "p", "r", "u", "m", "c")
 
 
 class Doubling:
@@ -61,6 +63,7 @@ class Doubling:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the literals that stand by themselves; three or more of one character are one finding."""
         view = document.view
+        judged: dict[tuple[str, int, int], bool] = {}
         for _, start, end in hits:
             literal = view[start:end]
             char = literal[0]
@@ -72,7 +75,12 @@ class Doubling:
                     end += 1
             if literal in self._speech and document.inside(start, end, "quotation"):
                 continue
-            if self._fits(view, start, end, literal) and self._stands(view, start, end, literal):
+            # The same neighbourhood is looked at once: a broken text may hold it ten thousand times.
+            around = view[max(0, start - _CONTEXT) : end + _CONTEXT]
+            key = around, min(start, _CONTEXT), end - start
+            if key not in judged:
+                judged[key] = self._fits(view, start, end, literal) and self._stands(view, start, end, literal)
+            if judged[key]:
                 yield Match(start, end, self._replace.get(literal, literal[: len(literal) // 2]))
 
     def _fits(self, view: str, start: int, end: int, literal: str) -> bool:
@@ -107,9 +115,19 @@ class Doubling:
             # After a number or a place's name even a literal that the list knows as a word (个个, 县县) is a doubling.
             if not crossing <= self._still and not (self._attached and crossing == {literal}):
                 return False
+            return self._agrees(literal, left, right, doubled and half == 1)
+        # 国是是大家的事: a rare word the cheapest reading broke up.
+        rest = next((text[a:b] for a, b in tokens if b == at), "")
+        if doubled and half == 1 and not self._attached and len(rest) == 1 and is_word(rest + literal[0]):
+            if rest + literal[0] not in self._still:
+                return False
+        return self._agrees(literal, left, right, doubled and half == 1)
+
+    def _agrees(self, literal: str, left: str, right: str, one_character: bool) -> bool:
+        """Whether what stands on both sides rules out a preposition before its object, and a name."""
         if literal in self._before_verb and not _begins_with_verb(right):
             return False
-        return not (doubled and half == 1 and surname(literal[0])) or self._attached or _is_no_name(left, right)
+        return not (one_character and surname(literal[0])) or self._attached or _is_no_name(left, right)
 
 
 def _is_no_name(left: str, right: str) -> bool:
@@ -118,15 +136,22 @@ def _is_no_name(left: str, right: str) -> bool:
     The second is a surname unless a word or another surname follows. A place before and a common noun behind make an
     institution with such a name.
     """
-    following = right[: segment(right)[0][1]] if right else ""
-    if len(following) < 2 and not surname(right):
+    tokens = segment(right)
+    following = right[: tokens[0][1]] if right else ""
+    second = right[slice(*tokens[1])] if len(tokens) > 1 else ""
+    # A given name has one character or two: 和晓丽; 和可供参考 and 向更多地区 are no names.
+    if len(following) == 1 and not following.isascii() and not surname(right) and len(second) < 2 and tag(following) not in _NO_GIVEN_NAME:
         return False
-    words = [left[start:end] for start, end in segment(left)[-2:]]
+    words = [left[start:end] for start, end in segment(left)[-3:]]
     if not words:
         return True
     if tag(words[-1]) == "ns" and tag(following) not in ("ns", "nr"):
         return False
-    ends_name = len(words[-1]) == 1 and (surname(words[-1]) or len(words[0]) == 1 and surname(words[0]))
+    if len(words) == 3 and all(len(word) == 1 for word in words) and is_common(words[0]):
+        # 周立新和: the name is complete.
+        return True
+    first = words[-2] if len(words) > 1 else ""
+    ends_name = len(words[-1]) == 1 and (is_common(words[-1]) or len(first) == 1 and surname(first))
     return not ends_name
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from newslint.document import Document
 from newslint.finding import Edit
@@ -24,7 +24,8 @@ class Match:
 
     ``replacement`` is what an editor would write in place of the span, where that is known. ``edits`` are the changes that
     repair it when they are more, or elsewhere, than replacing the span. ``values`` fill the names in the rule's message
-    besides ``match`` and ``replacement``. ``related`` are further places: start, end and a sentence each.
+    besides ``match`` and ``replacement``. ``related`` are further places: start, end and a sentence each. ``elsewhere`` are
+    further places in other documents of the run: index of the document, start, end and a sentence each.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Match:
     edits: tuple[Edit, ...] = ()
     values: Mapping[str, object] = field(default_factory=dict)
     related: tuple[tuple[int, int, str], ...] = ()
+    elsewhere: tuple[tuple[int, int, int, str], ...] = ()
 
 
 class Check(Protocol):
@@ -43,6 +45,24 @@ class Check(Protocol):
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterable[Match]:
         """Yield the faults in ``document``; ``hits`` are those of its own anchors, in order of place."""
+        ...
+
+
+@runtime_checkable
+class CollectiveCheck(Check, Protocol):
+    """A check that also holds all documents of a run against each other: each contributes a note, and the notes are judged.
+
+    A note is small, picklable and compares by value, so that it can be kept or come from another process while its
+    document is gone. What ``judge`` finds must not depend on the order of the notes, but for which of several equal places
+    a match names as related.
+    """
+
+    def note(self, document: Document) -> object | None:
+        """Return what ``document`` contributes; None if nothing."""
+        ...
+
+    def judge(self, notes: Sequence[tuple[int, object]]) -> Iterable[tuple[int, Match]]:
+        """Yield faults with the index of their document; ``notes`` are those of all documents, with their indices."""
         ...
 
 
@@ -63,8 +83,10 @@ class Options:
 
     def __init__(self, values: Mapping[str, object]) -> None:
         self._values = dict(values)
+        self._known: list[str] = []
 
     def _take(self, key: str, default: object) -> object:
+        self._known.append(key)
         if key in self._values:
             return self._values.pop(key)
         if default is None:
@@ -108,7 +130,7 @@ class Options:
 
     def flag(self, key: str, default: bool) -> bool:
         """Take true or false."""
-        value = self._values.pop(key, default)
+        value = self._take(key, default)
         if not isinstance(value, bool):
             raise OptionError(key, "must be true or false")
         return value
@@ -122,5 +144,11 @@ class Options:
 
     def done(self) -> None:
         """Raise for a key that nobody took."""
+        if not self._values:
+            return
+        import difflib  # only for the hint in an error
+
         for key in self._values:
-            raise OptionError(key, "is not an option of this kind")
+            near = difflib.get_close_matches(key, self._known, 1, 0.5)
+            hint = f"; did you mean {near[0]}?" if near else f"; it takes {', '.join(self._known)}"
+            raise OptionError(key, f"is not an option of this kind{hint}")

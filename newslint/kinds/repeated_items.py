@@ -17,6 +17,8 @@ from newslint.kinds.match import Hit, Match, Options
 
 #: An item is at most this long, in characters; longer ones are clauses, and no list is looked for around them.
 LONGEST = 20
+#: A list within a quotation has at least this many items between two 、.
+SPOKEN = 2
 
 _ITEM = regex.compile(rf"(?=.*\p{{Han}}.*\p{{Han}})[\p{{Han}}A-Za-z0-9·“”《》]{{2,{LONGEST}}}")
 _BREAK = regex.compile(r"[，。；：！？、…—\s\ufffc]")
@@ -25,6 +27,8 @@ _INTRODUCED = regex.compile(
     r"(?:包括|分为|有|为|是|在|赴|到|往|对|向|由|从|自|如|含|即|涉及|覆盖|前往|走进|走访|看望|慰问|参观|一起|共同|还要|负责|以及|按照|根据"
     r"|[（(的了])$|^$"
 )
+# Between two 、 this ends one list and begins another: 甲、乙等地以“丙、丁”为题.
+_ENDS_LIST = regex.compile(r"等(?!级|候|待|离)\p{Han}*[“]|^[^“]+“|”[^”]+$")
 _JOINER = regex.compile("以及|[和及与]")
 # What may stand behind the last item.
 _CLOSED = regex.compile(
@@ -32,7 +36,12 @@ _CLOSED = regex.compile(
     r"|考察|采访|参观|走访|慰问|联合|先行|率先|\p{Han}{1,2}[了过](?!\p{Han}?[的])"
 )
 # Things in turn, or one for each: the same may come again.
-_IN_TURN = regex.compile("依次|先后|分别|顺序|交替|轮流|循环|往返|各自|对应|起点|终点|回到|返回")
+_IN_TURN = regex.compile("依次|先后|分别|顺序|交替|更替|轮流|循环|往返|各自|对应|起点|终点|回到|返回|路线|线路|途经|经停|停靠|轮换|换乘|中转|转机")
+_IN_TURN_AFTER = regex.compile("依次|分别[为是获由]|顺序|交替|轮流|循环|往返|之间|各自|对应|回到|返回")
+# Weather, marks and the like are told day by day, round by round.
+_BY_DAYS = regex.compile(r"(?:[大中小阵暴]|雷阵|特大|雨夹)*[雨雪]|多云|晴天|阴天|雾霾|\p{Han}{1,3}[到转间]\p{Han}{1,3}|\p{Han}?[胜平负涨跌]|上涨|下跌|持平")
+# Behind 和 a list may go on to its head: 厂房与大坝间的设施.
+_GOES_ON = regex.compile(r"(?:\p{Han}{1,8}?)(?:之?间|的)")
 
 
 class _Item(NamedTuple):
@@ -56,10 +65,12 @@ class RepeatedItems:
         chain: list[_Item] = []
         for hit, following in zip(hits, [*hits[1:], None], strict=True):
             between = view[hit.end : following.start] if following and following.start - hit.end <= LONGEST else ""
-            if between and not _BREAK.search(between):
+            if between and not _BREAK.search(between) and not _ENDS_LIST.search(between):
                 chain.append(_Item(between, hit.end))
             elif chain:
-                if _may_repeat(view, chain):
+                # People do name a thing twice when they speak, but not in a long list.
+                spoken = len(chain) < SPOKEN and document.inside(chain[0].start, chain[0].start + 1, "quotation")
+                if not spoken and _may_repeat(view, chain):
                     yield from _repeated(view, chain)
                 chain = []
 
@@ -82,9 +93,12 @@ def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
     tail = view[tail_start : tail_start + 60]
     mark = _BREAK.search(tail)
     tail = tail[: mark.start()] if mark else tail
-    if _IN_TURN.search(head) or _IN_TURN.search(tail):
+    if _IN_TURN.search(head) or _IN_TURN_AFTER.search(tail):
         return
-    certain = [item for item in (*inner, *_last_items(tail, tail_start)) if _ITEM.fullmatch(item.text)]
+    parts = [*inner, *_last_items(tail, tail_start)]
+    if all(_BY_DAYS.fullmatch(part.text) for part in inner) or _are_parallel(head, [*(part.text for part in inner), tail]):
+        return
+    certain = [item for item in parts if _ITEM.fullmatch(item.text)]
     seen: dict[str, _Item] = {}
     for item in certain:
         if head.endswith(item.text) and _INTRODUCED.search(head[: -len(item.text)]):
@@ -100,12 +114,29 @@ def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
             yield Match(item.start, end, edits=edits, related=related)
 
 
+def _are_parallel(head: str, texts: Sequence[str]) -> bool:
+    """Whether two lists run alike: 产生、发展、成熟的轨迹和产业的产生、发展、成熟的轨迹."""
+    places: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        first = places.setdefault(text, index)
+        if first == index:
+            continue
+        if any(_JOINER.search(between, 2) and len(between) > 6 for between in texts[first + 1 : index]):
+            return True
+        before = texts[first - 1] == texts[index - 1] if first else head.endswith(texts[index - 1])
+        if before and index + 1 < len(texts) and texts[first + 1][:2] == texts[index + 1][:2]:
+            return True
+    return False
+
+
 def _last_items(tail: str, base: int) -> Iterator[_Item]:
     """Yield what stands after the last 、 as far as it is certain: 甲 and 乙 of 甲和乙等."""
     at = 0
     while at < len(tail):
         close = _CLOSED.search(tail, at)
         if close is None or not close[0] and close.start() - at > LONGEST:
+            return
+        if _JOINER.fullmatch(close[0]) and _GOES_ON.match(tail, close.end()):
             return
         text = tail[at : close.start()]
         yield _Item(text, base + at)

@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from newslint.chinese.doubled import Doubled, closes
+from newslint.chinese.names import surname
+from newslint.chinese.reduplication import DEGREES, counts_off
 from newslint.chinese.repeats import Repeat, interlocked, side_by_side
-from newslint.chinese.segmentation import MEASURES, NUMERALS, after, before, cost, segment
+from newslint.chinese.segmentation import WINDOW, after, before, cost, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
@@ -27,30 +30,34 @@ LONG = 5
 #: A clause within a quotation has at least this many: people do repeat short ones.
 QUOTED_CLAUSE = 7
 INDULGENCE = 8.0
+#: What stands more often than this side by side is a chant, a line of ornaments or a broken file.
+MOST_TIMES = 6
 
 _UNIT = regex.compile(r"[\p{Han}A-Za-z0-9]+")
 _QUESTION = regex.compile("[哪谁啥几那]|什么|怎|多少|如何|某")
 _CLAUSES = regex.compile(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
-_DEGREES = frozenset("很 太 好 更 最 真 越 多 挺 愈 非常 特别 十分 多么 这么 那么 永远 一定".split())
+_IN_ROWS = frozenset("又 边 且 跟 同".split())
 _JOINERS = frozenset("和 与 及 或 跟 同 以及 又 边 且".split())
 #: Single characters that end the name before them, so that a unit beginning with one is the seam of two names.
 _NAME_ENDS = frozenset("市县区省镇乡村州盟旗局院部厅处站社党会所馆校系司台厂店路街")
-#: Nouns that name a kind of institution: one name ends with it and the next begins with it.
-_INSTITUTIONS = regex.compile("大学|学院|公司|银行|集团|医院|中学|小学|法院|学校|协会|国际|国家|社会|电影|体育|科技|文化|中央|人民|地方|中心|世界|城市|社区")
-#: Verbs that are said twice to soften them, though the list of words calls them nouns.
-_SOFTENED = frozenset(
-    "商量 整理 温习 体验 体会 参观 核实 总结 反省 计划 规划 布置 照料 关心 指导 指点 历练 散步 品味 纪念 问候 联系 联络 交流 交代 议论 辩论 协商 证明 "
-    "估量 评价 评议 游玩 聚会 意思 客气 同情 疼爱 化妆 美容 装饰 润色 记录 核算 清点 盘点 领导 动员 教导".split()
+#: Marks behind which, and before which, a word is no clause of its own.
+_CLOSED = tuple("、”》）（")
+_OPENED = tuple("、“《（）")
+#: Characters that foreign names are written with.
+_FOREIGN = frozenset(
+    "阿埃艾安奥巴贝比波伯布查茨达戴丹德邓狄迪蒂杜多恩尔法费芬弗夫福盖冈格戈哥古哈海汉赫亨霍基吉加金卡凯坎康考科克肯库拉莱兰朗劳勒雷里利莉连列林隆卢鲁伦罗洛马玛麦曼梅门"
+    "蒙米明莫姆穆纳娜内尼涅农诺欧帕潘佩皮平普齐奇切琼让热日容萨塞桑森沙莎尚舍施史思斯松苏索塔泰坦汤特提廷图托瓦万威韦维温沃乌西希夏香谢辛休雅亚扬耶叶伊因英尤约泽扎詹兹佐"
 )
-_WORD_ENDS = frozenset("会权率者部性力业式法员家品期化区点地处站团队人长书类")
+#: What a body of people is called: one name ends with it and the next begins with it (一线报道组|报道组成员).
+_BODIES = tuple("组队会部局所院团社室站厅署委处") + ("中心", "公司", "大学", "银行", "集团")
 _REPEATABLE = ("a", "z", "d", "i", "o", "l")
 
 
 class Repetition:
     """Options: ``fault``, what is looked for: ``word`` (units from ``shortest`` to ``longest`` characters side by side),
     ``clause`` (the same, and whole clauses repeated after a comma), or ``interlocked`` (互惠互利互惠); ``words``, words of two
-    characters that are never said twice, besides nouns that are no name; ``speech``, those of them that a person may well
-    say twice, and which are spared in quotations.
+    characters that are never said twice, wherever they stand; ``speech``, words that a person may well say twice, and which
+    are spared in quotations.
     """
 
     anchors: Sequence[str] = ()
@@ -69,18 +76,23 @@ class Repetition:
         if self._fault == "interlocked":
             yield from _interlocked(view)
             return
+        judged: dict[tuple[object, ...], tuple[int, int] | None] = {}
         for repeat in document.once(_repeats):
             if self._shortest <= repeat.period <= self._longest:
-                place = _place(view, repeat, self._words)
-                unit = view[place[0] : place[0] + repeat.period] if place else ""
-                if place and not (self._is_speech(unit) and document.inside(*place, "quotation")):
-                    yield Match(*place, unit, values={"unit": unit})
+                quoted = document.inside(repeat.start, repeat.end, "quotation")
+                # The same neighbourhood is looked at once: a broken text may hold it ten thousand times.
+                around = view[max(0, repeat.start - WINDOW - 1) : repeat.end + WINDOW]
+                key = around, min(repeat.start, WINDOW + 1), repeat.end - repeat.start, repeat.period, quoted
+                if key not in judged:
+                    found = _place(view, repeat, quoted, self._words, self._speech)
+                    judged[key] = (found[0] - repeat.start, found[1] - repeat.start) if found else None
+                place = judged[key]
+                if place:
+                    start, end = repeat.start + place[0], repeat.start + place[1]
+                    unit = view[start : start + repeat.period]
+                    yield Match(start, end, unit, values={"unit": unit})
         if self._fault == "clause":
             yield from _clauses(document)
-
-    def _is_speech(self, unit: str) -> bool:
-        """Whether a person may well say the unit twice: only for words of two characters is that known."""
-        return unit in self._speech or unit not in self._words
 
 
 def _repeats(document: Document) -> list[Repeat]:
@@ -88,37 +100,59 @@ def _repeats(document: Document) -> list[Repeat]:
         repeat
         for repeat in side_by_side(document.view, 2, LONGEST)
         if _UNIT.fullmatch(document.view, repeat.start, repeat.end)
+        and repeat.end - repeat.start <= max(MOST_TIMES * repeat.period, LONGEST)
         and len(set(document.view[repeat.start : repeat.start + repeat.period])) > 1
     ]
 
 
-def _place(view: str, repeat: Repeat, never_twice: frozenset[str]) -> tuple[int, int] | None:
+def _place(view: str, repeat: Repeat, quoted: bool, never: frozenset[str], speech: frozenset[str]) -> tuple[int, int] | None:
     """Return the span of the repeated units where they are whole words and no figure of speech, or None.
 
     The same stretch can be cut at several places (赴京参加|京参加|京试): the first cut with word boundaries counts.
     """
     left, right = before(view, repeat.start), after(view, repeat.end)
-    if "！" in (view[repeat.end : repeat.end + 1], view[repeat.start - 1 : repeat.start]):
+    marks = view[max(0, repeat.start - 1) : repeat.start], view[repeat.end : repeat.end + 1]
+    if "！" in marks:
         return None
     text = left + view[repeat.start : repeat.end] + right
     tokens = segment(text)
-    edges = {0, *(end for _, end in tokens)}
     period = repeat.period
     times = (repeat.end - repeat.start) // period
+    alone = not left and not right and marks[0] not in _CLOSED and marks[1] not in _OPENED
     for shift in range(repeat.end - repeat.start - times * period + 1):
         at = len(left) + shift
         end = at + times * period
-        if edges.issuperset(range(at, end + 1, period)) or period >= LONG and _parts_well(text, at, end, period):
+        start = repeat.start + shift
+        if period == 2:
+            if Doubled(text, at, end, tokens, alone, quoted).is_fault(never, speech):
+                return start, start + times * period
+        elif _is_read_so(text, at, end, period, tokens):
             unit = text[at : at + period]
             words = [unit[a:b] for a, b in segment(unit)]
             following = next((text[a:b] for a, b in tokens if a == end), "")
-            if period == 2:
-                ordinary = _is_fault_of_two(words, left, following, never_twice)
-            else:
-                ordinary = _is_fault(words, alone=not left and not right)
-            start = repeat.start + shift
+            preceding = next((text[a:b] for a, b in tokens if b == at), "")
+            if unit.endswith(_BODIES) and not closes(preceding) and not closes(following):
+                return None
+            ordinary = _is_fault(words, following, alone=alone) and not (quoted and _may_be_said(unit))
             return (start, start + times * period) if ordinary else None
     return None
+
+
+def _is_read_so(text: str, start: int, end: int, period: int, tokens: Sequence[tuple[int, int]]) -> bool:
+    """Whether the units are read as words; from five characters on their length speaks for itself.
+
+    A longer word may reach in at one end where at the other none can begin or end.
+    """
+    edges = {0, *(end for _, end in tokens)}
+    if edges.issuperset(range(start, end + 1, period)):
+        return True
+    if period >= LONG:
+        return _parts_well(text, start, end, period)
+    if not edges.issuperset(range(start + period, end, period)):
+        return False
+    if start in edges:
+        return closes(next((text[a:b] for a, b in tokens if b == start), "")) and text[start] not in _NAME_ENDS
+    return end in edges and closes(next((text[a:b] for a, b in tokens if a == end), ""))
 
 
 def _parts_well(text: str, start: int, end: int, period: int) -> bool:
@@ -127,38 +161,33 @@ def _parts_well(text: str, start: int, end: int, period: int) -> bool:
     return sum(map(cost, parts)) - cost(text) <= INDULGENCE
 
 
-def _is_fault_of_two(unit: list[str], left: str, following: str, never_twice: frozenset[str]) -> bool:
-    """Whether a word of two characters, said twice, is a fault: it never is said twice, or is a noun and no name."""
-    if len(unit) != 1 or _counts(unit[0]):
-        return False
-    word = unit[0]
-    # 推进|推进会, 使用|使用权: the list of words does not hold them all.
-    if following in _WORD_ENDS:
-        return False
-    if word in never_twice:
-        return True
-    # Two nouns may also meet where a compound ends and the next begins, or be called out at the head of a sentence.
-    meets = tag(following).startswith("n") or _INSTITUTIONS.fullmatch(word)
-    return tag(word) == "n" and word not in _SOFTENED and bool(left) and len(following) > 1 and not meets
+def _may_be_said(unit: str) -> bool:
+    """Whether somebody may say the unit twice: short phrases, and what ends with a modal particle."""
+    return len(unit) < LONG and not is_word(unit) or unit[-1] in "呢吗吧啊呀嘛哦啦"
 
 
-def _is_fault(unit: list[str], *, alone: bool) -> bool:
+def _is_fault(unit: list[str], following: str, *, alone: bool) -> bool:
     """Whether words of three or more characters together, said twice, are a fault and no figure of speech."""
     whole = "".join(unit)
     first, last = unit[0], unit[-1]
-    if max(map(len, unit)) < 2 or _counts(whole) or first in _DEGREES or _QUESTION.search(whole):
+    if counts_off(whole, following) or first in DEGREES or _QUESTION.search(whole):
         return False
-    if first in _JOINERS or last in _JOINERS or first in _NAME_ENDS:
+    if max(map(len, unit)) < 2:
+        return _is_name(whole) and not alone
+    # 宠物及宠物用品: what a conjunction joins may go on behind.
+    if first in _NAME_ENDS or first in _JOINERS and not closes(following) or last in _IN_ROWS:
         return False
     if last in ("的", "地") and (tag(first).startswith(_REPEATABLE) or len(unit) == 1):
         return False
     # 等一等等一等 and 走了走走了走 soften; 冲过去冲过去 by itself is a call.
-    return not (len(whole) == 3 and whole[0] == whole[2]) and not (alone and len(whole) < 5)
+    if alone and len(whole) < LONG:
+        return tag(first).startswith(("n", "t", "c", "m", "r", "p"))
+    return is_word(whole) or not (len(whole) == 3 and whole[0] == whole[2])
 
 
-def _counts(unit: str) -> bool:
-    """Whether the unit counts things off: 一颗一颗, 大片大片, 一个问题一个问题."""
-    return unit[0] in NUMERALS or unit[0] in "每逐半整成大小" and unit[1] in MEASURES
+def _is_name(unit: str) -> bool:
+    """Whether characters that form no word are a name: a surname and a given name, or a foreign one."""
+    return len(unit) == 3 and (surname(unit) or _FOREIGN.issuperset(unit)) and unit[0] not in _JOINERS and unit[1] not in "的了一不"
 
 
 def _interlocked(view: str) -> Iterator[Match]:
@@ -171,7 +200,7 @@ def _interlocked(view: str) -> Iterator[Match]:
             continue
         left, right = before(view, start), after(view, end)
         # 空对空和空对地: the third is no part of a phrase but joins two; 不大不小不大, 一点一滴一点 count off or deny.
-        if phrase[3] in _JOINERS or phrase[0] == "不" or _counts(again) or right and is_word(again + right[0]):
+        if phrase[3] in _JOINERS or phrase[0] == "不" or counts_off(again) or right and is_word(again + right[0]):
             continue
         parts = [left, view[start:end], right]
         if sum(map(cost, parts)) - cost("".join(parts)) <= INDULGENCE / 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import PurePath
 
 from newslint.document import Document
@@ -32,17 +33,26 @@ def format_of(name: str) -> str:
     return SUFFIXES.get(PurePath(name).suffix.lower(), "plain")
 
 
-def read_bytes(data: bytes, name: str) -> Document:
-    """Read the bytes of the file called ``name``; raises ``ReadError`` with one sentence for an editor."""
+def read_bytes(data: bytes, name: str, *, issued: date | None = None) -> Document:
+    """Read the bytes of the file called ``name``; raises ``ReadError`` with one sentence for an editor.
+
+    ``issued`` is the date of the issue, unless the file itself tells one.
+    """
     decoded: Decoded = decode(data, name)
-    return _READERS[format_of(name)](decoded.text, name=name, encoding=decoded.encoding, bom=decoded.bom)
+    return _READERS[format_of(name)](
+        decoded.text, name=name, encoding=decoded.encoding, bom=decoded.bom, issued=issued
+    )
 
 
-def document_from_text(text: str, *, name: str = "-", format: str | None = None) -> Document:
+def document_from_text(
+    text: str, *, name: str = "-", format: str | None = None, issued: date | None = None
+) -> Document:
     """Make a Document of text that is already decoded; ``format`` defaults to what ``name`` tells."""
-    return _READERS[format or format_of(name)](text, name=name)
+    return _READERS[format or format_of(name)](text, name=name, issued=issued)
 
 
 def reread(document: Document, text: str) -> Document:
     """Read ``text``, a changed version of ``document``, as the same file in the same format and encoding."""
-    return _READERS[document.format](text, name=document.name, encoding=document.encoding, bom=document.bom)
+    return _READERS[document.format](
+        text, name=document.name, encoding=document.encoding, bom=document.bom, issued=document.issued
+    )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
@@ -18,6 +19,7 @@ from tree_sitter_markdown import language
 
 from newslint.document import Document
 from newslint.patterns import lazy
+from newslint.readers.front_matter import issue_date
 from newslint.readers.inline import TAG, is_target, read_inline
 from newslint.structure import HEADLINE_LIMIT, BlockKind, Label, is_terminal
 
@@ -45,11 +47,23 @@ _REACH = 200
 _BLANK = " \t\u3000\ufeff"
 
 
-def read_markdown(text: str, *, name: str = "-", encoding: str = "utf-8", bom: bytes = b"") -> Document:
-    """Make a Document of Markdown ``text``; ``encoding`` and ``bom`` say how its bytes were read. Never fails."""
+def read_markdown(
+    text: str, *, name: str = "-", encoding: str = "utf-8", bom: bytes = b"", issued: date | None = None
+) -> Document:
+    """Make a Document of Markdown ``text``; ``encoding`` and ``bom`` say how its bytes were read. Never fails.
+
+    A date of issue in the front matter comes before ``issued``.
+    """
     page = _Page(text)
     return Document(
-        text, name=name, format="markdown", masked=page.masks, labels=page.labels, encoding=encoding, bom=bom
+        text,
+        name=name,
+        format="markdown",
+        masked=page.masks,
+        labels=page.labels,
+        encoding=encoding,
+        bom=bom,
+        issued=page.issued or issued,
     )
 
 
@@ -60,6 +74,7 @@ class _Page:
         self.text = text
         self.masks: list[tuple[int, int]] = []
         self.labels: dict[int, Label] = {}
+        self.issued: date | None = None
         self._markup: list[tuple[int, int]] = []  # masked, and nothing stands in its place when the page is set
         self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
         self._data = self._proxy()
@@ -81,6 +96,7 @@ class _Page:
         front = _FRONT.match(self.text)
         if front and _are_fields(_LINE_END.split(front[2] or "")):
             self.masks.append(front.span())
+            self.issued = issue_date(front[2] or "")
             copy[: front.end()] = b" " * front.end()
         elif self.text.startswith(("---", "+++")):
             copy[:3] = b"***"

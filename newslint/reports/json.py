@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newslint import __version__
-from newslint.finding import CheckedFile, Finding, Position
+from newslint.finding import CheckedFile, Finding, Position, Related
 from newslint.score import LIMIT, score
 
 #: Raised when the form changes in a way that a reader of the old one would not survive.
@@ -56,11 +56,13 @@ def _finding(finding: Finding) -> dict[str, object]:
             "safety": fix.safety.value,
             "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits],
         },
-        "related": [
-            {"start": _position(place.start), "end": _position(place.end), "message": place.message}
-            for place in finding.related
-        ],
+        "related": [_related(place) for place in finding.related],
     }
+
+
+def _related(place: Related) -> dict[str, object]:
+    elsewhere = {} if place.path is None else {"path": place.path}
+    return {**elsewhere, "start": _position(place.start), "end": _position(place.end), "message": place.message}
 
 
 def _position(position: Position) -> dict[str, int]:

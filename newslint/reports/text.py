@@ -57,7 +57,8 @@ def _finding_lines(file: CheckedFile, finding: Finding, colour: bool) -> Iterato
     underline = "^" * max(1, width(span))
     yield "    " + " " * width(before) + _paint(underline, _COLOUR[finding.severity], colour)
     for place_ in finding.related:
-        yield f"    {place_.start.line}:{place_.start.column} {place_.message}"
+        file_ = f"{place_.path}:" if place_.path is not None else ""
+        yield f"    {file_}{place_.start.line}:{place_.start.column} {place_.message}"
 
 
 def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:

@@ -1,0 +1,119 @@
+"""A word of two characters written twice: fault, figure of speech, or the seam where two words meet.
+
+Three readings are compared. As a figure (研究研究, 一步一步) the word belongs to one of the sorts in ``reduplication``. As a seam
+the first half ends a longer word or the second begins one: 支队|支队长, 专利局|专利审查; that takes content on the side where the
+longer word would reach, and a mark or a function word there rules it out. What is left is a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newslint.chinese.reduplication import calls, counts_off, insists, softens
+from newslint.chinese.words import is_word, tag
+
+#: Single characters that stand as words by themselves; others behind a word may make a longer one of it: 推进会, 使用权.
+_FUNCTION = frozenset(
+    "的了着过得在和是等与及或且但中上下里内外后前时为有将也都就并到从对被把让使以由向给而则已不又还很更最之所来去可能应须要需即均仍曾正再只共各每该此其这那"
+    "我你他她它称说指占达超约近至自于按经因如若虽却才便比跟同叫像往尤另没无未别勿请随当除凭靠依据沿朝替用一二两三四五六七八九十几多"
+)
+#: Characters that end longer words, verbs and adjectives among them.
+_WORD_ENDS = frozenset("会权率者部性力业式法员家品期化区点地处站团队人长书类口手学论感营管编辑表证奖案板机关工商型级课报量线费")
+#: Tags of words that end a phrase: particle, preposition, conjunction, adverb, place, number, pronoun, time, modal.
+_CLOSING = ("u", "p", "c", "d", "f", "m", "r", "t", "y")
+#: Before a name or an office, these make one word of it: 副市长, 省政府|政府采购, 南苏丹|苏丹人民.
+_PREFIXES = frozenset("副总老小大新旧非反亚超微半准主分原前省市县区校院厅局村州镇乡旗东西南北中军党团")
+#: Nouns that name a kind of institution: one name ends with it and the next begins with it.
+_INSTITUTIONS = frozenset(
+    "大学 学院 公司 银行 集团 医院 中学 小学 法院 学校 协会 国际 电影 体育 科技 文化 中央 人民 中心 世界 政府 党委 支部 大队 支队 总队 电视 学生 教育".split()
+)
+#: Nouns that are verbs too, so that a name ending with one may be the subject of the other: 社会组织|组织志愿者.
+_ACTORS = frozenset("代表 组织 规定 报告 决定 领导 导演 编辑 指挥 翻译 裁判 通知 公告 主持 教练 监督 代理 命令 条例 通报 指示 要求 建议".split())
+_COUNTED = frozenset("的 名 位 个 些 所 次 项 份 条".split())
+#: Characters that foreign names are mostly written with, so that two names may meet, or one go on: 加拉加斯.
+_TRANSLITERATION = frozenset("瓦克拉加斯尔卡巴布萨塔达姆图鲁哈玛帕纳马坦库比利科多罗托迪古木苏阿伊尼亚沙贝洛莫维丹斯诺桑")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubled:
+    """A word of two characters that stands twice, in its stretch of text without marks.
+
+    ``start`` and ``end`` are the place in ``text``, ``tokens`` its segmentation; ``alone``: it fills its clause; ``quoted``: it
+    stands in a quotation.
+    """
+
+    text: str
+    start: int
+    end: int
+    tokens: Sequence[tuple[int, int]]
+    alone: bool
+    quoted: bool
+
+    def is_fault(self, never_twice: frozenset[str], in_speech: frozenset[str]) -> bool:
+        """Whether it is written twice by mistake; ``never_twice`` and ``in_speech`` are words known for sure."""
+        unit = self.text[self.start : self.start + 2]
+        kind = tag(unit)
+        before = next((self.text[a:b] for a, b in self.tokens if a < self.start <= b), "")
+        after = next((self.text[a:b] for a, b in self.tokens if a == self.end), "")
+        open_before, open_after = not closes(before), not closes(after)
+        if not is_word(unit) or self.quoted and unit in in_speech:
+            return False
+        if not self._is_read_so(open_before=open_before or not kind.startswith("n"), open_after=open_after):
+            return False
+        if len(after) == 1 and _may_end_word(unit, kind, after, open_before=open_before):
+            return False
+        if unit in never_twice:
+            return True
+        if counts_off(unit, after) or insists(unit, after) or softens(unit, before, after, quoted=self.quoted):
+            return False
+        if self.alone or calls(unit, quoted=self.quoted) and not before:
+            return False
+        return not (open_after and _may_be_seam(unit, kind, before, after, open_before=open_before))
+
+    def _is_read_so(self, *, open_before: bool, open_after: bool) -> bool:
+        """Whether the cheapest reading parts the halves, and no longer word reaches in from a side where one can stand."""
+        edges = {0, *(end for _, end in self.tokens)}
+        middle = range(self.start + 2, self.end, 2)
+        if not edges.issuperset(middle):
+            return False
+        # 命运共同体共同体的: the longer word ends with the first half, and nothing can begin with the second.
+        if self.start not in edges and (open_after or self.end not in edges):
+            return False
+        # 财政部、应急应急管理部: the longer word begins with the second half, and none can end with the first.
+        return self.end in edges or not open_before and self.end + 2 in edges
+
+
+def closes(word: str) -> bool:
+    """Whether no longer word can reach past ``word``, which stands next to the doubled one; "" is a mark."""
+    return not word or word in _FUNCTION or tag(word).startswith(_CLOSING) or not word.isalpha()
+
+
+def _may_end_word(unit: str, kind: str, after: str, *, open_before: bool) -> bool:
+    """Whether a single character behind may make a longer word of the second half: 推进会, 使用权, 根据地."""
+    if after in _FUNCTION or after.isascii():
+        return False
+    # 第一大队大队长: whatever stands before, a title follows.
+    if after == "长":
+        return True
+    if kind.startswith(("n", "j", "s", "t", "f", "b", "m", "r")) and not open_before:
+        return False
+    # 认真认真地: after an adjective it is a particle.
+    if after == "地" and kind.startswith(("a", "d", "b")):
+        return False
+    return after in _WORD_ENDS or open_before and not tag(after).startswith(("v", "a", "d", "p"))
+
+
+def _may_be_seam(unit: str, kind: str, before: str, after: str, *, open_before: bool) -> bool:
+    """Whether the first half may end a name or a phrase and the second begin another."""
+    if kind in ("nr", "nrt", "nt", "nz", "") and _TRANSLITERATION.issuperset(unit):
+        return True
+    if unit in _ACTORS and (open_before or before in _COUNTED):
+        return True
+    if not open_before or tag(after).startswith(("v", "d")) and not tag(after).startswith("vn"):
+        return False
+    if before in _PREFIXES:
+        return True
+    if kind.startswith("ns"):
+        return len(before) == 1 or tag(before).startswith(("ns", "nt", "nr", "nz"))
+    return unit in _INSTITUTIONS and (len(before) == 1 or tag(before).startswith(("n", "j")))

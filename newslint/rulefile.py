@@ -1,0 +1,231 @@
+"""Rule files to rules, read strictly.
+
+A rule file is TOML, one rule each; docs/rules.md describes every rule that newslint carries. Anything unknown in a file is
+an error that names file and key, because a rule that is silently ignored is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.document import SPARED
+from newslint.finding import Safety, Severity
+from newslint.kinds import KINDS
+from newslint.kinds.match import Check, OptionError, Options
+from newslint.structure import BlockKind
+
+_CODE = re.compile(r"[A-Z]{2}[0-9]{2}$")
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
+_REQUIRED = ("code", "name", "title", "kind", "severity", "since", "weight", "message", "why")
+_OPTIONAL = ("scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
+_WRONG_KEYS = {"text", "found", "fixed", "note", "format", "options"}
+_RIGHT_KEYS = {"text", "note", "format", "options"}
+#: Kinds of block that a rule looks at unless its ``scope`` says otherwise.
+_DEFAULT_SCOPE = tuple(kind for kind in BlockKind if kind not in (BlockKind.VERSE, BlockKind.TABLE))
+
+
+class Configured(NamedTuple):
+    """Options from outside the rule files, laid over theirs.
+
+    ``rules`` holds those for one rule, by its code or name; ``kinds`` those for every rule of a kind, with the key that the
+    table bears in ``source``, the file that it all comes from.
+    """
+
+    source: str = ""
+    rules: Mapping[str, Mapping[str, object]] = {}
+    kinds: Mapping[str, tuple[str, Mapping[str, object]]] = {}
+
+
+class RuleError(ValueError):
+    """A rule file, or an option from outside, is not valid: which file, which key, what is wrong with it."""
+
+    def __init__(self, path: Path | str, key: str, problem: str) -> None:
+        super().__init__(f"{path}: {key}: {problem}")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example in a rule file. ``found`` are the texts of the findings a wrong one gives, in order; ``fixed`` is the
+    text after the rule's fix, where the rule has one; ``format`` is the reader's name (plain, markdown); ``options`` lie
+    over those of the rule for this example alone."""
+
+    text: str
+    found: tuple[str, ...] = ()
+    fixed: str | None = None
+    note: str = ""
+    format: str = "plain"
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what it is called, where it looks, how grave it is, what it says, and its check."""
+
+    code: str
+    name: str
+    title: str
+    kind: str
+    severity: Severity
+    scope: frozenset[str]
+    spare: tuple[str, ...]
+    since: str
+    weight: float
+    message: str
+    why: str
+    source: str
+    supersedes: tuple[str, ...]
+    safety: Safety | None
+    wrong: tuple[Example, ...]
+    right: tuple[Example, ...]
+    path: str
+    options: Mapping[str, object]
+    check: Check
+
+    @property
+    def family(self) -> str:
+        """The two letters that the code begins with."""
+        return self.code[:2]
+
+    def with_options(self, options: Mapping[str, object]) -> Rule:
+        """Return the rule with ``options`` laid over its own; raises ``RuleError``."""
+        together = {**self.options, **options}
+        return replace(self, options=together, check=_check(self.kind, together, Path(self.path)))
+
+    def answers_to(self, selector: str) -> bool:
+        """Whether ``selector`` is this rule's code, family or name, or ``ALL``."""
+        return selector in (self.code, self.family, self.name, "ALL")
+
+
+def load_rule(path: Path, configured: Configured = Configured()) -> Rule:
+    """Read one rule file; raises ``RuleError``."""
+    try:
+        with path.open("rb") as file:
+            data = tomllib.load(file)
+    except OSError as error:
+        raise RuleError(path, "file", f"cannot be read: {error.strerror}") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RuleError(path, "file", f"is not valid TOML: {error}") from None
+    return parse_rule(data, path, configured)
+
+
+def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = Configured()) -> Rule:
+    """Turn the table of a rule file into a rule; raises ``RuleError``."""
+    for key in data:
+        if key not in _REQUIRED and key not in _OPTIONAL:
+            raise RuleError(path, key, "is not a key of a rule file")
+    for key in _REQUIRED:
+        if key not in data:
+            raise RuleError(path, key, "is missing")
+    text = {key: _string(data, key, path) for key in ("code", "name", "title", "kind", "severity", "since", "message", "why")}
+    if not _CODE.match(text["code"]):
+        raise RuleError(path, "code", "must be two capital letters and two digits")
+    if not _NAME.match(text["name"]):
+        raise RuleError(path, "name", "must be lower-case words joined by hyphens")
+    if text["kind"] not in KINDS:
+        raise RuleError(path, "kind", f"{text['kind']!r} is not one of {', '.join(sorted(KINDS))}")
+    try:
+        severity = Severity.parse(text["severity"])
+    except ValueError as error:
+        raise RuleError(path, "severity", str(error)) from None
+    weight = data["weight"]
+    if not isinstance(weight, int | float) or isinstance(weight, bool) or weight < 0:
+        raise RuleError(path, "weight", "must be a number of 0 or more")
+    options = data.get("options", {})
+    if not isinstance(options, Mapping):
+        raise RuleError(path, "options", "must be a table")
+    rule = Rule(
+        code=text["code"],
+        name=text["name"],
+        title=text["title"],
+        kind=text["kind"],
+        severity=severity,
+        scope=frozenset(_words(data, "scope", [kind.value for kind in BlockKind], path) or _DEFAULT_SCOPE),
+        spare=_words(data, "spare", SPARED, path),
+        since=text["since"],
+        weight=float(weight),
+        message=text["message"],
+        why=text["why"],
+        source=_string(data, "source", path) if "source" in data else "",
+        supersedes=_words(data, "supersedes", None, path),
+        safety=_safety(data.get("fix"), path),
+        wrong=tuple(_example(item, "wrong", _WRONG_KEYS, path) for item in _tables(data, "wrong", path)),
+        right=tuple(_example(item, "right", _RIGHT_KEYS, path) for item in _tables(data, "right", path)),
+        path=str(path),
+        options=options,
+        check=_check(text["kind"], options, path),
+    )
+    return _configure(rule, configured)
+
+
+def _check(kind: str, values: Mapping[str, object], path: Path | str, *under: tuple[str, Mapping[str, object]]) -> Check:
+    """Make the check; an error in a key of one of the tables ``under`` bears that table's name."""
+    try:
+        return KINDS[kind](Options(values))
+    except OptionError as error:
+        name = next((name for name, table in under if error.key in table), "options")
+        raise RuleError(path, f"{name}.{error.key}", error.problem) from None
+
+
+def _configure(rule: Rule, configured: Configured) -> Rule:
+    """Lay the configured options over those of the rule: first those of its kind, then its own."""
+    tables = [(f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules]
+    if rule.kind in configured.kinds:
+        tables.insert(0, configured.kinds[rule.kind])
+    if not tables:
+        return rule
+    values = dict(rule.options)
+    for _, table in tables:
+        values.update(table)
+    return replace(rule, options=values, check=_check(rule.kind, values, configured.source, *reversed(tables)))
+
+
+def _string(data: Mapping[str, object], key: str, path: Path) -> str:
+    value = data[key]
+    if not isinstance(value, str) or not value:
+        raise RuleError(path, key, "must be a non-empty string")
+    return value
+
+
+def _words(data: Mapping[str, object], key: str, allowed: Sequence[str] | None, path: Path) -> tuple[str, ...]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise RuleError(path, key, "must be a list of strings")
+    for item in value:
+        if allowed is not None and item not in allowed:
+            raise RuleError(path, key, f"{item!r} is not one of {', '.join(allowed)}")
+    return tuple(value)
+
+
+def _tables(data: Mapping[str, object], key: str, path: Path) -> list[Mapping[str, object]]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
+        raise RuleError(path, key, f"must be tables [[{key}]]")
+    return value
+
+
+def _example(item: Mapping[str, object], key: str, allowed: set[str], path: Path) -> Example:
+    for name in item:
+        if name not in allowed:
+            raise RuleError(path, f"{key}.{name}", "is not a key of an example")
+    if not isinstance(item.get("text"), str):
+        raise RuleError(path, f"{key}.text", "must be a string")
+    values = {name: value for name, value in item.items() if name not in ("found", "options")}
+    options = item.get("options", {})
+    if not isinstance(options, Mapping):
+        raise RuleError(path, f"{key}.options", "must be a table")
+    if not all(isinstance(value, str) for value in values.values()):
+        raise RuleError(path, key, "must hold strings")
+    return Example(**values, found=_words(item, "found", None, path), options=options)  # type: ignore[arg-type]
+
+
+def _safety(value: object, path: Path) -> Safety | None:
+    if value is None:
+        return None
+    if not isinstance(value, Mapping) or set(value) != {"safety"} or value["safety"] not in list(Safety):
+        raise RuleError(path, "fix", 'must hold safety = "safe" or "unsafe" and nothing else')
+    return Safety(str(value["safety"]))

@@ -1,0 +1,157 @@
+"""The configuration file: what it may hold, where it is found, and how mistakes in it are named."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newslint.cli import main
+from newslint.config import ConfigError, find_config, load_config
+from newslint.finding import Severity
+
+STORY = "# 图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
+HOUSE_RULE = (
+    'code="XX01"\nname="house-rule"\ntitle="试"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+    'message="“{match}”不用"\nwhy="试"\n[options]\nanchor=["双方"]\npattern="双方"\n'
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one article, in which the command runs."""
+    (tmp_path / "稿.txt").write_text(STORY, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def configure(folder: Path, text: str, name: str = "newslint.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, list(args))
+
+
+def codes(result: Result) -> list[str]:
+    return [line.split()[2] for line in result.output.splitlines() if line.startswith("稿.txt:")]
+
+
+def test_every_key_is_read(tmp_path: Path) -> None:
+    path = configure(
+        tmp_path,
+        'select = ["BY"]\nignore = ["BY09"]\nlevel = "info"\nfail-on = "warning"\nrules = ["house"]\nissue-date = 2026-04-18\n'
+        'roster = "desk/roster.txt"\n[byline]\nrole-space = ""\n[options.BY04]\nleast = 5\n',
+    )
+    settings = load_config(path)
+    assert (settings.select, settings.ignore) == (("BY",), ("BY09",))
+    assert (settings.level, settings.fail_on) == (Severity.INFO, Severity.WARNING)
+    assert settings.own_rules == (tmp_path / "house",)
+    assert settings.issue_date == date(2026, 4, 18)
+    assert settings.roster == tmp_path / "desk/roster.txt"
+    assert settings.byline == {"role-space": ""}
+    assert settings.options == {"BY04": {"least": 5}}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("rooster = 'a.txt'", "rooster：没有这个设置；是否指 roster？"),
+        ("zzz = 1", "zzz：没有这个设置；可用的有 select"),
+        ("select = 'BY'", "select：应为字符串的列表"),
+        ("level = 'off'", "level：应为 error、warning、info 之一"),
+        ("fail-on = 3", "fail-on：应为 error"),
+        ("issue-date = '4月18日'", "issue-date：应为日期"),
+        ("issue-date = 20260418", "issue-date：应为日期"),
+        ("roster = ['a']", "roster：应为文件的路径"),
+        ("byline = 'auto'", "byline：应为表"),
+        ("[options]\nBY04 = 3", "options.BY04：应为表"),
+        ("select = [", "不是有效的 TOML"),
+    ],
+)
+def test_a_mistake_is_named_with_file_and_key(tmp_path: Path, text: str, said: str) -> None:
+    path = configure(tmp_path, text)
+    with pytest.raises(ConfigError) as caught:
+        load_config(path)
+    assert str(caught.value).startswith(str(path))
+    assert said in str(caught.value)
+
+
+def test_the_nearest_file_counts(tmp_path: Path) -> None:
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    outer = configure(tmp_path, "level = 'info'")
+    assert find_config(deep) == outer
+    configure(tmp_path / "a", "[tool.other]\nx = 1\n", "pyproject.toml")
+    assert find_config(deep) == outer
+    inner = configure(tmp_path / "a", "[tool.newslint]\nlevel = 'error'\n", "pyproject.toml")
+    assert find_config(deep) == inner
+    assert load_config(inner).level is Severity.ERROR
+
+
+def test_the_command_reads_it_and_the_command_line_comes_first(desk: Path) -> None:
+    configure(desk, 'select = ["PU03"]\n')
+    assert codes(run("check")) == ["PU03"]
+    assert codes(run("check", "--select", "DU03")) == ["DU03"]
+    assert "DU03" in codes(run("check", "--no-config"))
+    other = configure(desk, 'select = ["DU"]\nignore = ["DU03"]\n', "other.toml")
+    assert codes(run("check", "--config", str(other))) == []
+
+
+def test_level_and_fail_on_come_from_it(desk: Path) -> None:
+    configure(desk, 'select = ["DU03"]\nfail-on = "info"\nlevel = "error"\n[options.DU03]\n')
+    result = run("check")
+    assert result.exit_code == 1
+    assert run("check", "--fail-on", "error").exit_code == 1
+    configure(desk, 'select = ["BY"]\n')
+    assert run("check").exit_code == 0
+
+
+def test_own_rules_come_in_addition(desk: Path) -> None:
+    (desk / "house").mkdir()
+    (desk / "house" / "x.toml").write_text(HOUSE_RULE, encoding="utf-8")
+    configure(desk, 'rules = ["house"]\n')
+    assert {"XX01", "PU03"} <= set(codes(run("check")))
+    assert "XX01" in run("rules").output
+    assert "双方" in run("rule", "XX01").output or run("rule", "XX01").exit_code == 0
+    assert "PU03" not in codes(run("check", "--rules", str(desk / "house")))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[byline]\nbracket = '（）'\n", "byline.bracket: is not an option of this kind; did you mean brackets?"),
+        ("[byline]\nbrackets = '【】'\n", "byline.brackets: is '【】', not one of （）, ()"),
+        ("[byline]\ntemplate = '本报讯（记者）'\n", "byline.template: has no place for names"),
+        ("[options.BY4]\nleast = 2\n", "options.BY4: is no rule; did you mean"),
+        ("[options.BY04]\nleas = 2\n", "options.BY04.leas: is not an option of this kind; did you mean least?"),
+        ("[options.byline-space-style]\nleast = 'x'\n", "options.byline-space-style.least: must be a whole number"),
+        ("roster = 'none.txt'\n", "none.txt：名册无法读取"),
+        ("level = 'x'\n", "level：应为"),
+    ],
+)
+def test_a_bad_setting_ends_the_run_with_2_and_one_sentence(desk: Path, text: str, said: str) -> None:
+    path = configure(desk, text)
+    for command in ("check", "fix"):
+        result = run(command)
+        assert result.exit_code == 2
+        assert "Traceback" not in result.output
+        assert said in result.output
+        assert path.name in result.output or "none.txt" in result.output
+
+
+def test_a_named_file_must_be_there(desk: Path) -> None:
+    result = run("check", "--config", "none.toml")
+    assert result.exit_code == 2
+    assert "none.toml" in result.output
+
+
+def test_options_of_one_rule_come_before_the_style_of_all(desk: Path) -> None:
+    configure(desk, "[byline]\nrole-space = ''\n")
+    assert "BY04" in codes(run("check"))
+    configure(desk, "[byline]\nrole-space = ''\n[options.BY04]\nrole-space = 'auto'\n")
+    assert "BY04" not in codes(run("check"))
