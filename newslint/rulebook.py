@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from newslint.finding import Severity
-from newslint.rulefile import Configured, Example, Rule, RuleError, load_rule, parse_rule
+from newslint.rulecache import read_tables
+from newslint.rulefile import Configured, Example, Rule, RuleError, load_rule, parse_rule, read_table
 
 __all__ = ["Configured", "Example", "Rule", "RuleBook", "RuleError", "load_rule", "load_rules", "parse_rule"]
 
@@ -74,8 +75,8 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     for folder in folders or (builtin_folder(),):
         if not folder.exists():
             raise RuleError(folder, "rules", "no such file or folder")
-        for path in sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder]:
-            rule = load_rule(path, configured)
+        for path, table in read_tables(folder, read_table):
+            rule = parse_rule(table, path, configured)
             for word in (rule.code, rule.name):
                 if word in rules:
                     raise RuleError(path, "code", f"{word} is taken by {rules[word].path}")

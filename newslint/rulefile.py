@@ -7,7 +7,6 @@ an error that names file and key, because a rule that is silently ignored is wor
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -103,14 +102,20 @@ class Rule:
 
 def load_rule(path: Path, configured: Configured = Configured()) -> Rule:
     """Read one rule file; raises ``RuleError``."""
+    return parse_rule(read_table(path), path, configured)
+
+
+def read_table(path: Path) -> Mapping[str, object]:
+    """Parse the TOML of one rule file and look no further; raises ``RuleError``."""
+    import tomllib  # not needed where the tables come from the cache
+
     try:
         with path.open("rb") as file:
-            data = tomllib.load(file)
+            return tomllib.load(file)
     except OSError as error:
         raise RuleError(path, "file", f"cannot be read: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RuleError(path, "file", f"is not valid TOML: {error}") from None
-    return parse_rule(data, path, configured)
 
 
 def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = Configured()) -> Rule:
