@@ -12,7 +12,6 @@ from newslint.kinds.match import CollectiveCheck, Hit, Match
 from newslint.rulebook import Rule, RuleBook
 from newslint.structure import BlockKind
 
-
 #: What one document contributes to the judgement over all of them: a note by the code of its rule.
 Notes = Mapping[str, object]
 

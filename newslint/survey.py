@@ -5,7 +5,7 @@ Of a file only its text and its notes are kept; the few that have something foun
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from newslint.document import Document

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from newslint.examples import failures
 from newslint.finding import Severity
-from newslint.rulebook import RuleBook, RuleError, load_rule, load_rules, parse_rule
+from newslint.rulebook import Configured, RuleBook, RuleError, load_rule, load_rules, parse_rule
 
 from conftest import BASE
 
@@ -105,3 +106,36 @@ def test_an_unknown_selector_names_a_near_one(book: RuleBook) -> None:
 
 def test_severities_are_ordered() -> None:
     assert Severity.ERROR > Severity.WARNING > Severity.INFO > Severity.OFF
+
+
+def test_configured_options_lie_over_those_of_the_rule(run_rules) -> None:
+    own = Configured("newslint.toml", {"XX01": {"pattern": "甲{3,}", "replace": "乙"}})
+    kind = Configured("newslint.toml", {"made-up": {"replace": "丙"}}, {"pattern": ("patterns", {"replace": "乙"})})
+    for configured, text in ((Configured(), "甲"), (own, "乙"), (kind, "丙")):
+        (finding,) = run_rules("会上说甲甲甲。" if configured is own else "会上说甲甲。", parse_rule(BASE, Path("x.toml"), configured))
+        assert finding.fix.edits[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("configured", "said"),
+    [
+        (Configured("n.toml", {"XX01": {"patern": "甲"}}), "n.toml: options.XX01.patern: is not an option of this kind; did you mean pattern?"),
+        (Configured("n.toml", {}, {"pattern": ("style", {"replace": 3})}), "n.toml: style.replace: must be a string"),
+    ],
+)
+def test_a_bad_option_from_outside_is_named_with_its_own_file(configured: Configured, said: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        parse_rule(BASE, Path("house/x.toml"), configured)
+    assert str(caught.value) == said
+
+
+def test_options_for_a_rule_that_is_not_there_are_refused() -> None:
+    with pytest.raises(RuleError, match="options.DU3: is no rule; did you mean DU03"):
+        load_rules(configured=Configured("n.toml", {"DU3": {}}))
+
+
+def test_an_example_may_have_options_of_its_own(make_rule) -> None:
+    right = {"text": "他说甲甲。", "options": {"pattern": "甲{3,}"}}
+    wrong = [{"text": "他说甲甲。", "found": ["甲甲"], "fixed": "他说甲。"}]
+    assert list(failures(make_rule(wrong=wrong, right=[right]))) == []
+    assert len(list(failures(make_rule(wrong=wrong, right=[{**right, "options": {}}])))) == 1

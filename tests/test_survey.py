@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import random
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from click.testing import CliRunner
 
 from newslint import Settings, check_paths
 from newslint.cli import main
+from newslint.engine import Engine
 from newslint.finding import Severity
+from newslint.readers import document_from_text
+from newslint.rulebook import load_rules
 from newslint.run import Linter
 
 STORY = "昨日，云岭市第{}图书馆开馆，首日接待读者三千人。"
@@ -122,3 +126,12 @@ def test_the_date_of_issue_on_the_command_line(tmp_path: Path) -> None:
     assert run("check", path, "--select", "BY14", "--issue-date", "2026-04-20")[0] == 0
     code, text = run("check", path, "--issue-date", "18/4/2026")
     assert (code, "Traceback" in text) == (2, False)
+
+
+def test_notes_survive_being_kept_and_compare_by_value() -> None:
+    engine = Engine(load_rules())
+    text = article(1, "本报讯（记者 田一川、贝　宁 通讯员 鲁知微 文/图）")
+    notes = engine.note(document_from_text(text))
+    assert {"BY04", "BY05", "BY09", "BY10", "BY16", "BY18", "BY25", "BY26"} <= set(notes)
+    assert pickle.loads(pickle.dumps(notes)) == notes == engine.note(document_from_text(text))
+    assert engine.note(document_from_text(text.replace("、贝　", "、贝"))) != notes

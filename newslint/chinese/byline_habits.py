@@ -26,6 +26,7 @@ REPORTERS = ("记者", "通讯员", "实习生", "评论员", "特派员")
 
 _BLANKS = " 　\t"
 _PICTURES = lazy("[摄图漫]|视频|航拍")
+_WORDS = lazy("文|报道|采写|整理")
 _PICTURE_PAIR = lazy("文[/／、|｜]?[图摄]|[图摄][/／、|｜]?文")
 _PLAIN = lazy(rf"[{HAN}]+")
 
@@ -94,7 +95,7 @@ def _writers(text: str, byline: Byline) -> Iterator[Credit]:
     """
     for credit in own_credits(text, byline):
         listed = "：" in credit.lead and byline.head is None
-        pictures = _PICTURES.search(credit.action) and "文" not in credit.action
+        pictures = _PICTURES.search(credit.action) and not _WORDS.search(credit.action)
         if credit.people and not listed and not pictures and (credit.role in REPORTERS or not credit.role):
             yield credit
 
@@ -120,7 +121,10 @@ def _role_spaces(text: str, byline: Byline) -> Iterator[Mark]:
         if credit.role:
             end = credit.role_span[1]
             first = credit.people[0]
-            yield Mark(gap(text[end : first.start]), end, first.start, end - len(credit.role), first.end)
+            value = gap(text[end : first.start])
+            # 记者｜某某 is the form of a column, not a space gone wrong.
+            if value in ("", " ", "　", "："):
+                yield Mark(value, end, first.start, end - len(credit.role), first.end)
 
 
 def _name_separators(text: str, byline: Byline) -> Iterator[Mark]:

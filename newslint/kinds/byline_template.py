@@ -1,4 +1,4 @@
-"""The house style of bylines as an editor writes it down: a template such as 本报讯（记者 {记者} 通讯员 {通讯员}）, or single keys."""
+"""The house style of bylines as it is written down: a template such as 本报讯（记者 {记者} 通讯员 {通讯员}）, or single keys."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from newslint.chinese.byline_habits import REPORTERS, gap
 from newslint.kinds.match import OptionError, Options
+from newslint.patterns import lazy
 
 AUTO = "auto"
 #: What each key may hold, besides "auto".
@@ -18,9 +19,9 @@ _CHOICES = {
     "padding": ("", " ", "　"),
     "picture-order": ("文/图", "图/文"),
 }
-_SLOT = re.compile(r"\{([^{}]*)\}")
-_ROLE = re.compile(f"(?P<before>.*?)(?P<phrase>[\u4e00-\u9fff]*?(?:{'|'.join(REPORTERS)}))(?P<space>[ 　：]*)$", re.DOTALL)
-_BRACKETS = re.compile(r"[（(].*[）)]", re.DOTALL)
+_SLOT = lazy(r"\{([^{}]*)\}")
+_ROLE = lazy(f"(?P<before>.*?)(?P<phrase>[\u4e00-\u9fff]*?(?:{'|'.join(REPORTERS)}))(?P<space>[ 　：]*)$", re.DOTALL)
+_BRACKETS = lazy(r"[（(].*[）)]", re.DOTALL)
 
 
 def read_style(options: Options) -> dict[str, str]:
@@ -65,7 +66,8 @@ def read_template(template: str) -> dict[str, str]:
         else:
             found = _ROLE.match(between)
             if found is None or not found["phrase"].endswith(slot[1]) or slot[1] not in REPORTERS:
-                raise OptionError("template", f"wants the role before its names: {slot[1]} {{{slot[1]}}}; roles are {', '.join(REPORTERS)}")
+                problem = f"wants the role before its names, such as 记者 {{记者}}; roles are {', '.join(REPORTERS)}"
+                raise OptionError("template", problem)
             if order:
                 _show(style, "role-separator", gap(found["before"]))
             _show(style, "role-space", gap(found["space"]))

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.kinds.gaps import FAULTS
 from newslint.kinds.match import OptionError, Options
-from newslint.kinds.spacing import FAULTS, Spacing
+from newslint.kinds.spacing import Spacing
 from newslint.readers import document_from_text
 
 TAIL = "，首日接待读者三千人，座位全满。"
