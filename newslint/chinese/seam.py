@@ -9,6 +9,7 @@ A word that the break would cut into two free parts is not indivisible (档案 |
 sentence is broken, not a word.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import words
@@ -44,23 +45,35 @@ def straddle(left: str, right: str) -> Straddle | None:
     the nearest dozen characters up to the next mark are read. Whether the paragraphs could belong together at all (no
     heading, no byline, no list) is for the caller to know.
     """
+    best = None
+    for word, taken, gain in _crossing(left, right):
+        if (best is None or gain > best.evidence) and not divisible(word, taken):
+            best = Straddle(word, taken, len(word) - taken, gain)
+    return best
+
+
+def compound(left: str, right: str) -> float:
+    """The evidence, in nats, for the best word across the break, divisible or not (信息|技术); negative infinity for none.
+
+    A divisible word does not say that a word was cut, but that the sentence goes on.
+    """
+    return max((gain for _, _, gain in _crossing(left, right)), default=float("-inf"))
+
+
+def _crossing(left: str, right: str) -> Iterator[tuple[str, int, float]]:
+    """Yield each word of the list across the break: the word, how many characters stand before it, the evidence in nats."""
     head, tail = before(left, len(left)), after(right, 0)
     if not head or not tail:
-        return None
+        return
     to, since = costs_to(head), costs_from(tail)
     split = to[-1] + since[0]
-    best = None
     for taken in range(1, len(head) + 1):
         start = head[-taken:]
         longest, known = known_from(start[0])
         for given in range(1, min(len(tail), longest - taken) + 1):
             price = known.get(start + tail[:given])
-            if price is None:
-                continue
-            gain = split - (to[len(head) - taken] + price + since[given])
-            if (best is None or gain > best.evidence) and not divisible(start + tail[:given], taken):
-                best = Straddle(start + tail[:given], taken, given, gain)
-    return best
+            if price is not None:
+                yield start + tail[:given], taken, split - (to[len(head) - taken] + price + since[given])
 
 
 def divisible(word: str, at: int) -> bool:

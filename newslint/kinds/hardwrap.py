@@ -108,4 +108,5 @@ def _parts(gap: str) -> bool:
 def _cells(document: Document, block: Block) -> int:
     """Return the width of the line of ``block`` with its indentation, in half-width cells."""
     line = document.text[document.line_starts[block.line - 1] : block.end]
-    return len(line) + sum(char > "\u2e7f" or char in "“”‘’…—" for char in line)
+    # In GBK what is set two cells wide takes two bytes; counting so is done in C.
+    return len(line.encode("gbk", "replace"))

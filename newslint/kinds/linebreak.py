@@ -6,51 +6,35 @@ last character of the upper line; words are only cut where it is no mark that en
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from newslint.chinese.characters import CLOSING, is_han
-from newslint.chinese.continuation import LONG, continuation
+from newslint.chinese.characters import is_han
 from newslint.chinese.seam import INSIDE_WORD, divisible, straddle
-from newslint.chinese.segmentation import MEASURES, after, before, segment
+from newslint.chinese.segmentation import after, before, segment
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.hardwrap import hard_wrapped
+from newslint.kinds.line_context import PageContext, open_ended, stands_apart
 from newslint.kinds.match import Hit, Match, Options
+from newslint.kinds.split_number import number_across, splits_number
+from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind, is_terminal
 
 FAULTS = ("mid-word", "mid-sentence", "bad-start", "number", "overlap", "hard-wrap")
 
-#: Score of ``continuation`` from which a break counts as inside a sentence. On 10,900 line ends of published news it reports
-#: two broken sentences, four paragraphs without their full stop and one heading; it finds all but 1 in 100 of 1,370 sentences
-#: cut after 31 characters or more, and of shorter pieces those that do not read as a heading.
-_SENTENCE = 1.5
+#: Score from which a break counts as inside a sentence; what it costs and finds is told in ``chinese.break_weights``.
+_SENTENCE = 1.2
 #: Below this score the lower line plainly begins something new: then a word across the break must be beyond doubt.
 _UNLIKELY = -2.0
 _SURE_WORD = 4.0
 #: Nats for a word below a line that may be a heading: chance makes 山|上 of 客人进了山 and 上个周末.
 _LIKELY_WORD = 3.0
-#: Breaks with more line ends than this between the lines are gaps of the page, not of a paragraph.
-_MOST_LINE_ENDS = 4
 
-_UPPER = (BlockKind.BODY, BlockKind.LIST, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BLOCK_QUOTATION, BlockKind.CAPTION)
-_LOWER = (BlockKind.BODY, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BLOCK_QUOTATION, BlockKind.SIGNATURE, BlockKind.CAPTION)
-_BAD_START = re.compile("[，。、；：！？]+|[”’」』）》〉】〕］]+[，。、；：！？]*|…+|—+")
-#: What a broken line may end with: a word, a comma, a closing mark, a number with its % or decimal point.
-_OPEN_END = re.compile(f"[^\\W_]$|[，、％%{re.escape(CLOSING)}]$|[0-9][.．]$")
+_BAD_START = lazy("[，。、；：！？]+|[”’」』）》〉】〕］]+[，。、；：！？]*|…+|—+")
 _OPENER = dict(zip("”’」』）》〉】〕］", "“‘「『（《〈【〔［", strict=True))
 _EDGE_MARKS = "，。、；：！？”’）》"
-_LABEL = re.compile(r"(?:问|答|记者|主持人|[QqAa]|[\w·]{2,5})：")
-_CREDIT = re.compile(
-    r"[（(【\[]?(?:作者|文[/／|｜丨]|图[/／|｜丨]|来源|出品|监制|审核|审校|编辑|责任编辑|责编|校对|策划|统筹|记者|总监制|制片|原标题|声明|附[：:]|注[：:]|图源|扫码|供图)|\*|图[为①-⑳0-9一二三四五六]|[上下左右前题][图文]|资料图|[▲△▼]"
-)
-_DATELINE_TITLE = re.compile("[电讯](?:题|（[^）]*）题)：|电题")
-_NUMBER_END = re.compile("(?<![0-9])([0-9]{1,12})(|[.．，年月])$")
-_NUMBER_START = re.compile("([0-9]{1,12})([%％‰万亿千百个年月日米元吨℃]?)")
-#: First words of a line that carry on a number above it.
-_UNIT = re.compile(f"[余多]?[万亿]?[余多]?(?:[{''.join(sorted(MEASURES))}人]|人次|公里|小时|分钟|平方米|月[初中底末]|年[初中底末]|日[电讯])?")
-_FRACTION = re.compile(r"[.．][0-9]|[%％‰℃]")
+#: The rest of a byline whose first half fills the line above: 蒋一舟报道：, 娟）今天, （新闻联播）：.
+_BYLINE_REST = lazy("[\\w·、]{0,24}(?:摄影|综合)?报道[：，）]|[^（）]{1,24}）|（[^（）]{2,12}）：")
 
 
 class LineBreak:
@@ -79,35 +63,28 @@ def _find(document: Document) -> Iterator[tuple[str, Match]]:
         first, last = blocks[passage.first], blocks[passage.last]
         lines = passage.last - passage.first + 1
         yield "hard-wrap", Match(first.start, last.end, edits=passage.edits, values={"lines": lines, "width": passage.width})
-    for index, (upper, lower) in enumerate(pairwise(blocks)):
-        if index not in wrapped and _adjoin(document, upper, lower):
-            verdict = _verdict(upper, lower, blocks[index - 1] if index else None)
+    page = PageContext(document)
+    for index, upper, lower in page.breaks():
+        if index not in wrapped:
+            verdict = _verdict(page, index, upper, lower)
             if verdict is not None:
                 yield verdict
 
 
-def _adjoin(document: Document, upper: Block, lower: Block) -> bool:
-    """Whether the lines could belong to one paragraph as far as kind and layout tell."""
-    if upper.kind not in _UPPER or lower.kind not in _LOWER or upper.article != lower.article:
-        return False
-    gap = document.text[upper.end : lower.start]
-    if gap.strip() or gap.count("\n") > _MOST_LINE_ENDS:
-        return False
-    return "#" not in document.text[document.line_starts[upper.line - 1] : upper.start]
-
-
-def _verdict(upper: Block, lower: Block, above: Block | None) -> tuple[str, Match] | None:
-    """Name the fault of the break between two adjoining lines, or None."""
+def _verdict(page: PageContext, index: int, upper: Block, lower: Block) -> tuple[str, Match] | None:
+    """Name the fault of the break between two lines that may belong together, or None."""
     bad = _bad_start(upper, lower)
     if bad is not None:
         return bad
-    if is_terminal(upper.text) or not _OPEN_END.search(upper.text):
+    if is_terminal(upper.text) or not open_ended(upper.text):
         return None
-    if _LABEL.match(lower.text) or _CREDIT.match(lower.text) or _DATELINE_TITLE.search(upper.text):
+    if upper.kind is BlockKind.BYLINE:
+        return _cut_byline(upper, lower)
+    if stands_apart(upper, lower):
         return None
-    score = continuation(upper.text, lower.text) + _context(upper, lower, above)
-    if _splits_number(upper.text, lower.text, score):
-        return "number", _joined(upper, lower, _number(upper.text, lower.text))
+    score = page.score(index)
+    if splits_number(upper.text, lower.text, score, _SENTENCE):
+        return "number", _joined(upper, lower, number_across(upper.text, lower.text))
     if upper.kind is BlockKind.CAPTION and score < _SENTENCE:
         return None
     overlap = _overlap(upper.text, lower.text) if score >= _SENTENCE else 0
@@ -117,9 +94,21 @@ def _verdict(upper: Block, lower: Block, above: Block | None) -> tuple[str, Matc
     word = straddle(upper.text, lower.text)
     if word is not None and word.evidence >= _needed(upper, score):
         return "mid-word", _joined(upper, lower, word.word)
-    if score >= _SENTENCE:
-        return "mid-sentence", _joined(upper, lower, f"{upper.text[-4:].lstrip(_EDGE_MARKS)}｜{lower.text[:4]}")
-    return None
+    return _mid_sentence(upper, lower) if score >= _SENTENCE else None
+
+
+def _cut_byline(upper: Block, lower: Block) -> tuple[str, Match] | None:
+    """A byline on a line of its own is whole, unless a bracket, a date or the word 报道 of it stands below."""
+    if splits_number(upper.text, lower.text, _SENTENCE, _SENTENCE):
+        return "number", _joined(upper, lower, number_across(upper.text, lower.text))
+    rest = _BYLINE_REST.match(lower.text)
+    if rest is None or rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）"):
+        return None
+    return _mid_sentence(upper, lower)
+
+
+def _mid_sentence(upper: Block, lower: Block) -> tuple[str, Match]:
+    return "mid-sentence", _joined(upper, lower, f"{upper.text[-4:].lstrip(_EDGE_MARKS)}｜{lower.text[:4]}")
 
 
 def _needed(upper: Block, score: float) -> float:
@@ -129,21 +118,6 @@ def _needed(upper: Block, score: float) -> float:
     if score < _UNLIKELY:
         return _SURE_WORD
     return INSIDE_WORD if upper.kind is BlockKind.BODY else _LIKELY_WORD
-
-
-def _context(upper: Block, lower: Block, above: Block | None) -> float:
-    """What the kinds of the two lines say beyond their words."""
-    value = 0.0
-    if upper.byline is not None and upper.byline.head is not None:
-        value += 4.0  # a line that opens a story is no heading
-    if upper.kind is BlockKind.LIST:
-        value -= 4.0  # a numbered line may be a heading, however long
-    # Headings, lists and tables of names come as one unended line after another.
-    if not is_terminal(lower.text):
-        value -= 2.0 if len(lower.text) <= LONG else 1.0
-    if upper.kind is BlockKind.HEADLINE and above is not None and above.article == upper.article:
-        value -= 1.5  # below another line of the headline: a sub-title in sentence form
-    return value
 
 
 def _joined(upper: Block, lower: Block, piece: str) -> Match:
@@ -166,46 +140,6 @@ def _bad_start(upper: Block, lower: Block) -> tuple[str, Match] | None:
             return None
     edits = (Edit(upper.end, lower.start, ""),)
     return "bad-start", Match(lower.start, lower.start + len(marks), edits=edits, values={"piece": marks})
-
-
-def _splits_number(upper: str, lower: str, score: float) -> bool:
-    """Whether the break cuts a number (1|0000), a date (4月|18日), a decimal (3.|5%) or a number from its 万 or %."""
-    head, tail = _NUMBER_END.search(upper), _NUMBER_START.match(lower)
-    if head is None:
-        return False
-    if tail is None:
-        return head[2] == "" and (bool(_FRACTION.match(lower)) or _begins_with_unit(lower) and score + 6.0 >= _SENTENCE)
-    digits, mark = head.groups()
-    more, unit = tail.groups()
-    if mark in (".", "．"):
-        return unit != "" or score >= _SENTENCE
-    if mark == "，":
-        return len(more) == 3 and score + 1.0 >= _SENTENCE
-    if mark == "月":
-        return unit == "日" and int(more) <= 31
-    if mark == "年":
-        return unit == "月" and int(more) <= 12 and score + 3.0 >= _SENTENCE
-    if unit in ("年", "月", "日"):
-        # 青鸟15|2026年 is a name and a date, 6月2|5日 is one date.
-        whole = int(digits + more)
-        possible = {"年": 1800 <= whole < 2100, "月": whole <= 12, "日": whole <= 31}[unit]
-        return possible and score + 6.0 >= _SENTENCE
-    return score + (6.0 if more[0] == "0" else 3.0) >= _SENTENCE
-
-
-def _begins_with_unit(lower: str) -> bool:
-    """Whether the first word is a measure word or 万, and not the beginning of another word (日本, 年轻)."""
-    text = after(lower, 0)
-    if not text:
-        return False
-    first = text[: segment(text)[0][1]]
-    return _UNIT.fullmatch(first) is not None
-
-
-def _number(upper: str, lower: str) -> str:
-    head = re.search("[0-9０-９.．，年月]+$", upper)
-    tail = re.match("[0-9０-９.．，%％]*[万亿年月日个米元℃]?", lower)
-    return (head.group() if head else "") + (tail.group() if tail else "")
 
 
 def _overlap(upper: str, lower: str) -> int:

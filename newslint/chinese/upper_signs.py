@@ -1,0 +1,155 @@
+"""What the upper line of a break shows by itself: how it ends, and whether it has the form of a sentence or of a heading.
+
+The signs are named here and weighed in ``break_weights``. Lines are in the width-normalised view, without white space around.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newslint.chinese import words
+from newslint.chinese.phrase_edges import WAITING, word_class, words_of
+from newslint.patterns import lazy
+
+_OPEN_ENDS = frozenset(
+    "和 与 及 以及 或 或者 并 并且 而 而且 且 但 但是 因为 由于 如果 虽然 对 对于 把 被 将 让 使 令 在 从 向 为 为了 以 于 由 给 跟 同 按 按照 "
+    "根据 关于 至 随着 即 则 即将 已 已经 正 正在 曾 曾经 也 都 就 才 还 又 再 很 更 最 不 没有 未 必须 应 应当 能够 可以 是 这 那 每 各 其 该 "
+    "此 某 本 我 他 她 他们 我们 这个 那个 这些 那些 一个 一些 一种 这种 第 所 成为 包括 位于 来自 具有 属于".split()
+)
+_STOP_INSIDE = lazy("[。；]")
+_ASKING = lazy("[！？：]")
+_EXCLAIMING = lazy("[！？]")
+_QUOTED = lazy("“[^”]*”")
+#: The name of its column at the end of a headline: （望江楼）.
+_COLUMN = lazy("（[^（），。]{2,6}）$")
+_SPEECH = lazy(
+    r"(?:说|表示|认为|指出|介绍|透露|告诉)[，：]|^(?:但|同时|其中|此外|因此|而|如果|虽然|当|据|由于|[0-9０-９]+日)"
+)
+#: A sentence without its second half: 随着…, 如果….
+_SUBORDINATE = lazy(
+    "虽然|尽管|如果|不仅|不但|只要|只有|无论|即使|由于|因为|随着|为|自从|当|凡是|除了|对于|根据|按照|通过|作为|正当|每当"
+)
+#: What opens a sentence of a report, and hardly a heading.
+_SENTENCE_OPENER = lazy(
+    "(?:[0-9０-９]{1,4}|[今去明前昨当同近本每次]|[一二三四五六七八九十]+)[年月日天时]|目前|现在|近[年日期来]|日前|当时|如今|最近|同时|此外|其中|但|而|然而|因此|所以|截至"
+    "|据|记者|会议|会上|从(?![^，]*到)|在"
+)
+_POINTING = lazy("[他她它我你]们?|这|那|其|该|此|本|某|各|每|有[关些]|许多|不少|很多|一[个些位名种批]")
+_ONGOING = lazy("[正仍在][^，。]{2,12}中$")
+_FUNCTION = lazy("[的了着是在他她我们这那其个]")
+_HEADING_MARK = lazy(r"[丨｜|│【】↓→■]")
+_SPACE = lazy("[ \u3000\t]")
+_CODE_END = lazy("[A-Za-z]$|[0-9-]{7,}$|电话：[0-9]+$")
+#: 03, 2钾: the number of a chapter, with or without its name.
+_NUMBERED = lazy("[0-9０-９]{1,2}(?![0-9０-９年月日时点分%．.、])[^\\W0-9]{0,10}$")
+#: Two clauses of headline length: 专业技能过硬，灵活就业不难.
+_COUPLET = lazy("([^，。；：、]{3,14})，([^，。；：]{3,16})$")
+_SPACED = lazy("[^，。；：、 　]{4,14}[ 　][^，。；：、 　]{4,14}$")
+_QUOTES = lazy("[“”‘’]")
+#: Whose line it is, below a headline: 某某晚报首席评论员何一舟.
+_STAFF = lazy("[^，。]{0,12}(?:[日晚早时]报|新华社|中新社|[网台])[^，。]{0,8}(?:记者|评论员?|主笔|编辑)[^，。]{2,8}$|[^。]*来源：|(?:作者|文|图|编辑|责编|记者)[：/]")
+_CLAUSE_MARK = lazy("[，。；：！？]")
+_ANY_MARK = lazy("[，。、；：！？“”‘’（）《》 ]")
+#: Prepositions and what closes their frame when no verb does: 在会议|上.
+_PREPOSITIONS = frozenset(
+    "在 对 把 被 从 向 与 和 为 将 对于 随着 由于 为了 根据 按照 通过 自 自从 经 经过 以 由 同 跟 给 让 使 于 据 就 至 到 关于 针对 围绕 按 作为 除 除了 比 沿 因 因为 "
+    "当 及 以及".split()
+)
+_FRAME_ENDS = frozenset("中 上 下 里 内 外 前 后 时 之后 之前 以来 期间 之中 之下 以后 以前 方面 来说 而言 看来 起 等 间 之间 相比 一样 一起".split())
+_CLAUSE_REACH = 30
+_LENGTHS = (3, 5, 8, 12, 20, 30, 45)
+
+
+def upper_signs(upper: str, heads: list[str]) -> Iterator[str]:
+    """Yield the signs of the line ``upper``; ``heads`` are its last words, up to the nearest mark."""
+    yield from _ending(upper, heads)
+    yield from _form(upper)
+    yield from _last_clause(upper)
+    if len(heads) == 1 and heads[0] == upper:
+        yield "one word"
+
+
+def _ending(upper: str, heads: list[str]) -> Iterator[str]:
+    """What the last words say: a conjunction or preposition waits for more, an idiom or verb often closes a heading."""
+    if not heads:
+        yield "ends ，" if upper[-1] in "，、" else "ends ”" if upper[-1] in "”》" else "ends mark"
+        return
+    if _CODE_END.search(upper):
+        yield "ends code"
+    last = heads[-1]
+    if last in _OPEN_ENDS:
+        yield "ends open"
+    elif last == "的":
+        yield "ends 的"
+    else:
+        yield f"last {word_class(last)}"
+    if last in WAITING:
+        yield "last waiting"
+    if len(heads) > 1:
+        yield f"last but one {word_class(heads[-2])}"
+        if heads[-2] in WAITING:
+            yield "last but one waiting"
+    else:
+        yield "last but one none"
+
+
+def _form(upper: str) -> Iterator[str]:
+    """What the shape of the upper line says: running text has commas, speech and function words, a heading has few."""
+    inner = upper[:-1]
+    commas = inner.count("，")
+    if commas:
+        yield "one comma" if commas == 1 else "commas"
+        clauses = re.split("[，、：]", upper)
+        if len(clauses[-1]) <= 3 and len(clauses[-1]) != len(clauses[0]):
+            yield "scrap at end"
+        couplet = _COUPLET.match(_QUOTES.sub("", upper)) if commas == 1 else None
+        if couplet:
+            yield "couplet"
+            if abs(len(couplet[1]) - len(couplet[2])) <= 1:
+                yield "even couplet"
+    elif _SUBORDINATE.match(upper):
+        yield "subordinate"
+    if _STOP_INSIDE.search(inner):
+        yield "stop inside"
+    if _ASKING.search(inner):
+        yield "asks"
+    if _EXCLAIMING.search(_QUOTED.sub("", inner)) and not commas and "。" not in inner:
+        yield "exclaims"
+    if _COLUMN.search(upper):
+        yield "column"
+    if upper.endswith("中") and _ONGOING.search(upper):
+        yield "ongoing"
+    if _STAFF.match(upper):
+        yield "staff"
+    if "、" in inner:
+        yield "enumerates"
+    if _SPEECH.search(upper):
+        yield "speech"
+    if _POINTING.match(upper):
+        yield "points"
+    if _SENTENCE_OPENER.match(upper):
+        yield "opens sentence"
+    if _SPACE.search(upper):
+        yield "space"
+        if _SPACED.match(_QUOTES.sub("", upper)):
+            yield "spaced couplet"
+    if _HEADING_MARK.search(upper):
+        yield "heading mark"
+    if _NUMBERED.match(upper):
+        yield "numbered"
+    for count in range(min(3, len(_FUNCTION.findall(upper)))):
+        yield f"function words {count + 1}"
+    for length in _LENGTHS:
+        if len(upper) > length:
+            yield f"longer than {length}"
+
+
+def _last_clause(upper: str) -> Iterator[str]:
+    """What the clause at the end of the upper line lacks: a verb, or what closes the frame of its last preposition."""
+    clause = _CLAUSE_MARK.split(upper.rstrip("，"))[-1][-_CLAUSE_REACH:]
+    parts = [word for piece in _ANY_MARK.split(clause) for word in words_of(piece)]
+    verbs = [words.tag(part)[:1] == "v" for part in parts]
+    frames = [index for index, part in enumerate(parts) if part in _PREPOSITIONS]
+    if frames and not any(verbs[frames[-1] + 1 :]) and _FRAME_ENDS.isdisjoint(parts[frames[-1] + 1 :]):
+        yield "open frame"
+    if not any(verbs):
+        yield "no verb"

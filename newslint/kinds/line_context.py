@@ -1,0 +1,136 @@
+"""What the page around a line break says: whether the two lines can belong together, and which kind of line they are.
+
+A page whose other lines all end as paragraphs do has hardly one sub-headline alone in its middle; one with several unended
+lines has sub-headlines. The weights were fitted together with those of ``chinese.break_weights``, see there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newslint.chinese import words
+from newslint.chinese.characters import CLOSING
+from newslint.chinese.continuation import continuation
+from newslint.chinese.names import is_chinese
+from newslint.chinese.phrase_edges import LEANING
+from newslint.chinese.segmentation import segment
+from newslint.document import Document
+from newslint.patterns import lazy
+from newslint.structure import Block, BlockKind, is_terminal
+
+#: Breaks with more line ends than this between the lines are gaps of the page, not of a paragraph.
+_MOST_LINE_ENDS = 4
+_UPPER = frozenset(
+    (BlockKind.BODY, BlockKind.LIST, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BLOCK_QUOTATION, BlockKind.CAPTION, BlockKind.BYLINE)
+)
+_LOWER = frozenset(
+    (BlockKind.BODY, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BLOCK_QUOTATION, BlockKind.SIGNATURE, BlockKind.CAPTION)
+)
+_PROSE = frozenset((BlockKind.BODY, BlockKind.SUBHEADLINE, BlockKind.LIST))
+#: What a broken line may end with: a word, a comma, a closing mark, a number with its % or decimal point.
+_OPEN_END = lazy(f"[^\\W_]$|[，、％%{CLOSING.replace(']', chr(92) + ']')}]$|[0-9][.．]$")
+_QUESTION = lazy("(?:问|答|记者|主持人|[QqAa])：")
+_LABEL = lazy(r"([\w·]{2,5})：")
+_CREDIT = lazy(
+    r"[（(【\[]?(?:作者|文[/／|｜丨]|图[/／|｜丨]|来源|责任编辑|责编|总监制|制片|原标题|声明|附[：:]|注[：:]|图源|扫码|供图|(?:出品|监制|审核|审校|编辑|校对|策划|统筹|记者)(?=[：:/／|｜丨 \u3000]|.{0,12}$))"
+    r"|\*|图[为①-⑳0-9一二三四五六]|[上下左右前题][图文]|资料图|[▲△▼]"
+)
+_DATELINE_TITLE = lazy("[电讯](?:题|（[^）]*）题)：|电题")
+_ORDINAL = lazy("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
+#: A name of at most this many characters at the head of an article is that of its author.
+_NAME = 3
+
+_BODY, _HEADLINE, _LIST, _CAPTION = 1.4, -1.2, -4.0, -4.0
+_LEAD, _BELOW_BYLINE, _NAME_LINE, _CREDITED = 2.8, -1.2, -3.0, -4.0
+_LOWER_ENDS, _LOWER_OPEN, _LOWER_LEADS = 1.2, -1.5, -3.0
+_FIRST, _ABOVE_ENDS = 1.6, -0.9
+_OTHERS = (2.0, -0.5, -1.2, -1.2, -1.5)
+_AFTER_BRACKET, _NUMBERED = -1.5, -2.0
+
+
+class PageContext:
+    """The line breaks of one document: which may cut a sentence, and what their surroundings weigh."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._blocks = document.blocks
+        self._loose: dict[int, frozenset[int]] = {}
+        self._scores: dict[int, float] = {}
+
+    def breaks(self) -> Iterator[tuple[int, Block, Block]]:
+        """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and layout."""
+        text, starts = self._document.text, self._document.line_starts
+        for index, (upper, lower) in enumerate(pairwise(self._blocks)):
+            if upper.kind not in _UPPER or lower.kind not in _LOWER or upper.article != lower.article:
+                continue
+            gap = text[upper.end : lower.start]
+            if gap.strip() or gap.count("\n") > _MOST_LINE_ENDS or "#" in text[starts[upper.line - 1] : upper.start]:
+                continue
+            yield index, upper, lower
+
+    def score(self, index: int) -> float:
+        """Return how far the line ``index`` looks cut from the next, by their words and by the page."""
+        return self._words_score(index) + self.weight(index)
+
+    def _words_score(self, index: int) -> float:
+        if index not in self._scores:
+            self._scores[index] = continuation(self._blocks[index].text, self._blocks[index + 1].text)
+        return self._scores[index]
+
+    def weight(self, index: int) -> float:
+        """Return what the kinds of the two lines and their neighbours say beyond their words, in the units of ``continuation``."""
+        upper, lower = self._blocks[index : index + 2]
+        above = self._blocks[index - 1] if index and self._blocks[index - 1].article == upper.article else None
+        value = _LOWER_ENDS if is_terminal(lower.text) else _LOWER_OPEN
+        if above is None:
+            value += _FIRST
+        else:
+            others = len(self._loose_lines(upper.article) - {index, index + 1})
+            value += _OTHERS[min(others, len(_OTHERS) - 1)]
+            value += _ABOVE_ENDS if is_terminal(above.text) else 0.0
+            value += _BELOW_BYLINE if above.kind is BlockKind.BYLINE else 0.0
+        if (above is None or above.kind is BlockKind.HEADLINE) and len(upper.text) <= _NAME and is_chinese(upper.text):
+            value += _NAME_LINE
+        value += {BlockKind.BODY: _BODY, BlockKind.HEADLINE: _HEADLINE, BlockKind.LIST: _LIST, BlockKind.CAPTION: _CAPTION}.get(upper.kind, 0.0)
+        value += _LEAD if upper.byline is not None and upper.byline.head is not None else 0.0
+        value += _LOWER_LEADS if lower.byline is not None and lower.byline.head is not None else 0.0
+        value += _AFTER_BRACKET if upper.text.endswith("）") else 0.0
+        value += _NUMBERED if upper.kind is BlockKind.SUBHEADLINE and _ORDINAL.match(upper.text) else 0.0
+        return value + (_CREDITED if _CREDIT.match(upper.text) else 0.0)
+
+    def _loose_lines(self, article: int) -> frozenset[int]:
+        """Return the lines of ``article`` below its first paragraph that end without a mark and read as headings."""
+        if article not in self._loose:
+            self._loose[article] = frozenset(self._read_loose_lines(article))
+        return self._loose[article]
+
+    def _read_loose_lines(self, article: int) -> Iterator[int]:
+        told = False
+        for index, (block, below) in enumerate(pairwise(self._blocks)):
+            if block.article != article or below.article != article:
+                continue
+            if is_terminal(block.text):
+                told = True
+            elif told and block.kind in _PROSE:
+                if not open_ended(block.text) or self._words_score(index) < 0:
+                    yield index
+
+
+def open_ended(text: str) -> bool:
+    """Whether a line that ends no sentence could go on below: it ends with a word, a comma, a closing mark or a number."""
+    return _OPEN_END.search(text) is not None
+
+
+def stands_apart(upper: Block, lower: Block) -> bool:
+    """Whether the lower line is a speaker's or a credit line, or the upper one a headline in a dateline."""
+    if _QUESTION.match(lower.text) or _CREDIT.match(lower.text) or _DATELINE_TITLE.search(upper.text):
+        return True
+    label = _LABEL.match(lower.text)
+    return label is not None and _is_name(label[1])
+
+
+def _is_name(text: str) -> bool:
+    """Whether what stands before a colon names somebody or something: no verb (认为：), nothing that leans on a line above."""
+    parts: Sequence[str] = [text[start:end] for start, end in segment(text)]
+    return parts[0] not in LEANING and not any(words.tag(part)[:1] in ("v", "u", "d") for part in parts)
