@@ -1,0 +1,125 @@
+"""One planting judged: was the fault found, by which code, at which span, and what else was reported that was not before."""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from newslint.finding import Finding, Severity
+from newslint.readers import document_from_text
+from newslint.run import Linter
+from planting.article import Article, Planted
+from planting.registry import FaultClass
+
+#: How many characters of context are shown on either side of a planted fault.
+CONTEXT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one planted fault.
+
+    ``found``: a finding with one of the class's codes shares a character with the fault; ``own``: one with the rule's own
+    code does; ``exact``: one with a right code has exactly a span that an editor might mark. ``extra``: the other errors and
+    warnings that the text gave and the text without the fault did not.
+    """
+
+    planted: Planted
+    found: bool
+    own: bool
+    exact: bool
+    extra: tuple[Finding, ...]
+
+    def in_context(self) -> str:
+        """Return the planted fault between 〔 and 〕 in its context, in one line, with the extra findings."""
+        text, start, end = self.planted.text, self.planted.start, self.planted.end
+        inside = text[start:end] if end - start <= 80 else text[start : start + 40] + "…" + text[end - 40 : end]
+        shown = f"{text[max(0, start - CONTEXT) : start]}〔{inside}〕{text[end : end + CONTEXT]}"
+        lines = [shown.replace("\r", "").replace("\n", "¶")]
+        lines += [f"        + {item.code} “{item.text[:30]}” {item.message}".replace("\n", "¶") for item in self.extra]
+        # A planted control character must not reach the terminal.
+        return "\n".join("".join(char if char.isprintable() or char == "\u3000" else f"<{ord(char):02X}>" for char in line) for line in lines)
+
+
+@dataclass
+class Tally:
+    """The outcomes of one class."""
+
+    fault: FaultClass
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def share(self, name: str) -> float:
+        """Return the share of outcomes, from 0 to 1, for which ``name`` (found, own, exact) is true; 0 for no outcomes."""
+        return sum(bool(getattr(outcome, name)) for outcome in self.outcomes) / len(self.outcomes) if self.outcomes else 0.0
+
+    @property
+    def extras(self) -> int:
+        """How many findings the plantings gave besides those that are right."""
+        return sum(len(outcome.extra) for outcome in self.outcomes)
+
+
+class Experiment:
+    """Plants faults and judges what newslint says. What it says of a text without the fault is worked out once."""
+
+    def __init__(self, linter: Linter) -> None:
+        self._linter = linter
+        self._known: dict[tuple[str, str], list[Finding]] = {}
+
+    def run(self, fault: FaultClass, articles: Sequence[Article], times: int, seed: int) -> Tally:
+        """Plant ``fault`` in up to ``times`` different articles, chosen by ``seed``; the same seed gives the same plantings."""
+        random = Random(zlib.crc32(f"{seed} {fault.code} {fault.name}".encode()))
+        order = list(articles)
+        random.shuffle(order)
+        tally = Tally(fault)
+        for article in order:
+            if len(tally.outcomes) == times:
+                break
+            planted = fault.plant(article, random)
+            if planted is not None:
+                tally.outcomes.append(self.judge(planted, fault))
+        return tally
+
+    def judge(self, planted: Planted, fault: FaultClass) -> Outcome:
+        """Check the text with the fault and without it, and compare."""
+        before = Counter((item.code, item.text) for item in self._check(planted.before, planted.format, keep=True))
+        after = self._check(planted.text, planted.format)
+        count = Counter((item.code, item.text) for item in after)
+        new = [item for item in after if count[item.code, item.text] > before[item.code, item.text]]
+        right = [item for item in new if item.code in fault.codes and _touches(item, planted.start, planted.end)]
+        exact = any((item.start.offset, item.end.offset) in planted.spans for item in right)
+        extra = [
+            item
+            for item in after
+            # What was said before may be said again of a passage that now stands twice.
+            if item.severity >= Severity.WARNING and not before[item.code, item.text] and not _is_right(item, right)
+        ]
+        return Outcome(planted, bool(right), any(item.code == fault.code for item in right), exact, tuple(extra))
+
+    def _check(self, text: str, format: str, *, keep: bool = False) -> list[Finding]:
+        if (text, format) in self._known:
+            return self._known[text, format]
+        found = self._linter.check_document(document_from_text(text, format=format))
+        if keep:
+            self._known[text, format] = found
+        return found
+
+
+def _is_right(item: Finding, right: Sequence[Finding]) -> bool:
+    """Whether the finding is among the right ones and does not repeat one before it."""
+    for other in right:
+        if item is other:
+            return True
+        if _touches(item, other.start.offset, other.end.offset):
+            return False
+    return False
+
+
+def _touches(item: Finding, start: int, end: int) -> bool:
+    """Whether the finding shares a character with the span, or touches it where one of the two is empty."""
+    first, last = item.start.offset, item.end.offset
+    if start == end or first == last:
+        return first <= end and start <= last
+    return first < end and start < last

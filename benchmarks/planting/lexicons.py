@@ -1,0 +1,64 @@
+"""Wrong words, taken from the rules' own lists: wherever an article has the right word, it may get the wrong one.
+
+This measures whether a word that a list holds is found in running text; what no list holds, no rule of this kind can find.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from random import Random
+
+from newslint.rulebook import Rule
+from planting.article import HAN, Article, Planted
+from planting.registry import FaultClass, Plant
+
+_HAN_WORD = re.compile(f"[{HAN}]+")
+
+
+def lexicon(path: Path) -> dict[str, str]:
+    """Return the wrong forms of a rule file with what is right, both of Han characters; empty for a rule without such a list.
+
+    A list is a table, or a text of 错=对 with spaces between them.
+    """
+    options = tomllib.loads(path.read_text(encoding="utf-8")).get("options", {})
+    pairs: dict[str, str] = {}
+    for key in ("words", "replace", "lexicon"):
+        value = options.get(key)
+        if isinstance(value, str):
+            pairs.update(tuple(item.split("=", 1)) for item in value.split() if "=" in item)  # type: ignore[misc]
+        elif isinstance(value, Mapping):
+            pairs.update({wrong: right for wrong, right in value.items() if isinstance(right, str)})
+    return {wrong: right for wrong, right in pairs.items() if _HAN_WORD.fullmatch(wrong) and _HAN_WORD.fullmatch(right)}
+
+
+def lexicon_classes(rules: Iterable[Rule]) -> Iterator[FaultClass]:
+    """Yield one class for each rule that has a list of wrong words."""
+    for rule in rules:
+        words = lexicon(Path(rule.path)) if rule.path.endswith(".toml") else {}
+        if words:
+            yield FaultClass(f"word of the list {rule.name}", rule.code, frozenset([rule.code]), _planter(words))
+
+
+def _planter(words: Mapping[str, str]) -> Plant:
+    by_right: dict[str, list[str]] = {}
+    for wrong, right in words.items():
+        by_right.setdefault(right, []).append(wrong)
+
+    def plant(article: Article, random: Random) -> Planted | None:
+        known = [right for right in by_right if right in article.text]
+        random.shuffle(known)
+        for right in known:
+            places = [
+                match.start()
+                for match in article.places(re.escape(right))
+                if {match.start(), match.end()} <= article.edges and not article.quoted(match.start())
+            ]
+            if places:
+                at = random.choice(places)
+                return article.replace(at, at + len(right), random.choice(by_right[right]))
+        return None
+
+    return plant

@@ -1,0 +1,180 @@
+"""Faults in single marks: half-width, doubled, conflicting, misshapen."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from planting.article import HAN, Article, Planted
+from planting.registry import fault
+
+_HALF = dict(zip("，；：？！。", ",;:?!.", strict=True))
+_FOLDED = str.maketrans("，；：？！（）", ",;:?!()")
+_HALF_WIDTH_TEXT = re.compile(f"[{HAN}][,;:?!][{HAN}]")
+
+
+@fault("PU01")
+def half_width_mark(article: Article, random: Random) -> Planted | None:
+    """A mark between Han characters, or at the end of a paragraph, turned into its ASCII form."""
+    return _half_width(article, random, f"(?<=[{HAN}])(?:[，；：？！](?=[{HAN}])|[。？！]$)")
+
+
+@fault("PU01")
+def half_width_full_stop(article: Article, random: Random) -> Planted | None:
+    """A full stop between two sentences turned into the dot of a typewriter."""
+    return _half_width(article, random, f"(?<=[{HAN}]{{4}})。(?=[{HAN}]{{2}})")
+
+
+def _half_width(article: Article, random: Random, pattern: str) -> Planted | None:
+    match = None if _HALF_WIDTH_TEXT.search(article.text) else article.pick(random, pattern)
+    return article.replace(match.start(), match.end(), _HALF[match[0]]) if match else None
+
+
+@fault("EC21")
+def all_marks_half_width(article: Article, random: Random) -> Planted | None:
+    """Every mark that has an ASCII form turned into it, as a crawler does it."""
+    text = article.text.translate(_FOLDED)
+    changed = [index for index, (old, new) in enumerate(zip(article.text, text, strict=True)) if old != new]
+    if len(changed) < 20 or "(" in article.text or "," in article.text:
+        return None
+    first = (changed[0], changed[0] + 1)
+    return Planted(text, 0, len(text), (first,), article.text)
+
+
+@fault("PU03")
+def doubled_mark(article: Article, random: Random) -> Planted | None:
+    """，， or 。。 in place of one mark."""
+    match = article.pick(random, f"(?<=[{HAN}])[，。；、：](?=[{HAN}“《])")
+    return article.replace(match.start(), match.end(), match[0] * 2) if match else None
+
+
+@fault("PU04", "PU25")
+def conflicting_marks(article: Article, random: Random) -> Planted | None:
+    """Two different marks side by side."""
+    match = article.pick(random, f"(?<=[{HAN}])[，。；、](?=[{HAN}“《])")
+    if match is None:
+        return None
+    marks = [match[0], random.choice([mark for mark in "，。；、" if mark != match[0]])]
+    random.shuffle(marks)
+    return article.replace(match.start(), match.end(), "".join(marks))
+
+
+@fault("PU25", "PU04")
+def colon_with_comma(article: Article, random: Random) -> Planted | None:
+    """A comma before or behind the colon."""
+    match = article.pick(random, f"(?<=[{HAN}])：(?=[{HAN}“])")
+    return article.replace(match.start(), match.end(), random.choice(["：，", "，："])) if match else None
+
+
+@fault("PU05")
+def ellipsis_of_other_dots(article: Article, random: Random) -> Planted | None:
+    """An ellipsis written with half a mark, full stops or ASCII dots."""
+    match = article.pick(random, f"(?<=[{HAN}])……(?=[{HAN}”，]|$)")
+    forms = ["…", "...", "......", "。。。", "。。。。。。", "．．．"]
+    return article.replace(match.start(), match.end(), random.choice(forms)) if match else None
+
+
+@fault("PU06")
+def ellipsis_too_long(article: Article, random: Random) -> Planted | None:
+    """More than twelve dots, or three halves."""
+    match = article.pick(random, f"(?<=[{HAN}])……(?=[{HAN}”，]|$)")
+    return article.replace(match.start(), match.end(), random.choice(["………", "………………", "…………………"])) if match else None
+
+
+@fault("PU07")
+def ellipsis_before_deng(article: Article, random: Random) -> Planted | None:
+    """甲、乙……等."""
+    match = article.pick(random, f"(?<=、)([{HAN}]{{2,4}})等(?=[，。])")
+    return article.replace(match.end() - 1, match.end(), "……等") if match else None
+
+
+@fault("PU08")
+def dash_of_other_strokes(article: Article, random: Random) -> Planted | None:
+    """A dash written with hyphens, minus signs or other lines."""
+    match = article.pick(random, f"(?<=[{HAN}”])——(?=[{HAN}“])")
+    return article.replace(match.start(), match.end(), random.choice(["--", "－－", "――", "──", "––", "ーー"])) if match else None
+
+
+@fault("PU08", beyond="between Han characters half a dash is also the rightful mark of a range or a route")
+def half_a_dash(article: Article, random: Random) -> Planted | None:
+    """One half of the dash left."""
+    match = article.pick(random, f"(?<=[{HAN}”])——(?=[{HAN}“])")
+    return article.replace(match.start(), match.end(), "—") if match else None
+
+
+@fault("PU13")
+def dunhao_between_quotes(article: Article, random: Random) -> Planted | None:
+    """“甲”、“乙” and 《甲》、《乙》."""
+    match = article.pick(random, f"(?<=[{HAN}][”》])(?=[“《][{HAN}])")
+    if match is None:
+        return None
+    at = match.start()
+    planted = article.replace(at, at, "、")
+    return planted._replace(spans=((at - 1, at + 2), (at, at + 1)))
+
+
+@fault("PU14")
+def dunhao_in_round_number(article: Article, random: Random) -> Planted | None:
+    """三、四天."""
+    neighbours = "一二|二三|两三|三四|四五|五六|六七|七八|八九"
+    match = article.pick(random, f"(?<![一二三四五六七八九十百千万第零〇周])(?:{neighbours})(?=[天年个名位倍十百千万岁次里米])")
+    return article.replace(match.start(), match.end(), "、".join(match[0])) if match else None
+
+
+@fault("PU17")
+def dunhao_before_deng(article: Article, random: Random) -> Planted | None:
+    """甲、乙、等."""
+    match = article.pick(random, f"(?<=、)[{HAN}]{{2,6}}(?=等(?:[，。；）]|[0-9多]))")
+    return article.replace(match.end(), match.end(), "、") if match else None
+
+
+@fault("PU18")
+def dunhao_before_he(article: Article, random: Random) -> Planted | None:
+    """甲、乙、和丙, where 和 is a word of its own."""
+    places = [match for match in article.places(f"(?<=、)[{HAN}]{{2,5}}([和及或])[{HAN}]{{2,5}}(?=[等，。])")]
+    places = [match for match in places if {match.start(1), match.end(1)} <= article.edges]
+    if not places:
+        return None
+    at = random.choice(places).start(1)
+    planted = article.replace(at, at, "、")
+    return planted._replace(spans=((at, at + 1), (at, at + 2)))
+
+
+@fault("PU34")
+def range_with_one_percent_sign(article: Article, random: Random) -> Planted | None:
+    """5～8% in place of 5%～8%."""
+    match = article.pick(random, f"(?<=[{HAN}])([1-8][0-9]?(?:\\.[0-9])?)%(?=[{HAN}，。；])(?!以|至|到)")
+    if match is None:
+        return None
+    mark, second = random.choice("～~-—至"), int(float(match[1])) + random.randint(2, 9)
+    right, wrong = f"{match[1]}%{mark}{second}%", f"{match[1]}{mark}{second}%"
+    planted = article.replace(match.start(), match.end(), wrong)
+    return planted._replace(before=article.text[: match.start()] + right + article.text[match.end() :])
+
+
+@fault("PU36", "EC09")
+def interpunct_of_another_form(article: Article, random: Random) -> Planted | None:
+    """A bullet or a Japanese middle dot between the parts of a name."""
+    match = article.pick(random, f"(?<=[{HAN}])·(?=[{HAN}])")
+    return article.replace(match.start(), match.end(), random.choice("•・‧∙⋅･")) if match else None
+
+
+@fault("PU36", "PU01", "PU53")
+def interpunct_as_a_dot(article: Article, random: Random) -> Planted | None:
+    """A full stop of a typewriter between the parts of a foreign name."""
+    match = article.pick(random, f"(?<=[{HAN}][{HAN}])·(?=[{HAN}][{HAN}])")
+    return article.replace(match.start(), match.end(), random.choice(".．")) if match else None
+
+
+@fault("PU52")
+def exclamation_before_question(article: Article, random: Random) -> Planted | None:
+    """！？ in place of ？！."""
+    match = article.pick(random, f"(?<=[{HAN}])？！?(?=[{HAN}”]|$)")
+    return article.replace(match.start(), match.end(), "！？") if match else None
+
+
+@fault("PU53")
+def full_width_dot(article: Article, random: Random) -> Planted | None:
+    """．at the end of a sentence."""
+    match = article.pick(random, f"(?<=[{HAN}])。(?=[{HAN}]|$)")
+    return article.replace(match.start(), match.end(), "．") if match else None
