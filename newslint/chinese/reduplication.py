@@ -58,7 +58,7 @@ _RESULTS = frozenset("到成为出入于完住起来去下上给向自至有无�
 _CALLED = frozenset(
     "老师 师傅 医生 大夫 护士 警察 同学 同志 乡亲 阿姨 大姐 大哥 大爷 大妈 大叔 大娘 先生 小姐 美女 "
     "帅哥 朋友 宝贝 宝宝 孩子 老板 司机 队长 班长 校长 书记 战友 兄弟 姐妹 亲人 爱人 祖国 母亲 父亲 "
-    "家乡 故乡 月亮 月儿 船儿".split()
+    "家乡 故乡 长江 黄河 泰山 月亮 月儿 船儿".split()
 )
 _QUESTIONS = frozenset(
     "什么 怎么 如何 多少 哪里 哪儿 怎样 怎么样 谁谁 某某 几时 何时 何等 若干 哪个 哪些 几个 几多 如此 "
@@ -120,8 +120,8 @@ def insists(unit: str, after: str = "") -> bool:
 
 
 def calls(unit: str, *, quoted: bool) -> bool:
-    """Whether the unit may be called out twice: 老师老师, 乡亲乡亲; in speech any name (长江长江，我是黄河)."""
-    return unit in _CALLED or quoted and tag(unit).startswith(("nr", "ns", "nz"))
+    """Whether the unit may be called out twice: 老师老师, 乡亲乡亲; in speech any person."""
+    return unit in _CALLED or quoted and tag(unit).startswith("nr")
 
 
 def softens(unit: str, before: str, after: str, *, quoted: bool) -> bool:

@@ -65,7 +65,7 @@ class RepeatedItems:
         chain: list[_Item] = []
         for hit, following in zip(hits, [*hits[1:], None], strict=True):
             between = view[hit.end : following.start] if following and following.start - hit.end <= LONGEST else ""
-            if between and not _BREAK.search(between) and not _ENDS_LIST.search(between):
+            if between and not _BREAK.search(between) and not _ends_list(between):
                 chain.append(_Item(between, hit.end))
             elif chain:
                 # People do name a thing twice when they speak, but not in a long list.
@@ -73,6 +73,11 @@ class RepeatedItems:
                 if not spoken and _may_repeat(view, chain):
                     yield from _repeated(view, chain)
                 chain = []
+
+
+def _ends_list(between: str) -> bool:
+    # Few stretches between two 、 hold a quotation mark, and the expression is slow.
+    return ("“" in between or "”" in between) and _ENDS_LIST.search(between) is not None
 
 
 def _may_repeat(view: str, inner: list[_Item]) -> bool:

@@ -131,7 +131,7 @@ def _place(view: str, repeat: Repeat, quoted: bool, never: frozenset[str], speec
             words = [unit[a:b] for a, b in segment(unit)]
             following = next((text[a:b] for a, b in tokens if a == end), "")
             preceding = next((text[a:b] for a, b in tokens if b == at), "")
-            if unit.endswith(_BODIES) and not closes(preceding) and not closes(following):
+            if period < LONG and unit.endswith(_BODIES) and len(preceding) > 1 and (not closes(following) or end < len(text) and not following):
                 return None
             ordinary = _is_fault(words, following, alone=alone) and not (quoted and _may_be_said(unit))
             return (start, start + times * period) if ordinary else None
