@@ -28,7 +28,8 @@ class Doubling:
     which a doubled character is still the same function word (也是 before 是), so that they prove nothing; ``right``,
     patterns of what is right although it reads so (the part that touches the literal counts); ``preceded`` and ``followed``,
     patterns that must fit just before and just after it; ``attached``, that the first half may be the end of a longer word
-    (the 市 of a town's name); ``speech``, literals that a person may well say twice, which are spared in quotations.
+    (the 市 of a town's name); ``seam``, that the second half makes no fault where it begins any word of the list (3年年均);
+    ``speech``, literals that a person may well say twice, which are spared in quotations.
     """
 
     def __init__(self, options: Options) -> None:
@@ -42,6 +43,7 @@ class Doubling:
         }
         self._before_verb = frozenset(options.texts("before_verb", ()))
         self._attached = options.flag("attached", False)
+        self._seam = options.flag("seam", False)
         self._speech = frozenset(options.texts("speech", ()))
         options.done()
         for literal in self.anchors:
@@ -88,6 +90,8 @@ class Doubling:
         base = max(0, start - _CONTEXT)
         left, right = view[base:start], view[end : end + _CONTEXT]
         if not self._preceded.search(left) or not self._followed.match(right):
+            return False
+        if self._seam and any(is_word(literal[len(literal) // 2 :] + right[:size]) for size in range(1, min(3, len(right)) + 1)):
             return False
         around = left + literal + right
         end = start + len(literal)
