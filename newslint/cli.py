@@ -19,6 +19,7 @@ import click
 from newslint import __version__
 from newslint.config import ConfigError, Settings, find_config, load_config
 from newslint.finding import CheckedFile, Severity
+from newslint.presets import PRESETS, find_preset
 from newslint.reports import FORMATS, render
 
 _LEVELS = click.Choice(["error", "warning", "info"])
@@ -50,14 +51,24 @@ def _configured(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_settings(
-        config: Path | None, no_config: bool, select: Sequence[str], ignore: Sequence[str], folders: Sequence[Path], **rest: Any
+        config: Path | None,
+        no_config: bool,
+        preset: str | None,
+        select: Sequence[str],
+        ignore: Sequence[str],
+        folders: Sequence[Path],
+        **rest: Any,
     ) -> Any:
         try:
             path = config or (None if no_config else find_config(Path.cwd()))
             settings = Settings() if path is None else load_config(path)
-        except ConfigError as error:
+            if preset is not None:
+                find_preset(preset)
+        except (ConfigError, LookupError) as error:
             _fail(error)
         # What is said on the command line comes before what the file says, key by key.
+        if preset is not None:
+            settings = replace(settings, preset=preset)
         if folders:
             settings = replace(settings, rules=tuple(folders), own_rules=())
         if select:
@@ -69,6 +80,7 @@ def _configured(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--no-config", is_flag=True, help="不读配置文件。"),
         click.option("--config", type=click.Path(path_type=Path), metavar="PATH", help="配置文件；默认为当前或上级文件夹的 newslint.toml。"),
+        click.option("--preset", metavar="NAME", help=f"体例：{'、'.join(PRESETS)}；默认 news，也可写在配置文件里。"),
         click.option("--rules", "folders", multiple=True, type=click.Path(path_type=Path), help="以此文件夹的规则代替内置规则；可重复。"),
         click.option("--ignore", multiple=True, metavar="RULE", help="不查的规则；写法同 --select。"),
         click.option("--select", multiple=True, metavar="RULE", help="只查这些规则：代码、规则族或名称，逗号分隔，可重复。"),

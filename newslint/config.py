@@ -13,6 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from newslint.finding import Severity
+from newslint.presets import DEFAULT, check_house, find_preset
 
 #: The names of configuration files, the first found in a folder counts; the second holds newslint's in a table.
 FILES = ("newslint.toml", "pyproject.toml")
@@ -34,7 +35,8 @@ class Settings:
     off); ``level`` is the least severity reported, ``fail_on`` the least that makes a run fail. ``rules`` are folders or
     files of rules that replace the built-in ones, ``own_rules`` such as come in addition. ``issue_date`` is the date of
     the issue for files that tell none, ``roster`` the file of known reporters. ``byline`` holds the house style of
-    bylines, ``options`` the options of single rules by code or name; both are checked when the rules are loaded.
+    bylines, ``options`` and ``severities`` those of single rules by code or name; they are checked when the rules are
+    loaded. ``preset`` is the style that all this lies over, ``house`` what the house does otherwise, by aspect.
     ``source`` is the file that the settings come from, for messages.
     """
 
@@ -49,6 +51,9 @@ class Settings:
     byline: Mapping[str, object] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     source: str = ""
+    preset: str = DEFAULT
+    house: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
 
 
 def find_config(folder: Path) -> Path | None:
@@ -111,8 +116,8 @@ def _words(value: object, path: Path, key: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _severity(value: object, path: Path, key: str) -> Severity:
-    words = [level.label for level in sorted(Severity, reverse=True) if level]
+def _severity(value: object, path: Path, key: str, *, off: bool = False) -> Severity:
+    words = [level.label for level in sorted(Severity, reverse=True) if level or off]
     if value not in words:
         raise ConfigError(path, key, f"应为 {'、'.join(words)} 之一。")
     return Severity.parse(str(value))
@@ -149,6 +154,29 @@ def _tables(value: object, path: Path, key: str) -> Mapping[str, Mapping[str, ob
     return {name: _table(item, path, f"{key}.{name}") for name, item in _table(value, path, key).items()}
 
 
+
+def _preset(value: object, path: Path, key: str) -> str:
+    try:
+        find_preset(str(value))
+    except LookupError as error:
+        raise ConfigError(path, key, str(error)) from None
+    return str(value)
+
+
+def _house(value: object, path: Path, key: str) -> Mapping[str, str]:
+    values = {}
+    for aspect, form in _table(value, path, key).items():
+        try:
+            values[aspect] = check_house(aspect, form)
+        except LookupError as error:
+            raise ConfigError(path, f"{key}.{aspect}", str(error)) from None
+    return values
+
+
+def _severities(value: object, path: Path, key: str) -> Mapping[str, Severity]:
+    return {word: _severity(item, path, f"{key}.{word}", off=True) for word, item in _table(value, path, key).items()}
+
+
 #: Every key of a configuration file: the setting it gives and how it is read.
 _KEYS: dict[str, tuple[str, Callable[[object, Path, str], object]]] = {
     "select": ("select", _words),
@@ -160,4 +188,7 @@ _KEYS: dict[str, tuple[str, Callable[[object, Path, str], object]]] = {
     "roster": ("roster", _path),
     "byline": ("byline", _table),
     "options": ("options", _tables),
+    "preset": ("preset", _preset),
+    "house": ("house", _house),
+    "severity": ("severities", _severities),
 }

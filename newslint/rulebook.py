@@ -67,9 +67,9 @@ def builtin_folder() -> Path:
 
 
 def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured()) -> RuleBook:
-    """Read every ``*.toml`` under ``folders`` (default: the built-in rules), with the ``configured`` options over theirs.
+    """Read every ``*.toml`` under ``folders`` (default: the built-in rules), with what is ``configured`` over theirs.
 
-    Raises ``RuleError`` for the first bad file, and for an option that no rule takes.
+    Raises ``RuleError`` for the first bad file, and for an option or severity of no rule.
     """
     rules: dict[str, Rule] = {}
     for folder in folders or (builtin_folder(),):
@@ -81,10 +81,10 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
                 if word in rules:
                     raise RuleError(path, "code", f"{word} is taken by {rules[word].path}")
                 rules[word] = rule
-    for word in configured.rules:
+    for key, word in (*(("options", word) for word in configured.rules), *(("severity", word) for word in configured.severities)):
         if word not in rules:
             near = _near(word, rules)
-            raise RuleError(configured.source, f"options.{word}", "is no rule" + (f"; did you mean {near}?" if near else ""))
+            raise RuleError(configured.source, f"{key}.{word}", "is no rule" + (f"; did you mean {near}?" if near else ""))
     return RuleBook({rule.code: rule for rule in rules.values()}.values())
 
 

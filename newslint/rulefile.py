@@ -16,6 +16,7 @@ from newslint.document import SPARED
 from newslint.finding import Safety, Severity
 from newslint.kinds import KINDS
 from newslint.kinds.match import Check, OptionError, Options
+from newslint.presets import Adjustment
 from newslint.structure import BlockKind
 
 _CODE = re.compile(r"[A-Z]{2}[0-9]{2}$")
@@ -29,15 +30,18 @@ _DEFAULT_SCOPE = tuple(kind for kind in BlockKind if kind not in (BlockKind.VERS
 
 
 class Configured(NamedTuple):
-    """Options from outside the rule files, laid over theirs.
+    """Options and severities from outside the rule files, laid over theirs.
 
-    ``rules`` holds those for one rule, by its code or name; ``kinds`` those for every rule of a kind, with the key that the
-    table bears in ``source``, the file that it all comes from.
+    ``rules`` holds options for one rule, by its code or name; ``kinds`` those for every rule of a kind, with the key that the
+    table bears in ``source``, the file that it all comes from; ``severities`` those of single rules, by code or name. All
+    lie over ``style``, what the preset and the house do to rules, by code.
     """
 
     source: str = ""
     rules: Mapping[str, Mapping[str, object]] = {}
     kinds: Mapping[str, tuple[str, Mapping[str, object]]] = {}
+    severities: Mapping[str, Severity] = {}
+    style: Mapping[str, Adjustment] = {}
 
 
 class RuleError(ValueError):
@@ -177,7 +181,15 @@ def _check(kind: str, values: Mapping[str, object], path: Path | str, *under: tu
 
 
 def _configure(rule: Rule, configured: Configured) -> Rule:
-    """Lay the configured options over those of the rule: first those of its kind, then its own."""
+    """Lay what is configured over the rule: first the style, then the options of its kind, then its own."""
+    style = configured.style.get(rule.code)
+    if style is not None:
+        # Another rule may bear the code where the built-in ones are replaced.
+        known = {key: value for key, value in style.options.items() if key in rule.options}
+        rule = replace(rule.with_options(known) if known else rule, severity=max(rule.severity, style.least))
+    for word in (rule.name, rule.code):
+        if word in configured.severities:
+            rule = replace(rule, severity=configured.severities[word])
     tables = [(f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules]
     if rule.kind in configured.kinds:
         tables.insert(0, configured.kinds[rule.kind])

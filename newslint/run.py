@@ -18,6 +18,7 @@ from newslint.document import Document
 from newslint.engine import Engine
 from newslint.finding import CheckedFile, Finding
 from newslint.fixer import Outcome, fix_document
+from newslint.presets import adjustments
 from newslint.readers import SUFFIXES, ReadError, document_from_text, read_bytes
 from newslint.roster import read_roster
 from newslint.rulebook import Configured, RuleBook, builtin_folder, load_rules
@@ -136,7 +137,8 @@ def rules_of(settings: Settings) -> RuleBook:
     if settings.roster is not None:
         kinds["byline-names"] = ("roster", {"people": read_roster(settings.roster)})
     folders = (*(settings.rules or (builtin_folder(),)), *settings.own_rules)
-    return load_rules(folders, Configured(settings.source, settings.options, kinds))
+    style = adjustments(settings.preset, settings.house)
+    return load_rules(folders, Configured(settings.source, settings.options, kinds, settings.severities, style))
 
 
 def check_text(text: str, *, filename: str | None = None, settings: Settings | None = None) -> list[Finding]:

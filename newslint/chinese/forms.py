@@ -1,4 +1,4 @@
-"""Forms of marks that Unicode keeps for old character sets, and the marks that horizontal Chinese text uses instead.
+"""Forms of marks that Unicode keeps for old character sets and vertical text, and what horizontal Chinese text has instead.
 
 Source: the blocks Vertical Forms, CJK Compatibility Forms and Small Form Variants of the Unicode Standard.
 """
@@ -21,4 +21,8 @@ PLAIN_FORMS = {
     "〝": "“",
     "〞": "”",
     "〟": "”",
+    "⁇": "？？",
+    "‼": "！！",
+    "⁈": "？！",
+    "⁉": "！？",
 }

@@ -10,6 +10,7 @@ from newslint.kinds.byline_names import BylineNames
 from newslint.kinds.byline_style import BylineStyle
 from newslint.kinds.calendar import CalendarFault
 from newslint.kinds.characters import Characters
+from newslint.kinds.dots import Dots
 from newslint.kinds.doubling import Doubling
 from newslint.kinds.duplicates import Duplicates
 from newslint.kinds.enumeration import Enumeration
@@ -19,6 +20,8 @@ from newslint.kinds.layout import Layout
 from newslint.kinds.issue_date import IssueDate
 from newslint.kinds.headline_body import HeadlineBody
 from newslint.kinds.headline_page import HeadlinePage
+from newslint.kinds.house_form import HouseForm
+from newslint.kinds.latin import Latin
 from newslint.kinds.linebreak import LineBreak
 from newslint.kinds.listed_count import ListedCount
 from newslint.kinds.markup import Markup
@@ -50,6 +53,7 @@ KINDS: dict[str, Callable[[Options], Check]] = {
     "byline-style": BylineStyle,
     "calendar": CalendarFault,
     "characters": Characters,
+    "dots": Dots,
     "doubling": Doubling,
     "duplicates": Duplicates,
     "enumeration": Enumeration,
@@ -59,6 +63,8 @@ KINDS: dict[str, Callable[[Options], Check]] = {
     "issue-date": IssueDate,
     "headline-body": HeadlineBody,
     "headline-page": HeadlinePage,
+    "house-form": HouseForm,
+    "latin": Latin,
     "linebreak": LineBreak,
     "listed-count": ListedCount,
     "markup": Markup,

@@ -6,7 +6,8 @@ What lacks its other half is the business of ``pairing``; here every pair is who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from newslint.chinese.characters import BYTE
 from newslint.chinese.pairs import Pair
@@ -18,6 +19,11 @@ from newslint.structure import BlockKind
 FAULTS = ("corner", "outer-single", "nested-round", "headlines")
 
 _CORNERS = {BYTE["「"]: "“”", BYTE["『"]: "‘’"}
+_CURVED = {BYTE["“"]: "「」", BYTE["‘"]: "『』"}
+#: What an article may be told to quote with.
+_WANTS = ("“”", "「」", "consistent")
+#: From so many quotations on an article that keeps to the wrong marks was written that way, which is one fault.
+_MANY = 5
 _DOUBLE, _SINGLE = BYTE["“"], BYTE["‘"]
 _ROUND, _TITLES = BYTE["（"], (BYTE["《"], BYTE["〈"])
 _ROUND_IN_ROUND = re.compile("[（(][^（）()\r\n]*[（(]")
@@ -27,20 +33,27 @@ _HEADLINES = (BlockKind.HEADLINE,)
 
 
 class QuoteStyle:
-    """Options: ``fault``, one of ``FAULTS``: ``corner`` (「」 where the article uses “”), ``outer-single`` (‘ ’ outside
-    any “ ” in running text), ``nested-round`` (（ ） directly inside （ ）), ``headlines`` (‘ ’ in one headline of a page
-    and “ ” in another)."""
+    """Options: ``fault``, one of ``FAULTS``: ``corner`` (「」 where the article uses “”, or what is not the house's),
+    ``outer-single`` (‘ ’ outside any “ ” in running text), ``nested-round`` (（ ） directly inside （ ）), ``headlines`` (‘ ’ in
+    one headline of a page and “ ” in another). For ``corner`` ``want``: ``“”`` or ``「」`` everywhere, or ``consistent``;
+    ``{count}`` in the message counts those that a finding stands for, if they are many."""
 
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", FAULTS)
+        self._want = options.choice("want", _WANTS, "consistent") if self._fault == "corner" else ""
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the pairs in question: both marks, or for brackets the inner pair."""
-        if self._fault == "corner" and not document.alphabet.isdisjoint("「『"):
-            yield from _corners(document)
+        if self._want == "「」":
+            if not document.alphabet.isdisjoint("“‘"):
+                for article in document.articles:
+                    pairs = [pair for pair in document.pairing.pairs if article.start <= pair.start < article.end]
+                    yield from _as_one(list(_changed(document, pairs, _CURVED)))
+        elif self._fault == "corner" and not document.alphabet.isdisjoint("「『"):
+            yield from _corners(document, always=self._want == "“”")
         elif self._fault == "outer-single" and "‘" in document.alphabet:
             yield from _outer_singles(document)
         elif self._fault == "nested-round" and _ROUND_IN_ROUND.search(document.view):
@@ -49,30 +62,49 @@ class QuoteStyle:
             yield from _headlines(document)
 
 
-def _corners(document: Document) -> Iterator[Match]:
-    """In an article that quotes with “ ”, report each 「 」; one that has more 「 」 than “ ” has a style of its own."""
+def _corners(document: Document, *, always: bool) -> Iterator[Match]:
+    """In an article that quotes with “ ”, report each 「 」; one that has more 「 」 than “ ” has a style of its own, unless
+    the house ``always`` quotes with “ ”."""
     for article in document.articles:
         pairs = [pair for pair in document.pairing.pairs if article.start <= pair.start < article.end]
         corners = [pair for pair in pairs if pair.opener in _CORNERS]
         curved = sum(pair.opener == _DOUBLE for pair in pairs)
-        if curved < sum(pair.opener == BYTE["「"] for pair in corners) or not curved:
-            continue
-        for pair in corners:
-            if any(outer.start < pair.start and pair.end <= outer.end for outer in corners):
-                continue  # told, and mended, with the pair around it
-            yield _curved(document, pair, [mate for mate in corners if pair.start < mate.start and mate.end <= pair.end])
+        if always and not curved:
+            yield from _as_one(list(_changed(document, corners, _CORNERS)))
+        elif always or curved and curved >= sum(pair.opener == BYTE["「"] for pair in corners):
+            yield from _changed(document, corners, _CORNERS)
 
 
-def _curved(document: Document, pair: Pair, inner: Sequence[Pair]) -> Match:
+def _as_one(matches: list[Match]) -> list[Match]:
+    """Return the matches, or where they are many, one at the first of them with the edits of all."""
+    if len(matches) < _MANY:
+        return matches
+    edits = tuple(edit for match in matches for edit in match.edits)
+    return [replace(matches[0], edits=edits, values={"count": f"（全文{len(matches)}处）"})]
+
+
+def _changed(document: Document, pairs: Sequence[Pair], forms: Mapping[int, str]) -> Iterator[Match]:
+    """Report the pairs that ``forms`` names, outer ones with those inside them."""
+    reached = 0
+    chosen = [pair for pair in pairs if pair.opener in forms]
+    for pair in chosen:
+        if pair.end > reached:  # else told, and mended, with the pair around it
+            reached = pair.end
+            yield _change(document, pair, [mate for mate in chosen if pair.start < mate.start and mate.end <= pair.end], forms)
+
+
+def _change(document: Document, pair: Pair, inner: Sequence[Pair], forms: Mapping[int, str]) -> Match:
     inside = document.inside(pair.start - 1, pair.end, "quotation")
+    outer_marks, inner_marks = forms.values()
     edits = []
     for mate in (pair, *inner):
-        marks = "‘’" if mate is not pair or inside else "“”"
+        marks = inner_marks if mate is not pair or inside else outer_marks
         edits += [Edit(mate.start, mate.start + 1, marks[0]), Edit(mate.end - 1, mate.end, marks[1])]
     written = list(document.text[pair.start : pair.end])
     for edit in edits:
         written[edit.start - pair.start] = edit.text
-    return Match(pair.start, pair.end, "".join(written), edits=tuple(sorted(edits, key=lambda edit: edit.start)))
+    ordered = tuple(sorted(edits, key=lambda edit: edit.start))
+    return Match(pair.start, pair.end, "".join(written), ordered, {"count": ""})
 
 
 def _outer_singles(document: Document) -> Iterator[Match]:

@@ -1,4 +1,4 @@
-"""Ranges of numbers: a hyphen where a range mark belongs, and 万 or 亿 said of the second number alone.
+"""Ranges of numbers: a hyphen, or a mark that is not the house's, between the ends, and 万 or 亿 said of the second alone.
 
 A hyphen between two numbers may be a range (3-5天), but also a score, a telephone number, a model or a door; only what follows
 tells. So a range is reported when a unit, a month, a time of day or a pair of years proves it, and never by the numbers alone.
@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
 
+#: The marks that houses join the ends of a range with.
+_MARKS = ("～", "—", "-")
 _REACH = 16
 _NUMBER = r"(?:0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?"
 _DATED = "年|月|日|时|点"
-_LEFT = re.compile(rf"(?<![0-9A-Za-z.,:：∶/\\+#_\-–—－～~×第])({_NUMBER})({_DATED}|[%％万亿千元岁米]|公里|℃)?$")
+_LEFT = re.compile(rf"(?<![0-9A-Za-z.,:：∶/\\+#_\-–—－～~×第])({_NUMBER})(?: ?({_DATED}|[%％万亿千元岁米]|公里|℃))?$")
 _RIGHT = re.compile(rf"({_NUMBER})(?![0-9.,]*[0-9A-Z\-/_])")
 _CLOCK_LEFT = re.compile(r"(?<![0-9.:：∶\-])([01]?[0-9]|2[0-4])([:：∶])([0-5][0-9])$")
 _CLOCK_RIGHT = re.compile(r"([01]?[0-9]|2[0-4])[:：∶][0-5][0-9](?![0-9:：∶\-])")
@@ -25,29 +28,46 @@ _UNIT = re.compile(
     r"|次(?!列车)|分钟|小时|个(?!体)|公里|千米|厘米|毫米|公斤|千克|毫克|公顷|平方|立方|毫升|年(?!级|代)|月龄|千瓦|海里|英寸|节课|[万亿千百]|摄氏度|℃"
     r"|(?:kg|km|cm|mm|ml|mg|g|m|t)(?![A-Za-z]))"
 )
-_CALENDAR = re.compile(r"月(?!龄)|日(?!元)|时(?!尚|装)|点(?!钟|多|左右|半|[一-十])")
+_CALENDAR = re.compile(r"月(?!龄)|日(?!元)|时(?!尚|装)|点(?!钟|多|左右|半|球|[一-十])")
 _LIMITS = {"月": 12, "日": 31, "时": 24, "点": 24}
 _YEARS = (1850, 2100)
 _GREAT = re.compile(rf"(?<![0-9A-Za-z.,:：∶/\-–—－～~第])({_NUMBER})([-－–—～~])({_NUMBER})$")
 
 
 class Ranges:
-    """Options: ``fault``: ``hyphen`` (a hyphen joins the ends of a range) or ``bare-ten-thousand`` (3～5万, where 3 may be
-    read as it stands). ``{unit}`` in the message is the 万 or 亿."""
+    """Options: ``fault``: ``hyphen`` (the wrong mark joins the ends of a range) or ``bare-ten-thousand`` (3～5万, where 3 may
+    be read as it stands); for the former ``want``: ``standard`` (no hyphen: ～ between numbers, — between dates and times),
+    or one mark for all ranges. ``{unit}`` in the message is the 万 or 亿, ``{problem}`` says which mark is wrong."""
 
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", ("hyphen", "bare-ten-thousand"))
+        self._want = options.choice("want", ("standard", *_MARKS), "standard") if self._fault == "hyphen" else ""
         options.done()
-        self.anchors: Sequence[str] = ("-",) if self._fault == "hyphen" else ("万", "亿")
+        self.anchors: Sequence[str] = ("万", "亿")
+        if self._fault == "hyphen":
+            self.anchors = ("-",) if self._want == "standard" else tuple(mark for mark in _MARKS if mark != self._want)
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the ranges that are written wrongly, with the right form."""
-        find = _hyphen if self._fault == "hyphen" else _bare
         view = document.view
         for hit in hits:
-            match = find(view, hit.start)
-            if match is not None:
-                yield match
+            match = _bare(view, hit.start) if self._fault != "hyphen" else _hyphen(view, hit.start)
+            if match is None:
+                continue
+            if self._fault == "hyphen":
+                match = _joined(match, view[hit.start], hit.start - match.start, self._want)
+            yield match
+
+
+def _joined(match: Match, mark: str, at: int, want: str) -> Match:
+    """Return the match with the mark that the house wants in place of the standard one, and what is wrong in words."""
+    right = match.replacement or ""
+    if want == "standard":
+        return replace(match, values={"problem": "表示起止的连接号不用短横线"})
+    # The replacement may repeat a unit before the mark, so the mark is not where it stood in the text.
+    at = max(right.rfind(form, at) for form in "～—")
+    problem = f"本报表示起止用“{want}”，不用“{mark}”"
+    return replace(match, replacement=f"{right[:at]}{want}{right[at + 1 :]}", values={"problem": problem})
 
 
 def _hyphen(view: str, at: int) -> Match | None:
@@ -60,24 +80,25 @@ def _hyphen(view: str, at: int) -> Match | None:
     if left is None or right is None:
         return None
     start, end = at - len(left[0]), right.end()
+    # Where the house parts digits from Chinese, a space stands before the unit.
+    then = end + view.startswith(" ", end)
     low, high, unit = _value(left[1]), _value(right[1]), left[2] or ""
     if unit in _LIMITS or unit == "年":
-        return _replaced(view, start, at, end, "—") if view.startswith(unit, end) and (low < high or unit == "日") else None
+        return _replaced(view, start, at, end, "—") if view.startswith(unit, then) and (low < high or unit == "日") else None
     if low >= high:
         return None
     if unit:
-        follows = view[end : end + len(unit)]
-        return _replaced(view, start, at, end + len(unit), "～") if follows == unit else None
-    if _is_year(left[1]) and _is_year(right[1]) and (view.startswith(("年", "学年", "赛季"), end) or not _UNIT.match(view, end)):
+        return _replaced(view, start, at, then + len(unit), "～") if view.startswith(unit, then) else None
+    if _is_year(left[1]) and _is_year(right[1]) and (view.startswith(("年", "学年", "赛季"), then) or not _UNIT.match(view, then)):
         return _replaced(view, start, at, end, "—")
-    dated = _CALENDAR.match(view, end)
+    dated = _CALENDAR.match(view, then)
     if dated is not None:
         return _replaced(view, start, at, end, "—") if high <= _LIMITS[dated[0]] else None
-    if not _UNIT.match(view, end):
+    if not _UNIT.match(view, then):
         return None
-    great = view[end]
+    great = view[then]
     if great in "万亿":
-        return Match(start, end + 1, f"{view[start:at]}{great}～{view[at + 1 : end + 1]}")
+        return Match(start, then + 1, f"{view[start:at]}{view[end:then]}{great}～{view[at + 1 : then + 1]}")
     return _replaced(view, start, at, end, "～")
 
 

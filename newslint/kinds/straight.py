@@ -17,34 +17,43 @@ _SINGLE = lazy(r"'(?<![A-Za-z0-9'].)(?=[\u4e00-\u9fff])([^'\n]{1,40})(?<=[\u4e00
 
 
 class StraightQuote:
-    """No options. A match is a pair of typewriter quotes with what they enclose, or the one that closes a proper “ or
-    opens what a proper ” closes. Inches, feet, code and Latin sentences are left alone, and so is a mark without partner."""
+    """Options: ``fault``: ``pair``, a pair of typewriter quotes with what they enclose, or the one that closes a proper “ or
+    opens what a proper ” closes; or ``lone``, the only typewriter quote of its paragraph. ``want``: ``“”``, ``「」``, or
+    ``consistent`` (as ``“”``), the marks to write for a pair. Inches, feet, code and Latin sentences are left alone."""
 
     anchors: Sequence[str] = ('"', "'", "＂")
 
     def __init__(self, options: Options) -> None:
+        self._lone = options.choice("fault", ("pair", "lone"), "pair") == "lone"
+        want = options.choice("want", ("“”", "「」", "consistent"), "consistent")
+        self._marks = ("「」", "『』") if want == "「」" else ("“”", "‘’")
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the pairs in order of place."""
         halves = {misfit.offset: misfit.other or 0 for misfit in document.pairing.misfits if misfit.fault == "straight"}
         doubles: dict[int, list[int]] = {}
-        found = [Match(at, at + 1, "”" if at > other else "“") for at, other in halves.items()]
+        found = [Match(at, at + 1, "“”"[at > other]) for at, other in halves.items()]
         singles = False
         for hit in hits:
             if document.view[hit.start] == "'":
                 singles = True
             elif hit.start not in halves:
                 doubles.setdefault(document.block_index(hit.start), []).append(hit.start)
+        if self._lone:
+            for block, places in doubles.items():
+                if block >= 0 and len(places) == 1 and _is_chinese_mark(document.view, places[0]):
+                    yield Match(places[0], places[0] + 1)
+            return
         for block, places in doubles.items():
             if block >= 0:
-                found.extend(_pairs(document, places))
+                found.extend(_pairs(document, places, self._marks))
         if singles:
-            found.extend(_replace(document, match.start(), match.end() - 1) for match in _SINGLE.finditer(document.view))
+            found.extend(_replace(document, match.start(), match.end() - 1, self._marks) for match in _SINGLE.finditer(document.view))
         yield from sorted(found, key=lambda match: match.start)
 
 
-def _pairs(document: Document, places: list[int]) -> Iterator[Match]:
+def _pairs(document: Document, places: list[int], marks: tuple[str, str]) -> Iterator[Match]:
     view = document.view
     if len(places) % 2:
         places = [at for at in places if not _is_inch(view, at)]
@@ -52,11 +61,18 @@ def _pairs(document: Document, places: list[int]) -> Iterator[Match]:
         return
     for start, last in zip(places[::2], places[1::2], strict=True):
         if _is_chinese(view, start, last) and not (_is_inch(view, start) and _is_inch(view, last)):
-            yield _replace(document, start, last)
+            yield _replace(document, start, last, marks)
 
 
 def _is_inch(view: str, at: int) -> bool:
     return at > 0 and view[at - 1].isdigit()
+
+
+def _is_chinese_mark(view: str, at: int) -> bool:
+    """Whether Chinese stands on either side of the mark, and neither a digit nor code."""
+    sides = (view[at - 1 : at], view[at + 1 : at + 2])
+    beside = [side for side in sides if side and (is_han(side) or side in _MARKS)]
+    return bool(beside) and not any(side.isdigit() or side in _CODE for side in sides if side)
 
 
 def _is_chinese(view: str, start: int, last: int) -> bool:
@@ -70,8 +86,8 @@ def _is_chinese(view: str, start: int, last: int) -> bool:
     return all(not char or is_han(char) or char in _MARKS for char in (before, after)) and bool(before or after)
 
 
-def _replace(document: Document, start: int, last: int) -> Match:
-    opener, closer = "‘’" if document.inside(start, last + 1, "quotation") else "“”"
+def _replace(document: Document, start: int, last: int, marks: tuple[str, str]) -> Match:
+    opener, closer = marks[document.inside(start, last + 1, "quotation")]
     inside = document.text[start + 1 : last]
     edits = (Edit(start, start + 1, opener), Edit(last, last + 1, closer))
     return Match(start, last + 1, f"{opener}{inside}{closer}", edits)

@@ -1,0 +1,121 @@
+"""Signs that a house writes in one of two ways, but one article not both: brackets, percent signs, thousands in numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.chinese.characters import BYTE
+from newslint.document import Document
+from newslint.finding import Edit
+from newslint.kinds.match import Hit, Match, Options
+from newslint.kinds.width import is_folded
+from newslint.patterns import lazy
+
+_PERCENT = lazy("(?<=[0-9])[%％]")
+_PARTED = lazy("(?<![0-9.,，])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,]*[0-9])")
+#: Of five digits and counting something: shorter ones are written without commas in either style, others are numbers of
+#: things (a telephone, a document).
+_CLOSE = lazy(
+    "(?<![0-9A-Za-z.,，#№:：\\-])[1-9][0-9]{4,}(?=(?:\\.[0-9]+)?[余多]?"
+    "(?:[元人名个件台辆吨家亩户间部套册头株份张棵平米]|公[里斤顷]|立方|千[米克瓦]|美元|欧元|日元|港元|万))"
+)
+_ROUND = BYTE["（"]
+_WIDE, _HALF = "（）", "()"
+
+
+class _Place(NamedTuple):
+    """A place and how it is written: as the first or the second form; ``edits`` turn it into the other."""
+
+    start: int
+    end: int
+    first: bool
+    edits: tuple[Edit, ...]
+
+
+class HouseForm:
+    """Options: ``sign``: ``bracket`` (forms ``（）`` and ``()``, of Chinese brackets outside bylines
+    and with more than a number in them), ``percent`` (``%`` and
+    ``％`` behind half-width digits) or ``thousands`` (``,`` and ``none``, in numbers of five digits or more); ``want``, the
+    form of the house, or ``consistent``, what the article does in most places.
+
+    All places of an article that are written otherwise are one finding, at the first of them, with one fix. ``{problem}``
+    in the message says what to write.
+    """
+
+    anchors: Sequence[str] = ()
+
+    def __init__(self, options: Options) -> None:
+        sign = options.choice("sign", ("bracket", "percent", "thousands"))
+        self._signs, self._forms, self._find = {
+            "bracket": ("(", (_WIDE, _HALF), _brackets),
+            "percent": ("%％", ("%", "％"), _percents),
+            "thousands": ("0123456789", (",", "none"), _thousands),
+        }[sign]
+        self._want = options.choice("want", (*self._forms, "consistent"), "consistent")
+        # A text that lacks the form that is not wanted is silent.
+        if sign == "bracket" and self._want == _HALF:
+            self._signs = "（"
+        elif sign == "thousands" and self._want != ",":
+            self._signs = ","
+        options.done()
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield one match for each article in which a place is not written as wanted."""
+        if document.alphabet.isdisjoint(self._signs):
+            return
+        for article in document.articles:
+            places = [place for place in self._find(document) if article.start <= place.start < article.end]
+            firsts = sum(place.first for place in places)
+            consistent = self._want == "consistent"
+            first = 2 * firsts >= len(places) if consistent else self._want == self._forms[0]
+            odd = [place for place in places if place.first is not first]
+            if odd and not (consistent and len(odd) == len(places)):
+                yield _finding(document, odd, len(places))
+
+
+def _brackets(document: Document) -> Iterator[_Place]:
+    text = document.text
+    for pair in document.pairing.pairs:
+        last = pair.end - 1
+        ends = text[pair.start] + text[last : pair.end]
+        if pair.opener != _ROUND or ends not in (_WIDE, _HALF) or document.inside(pair.start, pair.end, "byline"):
+            continue
+        first = ends == _WIDE
+        if text[pair.start + 1 : last].isdigit() or not first and document.once(is_folded):
+            continue  # the number of an item; a text folded as a whole, which is another fault
+        mates = _HALF if first else _WIDE
+        edits = (Edit(pair.start, pair.start + 1, mates[0]), Edit(last, pair.end, mates[1]))
+        yield _Place(pair.start, pair.end, first, edits)
+
+
+def _percents(document: Document) -> Iterator[_Place]:
+    for match in _PERCENT.finditer(document.view):
+        start, end = match.span()
+        first = match[0] == "%"
+        yield _Place(start, end, first, (Edit(start, end, "％" if first else "%"),))
+
+
+def _thousands(document: Document) -> Iterator[_Place]:
+    view = document.view
+    for match in _PARTED.finditer(view):
+        start, end = match.span()
+        yield _Place(start, end, True, (Edit(start, end, match[0].replace(",", "")),))
+    for match in _CLOSE.finditer(view):
+        start, end = match.span()
+        parted = re.sub("(?<=[0-9])(?=(?:[0-9]{3})+$)", ",", match[0])
+        yield _Place(start, end, False, (Edit(start, end, parted),))
+
+
+def _finding(document: Document, odd: Sequence[_Place], count: int) -> Match:
+    odd = sorted(odd)
+    first = odd[0]
+    written = list(document.text[first.start : first.end])
+    for edit in first.edits:
+        written[edit.start - first.start : edit.end - first.start] = [edit.text] + [""] * (edit.end - edit.start - 1)
+    right = "".join(written)
+    counted = f"（此类{count}处，须改{len(odd)}处）" if count > 1 else ""
+    problem = f"“{document.text[first.start : first.end]}”应为“{right}”{counted}"
+    edits = sorted((edit for place in odd for edit in place.edits), key=lambda edit: edit.start)
+    return Match(first.start, first.end, right if len(odd) == 1 else None, tuple(edits), {"problem": problem})
