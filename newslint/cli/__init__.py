@@ -1,0 +1,38 @@
+"""The command line: parse, call, choose a report, exit code. One module for each command or group of them.
+
+Exit 0: nothing at or above ``--fail-on``; 1: findings; 2: wrong use, a bad configuration or rule file, or unreadable input.
+"""
+
+from __future__ import annotations
+
+import click
+
+from newslint import __version__
+from newslint.cli.check import check
+from newslint.cli.fix import fix
+from newslint.cli.rules import rule, rules, test
+
+
+class _DefaultGroup(click.Group):
+    """A group whose first command runs when the first word names no command: ``newslint FILE`` checks FILE."""
+
+    default = "check"
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {"--help", "-h", "--version"}
+        if args and args[0] not in self.commands and args[0] not in own:
+            args.insert(0, self.default)
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="newslint")
+def main() -> None:
+    """检查报纸稿件的体例与文字：署名、重复、断行、标点、数字、前后一致。
+
+    不写命令时即为 check：newslint 稿件.txt
+    """
+
+
+for command in (check, fix, rules, rule, test):
+    main.add_command(command)

@@ -1,0 +1,62 @@
+"""``newslint fix``: show or make the changes that repair what is found."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+
+import click
+
+from newslint.cli.settings import configured, dated, linter_for, sources
+from newslint.config import Settings
+from newslint.finding import Severity
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@configured
+@dated
+@click.option("--diff", "mode", flag_value="diff", help="只显示将要作出的修改（默认）。")
+@click.option("--write", "mode", flag_value="write", help="改写文件。")
+@click.option("--unsafe", is_flag=True, help="也作须经编辑认可的修改。")
+@click.option("--stdin-filename", default="-", metavar="NAME", help="从标准输入读稿时的文件名，据此判断格式。")
+def fix(
+    settings: Settings,
+    paths: Sequence[str],
+    issue_date: datetime | None,
+    mode: str | None,
+    unsafe: bool,
+    stdin_filename: str,
+) -> None:
+    """修改稿件中有把握的问题（不写路径则为当前文件夹）。标准输入的稿件改后写到标准输出。
+
+    用 --diff 时，有可改之处退出码为 1，没有为 0。
+    """
+    linter = linter_for(settings, min(settings.level, Severity.WARNING), issue_date)
+    write = mode == "write"
+    failed = changed = False
+    for result in linter.fix_files(sources(paths, stdin_filename, settings), unsafe=unsafe, write=write):
+        path = result.path
+        if result.error:
+            failed = True
+            click.echo(result.error, err=True)
+            continue
+        if result.cycle:
+            click.echo(f"{path}：规则 {'、'.join(result.cycle)} 的修改互相抵消，已停在抵消之前；请人工处理。", err=True)
+        if result.given and mode != "diff":
+            click.echo(result.after, nl=False)
+        elif result.before != result.after:
+            changed = True
+            if write:
+                click.echo(f"{path}：修改 {result.applied} 处")
+            else:
+                click.echo(_diff(path, result.before, result.after), nl=False)
+    sys.exit(2 if failed else int(changed and not write))
+
+
+def _diff(path: str, before: str, after: str) -> str:
+    import difflib
+
+    lines = difflib.unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), path, path)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

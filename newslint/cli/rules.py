@@ -1,0 +1,69 @@
+"""``newslint rules``, ``rule`` and ``test``: what is checked, why, and whether the rules bear out their examples."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from newslint.cli.settings import book_for, configured, fail
+from newslint.config import Settings
+
+
+@click.command()
+@configured
+def rules(settings: Settings) -> None:
+    """列出规则：代码、级别、名称、标题。"""
+    book = book_for(settings)
+    if settings.select or settings.ignore:
+        try:
+            book = book.choose(settings.select, settings.ignore)
+        except LookupError as error:
+            fail(error)
+    for rule in book:
+        click.echo(f"{rule.code}  {rule.severity.label:7}  {rule.name:26}  {rule.title}")
+
+
+@click.command()
+@click.argument("code")
+@configured
+def rule(settings: Settings, code: str) -> None:
+    """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。"""
+    from newslint.reference import rule_page
+
+    try:
+        found = book_for(settings).find(code)
+    except LookupError as error:
+        fail(error)
+    click.echo("\n".join(rule_page(item) for item in found))
+
+
+@click.command()
+@click.argument("selectors", nargs=-1, metavar="[RULES]...")
+def test(selectors: Sequence[str]) -> None:
+    """以规则文件中的正误例检验规则。
+
+    RULES 是规则的代码、规则族、名称，或规则文件、文件夹；不写则检验全部内置规则。
+    """
+    from newslint.examples import failures
+
+    folders = [Path(word) for word in selectors if os.path.exists(word)]
+    names = [word for word in selectors if not os.path.exists(word)]
+    chosen = list(book_for(Settings(rules=tuple(folders)))) if folders else []
+    if names or not folders:
+        builtin = book_for(Settings())
+        try:
+            chosen += [item for name in names for item in builtin.find(name)] if names else list(builtin)
+        except LookupError as error:
+            fail(error)
+    failed = 0
+    for item in chosen:
+        for sentence in failures(item):
+            failed += 1
+            click.echo(f"{item.code} {item.name}：{sentence}（{item.path}）")
+    examples = sum(len(item.wrong) + len(item.right) for item in chosen)
+    click.echo(f"检验 {len(chosen)} 条规则、{examples} 个例子：{f'{failed} 处不符' if failed else '全部相符'}。")
+    sys.exit(1 if failed else 0)
