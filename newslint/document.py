@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeVar
 from newslint.chinese.byline_parts import Byline
 from newslint.chinese.bylines import parse_tail
 from newslint.chinese.characters import BYTE, classify
+from newslint.chinese.dots import decided_dots
 from newslint.chinese.pairs import Pair, Pairing, find_pairs
 from newslint.chinese.width import folded_marks, unfold
 from newslint.finding import Position
@@ -128,12 +129,20 @@ class Document:
     @cached_property
     def folded(self) -> tuple[int, ...]:
         """Offsets of half-width marks that stand in Chinese and are read as full-width, in order."""
-        return tuple(folded_marks(self.text, self.masked))
+        return tuple(at for at in folded_marks(self.text, self.masked) if self.dots.get(at) != "·")
+
+    @cached_property
+    def dots(self) -> Mapping[int, str]:
+        """Dots of the Latin keyboard between Chinese characters, by offset: the mark each stands for, 。 or ·, where that can be told."""
+        if "." not in self.text and "．" not in self.text:
+            return {}
+        told = decided_dots(self.text)
+        return {at: mark for at, mark in told if not any(span.start <= at < span.end for span in self.masked)}
 
     @cached_property
     def view(self) -> str:
         """The text with folded marks full-width and what is not prose masked: same length, same offsets."""
-        view = unfold(self.text, self.folded)
+        view = unfold(self.text, self.folded, [at for at, mark in self.dots.items() if mark == "·"])
         if not self.masked:
             return view
         parts = []

@@ -10,6 +10,11 @@ from planting.registry import fault
 
 _HALF = dict(zip("，；：？！。", ",;:?!.", strict=True))
 _FOLDED = str.maketrans("，；：？！（）", ",;:?!()")
+#: What stands before the name of a foreigner.
+_OFFICES = (
+    "总统|总理|首相|主席|部长|大臣|国王|大使|领事|参赞|议员|市长|州长|书长|发言人|代表|教授|博士|专家|学者|院长|校长|所长|会长|主任|总裁|经理|"
+    "董事长|执行官|创始人|负责人|导演|演员|作家|画家|歌手|选手|棋手|球员|队长|教练"
+)
 _HALF_WIDTH_TEXT = re.compile(f"[{HAN}][,;:?!][{HAN}]")
 
 
@@ -159,11 +164,25 @@ def interpunct_of_another_form(article: Article, random: Random) -> Planted | No
     return article.replace(match.start(), match.end(), random.choice("•・‧∙⋅･")) if match else None
 
 
-@fault("PU36", "PU01", "PU53")
+@fault("PU36")
 def interpunct_as_a_dot(article: Article, random: Random) -> Planted | None:
-    """A full stop of a typewriter between the parts of a foreign name."""
-    match = article.pick(random, f"(?<=[{HAN}][{HAN}])·(?=[{HAN}][{HAN}])")
-    return article.replace(match.start(), match.end(), random.choice(".．")) if match else None
+    """A full stop of a typewriter between the parts of a foreign name, told by the office or trade before it."""
+    return _dotted(article, random, named=True)
+
+
+@fault("PU36", beyond="between other words (中国·云岭, 晚报·晚报网) a dot may also be a full stop, and only the sense tells")
+def interpunct_of_other_words_as_a_dot(article: Article, random: Random) -> Planted | None:
+    """The same where no office or trade stands before the words, be they names, titles or events."""
+    return _dotted(article, random, named=False)
+
+
+def _dotted(article: Article, random: Random, *, named: bool) -> Planted | None:
+    people = {match.end() for match in article.places(f"(?:{_OFFICES})[{HAN}]{{2,8}}·(?=[{HAN}]{{2}})")}
+    places = [match for match in article.places(f"(?<=[{HAN}]{{2}})·(?=[{HAN}]{{2}})") if (match.end() in people) is named]
+    if not places:
+        return None
+    match = random.choice(places)
+    return article.replace(match.start(), match.end(), random.choice(".．"))
 
 
 @fault("PU52")

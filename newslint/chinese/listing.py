@@ -43,13 +43,15 @@ class Enumeration:
     """A list of items in order. ``scope`` is the quotation or bracket that holds it, or the article.
 
     ``parted`` says that the list runs over several quotations, so that nothing can be said of its marks. The numbers are
-    as written: a list with a gap has a gap. ``followers`` are the lists that begin while this one is open.
+    as written: a list with a gap has a gap. ``followers`` are the lists that begin while this one is open. ``doubled`` is an
+    item before the first that bears the same number (一是…；一是…；二是…) and is a list of its own only if nothing follows.
     """
 
     items: list[Item]
     scope: tuple[int, int]
     parted: bool = False
     followers: list[Enumeration] = field(default_factory=list)
+    doubled: Item | None = None
 
     @property
     def form(self) -> Form:
@@ -103,7 +105,7 @@ class Gatherer:
         self._start(item, scope)
 
     def _start(self, item: Item, scope: tuple[int, int]) -> None:
-        enumeration = Enumeration([item], scope)
+        enumeration = Enumeration([item], scope, doubled=self._first_again(item, scope))
         outer = next((other for other in reversed(self._open) if other.scope == scope and _reaches(other, item)), None)
         if outer is not None:
             outer.followers.append(enumeration)
@@ -132,6 +134,15 @@ class Gatherer:
             if together and _reaches(other, item) and abs(item.ordinal.number - last.ordinal.number) <= _LEAP:
                 return other
         return None
+
+    def _first_again(self, item: Item, scope: tuple[int, int]) -> Item | None:
+        """Return the item 一是 that stands alone just before this 一是, in its sentence or the one before."""
+        if item.ordinal.form not in WORDS or item.opens or not self._open:
+            return None
+        other = self._open[-1]
+        last = other.items[-1]
+        same = last.ordinal.form is item.ordinal.form and last.ordinal.number == item.ordinal.number
+        return last if same and len(other.items) == 1 and other.scope == scope and last.paragraph == item.paragraph else None
 
     def _second_side(self, item: Item, scope: tuple[int, int]) -> bool:
         """Take 一方面 for the second of 一方面…，一方面… where the first stands in the same paragraph."""

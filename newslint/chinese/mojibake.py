@@ -1,14 +1,17 @@
 """Text that was decoded with the wrong code: how it shows, and what it was.
 
-Three ways are known. UTF-8 read as Windows-1252 or Latin-1 gives Ã© and â€œ; UTF-8 read as GBK gives 锛 for ， and 銆 for 。;
+Three ways are known. UTF-8 read as Windows-1252 or Latin-1 gives Ã© and â€œ; UTF-8 read as GBK gives 锛 for ，, 銆 for 。 and
+three strange characters for two of the text, with U+FFFD or a private-use character where GBK has nothing for the bytes;
 and text that lost its characters on the way gives 锟斤拷 (U+FFFD in UTF-8 read as GBK) or 烫烫烫 and 屯屯屯 (memory that a
 program never filled, read as GBK). The first two can be read back unless bytes were lost.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -22,6 +25,8 @@ _READS = lazy("[\u00a0-\u00ff\u2010-\u2027\u2030-\u203b\u2103\u2160-\u2169\u2460
 #: Characters that hold the lead bytes of ，。“ and are hardly ever written otherwise.
 _GBK_SIGNS = "锛銆鈥紝"
 _GBK_RUN = lazy(f"[^\\s\0-\x7f]*[{_GBK_SIGNS}](?:[^\\s\0-\x7f]|[? ](?=[^\\s\0-\x7f]))*")
+#: What is shown for the byte 80, which begins no character of GBK but ends many in UTF-8.
+_UNREAD = "\ufffd€"
 #: Four or more characters from general punctuation to the end of the common ideographs, or full-width forms, in UTF-8.
 _UTF8 = lazy(b"(?:(?:\xe2\x80|[\xe3-\xe9][\x80-\xbf]|\xef\xbc)[\x80-\xbf]){4,}")
 #: Characters that may be lost between two readable parts of one stretch.
@@ -42,6 +47,8 @@ class Garbled(NamedTuple):
 
 def garbled(text: str, alphabet: frozenset[str]) -> Iterator[Garbled]:
     """Yield the stretches of ``text`` that were decoded with the wrong code, by way and place; ``alphabet`` is its characters."""
+    if not alphabet.isdisjoint(_gbk_leads()):
+        yield from _from_gbk(text, _GBK_RUN.finditer(text) if not alphabet.isdisjoint(_GBK_SIGNS) else ())
     if _ALL_SIGNS.isdisjoint(alphabet):
         return
     for match in _LATIN.finditer(text):
@@ -51,8 +58,6 @@ def garbled(text: str, alphabet: frozenset[str]) -> Iterator[Garbled]:
         original = _read_again(match[0])
         if original is not None and _READS.fullmatch(original):
             yield Garbled(*match.span(), original)
-    if not alphabet.isdisjoint(_GBK_SIGNS):
-        yield from _from_gbk(text)
     for match in _LOST.finditer(text):
         yield Garbled(*match.span(), None)
 
@@ -68,15 +73,40 @@ def _byte(char: str) -> bytes:
     return char.encode("cp1252") if char in _HIGH else char.encode("latin-1")
 
 
-def _from_gbk(text: str) -> Iterator[Garbled]:
-    """Yield what is UTF-8 once it is put back into GBK; good text beside it hardly ever is, for four characters on end."""
-    for run in _GBK_RUN.finditer(text):
-        pieces = [char.encode("gb18030", "replace") for char in run[0]]
+@cache
+def _gbk_leads() -> frozenset[str]:
+    """What GBK shows for the first two bytes of a Han character or a full-width mark in UTF-8: no everyday character."""
+    return frozenset(_shown(range(0xE3, 0xEA), range(0x80, 0xC0))) | frozenset(_GBK_SIGNS)
+
+
+@cache
+def _gbk_start() -> re.Pattern[str]:
+    """The first three bytes of a Han character, and the first of the next, read as GBK; and what stands behind them."""
+    leads = "".join(_gbk_leads())
+    return re.compile(f"[{leads}][{_shown(range(0x81, 0xC0), range(0xE3, 0xEA))}{_UNREAD}][^\\s\0-\x7f]{{2,}}")
+
+
+def _shown(first: range, second: range) -> str:
+    """The characters that GB 18030 has for two bytes, each from its range."""
+    both = (bytes((one, two)).decode("gb18030", "ignore") for one in first for two in second)
+    return "".join(char for char in both if len(char) == 1)
+
+
+def _from_gbk(text: str, signed: Iterable[re.Match[str]]) -> Iterator[Garbled]:
+    """Yield what is UTF-8 once it is put back into GBK; good text beside it hardly ever is, for four characters on end.
+
+    ``signed`` are the runs that hold one of the signs.
+    """
+    runs = list(signed)
+    known = [run.span() for run in runs]
+    runs += [run for run in _gbk_start().finditer(text) if not any(start < run.end() and run.start() < end for start, end in known)]
+    for run in runs:
+        pieces = [b"\x80" if char in _UNREAD else char.encode("gb18030", "replace") for char in run[0]]
         ends = list(accumulate(map(len, pieces)))
         stretches: list[Garbled] = []
         for match in _UTF8.finditer(b"".join(pieces)):
             first, last = bisect_right(ends, match.start()), bisect_left(ends, match.end())
-            whole = (ends[first] - len(pieces[first]), ends[last]) == match.span()
+            whole = (ends[first] - len(pieces[first]), ends[last]) == match.span() and run[0][last] not in _UNREAD
             start, end = run.start() + first, run.start() + last + 1
             if stretches and start - stretches[-1].end <= _LOST_BETWEEN:
                 stretches[-1] = Garbled(stretches[-1].start, end, None)

@@ -8,7 +8,7 @@ are a closed table. All patterns read the width-normalised view, where marks bes
 import re
 from functools import cache
 
-from newslint.chinese.names import HAN
+from newslint.chinese.names import COMMON, HAN, OTHER
 from newslint.patterns import lazy
 
 WRITERS = ("记者", "通讯员", "实习生", "评论员", "特派员", "撰稿人", "作者", "主笔", "观察员", "采访", "采写", "撰文", "撰稿", "执笔")
@@ -38,6 +38,24 @@ WRONG = {
     "摄景": "摄影", "摄映": "摄影", "撮影": "摄影", "评论圆": "评论员", "撰搞": "撰稿", "供搞": "供稿", "统畴": "统筹",
 }  # fmt: skip
 """Misspelt roles and what they should be; they are looked for only where a byline stands."""
+
+_NO_SURNAME = f"(?![{''.join(COMMON | OTHER)}])[{HAN}]"
+_NEAR = {
+    "通讯员": f"{_NO_SURNAME}讯员|通(?![讯信联勤])[{HAN}]员|通讯(?![员社录稿站部组处费网报设团息联])[{HAN}]",
+    "实习生": f"(?![实见学练研]){_NO_SURNAME}习生|实(?![习验训践体业])[{HAN}]生|实习(?![生记编主摄评总报期地单医教])[{HAN}]",
+    "评论员": f"(?!评){_NO_SURNAME}论员|评(?![论审议估测选讲])[{HAN}]员",
+    "记者": "[讥讯讨训议讫讹忌技际既寄剂迹级积]者|记[老煮著堵奢耆孝这折哲浙蔗]",
+}
+"""Roles one character off that no table holds (同讯员, 通讯贞, 讥者), as pattern texts by the right role.
+
+Right words (通信员, 见习生, 通讯社) and what begins with a surname (李习生) are left out. The two characters of 记者 leave little to know it by, so the strange one must
+look or sound like the right one; other roles of two characters (摄影, 校对) are too near to names.
+"""
+# Such a word stands by itself or behind a qualifier, and before what may be a name: 张记老 is a name.
+_NEAR_ROLE = (
+    rf"(?:(?<![{HAN}])|(?<=见习)|(?<=实习)|(?<=首席)|(?<=特约)|(?<=媒体)|(?<=本报)|(?<=本刊)|(?<=本台))(?:{'|'.join(_NEAR.values())})"
+    rf"(?=[ 　：:]*[{HAN}]{{2}})"
+)
 
 WRONG_QUALIFIERS = {
     "见刁": "见习", "建习": "见习", "见司": "见习", "实刁": "实习", "特月": "特约", "首度": "首席", "守席": "首席", "首习": "首席",
@@ -71,7 +89,7 @@ def _longest_first(*groups: tuple[str, ...] | dict[str, str]) -> str:
 _FULL_ROLE = (
     rf"(?:(?:总台央视|总台|央视|{OWN})[ 　]?)?(?:[驻赴][{HAN}]{{1,8}}?)?"
     rf"(?P<qualifier>(?:{_longest_first(_QUALIFIERS, WRONG_QUALIFIERS)})*)"
-    rf"(?P<base>{_longest_first(WRITERS, _OTHERS, WRONG)})(?!报道|(?<=记者)站)"
+    rf"(?P<base>{_longest_first(WRITERS, _OTHERS, WRONG)}|{_NEAR_ROLE})(?!报道|(?<=记者)站)"
     # A deed at the end of a list of names is said of them (张三摄影), it opens no list of its own.
     rf"(?<!(?:摄影|采写|采访|撰文|整理|供图|供稿|编译|拍摄|制图|出镜|翻译)(?=[ 　]*(?:$|[）)，、。/／；;]|整理|并)))"
 )
@@ -131,14 +149,19 @@ def names_reporter(text: str, start: int) -> bool:
 
 def right_role(word: str) -> str:
     """The right form of a role or qualifier; ``word`` itself where it is not a known misspelling."""
-    return WRONG.get(word) or WRONG_QUALIFIERS.get(word) or word
+    return WRONG.get(word) or WRONG_QUALIFIERS.get(word) or _nearly(word) or word
+
+
+def _nearly(word: str) -> str | None:
+    """The role that ``word`` is one character off, if it is one of those patterns; None if not."""
+    return next((role for role, pattern in _NEAR.items() if re.fullmatch(pattern, word)), None)
 
 
 def typos(mark: re.Match[str]) -> list[tuple[int, int, str]]:
     """Start, end and right form of each misspelt word in a role that one of the patterns above found."""
     found = []
-    if mark["base"] in WRONG:
-        found.append((*mark.span("base"), WRONG[mark["base"]]))
+    if mark["base"] and right_role(mark["base"]) != mark["base"]:
+        found.append((*mark.span("base"), right_role(mark["base"])))
     qualifier = mark["qualifier"] or ""
     for wrong, right in WRONG_QUALIFIERS.items():
         at = qualifier.find(wrong)

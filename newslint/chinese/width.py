@@ -8,7 +8,7 @@ every rule but the width rules reads. Numbers, times, list numbers and Latin pas
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newslint.chinese.characters import is_han
 from newslint.patterns import lazy
@@ -21,6 +21,8 @@ _BESIDE = frozenset("，。、；：！？“”‘’「」『』（）《》�
 #: Between these and a mark the eye looks on for the script that the mark belongs to.
 _TRANSPARENT = lazy(r"[0-9０-９%％.,:;!?()℃+\-*/~～\"' ]")
 _REACH = 24
+#: Quotation marks of vertical text: what they open or close is paired as the usual ones pair it.
+_VERTICAL_QUOTES = str.maketrans("〝〞〟", "“””")
 
 
 def folded_marks(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[int]:
@@ -44,8 +46,13 @@ def folded_marks(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[int]
     return found
 
 
-def unfold(text: str, offsets: Sequence[int]) -> str:
-    """Return ``text`` with the marks at ``offsets`` full-width; the length does not change."""
+def unfold(text: str, offsets: Sequence[int], interpuncts: Iterable[int] = ()) -> str:
+    """Return ``text`` with the marks at ``offsets`` full-width, the dots at ``interpuncts`` as ·, and vertical quotes as the
+    usual ones; the length does not change."""
+    for at in interpuncts:
+        text = f"{text[:at]}·{text[at + 1 :]}"
+    if "〝" in text or "〞" in text or "〟" in text:
+        text = text.translate(_VERTICAL_QUOTES)
     if not offsets:
         return text
     parts = []

@@ -11,10 +11,11 @@ from newslint.kinds.match import Hit, Match, Options
 from newslint.patterns import lazy
 
 _HAN_DIGITS = "〇○零一二三四五六七八九十廿卅"
-# The year, if it stands right before; a number that is part of a longer one is none.
+# The year, if it stands right before; a number that is part of a longer one is none. A colon or a slash is inside a number only
+# behind a digit, and a letter before a digit is a misread one (l0月), which is no date's fault.
 _YEAR = lazy(rf"(?<![0-9.])([12][0-9]{{3}}|(?<![{_HAN_DIGITS}])[一二][〇○零一二三四五六七八九]{{3}})年$")
-_MONTH = lazy(rf"(?<![0-9.:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$")
-_DAY = lazy(rf"([0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})([日号])(?![0-9线楼院门机台])")
+_MONTH = lazy(rf"(?<![0-9.lIO])(?<![0-9][:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$")
+_DAY = lazy(rf"([0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})(?:日(?![0-9])|号(?![0-9线楼院门机台]))")
 _WEEKDAY = lazy(r"[（，]?(?:星期|礼拜|周)([一二三四五六日天])(?![至到\-—、刊报年])")
 #: Words before a date, within the clause, that say it is not of the Gregorian calendar or not meant as real.
 _OTHER_CALENDAR = lazy(r"农历|阴历|旧历|夏历|古历|藏历|回历|傣历|彝历|闰[一二三四五六七八九十]月|正月|腊月|[康雍乾嘉道咸同光宣][熙正隆庆光丰治绪统]|民国|没有|不存在|并无")
@@ -41,10 +42,10 @@ class CalendarFault:
             day_text = _DAY.match(view, hit.end) if month_text else None
             if month_text is None or day_text is None:
                 continue
-            line = max(view.rfind(mark, 0, hit.start) for mark in "\r\n") + 1
-            if _OTHER_CALENDAR.search(view, max(line, month_text.start() - _REACH), month_text.start()):
+            sentence = max(view.rfind(mark, 0, hit.start) for mark in "\r\n。！？") + 1
+            if _OTHER_CALENDAR.search(view, max(sentence, month_text.start() - _REACH), month_text.start()):
                 continue
-            year_text = _YEAR.search(view, max(line, month_text.start() - 6), month_text.start())
+            year_text = _YEAR.search(view, max(sentence, month_text.start() - 6), month_text.start())
             year = chinese_to_int(year_text[1]) if year_text else None
             date = _Date(year, chinese_to_int(month_text[0]), chinese_to_int(day_text[1]))
             start = year_text.start() if year_text else month_text.start()

@@ -41,7 +41,7 @@ _PATTERNS = {
     "replacement": lazy("[\ufffc\ufffd]+"),
     "halfwidth-kana": lazy("[\uff61-\uff9f]+"),
     "combining": lazy("[^\\W\\d_][\u0300-\u036f]+|[\u3041-\u30ff][\u3099\u309a]"),
-    "form": lazy(f"[{''.join(PLAIN_FORMS)}]+|(?<=[0-9])\u201a(?=[0-9]{{3}})"),
+    "form": lazy(f"[{''.join(PLAIN_FORMS)}]+(?!\ufe0f)|(?<=[0-9])\u201a(?=[0-9]{{3}})"),
     "emoji": lazy(f"(?:(?:[{_EMOJI}]|[{_PICTURES}]\ufe0f)[\ufe0f\u20e3\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*)+"),
 }
 #: Controls at which a line of the source ended.
@@ -90,7 +90,7 @@ class Characters:
 
 
 _ORDINARY = lazy(
-    "[^\t\n\r -~\u00a0-\u00ab\u00ae-\u02ff\u0370-\u0590\u1e00-\u1eff\u2010-\u2019\u201b-\u2027\u2030-\u205e\u2070-\u22ff\u2460-\u24ff"
+    "[^\t\n\r -~\u00a0-\u00ab\u00ae-\u02ff\u0370-\u0590\u1e00-\u1eff\u2010-\u2019\u201b-\u2027\u2030-\u203b\u203d-\u2046\u204a-\u205e\u2070-\u22ff\u2460-\u24ff"
     "\u2500-\u25ff\u3000-\u301c\u3020-\u3098\u309b-\u9fff\ufe0f\uff01-\uff60\uffe0-\uffe6]"
 )
 

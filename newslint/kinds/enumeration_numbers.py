@@ -29,6 +29,12 @@ def gap(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     items = enumeration.items
     if enumeration.form in _WORDED or enumeration.parted or items[0].ordinal.number != 1:
         return
+    first, again = _written_before(document.view, enumeration), items[0]
+    if first is not None:
+        right = _write(enumeration.form, 2)
+        place = (first.ordinal.start, first.ordinal.end, f"上一项是“{_text(document, first)}”")
+        values = {"before": _text(document, first), "right": right}
+        yield Match(again.ordinal.start, again.ordinal.end, values=values, related=(place,))
     expected = 2
     missed = 0
     for place, item in enumerate(items[1:], 1):
@@ -48,6 +54,20 @@ def gap(document: Document, enumeration: Enumeration) -> Iterator[Match]:
             )
         # A slip in one number leaves the next in its place; otherwise the count goes on from what is written.
         missed, expected = expected, (expected + 1 if following == expected + 1 else number + 1)
+
+
+def _written_before(view: str, enumeration: Enumeration) -> Item | None:
+    """Return the item before the list if the first number was written twice and the others moved on: 一是…；一是…；二是….
+
+    一是…，一是… alone is good Chinese, and a list may begin inside an item, after its colon or with another separator.
+    """
+    first, items = enumeration.doubled, enumeration.items
+    if first is None or len(items) < 2 or items[1].ordinal.number != 2 or items[1].opens:
+        return None
+    mark = items[0].mark
+    if mark != items[1].mark or mark not in ("；", "。", "，"):
+        return None
+    return first if mark == "。" or view.find("。", first.ordinal.end, items[0].mark_at) < 0 else None
 
 
 def _hidden(view: str, before: Item, item: Item, number: int) -> bool:

@@ -25,10 +25,13 @@ class Mojibake:
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the garbled stretches, in order."""
-        for start, end, original in sorted(garbled(document.view, document.alphabet)):
-            if end - start <= _NAMED and document.view[start - 1 : start] in _OPENS and document.view[end : end + 1] in _CLOSES:
+        text = document.text
+        for start, end, original in sorted(garbled(text, document.alphabet)):
+            if any(span.start < end and start < span.end for span in document.masked):
+                continue
+            if end - start <= _NAMED and text[start - 1 : start] in _OPENS and text[end : end + 1] in _CLOSES:
                 continue  # spoken of, not left behind
-            shown = _shorten(document.text[start:end])
+            shown = _shorten(text[start:end])
             if original is None:
                 yield Match(start, end, values={"problem": f"“{shown}”是乱码，原文已失，请核对来稿"})
             else:

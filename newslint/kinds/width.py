@@ -52,7 +52,7 @@ def _folded(document: Document) -> Iterator[Match]:
 
 def _halfwidth(document: Document) -> Iterator[Match]:
     text = document.text
-    places = [at for at in document.folded if _is_stop(text, at)]
+    places = [at for at in document.folded if document.dots.get(at) or _is_stop(text, at)]
     if not places or document.once(is_folded):
         return
     start = previous = places[0]
@@ -64,7 +64,7 @@ def _halfwidth(document: Document) -> Iterator[Match]:
 
 
 def _is_stop(text: str, at: int) -> bool:
-    """Whether the mark is no bracket, and no dot inside a line: 马克.吐温 wants another mark than 完成.开工 does."""
+    """Whether the mark is no bracket, and no dot inside a line: whether that is a full stop the document tells."""
     mark = text[at]
     return mark not in "()" and (mark != "." or text[at + 1 : at + 2] in ("", "\r", "\n", "”", "’", "）"))
 

@@ -72,3 +72,24 @@ def test_prose_about_reporters_is_no_byline() -> None:
 def test_any_text_is_survived(text: str) -> None:
     for finding in check_text(text, settings=BYLINES):
         assert finding.text == text[finding.start.offset : finding.end.offset]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("讥者", "记者"), ("记煮", "记者"), ("同讯员", "通讯员"), ("通讯贞", "通讯员"), ("通讶员", "通讯员"), ("食习生", "实习生"), ("实习牲", "实习生")],
+)
+def test_a_role_one_character_off_needs_no_list(wrong: str, right: str) -> None:
+    for opening in (f"本报讯（{wrong} 田一川 鲁知微）", f"本报讯（见习记者 田一川 {wrong} 鲁知微）", f"本报讯（记者田一川 {wrong}鲁知微）"):
+        (finding,) = check_text(f"图书馆开馆\n{opening}{STORY}", settings=Settings(select=("BY06",)))
+        assert (finding.text, finding.fix.edits[0].text) == (wrong, right)
+
+
+@pytest.mark.parametrize("word", ["通信员", "通联员", "见习生", "李习生", "张记老", "王讯员", "作者"])
+def test_names_and_other_roles_are_no_misspelt_roles(word: str) -> None:
+    text = f"图书馆开馆\n本报讯（记者 田一川 {word} 鲁知微）{STORY}"
+    assert check_text(text, settings=Settings(select=("BY06",))) == []
+
+
+def test_a_name_twice_is_one_finding() -> None:
+    text = f"图书馆开馆\n本报讯（记者 田一川、鲁知微、田一川）{STORY}"
+    assert [finding.code for finding in check_text(text, settings=Settings(select=("BY", "DU")))] == ["BY08"]

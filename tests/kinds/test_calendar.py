@@ -59,3 +59,17 @@ def test_the_end_of_a_range_is_read_too() -> None:
 def test_the_message_says_why() -> None:
     (finding,) = check_text("截至2023年2月29日。", settings=IMPOSSIBLE)
     assert "2023年不是闰年" in finding.message
+
+
+@pytest.mark.parametrize("text", ["天气预报：{}有雾。", "路桥公司消息（综合）：{}通车。", "自{}台风登陆以来，渡轮停航。", "3月5日-{}停电。"])
+def test_a_date_behind_a_mark_or_before_any_word_is_read(text: str) -> None:
+    assert texts(text.format("11月31日"), IMPOSSIBLE) == ["11月31日"]
+
+
+@pytest.mark.parametrize("text", ["比赛8:13月台见。", "票价3/13月31日。", "门牌5-31月30日。", "农历消息：二月三十日赶集。"])
+def test_a_number_that_goes_on_to_the_left_is_no_month(text: str) -> None:
+    assert texts(text, IMPOSSIBLE) == []
+
+
+def test_a_word_of_the_sentence_before_says_nothing_of_the_date() -> None:
+    assert texts("旧桥没有拆。9月31日通车。", IMPOSSIBLE) == ["9月31日"]

@@ -138,3 +138,26 @@ def test_any_text_gives_findings_inside_it_and_fixes_that_end(text: str) -> None
         assert 0 <= found.start.offset < found.end.offset <= len(text)
         assert text[found.start.offset : found.end.offset] == found.text
     assert fix_document(document_from_text(text), ENGINE.check, unsafe=True).cycle == ()
+
+
+@pytest.mark.parametrize("ordinal", ["{}是", "{}要", "第{}，", "其{}，"])
+@pytest.mark.parametrize("mark", ["；", "。"])
+def test_the_first_number_written_twice(ordinal: str, mark: str) -> None:
+    items = [ordinal.format(number) + item for number, item in zip("一一二", ["延长开放时间", "添置新书", "培训馆员"], strict=True)]
+    text = f"馆里提出几点打算：{mark.join(items)}。"
+    (found,) = findings(text, "EN01")
+    assert found.text.startswith("一" if ordinal[0] == "{" else ordinal[0])
+    assert found.start.offset == text.index(items[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "读者少，一是位置偏，一是开门晚。",
+        "难处有二，一是缺钱。分下去，一是房租高，二是人工贵。",
+        "办法明确：一是抓源头，其中：一是查水厂；二是查管网；二是抓末端。",
+        "他说“一是远”；她说：一是热；二是闷。",
+    ],
+)
+def test_the_same_number_in_lists_of_their_own(text: str) -> None:
+    assert marked(text, "EN01") == []

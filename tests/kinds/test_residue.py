@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint import Settings, check_text
 from newslint.kinds.addresses import Addresses
 from newslint.kinds.fullwidth import FullWidth
 from newslint.kinds.markup import Markup
@@ -126,3 +127,41 @@ def test_markup_in_any_text(text: str, fault: str) -> None:
 
     for match in Markup(Options({"fault": fault})).matches(document_from_text(text), [Hit(0, 0, 1)]):
         assert 0 <= match.start < match.end <= len(text)
+
+
+@pytest.mark.parametrize("clause", ["馆前排起长队", "最终还是开了门", "读者多为学生", "图书管理员"])
+def test_a_clause_without_marks_read_as_gbk_is_one_stretch(found: Callable, clause: str) -> None:
+    garbled = clause.encode().decode("gb18030", "replace")
+    assert [text for text, _ in found("mojibake", f"昨天，{garbled}，天气很好。")] == [garbled]
+
+
+def test_stray_characters_of_a_garbled_stretch_are_no_further_findings() -> None:
+    garbled = "最终选拔出来的读者".encode().decode("gb18030", "replace")
+    codes = {finding.code for finding in check_text(f"昨天，{garbled}，天气很好。")}
+    assert codes == {"EC06"}
+
+
+@pytest.mark.parametrize("text", ["他叫田濂，住浠水，爱吃鍋盔。", "鐵路、鍵盤、鋼琴都是繁体写法。", "画家钱珏、周翀与冯翎到场。"])
+def test_rare_characters_are_no_mojibake(found: Callable, text: str) -> None:
+    assert found("mojibake", text) == []
+
+
+def test_a_quotation_opened_by_a_vertical_mark_is_one_fault() -> None:
+    codes = [finding.code for finding in check_text("老人笑称这里是〝第二个家”，天天都来。")]
+    assert codes == ["EC24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("新馆建在XX个社区之间。", ["EC14"]),
+        ("李××家住三楼，证人系××人。", []),
+        ("章程共l0条，开馆7O周年。", ["EC15", "EC15"]),
+        ("展览l0月25日开幕。", ["EC15"]),
+        ("每天喝3l水，浇5l药液。", []),
+        ("读者排起长队。（责任编辑：田一川）", []),
+    ],
+)
+def test_unfilled_places_misread_digits_and_credits(text: str, codes: list[str]) -> None:
+    settings = Settings(select=("EC13", "EC14", "EC15", "NU01"))
+    assert [finding.code for finding in check_text(text, settings=settings)] == codes
