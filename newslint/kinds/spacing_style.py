@@ -18,6 +18,10 @@ _UNIT = lazy(
     "(?<=[0-9])( ?)(?=(?:kg|km|cm|mm|nm|mg|ml|mL|kW|MW|GW|kWh|kV|Hz|kHz|MHz|GHz|KB|MB|GB|TB|kPa|MPa|hm²|km²|m²|m³|[gmLt])(?![A-Za-z0-9/-]))"
 )
 _BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
+#: A space in a headline parts its clauses, so it is never too many there; where spaces are wanted one may be missing.
+_BODY_AND_HEADS = _BODY | {BlockKind.HEADLINE, BlockKind.SUBHEADLINE}
+#: The number of an official document, 某政发〔2024〕59号, is one name.
+_DOCUMENT_NUMBER = lazy("〕[0-9]{1,5}$")
 _WANTS = ("none", "space", "consistent")
 
 
@@ -40,19 +44,24 @@ class SpacingStyle:
         """Yield one match for each article that does not do what is wanted everywhere."""
         if self._want != "space" and not (" " in document.alphabet and _ANY_SPACE.search(document.view)):
             return
+        kinds = _BODY_AND_HEADS if self._want == "space" else _BODY
         for article in document.articles:
             spaced: list[tuple[int, int]] = []
             tight: list[tuple[int, int]] = []
             for block in article.blocks:
-                if block.kind in _BODY:
+                if block.kind in kinds:
                     for match in self._pattern.finditer(document.view, block.start, block.end):
                         start, end = match.span()
-                        if not document.inside(start - 1, start, "byline"):
+                        if not document.inside(start - 1, start, "byline") and not _is_numbered(document.view, start, end):
                             (spaced if end > start else tight).append((start, end))
             want = self._want if self._want != "consistent" else ("space" if len(spaced) > len(tight) else "none")
             odd = tight if want == "space" else spaced
             if odd and (self._want != "consistent" or spaced and tight):
                 yield _finding(document, odd, want, len(spaced), len(tight))
+
+
+def _is_numbered(view: str, start: int, end: int) -> bool:
+    return view.startswith("号", end) and _DOCUMENT_NUMBER.search(view, max(0, start - 6), start) is not None
 
 
 def _finding(document: Document, odd: list[tuple[int, int]], want: str, spaced: int, tight: int) -> Match:
