@@ -7,13 +7,13 @@ the words that seldom end or begin a sentence tell running text from a heading. 
 """
 
 from collections.abc import Iterator
+from functools import cache
 
-from newslint.chinese import words
 from newslint.chinese.break_weights import WEIGHTS
-from newslint.chinese.phrase_edges import LEANING, word_class, words_of
+from newslint.chinese.phrase_edges import LEANING, WAITING, tag, word_class, words_of
 from newslint.chinese.seam import compound
 from newslint.chinese.segmentation import after, before
-from newslint.chinese.upper_signs import upper_signs
+from newslint.chinese.upper_signs import OPEN_ENDS, last_clause, upper_signs
 from newslint.patterns import lazy
 
 _BOUND_STARTS = frozenset("的 了 着 过 们 等 之 和 与 及 以及 或 或者 并 并且 且 之一 以来 起来 下去".split())
@@ -29,6 +29,12 @@ _FRESH_FRAME = lazy(
     r"|[^，。：]{1,10}(?:[日晚早时]报|新闻|[网社台]|之家)(?:讯|消息|客户端|记者|[ 0-9]{1,4}月)"
     r"|(?:当前|目前|如今|近[日年期]|日前|此外|同时|另外|其中|据[介了报]\w{1,2})，|在[^，。]{2,16}[中下上里后前时]，"
 )
+#: What opens a sentence and hardly stands behind the subject of one without a comma.
+_OPENING = lazy(
+    r"(?:当前|目前|如今|眼下|近[日年期]|近年来|日前|此外|同时|另外|其中|据[介了报悉]\w{0,2})，|在[^，。]{2,16}[中下上里后前时]，|正在[^，。]{2,14}的"
+    r"|此外|与此同时|另外|另一方面|(?:首先|其次|最后|然而|但是)，|总之|事实上|近年来|近日|日前|据悉|据了解|据介绍|截至|随着|针对"
+)
+_SAME = 3
 #: The rest of a dateline: 本报北京4月1|8日电（记者…）.
 _HEAD_REST = lazy("(?:[0-9０-９]{0,2}[月日]){0,2}[讯电](?:（|据)")
 _AGENCY = lazy("(?:本报|新华社|中新社|中新网)[\u4e00-\u9fff]{0,6}$")
@@ -52,15 +58,70 @@ def continuation(upper: str, lower: str) -> float:
     Both are lines in the width-normalised view without the white space around them; neither is empty, and ``upper`` does not
     end with a mark that ends a sentence.
     """
-    return sum(WEIGHTS.get(sign, 0.0) for sign in signs(upper, lower))
+    return Continuation(upper, lower).value()
+
+
+class Continuation:
+    """The evidence of one break, gathered only as far as a question needs it: what costs least is asked first."""
+
+    def __init__(self, upper: str, lower: str) -> None:
+        self._upper, self._lower = upper, lower
+        self._sum = 0.0
+        self._stage = 0
+
+    def reaches(self, least: float) -> bool:
+        """Return whether ``value()`` is at least ``least``."""
+        while self._stage < len(_STAGES):
+            if self._stage:
+                lowest, highest = _still_to_come()[self._stage]
+                if self._sum + highest < least:
+                    return False
+                if self._sum + lowest >= least:
+                    return True
+            self._go_on()
+        return self._sum >= least
+
+    def value(self) -> float:
+        """Return what all signs of the break weigh together."""
+        while self._stage < len(_STAGES):
+            self._go_on()
+        return self._sum
+
+    def _go_on(self) -> None:
+        self._sum += sum(WEIGHTS.get(sign, 0.0) for sign in _STAGES[self._stage](self._upper, self._lower))
+        # The same sum for every way there: weights have one decimal.
+        self._sum = round(self._sum, 6)
+        self._stage += 1
+
+
+def begins_freshly(lower: str) -> bool:
+    """Whether ``lower`` opens as a new paragraph does: with a date, a place, a source, a word such as 目前 or 此外."""
+    return _FRESH.match(lower) is not None or _FRESH_FRAME.match(lower) is not None
+
+
+def opens_anew(upper: str, lower: str) -> bool:
+    """Whether ``upper`` is a sentence that lacks its full stop, and ``lower`` begins another one.
+
+    So it is where ``upper`` waits for nothing more and ``lower`` opens with a frame of its own (当前，, 在会议上，, 截至…) or with
+    the words that ``upper`` itself began with. Hardly one sentence in a thousand is cut so.
+    """
+    heads = words_of(before(upper, len(upper)))
+    if not heads or heads[-1] == "的" or heads[-1] in WAITING or heads[-1] in OPEN_ENDS:
+        return False
+    return (_OPENING.match(lower) is not None or upper[:_SAME] == lower[:_SAME]) and compound(upper, lower) <= 0
 
 
 def signs(upper: str, lower: str) -> Iterator[str]:
     """Yield the names of the signs that the break between ``upper`` and ``lower`` shows, see ``break_weights``."""
+    for stage in _STAGES:
+        yield from stage(upper, lower)
+
+
+def _words(upper: str, lower: str) -> Iterator[str]:
     yield "always"
     yield from upper_signs(upper, words_of(before(upper, len(upper))))
     yield from _beginning(lower, words_of(after(lower, 0)))
-    yield from _bond(upper, lower)
+    yield from _marks_of_both(upper, lower)
 
 
 def _beginning(lower: str, tails: list[str]) -> Iterator[str]:
@@ -101,7 +162,7 @@ def _beginning(lower: str, tails: list[str]) -> Iterator[str]:
         yield f"second {word_class(tails[1])}"
         if tails[1] in LEANING:
             yield "second leaning"
-        if tails[1] in _AFTER_VERB and words.tag(first)[:1] == "v":
+        if tails[1] in _AFTER_VERB and tag(first)[:1] == "v":
             yield "verb without subject"
     else:
         text = sum(map(len, tails))
@@ -110,8 +171,8 @@ def _beginning(lower: str, tails: list[str]) -> Iterator[str]:
         yield f"third {word_class(tails[2])}"
 
 
-def _bond(upper: str, lower: str) -> Iterator[str]:
-    """What both lines say together: brackets torn apart, a compound across the break, words of a heading taken up."""
+def _marks_of_both(upper: str, lower: str) -> Iterator[str]:
+    """What both lines say together at a glance: brackets torn apart, the halves of a dateline, two lines of one form."""
     if any(_torn(upper, lower, *pair) for pair in _PAIRS):
         yield "torn pair"
     if _HEAD_REST.match(lower) or _AGENCY.search(upper) and _PLACE_AND_DAY.match(lower):
@@ -122,16 +183,25 @@ def _bond(upper: str, lower: str) -> Iterator[str]:
         yield "lower asks"
     if _INTRODUCTION.match(lower) and not LEANING.intersection(words_of(lower[:4])):
         yield "introduces"
+
+
+def _bond(upper: str, lower: str) -> Iterator[str]:
+    """How the words of both lines hold together: a compound across the break, words of a heading taken up."""
     # Chance makes a word of 山|上个周末, and what follows begins anew.
     evidence = float("-inf") if _FRESH.match(lower) else compound(upper, lower)
     for least in _COMPOUND:
         if evidence > least:
             yield f"compound {least:.0f}"
     pairs = set(_HAN_PAIR.findall(upper))
-    share = sum(pair in lower[:_REACH] for pair in pairs) / max(1, len(pairs))
+    start = lower[:_REACH]
+    share = sum(pair in start for pair in pairs) / max(1, len(pairs))
     for part in _TAKEN:
         if share > part:
             yield f"taken up {part:.0%}"
+
+
+def _last_clause(upper: str, lower: str) -> Iterator[str]:
+    return last_clause(upper)
 
 
 def _torn(upper: str, lower: str, opener: str, closer: str) -> bool:
@@ -141,3 +211,21 @@ def _torn(upper: str, lower: str, opener: str, closer: str) -> bool:
         return False
     close, again = lower.find(closer), lower.find(opener)
     return close >= 0 and (again < 0 or close < again)
+
+
+#: What is asked in turn, and by which names the signs of the later stages begin.
+_STAGES = (_words, _bond, _last_clause)
+_LATER = ((), ("compound", "taken up"), ("open frame", "no verb"))
+
+
+@cache
+def _still_to_come() -> tuple[tuple[float, float], ...]:
+    """Return for each stage the least and the most that it and the stages after it can add."""
+    least = most = 0.0
+    bounds = []
+    for names in reversed(_LATER):
+        weights = [weight for sign, weight in WEIGHTS.items() if names and sign.startswith(names)]
+        least += sum(weight for weight in weights if weight < 0)
+        most += sum(weight for weight in weights if weight > 0)
+        bounds.append((round(least, 6), round(most, 6)))
+    return tuple(reversed(bounds))

@@ -8,6 +8,8 @@ Chosen by hand from words that, in two million characters of news, begin (end) a
 the average word; a word that headings like to begin or end with was left out.
 """
 
+from functools import lru_cache
+
 from newslint.chinese import words
 from newslint.chinese.segmentation import segment
 from newslint.patterns import lazy
@@ -55,19 +57,27 @@ _FAMILIES = {"nr": "nr", "ns": "ns", "nt": "nt", "nz": "nz", "vn": "vn", "ad": "
 _MERGED = {"z": "a", "k": "u", "y": "u", "l": "i", "f": "s", "g": "n", "": "n", "x": "n", "e": "u", "o": "u", "h": "b"}
 
 
-def words_of(text: str) -> list[str]:
+# The same edge is asked for by several signs, and the same words come again and again.
+@lru_cache(maxsize=256)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of ``text``, a piece of a sentence."""
-    return [text[start:end] for start, end in segment(text)]
+    return tuple([text[start:end] for start, end in segment(text)])
 
 
+@lru_cache(maxsize=8192)
+def tag(word: str) -> str:
+    """The part of speech of ``word``, as ``words.tag`` gives it."""
+    return words.tag(word)
+
+
+@lru_cache(maxsize=8192)
 def word_class(word: str) -> str:
-    """The part of speech of ``word``, in capitals for a single character; ``number`` and ``latin`` for "
-    "what is no Chinese."""
+    """The part of speech of ``word``, in capitals for a single character; ``number`` and ``latin`` for what is no Chinese."""
     if _NUMBER.match(word):
         return "number"
     if _LATIN.match(word):
         return "latin"
-    tag = words.tag(word)
+    part = words.tag(word)
     if len(word) == 1:
-        return _MERGED.get(tag[:1], tag[:1]).upper()
-    return _FAMILIES.get(tag[:2]) or _MERGED.get(tag[:1], tag[:1])
+        return _MERGED.get(part[:1], part[:1]).upper()
+    return _FAMILIES.get(part[:2]) or _MERGED.get(part[:1], part[:1])

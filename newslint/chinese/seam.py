@@ -9,7 +9,7 @@ A word that the break would cut into two free parts is not indivisible (档案 |
 sentence is broken, not a word.
 """
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import words
@@ -60,20 +60,31 @@ def compound(left: str, right: str) -> float:
     return max((gain for _, _, gain in _crossing(left, right)), default=float("-inf"))
 
 
-def _crossing(left: str, right: str) -> Iterator[tuple[str, int, float]]:
-    """Yield each word of the list across the break: the word, how many characters stand before it, the evidence in nats."""
+def _crossing(left: str, right: str) -> tuple[tuple[str, int, float], ...]:
+    """Return each word of the list across the break: the word, how many characters stand before it, the evidence in nats."""
     head, tail = before(left, len(left)), after(right, 0)
-    if not head or not tail:
-        return
-    to, since = costs_to(head), costs_from(tail)
-    split = to[-1] + since[0]
+    return _across(head, tail) if head and tail else ()
+
+
+# Whether a word and whether a compound lies across is asked of the same break.
+@lru_cache(maxsize=64)
+def _across(head: str, tail: str) -> tuple[tuple[str, int, float], ...]:
+    found = []
     for taken in range(1, len(head) + 1):
         start = head[-taken:]
         longest, known = known_from(start[0])
         for given in range(1, min(len(tail), longest - taken) + 1):
             price = known.get(start + tail[:given])
             if price is not None:
-                yield start + tail[:given], taken, split - (to[len(head) - taken] + price + since[given])
+                found.append((taken, given, price))
+    if not found:
+        return ()
+    # Most breaks have no word across them: only for the others the two sides are weighed.
+    to, since = costs_to(head), costs_from(tail)
+    split = to[-1] + since[0]
+    return tuple(
+        (head[-taken:] + tail[:given], taken, split - (to[len(head) - taken] + price + since[given])) for taken, given, price in found
+    )
 
 
 def divisible(word: str, at: int) -> bool:

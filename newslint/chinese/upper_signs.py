@@ -6,11 +6,11 @@ The signs are named here and weighed in ``break_weights``. Lines are in the widt
 import re
 from collections.abc import Iterator
 
-from newslint.chinese import words
-from newslint.chinese.phrase_edges import WAITING, word_class, words_of
+from newslint.chinese.phrase_edges import WAITING, tag, word_class, words_of
 from newslint.patterns import lazy
 
-_OPEN_ENDS = frozenset(
+#: Words that wait for more: conjunctions, prepositions, adverbs, verbs without their object.
+OPEN_ENDS = frozenset(
     "和 与 及 以及 或 或者 并 并且 而 而且 且 但 但是 因为 由于 如果 虽然 对 对于 把 被 将 让 使 令 在 从 向 为 为了 以 于 由 给 跟 同 按 按照 "
     "根据 关于 至 随着 即 则 即将 已 已经 正 正在 曾 曾经 也 都 就 才 还 又 再 很 更 最 不 没有 未 必须 应 应当 能够 可以 是 这 那 每 各 其 该 "
     "此 某 本 我 他 她 他们 我们 这个 那个 这些 那些 一个 一些 一种 这种 第 所 成为 包括 位于 来自 具有 属于".split()
@@ -63,7 +63,6 @@ def upper_signs(upper: str, heads: list[str]) -> Iterator[str]:
     """Yield the signs of the line ``upper``; ``heads`` are its last words, up to the nearest mark."""
     yield from _ending(upper, heads)
     yield from _form(upper)
-    yield from _last_clause(upper)
     if len(heads) == 1 and heads[0] == upper:
         yield "one word"
 
@@ -76,7 +75,7 @@ def _ending(upper: str, heads: list[str]) -> Iterator[str]:
     if _CODE_END.search(upper):
         yield "ends code"
     last = heads[-1]
-    if last in _OPEN_ENDS:
+    if last in OPEN_ENDS:
         yield "ends open"
     elif last == "的":
         yield "ends 的"
@@ -143,11 +142,11 @@ def _form(upper: str) -> Iterator[str]:
             yield f"longer than {length}"
 
 
-def _last_clause(upper: str) -> Iterator[str]:
-    """What the clause at the end of the upper line lacks: a verb, or what closes the frame of its last preposition."""
+def last_clause(upper: str) -> Iterator[str]:
+    """Yield what the clause at the end of the upper line lacks: a verb, or what closes the frame of its last preposition."""
     clause = _CLAUSE_MARK.split(upper.rstrip("，"))[-1][-_CLAUSE_REACH:]
     parts = [word for piece in _ANY_MARK.split(clause) for word in words_of(piece)]
-    verbs = [words.tag(part)[:1] == "v" for part in parts]
+    verbs = [tag(part)[:1] == "v" for part in parts]
     frames = [index for index, part in enumerate(parts) if part in _PREPOSITIONS]
     if frames and not any(verbs[frames[-1] + 1 :]) and _FRAME_ENDS.isdisjoint(parts[frames[-1] + 1 :]):
         yield "open frame"

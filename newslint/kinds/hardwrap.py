@@ -1,112 +1,215 @@
-"""Passages whose lines were all cut at one width, as old editors and mail programs do.
+"""Passages whose lines were all cut at one width, as old editors, mail programs and narrow columns do.
 
-Such a passage is one fault, however many words it cuts. What joins its lines again must keep the real ends of paragraphs:
-a short line, a line before an indented one, a blank line.
+Such a passage is one fault, however many words it cuts. What joins the lines again must keep the real ends of paragraphs: a
+line clearly shorter than the width, a line before an indented one, a blank line.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from newslint.chinese.continuation import begins_freshly, continuation
+from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.finding import Edit
+from newslint.kinds.column_width import Column, Extent, common_column, extents, indentation
+from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind, is_terminal
+from newslint.structure.lines import marker
 
-#: Lines in a row from which a common width is no chance.
-_LEAST_LINES = 4
-#: The narrowest and the widest column, in half-width cells: 12 and 60 characters.
-_NARROW, _WIDE = 24, 120
-#: Cells that a line may fall short of the width: a mark that may not begin a line, or one of two cells that did not fit.
-_SLACK = 4
-_PROSE = (BlockKind.BODY, BlockKind.SUBHEADLINE, BlockKind.HEADLINE, BlockKind.LIST, BlockKind.SIGNATURE)
-_INDENT = " \u3000\t"
+#: Cut lines from which a common width is no chance, with what stands below them one line more.
+_LEAST_CUTS = 3
+#: The narrowest and the widest column in characters.
+_NARROW, _WIDE = 10, 62
+#: Characters that a line may fall short of the width or exceed it and still count as cut there.
+_SLACK = 2
+#: The share of cut lines that fit the width without slack; short lines that read as verse leave no doubt.
+_EXACT, _EXACT_VERSE = 0.6, 0.9
+#: So many lines in a row that were not cut end a passage.
+_PAUSE = 6
+#: How many widths are tried on one page.
+_WIDTHS = 4
+#: How many breaks of a passage are judged by their words.
+_SAMPLE = 16
+#: The least share of breaks whose words go on; what it, that of breaks inside a word and that of lines with a mark inside
+#: must come to (1.7 in running text; narrow lines show less of each); what stands for a break inside a word if none is.
+_GOING_ON, _TOGETHER, _INSTEAD = 0.3, 0.9, (0.5, 0.3)
+#: Below this the words of two lines deny that they belong together.
+_UNLIKELY = -2.0
+_APART = frozenset((BlockKind.TABLE, BlockKind.BLOCK_QUOTATION))
+_INNER_MARK = lazy("[，。、；：！？].")
+#: What opens a paragraph besides a date or a source: somebody speaks.
+_SPEAKER = lazy("“|[^，。：；、]{2,16}(?:说|表示|指出|认为|介绍|强调|提醒|透露|告诉)")
+_SENTENCE_END = lazy("[。！？!?…][”’」』）》)]*$")
 
 
 class Passage(NamedTuple):
-    """A hard-wrapped passage: the blocks ``first`` to ``last`` (inclusive), its width in characters, what rejoins it."""
+    """A hard-wrapped passage: the blocks ``first`` to ``last`` (inclusive) and its width in characters.
+
+    ``joined`` are the blocks that go on in the next one; of the ``open`` ones, too short for the width but without a final
+    mark, only their words can tell.
+    """
 
     first: int
     last: int
     width: int
-    edits: tuple[Edit, ...]
+    joined: tuple[int, ...]
+    open: tuple[int, ...]
+
+    def edits(self, blocks: Sequence[Block]) -> list[Edit]:
+        """Return the removal of each line end inside a paragraph."""
+        return [Edit(blocks[index].end, blocks[index + 1].start, "") for index in self.joined]
 
 
 def hard_wrapped(document: Document) -> tuple[Passage, ...]:
     """Return the hard-wrapped passages of ``document``, in order."""
     blocks = document.blocks
-    passages = []
-    index = 0
-    while index < len(blocks):
-        end = _reach(document, blocks, index)
-        if end - index >= _LEAST_LINES:
-            passage = _passage(document, blocks, index, end)
+    loose = [
+        index
+        for index, block in enumerate(blocks[:-1])
+        # What stands below a line that was cut is no paragraph in one line.
+        if len(blocks[index + 1].text) <= 2 * len(block.text) + _SLACK
+        and _NARROW - _SLACK <= len(block.text) <= 2 * _WIDE
+        and not is_terminal(block.text)
+        and _could_be_cut(document, block)
+    ]
+    passages: list[Passage] = []
+    for _ in range(_WIDTHS):
+        if len(loose) < _LEAST_CUTS:
+            break
+        column = common_column(document, loose)
+        if column.lines < _LEAST_CUTS:
+            break
+        lines = extents(document, column)
+        taken = {index for passage in passages for index in range(passage.first, passage.last + 1)}
+        for run in _runs(document, lines, column, taken):
+            passage = _passage(document, lines, run, column)
             if passage is not None:
                 passages.append(passage)
-                index = end
-                continue
-        index += 1
-    return tuple(passages)
+                taken.update(range(passage.first, passage.last + 1))
+        loose = [index for index in loose if index not in taken and not lines[index].cut_at(column.width)]
+    return tuple(sorted(passages))
 
 
-def _reach(document: Document, blocks: Sequence[Block], first: int) -> int:
-    """Return the end of the run of prose lines from ``first`` on that could have been cut at one width."""
-    width = _cells(document, blocks[first])
-    if not _NARROW - _SLACK <= width <= _WIDE:
-        return first
-    index = first
-    while index < len(blocks) and blocks[index].kind in _PROSE and blocks[index].article == blocks[first].article:
-        cells = _cells(document, blocks[index])
-        if cells > width + 2 or (cells < width - _SLACK and index == first):
-            break
-        width = max(width, cells)
-        index += 1
-    return index
+def _could_be_cut(document: Document, block: Block) -> bool:
+    return block.kind not in _APART and "#" not in indentation(document, block)
 
 
-def _passage(document: Document, blocks: Sequence[Block], first: int, end: int) -> Passage | None:
-    cells = [_cells(document, block) for block in blocks[first:end]]
-    width = max(cells)
-    full = [number >= width - _SLACK for number in cells]
-    # The cut falls where it falls: nearly all full lines stop in the middle of a sentence, nearly all short ones at its end.
-    cut = [index for index in range(first, end - 1) if full[index - first] and not is_terminal(blocks[index].text)]
-    ends = [index for index in range(first, end) if not full[index - first]]
-    if 2 * len(ends) > end - first or len(cut) < _LEAST_LINES - 1 or len(cut) < 0.6 * (end - first - 1 - len(ends)):
+def _runs(document: Document, lines: Sequence[Extent], column: Column, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last block of each stretch of lines that could all have been set in ``column``."""
+    blocks, text = document.blocks, document.text
+    width, slack = column.width, _SLACK * column.unit
+    first, pause = None, 0
+    for index, block in enumerate(blocks):
+        fits = index not in taken and lines[index].low <= width + slack and _could_be_cut(document, block)
+        if first is not None and (not fits or pause >= _PAUSE or text[blocks[index - 1].end : block.start].strip()):
+            yield first, index - 1
+            first = None
+        if fits and lines[index].cut_at(width, slack):
+            first, pause = index if first is None else first, 0
+        else:
+            pause += 1
+    if first is not None:
+        yield first, len(blocks) - 1
+
+
+def _passage(document: Document, lines: Sequence[Extent], run: tuple[int, int], column: Column) -> Passage | None:
+    blocks = document.blocks
+    first, last = run
+    width, unit = column.width, column.unit
+    full = [index for index in range(first, last) if lines[index].cut_at(width, _SLACK * unit)]
+    cut = [index for index in full if not is_terminal(blocks[index].text)]
+    if len(cut) < _LEAST_CUTS or 2 * len(cut) < len(full):
         return None
-    if sum(is_terminal(blocks[index].text) for index in ends) < 0.7 * len(ends):
+    exact = sum(lines[index].cut_at(width, unit - 1) for index in cut)
+    verse = 2 * sum(blocks[index].kind is BlockKind.VERSE for index in cut) > len(cut)
+    if width < _NARROW * unit or exact < (_EXACT_VERSE if verse else _EXACT) * len(cut):
         return None
-    # Lines of a list or a table of names are of one length too, but each begins anew: running text holds commas and stops.
-    if sum(_runs_on(blocks[index].text) for index in range(first, end)) < 0.5 * (end - first):
+    last = cut[-1] + 1
+    short = [index for index in range(first, last) if not lines[index].cut_at(width, _SLACK * unit)]
+    loose = [index for index in short if not is_terminal(blocks[index].text)]
+    if 2 * len(loose) > len(cut) or not _read_on(blocks, cut):
         return None
-    while end - 1 > first and not full[end - 1 - first] and not full[end - 2 - first]:
-        end -= 1
-    edits = tuple(_edits(document, blocks, first, end, full))
-    return Passage(first, end - 1, width // 2, edits) if len(edits) >= _LEAST_LINES - 1 else None
+    gaps = _Gaps(document, cut)
+    joined = tuple(_joined(blocks, lines, full, short, column, gaps))
+    within = frozenset(joined)
+    if len(joined) < _LEAST_CUTS:
+        return None
+    left = [index for index in range(joined[0], joined[-1]) if index not in within and not is_terminal(blocks[index].text)]
+    return Passage(joined[0], joined[-1] + 1, width // unit, joined, tuple(left))
 
 
-def _runs_on(text: str) -> bool:
-    return "，" in text or "。" in text
+def _read_on(blocks: Sequence[Block], cut: Sequence[int]) -> bool:
+    """Whether the lines ``cut`` are running text: lines of a list and of verse are of one length too, but each begins anew."""
+    texts = [blocks[index].text for index in cut]
+    if 2 * sum(text.endswith("，") for text in texts) > len(cut):
+        return False
+    running = sum(_INNER_MARK.search(text) is not None for text in texts) / len(cut)
+    sample = cut[:: -(-len(cut) // _SAMPLE)]
+    inside = sum(_inside_word(blocks[index].text, blocks[index + 1].text) for index in sample) / len(sample)
+    going = sum(_goes_on(blocks[index].text, blocks[index + 1].text) for index in sample) / len(sample)
+    if inside == 0 and (going < _INSTEAD[0] or running < _INSTEAD[1]):
+        return False
+    return going >= _GOING_ON and going + running + inside >= _TOGETHER
 
 
-def _edits(document: Document, blocks: Sequence[Block], first: int, end: int, full: Sequence[bool]) -> Iterator[Edit]:
-    """Yield the removal of each line end inside a paragraph."""
-    gaps = [document.text[upper.end : lower.start] for upper, lower in pairwise(blocks[first:end])]
-    marked = any(map(_parts, gaps))
-    for index, gap in enumerate(gaps, first):
-        upper = blocks[index]
-        # A full line that ends a sentence may end a paragraph, unless the text shows in another way where paragraphs end.
-        if full[index - first] and not gap.strip() and not _parts(gap) and (marked or not is_terminal(upper.text)):
-            yield Edit(upper.end, upper.end + len(gap), "")
+def _goes_on(upper: str, lower: str) -> bool:
+    return continuation(upper, lower) > 0 or _inside_word(upper, lower)
 
 
-def _parts(gap: str) -> bool:
-    """Whether what lies between two lines shows that a paragraph ends there: a blank line or an indentation."""
-    return gap.count("\n") > 1 or gap[-1] in _INDENT
+def _inside_word(upper: str, lower: str) -> bool:
+    word = straddle(upper, lower)
+    return word is not None and word.certain
 
 
-def _cells(document: Document, block: Block) -> int:
-    """Return the width of the line of ``block`` with its indentation, in half-width cells."""
-    line = document.text[document.line_starts[block.line - 1] : block.end]
-    # In GBK what is set two cells wide takes two bytes; counting so is done in C.
-    return len(line.encode("gbk", "replace"))
+class _Gaps:
+    """What lies between the lines of a passage: whether it shows that a paragraph ends there."""
+
+    def __init__(self, document: Document, cut: Sequence[int]) -> None:
+        self._document = document
+        blocks = document.blocks
+        # Below a line that was cut there is as a rule no sign of a new paragraph, whatever the spacing of the page.
+        self._ends = Counter(self._line_ends(index) for index in cut).most_common(1)[0][0]
+        self._indented = Counter(len(indentation(document, blocks[index + 1])) for index in cut).most_common(1)[0][0]
+
+    def part(self, index: int) -> bool:
+        """Whether a blank line or an indentation stands between the block ``index`` and the next."""
+        return self._line_ends(index) > self._ends or self.indented(index + 1)
+
+    def indented(self, index: int) -> bool:
+        """Whether the block ``index`` begins farther right than the lines below a cut do."""
+        return len(indentation(self._document, self._document.blocks[index])) > self._indented
+
+    def _line_ends(self, index: int) -> int:
+        blocks = self._document.blocks
+        return blocks[index + 1].line - blocks[index].line
+
+
+def _joined(
+    blocks: Sequence[Block], lines: Sequence[Extent], full: Sequence[int], short: Sequence[int], column: Column, gaps: _Gaps
+) -> Iterator[int]:
+    """Yield the lines that go on in the next."""
+    ends = [index for index in short if is_terminal(blocks[index].text)]
+    # Where the page marks its paragraphs, nothing else ends one.
+    marked = 5 * sum(map(gaps.part, ends)) >= 4 * len(ends) > 0
+    for index in full:
+        upper, lower = blocks[index], blocks[index + 1]
+        exact = lines[index].cut_at(column.width, column.unit - 1)
+        if _SENTENCE_END.search(upper.text):
+            fresh = not marked and (begins_freshly(lower.text) or _SPEAKER.match(lower.text) is not None)
+            if exact and not fresh and not gaps.part(index):
+                yield index
+        elif gaps.part(index) or marker(lower.text):
+            if _goes_on(upper.text, lower.text):
+                yield index
+        elif gaps.indented(index) or (
+            index and upper.kind is not BlockKind.HEADLINE and not is_terminal(blocks[index - 1].text)
+        ):
+            yield index
+        # What begins a paragraph may be a heading that happens to fill the line.
+        elif exact and (upper.kind is not BlockKind.HEADLINE or continuation(upper.text, lower.text) > _UNLIKELY):
+            yield index
+        elif _goes_on(upper.text, lower.text) or (upper.byline is not None and upper.byline.head is not None):
+            yield index

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.chinese import words
+from newslint.chinese.names import is_common
 from newslint.chinese.seam import straddle
 from newslint.chinese.segmentation import MEASURES, segment
 from newslint.document import Document
@@ -34,6 +35,11 @@ _POST = re.compile(
     "(?:党委|党组|党总支|党支部)?(?:副?书记|副?院长|副?主任|副?局长|副?校长|董事长|副?总经理|副?会长|副?所长|副?主席|副?支队长|副?大队长|首席|行长)"
 )
 _AMOUNT = re.compile(f"(?:[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千万两]+)[余多]?[万亿]?(?:[{''.join(sorted(MEASURES))}]|分钟|小时|公里|平方米)(?:钟)?$")
+#: A number and what it counts stand together; 天, 点 and the like may also begin a clause.
+_NUMBER = re.compile("(?:[0-9]|[0-9多几数][千万亿]|[多数几两三四五六七八九十])$")
+_MEASURES = frozenset("个名项款家台套座枚艘架户届元吨亩公里")
+#: What follows the first half of a word at the head of a headline is at least this long.
+_LONG = 3
 #: An object without its verb is at most this long; a longer piece says something of its own.
 _SHORT = 4
 
@@ -49,15 +55,19 @@ class Headline:
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterable[Match]:
         """Yield one match for each stray space, or for the mark at the end of each headline."""
-        find = _stray_spaces if self._fault == "stray-space" else _final_stop
+        # What Markdown marks as a heading is one; elsewhere a line that ends in a colon may be a dateline or a caption.
+        marked = document.format == "markdown"
         for block in document.blocks:
-            if block.kind is BlockKind.HEADLINE:
-                yield from find(block)
+            if self._fault == "stray-space":
+                if block.kind is BlockKind.HEADLINE:
+                    yield from _stray_spaces(block)
+            elif block.kind is BlockKind.HEADLINE or marked and block.kind is BlockKind.SUBHEADLINE:
+                yield from _final_stop(block, "。，、；：" if marked else "。，、；")
 
 
-def _final_stop(block: Block) -> Iterator[Match]:
+def _final_stop(block: Block, stops: str) -> Iterator[Match]:
     text = block.text
-    if text[-1] in "。，、；" and len(text) > 1 and not any(mark in text[:-1] for mark in "。；“"):
+    if text[-1] in stops and len(text) > 1 and not any(mark in text[:-1] for mark in "。；“"):
         end = block.end
         yield Match(end - 1, end, "")
 
@@ -76,14 +86,22 @@ def _stray_spaces(block: Block) -> Iterator[Match]:
 def _strays(head: str, tail: str) -> bool:
     """Whether the space between ``head`` and ``tail``, both to the end of the headline, cuts a phrase."""
     left, right = _PIECES.split(head)[-1], _PIECES.split(tail)[0]
-    if len(left) < 2 or not right:
-        return False  # a padded name, or nothing to judge
+    if not left or not right:
+        return False
+    word = straddle(left, right)
+    if len(left) == 1:
+        # The first half of a word that opens the headline or a quotation; a common surname is set apart from a short name (高 峰),
+        # and letters spaced one by one are a matter of layout.
+        spaced = head[-2:-1].isspace() or len(right) < _LONG or is_common(left + right)
+        return word is not None and word.certain and not spaced
     lefts, rights = _words(left), _words(right)
     last, first = lefts[-1], rights[0]
     if first in _BOUND or last in _OPEN:
         return True
-    word = straddle(left, right)
-    if word is not None and word.certain:
+    # Two clauses hardly ever meet in a word: where the reading with it is the better one, it was cut.
+    if word is not None and word.evidence > 0:
+        return True
+    if first in _MEASURES and _NUMBER.search(left):
         return True
     verb_last = words.tag(last)[:1] == "v" and len(last) > 1 and len(lefts) > 1
     if verb_last and len(left) > 4:

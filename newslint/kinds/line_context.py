@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from newslint.chinese import words
 from newslint.chinese.characters import CLOSING
-from newslint.chinese.continuation import continuation
+from newslint.chinese.continuation import Continuation
 from newslint.chinese.names import is_chinese
 from newslint.chinese.phrase_edges import LEANING
 from newslint.chinese.segmentation import segment
@@ -56,7 +56,8 @@ class PageContext:
         self._document = document
         self._blocks = document.blocks
         self._loose: dict[int, frozenset[int]] = {}
-        self._scores: dict[int, float] = {}
+        self._scores: dict[int, Continuation] = {}
+        self._weights: dict[int, float] = {}
 
     def breaks(self) -> Iterator[tuple[int, Block, Block]]:
         """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and layout."""
@@ -69,17 +70,26 @@ class PageContext:
                 continue
             yield index, upper, lower
 
-    def score(self, index: int) -> float:
-        """Return how far the line ``index`` looks cut from the next, by their words and by the page."""
-        return self._words_score(index) + self.weight(index)
+    def reaches(self, index: int, least: float) -> bool:
+        """Return whether the line ``index`` looks cut from the next at least so far, by their words and by the page."""
+        # Rounded, because sums of weights with one decimal miss it by a hair.
+        return self._words(index).reaches(round(least - self.weight(index), 6))
 
-    def _words_score(self, index: int) -> float:
+    def _words(self, index: int) -> Continuation:
         if index not in self._scores:
-            self._scores[index] = continuation(self._blocks[index].text, self._blocks[index + 1].text)
+            self._scores[index] = Continuation(self._blocks[index].text, self._blocks[index + 1].text)
         return self._scores[index]
 
     def weight(self, index: int) -> float:
-        """Return what the kinds of the two lines and their neighbours say beyond their words, in the units of ``continuation``."""
+        """Return what the kinds of the two lines and their neighbours say beyond their words, in the units of ``continuation``.
+
+        The answer is kept: several bounds are asked of one break.
+        """
+        if index not in self._weights:
+            self._weights[index] = self._weigh(index)
+        return self._weights[index]
+
+    def _weigh(self, index: int) -> float:
         upper, lower = self._blocks[index : index + 2]
         above = self._blocks[index - 1] if index and self._blocks[index - 1].article == upper.article else None
         value = _LOWER_ENDS if is_terminal(lower.text) else _LOWER_OPEN
@@ -113,7 +123,7 @@ class PageContext:
             if is_terminal(block.text):
                 told = True
             elif told and block.kind in _PROSE:
-                if not open_ended(block.text) or self._words_score(index) < 0:
+                if not open_ended(block.text) or not self._words(index).reaches(0):
                     yield index
 
 

@@ -7,13 +7,15 @@ last character of the upper line; words are only cut where it is no mark that en
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from newslint.chinese.characters import is_han
+from newslint.chinese.continuation import opens_anew
 from newslint.chinese.seam import INSIDE_WORD, divisible, straddle
 from newslint.chinese.segmentation import after, before, segment
 from newslint.document import Document
 from newslint.finding import Edit
-from newslint.kinds.hardwrap import hard_wrapped
+from newslint.kinds.hardwrap import Passage, hard_wrapped
 from newslint.kinds.line_context import PageContext, open_ended, stands_apart
 from newslint.kinds.match import Hit, Match, Options
 from newslint.kinds.split_number import number_across, splits_number
@@ -29,6 +31,11 @@ _UNLIKELY = -2.0
 _SURE_WORD = 4.0
 #: Nats for a word below a line that may be a heading: chance makes 山|上 of 客人进了山 and 上个周末.
 _LIKELY_WORD = 3.0
+
+#: A paragraph at least this long that lacks its final mark is reported as such (PU51).
+_PROSE = 30
+#: From so many broken lines on, and this share of the breaks of the page, they are no single accidents.
+_MANY, _MANY_SHARE = 6, 1 / 3
 
 _BAD_START = lazy("[，。、；：！？]+|[”’」』）》〉】〕］]+[，。、；：！？]*|…+|—+")
 _OPENER = dict(zip("”’」』）》〉】〕］", "“‘「『（《〈【〔［", strict=True))
@@ -56,19 +63,50 @@ def _faults(document: Document) -> tuple[tuple[str, Match], ...]:
 
 
 def _find(document: Document) -> Iterator[tuple[str, Match]]:
-    blocks = document.blocks
-    wrapped: set[int] = set()
-    for passage in document.once(hard_wrapped):
-        wrapped.update(range(passage.first, passage.last))
-        first, last = blocks[passage.first], blocks[passage.last]
-        lines = passage.last - passage.first + 1
-        yield "hard-wrap", Match(first.start, last.end, edits=passage.edits, values={"lines": lines, "width": passage.width})
+    passages = document.once(hard_wrapped)
+    inside: dict[int, Passage] = {index: passage for passage in passages for index in range(passage.first, passage.last)}
+    undecided = {index for passage in passages for index in passage.open}
     page = PageContext(document)
+    verdicts: list[tuple[int, str, Match]] = []
+    breaks = 0
+    more: list[Edit] = []
     for index, upper, lower in page.breaks():
-        if index not in wrapped:
-            verdict = _verdict(page, index, upper, lower)
-            if verdict is not None:
-                yield verdict
+        if index in inside and index not in undecided:
+            continue
+        breaks += index not in inside
+        verdict = _verdict(page, index, upper, lower)
+        if verdict is None:
+            continue
+        if index in inside:
+            more.extend(verdict[1].edits)
+        else:
+            verdicts.append((index, *verdict))
+    for passage in passages:
+        start, end = document.blocks[passage.first].start, document.blocks[passage.last].end
+        edits = [*passage.edits(document.blocks), *(edit for edit in more if start <= edit.start < end)]
+        values = {"lines": passage.last - passage.first + 1, "where": f"都在约{passage.width}字处折断"}
+        yield "hard-wrap", Match(start, end, edits=tuple(sorted(edits, key=_place)), values=values)
+    yield from _summed_up(document.blocks, verdicts, breaks)
+
+
+def _summed_up(blocks: Sequence[Block], verdicts: Sequence[tuple[int, str, Match]], breaks: int) -> Iterator[tuple[str, Match]]:
+    """Yield the verdicts; where they are too many to be single accidents, one for the passage in place of them."""
+    cut = [(index, match) for index, fault, match in verdicts if fault != "overlap"]
+    # A paragraph cut once is one fault each time; only a passage is cut line after line.
+    again = sum(lower == upper + 1 for (upper, _), (lower, _) in pairwise(cut))
+    many = len(cut) >= _MANY and len(cut) > _MANY_SHARE * breaks and 3 * again >= len(cut)
+    if many:
+        first, last = cut[0][0], cut[-1][0] + 1
+        values = {"lines": last - first + 1, "where": f"有{len(cut)}处在句中折断"}
+        edits = tuple(edit for _, match in cut for edit in match.edits)
+        yield "hard-wrap", Match(blocks[first].start, blocks[last].end, edits=edits, values=values)
+    for _, fault, match in verdicts:
+        if not many or fault == "overlap":
+            yield fault, match
+
+
+def _place(edit: Edit) -> int:
+    return edit.start
 
 
 def _verdict(page: PageContext, index: int, upper: Block, lower: Block) -> tuple[str, Match] | None:
@@ -82,24 +120,27 @@ def _verdict(page: PageContext, index: int, upper: Block, lower: Block) -> tuple
         return _cut_byline(upper, lower)
     if stands_apart(upper, lower):
         return None
-    score = page.score(index)
-    if splits_number(upper.text, lower.text, score, _SENTENCE):
+    if splits_number(upper.text, lower.text, lambda lent: page.reaches(index, _SENTENCE - lent)):
         return "number", _joined(upper, lower, number_across(upper.text, lower.text))
-    if upper.kind is BlockKind.CAPTION and score < _SENTENCE:
+    likely = page.reaches(index, _SENTENCE)
+    if upper.kind is BlockKind.CAPTION and not likely:
         return None
-    overlap = _overlap(upper.text, lower.text) if score >= _SENTENCE else 0
+    overlap = _overlap(upper.text, lower.text) if likely else 0
     if overlap:
         edit = Edit(upper.end, lower.start + overlap, "")
         return "overlap", Match(upper.end, lower.start, edits=(edit,), values={"piece": lower.text[:overlap]})
     word = straddle(upper.text, lower.text)
-    if word is not None and word.evidence >= _needed(upper, score):
+    if word is not None and word.certain and word.evidence >= _needed(page, index, upper, likely):
         return "mid-word", _joined(upper, lower, word.word)
-    return _mid_sentence(upper, lower) if score >= _SENTENCE else None
+    # A whole sentence above and a new one below: the stop is missing (PU51), the line is not broken.
+    if not likely or upper.kind is BlockKind.BODY and len(upper.text) >= _PROSE and opens_anew(upper.text, lower.text):
+        return None
+    return _mid_sentence(upper, lower)
 
 
 def _cut_byline(upper: Block, lower: Block) -> tuple[str, Match] | None:
     """A byline on a line of its own is whole, unless a bracket, a date or the word 报道 of it stands below."""
-    if splits_number(upper.text, lower.text, _SENTENCE, _SENTENCE):
+    if splits_number(upper.text, lower.text, lambda lent: True):
         return "number", _joined(upper, lower, number_across(upper.text, lower.text))
     rest = _BYLINE_REST.match(lower.text)
     if rest is None or rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）"):
@@ -111,11 +152,11 @@ def _mid_sentence(upper: Block, lower: Block) -> tuple[str, Match]:
     return "mid-sentence", _joined(upper, lower, f"{upper.text[-4:].lstrip(_EDGE_MARKS)}｜{lower.text[:4]}")
 
 
-def _needed(upper: Block, score: float) -> float:
+def _needed(page: PageContext, index: int, upper: Block, likely: bool) -> float:
     """Return the evidence in nats that a word across the break needs: more below a heading and before a new beginning."""
-    if score >= _SENTENCE:
+    if likely:
         return INSIDE_WORD
-    if score < _UNLIKELY:
+    if not page.reaches(index, _UNLIKELY):
         return _SURE_WORD
     return INSIDE_WORD if upper.kind is BlockKind.BODY else _LIKELY_WORD
 

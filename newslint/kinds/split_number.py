@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newslint.chinese.segmentation import MEASURES, after, segment
 from newslint.patterns import lazy
@@ -18,31 +19,34 @@ _LONGEST = 6
 _LIKELY, _DOUBTFUL, _POOR = 6.0, 3.0, 1.0
 
 
-def splits_number(upper: str, lower: str, score: float, needed: float) -> bool:
-    """Whether the break cuts a number, a date, a decimal or an amount, given the ``score`` of the break and the one ``needed``."""
+def splits_number(upper: str, lower: str, likely: Callable[[float], bool]) -> bool:
+    """Whether the break cuts a number, a date, a decimal or an amount.
+
+    ``likely(lent)`` tells whether the words and the page would call it a cut sentence if their score were higher by ``lent``.
+    """
     head, tail = _NUMBER_END.search(upper), _NUMBER_START.match(lower)
     if head is None:
         return False
     if tail is None:
-        return head[2] == "" and (bool(_FRACTION.match(lower)) or _begins_with_unit(lower) and score + _LIKELY >= needed)
+        return head[2] == "" and (bool(_FRACTION.match(lower)) or _begins_with_unit(lower) and likely(_LIKELY))
     digits, mark = head.groups()
     more, unit = tail.groups()
     if mark == "" and len(digits) > _LONGEST and len(more) > _LONGEST:
         return False  # two telephone numbers
     if mark in (".", "．"):
-        return unit != "" or score >= needed
+        return unit != "" or likely(0.0)
     if mark == "，":
-        return len(more) == 3 and score + _POOR >= needed
+        return len(more) == 3 and likely(_POOR)
     if mark == "月":
         return unit == "日" and int(more) <= 31
     if mark == "年":
-        return unit == "月" and int(more) <= 12 and score + _DOUBTFUL >= needed
+        return unit == "月" and int(more) <= 12 and likely(_DOUBTFUL)
     if unit in ("年", "月", "日"):
         # 青鸟15|2026年 is a name and a date, 6月2|5日 is one date.
         whole = int(digits + more)
         possible = {"年": 1800 <= whole < 2100, "月": whole <= 12, "日": whole <= 31}[unit]
-        return possible and score + _LIKELY >= needed
-    return score + (_LIKELY if more[0] == "0" else _DOUBTFUL) >= needed
+        return possible and likely(_LIKELY)
+    return likely(_LIKELY if more[0] == "0" else _DOUBTFUL)
 
 
 def number_across(upper: str, lower: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.chinese.continuation import continuation
+from newslint.chinese.continuation import Continuation, continuation, opens_anew
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,20 @@ def test_a_heading_scores_below_zero(upper: str, lower: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_two_lines_can_be_compared(upper: str, lower: str) -> None:
     assert isinstance(continuation(upper, lower), float)
+
+
+@given(st.text(alphabet="街坊说的老在把，、（）“上个月近日年3", min_size=1, max_size=40), st.text(alphabet="的街坊说，。近日在上表示（）们年3", min_size=1, max_size=40), st.integers(-20, 20))
+@settings(max_examples=300, deadline=None)
+def test_a_question_that_stops_early_is_answered_as_the_whole_evidence_answers_it(upper: str, lower: str, least: int) -> None:
+    assert Continuation(upper, lower).reaches(least) == (continuation(upper, lower) >= least)
+
+
+@pytest.mark.parametrize("lower", ["当前，老街正在收尾。", "在修缮过程中，工人们用的是旧料。", "正在举行的摄影展吸引了街坊。", "截至上周，七家商户回迁。", "街坊们说，路好走了。"])
+def test_a_sentence_that_waits_for_nothing_ends_before_a_fresh_start(lower: str) -> None:
+    assert opens_anew("街坊们出门方便了许多，茶馆的生意也红火起来", lower)
+    assert not opens_anew("街坊们出门方便了许多，茶馆的生意也", lower)
+    assert not opens_anew("街坊们出门方便了许多，", lower)
+
+
+def test_an_ordinary_beginning_is_no_fresh_start() -> None:
+    assert not opens_anew("街坊们说，老街的骨架和神韵", "都完整地保留了下来。")

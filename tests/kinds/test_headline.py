@@ -33,6 +33,10 @@ def check(headline: str) -> list[Finding]:
         "# 青石桥中心医院 党委书记方明远到社区坐诊",
         "# 隧道全线贯通 进山路程缩短 四十分钟",
         "社区志愿者奋战　在防汛第一线",
+        "# 青石桥老街街坊参与议 事",
+        "# 老 街修缮工程提前完工",
+        "# 社区办起“读 书沙龙”，街坊轮流领读",
+        "# 老街新添两 座人行桥",
     ],
 )
 def test_a_space_inside_a_phrase_is_reported_and_taken_out(headline: str) -> None:
@@ -56,6 +60,10 @@ def test_a_space_inside_a_phrase_is_reported_and_taken_out(headline: str) -> Non
         "# 本期人物 方 明",
         "# 新馆开放 在老街设分馆三处",
         "# 团结 奋进 创新的一年",
+        "# 高 峰到社区义诊",
+        "# 通 知",
+        "# 文 化 周刊",
+        "# 老街人物 高 山流水觅知音",
     ],
 )
 def test_a_space_between_clauses_or_lines_of_a_headline_is_right(headline: str) -> None:

@@ -1,0 +1,93 @@
+"""The width of the column that a page was cut in, read from the lines themselves.
+
+Of each line one can tell at which widths it could have been cut: it is no longer than the width, but for marks that hang over
+its end, and the first character, number or foreign word of the next line would not have fitted any more. Lengths are counted
+in code points or in half-width cells, whichever agrees better.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.patterns import lazy
+from newslint.structure import Block
+
+_HANGING = "，。、；：！？…—”’）》」』】〕,.;:!?)%％"
+#: What stays together at the beginning of a line: opening marks, a character, number or foreign word, what may not begin a line.
+_UNIT = lazy("[“‘（《「『【〔(]*(?:[0-9A-Za-z.,%-]+|.)[，。、；：！？…—”’）》」』】〕,;:!?)]*")
+
+
+class Column(NamedTuple):
+    """A width, and how lengths are counted: ``unit`` is 1 for code points, 2 for half-width cells (two to a character).
+
+    ``lines`` tells how many of the lines asked about may have been cut at it.
+    """
+
+    lines: int
+    width: int
+    unit: int
+
+    def measure(self, text: str) -> int:
+        """Return the length of ``text``."""
+        return _cells(text) if self.unit == 2 else len(text)
+
+
+class Extent(NamedTuple):
+    """The widths, from ``low`` to ``high``, at which a line may have been cut; ``length`` is its own with indentation."""
+
+    low: int
+    length: int
+    high: int
+
+    def cut_at(self, width: int, slack: int = 0) -> bool:
+        """Whether ``width`` is one of them, give or take ``slack``."""
+        return self.low - slack <= width <= self.high + slack
+
+
+def common_column(document: Document, indexes: Sequence[int]) -> Column:
+    """Return the column that most of the lines ``indexes`` (of blocks, at least one) may have been cut at."""
+    return max(_common(document, indexes, unit) for unit in (2, 1))
+
+
+def extents(document: Document, column: Column) -> list[Extent]:
+    """Return for each block the widths at which its line may have been cut, measured as ``column`` is."""
+    return [_extent(document, index, column) for index in range(len(document.blocks))]
+
+
+def indentation(document: Document, block: Block) -> str:
+    """Return what stands before the text of ``block`` in its line."""
+    return document.text[document.line_starts[block.line - 1] : block.start]
+
+
+def _common(document: Document, indexes: Sequence[int], unit: int) -> Column:
+    found = [_extent(document, index, Column(0, 0, unit)) for index in indexes]
+    lengths = Counter(extent.length for extent in found)
+    opened = Counter(extent.low for extent in found)
+    opened.subtract(Counter(extent.high + 1 for extent in found))
+    widths = sorted(opened)
+    counts = accumulate(opened[width] for width in widths)
+    # Of several widths that explain as many lines the one that most lines have exactly.
+    lines, _, width = max((count, lengths[width], width) for count, width in zip(counts, widths, strict=True))
+    return Column(lines, width, unit)
+
+
+def _extent(document: Document, index: int, column: Column) -> Extent:
+    text, block = document.text, document.blocks[index]
+    raw = text[block.start : block.end]
+    own = column.measure(raw)
+    length = own + column.measure(indentation(document, block))
+    low = own - column.measure(raw[len(raw.rstrip(_HANGING)) :])
+    if index + 1 == len(document.blocks):
+        return Extent(low, length, length)
+    unit = _UNIT.match(text, document.blocks[index + 1].start)
+    return Extent(low, length, max(low, length + (column.measure(unit[0]) if unit else 1) - 1))
+
+
+def _cells(text: str) -> int:
+    """Return the width of ``text`` in half-width cells."""
+    # In GBK what is set two cells wide takes two bytes; counting so is done in C.
+    return len(text.encode("gbk", "replace"))
