@@ -1,7 +1,8 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled when they are first used, from a program compiled earlier where there is one.
 
 A check uses few of the expressions that the modules name, and one with Chinese character sets takes about half a
-millisecond to compile: together they would cost more than the check of a page.
+millisecond to compile: together they would cost more than the check of a page. What the compiler made can be kept between
+runs (see ``patterncache``); the interpreter has no public way to take it back, so any doubt leads to ``re.compile``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,55 @@ import re
 from typing import Any, AnyStr, Generic
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
+
+#: The compiled program of a pattern: flags, code, number of groups, names of groups, and the names by number.
+Program = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
+
+
+class Programs:
+    """Programs known from earlier runs, and those that this run had to make. By default none are known or kept."""
+
+    def find(self, key: str) -> Program | None:
+        """Return the program for ``key``, None if it is not known."""
+        return None
+
+    def add(self, key: str, program: Program) -> None:
+        """Take note of a program that had to be made."""
+
+
+#: Where patterns look for their programs; a command line puts its cache here before the first pattern is used.
+programs = Programs()
+
+
+def compile_pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Return ``re.compile(source, flags)``, from a known program if there is one; raises ``re.error`` for a bad pattern."""
+    if type(programs) is Programs:
+        return re.compile(source, flags)
+    key = f"{flags}:{source if isinstance(source, str) else 'b' + source.decode('latin-1')}"
+    try:
+        import _sre
+
+        program = programs.find(key)
+        if program is None:
+            program = _program(source, flags)
+            programs.add(key, program)
+        return _sre.compile(source, *program)
+    except re.error:
+        raise
+    except Exception:  # the compiler's inner parts may differ between interpreters, and a cache may be damaged
+        return re.compile(source, flags)
+
+
+def _program(source: AnyStr, flags: int) -> Program:
+    """Compile ``source`` as ``re`` does it, and return what the matching engine is given."""
+    from re import _compiler, _parser
+
+    tree = _parser.parse(source, flags)
+    names = dict(tree.state.groupdict)
+    by_number: list[str | None] = [None] * tree.state.groups
+    for name, number in names.items():
+        by_number[number] = name
+    return (flags | tree.state.flags, _compiler._code(tree, flags), tree.state.groups - 1, names, tuple(by_number))
 
 
 class LazyPattern(Generic[AnyStr]):
@@ -23,7 +73,7 @@ class LazyPattern(Generic[AnyStr]):
         # Reached only while the methods are not there: once compiled, calls go straight to the compiled pattern.
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self.source, self.flags)
+        compiled = compile_pattern(self.source, self.flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         self.pattern = compiled.pattern

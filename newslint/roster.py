@@ -10,16 +10,16 @@ usual marks part them; what follows # is a comment.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from newslint.chinese import names, roles
 from newslint.config import ConfigError
+from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
 
-_COMMENT = re.compile(r"[#＃].*")
-_TOKEN = re.compile(r"[^ 　\t\ufeff、，,;；:：|／/]+")
-_PADDED = re.compile(rf"(?<![{names.HAN}])([{names.HAN}])　([{names.HAN}])(?![{names.HAN}])")
+_COMMENT = lazy(r"[#＃].*")
+_TOKEN = lazy(r"[^ 　\t\ufeff、，,;；:：|／/]+")
+_PADDED = lazy(rf"(?<![{names.HAN}])([{names.HAN}])　([{names.HAN}])(?![{names.HAN}])")
 
 
 def read_roster(path: Path) -> tuple[str, ...]:

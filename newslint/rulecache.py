@@ -7,16 +7,17 @@ size and time of change that it had; a cache that is damaged, foreign or cannot 
 from __future__ import annotations
 
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from newslint import __version__
+from newslint.cachefiles import cache_folder, replace_text
 
 #: Raised when the form of the cache changes.
 _FORM = 1
+#: Fewer rule files than these are parsed as fast as a cache of them would be found.
+FEWEST = 20
 
 Table = Mapping[str, object]
 
@@ -27,8 +28,10 @@ def read_tables(folder: Path, parse: Callable[[Path], Table]) -> list[tuple[Path
     ``parse`` reads one file; what it raises is passed on. Raises ``OSError`` if ``folder`` cannot be listed.
     """
     paths = sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder]
+    if len(paths) < FEWEST:
+        return [(path, parse(path)) for path in paths]
     stamps = [[str(path), *_stamp(path)] for path in paths]
-    place = _cache_folder() / f"rules-{_digest(str(folder.resolve()))}.json"
+    place = cache_folder() / f"rules-{_digest(str(folder.resolve()))}.json"
     tables = _load(place, stamps)
     if tables is None:
         tables = [parse(path) for path in paths]
@@ -67,28 +70,8 @@ def _load(place: Path, stamps: list[list[object]]) -> list[Table] | None:
 
 
 def _store(place: Path, stamps: list[list[object]], tables: list[Table]) -> None:
-    """Write the cache beside its place, then rename it there, so that another run never reads half of it."""
     try:
         data = json.dumps({**_head(stamps), "tables": tables}, ensure_ascii=False, allow_nan=False)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=place.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(data)
-        os.replace(beside, place)
-    except (OSError, TypeError, ValueError):
-        # No home, a full disk, or a date in a rule file (which its kind will refuse): the next run parses again.
-        return
-
-
-def _cache_folder() -> Path:
-    """Return the folder for caches of this user, as the platform has it; NEWSLINT_CACHE_DIR overrides it."""
-    override = os.environ.get("NEWSLINT_CACHE_DIR")
-    if override:
-        return Path(override)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return Path(base) / "newslint"
+    except (TypeError, ValueError):
+        return  # a date in a rule file, which its kind will refuse
+    replace_text(place, data)

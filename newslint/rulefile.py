@@ -6,7 +6,6 @@ an error that names file and key, because a rule that is silently ignored is wor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,11 +15,12 @@ from newslint.document import SPARED
 from newslint.finding import Safety, Severity
 from newslint.kinds import KINDS
 from newslint.kinds.match import Check, OptionError, Options
+from newslint.patterns import lazy
 from newslint.presets import Adjustment
 from newslint.structure import BlockKind
 
-_CODE = re.compile(r"[A-Z]{2}[0-9]{2}$")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
+_CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
+_NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
 _REQUIRED = ("code", "name", "title", "kind", "severity", "since", "weight", "message", "why")
 _OPTIONAL = ("scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
 _WRONG_KEYS = {"text", "found", "fixed", "note", "format", "options"}

@@ -20,6 +20,7 @@ RULE = (
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(folder))
+    monkeypatch.setattr("newslint.rulecache.FEWEST", 1)
     return folder
 
 
@@ -87,4 +88,11 @@ def test_rules_are_read_where_no_cache_can_be_written(rules: Path, tmp_path: Pat
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", os.path.join(blocked, "below"))
+    monkeypatch.setattr("newslint.rulecache.FEWEST", 1)
     assert titles(rules) == titles(rules) == ["甲"]
+
+
+def test_a_few_house_rules_leave_no_cache(tmp_path: Path, rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+    assert titles(rules) == ["甲"]
+    assert not (tmp_path / "cache").exists()

@@ -11,7 +11,7 @@ from functools import cache
 from newslint.chinese import roles
 from newslint.chinese.byline_parts import Date, Head, Slip
 from newslint.chinese.names import HAN
-from newslint.patterns import lazy
+from newslint.patterns import compile_pattern, lazy
 
 REACH = 48
 """How far into a paragraph a head may reach, in code points."""
@@ -71,20 +71,20 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     han = f"(?!记者|通讯员|驻|电|讯|据|综合)[{HAN}·]"
     clear = rf"(?=[^{HAN}]|题[：:]|$)"
     return (
-        re.compile(
+        compile_pattern(
             rf"{cite}{house}[ 　]?(?P<place>(?:{han}){{1,12}}?)??[ 　]?{_DATE}{_HOUR}"
             rf"(?P<late>(?!题)(?:{han}){{2,8}}?)??{_MARK}"
         ),
-        re.compile(
+        compile_pattern(
             rf"(?P<house>{roles.OWN})[ 　]?(?P<roundup>综合)?"
             rf"(?P<mark>讯(?![息问号])|电(?![话视影子器])|消息(?=[：:（( 　]|$)|报道{clear})"
         ),
-        re.compile(rf"(?P<house>{roles.OWN})(?P<place>(?:{han}){{2,6}}?){_MARK}{clear}"),
-        re.compile(rf"{house}(?P<mark>讯)(?![息问号飞])"),
-        re.compile(rf"{cite}{house}(?P<place>(?:{han}){{2,8}})??{_MARK}(?=[：:（(【\[，） 　]|$)"),
-        re.compile(rf"(?P<cite>据)?(?P<place>[{HAN}]{{2,6}})?{_DATE}(?P<mark>电|讯)(?=[：:（( 　])"),
-        re.compile(rf"(?P<house>{roles.HOUSE})[ 　]?(?:[（(]{roles.HOUSE}[）)])?(?=[（(])"),
-        re.compile(rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<house>{roles.HOME_AGENCY})[{HAN}、]{{0,12}}?(?P<mark>报道|消息|电)(?=[，。）：]|$)"),
+        compile_pattern(rf"(?P<house>{roles.OWN})(?P<place>(?:{han}){{2,6}}?){_MARK}{clear}"),
+        compile_pattern(rf"{house}(?P<mark>讯)(?![息问号飞])"),
+        compile_pattern(rf"{cite}{house}(?P<place>(?:{han}){{2,8}})??{_MARK}(?=[：:（(【\[，） 　]|$)"),
+        compile_pattern(rf"(?P<cite>据)?(?P<place>[{HAN}]{{2,6}})?{_DATE}(?P<mark>电|讯)(?=[：:（( 　])"),
+        compile_pattern(rf"(?P<house>{roles.HOUSE})[ 　]?(?:[（(]{roles.HOUSE}[）)])?(?=[（(])"),
+        compile_pattern(rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<house>{roles.HOME_AGENCY})[{HAN}、]{{0,12}}?(?P<mark>报道|消息|电)(?=[，。）：]|$)"),
     )
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from newslint.patterns import lazy
+from newslint.patterns import compile_pattern, lazy
 
 #: What Windows-1252 shows for the bytes 80 to 9F.
 _HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -83,7 +83,7 @@ def _gbk_leads() -> frozenset[str]:
 def _gbk_start() -> re.Pattern[str]:
     """The first three bytes of a Han character, and the first of the next, read as GBK; and what stands behind them."""
     leads = "".join(_gbk_leads())
-    return re.compile(f"[{leads}][{_shown(range(0x81, 0xC0), range(0xE3, 0xEA))}{_UNREAD}][^\\s\0-\x7f]{{2,}}")
+    return compile_pattern(f"[{leads}][{_shown(range(0x81, 0xC0), range(0xE3, 0xEA))}{_UNREAD}][^\\s\0-\x7f]{{2,}}")
 
 
 def _shown(first: range, second: range) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newslint.chinese import names, roles
 from newslint.chinese.byline_parts import Credit, Person, Reading, Slip
 from newslint.chinese.names import HAN
-from newslint.patterns import lazy
+from newslint.patterns import compile_pattern, lazy
 
 _REACH = 120
 _PADDED = lazy(rf"([{HAN}])[ 　]+([{HAN}])(?=[ 　、，：；。（(）)]|$)")
@@ -84,15 +84,15 @@ class _Boundaries(NamedTuple):
 def _boundaries() -> _Boundaries:
     """What ends a name for certain, what ends it probably, and what looks like the start of a name but is none."""
     return _Boundaries(
-        re.compile(
+        compile_pattern(
             rf"$|[ 　\t\n、，：；。,:;（(）)\]】/／|｜“”‘《\d０-９]|报道|摄|采写|整理|文[/／]|图[/／]|发自|{roles.OWN}|"
             "(?:见习|实习|特约|首席|全媒体|融媒体)*(?:记者|通讯员|实习生)"
         ),
-        re.compile(
+        compile_pattern(
             "昨[日天晚夜]|今[日天晨晚]|日前|近日|近期|连日|当[日天晚]|从|在|获悉|了解|来到|走进|前往|赶到|赴|独家|专访|采访|就|"
             "[一二三四五六七八九十]{1,3}[日月]"
         ),
-        re.compile(
+        compile_pattern(
             f"{_COLUMNS}|于[昨今近日\\d当前是]|从|向|随|连[日续夜]|方才|时[隔而常下]|全程|曾|经[过由]|查|和|同[时样]|对|就|在|通过|相[关继约]|"
             "都|后[来续]|应|高兴|安排|首[先次]|先[后是]|再[次度]|多|现场|近[日期]|来[到自]|得[知悉]|跟|路[过经]|单独|万|百|千|专访|获|"
             "了解|注意|发现|看|见|走|采访|探|拨|致|联系|梳理|赶|抵|到|何[时地以为处]|华|常[常年在]|平[时均]|明[确显]|易|满|容易|强调|"
@@ -104,7 +104,7 @@ def _boundaries() -> _Boundaries:
 
 @cache
 def _before_role() -> re.Pattern[str]:
-    return re.compile(rf"{roles.HOUSE}[ 　]?(?=(?:\S{{2,4}})?(?:记者|通讯员))")
+    return compile_pattern(rf"{roles.HOUSE}[ 　]?(?=(?:\S{{2,4}})?(?:记者|通讯员))")
 
 
 def _name_end(text: str, pos: int, end: int) -> int:

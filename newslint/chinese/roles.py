@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from newslint.chinese.names import COMMON, HAN, OTHER
-from newslint.patterns import lazy
+from newslint.patterns import compile_pattern, lazy
 
 WRITERS = ("记者", "通讯员", "实习生", "评论员", "特派员", "撰稿人", "作者", "主笔", "观察员", "采访", "采写", "撰文", "撰稿", "执笔")
 """Roles of those who wrote; within them one person is named once."""
@@ -110,7 +110,7 @@ _ACTION = (
 @cache
 def role_pattern() -> re.Pattern[str]:
     """A role anywhere in a list of credits: group ``base`` (with ``qualifier``), ``short`` or ``pair``."""
-    return re.compile(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_FULL_ROLE}")
+    return compile_pattern(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_FULL_ROLE}")
 
 
 @cache
@@ -118,7 +118,7 @@ def prose_role_pattern() -> re.Pattern[str]:
     """A writer's role in running text, where only these can be told from ordinary words; group ``base``."""
     bases = _longest_first(("记者", "通讯员", "实习生", "评论员", "特约撰稿人"), WRONG)
     qualifiers = _longest_first(_QUALIFIERS, WRONG_QUALIFIERS)
-    return re.compile(
+    return compile_pattern(
         rf"(?:(?:{OWN}|总台央视|总台|央视)[ 　]?)?(?:[驻赴][{HAN}]{{1,8}}?)?(?P<qualifier>(?:{qualifiers})*)(?P<base>{bases})"
     )
 
@@ -126,7 +126,7 @@ def prose_role_pattern() -> re.Pattern[str]:
 @cache
 def own_role_pattern() -> re.Pattern[str]:
     """What may stand before the base word of a role when no other paper's name does: 本报, a posting, qualifiers, nothing."""
-    return re.compile(
+    return compile_pattern(
         rf"(?:{OWN})?[ 　]?(?:[驻赴][{HAN}]{{1,8}}?)?(?:{_longest_first(_QUALIFIERS, WRONG_QUALIFIERS)})*[ 　]?"
     )
 
@@ -134,7 +134,7 @@ def own_role_pattern() -> re.Pattern[str]:
 @cache
 def action_pattern() -> re.Pattern[str]:
     """What people did, said after their names: 摄, 报道, 摄影报道, 文/图, at the end of a token."""
-    return re.compile(f"(?:{_ACTION})$")
+    return compile_pattern(f"(?:{_ACTION})$")
 
 
 def is_house(name: str) -> bool:

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newslint.patterns import compile_pattern
+
 if TYPE_CHECKING:
     from opencc import OpenCC
 
@@ -75,13 +77,13 @@ def is_traditional(text: str, table: dict[str, str]) -> bool:
 @cache
 def radicals() -> re.Pattern[str]:
     """Return the pattern of a run of radicals that stand for characters: U+2F00–2FD5 and the whole ones of U+2E80–2EF3."""
-    return re.compile(f"[{_RADICALS}]+")
+    return compile_pattern(f"[{_RADICALS}]+")
 
 
 @cache
 def compatibility() -> re.Pattern[str]:
     """Return the pattern of a run of compatibility ideographs, U+F900–FAD9 and U+2F800–2FA1D, that are doubles of others."""
-    return re.compile(f"[{_COMPATIBILITY}]+")
+    return compile_pattern(f"[{_COMPATIBILITY}]+")
 
 
 def unify(text: str, *, simplified: bool) -> str:

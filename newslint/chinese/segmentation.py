@@ -13,6 +13,8 @@ from math import log
 
 from . import words
 
+from newslint.patterns import compile_pattern
+
 Span = tuple[int, int]
 
 #: Characters of context on each side that can still move a word boundary; what lies farther off is not looked at.
@@ -139,12 +141,12 @@ def _forward(text: str, without: Span | None = None) -> tuple[list[float], list[
 # Compiled at first use: most runs of the program never come here, and start-up is felt.
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile("[" + re.escape(MARKS) + "]")
+    return compile_pattern("[" + re.escape(MARKS) + "]")
 
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(
+    return compile_pattern(
         r"[0-9０-９]+(?:[.．,:][0-9０-９]+)*[%％‰]?"
         r"|[A-Za-zＡ-Ｚａ-ｚ]+(?:[-'][A-Za-z]+)*"
         r"|[〇○零一二三四五六七八九十百千万亿两]{3,}"

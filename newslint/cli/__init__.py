@@ -11,6 +11,7 @@ from newslint import __version__
 from newslint.cli.check import check
 from newslint.cli.fix import fix
 from newslint.cli.rules import rule, rules, test
+from newslint.patterncache import use_cache
 
 
 class _DefaultGroup(click.Group):
@@ -32,6 +33,7 @@ def main() -> None:
 
     不写命令时即为 check：newslint 稿件.txt
     """
+    use_cache()
 
 
 for command in (check, fix, rules, rule, test):

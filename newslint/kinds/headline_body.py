@@ -16,14 +16,15 @@ from newslint.chinese.posts import ENDINGS, name_at
 from newslint.chinese.segmentation import segment
 from newslint.document import Article, Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind
 
 FAULTS = ("number", "person", "institution")
 
-_HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_SENTENCE = re.compile("[^。！？；\r\n]+")
-_CLAUSE = re.compile("[^ \u3000，：！？；｜|丨]+")
+_HAN_PAIR = lazy("(?=([\u4e00-\u9fff]{2}))")
+_HAN = lazy("[\u4e00-\u9fff]")
+_SENTENCE = lazy("[^。！？；\r\n]+")
+_CLAUSE = lazy("[^ \u3000，：！？；｜|丨]+")
 #: So much of a clause of the headline stands again in a sentence that says it over, and in one that says little else.
 _CLAUSE_SHARE = 0.35
 _SHARE = 0.55
@@ -34,14 +35,14 @@ _UNITS = (
     "人次|[人名位]|个|家|所|座|条|项|件|起|辆|艘|架|台|套|户|间|栋|幢|头|只|匹|株|棵|本|册|部|场|次|届|天|年|岁|级|吨|公斤|公里|千米|米|亩|公顷|"
     "平方米|立方米|元|%|％|分|票|枚|块|金|银|铜|处|支|对|门|班|县|村|国|学年|年度"
 )
-_QUANTITY = re.compile(rf"(?<![0-9.第一二两三四五六七八九十百千万亿G])({_FIGURE})([万亿]?)(?![余多来几万亿.0-9])({_UNITS})")
+_QUANTITY = lazy(rf"(?<![0-9.第一二两三四五六七八九十百千万亿G])({_FIGURE})([万亿]?)(?![余多来几万亿.0-9])({_UNITS})")
 #: What is said loosely binds nobody: 近百人, 超500家, 三分之一.
-_LOOSE = re.compile("(?:近|超|约|逾|过|上|数|几|至少|不足|不到|达到?近|左右|最高|首|每|多|之|前)$")
-_LOOSE_AFTER = re.compile("(?:左右|以上|以下|之一|[多余来])")
+_LOOSE = lazy("(?:近|超|约|逾|过|上|数|几|至少|不足|不到|达到?近|左右|最高|首|每|多|之|前)$")
+_LOOSE_AFTER = lazy("(?:左右|以上|以下|之一|[多余来])")
 _PEOPLE = frozenset("人名位")
 
-_INSTITUTION = re.compile("(?![与和及同跟到在])[\u4e00-\u9fff]{2,12}?(?:公安局|管理局|医院|大学|集团|公司|学院|委员会|法院|检察院|银行|[市县区]\\w{1,4}局)")
-_PART = re.compile("[\u4e00-\u9fff]{2,6}?(?:中心|支队|大队|分局|分院|学院|研究所|分公司|分行)")
+_INSTITUTION = lazy("(?![与和及同跟到在])[\u4e00-\u9fff]{2,12}?(?:公安局|管理局|医院|大学|集团|公司|学院|委员会|法院|检察院|银行|[市县区]\\w{1,4}局)")
+_PART = lazy("[\u4e00-\u9fff]{2,6}?(?:中心|支队|大队|分局|分院|学院|研究所|分公司|分行)")
 
 
 class HeadlineBody:

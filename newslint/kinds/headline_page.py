@@ -6,13 +6,13 @@ What is wrong inside a headline (a stray space, a full stop) is the business of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Article, Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind
 
 #: A headline has at most this many characters between two spaces.
@@ -21,21 +21,21 @@ LONGEST = 26
 _REPEATED = 6
 #: How many lines below the headline may say it again.
 _BELOW = 3
-_LOOSE = re.compile(r"[\s\u3000，。、；：！？…—·“”‘’《》（）【】\[\]|｜丨#]+")
-_GAPS = re.compile("[ \u3000｜|丨]+")
-_COLUMN = re.compile(r"[【\[][^】\]]{1,12}[】\]]|^[^：]{1,10}：|\((?:图|视频)\)|（(?:图|视频|组图)）")
+_LOOSE = lazy(r"[\s\u3000，。、；：！？…—·“”‘’《》（）【】\[\]|｜丨#]+")
+_GAPS = lazy("[ \u3000｜|丨]+")
+_COLUMN = lazy(r"[【\[][^】\]]{1,12}[】\]]|^[^：]{1,10}：|\((?:图|视频)\)|（(?:图|视频|组图)）")
 
-_HASHES = re.compile(r"[ \t\u3000]*(#{1,6})(?=[^\s#])(?![^#\r\n]*#)")
-_LABEL = re.compile(r"[ \t\u3000]*(?:[【\[](?:主?标题|副标?题|引题|肩题|眉题|小标题|正文)[】\]]：?|(?:主?标题|副标题|引题|肩题|眉题|主标)：)[ \t\u3000]*")
+_HASHES = lazy(r"[ \t\u3000]*(#{1,6})(?=[^\s#])(?![^#\r\n]*#)")
+_LABEL = lazy(r"[ \t\u3000]*(?:[【\[](?:主?标题|副标?题|引题|肩题|眉题|小标题|正文)[】\]]：?|(?:主?标题|副标题|引题|肩题|眉题|主标)：)[ \t\u3000]*")
 _LABELLED_LINES = 4
 
-_HALF_DASH = re.compile("(?:[—－–\u2015─]|一一|[-－]{1,3})(?![—－–\u2015─一-])(?=[ \u3000]?[\u3400-\u9fff“‘《])[ \u3000]?")
-_SUBTITLE = re.compile("(?:写在|记|访|对话|专访|探访|走访|走进|来自|评|谈|论|读|献给|致|关于|从|——|[^，。]{2,30}(?:纪实|侧记|综述|述评|小记|记事|扫描|观察|见闻|之际))")
+_HALF_DASH = lazy("(?:[—－–\u2015─]|一一|[-－]{1,3})(?![—－–\u2015─一-])(?=[ \u3000]?[\u3400-\u9fff“‘《])[ \u3000]?")
+_SUBTITLE = lazy("(?:写在|记|访|对话|专访|探访|走访|走进|来自|评|谈|论|读|献给|致|关于|从|——|[^，。]{2,30}(?:纪实|侧记|综述|述评|小记|记事|扫描|观察|见闻|之际))")
 
 _SECOND_LINE = (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BODY, BlockKind.LIST)
 _NO_STORY = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.SIGNATURE)
 
-_SERIAL = re.compile(r"(.*?)(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?:系列(?:报道|评论)?|连载)?之([一二三四五六七八九十]{1,3}))\s*$")
+_SERIAL = lazy(r"(.*?)(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?:系列(?:报道|评论)?|连载)?之([一二三四五六七八九十]{1,3}))\s*$")
 
 
 class HeadlinePage:

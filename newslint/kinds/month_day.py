@@ -6,20 +6,20 @@ name is said of (事件, 运动, 地震) right behind it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 
 _EVENT = "运动|事件|事变|惨案|起义|讲话|专案|(?:特别)?重?特?大?事故|特?大?地震|火灾|爆炸|恐怖袭击|恐袭|空难|海难|[一-鿿]{2,4}(?:特?大地震)|抗震"
 _FEAST = "黄金周|国庆|长假|假期|小长假|劳动节|青年节|妇女节|儿童节|消费者|国际|国家宪法日|宪法宣传"
 #: Behind the name, perhaps past the quote that closes it.
-_BEHIND = re.compile(f"[”’]?(?:{_EVENT}|{_FEAST})")
-_ARABIC = re.compile(r"(?<![0-9.．·第])(1[0-2]|[1-9])[.．](3[01]|[12][0-9]|[1-9])(?![0-9.．%％‰])")
-_HAN = re.compile("(?<![一二三四五六七八九十〇零·])([二三四五六七八九十]|十[一二])·(十一|[一二三]?十?[一二三四五六七八九]|[二三]?十)(?![一二三四五六七八九十〇·])")
+_BEHIND = lazy(f"[”’]?(?:{_EVENT}|{_FEAST})")
+_ARABIC = lazy(r"(?<![0-9.．·第])(1[0-2]|[1-9])[.．](3[01]|[12][0-9]|[1-9])(?![0-9.．%％‰])")
+_HAN = lazy("(?<![一二三四五六七八九十〇零·])([二三四五六七八九十]|十[一二])·(十一|[一二三]?十?[一二三四五六七八九]|[二三]?十)(?![一二三四五六七八九十〇·])")
 #: The two that lack their dot: 一二·九 is the ninth of December, 一·二八 the twenty-eighth of January.
-_JOINED = re.compile("(?<![一二三四五六七八九十〇零·])(一(?=二八)|一二(?=九))(二?[八九])(?![一二三四五六七八九十〇·])")
+_JOINED = lazy("(?<![一二三四五六七八九十〇零·])(一(?=二八)|一二(?=九))(二?[八九])(?![一二三四五六七八九十〇·])")
 
 
 class MonthDay:

@@ -6,7 +6,6 @@ mark of enumeration is the lowest). A list with one person to each post has one 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,8 +13,9 @@ from newslint.chinese.posts import ENDINGS, ends_with_post, name_at
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 
-_EDGE = re.compile("[，。；：！？\r\n　 “”（）《》]")
+_EDGE = lazy("[，。；：！？\r\n　 “”（）《》]")
 _REACH = 160
 
 

@@ -5,7 +5,6 @@ What lacks its other half is the business of ``pairing``; here every pair is who
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from newslint.chinese.pairs import Pair
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 from newslint.structure import BlockKind
 
 FAULTS = ("corner", "outer-single", "nested-round", "headlines")
@@ -26,7 +26,7 @@ _WANTS = ("“”", "「」", "consistent")
 _MANY = 5
 _DOUBLE, _SINGLE = BYTE["“"], BYTE["‘"]
 _ROUND, _TITLES = BYTE["（"], (BYTE["《"], BYTE["〈"])
-_ROUND_IN_ROUND = re.compile("[（(][^（）()\r\n]*[（(]")
+_ROUND_IN_ROUND = lazy("[（(][^（）()\r\n]*[（(]")
 #: A bracket this short that holds no sentence is an ordinal or an abbreviation: （一）, (2), （试行）.
 _SHORT = 5
 _HEADLINES = (BlockKind.HEADLINE,)

@@ -6,32 +6,32 @@ tells. So a range is reported when a unit, a month, a time of day or a pair of y
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 
 #: The marks that houses join the ends of a range with.
 _MARKS = ("～", "—", "-")
 _REACH = 16
 _NUMBER = r"(?:0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?"
 _DATED = "年|月|日|时|点"
-_LEFT = re.compile(rf"(?<![0-9A-Za-z.,:：∶/\\+#_\-–—－～~×第])({_NUMBER})(?: ?({_DATED}|[%％万亿千元岁米]|公里|℃))?$")
-_RIGHT = re.compile(rf"({_NUMBER})(?![0-9.,]*[0-9A-Z\-/_])")
-_CLOCK_LEFT = re.compile(r"(?<![0-9.:：∶\-])([01]?[0-9]|2[0-4])([:：∶])([0-5][0-9])$")
-_CLOCK_RIGHT = re.compile(r"([01]?[0-9]|2[0-4])[:：∶][0-5][0-9](?![0-9:：∶\-])")
+_LEFT = lazy(rf"(?<![0-9A-Za-z.,:：∶/\\+#_\-–—－～~×第])({_NUMBER})(?: ?({_DATED}|[%％万亿千元岁米]|公里|℃))?$")
+_RIGHT = lazy(rf"({_NUMBER})(?![0-9.,]*[0-9A-Z\-/_])")
+_CLOCK_LEFT = lazy(r"(?<![0-9.:：∶\-])([01]?[0-9]|2[0-4])([:：∶])([0-5][0-9])$")
+_CLOCK_RIGHT = lazy(r"([01]?[0-9]|2[0-4])[:：∶][0-5][0-9](?![0-9:：∶\-])")
 #: What is counted or measured. Doors, parts and numbered things (号, 栋, 单元, 章, 组, 期) are not.
-_UNIT = re.compile(
+_UNIT = lazy(
     r"[余多]?(?:[天岁件人名位种倍斤克吨元秒级度亩顿趟遍户间家台辆架艘头只匹棵株朵粒颗片块根张册篇幅项瓶盒袋箱杯碗盘成折层圈轮周米升寸尺]"
     r"|次(?!列车)|分钟|小时|个(?!体)|公里|千米|厘米|毫米|公斤|千克|毫克|公顷|平方|立方|毫升|年(?!级|代)|月龄|千瓦|海里|英寸|节课|[万亿千百]|摄氏度|℃"
     r"|(?:kg|km|cm|mm|ml|mg|g|m|t)(?![A-Za-z]))"
 )
-_CALENDAR = re.compile(r"月(?!龄)|日(?!元)|时(?!尚|装)|点(?!钟|多|左右|半|球|[一-十])")
+_CALENDAR = lazy(r"月(?!龄)|日(?!元)|时(?!尚|装)|点(?!钟|多|左右|半|球|[一-十])")
 _LIMITS = {"月": 12, "日": 31, "时": 24, "点": 24}
 _YEARS = (1850, 2100)
-_GREAT = re.compile(rf"(?<![0-9A-Za-z.,:：∶/\-–—－～~第])({_NUMBER})([-－–—～~])({_NUMBER})$")
+_GREAT = lazy(rf"(?<![0-9A-Za-z.,:：∶/\-–—－～~第])({_NUMBER})([-－–—～~])({_NUMBER})$")
 
 
 class Ranges:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.chinese.shingles import nearly_same, share_held, shingles_by_line, size
 from newslint.document import Article, Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 from newslint.structure import BlockKind
 
 #: An article is told by its clauses from this many of their characters on; shorter ones are notes that may well be alike.
@@ -28,7 +28,7 @@ _HOUSE = (
     "编者按 敬请关注 系列报道 专栏 栏目 投稿 来稿 作者系 作者为 作者单位 责任编辑 本版编辑 联系电话 咨询电话 扫码 二维码 "
     "仅供参考 文责自负 投资需谨慎 风险自担 免责"
 ).split()
-_QUOTED = re.compile("“[^“”]*(?:”|$)")
+_QUOTED = lazy("“[^“”]*(?:”|$)")
 
 
 class Passage(NamedTuple):

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 from newslint.structure import BlockKind
 
 _HEADING = "[^，。！？；：、“”（）\\s]{2,8}，(?P<second>[^，。！？；：、“（）\\s]{5,10})。"
-_OPENING = re.compile(_HEADING)
-_INSIDE = re.compile(f"(?<=[。！？”]){_HEADING}(?=[^\\r\\n]{{20,}})")
+_OPENING = lazy(_HEADING)
+_INSIDE = lazy(f"(?<=[。！？”]){_HEADING}(?=[^\\r\\n]{{20,}})")
 #: So many paragraphs must open with such a heading before one in the middle of a paragraph is missed.
 _PARAGRAPHS = 3
 

@@ -10,6 +10,7 @@ from newslint.chinese import names, script, words
 from newslint.chinese.segmentation import before, segment
 from newslint.document import Article, Document, Span
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import compile_pattern
 
 _FAULTS = ("traditional", "traditional-name", "traditional-article", "radical", "compatibility")
 #: From so many runs on, a line in traditional script is one fault: pasted text, not slips of the keyboard.
@@ -60,7 +61,7 @@ def _runs(document: Document) -> list[tuple[Article, bool, list[Span]]]:
     table = document.once(_table)
     if not table:
         return []
-    pattern = re.compile("[" + "".join(table) + "]+")
+    pattern = compile_pattern("[" + "".join(table) + "]+")
     found = []
     for article in document.articles:
         runs = [Span(*run.span()) for run in pattern.finditer(document.view, article.start, article.end)]

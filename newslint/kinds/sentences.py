@@ -5,43 +5,43 @@ A sentence is what stands between two marks that end one, inside its paragraph. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.kinds import linebreak
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind, is_terminal
 
 FAULTS = ("length", "commas", "correlatives", "parallel", "missing-stop")
 
-_SENTENCE = re.compile(r"[^。！？…\s][^。！？…]*")
-_CLAUSE = re.compile("[^，：；]+")
+_SENTENCE = lazy(r"[^。！？…\s][^。！？…]*")
+_CLAUSE = lazy("[^，：；]+")
 #: Lists, laws and clauses that semicolons part may be as long as they need to be.
-_LISTED = re.compile("、[^，。；：]{1,14}(?=、)")
+_LISTED = lazy("、[^，。；：]{1,14}(?=、)")
 _MOST_LISTED = 8
-_TITLE = re.compile("《[^》]*》")
+_TITLE = lazy("《[^》]*》")
 
-_ONE_SIDE = re.compile("(?<!另)一方面(?!，)")
-_OTHER_SIDE = re.compile("[。](?=(?:但|而|同时)?另一方面(?!，))")
-_OTHER = re.compile("另一方面")
-_NOT_ONLY = re.compile("(?:不仅|不但|不只)(?!如此|仅)")
-_BUT_ALSO = re.compile("。(?=(?:而且|并且)(?!，))")
-_FULFILLED = re.compile("[还也更都又]|而且|并且|甚至|同样|反而|就连|连同")
-_THOUGH = re.compile("(?:虽然|尽管)")
-_YET = re.compile("。(?=(?:但是|但|可是|然而))")
-_CONCEDED = re.compile("但|却|仍|也|还|依|可|然而|不过|并|只|都|就|更|又|总|不减|不变")
-_SOME = re.compile("(?<!所)有的(?=[^，。；！？]{2,})")
+_ONE_SIDE = lazy("(?<!另)一方面(?!，)")
+_OTHER_SIDE = lazy("[。](?=(?:但|而|同时)?另一方面(?!，))")
+_OTHER = lazy("另一方面")
+_NOT_ONLY = lazy("(?:不仅|不但|不只)(?!如此|仅)")
+_BUT_ALSO = lazy("。(?=(?:而且|并且)(?!，))")
+_FULFILLED = lazy("[还也更都又]|而且|并且|甚至|同样|反而|就连|连同")
+_THOUGH = lazy("(?:虽然|尽管)")
+_YET = lazy("。(?=(?:但是|但|可是|然而))")
+_CONCEDED = lazy("但|却|仍|也|还|依|可|然而|不过|并|只|都|就|更|又|总|不减|不变")
+_SOME = lazy("(?<!所)有的(?=[^，。；！？]{2,})")
 
 #: A paragraph without its final mark is reported from this length on; shorter ones may be labels, names or headings.
 _PROSE = 30
-_LAST = re.compile(r"[\u3400-\u9fff0-9A-Za-z%％，、]$|[\u3400-\u9fff][”》]$")
+_LAST = lazy(r"[\u3400-\u9fff0-9A-Za-z%％，、]$|[\u3400-\u9fff][”》]$")
 #: A line of commas without any of these may be a list of names.
-_PREDICATE = re.compile("[的了是在有将为]")
+_PREDICATE = lazy("[的了是在有将为]")
 #: A dateline with the headline behind it; the subtitle that follows begins with a dash.
-_HEADED = re.compile("[电讯](?:（[^）]*）)?题：")
+_HEADED = lazy("[电讯](?:（[^）]*）)?题：")
 #: A name or a source behind the last sentence signs the article.
-_SIGNED = re.compile(r"[。！？”）][^，。！？：；]{1,12}$|(?:来源|编辑|作者|记者|责编|审核|校对|图源|原载)[：｜|丨/]?[^，。]{1,20}$")
+_SIGNED = lazy(r"[。！？”）][^，。！？：；]{1,12}$|(?:来源|编辑|作者|记者|责编|审核|校对|图源|原载)[：｜|丨/]?[^，。]{1,20}$")
 
 
 class Sentences:
