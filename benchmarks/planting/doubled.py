@@ -104,9 +104,11 @@ def conjunction_or_preposition(article: Article, random: Random) -> Planted | No
 
 @fault("DU02", "DU04")
 def pronoun(article: Article, random: Random) -> Planted | None:
-    """他们他们, 这些这些, 各项各项."""
+    """他们他们, 这些这些, 各项各项; what is rightly said twice (如何如何, 什么什么) is not planted."""
     word = _pick_word(article, random, range(2, 3), "r")
-    return twice(article, word.start, word.end) if word else None
+    if word is None or article.text[word.start : word.end] in ("如何", "什么", "哪里", "怎样"):
+        return None
+    return twice(article, word.start, word.end)
 
 
 @fault("DU02", "DU04", beyond="many verbs and adverbs are rightly said twice (研究研究, 非常非常)")

@@ -48,8 +48,8 @@ _FOREIGN = frozenset(
     "阿埃艾安奥巴贝比波伯布查茨达戴丹德邓狄迪蒂杜多恩尔法费芬弗夫福盖冈格戈哥古哈海汉赫亨霍基吉加金卡凯坎康考科克肯库拉莱兰朗劳勒雷里利莉连列林隆卢鲁伦罗洛马玛麦曼梅门"
     "蒙米明莫姆穆纳娜内尼涅农诺欧帕潘佩皮平普齐奇切琼让热日容萨塞桑森沙莎尚舍施史思斯松苏索塔泰坦汤特提廷图托瓦万威韦维温沃乌西希夏香谢辛休雅亚扬耶叶伊因英尤约泽扎詹兹佐"
 )
-#: What a body of people is called: one name ends with it and the next begins with it (一线报道组|报道组成员).
-_BODIES = tuple("组队会部局所院团社室站厅署委处") + ("中心", "公司", "大学", "银行", "集团")
+#: Who belongs to a body of people: one name ends with the body and the next begins with it (一线报道组|报道组成员).
+_MEMBERS = tuple("成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split())
 _REPEATABLE = ("a", "z", "d", "i", "o", "l")
 
 
@@ -131,7 +131,7 @@ def _place(view: str, repeat: Repeat, quoted: bool, never: frozenset[str], speec
             words = [unit[a:b] for a, b in segment(unit)]
             following = next((text[a:b] for a, b in tokens if a == end), "")
             preceding = next((text[a:b] for a, b in tokens if b == at), "")
-            if period < LONG and unit.endswith(_BODIES) and len(preceding) > 1 and (not closes(following) or end < len(text) and not following):
+            if period < LONG and text.startswith(_MEMBERS, end) and len(preceding) > 1:
                 return None
             ordinary = _is_fault(words, following, alone=alone) and not (quoted and _may_be_said(unit))
             return (start, start + times * period) if ordinary else None
