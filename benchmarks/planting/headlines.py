@@ -23,13 +23,25 @@ def _plain_title(article: Article) -> str:
 @fault("HD01")
 def space_inside_a_word(article: Article, random: Random) -> Planted | None:
     """A space inside a word of the headline."""
+    return _inside_word(article, random, " ")
+
+
+@fault("HD02")
+def line_end_inside_a_word(article: Article, random: Random) -> Planted | None:
+    """A headline of two lines that parts inside a word."""
+    return _inside_word(article, random, "\n# ")
+
+
+def _inside_word(article: Article, random: Random, gap: str) -> Planted | None:
+    """Set ``gap`` inside a word of two characters of the headline."""
     title = _plain_title(article)
     places = [start + 1 for start, end in segment(title) if end - start == 2 and re.fullmatch(f"[{HAN}]+", title[start:end])]
     if not places:
         return None
     at = random.choice(places)
-    text = _page(article, title[:at] + " " + title[at:])
-    return Planted(text, at + 2, at + 3, ((at + 2, at + 3),), _page(article, title), "markdown")
+    text = _page(article, title[:at] + gap + title[at:])
+    end = at + 2 + len(gap)
+    return Planted(text, at + 2, end, ((at + 2, end),), _page(article, title), "markdown")
 
 
 @fault("HD15", "DU11")

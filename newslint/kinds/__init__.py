@@ -17,6 +17,7 @@ from newslint.kinds.enumeration import Enumeration
 from newslint.kinds.fullwidth import FullWidth
 from newslint.kinds.headline import Headline
 from newslint.kinds.layout import Layout
+from newslint.kinds.interleaved import Interleaved
 from newslint.kinds.issue_date import IssueDate
 from newslint.kinds.headline_body import HeadlineBody
 from newslint.kinds.headline_page import HeadlinePage
@@ -60,6 +61,7 @@ KINDS: dict[str, Callable[[Options], Check]] = {
     "fullwidth": FullWidth,
     "headline": Headline,
     "layout": Layout,
+    "interleaved": Interleaved,
     "issue-date": IssueDate,
     "headline-body": HeadlineBody,
     "headline-page": HeadlinePage,

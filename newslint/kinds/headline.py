@@ -1,4 +1,4 @@
-"""Headlines: a space inside a phrase, and a full stop or comma at the end.
+"""Headlines: a space inside a phrase, a word split over two lines, and a full stop or comma at the end.
 
 A space in a headline stands for a mark or a turn of the line: it separates clauses (农田变景区 村民吃上旅游饭), a column name
 from its subject, a surname from a short name. One that cuts a phrase was left behind by a line of the old layout. Only what
@@ -9,6 +9,7 @@ without its institution.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from newslint.chinese import words
 from newslint.chinese.names import is_common
@@ -20,7 +21,7 @@ from newslint.kinds.match import Hit, Match, Options
 from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind
 
-FAULTS = ("stray-space", "final-stop")
+FAULTS = ("stray-space", "split-word", "final-stop")
 
 _HAN = "\u3400-\u9fff"
 _SPACE = lazy(f"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])")
@@ -38,6 +39,8 @@ _AMOUNT = lazy(f"(?:[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千�
 #: A number and what it counts stand together; 天, 点 and the like may also begin a clause.
 _NUMBER = lazy("(?:[0-9]|[0-9多几数][千万亿]|[多数几两三四五六七八九十])$")
 _MEASURES = frozenset("个名项款家台套座枚艘架户届元吨亩公里")
+#: Nats that prove a word across two lines of a headline: chance makes 山|上 of 客人进了山 and 上个周末.
+_SPLIT = 3.0
 #: What follows the first half of a word at the head of a headline is at least this long.
 _LONG = 3
 #: An object without its verb is at most this long; a longer piece says something of its own.
@@ -54,7 +57,10 @@ class Headline:
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterable[Match]:
-        """Yield one match for each stray space, or for the mark at the end of each headline."""
+        """Yield one match for each stray space, for each split word, or for the mark at the end of each headline."""
+        if self._fault == "split-word":
+            yield from _split_words(document)
+            return
         # What Markdown marks as a heading is one; elsewhere a line that ends in a colon may be a dateline or a caption.
         marked = document.format == "markdown"
         for block in document.blocks:
@@ -63,6 +69,19 @@ class Headline:
                     yield from _stray_spaces(block)
             elif block.kind is BlockKind.HEADLINE or marked and block.kind is BlockKind.SUBHEADLINE:
                 yield from _final_stop(block, "。，、；：" if marked else "。，、；")
+
+
+def _split_words(document: Document) -> Iterator[Match]:
+    """Yield the line ends between two lines of one headline that stand inside a word."""
+    for upper, lower in pairwise(document.blocks):
+        if upper.kind is not BlockKind.HEADLINE or lower.kind is not BlockKind.HEADLINE or upper.article != lower.article:
+            continue
+        if document.text[upper.end : lower.start].strip(" \t\u3000\r\n#"):
+            continue
+        word = straddle(upper.text, lower.text)
+        if word is not None and word.evidence >= _SPLIT:
+            edits = (Edit(upper.end, lower.start, ""),)
+            yield Match(upper.end, lower.start, edits=edits, values={"word": word.word})
 
 
 def _final_stop(block: Block, stops: str) -> Iterator[Match]:
