@@ -6,7 +6,6 @@ is silently ignored is worse than none. docs/configuration.md describes every ke
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -84,6 +83,8 @@ def load_config(path: Path) -> Settings:
 
 
 def _parse(path: Path) -> Mapping[str, object]:
+    import tomllib  # most runs have no configuration to read
+
     try:
         with path.open("rb") as file:
             return tomllib.load(file)

@@ -14,8 +14,6 @@ _TERMINAL = re.compile(r"[。！？；：…—.!?;:][”’」』）》〉)]*$"
 _MARK = re.compile("[，。；：！？、“”‘’（）《》]")
 #: A break deserves a finding from this many characters above it on. The choice is the reader's, so several are shown.
 DESERVING = (1, 10, 15, 20, 30, 45)
-#: Sources with fewer rows than this have no line of their own.
-FEW = 20
 
 
 def deserves(left: str, length: int) -> bool:

@@ -29,8 +29,7 @@ _ENCODING = codecs.charmap_build(_TABLE)
 #: The byte of each named character, ASCII included.
 BYTE: dict[str, int] = {char: code for code, char in enumerate(_TABLE)}
 
-#: Marks that end a sentence, and the closing marks that may follow them.
-SENTENCE_END = "。！？…"
+#: Marks that close and open a pair.
 CLOSING = "”’」』）》〉】〕］〗｝"
 OPENING = "“‘「『（《〈【〔［〖｛"
 #: Point marks (点号), which never begin a line.
@@ -40,11 +39,6 @@ STOPS = "，。、；：！？"
 def classify(text: str) -> bytes:
     """Return one class byte for each code point of ``text``."""
     return codecs.charmap_encode(text, "replace", _ENCODING)[0]
-
-
-def class_bytes(chars: str) -> bytes:
-    """Return the class bytes of named characters; raises ``KeyError`` for one that has none."""
-    return bytes(BYTE[char] for char in chars)
 
 
 def class_set(chars: str) -> bytes:

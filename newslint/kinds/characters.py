@@ -5,7 +5,6 @@ The alphabet of the document is asked first: in nearly every text it holds none 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

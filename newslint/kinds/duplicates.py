@@ -13,7 +13,7 @@ import regex
 from newslint.document import Article, Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
-from newslint.structure import Block, BlockKind
+from newslint.structure import BlockKind
 
 #: A sentence repeated at once has at least this many characters, its mark included.
 NEXT_SENTENCE = 8
