@@ -107,7 +107,8 @@ def _finding(
         end=document.position(match.end),
         fix=_fix(rule, match),
         related=(*_related(document, match), *(_elsewhere(others, match) if others else ())),
-        weight=rule.weight * (2 if block is not None and block.kind is BlockKind.HEADLINE else 1),
+        weight=rule.weight,
+        headline=block is not None and block.kind is BlockKind.HEADLINE,
     )
 
 

@@ -1,4 +1,4 @@
-"""What a check reports: findings, their fixes, and the checked file that holds them.
+"""What a check reports: findings, with the places they speak of and the fixes that repair them.
 
 Offsets are Unicode code points of the decoded text, from 0, ends exclusive; lines and columns count from 1. This module
 knows nothing else of newslint, so that a report can be written from it alone.
@@ -6,7 +6,7 @@ knows nothing else of newslint, so that a report can be written from it alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -81,7 +81,8 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault at one place. ``weight`` is what the newspaper error-rate method counts for it."""
+    """One fault at one place. ``weight`` is what the newspaper error-rate method counts for it, before what it doubles:
+    ``headline`` says that it stands in one."""
 
     code: str
     name: str
@@ -93,24 +94,9 @@ class Finding:
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     weight: float = 0.0
+    headline: bool = False
 
     @property
     def sort_key(self) -> tuple[int, str, int]:
         """Order within a file: by place, then code."""
         return (self.start.offset, self.code, self.end.offset)
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
-    """The result of one file: what was counted and found, or the sentence that says why it could not be read.
-
-    ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, kept so
-    that a report can quote the line of a finding.
-    """
-
-    path: str
-    characters: int = 0
-    articles: int = 0
-    error: str | None = None
-    text: str = field(default="", repr=False)
-    findings: tuple[Finding, ...] = ()

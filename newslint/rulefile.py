@@ -22,7 +22,7 @@ from newslint.structure import BlockKind
 _CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
 _NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
 _REQUIRED = ("code", "name", "title", "kind", "severity", "since", "weight", "message", "why")
-_OPTIONAL = ("scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
+_OPTIONAL = ("english", "scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
 _WRONG_KEYS = {"text", "found", "fixed", "note", "format", "options"}
 _RIGHT_KEYS = {"text", "note", "format", "options"}
 #: Kinds of block that a rule looks at unless its ``scope`` says otherwise.
@@ -72,6 +72,7 @@ class Rule:
     code: str
     name: str
     title: str
+    english: str
     kind: str
     severity: Severity
     scope: frozenset[str]
@@ -151,6 +152,7 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
         code=text["code"],
         name=text["name"],
         title=text["title"],
+        english=_string(data, "english", path) if "english" in data else "",
         kind=text["kind"],
         severity=severity,
         scope=frozenset(_words(data, "scope", [kind.value for kind in BlockKind], path) or _DEFAULT_SCOPE),

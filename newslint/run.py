@@ -16,12 +16,14 @@ from newslint import filters
 from newslint.config import Settings
 from newslint.document import Document
 from newslint.engine import Engine
-from newslint.finding import CheckedFile, Finding
+from newslint.finding import Finding
 from newslint.fixer import Outcome, fix_document
 from newslint.presets import adjustments
 from newslint.readers import SUFFIXES, ReadError, document_from_text, read_bytes
+from newslint.results import CheckedArticle, CheckedFile, Results, RuleNote
 from newslint.roster import read_roster
-from newslint.rulebook import Configured, RuleBook, builtin_folder, load_rules
+from newslint.rulebook import Configured, Rule, RuleBook, builtin_folder, load_rules
+from newslint.structure import BlockKind
 from newslint.survey import Examined, Others, settle
 
 #: The path that means standard input.
@@ -78,6 +80,11 @@ class Linter:
             for file, examined in files
         ]
 
+    def results(self, sources: Iterable[Source]) -> Results:
+        """Check files together and return all that a report needs."""
+        files = tuple(self.check_files(sources))
+        return Results(files, rule_notes(self.book, files))
+
     def fix_files(self, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False) -> Iterator[FixedFile]:
         """Fix files, in order of path; with ``write`` a file is replaced, whole, in its own encoding.
 
@@ -111,7 +118,7 @@ class Linter:
             document = self._document(path, data)
         except ReadError as error:
             return CheckedFile(path, error=str(error)), None
-        file = CheckedFile(path, document.characters, len(document.articles), text=document.text)
+        file = CheckedFile(path, document.characters, _articles(document), text=document.text)
         findings = tuple(self._engine.examine(document))
         return file, Examined(path, document.text, findings, self._engine.note(document))
 
@@ -139,6 +146,28 @@ def rules_of(settings: Settings) -> RuleBook:
     folders = (*(settings.rules or (builtin_folder(),)), *settings.own_rules)
     style = adjustments(settings.preset, settings.house)
     return load_rules(folders, Configured(settings.source, settings.options, kinds, settings.severities, style))
+
+
+def rule_notes(book: Iterable[Rule], files: Iterable[CheckedFile]) -> dict[str, RuleNote]:
+    """Return what a report says of the rules that found something in ``files``, by code, in its order."""
+    found = {finding.code for file in files for finding in file.findings}
+    return {
+        rule.code: RuleNote(
+            rule.code, rule.name, rule.title, rule.english, rule.severity, rule.why, rule.source, rule.safety, rule.weight
+        )
+        for rule in book
+        if rule.code in found
+    }
+
+
+def _articles(document: Document) -> tuple[CheckedArticle, ...]:
+    found = []
+    for article in document.articles:
+        first = article.blocks[0]
+        headline = first.text if first.kind is BlockKind.HEADLINE else ""
+        characters = sum(len("".join(block.text.split())) for block in article.blocks)
+        found.append(CheckedArticle(article.start, article.end, characters, headline))
+    return tuple(found)
 
 
 def check_text(text: str, *, filename: str | None = None, settings: Settings | None = None) -> list[Finding]:

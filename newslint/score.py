@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newslint.finding import CheckedFile, Severity
+from newslint.finding import Severity
+from newslint.results import CheckedFile
 
 #: Errors per 10,000 characters that a newspaper may have.
 LIMIT = 3.0
@@ -44,6 +45,6 @@ def score(files: Iterable[CheckedFile]) -> Score:
                 continue
             key = (finding.code, finding.text)
             if seen[key] < REPEATS:
-                errors += finding.weight
+                errors += finding.weight * (2 if finding.headline else 1)
             seen[key] += 1
     return Score(round(errors, 2), characters)

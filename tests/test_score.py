@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.finding import CheckedFile, Finding, Position, Severity
+from newslint.finding import Finding, Position, Severity
+from newslint.results import CheckedFile
 from newslint.score import score
 
 

@@ -13,8 +13,9 @@ import click
 
 from newslint.cli.settings import configured, dated, fail, linter_for, sources
 from newslint.config import Settings
-from newslint.finding import CheckedFile, Severity
+from newslint.finding import Severity
 from newslint.reports import FORMATS, render
+from newslint.results import CheckedFile
 
 _LEVELS = click.Choice(["error", "warning", "info"])
 
@@ -46,18 +47,18 @@ def check(
     shown = Severity.parse(level) if level else settings.level
     failing = Severity.parse(fail_on) if fail_on else settings.fail_on
     linter = linter_for(settings, min(shown, failing), issue_date)
-    results = linter.check_files(sources(paths, stdin_filename, settings))
-    failed = any(finding.severity >= failing for file in results for finding in file.findings)
-    reported = [_at_least(file, shown) for file in results]
+    results = linter.results(sources(paths, stdin_filename, settings))
+    failed = any(finding.severity >= failing for _, finding in results.findings())
+    reported = replace(results, files=tuple(_at_least(file, shown) for file in results.files))
     if colour is None:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo(render(format_, reported, colour=colour), nl=False, color=True)
     for name, path in targets:
         _write(path, render(name, reported))
-    for file in results:
+    for file in results.files:
         if file.error and format_ != "text":
             click.echo(file.error, err=True)
-    sys.exit(2 if any(file.error for file in results) else int(failed))
+    sys.exit(2 if any(file.error for file in results.files) else int(failed))
 
 
 def _at_least(file: CheckedFile, level: Severity) -> CheckedFile:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from newslint.finding import CheckedFile
+from newslint.results import Results
 
 #: The formats by the name that options use.
 FORMATS = ("text", "json")
 
 
-def render(format: str, files: Sequence[CheckedFile], *, colour: bool = False) -> str:
-    """Return the report of ``files`` in ``format`` (one of ``FORMATS``), with a line end after it."""
+def render(format: str, results: Results, *, colour: bool = False) -> str:
+    """Return the report of ``results`` in ``format`` (one of ``FORMATS``), with a line end after it."""
     renderer: Callable[..., str]
     if format == "text":
         from newslint.reports.text import render_text as renderer
 
-        return renderer(files, colour=colour)
+        return renderer(results, colour=colour)
     from newslint.reports.json import render_json as renderer
 
-    return renderer(files)
+    return renderer(results)

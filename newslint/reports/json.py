@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
 
 from newslint import __version__
-from newslint.finding import CheckedFile, Finding, Position, Related
+from newslint.finding import Finding, Position, Related
+from newslint.results import Results
 from newslint.score import LIMIT, score
 
 #: Raised when the form changes in a way that a reader of the old one would not survive.
 FORMAT_VERSION = 1
 
 
-def render_json(files: Sequence[CheckedFile]) -> str:
+def render_json(results: Results) -> str:
     """Return the results as one JSON object: the same results give the same bytes."""
-    counts = Counter(finding.severity.label for file in files for finding in file.findings)
-    total = score(files)
+    counts = Counter(finding.severity.label for _, finding in results.findings())
+    total = score(results.files)
     document = {
         "version": FORMAT_VERSION,
         "newslint": __version__,
         "files": [
-            {"path": file.path, "characters": file.characters, "articles": file.articles, "error": file.error}
-            for file in files
+            {"path": file.path, "characters": file.characters, "articles": len(file.articles), "error": file.error}
+            for file in results.files
         ],
-        "findings": [{"path": file.path, **_finding(finding)} for file in files for finding in file.findings],
+        "findings": [{"path": file.path, **_finding(finding)} for file, finding in results.findings()],
         "summary": {
             "error": counts["error"],
             "warning": counts["warning"],

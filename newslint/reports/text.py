@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from wcwidth import wcswidth
 
-from newslint.finding import CheckedFile, Finding, Severity
+from newslint.finding import Finding, Severity
+from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, score
 
 #: How many characters of the line are shown on either side of the span, and at most of the span itself.
@@ -18,21 +19,22 @@ _COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _LINE_ENDS = "\r\n"
 
 
-def render_text(files: Sequence[CheckedFile], *, colour: bool = False) -> str:
+def render_text(results: Results, *, colour: bool = False) -> str:
     """Return the findings one by one and a closing line that sums up; ``colour`` adds terminal colours."""
     lines: list[str] = []
-    for file in files:
+    for file in results.files:
         if file.error:
             lines += [_paint(f"{file.error}", "31", colour), ""]
         for finding in file.findings:
             lines += [*_finding_lines(file, finding, colour), ""]
-    lines.append(summary(files))
+    lines.append(summary(results))
     return "\n".join(lines) + "\n"
 
 
-def summary(files: Sequence[CheckedFile]) -> str:
+def summary(results: Results) -> str:
     """Return the line that sums up the results."""
-    findings = [finding for file in files for finding in file.findings]
+    files = results.files
+    findings = [finding for _, finding in results.findings()]
     broken = sum(file.error is not None for file in files)
     total = score(files)
     parts = [f"检查 {len(files) - broken} 个文件，{total.characters} 字"]

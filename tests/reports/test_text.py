@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.finding import CheckedFile, Finding, Position, Severity
+from newslint.finding import Finding, Position, Severity
 from newslint.reports.text import excerpt, render_text, width
+from newslint.results import CheckedArticle, CheckedFile, Results
 
 
 def finding(start: int, end: int, text: str, **changes: object) -> Finding:
@@ -16,8 +17,8 @@ def finding(start: int, end: int, text: str, **changes: object) -> Finding:
 
 def test_the_report_of_one_finding() -> None:
     text = "坚持互惠互利互惠。"
-    file = CheckedFile("稿.txt", characters=9, articles=1, text=text, findings=(finding(2, 8, text[2:8]),))
-    assert render_text([file]) == (
+    file = CheckedFile("稿.txt", characters=9, articles=(CheckedArticle(0, 9, 9),), text=text, findings=(finding(2, 8, text[2:8]),))
+    assert render_text(Results((file,))) == (
         "稿.txt:1:3 错误 DU03 重复\n"
         "    坚持互惠互利互惠。\n"
         "        ^^^^^^^^^^^^\n"
@@ -28,8 +29,8 @@ def test_the_report_of_one_finding() -> None:
 
 def test_colour_is_added_only_when_asked_for() -> None:
     file = CheckedFile("a", text="甲乙", findings=(finding(0, 1, "甲"),))
-    assert "\x1b[31m错误\x1b[0m" in render_text([file], colour=True)
-    assert "\x1b" not in render_text([file])
+    assert "\x1b[31m错误\x1b[0m" in render_text(Results((file,)), colour=True)
+    assert "\x1b" not in render_text(Results((file,)))
 
 
 def test_a_long_line_is_cut_on_both_sides_of_the_span() -> None:
@@ -58,6 +59,6 @@ def test_excerpts_never_hold_control_characters(text: str, data: st.DataObject) 
 
 
 def test_an_unreadable_file_is_told_in_its_place() -> None:
-    report = render_text([CheckedFile("坏.txt", error="坏.txt：无法读取。")])
+    report = render_text(Results((CheckedFile("坏.txt", error="坏.txt：无法读取。"),)))
     assert "坏.txt：无法读取。" in report
     assert "1 个文件无法检查" in report

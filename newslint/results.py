@@ -1,0 +1,78 @@
+"""What a run gives: checked files with their articles and findings, and what a report says of the rules behind them.
+
+A report is written from this alone. Offsets are code points of the decoded text, from 0, ends exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from newslint.finding import Finding, Safety, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedArticle:
+    """One article of a file: where it stands, how many characters it has (white space apart), and its headline ("" if none)."""
+
+    start: int
+    end: int
+    characters: int
+    headline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """The result of one file: what was counted and found, or the sentence that says why it could not be read.
+
+    ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, kept so
+    that a report can quote the line of a finding. ``suppressed`` and ``baselined`` count the findings that were left out
+    because a suppression or the baseline covers them.
+    """
+
+    path: str
+    characters: int = 0
+    articles: tuple[CheckedArticle, ...] = ()
+    error: str | None = None
+    text: str = field(default="", repr=False)
+    findings: tuple[Finding, ...] = ()
+    suppressed: int = 0
+    baselined: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """What a report says of a rule: ``why`` it is one, and ``source``, the authority it rests on ("" if it rests on none).
+
+    ``title`` is Chinese, ``english`` the title in English; ``safety`` is that of its fix, None if it has none.
+    """
+
+    code: str
+    name: str
+    title: str
+    english: str
+    severity: Severity
+    why: str
+    source: str
+    safety: Safety | None
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The results of a run: files in order of path, and the rules behind their findings by code.
+
+    ``stale`` are sentences about entries of the baseline or the configuration that no longer match anything;
+    ``interrupted`` says that the run was stopped before all files were checked.
+    """
+
+    files: tuple[CheckedFile, ...]
+    rules: Mapping[str, RuleNote] = field(default_factory=dict)
+    stale: tuple[str, ...] = ()
+    interrupted: bool = False
+
+    def findings(self) -> Iterator[tuple[CheckedFile, Finding]]:
+        """Yield every finding with its file, in order of path and place."""
+        for file in self.files:
+            for finding in file.findings:
+                yield file, finding
