@@ -36,9 +36,9 @@ def test_spared_spans_are_spared(make_rule, run_rules) -> None:
     assert len(run_rules("他念甲甲两字。", rule)) == 1
 
 
-def test_a_fault_in_a_headline_counts_double(make_rule, run_rules) -> None:
+def test_a_fault_in_a_headline_is_told_apart(make_rule, run_rules) -> None:
     text = "# 甲甲大会开幕\n\n今天甲甲大会在市里开幕，来宾很多。"
-    assert [finding.weight for finding in run_rules(text, make_rule())] == [2, 1]
+    assert [finding.headline for finding in run_rules(text, make_rule())] == [True, False]
 
 
 def test_findings_come_in_order_of_place(make_rule, run_rules) -> None:

@@ -1,0 +1,172 @@
+"""Configuration files: where they are found, what they extend, and the settings they come to.
+
+newslint.toml, or [tool.newslint] in pyproject.toml. A file is read strictly: an unknown key is an error that names file, key
+and the nearest right one, because a setting that is silently ignored is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newslint.config import values
+from newslint.config.keys import KEYS
+from newslint.config.settings import ConfigError, Settings
+from newslint.language import say
+
+#: The names of configuration files, the first found in a folder counts; the second holds newslint's in a table.
+FILES = ("newslint.toml", "pyproject.toml")
+_TABLE = ("tool", "newslint")
+_EXTEND = "extend"
+_OVERRIDES = "overrides"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What was said in one place: settings by their field, and for each key (of a table: table.key) where it was said."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def over(self, below: Layer) -> Layer:
+        """Return this layer laid over ``below``, as each key wants it."""
+        merged = dict(below.values)
+        for key in KEYS.values():
+            if key.field not in self.values:
+                continue
+            above, under = self.values[key.field], below.values.get(key.field)
+            if under is None or key.merge == "replace":
+                merged[key.field] = above
+            elif key.merge == "append":
+                merged[key.field] = (*under, *above)  # type: ignore[misc]
+            else:
+                merged[key.field] = _table_over(above, under)  # type: ignore[arg-type]
+        return Layer(merged, {**below.origins, **self.origins})
+
+    def settings(self, source: Path) -> Settings:
+        """Return the settings that this comes to, with ``source`` as the file they come from."""
+        return Settings(**self.values, source=str(source), folder=source.parent, origins=self.origins)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What a file says for some files only: ``files`` are patterns relative to ``folder``."""
+
+    files: tuple[str, ...]
+    folder: Path
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """A configuration file with all that it extends."""
+
+    path: Path
+    layer: Layer
+    overrides: tuple[Override, ...] = ()
+
+
+def find_config(folder: Path) -> Path | None:
+    """Return the configuration file that holds for ``folder``: the nearest in it or above; None if there is none.
+
+    A pyproject.toml counts only if it has a table [tool.newslint].
+    """
+    for place in (folder, *folder.parents):
+        found = config_in(place)
+        if found is not None:
+            return found
+    return None
+
+
+def config_in(folder: Path) -> Path | None:
+    """Return the configuration file that stands in ``folder``, None if there is none."""
+    for name in FILES:
+        path = folder / name
+        if path.is_file() and (name == FILES[0] or _own_table(_parse(path)) is not None):
+            return path
+    return None
+
+
+def load_config(path: Path) -> Settings:
+    """Read a configuration file with what it extends; paths in it are relative to it. Raises ``ConfigError``."""
+    return read_config(path).layer.settings(path)
+
+
+def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
+    """Read a configuration file with what it extends; ``above`` are the files that led here. Raises ``ConfigError``."""
+    if path.resolve() in above:
+        raise ConfigError(path, _EXTEND, say("配置文件互相引用，形成循环。"))
+    data: object = _parse(path)
+    if path.name == FILES[1]:
+        data = _own_table(data)
+    content = dict(values.table(data, path, ""))
+    below = content.pop(_EXTEND, None)
+    overrides = content.pop(_OVERRIDES, [])
+    layer = _layer(content, path, "", str(path))
+    own = tuple(_overrides(overrides, path))
+    if below is None:
+        return Configuration(path, layer, own)
+    base = read_config(values.file_path(below, path, _EXTEND), (*above, path.resolve()))
+    return Configuration(path, layer.over(base.layer), (*base.overrides, *own))
+
+
+def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) -> Layer:
+    """Read the keys of a table; ``prefix`` stands before their names in messages and makes only some of them allowed."""
+    known = {name: key for name, key in KEYS.items() if key.overridable or not prefix}
+    found: dict[str, object] = {}
+    origins: dict[str, str] = {}
+    for name, value in content.items():
+        if name not in known:
+            if name in KEYS:
+                raise ConfigError(path, prefix + name, say("这个设置对全部文件有效，不能只对一部分文件另定。"))
+            extra = ["files"] if prefix else [_EXTEND, _OVERRIDES]
+            raise ConfigError(path, prefix + name, say("没有这个设置") + values.nearest(name, [*known, *extra]))
+        key = known[name]
+        found[key.field] = key.read(value, path, prefix + name)
+        names = [f"{name}.{part}" for part in value] if key.merge == "tables" and isinstance(value, Mapping) else [name]
+        origins.update(dict.fromkeys(names, origin))
+    return Layer(found, origins)
+
+
+def _overrides(value: object, path: Path) -> list[Override]:
+    if not isinstance(value, list):
+        raise ConfigError(path, _OVERRIDES, say("应写作 [[{key}]] 的表。", key=_OVERRIDES))
+    found = []
+    for number, item in enumerate(value, 1):
+        place = f"{_OVERRIDES}[{number}]"
+        content = dict(values.table(item, path, place))
+        if "files" not in content:
+            raise ConfigError(path, place, say("缺少 files：请写明对哪些文件有效。"))
+        files = values.words(content.pop("files"), path, f"{place}.files")
+        found.append(Override(files, path.parent, _layer(content, path, f"{place}.", f"{path} {place}")))
+    return found
+
+
+def _table_over(above: Mapping[str, object], below: Mapping[str, object]) -> dict[str, object]:
+    """Lay table over table; where both hold a table under a name, these are laid over each other in turn."""
+    merged = dict(below)
+    for name, value in above.items():
+        under = below.get(name)
+        both = isinstance(value, Mapping) and isinstance(under, Mapping)
+        merged[name] = _table_over(value, under) if both else value  # type: ignore[arg-type]
+    return merged
+
+
+def _parse(path: Path) -> Mapping[str, object]:
+    import tomllib  # most runs have no configuration to read
+
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except OSError as error:
+        raise ConfigError(path, "", say("无法读取（{reason}）；请核对路径和权限。", reason=error.strerror)) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(path, "", say("不是有效的 TOML（{reason}）。", reason=error)) from None
+
+
+def _own_table(data: object) -> object | None:
+    """Return the table [tool.newslint]; None if there is none."""
+    for key in _TABLE:
+        data = data.get(key) if isinstance(data, Mapping) else None
+    return data

@@ -1,0 +1,85 @@
+"""Which settings hold for which file: the nearest configuration file, its overrides, and the command line over both."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from newslint.config.files import Configuration, Override, config_in, read_config
+from newslint.config.settings import Settings
+from newslint.globs import Globs
+from newslint.language import say
+
+
+class Project:
+    """The settings of every file of a run. Files that the same is said of share one ``Settings`` object.
+
+    ``config`` is the one configuration file for all; without it each file has the nearest one upwards, or with ``lookup``
+    false none. ``overlay`` are settings, by their field, that come before what any file says. Every method raises
+    ``ConfigError`` for a configuration that is not valid.
+    """
+
+    def __init__(
+        self, config: Path | None = None, *, lookup: bool = True, overlay: Mapping[str, object] | None = None
+    ) -> None:
+        self._fixed = None if config is None else read_config(config)
+        self._lookup = lookup and config is None
+        self._overlay = dict(overlay or {})
+        self._by_folder: dict[Path, Configuration | None] = {}
+        self._read: dict[Path, Configuration] = {}
+        self._made: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
+        self._globs: dict[int, Globs] = {}
+
+    def settings_in(self, folder: Path) -> Settings:
+        """Return the settings that hold in ``folder`` before any override for single files."""
+        return self._settings(self._configuration(folder), ())
+
+    def settings_for(self, path: str) -> Settings:
+        """Return the settings of the file at ``path``; those of the working folder for what is no path."""
+        place = Path(os.path.abspath(path))
+        configuration = self._configuration(place.parent)
+        if configuration is None or not configuration.overrides:
+            return self._settings(configuration, ())
+        applied = tuple(
+            index for index, override in enumerate(configuration.overrides) if self._spec(override).match(place, override.folder)
+        )
+        return self._settings(configuration, applied)
+
+    def _spec(self, override: Override) -> Globs:
+        if id(override) not in self._globs:
+            self._globs[id(override)] = Globs(override.files)
+        return self._globs[id(override)]
+
+    def _configuration(self, folder: Path) -> Configuration | None:
+        if not self._lookup:
+            return self._fixed
+        folder = Path(os.path.abspath(folder))
+        walked = []
+        found = None
+        for place in (folder, *folder.parents):
+            if place in self._by_folder:
+                found = self._by_folder[place]
+                break
+            walked.append(place)
+            path = config_in(place)
+            if path is not None:
+                found = self._read[path] = self._read.get(path) or read_config(path)
+                break
+        self._by_folder.update(dict.fromkeys(walked, found))
+        return found
+
+    def _settings(self, configuration: Configuration | None, applied: tuple[int, ...]) -> Settings:
+        key = (None if configuration is None else configuration.path, applied)
+        if key not in self._made:
+            if configuration is None:
+                settings = Settings()
+            else:
+                layer = configuration.layer
+                for index in applied:
+                    layer = configuration.overrides[index].layer.over(layer)
+                settings = layer.settings(configuration.path)
+            said = dict.fromkeys((name.replace("_", "-") for name in self._overlay), say("命令行"))
+            self._made[key] = replace(settings, **self._overlay, origins={**settings.origins, **said})
+        return self._made[key]

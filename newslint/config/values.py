@@ -1,0 +1,151 @@
+"""Values of configuration keys, read strictly: each reader returns what the settings hold or raises ``ConfigError``.
+
+A reader is given the value as TOML has it, the file and the key; paths are relative to the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from newslint.config.settings import ConfigError, Suppression
+from newslint.finding import Severity
+from newslint.language import say
+from newslint.presets import check_house, find_preset
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the hint that ends the sentence about an unknown ``word``: the nearest known one, or all of them."""
+    import difflib  # only for the hint in an error
+
+    words = list(known)
+    near = difflib.get_close_matches(word, words, 1, 0.5)
+    return say("；是否指 {near}？", near=near[0]) if near else say("；可用的有 {words}。", words="、".join(words))
+
+
+def words(value: object, path: Path, key: str) -> tuple[str, ...]:
+    """Read a list of strings."""
+    if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        raise ConfigError(path, key, say('应为字符串的列表，如 ["BY", "DU03"]。'))
+    return tuple(value)
+
+
+def severity(value: object, path: Path, key: str, *, off: bool = False) -> Severity:
+    """Read a level; ``off`` allows that one as well."""
+    levels = [level.label for level in sorted(Severity, reverse=True) if level or off]
+    if value not in levels:
+        raise ConfigError(path, key, say("应为 {values} 之一。", values="、".join(levels)))
+    return Severity.parse(str(value))
+
+
+def flag(value: object, path: Path, key: str) -> bool:
+    """Read true or false."""
+    if not isinstance(value, bool):
+        raise ConfigError(path, key, say("应为 true 或 false。"))
+    return value
+
+
+def rate(value: object, path: Path, key: str) -> float:
+    """Read a number of 0 or more."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+        raise ConfigError(path, key, say("应为不小于 0 的数，如 3。"))
+    return float(value)
+
+
+def file_paths(value: object, path: Path, key: str) -> tuple[Path, ...]:
+    """Read a list of paths."""
+    return tuple(path.parent / word for word in words(value, path, key))
+
+
+def file_path(value: object, path: Path, key: str) -> Path:
+    """Read one path."""
+    if not isinstance(value, str) or not value:
+        raise ConfigError(path, key, say("应为文件的路径。"))
+    return path.parent / value
+
+
+def day(value: object, path: Path, key: str) -> date:
+    """Read a date, of TOML or as a string."""
+    try:
+        if isinstance(value, str):
+            return date.fromisoformat(value)
+        if isinstance(value, date):
+            return value.date() if isinstance(value, datetime) else value
+    except ValueError:
+        pass
+    raise ConfigError(path, key, say("应为日期，如 2026-04-18。"))
+
+
+def table(value: object, path: Path, key: str) -> Mapping[str, object]:
+    """Read a table as it is."""
+    if not isinstance(value, Mapping):
+        raise ConfigError(path, key, say("应为表。"))
+    return value
+
+
+def tables(value: object, path: Path, key: str) -> Mapping[str, Mapping[str, object]]:
+    """Read a table of tables."""
+    return {name: table(item, path, f"{key}.{name}") for name, item in table(value, path, key).items()}
+
+
+def preset(value: object, path: Path, key: str) -> str:
+    """Read the name of a preset."""
+    try:
+        find_preset(str(value))
+    except LookupError as error:
+        raise ConfigError(path, key, str(error)) from None
+    return str(value)
+
+
+def house(value: object, path: Path, key: str) -> Mapping[str, str]:
+    """Read what the house does otherwise than the preset."""
+    values = {}
+    for aspect, form in table(value, path, key).items():
+        try:
+            values[aspect] = check_house(aspect, form)
+        except LookupError as error:
+            raise ConfigError(path, f"{key}.{aspect}", str(error)) from None
+    return values
+
+
+def severities(value: object, path: Path, key: str) -> Mapping[str, Severity]:
+    """Read a table of levels."""
+    return {word: severity(item, path, f"{key}.{word}", off=True) for word, item in table(value, path, key).items()}
+
+
+def replacements(value: object, path: Path, key: str) -> Mapping[str, str]:
+    """Read a table of words and what is written instead ("" where that is left to the editor)."""
+    found = {}
+    for word, instead in table(value, path, key).items():
+        if not word.strip() or not isinstance(instead, str) or word == instead:
+            raise ConfigError(path, f"{key}.{word}", say('应写作 "不用的词" = "改用的词"；没有改用的词时写 ""。'))
+        found[word] = instead
+    return found
+
+
+def suppressions(value: object, path: Path, key: str) -> tuple[Suppression, ...]:
+    """Read a list of tables, each an entry about findings that are known; a reason is required."""
+    if not isinstance(value, list):
+        raise ConfigError(path, key, say("应写作 [[{key}]] 的表。", key=key))
+    found = []
+    readers = {"path": _text, "code": _text, "text": _text, "reason": _text, "until": day}
+    for number, item in enumerate(value, 1):
+        place = f"{key}[{number}]"
+        values = {}
+        for name, given in table(item, path, place).items():
+            if name not in readers:
+                raise ConfigError(path, f"{place}.{name}", say("没有这个设置") + nearest(name, readers))
+            values[name] = readers[name](given, path, f"{place}.{name}")
+        if "reason" not in values:
+            raise ConfigError(path, place, say("缺少 reason：请写明为什么略去。"))
+        if not values.keys() & {"path", "code", "text"}:
+            raise ConfigError(path, place, say("至少要写 path、code、text 之一，否则会略去全部问题。"))
+        found.append(Suppression(**values, source=f"{path} {place}"))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _text(value: object, path: Path, key: str) -> str:
+    if not isinstance(value, str) or not value:
+        raise ConfigError(path, key, say("应为不空的字符串。"))
+    return value

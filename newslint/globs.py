@@ -1,0 +1,34 @@
+"""Patterns of files as .gitignore writes them: which paths they mean. The library is imported when there is a pattern."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+
+class Globs:
+    """Patterns in the manner of .gitignore: / at the end for folders only, ** for any depth, ! for an exception."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._spec = None
+        if patterns:
+            from pathspec import GitIgnoreSpec
+
+            self._spec = GitIgnoreSpec.from_lines(patterns)
+
+    def match(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool:
+        """Whether the patterns, relative to ``folder``, mean ``path``. Nothing outside ``folder`` is meant."""
+        return bool(self.verdict(path, folder, is_folder=is_folder))
+
+    def verdict(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool | None:
+        """Return True if the last pattern that means ``path`` takes it, False if it is an exception, None if none does."""
+        if self._spec is None:
+            return None
+        try:
+            relative = os.path.relpath(path, folder).replace(os.sep, "/")
+        except ValueError:
+            return None  # on another drive
+        if relative == "." or relative.startswith("../"):
+            return None
+        return self._spec.check_file(relative + "/" if is_folder else relative).include
