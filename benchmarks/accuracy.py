@@ -20,7 +20,7 @@ from pathlib import Path
 from measuring import breaks, bylines, clean, labelled, splits
 from measuring.figures import Figures, read_lines, read_rows
 from newslint.config import Settings
-from newslint.run import Linter
+from newslint.linter import Linter
 from planting.article import Article
 
 

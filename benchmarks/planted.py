@@ -21,7 +21,7 @@ from pathlib import Path
 from newslint.config import Settings
 from newslint.finding import Severity
 from newslint.rulebook import RuleBook
-from newslint.run import Linter
+from newslint.linter import Linter
 from planting import NOT_PLANTED, Article, FaultClass, classes_for
 from planting.experiment import Experiment, Tally
 from planting.lexicons import lexicon_classes

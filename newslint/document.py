@@ -76,8 +76,9 @@ class Document:
 
     ``name`` is how reports call the file and ``format`` which reader made it; ``masked`` are the spans that the format
     says are not prose (code, link targets, front matter); ``labels`` says what the format tells of a line (a Markdown
-    heading, a list item), by offset of the line's start; ``encoding`` and ``bom`` say how the bytes were read; ``issued``
-    is the date of the issue, where it is known.
+    heading, a list item), by offset of the line's start; ``comments`` are the spans of the format's comments, their marks
+    included, in order; ``encoding`` and ``bom`` say how the bytes were read; ``issued`` is the date of the issue, where it
+    is known.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class Document:
         format: str = "plain",
         masked: Sequence[tuple[int, int]] = (),
         labels: Mapping[int, Label] | None = None,
+        comments: Sequence[tuple[int, int]] = (),
         encoding: str = "utf-8",
         bom: bytes = b"",
         issued: date | None = None,
@@ -98,6 +100,7 @@ class Document:
         self.encoding = encoding
         self.bom = bom
         self.issued = issued
+        self.comments = tuple(Span(start, end) for start, end in comments)
         self._format_masks = tuple(masked)
         self._labels = labels or {}
         self._memo: dict[Callable[[Document], object], object] = {}

@@ -109,6 +109,7 @@ def _finding(
         related=(*_related(document, match), *(_elsewhere(others, match) if others else ())),
         weight=rule.weight,
         headline=block is not None and block.kind is BlockKind.HEADLINE,
+        clause=rule.clause,
     )
 
 

@@ -27,6 +27,16 @@ def without_superseded(findings: Sequence[Finding], supersedes: Mapping[str, Seq
     ]
 
 
+def without_allowed(findings: Sequence[Finding], text: str, allow: Sequence[str]) -> list[Finding]:
+    """Drop a finding that lies within one of the words or phrases in ``allow``, which are right whatever a rule says."""
+    return [finding for finding in findings if not any(_lies_in(finding, text, phrase) for phrase in allow)]
+
+
+def _lies_in(finding: Finding, text: str, phrase: str) -> bool:
+    start, end = finding.start.offset, finding.end.offset
+    return text.find(phrase, max(0, end - len(phrase)), start + len(phrase)) >= 0
+
+
 def at_least(findings: Iterable[Finding], level: Severity) -> list[Finding]:
     """Keep the findings that are as grave as ``level`` or graver."""
     return [finding for finding in findings if finding.severity >= level]

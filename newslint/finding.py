@@ -41,6 +41,15 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
+class Clause(StrEnum):
+    """Under which clause of the newspaper error-rate method a fault falls: ``text``, what is written; ``numbers``, the style of
+    numbers (GB/T 15835); ``marks``, punctuation and form."""
+
+    TEXT = "text"
+    NUMBERS = "numbers"
+    MARKS = "marks"
+
+
 class Position(NamedTuple):
     """A place in a text: code point offset from 0, line and column from 1."""
 
@@ -82,7 +91,7 @@ class Related:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault at one place. ``weight`` is what the newspaper error-rate method counts for it, before what it doubles:
-    ``headline`` says that it stands in one."""
+    ``headline`` says that it stands in one. ``clause`` is the one that its rule names, None if the weight tells it."""
 
     code: str
     name: str
@@ -95,6 +104,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     weight: float = 0.0
     headline: bool = False
+    clause: Clause | None = None
 
     @property
     def sort_key(self) -> tuple[int, str, int]:

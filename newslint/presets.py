@@ -11,9 +11,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint.finding import Severity
+from newslint.problem import Problem
 
 #: The preset of settings that name none.
 DEFAULT = "news"
+
+
+class PresetError(Problem, LookupError):
+    """There is no such preset, aspect or value of it; the nearest is named."""
 
 
 class Aspect(NamedTuple):
@@ -61,25 +66,25 @@ PRESETS = {
 
 
 def find_preset(name: str) -> Preset:
-    """Return the preset ``name``; raises ``LookupError`` with the nearest name."""
+    """Return the preset ``name``; raises ``PresetError`` with the nearest name."""
     if name not in PRESETS:
-        raise LookupError(f"没有名为 {name} 的预设{_nearest(name, PRESETS)}")
+        raise PresetError(f"没有名为 {name} 的预设{_nearest(name, PRESETS)}")
     return PRESETS[name]
 
 
 def check_house(aspect: str, value: object) -> str:
-    """Return ``value`` if the aspect takes it; raises ``LookupError`` with what it takes, or with the nearest aspect."""
+    """Return ``value`` if the aspect takes it; raises ``PresetError`` with what it takes, or with the nearest aspect."""
     if aspect not in ASPECTS:
-        raise LookupError(f"没有这项体例{_nearest(aspect, ASPECTS)}")
+        raise PresetError(f"没有这项体例{_nearest(aspect, ASPECTS)}")
     if not isinstance(value, str) or value not in ASPECTS[aspect].values:
-        raise LookupError(f"应为 {'、'.join(ASPECTS[aspect].values)} 之一。")
+        raise PresetError(f"应为 {'、'.join(ASPECTS[aspect].values)} 之一。")
     return value
 
 
 def adjustments(preset: str, house: Mapping[str, str]) -> dict[str, Adjustment]:
     """Return what ``preset``, with the aspects that ``house`` settles otherwise, does to rules, by their codes.
 
-    What a house settles is reported: its rules are warnings at least. Raises ``LookupError`` as the two functions above.
+    What a house settles is reported: its rules are warnings at least. Raises ``PresetError`` as the two functions above.
     """
     base = find_preset(preset)
     found = {code: Adjustment({"want": want}, Severity.OFF) for code, want in base.wants.items()}

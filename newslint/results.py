@@ -63,13 +63,15 @@ class Results:
     """The results of a run: files in order of path, and the rules behind their findings by code.
 
     ``stale`` are sentences about entries of the baseline or the configuration that no longer match anything;
-    ``interrupted`` says that the run was stopped before all files were checked.
+    ``interrupted`` says that the run was stopped before all files were checked, ``failed`` that something was found at or
+    above the level that lets it fail, shown or not.
     """
 
     files: tuple[CheckedFile, ...]
     rules: Mapping[str, RuleNote] = field(default_factory=dict)
     stale: tuple[str, ...] = ()
     interrupted: bool = False
+    failed: bool = False
 
     def findings(self) -> Iterator[tuple[CheckedFile, Finding]]:
         """Yield every finding with its file, in order of path and place."""

@@ -6,10 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from newslint.finding import Severity
+from newslint.problem import Problem
 from newslint.rulecache import read_tables
 from newslint.rulefile import Configured, Example, Rule, RuleError, load_rule, parse_rule, read_table
 
-__all__ = ["Configured", "Example", "Rule", "RuleBook", "RuleError", "load_rule", "load_rules", "parse_rule"]
+__all__ = ["Configured", "Example", "Rule", "RuleBook", "RuleError", "SelectorError", "load_rule", "load_rules", "parse_rule"]
+
+
+class SelectorError(Problem, LookupError):
+    """A selector means no rule: which one, and the nearest that does."""
 
 
 class RuleBook:
@@ -25,25 +30,26 @@ class RuleBook:
         return len(self.rules)
 
     def find(self, selector: str) -> tuple[Rule, ...]:
-        """Return the rules that a code, family or name means; raises ``LookupError`` with a near name if there is none."""
+        """Return the rules that a code, family or name means; raises ``SelectorError`` with a near name if there is none."""
         found = tuple(rule for rule in self.rules if rule.answers_to(selector))
         if not found:
             near = _near(selector, {word for rule in self.rules for word in (rule.code, rule.family, rule.name)})
             hint = f"；是否指 {near}？" if near else "；可用 newslint rules 查看全部规则"
-            raise LookupError(f"没有名为 {selector} 的规则或规则族{hint}")
+            raise SelectorError(f"没有名为 {selector} 的规则或规则族{hint}")
         return found
 
-    def choose(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleBook:
-        """Return the book of the rules that ``select`` names (all that are not off, if empty) without those ``ignore`` names.
+    def choose(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleBook:
+        """Return the book of the rules that ``select`` names (all that are not off, if empty), and ``extend`` in addition,
+        without those that ``ignore`` names.
 
         A rule that is off by default is on when its code or name is selected, not by its family alone. The longer a
-        selector the stronger it is: a rule selected by code survives its family being ignored. Raises ``LookupError``
+        selector the stronger it is: a rule selected by code survives its family being ignored. Raises ``SelectorError``
         for a selector that means no rule.
         """
-        for selector in (*select, *ignore):
+        for selector in (*select, *ignore, *extend):
             if selector != "ALL":
                 self.find(selector)
-        return RuleBook(rule for rule in self.rules if _is_chosen(rule, select, ignore))
+        return RuleBook(rule for rule in self.rules if _is_chosen(rule, select, ignore, extend))
 
 
 def _strength(rule: Rule, selectors: Sequence[str]) -> int:
@@ -53,8 +59,8 @@ def _strength(rule: Rule, selectors: Sequence[str]) -> int:
     return 2 if rule.family in selectors else int("ALL" in selectors)
 
 
-def _is_chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
-    wanted = _strength(rule, select) if select else 1
+def _is_chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str], extend: Sequence[str]) -> bool:
+    wanted = max(_strength(rule, select) if select else 1, _strength(rule, extend))
     if rule.severity is Severity.OFF and wanted < 3:
         return False
     return wanted > 0 and wanted > _strength(rule, ignore)

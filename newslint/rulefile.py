@@ -12,17 +12,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.document import SPARED
-from newslint.finding import Safety, Severity
+from newslint.finding import Clause, Safety, Severity
 from newslint.kinds import KINDS
 from newslint.kinds.match import Check, OptionError, Options
 from newslint.patterns import lazy
 from newslint.presets import Adjustment
+from newslint.problem import Problem
 from newslint.structure import BlockKind
 
 _CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
 _NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
 _REQUIRED = ("code", "name", "title", "kind", "severity", "since", "weight", "message", "why")
-_OPTIONAL = ("english", "scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
+_OPTIONAL = ("english", "clause", "scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
 _WRONG_KEYS = {"text", "found", "fixed", "note", "format", "options"}
 _RIGHT_KEYS = {"text", "note", "format", "options"}
 #: Kinds of block that a rule looks at unless its ``scope`` says otherwise.
@@ -44,7 +45,7 @@ class Configured(NamedTuple):
     style: Mapping[str, Adjustment] = {}
 
 
-class RuleError(ValueError):
+class RuleError(Problem):
     """A rule file, or an option from outside, is not valid: which file, which key, what is wrong with it."""
 
     def __init__(self, path: Path | str, key: str, problem: str) -> None:
@@ -79,6 +80,7 @@ class Rule:
     spare: tuple[str, ...]
     since: str
     weight: float
+    clause: Clause | None
     message: str
     why: str
     source: str
@@ -159,6 +161,7 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
         spare=_words(data, "spare", SPARED, path),
         since=text["since"],
         weight=float(weight),
+        clause=_clause(data.get("clause"), path),
         message=text["message"],
         why=text["why"],
         source=_string(data, "source", path) if "source" in data else "",
@@ -240,6 +243,12 @@ def _example(item: Mapping[str, object], key: str, allowed: set[str], path: Path
     if not all(isinstance(value, str) for value in values.values()):
         raise RuleError(path, key, "must hold strings")
     return Example(**values, found=_words(item, "found", None, path), options=options)  # type: ignore[arg-type]
+
+
+def _clause(value: object, path: Path) -> Clause | None:
+    if value is not None and value not in list(Clause):
+        raise RuleError(path, "clause", f"{value!r} is not one of {', '.join(Clause)}")
+    return None if value is None else Clause(str(value))
 
 
 def _safety(value: object, path: Path) -> Safety | None:

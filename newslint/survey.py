@@ -12,19 +12,24 @@ from newslint.document import Document
 from newslint.engine import Engine, Notes
 from newslint.finding import Finding
 from newslint.readers import document_from_text
+from newslint.results import CheckedArticle
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """One file looked at alone: its text, its findings before any filter, and its notes for the judgement over all files.
+    """One file looked at alone: its text and what was counted in it, its findings before any filter, and its notes for the
+    judgement over all files; or ``error``, the sentence that says why it could not be read.
 
     It can be pickled and holds no document, so that it may come from another process.
     """
 
     path: str
-    text: str
+    text: str = ""
+    characters: int = 0
+    articles: tuple[CheckedArticle, ...] = ()
     findings: tuple[Finding, ...] = ()
     notes: Notes = field(default_factory=dict)
+    error: str | None = None
 
 
 def settle(engine: Engine, files: Sequence[Examined]) -> list[list[Finding]]:

@@ -61,7 +61,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("rooster = 'a.txt'", "rooster：没有这个设置；是否指 roster？"),
-        ("zzz = 1", "zzz：没有这个设置；可用的有 select"),
+        ("zzz = 1", "zzz：没有这个设置；可用的有 preset"),
         ("select = 'BY'", "select：应为字符串的列表"),
         ("level = 'off'", "level：应为 error、warning、info 之一"),
         ("fail-on = 3", "fail-on：应为 error"),

@@ -68,6 +68,10 @@ def test_what_is_asked_once_is_worked_out_once() -> None:
     assert (document.once(count), document.once(count), len(calls)) == (2, 2, 1)
 
 
+def test_plain_text_has_no_comments() -> None:
+    assert Document("新桥<!-- 待核 -->通车").comments == ()
+
+
 def test_characters_leave_white_space_out() -> None:
     assert Document("新 桥\n　通车\n").characters == 4
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newslint.finding import Edit, Fix, Safety
 from newslint.fixer import apply_fixes, fix_document
 from newslint.readers import document_from_text
-from newslint.run import Linter
+from newslint.linter import Linter
 
 from test_engine import PIECES
 

@@ -10,7 +10,8 @@ import pytest
 from newslint.config import Settings
 from newslint.finding import Severity
 from newslint.readers import read_bytes
-from newslint.run import Linter, discover
+from newslint.discovery import discover
+from newslint.linter import Linter
 
 from conftest import ROOT
 

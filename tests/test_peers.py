@@ -13,7 +13,7 @@ from newslint.config import Settings
 from newslint.finding import Severity
 from newslint.readers import document_from_text
 from newslint.rulebook import load_rules
-from newslint.run import Linter
+from newslint.linter import Linter
 
 from conftest import ROOT
 

@@ -16,7 +16,7 @@ from newslint.engine import Engine
 from newslint.finding import Severity
 from newslint.readers import document_from_text
 from newslint.rulebook import load_rules
-from newslint.run import Linter
+from newslint.linter import Linter
 
 STORY = "昨日，云岭市第{}图书馆开馆，首日接待读者三千人。"
 STYLE = Settings(select=("BY",), level=Severity.INFO)

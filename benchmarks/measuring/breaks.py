@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from measuring.figures import Figures, at_place, in_context, length_class
 from newslint.readers import document_from_text
-from newslint.run import Linter
+from newslint.linter import Linter
 from planting.article import Article
 from planting.linebreaks import MODES, plant_break
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from measuring.figures import in_context
 from newslint.readers import document_from_text
-from newslint.run import Linter
+from newslint.linter import Linter
 
 #: Alarms are counted for so many paragraph ends.
 PER = 5000

@@ -5,13 +5,17 @@ Exit 0: nothing at or above ``--fail-on``; 1: findings; 2: wrong use, a bad conf
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from newslint import __version__
 from newslint.cli.check import check
 from newslint.cli.fix import fix
 from newslint.cli.rules import rule, rules, test
+from newslint.cli.settings import fail
 from newslint.patterncache import use_cache
+from newslint.problem import Problem
 
 
 class _DefaultGroup(click.Group):
@@ -24,6 +28,12 @@ class _DefaultGroup(click.Group):
         if args and args[0] not in self.commands and args[0] not in own:
             args.insert(0, self.default)
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Problem as problem:
+            fail(problem)
 
 
 @click.group(cls=_DefaultGroup, context_settings={"help_option_names": ["-h", "--help"]})

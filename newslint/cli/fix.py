@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 
 import click
 
-from newslint.cli.settings import configured, dated, linter_for, sources
-from newslint.config import Settings
-from newslint.finding import Severity
+from newslint.cli.settings import configured, selecting_files, sources
+from newslint.config import Project
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @configured
-@dated
+@selecting_files
 @click.option("--diff", "mode", flag_value="diff", help="只显示将要作出的修改（默认）。")
 @click.option("--write", "mode", flag_value="write", help="改写文件。")
 @click.option("--unsafe", is_flag=True, help="也作须经编辑认可的修改。")
-@click.option("--stdin-filename", default="-", metavar="NAME", help="从标准输入读稿时的文件名，据此判断格式。")
 def fix(
-    settings: Settings,
+    project: Project,
     paths: Sequence[str],
-    issue_date: datetime | None,
     mode: str | None,
     unsafe: bool,
     stdin_filename: str,
@@ -33,10 +29,11 @@ def fix(
 
     用 --diff 时，有可改之处退出码为 1，没有为 0。
     """
-    linter = linter_for(settings, min(settings.level, Severity.WARNING), issue_date)
+    from newslint.run import Run
+
     write = mode == "write"
     failed = changed = False
-    for result in linter.fix_files(sources(paths, stdin_filename, settings), unsafe=unsafe, write=write):
+    for result in Run(project).fix(sources(paths, stdin_filename, project), unsafe=unsafe, write=write):
         path = result.path
         if result.error:
             failed = True

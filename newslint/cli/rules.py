@@ -9,20 +9,19 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.settings import book_for, configured, fail
-from newslint.config import Settings
+from newslint.cli.settings import configured
+from newslint.config import Project
 
 
 @click.command()
 @configured
-def rules(settings: Settings) -> None:
+def rules(project: Project) -> None:
     """列出规则：代码、级别、名称、标题。"""
-    book = book_for(settings)
-    if settings.select or settings.ignore:
-        try:
-            book = book.choose(settings.select, settings.ignore)
-        except LookupError as error:
-            fail(error)
+    from newslint.linter import chosen_rules, rules_of
+
+    settings = project.settings_in(Path.cwd())
+    choosing = settings.select or settings.ignore or settings.extend_select or settings.extend_ignore
+    book = chosen_rules(settings) if choosing else rules_of(settings)
     for rule in book:
         click.echo(f"{rule.code}  {rule.severity.label:7}  {rule.name:26}  {rule.title}")
 
@@ -30,14 +29,12 @@ def rules(settings: Settings) -> None:
 @click.command()
 @click.argument("code")
 @configured
-def rule(settings: Settings, code: str) -> None:
+def rule(project: Project, code: str) -> None:
     """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。"""
+    from newslint.linter import rules_of
     from newslint.reference import rule_page
 
-    try:
-        found = book_for(settings).find(code)
-    except LookupError as error:
-        fail(error)
+    found = rules_of(project.settings_in(Path.cwd())).find(code)
     click.echo("\n".join(rule_page(item) for item in found))
 
 
@@ -49,18 +46,15 @@ def test(selectors: Sequence[str]) -> None:
     RULES 是规则的代码、规则族、名称，或规则文件、文件夹；不写则检验全部内置规则。
     """
     from newslint.examples import failures
-    from newslint.rulebook import RuleError, load_rules
+    from newslint.rulebook import load_rules
 
     folders = [Path(word) for word in selectors if os.path.exists(word)]
     names = [word for word in selectors if not os.path.exists(word)]
     # As the files stand: neither a preset nor a configuration changes what the examples are held against.
-    try:
-        chosen = list(load_rules(folders)) if folders else []
-        if names or not folders:
-            builtin = load_rules()
-            chosen += [item for name in names for item in builtin.find(name)] if names else list(builtin)
-    except (RuleError, LookupError) as error:
-        fail(error)
+    chosen = list(load_rules(folders)) if folders else []
+    if names or not folders:
+        builtin = load_rules()
+        chosen += [item for name in names for item in builtin.find(name)] if names else list(builtin)
     failed = 0
     for item in chosen:
         for sentence in failures(item):

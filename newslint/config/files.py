@@ -83,7 +83,7 @@ def config_in(folder: Path) -> Path | None:
     """Return the configuration file that stands in ``folder``, None if there is none."""
     for name in FILES:
         path = folder / name
-        if path.is_file() and (name == FILES[0] or _own_table(_parse(path)) is not None):
+        if path.is_file() and (name == FILES[0] or _has_own_table(path)):
             return path
     return None
 
@@ -163,6 +163,15 @@ def _parse(path: Path) -> Mapping[str, object]:
         raise ConfigError(path, "", say("无法读取（{reason}）；请核对路径和权限。", reason=error.strerror)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(path, "", say("不是有效的 TOML（{reason}）。", reason=error)) from None
+
+
+def _has_own_table(path: Path) -> bool:
+    """Whether a pyproject.toml speaks of newslint; most do not, and are not parsed to see it."""
+    try:
+        named = _TABLE[1].encode() in path.read_bytes()
+    except OSError:
+        return False
+    return named and _own_table(_parse(path)) is not None
 
 
 def _own_table(data: object) -> object | None:

@@ -32,6 +32,13 @@ class Project:
         self._made: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
         self._globs: dict[int, Globs] = {}
 
+    @classmethod
+    def of(cls, settings: Settings) -> Project:
+        """Return the project in which ``settings`` hold for every file."""
+        project = cls(lookup=False)
+        project._made[None, ()] = settings
+        return project
+
     def settings_in(self, folder: Path) -> Settings:
         """Return the settings that hold in ``folder`` before any override for single files."""
         return self._settings(self._configuration(folder), ())

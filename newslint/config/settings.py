@@ -9,9 +9,10 @@ from pathlib import Path
 
 from newslint.finding import Severity
 from newslint.presets import DEFAULT
+from newslint.problem import Problem
 
 
-class ConfigError(ValueError):
+class ConfigError(Problem):
     """The configuration is not valid: which file, which key, what is wrong with it."""
 
     def __init__(self, source: object, key: str, problem: str) -> None:

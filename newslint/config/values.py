@@ -12,7 +12,7 @@ from pathlib import Path
 from newslint.config.settings import ConfigError, Suppression
 from newslint.finding import Severity
 from newslint.language import say
-from newslint.presets import check_house, find_preset
+from newslint.presets import PresetError, check_house, find_preset
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -93,7 +93,7 @@ def preset(value: object, path: Path, key: str) -> str:
     """Read the name of a preset."""
     try:
         find_preset(str(value))
-    except LookupError as error:
+    except PresetError as error:
         raise ConfigError(path, key, str(error)) from None
     return str(value)
 
@@ -104,7 +104,7 @@ def house(value: object, path: Path, key: str) -> Mapping[str, str]:
     for aspect, form in table(value, path, key).items():
         try:
             values[aspect] = check_house(aspect, form)
-        except LookupError as error:
+        except PresetError as error:
             raise ConfigError(path, f"{key}.{aspect}", str(error)) from None
     return values
 

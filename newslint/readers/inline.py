@@ -33,12 +33,14 @@ _CHINESE = lazy(r"[\u4e00-\u9fff]")
 class InlineMarks(NamedTuple):
     """``objects`` stand for something on the set page (code, an address), ``markup`` for nothing.
 
-    ``images`` are start, start of the description, and end of each image that has a description.
+    ``images`` are start, start of the description, and end of each image that has a description; ``comments`` are those of
+    HTML, which are markup too.
     """
 
     objects: list[tuple[int, int]]
     markup: list[tuple[int, int]]
     images: list[tuple[int, int, int]]
+    comments: list[tuple[int, int]]
 
 
 def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], targets: Collection[str]) -> InlineMarks:
@@ -46,7 +48,7 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
 
     ``data`` is the copy of the text with one byte for each character; ``targets`` are the names that references may use.
     """
-    marks = InlineMarks([], [], [])
+    marks = InlineMarks([], [], [], [])
     parser = Parser(_INLINE)
     data = data.translate(_NEUTRAL)
     for base, end in spans:
@@ -56,7 +58,9 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
         marks.objects.extend(_span(node, base) for node in nodes.get("object", []))
         marks.markup.extend(_span(node, base) for node in nodes.get("mark", []))
         marks.markup.extend((base + node.start_byte, base + node.start_byte + 1) for node in nodes.get("escape", []))
-        marks.markup.extend(_span(node, base) for node in nodes.get("tag", []) if TAG.match(text, base + node.start_byte))
+        tags = [_span(node, base) for node in nodes.get("tag", []) if TAG.match(text, base + node.start_byte)]
+        marks.markup.extend(tags)
+        marks.comments.extend(span for span in tags if is_comment(text, *span))
         for node in nodes.get("entity", []):
             span = _span(node, base)
             (marks.markup if _SPACE_ENTITY.match(text, *span) else marks.objects).append(span)
@@ -66,6 +70,11 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
         for match in _STRIKE.finditer(text):
             marks.markup.extend([(match.start(), match.start() + 2), (match.end() - 2, match.end())])
     return marks
+
+
+def is_comment(text: str, start: int, end: int) -> bool:
+    """Whether the mark of HTML from ``start`` to ``end`` is a comment."""
+    return text.startswith("<!--", start) and text.endswith("-->", start, end)
 
 
 def is_target(target: str) -> bool:

@@ -20,7 +20,7 @@ from tree_sitter_markdown import language
 from newslint.document import Document
 from newslint.patterns import lazy
 from newslint.readers.front_matter import issue_date
-from newslint.readers.inline import TAG, is_target, read_inline
+from newslint.readers.inline import TAG, is_comment, is_target, read_inline
 from newslint.structure import HEADLINE_LIMIT, BlockKind, Label, is_terminal
 
 _BLOCKS = Language(language())
@@ -61,6 +61,7 @@ def read_markdown(
         format="markdown",
         masked=page.masks,
         labels=page.labels,
+        comments=sorted(page.comments),
         encoding=encoding,
         bom=bom,
         issued=page.issued or issued,
@@ -68,12 +69,13 @@ def read_markdown(
 
 
 class _Page:
-    """One Markdown text while it is read: ``masks`` and ``labels`` are what a Document takes."""
+    """One Markdown text while it is read: ``masks``, ``labels`` and ``comments`` are what a Document takes."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.masks: list[tuple[int, int]] = []
         self.labels: dict[int, Label] = {}
+        self.comments: list[tuple[int, int]] = []
         self.issued: date | None = None
         self._markup: list[tuple[int, int]] = []  # masked, and nothing stands in its place when the page is set
         self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
@@ -85,6 +87,7 @@ class _Page:
         self._read_lines(nodes)
         marks = read_inline(self.text, bytes(self._data), spans, self._targets)
         self._markup += marks.markup
+        self.comments += marks.comments
         self.masks += marks.objects + self._markup
         self._read_images(marks.images)
         self._trim_lines()
@@ -140,7 +143,9 @@ class _Page:
             for span in pairwise(edges):
                 (spans if self._is_prose(*span) else self.masks).append(span)
         for node in nodes.get("html", []):
-            self._markup.extend(match.span() for match in TAG.finditer(self.text, node.start_byte, node.end_byte))
+            tags = [match.span() for match in TAG.finditer(self.text, node.start_byte, node.end_byte)]
+            self._markup.extend(tags)
+            self.comments.extend(span for span in tags if is_comment(self.text, *span))
             if self._data[node.start_byte : node.start_byte + 6].lower() == b"<table":
                 for start in self._lines(node.start_byte, node.end_byte):
                     self.labels[start] = Label(BlockKind.TABLE, start)

@@ -7,7 +7,7 @@ import pytest
 from newslint import Settings, check_text
 from newslint.fixer import fix_document
 from newslint.readers import document_from_text
-from newslint.run import Linter
+from newslint.linter import Linter
 
 DOTS = Settings(select=("PU01", "PU36", "PU53"))
 

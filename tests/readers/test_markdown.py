@@ -166,6 +166,24 @@ def test_a_page_reads_the_same_as_markdown_and_as_text() -> None:
     assert [kind for kind, *_ in blocks[0]][2] is BlockKind.SUBHEADLINE
 
 
+@pytest.mark.parametrize(
+    ("text", "comments"),
+    [
+        ("# 新桥通车\n<!-- 头版 -->\n桥通了。\n", ["<!-- 头版 -->"]),
+        ("桥通了<!-- 待核 -->，路也通了。<!--二审-->\n", ["<!-- 待核 -->", "<!--二审-->"]),
+        ("<!-- 一\n\n二 -->\n\n- 糯米 <!-- 三 -->\n\n> <!-- 四 -->\n> 立夏吃新。\n", ["<!-- 一\n\n二 -->", "<!-- 三 -->", "<!-- 四 -->"]),
+        ("<div>\n<!-- 栏目 -->\n</div>\n", ["<!-- 栏目 -->"]),
+        ("输入`<!-- a -->`即可\n\n```\n<!-- b -->\n```\n\n    <!-- c -->\n\n<pre>\n<!-- d -->\n</pre>\n", []),
+        ("<b>桥</b>通了<!-- 未完", []),
+        ("---\ntitle: <!-- 甲 -->\n---\n桥通了。\n", []),
+    ],
+)
+def test_comments_are_known(text: str, comments: list[str]) -> None:
+    document = read(text)
+    assert [text[start:end] for start, end in document.comments] == comments
+    assert all(set(document.view[start:end]) <= {MASK, "\n"} for start, end in document.comments)
+
+
 PIECES = st.sampled_from(
     "# |## |\n|\n\n|\r\n|\r|- |* |*|**|_|__|~~|`|```|~~~|    |\t| |> |1. |[|](|]|![|[^1]|: |[a]: |<|<div>|</div>|<!--|-->|---|===|+++|\\"
     "|&nbsp;|$|会议|。|“|”|（|http://a.b|\ufeff|\0|😀|\u3000|\ud800|a: b|\x0b".split("|") + ["|", "|---|"]
@@ -177,6 +195,7 @@ def test_any_text_is_read(text: str) -> None:
     document = read(text)
     assert len(document.view) == len(text)
     assert all(0 <= start < end <= len(text) for start, end in document.masked)
+    assert all(text[start : start + 4] == "<!--" and text[end - 3 : end] == "-->" for start, end in document.comments)
     assert all(text[block.start : block.end].strip() for block in document.blocks)
 
 

@@ -1,0 +1,85 @@
+"""Sentences to make corpora of, from what the project has written itself: its fixtures and the examples of its rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.config import Settings
+from newslint.readers import SUFFIXES, document_from_text, read_bytes
+from newslint.rulebook import load_rules
+from newslint.linter import Linter
+
+ROOT = Path(__file__).resolve().parents[2]
+#: Characters that a sentence has at least and at most.
+SHORTEST, LONGEST = 12, 120
+_SENTENCE = re.compile(r"[^。！？\n]+[。！？]+[”’）]*")
+_PAIRS = ("“”", "‘’", "（）", "《》", "「」", "()", "[]")
+# What news are made of; an example about invisible or foreign characters is right in its place alone.
+_PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z，。、；：？！“”‘’（）《》·—…%℃.～\-]+")
+#: A sentence is clean if it is so among others: some faults show only by what the rest of the text is like.
+_BEFORE = "街坊们围着火炉商量修缮老学堂的办法，木匠量了尺寸，定下开春动工。"
+_AFTER = "入夏以后，雨水渐多，茶农赶在清晨上山，傍晚把鲜叶送到村口的作坊。"
+# Out of its list or after the wrong headline such a sentence would be a fault that nobody meant.
+_BOUND = re.compile(r"[一二三四五六七八九十][是、要]|[第其][一二三四五六七八九十]|[（(][一二三四五六七八九十0-9][）)]|首先|其次|最后|本报|\w社|记者|星期|周[一二三四五六日]|上述|^[　 #\-*>|]")
+
+
+class Sentences(NamedTuple):
+    """What articles are made of: ``clean`` and ``dense`` with faults, and the ``headlines`` over them."""
+
+    clean: tuple[str, ...]
+    dense: tuple[str, ...]
+    headlines: tuple[str, ...]
+
+
+def own_sentences() -> Sentences:
+    """Return the project's own sentences, each once, in an order that depends on nothing but the files."""
+    fixtures = {kind: list(_texts(ROOT / "fixtures" / kind)) for kind in ("clean", "dirty")}
+    rules = load_rules()
+    right = (example.text for rule in rules for example in rule.right if example.format == "plain" and not example.options)
+    wrong = (example.text for rule in rules for example in rule.wrong if example.format == "plain" and not example.options)
+    linter = Linter(Settings())
+    clean = _once(sentence for text in [*fixtures["clean"], *right] for sentence in sentences(text) if _is_clean(sentence, linter))
+    known = set(clean)
+    dense = _once(sentence for text in [*fixtures["dirty"], *wrong] for sentence in sentences(text) if sentence not in known)
+    headlines = _once(head for text in fixtures["clean"] for head in _headlines(text))
+    return Sentences(clean, dense, headlines)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of ``text`` that are whole: of a usual length, their quotes and brackets in pairs."""
+    for match in _SENTENCE.finditer(text):
+        sentence = match[0].strip()
+        if SHORTEST <= len(sentence) <= LONGEST and is_whole(sentence):
+            yield sentence
+
+
+def is_whole(text: str) -> bool:
+    """Whether the quotes and brackets of ``text`` are in pairs, as far as counting tells."""
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+
+
+def _is_clean(sentence: str, linter: Linter) -> bool:
+    if _BOUND.search(sentence) or not _PLAIN.fullmatch(sentence):
+        return False
+    return not linter.check_document(document_from_text(f"{_BEFORE}{sentence}{_AFTER}"))
+
+
+def _headlines(text: str) -> Iterator[str]:
+    for number, line in enumerate(text.splitlines()):
+        if line.startswith("#") or number == 0:
+            head = line.lstrip("# \ufeff").strip()
+            if 6 <= len(head) <= 30 and head[-1] not in "。！？：":
+                yield head
+
+
+def _texts(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.iterdir()):
+        if path.suffix in SUFFIXES:
+            yield read_bytes(path.read_bytes(), path.name).text.replace("\r\n", "\n")
+
+
+def _once(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))

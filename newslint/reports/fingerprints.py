@@ -1,0 +1,45 @@
+"""What tells a finding apart from others without its line: the same fault keeps its fingerprint when text moves above it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from newslint.finding import Finding
+from newslint.results import CheckedFile
+
+#: How many code points of the line on either side of the span belong to the fingerprint.
+NEIGHBOURS = 12
+#: The name under which SARIF keeps it; raised when fingerprints are made in another way.
+KEY = "newslint/v1"
+
+
+def fingerprints(file: CheckedFile) -> list[str]:
+    """Return one fingerprint, 32 hexadecimal digits, for each finding of ``file``, in their order; all are different.
+
+    It is made of path, code, found text, its neighbours in the line, and how many the same came before in the file.
+    """
+    seen: Counter[str] = Counter()
+    found = []
+    for finding in file.findings:
+        parts = (file.path, finding.code, finding.text.replace("\r\n", "\n"), *_neighbours(file.text, finding))
+        key = "\0".join(parts)
+        found.append(_digest(f"{key}\0{seen[key]}"))
+        seen[key] += 1
+    return found
+
+
+def file_fingerprint(path: str, code: str) -> str:
+    """Return the fingerprint of what concerns a whole file, such as that it cannot be read."""
+    return _digest(f"{path}\0{code}")
+
+
+def _neighbours(text: str, finding: Finding) -> tuple[str, str]:
+    start, end = finding.start.offset, finding.end.offset
+    before = text[max(0, start - NEIGHBOURS) : start].replace("\r", "\n").rpartition("\n")[2]
+    after = text[end : end + NEIGHBOURS].replace("\r", "\n").partition("\n")[0]
+    return before, after
+
+
+def _digest(key: str) -> str:
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,161 @@
+"""The report for editors: one page that needs nothing else, the articles with their findings marked, the list beside them.
+
+The page is made by ``page.html.jinja`` from what this module and its neighbours prepare, with ``page.css`` and ``page.js``
+written into it. Everything that comes from outside is escaped by the template engine; the page's own policy forbids every
+request and every script and style but its own. docs/html-report.md tells what it shows.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from newslint import __version__
+from newslint.language import current, say
+from newslint.reports.html.entries import Entry, entries, family_names, level_names
+from newslint.reports.html.marks import Line, Place, lines, visible
+from newslint.results import CheckedFile, Results
+from newslint.score import LIMIT, METHOD, ArticleScore, Score, score
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article in the table at the top: its score, where it is on the page, and how many findings of each level."""
+
+    score: ArticleScore
+    href: str
+    headline: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One file of the page; ``number`` counts from 1 in order of path."""
+
+    number: int
+    file: CheckedFile
+    path: str
+    score: Score
+    articles: tuple[ArticleRow, ...]
+    entries: tuple[Entry, ...]
+    counts: Mapping[str, int]
+    places: Sequence[Place]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """The lines of the text with their marks, made when they are written."""
+        return lines(self.file.text, self.places, self.file.articles)
+
+
+def render_html(results: Results) -> str:
+    """Return the page for ``results``; the same results and language give the same page."""
+    views = list(_views(results))
+    found = [entry for view in views for entry in view.entries]
+    style, script = _own("page.css"), _own("page.js")
+    return _template().render(
+        version=__version__,
+        language="en" if current() == "en" else "zh-Hans",
+        style=Markup(style),
+        script=Markup(script),
+        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'",
+        views=views,
+        shown=[view for view in views if view.entries or view.file.error],
+        clean=[view for view in views if not view.entries and not view.file.error],
+        entries=found,
+        counts=_counts(found),
+        families={name: title for name, title in _families(found).items()},
+        fixes={name: sum(entry.fix == name for entry in found) for name in ("safe", "unsafe", "none")},
+        total=score(results.files),
+        limit=LIMIT,
+        method=METHOD,
+        stale=results.stale,
+        interrupted=results.interrupted,
+        level_names=level_names(),
+        levels=("error", "warning", "info"),
+    ) + "\n"
+
+
+def _views(results: Results) -> Iterator[FileView]:
+    numbers = {file.path: number for number, file in enumerate(results.files, 1)}
+    listed: list[list[Entry]] = []
+    places: dict[int, list[Place]] = {number: [] for number in numbers.values()}
+    first = 1
+    names = level_names()
+    for number, file in enumerate(results.files, 1):
+        listed.append(list(entries(file.text, file.findings, first, results.rules, number, numbers)))
+        first += len(file.findings)
+        for entry in listed[-1]:
+            finding = entry.finding
+            label = say("第 {number} 处，{level}：{title}", number=entry.number, level=names[entry.level], title=entry.title or finding.code)
+            places[number].append(Place(finding.start.offset, finding.end.offset, entry.number, entry.level, label))
+            for count, other in enumerate(finding.related, 1):
+                label = say("第 {number} 处说到这里：{message}", number=entry.number, message=visible(other.message))
+                where = number if other.path is None else numbers.get(other.path)
+                if where is not None:
+                    places[where].append(Place(other.start.offset, other.end.offset, entry.number, "related", label, count))
+    for number, (file, own) in enumerate(zip(results.files, listed, strict=True), 1):
+        total = score([file])
+        yield FileView(
+            number, file, visible(file.path), total, tuple(_rows(number, file, own, total)), tuple(own), _counts(own), places[number]
+        )
+
+
+def _rows(number: int, file: CheckedFile, own: Sequence[Entry], total: Score) -> Iterator[ArticleRow]:
+    """Yield a row for each article; a finding between two belongs to the one before it, as in the score."""
+    starts = [article.start for article in total.articles]
+    shares: list[list[Entry]] = [[] for _ in starts]
+    for entry in own if starts else ():
+        shares[max(0, bisect_right(starts, entry.finding.start.offset) - 1)].append(entry)
+    for index, (article, share) in enumerate(zip(total.articles, shares, strict=True)):
+        href = f"#article-{number}-{index}" if file.articles else f"#file-{number}"
+        yield ArticleRow(article, href, visible(article.headline), _counts(share))
+
+
+def _counts(found: Sequence[Entry]) -> dict[str, int]:
+    counts = {"error": 0, "warning": 0, "info": 0}
+    for entry in found:
+        counts[entry.level] += 1
+    return counts
+
+
+def _families(found: Sequence[Entry]) -> dict[str, tuple[str, int]]:
+    """Return name and number of findings of each family that has any, house rules' own families last."""
+    names = family_names()
+    counts: dict[str, int] = {}
+    for entry in found:
+        counts[entry.family] = counts.get(entry.family, 0) + 1
+    order = [*(letters for letters in names if letters in counts), *sorted(counts.keys() - names.keys())]
+    return {letters: (names.get(letters, ""), counts[letters]) for letters in order}
+
+
+@cache
+def _own(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def _hash(source: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(source.encode("utf-8")).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+@cache
+def _template():  # noqa: ANN202
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.globals["say"] = say
+    environment.filters["visible"] = visible
+    environment.filters["rate"] = "{:.2f}".format
+    environment.filters["number"] = "{:g}".format
+    return environment.get_template("page.html.jinja")

@@ -1,0 +1,163 @@
+"""What the list beside an article says of each finding, and how a fix is shown in the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newslint.finding import Edit, Finding, Severity
+from newslint.language import current, say
+from newslint.reports.html.marks import visible
+from newslint.results import RuleNote
+
+#: Code points shown on either side of a change, and at most of what is taken out or put in.
+CONTEXT, LONGEST = 8, 48
+#: How many places of one fix are shown.
+SHOWN = 3
+_LINE_ENDS = re.compile(r"(?:\r\n|\r|\n)+")
+_SPACES = str.maketrans({" ": "␣", "\u3000": "□", "\t": "⇥", "\u00a0": "⍽"})
+_NO_RULE = RuleNote("", "", "", "", Severity.OFF, "", "", None, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of text with the changes of a fix in it: pairs of "same", "del" or "ins" and the words."""
+
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Another place that a finding speaks of; ``href`` is "" where the page does not hold it."""
+
+    href: str
+    path: str
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding of the list. ``repeated`` says that an earlier entry of the file gives the same reason."""
+
+    number: int
+    finding: Finding
+    rule: RuleNote
+    file: int
+    changes: tuple[Change, ...]
+    relations: tuple[Relation, ...]
+    repeated: bool
+
+    @property
+    def level(self) -> str:
+        """The word by which style and script know the level."""
+        return self.finding.severity.label
+
+    @property
+    def fix(self) -> str:
+        """"safe", "unsafe" or "none"."""
+        return self.finding.fix.safety.value if self.finding.fix else "none"
+
+    @property
+    def family(self) -> str:
+        """The letters before the number of the code."""
+        return family(self.finding.code)
+
+    @property
+    def title(self) -> str:
+        """The title of the rule, in the language of the interface where it has one."""
+        return (self.rule.english if current() == "en" else "") or self.rule.title
+
+    @property
+    def edits(self) -> int:
+        """How many places the fix changes."""
+        return len(self.finding.fix.edits) if self.finding.fix else 0
+
+
+def family(code: str) -> str:
+    """Return the letters that a code begins with."""
+    return code[: len(code) - len(code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))] or code[:2]
+
+
+def family_names() -> dict[str, str]:
+    """Return what the families are called, in the order of the reference."""
+    return {
+        "BY": say("消息头与署名"),
+        "DU": say("重复"),
+        "LS": say("断行"),
+        "HD": say("标题"),
+        "PU": say("标点"),
+        "QU": say("引号、括号、书名号配对"),
+        "SP": say("空格与全半角"),
+        "EN": say("序号与列举"),
+        "NU": say("数字与日期"),
+        "WD": say("词语"),
+        "VC": say("繁体与异体字"),
+        "EC": say("编码与残留"),
+    }
+
+
+def level_names() -> dict[str, str]:
+    """Return what the levels are called, the gravest first."""
+    return {"error": say("错误"), "warning": say("警告"), "info": say("提示")}
+
+
+def entries(
+    text: str, findings: Sequence[Finding], first: int, rules: Mapping[str, RuleNote], file: int, files: Mapping[str, int]
+) -> Iterator[Entry]:
+    """Yield an entry for each finding of a file, numbered from ``first``; ``files`` are the files of the page by path."""
+    explained = set()
+    for number, finding in enumerate(findings, first):
+        relations = tuple(
+            Relation(
+                f"#r{number}-{count}" if place.path is None or place.path in files else "",
+                visible(place.path or ""),
+                place.start.line,
+                place.start.column,
+                visible(place.message),
+            )
+            for count, place in enumerate(finding.related, 1)
+        )
+        shown = tuple(changes(text, finding.fix.edits)) if finding.fix else ()
+        rule = rules.get(finding.code, _NO_RULE)
+        yield Entry(number, finding, rule, file, shown, relations, finding.code in explained)
+        explained.add(finding.code)
+
+
+def changes(text: str, edits: Sequence[Edit]) -> Iterator[Change]:
+    """Yield the first ``SHOWN`` stretches that ``edits`` change, those that stand close together as one."""
+    groups: list[list[Edit]] = []
+    for edit in edits:
+        if groups and 0 <= edit.start - groups[-1][-1].end <= 2 * CONTEXT and len(groups[-1]) < 4:
+            groups[-1].append(edit)
+        elif len(groups) == SHOWN:
+            break
+        else:
+            groups.append([edit])
+    for group in groups:
+        yield Change(tuple(part for part in _stretch(text, group) if part[1]))
+
+
+def _stretch(text: str, edits: Sequence[Edit]) -> Iterator[tuple[str, str]]:
+    at = max(edits[0].start, 0)
+    yield "same", visible(_LINE_ENDS.split(text[max(0, at - CONTEXT) : at])[-1])
+    for edit in edits:
+        start = max(edit.start, at)
+        yield "same", _inline(text[at:start])
+        at = max(edit.end, start)
+        yield "del", _spaced(text[start:at])
+        yield "ins", _spaced(edit.text)
+    yield "same", visible(_LINE_ENDS.split(text[at : at + CONTEXT])[0])
+
+
+def _inline(text: str) -> str:
+    return visible(_LINE_ENDS.sub("¶", text))
+
+
+def _spaced(text: str) -> str:
+    """Return what is taken out or put in, with spaces one can see."""
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST // 2]}……{text[-LONGEST // 4 :]}"
+    return _inline(text.translate(_SPACES))

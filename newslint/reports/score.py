@@ -1,0 +1,134 @@
+"""The error rate (编校差错率) for people at a terminal: a table of articles, the total, and what the count goes by.
+
+``score_numbers`` is the same for programs: the object ``summary.score`` of the JSON report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from wcwidth import wcswidth, wcwidth
+
+from newslint.finding import Clause
+from newslint.language import say
+from newslint.results import CheckedFile, Results
+from newslint.score import LIMIT, METHOD, Score, Tally, score
+
+#: How many columns of a terminal a path and a headline may take.
+PATH = 32
+HEADLINE = 28
+_ELLIPSIS = "…"
+_GAP = "  "
+
+
+def render_score(results: Results) -> str:
+    """Return the table of articles with their rates, the total, and which clauses of the method are certain."""
+    total = score(results.files)
+    lines = [say("估计编校差错率（每万字差错数；报纸不超过 {limit}）", limit=f"{LIMIT:g}"), ""]
+    lines += _table(total)
+    lines += ["", _clauses(total), _upper(total)]
+    unread = sum(file.error is not None for file in results.files)
+    if unread:
+        lines.append(say("{files} 个文件无法读取，未计在内。", files=unread))
+    for certain, heading in ((True, say("办法里明确的：")), (False, say("办法未说明、newslint 从严理解的："))):
+        lines += ["", heading]
+        lines += [f"  · {say(statement.text)}" for statement in METHOD if statement.certain is certain]
+    return "\n".join(lines) + "\n"
+
+
+def score_numbers(files: Iterable[CheckedFile]) -> dict[str, object]:
+    """Return the score of ``files`` as the JSON report gives it (docs/json.md)."""
+    total = score(files)
+    return {
+        **_numbers(total),
+        "limit": LIMIT,
+        "over": total.over,
+        "clauses": {
+            part.clause.value: {"findings": part.findings, "errors": part.errors} for part in total.clauses
+        },
+        "articles": [
+            {
+                "path": article.path,
+                "start": article.start,
+                "headline": article.headline,
+                **_numbers(article),
+                "over": article.over,
+            }
+            for article in total.articles
+        ],
+    }
+
+
+def verdict(tally: Tally) -> str:
+    """Return in one word whether the rate is within the limit; "—" where there is no text."""
+    if not tally.characters:
+        return "—"
+    return say("超限") if tally.over else say("合格")
+
+
+def _numbers(tally: Tally) -> dict[str, object]:
+    return {
+        "errors": tally.errors,
+        "characters": tally.characters,
+        "per_10000": tally.rate,
+        "upper": {"errors": tally.upper, "per_10000": tally.upper_rate},
+    }
+
+
+def _table(total: Score) -> Iterator[str]:
+    heading = (say("文件"), say("标题"), say("字数"), say("差错"), say("每万字"), say("结论"))
+    rows = [heading]
+    for article in total.articles:
+        headline = " ".join(article.headline.split()) or say("（无题）")
+        path = _cut(_shown(article.path), PATH, from_start=True)
+        rows.append((path, _cut(_shown(headline), HEADLINE), *_cells(article)))
+    count = say("{articles} 篇", articles=len(total.articles))
+    rows.append((say("合计"), count, *_cells(total)))
+    widths = [max(wcswidth(row[column]) for row in rows) for column in range(len(heading))]
+    rule = "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
+    for number, row in enumerate(rows):
+        if number in (1, len(rows) - 1):
+            yield rule
+        yield _row(row, widths)
+
+
+def _cells(tally: Tally) -> tuple[str, str, str, str]:
+    rate = f"{tally.rate:.2f}" if tally.characters else "—"
+    return str(tally.characters), f"{tally.errors:g}", rate, verdict(tally)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = []
+    for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        room = " " * (width - wcswidth(cell))
+        padded.append(room + cell if column in (2, 3, 4) else cell + room)
+    return _GAP.join(padded).rstrip()
+
+
+def _clauses(total: Score) -> str:
+    names = {Clause.TEXT: say("文字"), Clause.NUMBERS: say("数字用法"), Clause.MARKS: say("标点、格式")}
+    parts = [
+        say("{name} {findings} 处计 {errors}", name=names[part.clause], findings=part.findings, errors=f"{part.errors:g}")
+        for part in total.clauses
+        if part.findings
+    ]
+    return say("计错：{parts}。", parts=say("；").join(parts)) if parts else say("计错：没有要计的差错。")
+
+
+def _upper(total: Score) -> str:
+    rate = f"{total.upper_rate:.2f}"
+    return say("若警告也都成立：至多计 {errors}，每万字 {rate}。", errors=f"{total.upper:g}", rate=rate)
+
+
+def _shown(text: str) -> str:
+    """Return ``text`` as a terminal may have it: without control characters, and with a width."""
+    return "".join(char if char.isprintable() and wcwidth(char) >= 0 else "·" for char in text)
+
+
+def _cut(text: str, columns: int, *, from_start: bool = False) -> str:
+    """Return ``text`` in at most ``columns`` columns; what is cut off at its end, or ``from_start``, shows as …"""
+    if wcswidth(text) <= columns:
+        return text
+    while text and wcswidth(text) > columns - 1:
+        text = text[1:] if from_start else text[:-1]
+    return _ELLIPSIS + text if from_start else text + _ELLIPSIS
