@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,7 +20,7 @@ from newslint.chinese.characters import BYTE, classify
 from newslint.chinese.dots import decided_dots
 from newslint.chinese.pairs import Pair, Pairing, find_pairs
 from newslint.chinese.width import folded_marks, unfold
-from newslint.finding import Position
+from newslint.finding import Edit, Position
 from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind, Label, Line, label_blocks
 
@@ -112,6 +112,19 @@ class Document:
         except KeyError:
             value = self._memo[function] = function(self)
             return value
+
+    @property
+    def prose(self) -> Document:
+        """What rules look at: the document itself, unless its format is read from a running text of its own."""
+        return self
+
+    def locate(self, start: int, end: int) -> Span:
+        """Return where in the file a stretch of ``prose`` stands."""
+        return Span(start, end)
+
+    def carry(self, edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
+        """Return the edits of the file that make ``edits`` of ``prose``, in order; None if they cannot be made."""
+        return tuple(sorted(edits, key=lambda edit: edit.start))
 
     # --- the text as rules read it -------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import cast
 
 from ahocorasick_rs import AhoCorasick
 
@@ -23,12 +24,12 @@ class Engine:
         self._rules = book.rules
         literals: dict[str, list[tuple[int, int]]] = {}
         for index, rule in enumerate(self._rules):
-            for number, anchor in enumerate(rule.check.anchors):
+            for number, anchor in enumerate(rule.anchors):
                 literals.setdefault(anchor, []).append((index, number))
         self._owners = list(literals.values())
         self._automaton = AhoCorasick(list(literals)) if literals else None
-        self._structural = [index for index, rule in enumerate(self._rules) if not rule.check.anchors]
-        self._collective = [(rule, rule.check) for rule in self._rules if isinstance(rule.check, CollectiveCheck)]
+        self._structural = [index for index, rule in enumerate(self._rules) if not rule.anchors]
+        self._collective = [rule for rule in self._rules if rule.collective]
 
     def check(self, document: Document) -> list[Finding]:
         """Return the findings of every rule in ``document`` looked at alone, sorted by place and code."""
@@ -42,7 +43,7 @@ class Engine:
 
     def note(self, document: Document) -> Notes:
         """Return what ``document`` contributes to the judgement over all documents of a run."""
-        notes = ((rule.code, check.note(document)) for rule, check in self._collective)
+        notes = ((rule.code, _collective(rule).note(document.prose)) for rule in self._collective)
         return {code: note for code, note in notes if note is not None}
 
     def judge(self, notes: Sequence[Notes], document: Callable[[int], Document]) -> dict[int, list[Finding]]:
@@ -52,10 +53,10 @@ class Engine:
         point to.
         """
         findings: dict[int, list[Finding]] = {}
-        for rule, check in self._collective:
+        for rule in self._collective:
             own = [(index, note[rule.code]) for index, note in enumerate(notes) if rule.code in note]
-            for index, match in check.judge(own) if own else ():
-                if _applies(rule, document(index), match):
+            for index, match in _collective(rule).judge(own) if own else ():
+                if _applies(rule, document(index).prose, match):
                     findings.setdefault(index, []).append(_finding(rule, document(index), match, document))
         for found in findings.values():
             found.sort(key=lambda finding: finding.sort_key)
@@ -64,10 +65,11 @@ class Engine:
     def examine(self, document: Document) -> list[Finding]:
         """Return the findings of every rule that need no other document, sorted by place and code."""
         findings = []
-        for index, hits in self._scan(document).items():
+        prose = document.prose
+        for index, hits in self._scan(prose).items():
             rule = self._rules[index]
-            for match in rule.check.matches(document, hits):
-                if _applies(rule, document, match):
+            for match in rule.check.matches(prose, hits):
+                if _applies(rule, prose, match):
                     findings.append(_finding(rule, document, match))
         findings.sort(key=lambda finding: finding.sort_key)
         return findings
@@ -84,6 +86,10 @@ class Engine:
         return hits
 
 
+def _collective(rule: Rule) -> CollectiveCheck:
+    return cast("CollectiveCheck", rule.check)
+
+
 def _applies(rule: Rule, document: Document, match: Match) -> bool:
     block = document.block_at(match.start)
     if block is not None and block.kind not in rule.scope:
@@ -94,8 +100,9 @@ def _applies(rule: Rule, document: Document, match: Match) -> bool:
 def _finding(
     rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None = None
 ) -> Finding:
-    text = document.text[match.start : match.end]
-    block = document.block_at(match.start)
+    text = document.prose.text[match.start : match.end]
+    block = document.prose.block_at(match.start)
+    start, end = document.locate(match.start, match.end)
     shown = {"match": text, "replacement": match.replacement or "", **match.values}
     return Finding(
         code=rule.code,
@@ -103,9 +110,9 @@ def _finding(
         severity=rule.severity,
         message=rule.message.format(**shown),
         text=text,
-        start=document.position(match.start),
-        end=document.position(match.end),
-        fix=_fix(rule, match),
+        start=document.position(start),
+        end=document.position(end),
+        fix=_fix(rule, document, match),
         related=(*_related(document, match), *(_elsewhere(others, match) if others else ())),
         weight=rule.weight,
         headline=block is not None and block.kind is BlockKind.HEADLINE,
@@ -113,22 +120,21 @@ def _finding(
     )
 
 
-def _fix(rule: Rule, match: Match) -> Fix | None:
-    if rule.safety is None:
+def _fix(rule: Rule, document: Document, match: Match) -> Fix | None:
+    if rule.safety is None or (not match.edits and match.replacement is None):
         return None
-    if match.edits:
-        return Fix(rule.safety, tuple(sorted(match.edits, key=lambda edit: edit.start)))
-    if match.replacement is None:
-        return None
-    return Fix(rule.safety, (Edit(match.start, match.end, match.replacement),))
+    edits = document.carry(match.edits or (Edit(match.start, match.end, match.replacement or ""),))
+    return None if edits is None else Fix(rule.safety, edits)
 
 
 def _related(document: Document, match: Match) -> Iterator[Related]:
-    for start, end, message in match.related:
+    for place, stop, message in match.related:
+        start, end = document.locate(place, stop)
         yield Related(document.position(start), document.position(end), message)
 
 
 def _elsewhere(others: Callable[[int], Document], match: Match) -> Iterator[Related]:
-    for index, start, end, message in match.elsewhere:
+    for index, place, stop, message in match.elsewhere:
         other = others(index)
+        start, end = other.locate(place, stop)
         yield Related(other.position(start), other.position(end), message, other.name)

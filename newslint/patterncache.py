@@ -13,7 +13,7 @@ import sys
 from array import array
 
 from newslint import __version__, patterns
-from newslint.cachefiles import cache_folder, replace_text
+from newslint.cachefiles import cache_folder, replace_bytes
 from newslint.patterns import Program, Programs
 
 #: Raised when the form of the cache changes.
@@ -48,7 +48,7 @@ class CachedPrograms(Programs):
     def save(self) -> None:
         """Write the cache if this run made programs; a folder that cannot be written is no fault."""
         if self._changed:
-            replace_text(self._place, json.dumps({**_head(), "programs": self._packed}, ensure_ascii=False))
+            replace_bytes(self._place, json.dumps({**_head(), "programs": self._packed}, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
     def _load(self) -> dict[str, list[object]]:
         try:

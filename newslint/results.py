@@ -62,7 +62,7 @@ class RuleNote:
 class Results:
     """The results of a run: files in order of path, and the rules behind their findings by code.
 
-    ``stale`` are sentences about entries of the baseline or the configuration that no longer match anything;
+    ``stale`` are sentences on the run as a whole, such as entries of the baseline that no longer match anything;
     ``interrupted`` says that the run was stopped before all files were checked, ``failed`` that something was found at or
     above the level that lets it fail, shown or not.
     """

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from newslint.finding import Severity
 from newslint.problem import Problem
-from newslint.rulecache import read_tables
-from newslint.rulefile import Configured, Example, Rule, RuleError, load_rule, parse_rule, read_table
+from newslint.rule import Example, Rule, RuleError
+from newslint.rulecache import read_rules
+from newslint.rulefile import Configured, configure, load_rule, parse_rule
 
 __all__ = ["Configured", "Example", "Rule", "RuleBook", "RuleError", "SelectorError", "load_rule", "load_rules", "parse_rule"]
 
@@ -81,11 +82,11 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     for folder in folders or (builtin_folder(),):
         if not folder.exists():
             raise RuleError(folder, "rules", "no such file or folder")
-        for path, table in read_tables(folder, read_table):
-            rule = parse_rule(table, path, configured)
+        for rule in read_rules(folder, load_rule):
+            rule = configure(rule, configured)
             for word in (rule.code, rule.name):
                 if word in rules:
-                    raise RuleError(path, "code", f"{word} is taken by {rules[word].path}")
+                    raise RuleError(rule.path, "code", f"{word} is taken by {rules[word].path}")
                 rules[word] = rule
     for key, word in (*(("options", word) for word in configured.rules), *(("severity", word) for word in configured.severities)):
         if word not in rules:

@@ -1,77 +1,180 @@
-"""The tables of rule files, kept parsed between runs: TOML takes fifty times as long to read as JSON.
+"""Rules kept read between runs: TOML takes fifty times as long to read as JSON, and most checks are not needed on a page.
 
-The cache lies in the user's cache folder, one file for each folder of rules. It is used only while every rule file has the
-size and time of change that it had; a cache that is damaged, foreign or cannot be written is ignored and made anew.
+A pack holds what the strict reading of a folder of rules gave: for each rule what the engine must know of it, and apart from
+that the pages for those who ask. It lies in the user's cache folder, one file for each folder of rules; the built-in rules
+come with one of their own (see ``write_pack``). A pack is used only while every rule file, and the code that read them, is
+what it was; one that is damaged, foreign or cannot be written is ignored and made anew. It is data, never code.
 """
 
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Mapping
+import os
+import zlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from newslint import __version__
-from newslint.cachefiles import cache_folder, replace_text
+from newslint.cachefiles import cache_folder, replace_bytes
+from newslint.finding import Clause, Safety, Severity
+from newslint.rule import Example, Page, Rule, RuleError
 
-#: Raised when the form of the cache changes.
-_FORM = 1
-#: Fewer rule files than these are parsed as fast as a cache of them would be found.
+#: Raised when the form of the pack changes.
+_FORM = 2
+#: Fewer rule files than these are read as fast as a pack of them would be found.
 FEWEST = 20
+#: The name of the pack that comes with the built-in rules, in their folder.
+SHIPPED = "pack.json"
+#: Installing writes the rules and their pack within this time, in nanoseconds; a rule file changed later is an edited one.
+_INSTALLING = 60_000_000_000
 
-Table = Mapping[str, object]
+#: Of a rule file: its path in the folder with /, its size, and its time of change in nanoseconds.
+_Stamp = tuple[str, int, int]
 
 
-def read_tables(folder: Path, parse: Callable[[Path], Table]) -> list[tuple[Path, Table]]:
-    """Return the table of every ``*.toml`` under ``folder`` (or of the one file that it is), sorted by path.
+def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
+    """Return the rule of every ``*.toml`` under ``folder`` (or of the one file that it is), sorted by path.
 
-    ``parse`` reads one file; what it raises is passed on. Raises ``OSError`` if ``folder`` cannot be listed.
+    ``read`` reads one file strictly, and what it raises is passed on. Raises ``RuleError`` if ``folder`` cannot be listed.
     """
-    paths = sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder]
-    if len(paths) < FEWEST:
-        return [(path, parse(path)) for path in paths]
-    stamps = [[str(path), *_stamp(path)] for path in paths]
-    place = cache_folder() / f"rules-{_digest(str(folder.resolve()))}.json"
-    tables = _load(place, stamps)
-    if tables is None:
-        tables = [parse(path) for path in paths]
-        _store(place, stamps, tables)
-    return list(zip(paths, tables, strict=True))
+    if not folder.is_dir():
+        return [read(folder)]
+    stamps = _stamps(folder)
+    if len(stamps) < FEWEST:
+        return [read(folder / stamp[0]) for stamp in stamps]
+    rules = _unpack(folder / SHIPPED, folder, lambda pack: _shipped_head(stamps, pack))
+    if rules is None:
+        head = {"files": stamps, "code": _stamps(Path(__file__).parent, ".py"), "folder": str(folder)}
+        place = cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}.json"
+        rules = _unpack(place, folder, lambda pack: head)
+        if rules is None:
+            rules = [read(folder / stamp[0]) for stamp in stamps]
+            _pack(place, head, rules, folder)
+    return rules
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def write_pack(folder: Path, read: Callable[[Path], Rule]) -> Path:
+    """Write the pack that is to be installed with the rules in ``folder``, and return its path; raises as ``read_rules``."""
+    place = folder / SHIPPED
+    stamps = _stamps(folder)
+    rules = [read(folder / stamp[0]) for stamp in stamps]
+    _pack(place, _shipped_head(stamps, None), rules, folder)
+    return place
+
+
+def _stamps(folder: Path, ending: str = ".toml") -> list[_Stamp]:
+    """Return the stamp of every file under ``folder`` whose name ends so, sorted by path."""
+    found: list[_Stamp] = []
+    below = [(os.fspath(folder), "")]
     try:
-        status = path.stat()
-    except OSError:
-        return (0, 0)  # reading it will say what is wrong
-    return (status.st_mtime_ns, status.st_size)
+        while below:
+            place, prefix = below.pop()
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    if entry.name.endswith(ending):
+                        status = entry.stat()
+                        found.append((prefix + entry.name, status.st_size, status.st_mtime_ns))
+                    elif entry.is_dir(follow_symlinks=False):
+                        below.append((entry.path, f"{prefix}{entry.name}/"))
+    except OSError as error:
+        raise RuleError(folder, "rules", f"cannot be read: {error.strerror}") from None
+    found.sort(key=lambda stamp: stamp[0].split("/"))
+    return found
 
 
-def _digest(text: str) -> str:
-    # Not for security: a short name for a folder. zlib is at hand at no cost, hashlib is not.
-    import zlib
-
-    return f"{zlib.crc32(text.encode('utf-8', 'surrogateescape')):08x}"
-
-
-def _head(stamps: list[list[object]]) -> dict[str, object]:
-    return {"form": _FORM, "newslint": __version__, "python": sys.version, "files": stamps}
-
-
-def _load(place: Path, stamps: list[list[object]]) -> list[Table] | None:
-    try:
-        content = json.loads(place.read_bytes())
-        tables = content.pop("tables")
-    except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
+def _shipped_head(stamps: Sequence[_Stamp], pack: Path | None) -> Mapping[str, object] | None:
+    """Return what the head of the pack that comes with the rules must say; None if a rule was changed since."""
+    if pack is not None and max(stamp[2] for stamp in stamps) > pack.stat().st_mtime_ns + _INSTALLING:
         return None
-    if content != _head(stamps) or not isinstance(tables, list) or len(tables) != len(stamps):
-        return None
-    return tables if all(isinstance(table, dict) for table in tables) else None
+    return {"files": [stamp[:2] for stamp in stamps]}
 
 
-def _store(place: Path, stamps: list[list[object]], tables: list[Table]) -> None:
+def _pack(place: Path, head: Mapping[str, object] | None, rules: Sequence[Rule], folder: Path) -> None:
     try:
-        data = json.dumps({**_head(stamps), "tables": tables}, ensure_ascii=False, allow_nan=False)
+        heads, pages = (_json(rows) for rows in ([_row(rule, folder) for rule in rules], [rule.page for rule in rules]))
+        first = _json({**(head or {}), "form": _FORM, "newslint": __version__, "sum": zlib.crc32(heads + pages)})
     except (TypeError, ValueError):
         return  # a date in a rule file, which its kind will refuse
-    replace_text(place, data)
+    replace_bytes(place, b"\n".join((first, heads, pages)))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _unpack(place: Path, folder: Path, expected: Callable[[Path], Mapping[str, object] | None]) -> list[Rule] | None:
+    """Return the rules in the pack at ``place``; None if it is not there, damaged, or not what is ``expected``."""
+    try:
+        first, heads, pages = place.read_bytes().split(b"\n")
+        head = json.loads(first)
+        wanted = expected(place)
+        if wanted is None or head.pop("sum") != zlib.crc32(heads + pages):
+            return None
+        if head != json.loads(_json({**wanted, "form": _FORM, "newslint": __version__})):
+            return None
+        shelf = _Pages(pages)
+        return [_rule(row, folder, shelf, number) for number, row in enumerate(json.loads(heads))]
+    except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        return None
+
+
+def _row(rule: Rule, folder: Path) -> list[object]:
+    return [
+        rule.code,
+        rule.name,
+        rule.kind,
+        rule.severity,
+        sorted(rule.scope),
+        rule.spare,
+        rule.weight,
+        rule.clause,
+        rule.message,
+        rule.supersedes,
+        rule.safety,
+        Path(rule.path).relative_to(folder).as_posix(),
+        rule.options,
+        rule.anchors,
+        rule.collective,
+    ]
+
+
+def _rule(row: list[object], folder: Path, shelf: _Pages, number: int) -> Rule:
+    code, name, kind, severity, scope, spare, weight, clause, message, supersedes, safety, path, options, anchors, collective = row
+    return Rule(
+        code,
+        name,
+        kind,
+        Severity(severity),
+        frozenset(scope),
+        tuple(spare),
+        weight,
+        None if clause is None else Clause(clause),
+        message,
+        tuple(supersedes),
+        None if safety is None else Safety(safety),
+        os.path.join(folder, path),
+        options,
+        tuple(anchors),
+        collective,
+        lambda: shelf.page(number),
+    )
+
+
+class _Pages:
+    """The pages of a pack, parsed when the first of them is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._rows: list[list[object]] | None = None
+
+    def page(self, number: int) -> Page:
+        """Return one page."""
+        if self._rows is None:
+            self._rows = json.loads(self._data)
+        *told, wrong, right = self._rows[number]
+        return Page(*told, tuple(map(_example, wrong)), tuple(map(_example, right)))
+
+
+def _example(row: list[object]) -> Example:
+    text, found, *rest = row
+    return Example(text, tuple(found), *rest)

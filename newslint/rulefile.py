@@ -7,17 +7,16 @@ an error that names file and key, because a rule that is silently ignored is wor
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.document import SPARED
 from newslint.finding import Clause, Safety, Severity
 from newslint.kinds import KINDS
-from newslint.kinds.match import Check, OptionError, Options
 from newslint.patterns import lazy
 from newslint.presets import Adjustment
-from newslint.problem import Problem
+from newslint.rule import Example, Page, Rule, RuleError, bearing, is_collective, make_check
 from newslint.structure import BlockKind
 
 _CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
@@ -43,68 +42,6 @@ class Configured(NamedTuple):
     kinds: Mapping[str, tuple[str, Mapping[str, object]]] = {}
     severities: Mapping[str, Severity] = {}
     style: Mapping[str, Adjustment] = {}
-
-
-class RuleError(Problem):
-    """A rule file, or an option from outside, is not valid: which file, which key, what is wrong with it."""
-
-    def __init__(self, path: Path | str, key: str, problem: str) -> None:
-        super().__init__(f"{path}: {key}: {problem}")
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An example in a rule file. ``found`` are the texts of the findings a wrong one gives, in order; ``fixed`` is the
-    text after the rule's fix, where the rule has one; ``format`` is the reader's name (plain, markdown); ``options`` lie
-    over those of the rule for this example alone."""
-
-    text: str
-    found: tuple[str, ...] = ()
-    fixed: str | None = None
-    note: str = ""
-    format: str = "plain"
-    options: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule: what it is called, where it looks, how grave it is, what it says, and its check."""
-
-    code: str
-    name: str
-    title: str
-    english: str
-    kind: str
-    severity: Severity
-    scope: frozenset[str]
-    spare: tuple[str, ...]
-    since: str
-    weight: float
-    clause: Clause | None
-    message: str
-    why: str
-    source: str
-    supersedes: tuple[str, ...]
-    safety: Safety | None
-    wrong: tuple[Example, ...]
-    right: tuple[Example, ...]
-    path: str
-    options: Mapping[str, object]
-    check: Check
-
-    @property
-    def family(self) -> str:
-        """The two letters that the code begins with."""
-        return self.code[:2]
-
-    def with_options(self, options: Mapping[str, object]) -> Rule:
-        """Return the rule with ``options`` laid over its own; raises ``RuleError``."""
-        together = {**self.options, **options}
-        return replace(self, options=together, check=_check(self.kind, together, Path(self.path)))
-
-    def answers_to(self, selector: str) -> bool:
-        """Whether ``selector`` is this rule's code, family or name, or ``ALL``."""
-        return selector in (self.code, self.family, self.name, "ALL")
 
 
 def load_rule(path: Path, configured: Configured = Configured()) -> Rule:
@@ -150,48 +87,44 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
     options = data.get("options", {})
     if not isinstance(options, Mapping):
         raise RuleError(path, "options", "must be a table")
+    page = Page(
+        title=text["title"],
+        english=_string(data, "english", path) if "english" in data else "",
+        since=text["since"],
+        why=text["why"],
+        source=_string(data, "source", path) if "source" in data else "",
+        wrong=tuple(_example(item, "wrong", _WRONG_KEYS, path) for item in _tables(data, "wrong", path)),
+        right=tuple(_example(item, "right", _RIGHT_KEYS, path) for item in _tables(data, "right", path)),
+    )
+    check = make_check(text["kind"], options, path)
     rule = Rule(
         code=text["code"],
         name=text["name"],
-        title=text["title"],
-        english=_string(data, "english", path) if "english" in data else "",
         kind=text["kind"],
         severity=severity,
         scope=frozenset(_words(data, "scope", [kind.value for kind in BlockKind], path) or _DEFAULT_SCOPE),
         spare=_words(data, "spare", SPARED, path),
-        since=text["since"],
         weight=float(weight),
         clause=_clause(data.get("clause"), path),
         message=text["message"],
-        why=text["why"],
-        source=_string(data, "source", path) if "source" in data else "",
         supersedes=_words(data, "supersedes", None, path),
         safety=_safety(data.get("fix"), path),
-        wrong=tuple(_example(item, "wrong", _WRONG_KEYS, path) for item in _tables(data, "wrong", path)),
-        right=tuple(_example(item, "right", _RIGHT_KEYS, path) for item in _tables(data, "right", path)),
         path=str(path),
         options=options,
-        check=_check(text["kind"], options, path),
+        anchors=tuple(check.anchors),
+        collective=is_collective(check),
+        get_page=lambda: page,
     )
-    return _configure(rule, configured)
+    return configure(bearing(rule, check), configured)
 
 
-def _check(kind: str, values: Mapping[str, object], path: Path | str, *under: tuple[str, Mapping[str, object]]) -> Check:
-    """Make the check; an error in a key of one of the tables ``under`` bears that table's name."""
-    try:
-        return KINDS[kind](Options(values))
-    except OptionError as error:
-        name = next((name for name, table in under if error.key in table), "options")
-        raise RuleError(path, f"{name}.{error.key}", error.problem) from None
-
-
-def _configure(rule: Rule, configured: Configured) -> Rule:
-    """Lay what is configured over the rule: first the style, then the options of its kind, then its own."""
+def configure(rule: Rule, configured: Configured) -> Rule:
+    """Lay what is configured over the rule: first the style, then the options of its kind, then its own; raises ``RuleError``."""
     style = configured.style.get(rule.code)
     if style is not None:
         # Another rule may bear the code where the built-in ones are replaced.
-        known = {key: value for key, value in style.options.items() if key in rule.options}
-        rule = replace(rule.with_options(known) if known else rule, severity=max(rule.severity, style.least))
+        changed = {key: value for key, value in style.options.items() if rule.options.get(key, value) != value}
+        rule = replace(rule.with_options(changed) if changed else rule, severity=max(rule.severity, style.least))
     for word in (rule.name, rule.code):
         if word in configured.severities:
             rule = replace(rule, severity=configured.severities[word])
@@ -203,7 +136,7 @@ def _configure(rule: Rule, configured: Configured) -> Rule:
     values = dict(rule.options)
     for _, table in tables:
         values.update(table)
-    return replace(rule, options=values, check=_check(rule.kind, values, configured.source, *reversed(tables)))
+    return rule.with_check(values, make_check(rule.kind, values, configured.source, *reversed(tables)))
 
 
 def _string(data: Mapping[str, object], key: str, path: Path) -> str:

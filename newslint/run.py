@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from newslint import processes
 from newslint.config import Project, Settings
 from newslint.discovery import STDIN, discover
 from newslint.filters import at_least
@@ -45,32 +46,57 @@ class Run:
     Its methods raise what ``Linter`` raises, and ``ConfigError`` for a configuration that is not valid.
     """
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, *, jobs: int | None = 1) -> None:
+        """``jobs`` is how many processes check files, None for as many as pay."""
         self.project = project
+        self._jobs = jobs
         self._linters: dict[int, Linter] = {}
 
     def check(self, sources: Iterable[Source], progress: Progress | None = None) -> Results:
         """Check files; an interrupt from the keyboard ends it with what was found until then."""
         ordered = in_order(sources)
         linters = [self._linter(path) for path, _ in ordered]
-        examined: list[Examined] = []
+        found: dict[int, Examined] = {}
+        notices: list[str] = []
         interrupted = False
         try:
-            for linter, (path, data) in zip(linters, ordered, strict=True):
-                examined.append(linter.examine(path, data))
+            for number, file in self._examine(linters, ordered, notices.append):
+                found[number] = file
                 if progress is not None:
-                    progress(len(examined), len(ordered))
+                    progress(len(found), len(ordered))
         except KeyboardInterrupt:
             interrupted = True
-        files = _by_linter(linters[: len(examined)], examined)
-        settings = [linter.settings for linter in linters[: len(files)]]
+        numbers = sorted(found)
+        linters = [linters[number] for number in numbers]
+        examined = [found[number] for number in numbers]
+        files = _by_linter(linters, examined)
+        settings = [linter.settings for linter in linters]
         failed = any(
             finding.severity >= own.fail_on for own, file in zip(settings, files, strict=True) for finding in file.findings
         )
         shown = tuple(
             replace(file, findings=tuple(at_least(file.findings, own.level))) for own, file in zip(settings, files, strict=True)
         )
-        return Results(shown, rule_notes(self._linters.values(), shown), interrupted=interrupted, failed=failed)
+        rules = rule_notes(self._linters.values(), shown)
+        return Results(shown, rules, tuple(notices), interrupted=interrupted, failed=failed)
+
+    def _examine(
+        self, linters: Sequence[Linter], sources: Sequence[Source], tell: Callable[[str], None]
+    ) -> Iterator[tuple[int, Examined]]:
+        """Yield the number of each file and what is found in it alone, as they come."""
+        sizes = [_size(path, data) for path, data in sources] if self._jobs != 1 else []
+        jobs = self._jobs or processes.worth(sum(sizes))
+        if jobs == 1 or len(sources) < 2:
+            for number, (linter, (path, data)) in enumerate(zip(linters, sources, strict=True)):
+                yield number, linter.examine(path, data)
+            return
+        known = list({id(linter): linter for linter in linters}.values())
+        places = {id(linter): place for place, linter in enumerate(known)}
+        tasks = [
+            processes.Task(number, places[id(linter)], path, data, size)
+            for number, (linter, (path, data), size) in enumerate(zip(linters, sources, sizes, strict=True))
+        ]
+        yield from processes.examine_all([linter.examine for linter in known], tasks, jobs, tell)
 
     def fix(self, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False) -> Iterator[FixedFile]:
         """Fix files; with ``write`` a file is replaced, whole, in its own encoding."""
@@ -133,6 +159,15 @@ def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings |
     """Check files and folders; the results are sorted by path. A path that does not exist gives a result that says so."""
     found = discover([os.fspath(path) for path in paths], Project.of(settings or Settings()))
     return Linter(settings).check_files((path, None) for path in found)
+
+
+def _size(path: str, data: bytes | None) -> int:
+    if data is not None:
+        return len(data)
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0  # reading it will say why
 
 
 def _encode(text: str, encoding: str, path: str) -> bytes:

@@ -2,7 +2,8 @@
 
 Source: 报纸编校差错率计算方法, annex to 《报纸期刊质量管理规定》 (国新出发〔2020〕10号). ``METHOD`` holds what newslint goes by,
 statement by statement: those that are ``certain`` are known from the text of the annex (its items 1 and 2); the others are
-newslint's reading where that text is open, and the stricter one, so that nothing passes here that an inspector would stop.
+newslint's reading where that text is open or was not to be had (items 3 and 4, on marks and form). Where two readings were
+possible, it took the stricter one, so that little passes here that an inspector would stop.
 docs/score.md says more of each.
 """
 
@@ -149,19 +150,17 @@ def _upper(findings: Sequence[Finding]) -> float:
 
 def _count(findings: Iterable[Finding]) -> dict[Clause, float]:
     """Return what ``findings`` count together in one issue, by clause."""
-    same: dict[object, list[float]] = {}
-    of: dict[object, Clause] = {}
+    same: dict[tuple[Clause, object], list[float]] = {}
     for number, finding in enumerate(findings):
         clause = clause_of(finding)
         # Two lost line ends, or two lost characters, look alike and are two errors all the same.
         alike = clause is not Clause.MARKS and any(map(str.isalnum, finding.text))
-        key = (finding.code, finding.text, finding.message) if alike else number
-        same.setdefault(key, []).append(finding.weight * (2 if finding.headline else 1))
-        of[key] = clause
+        error = (finding.code, finding.text, finding.message) if alike else number
+        same.setdefault((clause, error), []).append(finding.weight * (2 if finding.headline else 1))
     counts: dict[Clause, list[float]] = {}
-    for key, weights in same.items():
+    for (clause, _), weights in same.items():
         # The heaviest count, so that it does not matter which of them stands first.
-        counts.setdefault(of[key], []).extend(nlargest(REPEATS, weights))
+        counts.setdefault(clause, []).extend(nlargest(REPEATS, weights))
     sums = {clause: fsum(weights) for clause, weights in counts.items()}
     if Clause.NUMBERS in sums:
         sums[Clause.NUMBERS] = min(NUMBERS_AT_MOST, sums[Clause.NUMBERS])

@@ -30,6 +30,8 @@ def refused(**changes: object) -> str:
         ({"kind": "patern"}, "kind: 'patern' is not one of"),
         ({"severity": "fatal"}, "severity: 'fatal' is not one of error, warning, info, off"),
         ({"weight": "1"}, "weight: must be a number"),
+        ({"clause": "number"}, "clause: 'number' is not one of text, numbers, marks"),
+        ({"clause": ["marks"]}, "clause: ['marks'] is not one of"),
         ({"scope": ["bodi"]}, "scope: 'bodi' is not one of"),
         ({"spare": ["quote"]}, "spare: 'quote' is not one of"),
         ({"fix": {"safety": "sure"}}, "fix: must hold safety"),

@@ -11,6 +11,7 @@ import click
 
 from newslint import __version__
 from newslint.cli.check import check
+from newslint.cli.config import config, init
 from newslint.cli.fix import fix
 from newslint.cli.rules import rule, rules, test
 from newslint.cli.settings import fail
@@ -46,5 +47,5 @@ def main() -> None:
     use_cache()
 
 
-for command in (check, fix, rules, rule, test):
+for command in (check, fix, rules, rule, test, config, init):
     main.add_command(command)

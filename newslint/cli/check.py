@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from newslint.cli.settings import LEVELS, configured, fail, selecting_files, sources
+from newslint.cli.settings import JOBS, LEVELS, configured, fail, selecting_files, sources
 from newslint.config import Project
-from newslint.reports import FORMATS, render
+from newslint.language import say
+from newslint.reports import AUTO, FORMATS, render, resolve
+from newslint.results import Results
+from newslint.run import Progress, Run
+
+#: From how many files on a run shows its progress on a terminal.
+MANY = 50
+#: The exit code of a run that was interrupted from the keyboard, as shells have it.
+INTERRUPTED = 130
 
 
 @click.command()
@@ -19,43 +28,100 @@ from newslint.reports import FORMATS, render
 @configured
 @click.option("--level", type=LEVELS, help="报告的最低级别；默认 warning。")
 @click.option("--fail-on", type=LEVELS, help="出现此级别及以上的问题时退出码为 1；默认 error。")
-@click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="输出格式。")
+@click.option("--max-score", type=click.FloatRange(min=0), metavar="N", help="估计差错率（每万字）超过 N 时退出码为 1。")
+@click.option("--format", "format_", type=click.Choice([AUTO, *FORMATS]), default=AUTO, help="输出格式；默认在 GitHub 上为 github，其余为 text。")
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=PATH", help="另把报告写入文件；可重复。")
+@click.option("--score", "wants_score", is_flag=True, help="改为显示各篇和合计的估计编校差错率。")
+@click.option("--statistics", "wants_statistics", is_flag=True, help="改为显示各条规则发现的问题数。")
+@click.option("--quiet", "-q", is_flag=True, help="没有问题时什么也不输出。")
 @selecting_files
+@click.option("--jobs", "-j", type=JOBS, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。")
 @click.option("--colour/--no-colour", "colour", default=None, help="是否用颜色；默认在终端上用。")
 def check(
     project: Project,
     paths: Sequence[str],
     format_: str,
     outputs: Sequence[str],
+    wants_score: bool,
+    wants_statistics: bool,
+    quiet: bool,
     stdin_filename: str,
+    jobs: int | None,
     colour: bool | None,
 ) -> None:
-    """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。"""
-    from newslint.run import Run
+    """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。
 
+    退出码：0 没有问题，1 有问题，2 用法、配置有误或有稿件无法读取，130 中途停止。
+    """
     targets = [_output(text) for text in outputs]
-    results = Run(project).check(sources(paths, stdin_filename, project))
-    if colour is None:
-        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo(render(format_, results, colour=colour), nl=False, color=True)
+    format_ = resolve(format_, os.environ)
+    found = sources(paths, stdin_filename, project)
+    with _progress(len(found), quiet) as progress:
+        results = Run(project, jobs=jobs).check(found, progress)
     for name, path in targets:
         _write(path, render(name, results))
-    for file in results.files:
-        if file.error and format_ != "text":
-            click.echo(file.error, err=True)
-    sys.exit(2 if any(file.error for file in results.files) else int(results.failed))
+    if not quiet or results.failed or results.stale or any(file.error or file.findings for file in results.files):
+        click.echo(_shown(results, format_, wants_score, wants_statistics, colour), nl=False, color=True)
+    if format_ not in ("text", "concise") or wants_statistics or wants_score:
+        for sentence in (*(file.error for file in results.files if file.error), *results.stale):
+            click.echo(sentence, err=True)
+    sys.exit(_exit_code(results, project))
+
+
+def _shown(results: Results, format_: str, score: bool, statistics: bool, colour: bool | None) -> str:
+    if colour is None:
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    if not score and not statistics:
+        return render(format_, results, colour=colour)
+    parts = []
+    if statistics:
+        from newslint.reports.statistics import render_statistics
+
+        parts.append(render_statistics(results))
+    if score:
+        from newslint.reports.score import render_score
+
+        parts.append(render_score(results))
+    return "\n".join(parts)
+
+
+def _exit_code(results: Results, project: Project) -> int:
+    if results.interrupted:
+        return INTERRUPTED
+    if any(file.error for file in results.files):
+        return 2
+    limit = project.settings_in(Path.cwd()).max_score
+    if limit is not None:
+        from newslint.score import score
+
+        rate = score(results.files).rate
+        if rate > limit:
+            click.echo(say("估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=rate, limit=f"{limit:g}"), err=True)
+            return 1
+    return int(results.failed)
+
+
+@contextmanager
+def _progress(files: int, quiet: bool) -> Iterator[Progress | None]:
+    """Give what shows progress on a terminal where many files are checked; None elsewhere."""
+    if quiet or files < MANY or not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=files, label=say("检查"), file=sys.stderr) as bar:
+        yield lambda done, total: bar.update(done - bar.pos)
 
 
 def _output(text: str) -> tuple[str, Path]:
     name, equals, path = text.partition("=")
     if name not in FORMATS or not equals or not path:
-        fail(f"--output {text}：应写作 格式=路径，格式为 {'、'.join(FORMATS)} 之一。")
+        fail(say("--output {text}：应写作 格式=路径，格式为 {formats} 之一。", text=text, formats="、".join(FORMATS)))
     return name, Path(path)
 
 
 def _write(path: Path, text: str) -> None:
+    from newslint.wholefile import replace_bytes
+
     try:
-        path.write_text(text, encoding="utf-8")
+        replace_bytes(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        fail(f"{path}：报告无法写入（{error.strerror}）；请检查路径和权限。")
+        fail(say("{path}：报告无法写入（{reason}）；请检查路径和权限。", path=path, reason=error.strerror))

@@ -13,9 +13,30 @@ import click
 
 from newslint.config import Project
 from newslint.finding import Severity
+from newslint.language import say
 from newslint.presets import PRESETS, find_preset
 
 LEVELS = click.Choice(["error", "warning", "info"])
+
+
+class _Jobs(click.ParamType):
+    """A number of processes, or ``auto``, which becomes None."""
+
+    name = "jobs"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        if value in ("auto", None):
+            return None
+        try:
+            number = int(value)
+        except ValueError:
+            number = 0
+        if number < 1:
+            self.fail(say("应为 auto 或不小于 1 的整数。"), param, ctx)
+        return number
+
+
+JOBS = _Jobs()
 
 
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:

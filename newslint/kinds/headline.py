@@ -61,8 +61,8 @@ class Headline:
         if self._fault == "split-word":
             yield from _split_words(document)
             return
-        # What Markdown marks as a heading is one; elsewhere a line that ends in a colon may be a dateline or a caption.
-        marked = document.format == "markdown"
+        # What markup calls a heading is one; in plain text a line that ends in a colon may be a dateline or a caption.
+        marked = document.format != "plain"
         for block in document.blocks:
             if self._fault == "stray-space":
                 if block.kind is BlockKind.HEADLINE:

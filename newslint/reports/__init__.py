@@ -1,4 +1,7 @@
-"""Reports: results to text, one module for each format. A report knows results alone; it neither reads nor checks."""
+"""Reports: results to text, one module for each format. A report knows results alone; it neither reads nor checks.
+
+A format is a module of this package by its name, with a function ``render_NAME`` in it.
+"""
 
 from __future__ import annotations
 
@@ -7,28 +10,15 @@ from importlib import import_module
 
 from newslint.results import Results
 
-#: For each format, by the name that options use, the module that renders it; it is imported only when it is used.
-FORMATS: Mapping[str, str] = {
-    "text": "text",
-    "concise": "concise",
-    "json": "json",
-    "jsonl": "jsonl",
-    "sarif": "sarif",
-    "github": "github",
-    "gitlab": "gitlab",
-    "junit": "junit",
-    "checkstyle": "checkstyle",
-    "rdjson": "rdjson",
-    "html": "html",
-}
-#: The formats for a terminal, which may be coloured.
-COLOURED = frozenset({"text", "concise"})
+#: The formats by the name that options use, those for people first.
+FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "html")
 #: The name that means: annotations where GitHub reads them, text elsewhere.
 AUTO = "auto"
+_COLOURED = ("text", "concise")
 
 
 def resolve(format: str, environ: Mapping[str, str]) -> str:
-    """Return the format that ``format`` means in the environment: a name of ``FORMATS`` means itself."""
+    """Return the format that ``format`` means in the environment; every name but ``AUTO`` means itself."""
     if format != AUTO:
         return format
     return "github" if environ.get("GITHUB_ACTIONS") == "true" else "text"
@@ -37,8 +27,8 @@ def resolve(format: str, environ: Mapping[str, str]) -> str:
 def render(format: str, results: Results, *, colour: bool = False) -> str:
     """Return the report of ``results`` in ``format`` (one of ``FORMATS``), with a line end after it.
 
-    It holds no lone surrogate: it can be written as UTF-8 whatever the text was. ``colour`` means something to ``COLOURED`` only.
+    ``colour`` adds terminal colours to the formats for a terminal. The module of a format is imported when it is used.
     """
-    module = import_module(f"newslint.reports.{FORMATS[format]}")
-    renderer: Callable[..., str] = getattr(module, f"render_{FORMATS[format]}")
-    return renderer(results, colour=colour) if format in COLOURED else renderer(results)
+    module = import_module(f"newslint.reports.{format}")
+    renderer: Callable[..., str] = getattr(module, f"render_{format}")
+    return renderer(results, colour=colour) if format in _COLOURED else renderer(results)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 
 from newslint import __version__
 from newslint.finding import Finding, Position, Related
-from newslint.results import Results
-from newslint.score import LIMIT, score
+from newslint.reports.characters import json_text
+from newslint.reports.score import score_numbers
+from newslint.results import CheckedFile, Results
 
 #: Raised when the form changes in a way that a reader of the old one would not survive.
 FORMAT_VERSION = 1
@@ -16,34 +16,26 @@ FORMAT_VERSION = 1
 
 def render_json(results: Results) -> str:
     """Return the results as one JSON object: the same results give the same bytes."""
-    counts = Counter(finding.severity.label for _, finding in results.findings())
-    total = score(results.files)
     document = {
         "version": FORMAT_VERSION,
         "newslint": __version__,
-        "files": [
-            {"path": file.path, "characters": file.characters, "articles": len(file.articles), "error": file.error}
-            for file in results.files
-        ],
-        "findings": [{"path": file.path, **_finding(finding)} for file, finding in results.findings()],
-        "summary": {
-            "error": counts["error"],
-            "warning": counts["warning"],
-            "info": counts["info"],
-            "score": {
-                "errors": total.errors,
-                "characters": total.characters,
-                "per_10000": total.rate,
-                "limit": LIMIT,
-            },
-        },
+        "files": [file_object(file) for file in results.files],
+        "findings": [finding_object(file, finding) for file, finding in results.findings()],
+        "summary": summary_object(results),
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return json_text(document, levels=2) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def file_object(file: CheckedFile) -> dict[str, object]:
+    """Return what a report for programs says of a file apart from its findings."""
+    return {"path": file.path, "characters": file.characters, "articles": len(file.articles), "error": file.error}
+
+
+def finding_object(file: CheckedFile, finding: Finding) -> dict[str, object]:
+    """Return what a report for programs says of a finding."""
     fix = finding.fix
     return {
+        "path": file.path,
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.label,
@@ -57,6 +49,21 @@ def _finding(finding: Finding) -> dict[str, object]:
             "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits],
         },
         "related": [_related(place) for place in finding.related],
+    }
+
+
+def summary_object(results: Results) -> dict[str, object]:
+    """Return what a report for programs says of all files together."""
+    counts = Counter(finding.severity.label for _, finding in results.findings())
+    return {
+        "error": counts["error"],
+        "warning": counts["warning"],
+        "info": counts["info"],
+        "suppressed": sum(file.suppressed for file in results.files),
+        "baselined": sum(file.baselined for file in results.files),
+        "stale": list(results.stale),
+        "interrupted": results.interrupted,
+        "score": score_numbers(results.files),
     }
 
 

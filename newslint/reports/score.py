@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wcwidth import wcswidth, wcwidth
+from wcwidth import wcswidth
 
 from newslint.finding import Clause
 from newslint.language import say
+from newslint.reports.characters import visible
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, METHOD, Score, Tally, score
 
@@ -30,7 +31,7 @@ def render_score(results: Results) -> str:
     unread = sum(file.error is not None for file in results.files)
     if unread:
         lines.append(say("{files} 个文件无法读取，未计在内。", files=unread))
-    for certain, heading in ((True, say("办法里明确的：")), (False, say("办法未说明、newslint 从严理解的："))):
+    for certain, heading in ((True, say("办法里明确的：")), (False, say("办法没有写明、按 newslint 的理解："))):
         lines += ["", heading]
         lines += [f"  · {say(statement.text)}" for statement in METHOD if statement.certain is certain]
     return "\n".join(lines) + "\n"
@@ -80,8 +81,8 @@ def _table(total: Score) -> Iterator[str]:
     rows = [heading]
     for article in total.articles:
         headline = " ".join(article.headline.split()) or say("（无题）")
-        path = _cut(_shown(article.path), PATH, from_start=True)
-        rows.append((path, _cut(_shown(headline), HEADLINE), *_cells(article)))
+        path = _cut(visible(article.path), PATH, from_start=True)
+        rows.append((path, _cut(visible(headline), HEADLINE), *_cells(article)))
     count = say("{articles} 篇", articles=len(total.articles))
     rows.append((say("合计"), count, *_cells(total)))
     widths = [max(wcswidth(row[column]) for row in rows) for column in range(len(heading))]
@@ -120,15 +121,12 @@ def _upper(total: Score) -> str:
     return say("若警告也都成立：至多计 {errors}，每万字 {rate}。", errors=f"{total.upper:g}", rate=rate)
 
 
-def _shown(text: str) -> str:
-    """Return ``text`` as a terminal may have it: without control characters, and with a width."""
-    return "".join(char if char.isprintable() and wcwidth(char) >= 0 else "·" for char in text)
-
-
 def _cut(text: str, columns: int, *, from_start: bool = False) -> str:
     """Return ``text`` in at most ``columns`` columns; what is cut off at its end, or ``from_start``, shows as …"""
     if wcswidth(text) <= columns:
         return text
+    # No more than this can be shown, so a whole paragraph given for a headline costs no more than a line.
+    text = text[-2 * columns :] if from_start else text[: 2 * columns]
     while text and wcswidth(text) > columns - 1:
         text = text[1:] if from_start else text[:-1]
     return _ELLIPSIS + text if from_start else text + _ELLIPSIS

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from wcwidth import wcswidth
 
 from newslint.finding import Finding, Severity
+from newslint.language import say
+from newslint.reports.characters import visible
+from newslint.reports.words import level_word, notices
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, score
 
 #: How many characters of the line are shown on either side of the span, and at most of the span itself.
 CONTEXT = 22
 SPAN = 44
-_LEVEL = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
+_LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _LINE_ENDS = "\r\n"
 
@@ -24,11 +26,15 @@ def render_text(results: Results, *, colour: bool = False) -> str:
     lines: list[str] = []
     for file in results.files:
         if file.error:
-            lines += [_paint(f"{file.error}", "31", colour), ""]
+            lines += [paint(visible(file.error), "31", colour), ""]
         for finding in file.findings:
             lines += [*_finding_lines(file, finding, colour), ""]
-    lines.append(summary(results))
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *closing(results)]) + "\n"
+
+
+def closing(results: Results) -> list[str]:
+    """Return the lines that stand at the end: what to know of the whole run, and the sum."""
+    return [*map(visible, notices(results)), summary(results)]
 
 
 def summary(results: Results) -> str:
@@ -37,30 +43,44 @@ def summary(results: Results) -> str:
     findings = [finding for _, finding in results.findings()]
     broken = sum(file.error is not None for file in files)
     total = score(files)
-    parts = [f"检查 {len(files) - broken} 个文件，{total.characters} 字"]
-    counts = [f"{_LEVEL[level]} {number} 处" for level in _LEVEL if (number := sum(f.severity is level for f in findings))]
-    parts.append("、".join(counts) if counts else "没有发现问题")
+    parts = [say("检查 {files} 个文件，{characters} 字", files=len(files) - broken, characters=total.characters)]
+    counts = [(level, sum(finding.severity is level for finding in findings)) for level in _LEVELS]
+    told = [say("{level} {number} 处", level=level_word(level), number=number) for level, number in counts if number]
+    parts.append(say("、").join(told) if told else say("没有发现问题"))
     fixable = sum(finding.fix is not None for finding in findings)
     if fixable:
-        parts.append(f"{fixable} 处可由 newslint fix 修改")
+        parts.append(say("{number} 处可由 newslint fix 修改", number=fixable))
+    left_out = _left_out(files)
+    if left_out:
+        parts.append(left_out)
     if total.characters:
-        parts.append(f"估计差错率 {total.rate}／万（限 {LIMIT:g}／万）")
+        parts.append(say("估计差错率 {rate}／万（限 {limit}／万）", rate=total.rate, limit=f"{LIMIT:g}"))
     if broken:
-        parts.append(f"{broken} 个文件无法检查")
-    return "；".join(parts) + "。"
+        parts.append(say("{number} 个文件无法检查", number=broken))
+    return say("；").join(parts) + say("。")
+
+
+def _left_out(files: tuple[CheckedFile, ...]) -> str:
+    """Return what was found and not reported, "" if there is nothing."""
+    counts = []
+    if suppressed := sum(file.suppressed for file in files):
+        counts.append(say("{number} 处已注明略去", number=suppressed))
+    if baselined := sum(file.baselined for file in files):
+        counts.append(say("{number} 处在基线中", number=baselined))
+    return say("另有 {counts}", counts=say("、").join(counts)) if counts else ""
 
 
 def _finding_lines(file: CheckedFile, finding: Finding, colour: bool) -> Iterator[str]:
-    place = f"{file.path}:{finding.start.line}:{finding.start.column}"
-    level = _paint(_LEVEL[finding.severity], _COLOUR[finding.severity], colour)
-    yield f"{_paint(place, '1', colour)} {level} {finding.code} {finding.message}"
+    place = f"{visible(file.path)}:{finding.start.line}:{finding.start.column}"
+    level = paint(level_word(finding.severity), _COLOUR[finding.severity], colour)
+    yield f"{paint(place, '1', colour)} {level} {finding.code} {visible(finding.message)}"
     before, span, after = excerpt(file.text, finding.start.offset, finding.end.offset)
     yield f"    {before}{span}{after}"
     underline = "^" * max(1, width(span))
-    yield "    " + " " * width(before) + _paint(underline, _COLOUR[finding.severity], colour)
-    for place_ in finding.related:
-        file_ = f"{place_.path}:" if place_.path is not None else ""
-        yield f"    {file_}{place_.start.line}:{place_.start.column} {place_.message}"
+    yield "    " + " " * width(before) + paint(underline, _COLOUR[finding.severity], colour)
+    for related in finding.related:
+        other = f"{visible(related.path)}:" if related.path is not None else ""
+        yield f"    {other}{related.start.line}:{related.start.column} {visible(related.message)}"
 
 
 def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -68,20 +88,21 @@ def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:
 
     Line ends inside the span are shown as ¶, other control characters as ·; what was cut off shows as …
     """
-    line_start = max(text.rfind(mark, 0, start) for mark in _LINE_ENDS) + 1
-    line_end = min((at for mark in _LINE_ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
-    before = text[max(line_start, start - CONTEXT) : start]
-    after = text[end : min(line_end, end + CONTEXT)]
-    if start - CONTEXT > line_start:
+    # Nothing beyond what is shown is looked at: a line may be as long as the file.
+    left, right = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
+    line_start = max(text.rfind(mark, left, start) for mark in _LINE_ENDS) + 1 or left
+    line_end = min((at for mark in _LINE_ENDS if (at := text.find(mark, end, right)) >= 0), default=right)
+    before, after = text[line_start:start], text[end:line_end]
+    if line_start == left > 0 and text[left - 1] not in _LINE_ENDS:
         before = "…" + before
-    if end + CONTEXT < line_end:
+    if line_end == right < len(text) and text[right] not in _LINE_ENDS:
         after += "…"
     span = text[start:end].replace("\r\n", "\n").replace("\r", "\n")
     while "\n\n" in span:
         span = span.replace("\n\n", "\n")
     if len(span) > SPAN:
         span = f"{span[: SPAN // 2]}…{span[-(SPAN // 2) :]}"
-    return _visible(before), _visible(span.replace("\n", "¶")), _visible(after)
+    return visible(before), visible(span), visible(after)
 
 
 def width(text: str) -> int:
@@ -89,11 +110,6 @@ def width(text: str) -> int:
     return max(0, wcswidth(text))
 
 
-def _visible(text: str) -> str:
-    if text.isprintable():
-        return text
-    return "".join("·" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text)
-
-
-def _paint(text: str, code: str, colour: bool) -> str:
+def paint(text: str, code: str, colour: bool) -> str:
+    """Return ``text`` in the colour of an ANSI code, if colours are wanted."""
     return f"\x1b[{code}m{text}\x1b[0m" if colour else text

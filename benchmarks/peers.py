@@ -1,0 +1,72 @@
+"""Race newslint against other linters for Chinese text and write benchmarks/results.md.
+
+    python benchmarks/peers.py [--folder ARTICLES] [--rounds N] [--only NAME ...] [--quick] [--cache FOLDER] [--output FILE]
+
+The corpora are made of the project's own sentences (``benchmarks/racing/``), or of the articles in a folder. AutoCorrect,
+zhlint, lint-md, textlint and newslint itself are installed from their packages into an environment of their own under the
+cache folder, which is used again the next time; Node and npm must be there. A contender that fails is reported as such.
+The whole takes some twenty minutes; --quick races on a fifth of the text, in three rounds, and writes only where told to.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from racing.contenders import chosen
+from racing.corpora import SHAPES, folder_corpora, own_corpora
+from racing.environment import prepare
+from racing.growth import cached, grow
+from racing.report import report
+from racing.rounds import race
+from racing.sentences import own_sentences
+from racing.targets import verdicts
+
+RESULTS = Path(__file__).with_name("results.md")
+#: For a first look: how many times less text.
+QUICK = 5
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read the command line, race, write and print the report."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, help="articles to race on in place of the project's own sentences")
+    parser.add_argument("--rounds", type=int, help="how often each contender checks each corpus (default 7; quick: 3)")
+    parser.add_argument("--only", nargs="*", default=[], metavar="NAME", help="contenders to race against newslint")
+    parser.add_argument("--quick", action="store_true", help="less text, fewer rounds, no 10 MB file")
+    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "newslint-race", help="where the contenders live")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--output", type=Path, help=f"the report (default {RESULTS.name} beside this script; quick: none)")
+    options = parser.parse_args(arguments)
+    rounds = options.rounds or (3 if options.quick else 7)
+    root = options.cache.resolve() / "corpora"
+
+    env = prepare(options.cache.resolve())
+    source = own_sentences()
+    if options.folder:
+        corpora = folder_corpora(options.folder, root)
+    else:
+        shapes = {name: (max(1, files // QUICK), size // QUICK if files == 1 and name == "large" else size) for name, (files, size) in SHAPES.items()}
+        corpora = own_corpora(source, root, options.seed, shapes if options.quick else SHAPES)
+    lanes = race(chosen(options.only), corpora, env, rounds, _told)
+    growth = None if options.quick else grow(source, root, env, options.seed, min(rounds, 3), _told)
+    many = next(corpus for corpus in corpora if corpus.shape == "many")
+    cache = cached(many, env, min(rounds, 3), _told)
+
+    command = " ".join(["python benchmarks/peers.py", *(sys.argv[1:] if arguments is None else arguments)])
+    text = report(command, env, lanes, verdicts(lanes, growth, cache), rounds)
+    output = options.output or (None if options.quick else RESULTS)
+    if output is not None:
+        output.write_text(text, encoding="utf-8")
+    print(text)
+
+
+def _told(progress: str) -> None:
+    print(progress, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""The contenders: how each is run as a command and as a library, in the environment that ``environment`` makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from racing.corpora import Corpus
+from racing.environment import RULE, Environment
+
+#: A command line, and the folder it runs in.
+Call = tuple[Sequence[str], Path]
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One way of checking a corpus, or of doing nothing.
+
+    ``way`` is ``command``, a whole process, or ``library``, timed inside one; ``nothing`` are bare interpreters. ``call``
+    gives what to run for a corpus (for a library, with how many passes). ``faulty`` is the exit status of a command that
+    has found faults: with another one it did not work.
+    """
+
+    name: str
+    way: str
+    call: Callable[[Environment, Corpus, int], Call]
+    faulty: int = 1
+
+
+def _newslint(env: Environment, corpus: Corpus, passes: int) -> Call:
+    return [*env.newslint, "check", "--no-config", *env.uncached, str(corpus.folder)], env.folder
+
+
+def _autocorrect(*options: str) -> Callable[[Environment, Corpus, int], Call]:
+    return lambda env, corpus, passes: (["node", env.script("autocorrect"), "--lint", *options, str(corpus.folder)], env.folder)
+
+
+def _zhlint(env: Environment, corpus: Corpus, passes: int) -> Call:
+    # It refuses absolute paths, and of several files it takes the first alone.
+    return ["node", env.script("zhlint"), "*.txt"], corpus.folder
+
+
+def _lint_md(env: Environment, corpus: Corpus, passes: int) -> Call:
+    return ["node", env.script("lint-md"), f"{corpus.markdown}/*.md"], env.folder
+
+
+def _textlint(env: Environment, corpus: Corpus, passes: int) -> Call:
+    return ["node", env.script("textlint"), "--rule", RULE, f"{corpus.folder}/*.txt"], env.npm
+
+
+def _python(library: str) -> Callable[[Environment, Corpus, int], Call]:
+    return lambda env, corpus, passes: (
+        [str(env.python), str(_HERE / "inside.py"), library, str(corpus.folder), str(passes)],
+        env.folder,
+    )
+
+
+def _node(library: str, markdown: bool = False) -> Callable[[Environment, Corpus, int], Call]:
+    return lambda env, corpus, passes: (
+        ["node", str(_HERE / "inside.cjs"), library, str(corpus.markdown if markdown else corpus.folder), str(passes)],
+        env.npm,
+    )
+
+
+#: Every contender; newslint, against which the others are measured, comes first of its way.
+CONTENDERS = (
+    Contender("newslint", "command", _newslint),
+    Contender("autocorrect", "command", _autocorrect()),
+    Contender("autocorrect json", "command", _autocorrect("--format", "json"), faulty=0),
+    Contender("zhlint", "command", _zhlint),
+    Contender("lint-md", "command", _lint_md),
+    Contender("textlint", "command", _textlint),
+    Contender("newslint", "library", _python("newslint")),
+    Contender("autocorrect_py", "library", _python("autocorrect_py")),
+    Contender("autocorrect-node", "library", _node("autocorrect-node")),
+    Contender("zhlint", "library", _node("zhlint")),
+    Contender("lint-md", "library", _node("lint-md", markdown=True)),
+    Contender("textlint", "library", _node("textlint")),
+    Contender("python -c pass", "nothing", lambda env, corpus, passes: ([str(env.python), "-c", "pass"], env.folder)),
+    Contender("node -e 0", "nothing", lambda env, corpus, passes: (["node", "-e", "0"], env.folder)),
+)
+
+
+def chosen(only: Sequence[str]) -> list[Contender]:
+    """Return the contenders whose name begins with one of ``only`` (all if there is none); newslint is always there."""
+    return [item for item in CONTENDERS if not only or item.name == "newslint" or item.name.startswith(tuple(only))]

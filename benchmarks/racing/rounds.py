@@ -1,0 +1,124 @@
+"""The race itself: the contenders take turns, round by round, so that a noisy minute of the machine hits all alike."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from racing.contenders import Contender
+from racing.corpora import Corpus
+from racing.environment import Environment
+
+#: A contender that has used up so many seconds on one corpus runs no more of its rounds.
+PATIENCE = 40.0
+#: Longer than this (seconds) no run may take.
+LIMIT = 600.0
+_STOPWATCH = Path(__file__).with_name("stopwatch.py")
+
+
+@dataclass(slots=True)
+class Lane:
+    """What one contender did on one corpus: seconds of each run, the greatest peak in bytes, or the reason of its failure.
+
+    ``note`` is what a reader of its figures must know.
+    """
+
+    contender: Contender
+    corpus: Corpus
+    seconds: list[float] = field(default_factory=list)
+    peak: int = 0
+    failure: str = ""
+    note: str = ""
+
+    @property
+    def median(self) -> float:
+        """The median of its runs in seconds; not a number if it has none."""
+        return statistics.median(self.seconds) if self.seconds else math.nan
+
+    def runs_on(self) -> bool:
+        """Whether it takes part in the next round."""
+        return not self.failure and sum(self.seconds) < PATIENCE
+
+
+def race(
+    contenders: Sequence[Contender],
+    corpora: Sequence[Corpus],
+    env: Environment,
+    rounds: int,
+    told: Callable[[str], None],
+    warm: bool = True,
+) -> list[Lane]:
+    """Let every contender check every corpus ``rounds`` times; a first run of commands on each is not counted if ``warm``."""
+    lanes = []
+    for corpus in corpora:
+        entered = [Lane(contender, corpus) for contender in contenders if contender.way != "nothing" or corpus.shape == "small"]
+        lanes.extend(entered)
+        if warm and corpus.shape == "small":
+            for lane in entered:
+                if lane.contender.way != "library":
+                    run_command(lane, env, counted=False)
+        for number in range(rounds):
+            told(f"{corpus.name}: round {number + 1} of {rounds}")
+            # Each round another one begins, so that nobody always runs after the same neighbour.
+            turn = number % len(entered)
+            for lane in [*entered[turn:], *entered[:turn]]:
+                if lane.runs_on():
+                    (run_library if lane.contender.way == "library" else run_command)(lane, env)
+    return lanes
+
+
+def run_command(lane: Lane, env: Environment, counted: bool = True) -> None:
+    result = measured(*lane.contender.call(env, lane.corpus, 1))
+    expected = {lane.contender.faulty} if lane.corpus.kind == "dense" else {0, 1}
+    if "failure" not in result and lane.contender.way == "command" and result["status"] not in expected:
+        result["failure"] = f"exit status {result['status']}: {_last(result['tail'])}"
+    if "failure" in result:
+        lane.failure = str(result["failure"])
+    elif counted:
+        lane.seconds.append(result["seconds"])
+        lane.peak = max(lane.peak, result["peak"])
+
+
+def run_library(lane: Lane, env: Environment) -> None:
+    passes = 200 if lane.corpus.shape == "small" else 1
+    result = measured(*lane.contender.call(env, lane.corpus, passes), cpus=1)
+    try:
+        told = json.loads(_last(result["tail"])) if "failure" not in result else {}
+        lane.seconds.append(told["mean"])
+    except (ValueError, KeyError):
+        lane.failure = str(result.get("failure") or f"exit status {result['status']}: {_last(result['tail'])}")
+        return
+    lane.peak = max(lane.peak, result["peak"])
+    if told["pieces"]:
+        lane.note = "in pieces of 30,000 characters: it refuses the whole"
+
+
+def measured(command: Sequence[str], folder: Path, cpus: int = 0) -> dict[str, Any]:
+    """Run ``command`` in ``folder`` under the stopwatch and return what that prints, or the ``failure``."""
+    program = shutil.which(command[0])
+    if program is None:
+        return {"failure": f"there is no {command[0]}"}
+    stopwatch = [sys.executable, "-I", "-S", str(_STOPWATCH), str(folder), str(cpus), program, *command[1:]]
+    with subprocess.Popen(stopwatch, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        try:
+            printed, complaint = process.communicate(timeout=LIMIT)
+            return json.loads(printed)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            return {"failure": f"not done after {LIMIT:.0f} s"}
+        except ValueError:
+            return {"failure": _last(complaint)}
+
+
+def _last(text: object) -> str:
+    return (str(text).strip().splitlines() or ["no output"])[-1]

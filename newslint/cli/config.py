@@ -1,0 +1,51 @@
+"""``newslint config`` and ``newslint init``: what holds for a file and where it was said, and a configuration to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from newslint.cli.settings import configured, fail
+from newslint.config import FILES, Project
+from newslint.language import say
+
+
+@click.command()
+@click.argument("path", default=".")
+@click.option("--schema", "wants_schema", is_flag=True, help="改为输出配置文件的 JSON Schema，供编辑器检查和补全。")
+@configured
+def config(project: Project, path: str, wants_schema: bool) -> None:
+    """列出某个稿件（或文件夹）的各项设置，以及每项出自何处。"""
+    if wants_schema:
+        import json
+
+        from newslint.config.schema import schema
+
+        click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+        return
+    from newslint.config.listing import listing
+    from newslint.linter import chosen_rules
+
+    settings = project.settings_in(Path(path)) if Path(path).is_dir() else project.settings_for(path)
+    rules = len(chosen_rules(settings))
+    click.echo(listing(settings, path), nl=False)
+    click.echo(say("# 共查 {rules} 条规则", rules=rules))
+
+
+@click.command()
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="已有 newslint.toml 时覆盖。")
+def init(folder: Path, force: bool) -> None:
+    """在文件夹中写一个带说明的 newslint.toml；各项都先注释掉，按需启用。"""
+    from newslint.config.draft import draft
+    from newslint.wholefile import replace_bytes
+
+    path = folder / FILES[0]
+    if path.exists() and not force:
+        fail(say("{path} 已经存在；要覆盖请加 --force。", path=path))
+    try:
+        replace_bytes(path, draft().encode("utf-8"))
+    except OSError as error:
+        fail(say("{path}：无法写入（{reason}）；请检查文件夹权限。", path=path, reason=error.strerror))
+    click.echo(say("已写好 {path}。", path=path))

@@ -1,0 +1,26 @@
+"""The configuration file that ``newslint init`` drafts: every key with what it is for, all of it commented out."""
+
+from __future__ import annotations
+
+from newslint.config.keys import KEYS
+
+_HEAD = """\
+# newslint 的配置。每项前去掉 # 即生效；没有写的，按默认办理。
+# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/configuration.md。
+
+# 先读另一个配置文件，再读本文件：
+# extend = "../newslint.toml"
+"""
+_TAIL = """
+# 只对一部分文件有效的设置，可写多段；files 的写法同 .gitignore：
+# [[overrides]]
+# files = ["副刊/**"]
+# ignore = ["DU"]
+"""
+
+
+def draft() -> str:
+    """Return the text of a new newslint.toml: valid as it stands, and each line of it valid when uncommented."""
+    parts = [_HEAD]
+    parts.extend(f"\n# {key.about}：\n# {name} = {key.example}\n" for name, key in KEYS.items())
+    return "".join([*parts, _TAIL])

@@ -1,0 +1,28 @@
+"""The JSON Schema of configuration files, for editors that check and complete them as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newslint.config.keys import KEYS, Key
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema() -> dict[str, object]:
+    """Return the schema of newslint.toml, made from the register of keys."""
+    override = _table({name: key for name, key in KEYS.items() if key.overridable})
+    override["properties"] = {"files": {**KEYS["include"].schema, "description": "对哪些文件有效，写法同 .gitignore"}, **override["properties"]}  # type: ignore[dict-item]
+    override["required"] = ["files"]
+    whole = _table(KEYS)
+    whole["properties"] = {
+        "extend": {"type": "string", "minLength": 1, "description": "先读这个配置文件，再读本文件"},
+        **whole["properties"],  # type: ignore[dict-item]
+        "overrides": {"type": "array", "items": override, "description": "只对一部分文件有效的设置"},
+    }
+    return {"$schema": _DIALECT, "title": "newslint.toml", **whole}
+
+
+def _table(keys: Mapping[str, Key]) -> dict[str, object]:
+    properties = {name: {**key.schema, "description": key.about} for name, key in keys.items()}
+    return {"type": "object", "properties": properties, "additionalProperties": False}

@@ -1,0 +1,29 @@
+"""The report with one line for each finding, for editors of programs, grep and short screens."""
+
+from __future__ import annotations
+
+from newslint.finding import Finding, Severity
+from newslint.language import say
+from newslint.reports.characters import visible
+from newslint.reports.text import closing, paint
+from newslint.reports.words import fix_word, level_word
+from newslint.results import CheckedFile, Results
+
+_COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+
+
+def render_concise(results: Results, *, colour: bool = False) -> str:
+    """Return a line for each finding and a closing line that sums up; ``colour`` adds terminal colours."""
+    lines: list[str] = []
+    for file in results.files:
+        if file.error:
+            lines.append(paint(visible(file.error), "31", colour))
+        lines += [_line(file, finding, colour) for finding in file.findings]
+    return "\n".join([*lines, *closing(results)]) + "\n"
+
+
+def _line(file: CheckedFile, finding: Finding, colour: bool) -> str:
+    place = paint(f"{visible(file.path)}:{finding.start.line}:{finding.start.column}:", "1", colour)
+    level = paint(level_word(finding.severity), _COLOUR[finding.severity], colour)
+    mark = " " + say("［{fix}］", fix=fix_word(finding.fix)) if finding.fix is not None else ""
+    return f"{place} {level} {finding.code} {visible(finding.message)}{mark}"

@@ -1,0 +1,34 @@
+"""Paths as URIs: percent-encoded, relative ones to the folder of the run, absolute ones with the ``file`` scheme."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+#: The path that means standard input, and what stands for it, as it has no URI.
+STDIN = "-"
+STDIN_URI = "stdin"
+_DRIVE = re.compile(r"[A-Za-z]:/")
+
+
+def uri(path: str) -> tuple[str, bool]:
+    """Return the URI of ``path``, which has slashes, and whether it is relative to the folder of the run.
+
+    Bytes of a path that are not UTF-8 (as ``os.fsdecode`` gives them) are encoded as these bytes.
+    """
+    if path == STDIN:
+        return STDIN_URI, False
+    if path.startswith("//"):
+        return f"file:{_quoted(path)}", False
+    if path.startswith("/"):
+        return f"file://{_quoted(path)}", False
+    if _DRIVE.match(path):
+        return f"file:///{path[:2]}{_quoted(path[2:])}", False
+    return _quoted(path), True
+
+
+def _quoted(path: str) -> str:
+    try:
+        return quote(path.encode("utf-8", "surrogateescape"))
+    except UnicodeEncodeError:  # a lone surrogate that stands for no byte
+        return quote(path.encode("utf-8", "replace"))
