@@ -11,6 +11,7 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -53,7 +54,7 @@ class Matched(NamedTuple):
     stale: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Baseline:
     """The entries of the baseline at ``place``; every path given to it is relative to the working folder."""
 
@@ -65,7 +66,7 @@ class Baseline:
 
         Entries of rules with a code in ``undecided`` are never stale: such rules were not looked at, or not to the end.
         """
-        own = self._by_path().get(self._relative(path), frozenset())
+        own = self._by_path.get(self._relative(path), frozenset())
         if not own:
             return Matched(list(findings))
         named = list(zip(findings, self.entries_for(path, text, findings), strict=True))
@@ -87,7 +88,7 @@ class Baseline:
 
     def gone(self) -> list[Entry]:
         """Return the entries of files that are no longer there, sorted."""
-        there = {path: (self.place.parent / path).exists() for path in self._by_path()}
+        there = {path: (self.place.parent / path).exists() for path in self._by_path}
         return sorted(entry for entry in self.entries if not there[entry.path])
 
     def written(self, found: Iterable[Entry], paths: Iterable[str], *, undecided: Collection[str] = ()) -> Baseline:
@@ -110,8 +111,12 @@ class Baseline:
         except ValueError:  # on another drive
             return os.path.abspath(path).replace(os.sep, "/")
 
+    @cached_property
     def _by_path(self) -> Mapping[str, frozenset[Entry]]:
-        return _by_path(self.entries)
+        grouped: dict[str, set[Entry]] = {}
+        for entry in self.entries:
+            grouped.setdefault(entry.path, set()).add(entry)
+        return {path: frozenset(own) for path, own in grouped.items()}
 
 
 def read_baseline(place: Path) -> Baseline:
@@ -124,9 +129,10 @@ def read_baseline(place: Path) -> Baseline:
         raise BaselineError(say("{path}：基线文件无法读取（{reason}）；请检查文件权限。", path=place, reason=error.strerror)) from None
     except (ValueError, RecursionError):
         raise BaselineError(say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place)) from None
-    if isinstance(data, dict) and isinstance(data.get("version"), int) and data["version"] > VERSION:
+    version = data.get("version") if isinstance(data, dict) else None
+    if type(version) is int and version > VERSION:
         raise BaselineError(say("{path}：基线文件由更新的 newslint 写成；请升级 newslint。", path=place))
-    rows = data.get("findings") if isinstance(data, dict) and data.get("version") == VERSION else None
+    rows = data.get("findings") if type(version) is int and version == VERSION else None
     if not isinstance(rows, list):
         raise BaselineError(say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place))
     entries = set()
@@ -140,7 +146,8 @@ def read_baseline(place: Path) -> Baseline:
 def write_baseline(baseline: Baseline) -> None:
     """Write ``baseline`` to its place, whole; the same entries give the same bytes. Raises ``BaselineError``."""
     try:
-        replace_bytes(baseline.place, render_baseline(baseline).encode("utf-8"))
+        # A file name of broken bytes comes out as the escapes that JSON knows.
+        replace_bytes(baseline.place, render_baseline(baseline).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise BaselineError(
             say("{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。", path=baseline.place, reason=error.strerror)
@@ -173,17 +180,11 @@ def stale_sentences(baseline: Baseline, stale: Iterable[Entry]) -> list[str]:
     return told
 
 
-def _by_path(entries: Iterable[Entry]) -> dict[str, frozenset[Entry]]:
-    grouped: dict[str, set[Entry]] = {}
-    for entry in entries:
-        grouped.setdefault(entry.path, set()).add(entry)
-    return {path: frozenset(own) for path, own in grouped.items()}
-
-
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after a span on its own lines, white space left out: other lines may come and go."""
     first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    ends = [at for at in (text.find("\n", end), text.find("\r", end)) if at >= 0]
+    last = end - 1 if text[start:end].endswith(("\n", "\r")) else end
+    ends = [at for at in (text.find("\n", last), text.find("\r", last)) if at >= 0]
     before = "".join(text[first:start].split())
     after = "".join(text[end : min(ends, default=len(text))].split())
     return before[-NEIGHBOURS:], after[:NEIGHBOURS]

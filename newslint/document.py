@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
 from newslint.chinese.byline_parts import Byline
@@ -22,7 +23,7 @@ from newslint.chinese.pairs import Pair, Pairing, find_pairs
 from newslint.chinese.width import folded_marks, unfold
 from newslint.finding import Edit, Position
 from newslint.patterns import lazy
-from newslint.structure import Block, BlockKind, Label, Line, label_blocks
+from newslint.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 
 _Value = TypeVar("_Value")
 
@@ -35,8 +36,12 @@ _SPACE = (
 )
 _RULE_MARKS = "-—–－*＊=＝_＿~～·•…─━═★☆◆◇■□●○※"
 _NO_WORDS = _SPACE + MASK + _RULE_MARKS
+_WORDLESS = frozenset(_NO_WORDS)
 _RULE = lazy(f"[{re.escape(_RULE_MARKS)}][{re.escape(_RULE_MARKS + _SPACE)}]+[{re.escape(_RULE_MARKS)}]")
 _UNLABELLED = Label(None, 0)
+_NO_CONTROLS = bytes(code for code in range(256) if 32 <= code != 127 or code in b"\t\n\r")
+#: From so many characters beyond GB 2312 on, they are sought all at once.
+_MANY_RARE = 12
 _LINE_END = lazy(r"\r\n|\r|\n")
 _NOT_PROSE = lazy(
     r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+"
@@ -176,16 +181,34 @@ class Document:
         return classify(self.view)
 
     @cached_property
-    def alphabet(self) -> frozenset[str]:
-        """The distinct characters of the text: a rule about rare characters asks this first."""
-        return frozenset(self.text)
+    def rare(self) -> frozenset[str]:
+        """The distinct characters of the text that GB 2312 lacks, and its controls: what a rule about odd characters asks first.
+
+        The dash and the interpunct, which that code has under other names, are not among them.
+        """
+        rest = self.text.replace("—", "").replace("·", "")
+        found = set(self.classes.translate(None, _NO_CONTROLS).decode("latin-1"))
+        for _ in range(_MANY_RARE):
+            try:
+                rest.encode("gb2312")
+            except UnicodeEncodeError as error:
+                char = rest[error.start]
+                found.add(char)
+                rest = rest[error.start :].replace(char, "")
+            else:
+                return frozenset(found)
+        known = rest.encode("gb2312", "ignore").decode("gb2312")
+        return frozenset(found.union(set(rest).difference(known)))
 
     # --- places --------------------------------------------------------------------------------------------------
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Offset of the first character of each line."""
-        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+        if "\r" in self.text:
+            return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+        # One step for a line, and none for a character.
+        return (0, *accumulate(len(line) + 1 for line in self.text.split("\n")))[:-1]
 
     def position(self, offset: int) -> Position:
         """Return offset, line and column of ``offset`` (0 to the length of the text)."""
@@ -198,15 +221,20 @@ class Document:
     def lines(self) -> tuple[Line, ...]:
         """The lines that hold prose, without the white space around it."""
         lines = []
-        starts = (*self.line_starts, len(self.view))
+        view, labels = self.view, self._labels
+        starts = (*self.line_starts, len(view))
         parted = False
+        label = _UNLABELLED
         for number, start in enumerate(starts[:-1], 1):
-            label = self._labels.get(start, _UNLABELLED)
-            stop = starts[number] if label.end is None else label.end
-            raw = self.view[max(start, label.start) : stop]
-            begin = stop - len(raw.lstrip(_SPACE))
+            first, stop = start, starts[number]
+            if labels:
+                label = labels.get(start, _UNLABELLED)
+                first, stop = max(start, label.start), stop if label.end is None else label.end
+            raw = view[first:stop]
             text = raw.strip(_SPACE)
-            if text.strip(_NO_WORDS):
+            # A line that ends in a word or a point mark need not be looked through.
+            if text and (text[-1] not in _WORDLESS or text.strip(_NO_WORDS)):
+                begin = first if text[0] == raw[0] else stop - len(raw.lstrip(_SPACE))
                 lines.append(Line(number, begin, begin + len(text), text, label.kind, label.level, parted))
                 parted = False
             elif _RULE.fullmatch(self.text[start : starts[number]].strip(_SPACE)):
@@ -217,6 +245,16 @@ class Document:
     def blocks(self) -> tuple[Block, ...]:
         """Every line of prose with its kind, in order."""
         return label_blocks(self.lines)
+
+    @cached_property
+    def open_lines(self) -> tuple[int, ...]:
+        """The indexes of the blocks whose text does not end as a paragraph does: headings, lines that are cut, lists."""
+        return tuple(index for index, block in enumerate(self.blocks) if not is_terminal(block.text))
+
+    @cached_property
+    def headlines(self) -> tuple[Block, ...]:
+        """The blocks that are lines of headlines, in order."""
+        return tuple(block for block in self.blocks if block.kind is BlockKind.HEADLINE)
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

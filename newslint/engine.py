@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from operator import itemgetter
 from typing import cast
 
 from ahocorasick_rs import AhoCorasick
@@ -15,6 +17,9 @@ from newslint.structure import BlockKind
 
 #: What one document contributes to the judgement over all of them: a note by the code of its rule.
 Notes = Mapping[str, object]
+
+_PLACE = itemgetter(1, 2)
+_NO_HITS: list[Hit] = []
 
 
 class Engine:
@@ -33,13 +38,24 @@ class Engine:
 
     def check(self, document: Document) -> list[Finding]:
         """Return the findings of every rule in ``document`` looked at alone, sorted by place and code."""
-        together = self.judge([self.note(document)], lambda index: document)
-        return sorted([*self.examine(document), *together.get(0, ())], key=lambda finding: finding.sort_key)
+        found = self.examine(document)
+        prose = document.prose
+        checks = [(rule.code, _collective(rule)) for rule in self._collective]
+        own = [(code, check.note(prose)) for code, check in checks if check.concerns(prose)]
+        notes = {code: note for code, note in own if note is not None}
+        if notes and (together := self.judge([notes], lambda index: document)):
+            found = sorted([*found, *together[0]], key=lambda finding: finding.sort_key)
+        return found
 
     @property
     def is_collective(self) -> bool:
         """Whether any rule holds documents against each other."""
         return bool(self._collective)
+
+    @property
+    def note_types(self) -> set[type]:
+        """The named tuples that notes hold."""
+        return {kind for rule in self._collective for kind in _collective(rule).note_types}
 
     def note(self, document: Document) -> Notes:
         """Return what ``document`` contributes to the judgement over all documents of a run."""
@@ -74,16 +90,32 @@ class Engine:
         findings.sort(key=lambda finding: finding.sort_key)
         return findings
 
-    def _scan(self, document: Document) -> dict[int, list[Hit]]:
-        """Return the hits of each rule that has any, and an empty list for each rule that looks at structure."""
-        hits: dict[int, list[Hit]] = {index: [] for index in self._structural}
+    def _scan(self, document: Document) -> dict[int, Sequence[Hit]]:
+        """Return the hits of each rule that has any, and none for each rule that looks at structure and is worth asking."""
+        found: dict[int, list[Hit]] = {}
         if self._automaton is not None:
+            owners = self._owners
             for pattern, start, end in self._automaton.find_matches_as_indexes(document.view, overlapping=True):
-                for index, number in self._owners[pattern]:
-                    hits.setdefault(index, []).append(Hit(number, start, end))
-        for found in hits.values():
-            found.sort(key=lambda hit: (hit.start, hit.end))
-        return hits
+                for index, number in owners[pattern]:
+                    if index in found:
+                        found[index].append(Hit(number, start, end))
+                    else:
+                        found[index] = [Hit(number, start, end)]
+        for hits in found.values():
+            if len(hits) > 1:
+                hits.sort(key=_PLACE)
+        for gate, indexes in self._gates:
+            if gate is None or gate(document):
+                found.update(dict.fromkeys(indexes, _NO_HITS))
+        return found
+
+    @cached_property
+    def _gates(self) -> list[tuple[Callable[[Document], object] | None, list[int]]]:
+        """The rules that look at structure by the question that is asked of a document before them, once for all of them."""
+        gates: dict[Callable[[Document], object] | None, list[int]] = {}
+        for index in self._structural:
+            gates.setdefault(getattr(self._rules[index].check, "gate", None), []).append(index)
+        return list(gates.items())
 
 
 def _collective(rule: Rule) -> CollectiveCheck:

@@ -14,6 +14,10 @@ ENGLISH = {
     "应为 auto 或不小于 1 的整数。": "must be auto or a whole number of 1 or more.",
     "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。": "Estimated error rate {rate} per 10,000, above the {limit} of --max-score.",
     "检查": "checking",
+    '请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。': 'Write baseline = "{path}" in newslint.toml for later checks to use it.',
+    "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。": "{path}: {entries} findings ({added} new, {dropped} dropped).",
+    "{path}：删去 {stale} 条，还有 {left} 条。": "{path}: {stale} entries dropped, {left} left.",
+    "从 {folder} 删去 {files} 个缓存文件，共 {size} KB。": "Deleted {files} cache files from {folder}, {size} KB in all.",
     "# 共查 {rules} 条规则": "# {rules} rules are on",
     "{path} 已经存在；要覆盖请加 --force。": "{path} is there already; add --force to replace it.",
     "{path}：无法写入（{reason}）；请检查文件夹权限。": "{path}: cannot be written ({reason}); check the permissions of the folder.",
@@ -34,6 +38,8 @@ ENGLISH = {
     "词语": "Words",
     "繁体与异体字": "Traditional and variant characters",
     "编码与残留": "Encoding and residue",
+    "本报规定": "House rules",
+    "略去注释": "Suppression comments",
     "原文：{path}": "Text of {path}",
     "没有字可计": "nothing to count",
     "超过限度": "above the limit",
@@ -54,13 +60,11 @@ ENGLISH = {
     "差错率 {rate}／万": "error rate {rate} per 10,000",
     "跳到稿件": "Skip to the articles",
     "检查 {files} 个文件、{articles} 篇、{characters} 字": "Files checked: {files}; articles: {articles}; characters: {characters}",
-    "有改法": "With a fix",
+    "有改法": "with a fix",
     "编校差错率（估计）": "Error rate (estimated)",
     "／万字": "per 10,000 characters",
     "限 {limit}／万，计错 {errors}": "limit {limit} per 10,000; errors counted: {errors}",
     "警告也全算差错，则为 {rate}／万": "{rate} per 10,000 if every warning were an error",
-    "检查中途停止": "The run was stopped.",
-    "这里只有停止之前查到的，没有列出的文件不等于没有问题。": "This is what was found before that: a file that is not listed may have faults.",
     "配置或基线里有几条已不再对应任何问题，可以删去：": "Entries of the configuration or the baseline that match nothing any more and can go:",
     "没有检查任何文件。": "No file was checked.",
     "没有发现问题。": "Nothing found.",
@@ -84,7 +88,6 @@ ENGLISH = {
     "上一处": "Previous finding",
     "{shown} / {all} 处": "{shown} of {all}",
     "下一处": "Next finding",
-    "键盘用法和图例": "Keys",
     "没有符合筛选条件的问题。": "No finding passes the filters.",
     "{characters} 字": "characters: {characters}",
     "问题：{path}": "Findings in {path}",
@@ -98,7 +101,7 @@ ENGLISH = {
     "看不见的字符及其编号": "a character that cannot be seen, by its number",
     "差错率怎么算": "How the error rate is counted",
     "按《报纸期刊质量管理规定》附件《报纸编校差错率计算方法》估计，只供参考。": "An estimate by the method annexed to the Chinese regulation on the quality of newspapers and periodicals.",
-    "（办法没有明说，从严理解）": "(not said by the method: the stricter reading)",
+    "（办法没有写明，按 newslint 的理解）": "(the method is open here: newslint's reading)",
     "键盘用法": "Keys",
     "在问题和原文之间往返": "From finding to text and back",
     "搜索": "Search",
@@ -134,6 +137,34 @@ ENGLISH = {
     "# {path} 的设置": "# settings of {path}",
     "默认": "default",
     "未设": "not set",
+    # suppression.py
+    "{source}：略去条目（{reason}）已于 {until} 到期，不再起作用；请删去，或核实后改期。": (
+        "{source}: the suppression ({reason}) ended on {until} and does nothing any more; delete it, or verify it and set a new date."
+    ),
+    "{source}：略去条目（{reason}）没有略去任何问题；请删去。": "{source}: the suppression ({reason}) silences nothing; delete it.",
+    # baseline.py
+    "{path}：没有这个基线文件；可用 newslint baseline write 生成。": "{path}: there is no such baseline; newslint baseline write makes one.",
+    "{path}：基线文件无法读取（{reason}）；请检查文件权限。": "{path}: the baseline cannot be read ({reason}); check the file's permissions.",
+    "{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。": (
+        "{path}: the baseline cannot be written ({reason}) and is unchanged; check the path and its permissions."
+    ),
+    "{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。": "{path}: is no valid baseline; make it again with newslint baseline write.",
+    "{path}：基线文件由更新的 newslint 写成；请升级 newslint。": "{path}: the baseline was written by a newer newslint; upgrade newslint.",
+    "{path}：基线的第 {number} 条不完整；请用 newslint baseline write 重新生成。": (
+        "{path}: entry {number} of the baseline is not complete; make it again with newslint baseline write."
+    ),
+    "{baseline}：{path} 有 {number} 条已不再出现（{shown}{more}）；请用 newslint baseline prune 清除。": (
+        "{baseline}: {path} has {number} that no longer occur ({shown}{more}); remove them with newslint baseline prune."
+    ),
+    "等": ", …",
+    # changes.py
+    "--since：{folder} 不在 git 仓库里，无法得知改动了哪些行。": "--since: {folder} is in no git repository, so it cannot be told which lines changed.",
+    "--since：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。": (
+        "--since: git has no revision {revision}; check the branch or commit, and fetch the history of a shallow clone."
+    ),
+    "--since：git 报错（{reason}），无法得知改动了哪些行。": "--since: git failed ({reason}), so it cannot be told which lines changed.",
+    "--since：找不到 git；请先安装 git，或不用 --since。": "--since: git is not found; install it, or leave --since out.",
+    "--since：git 无法运行（{reason}）。": "--since: git cannot be run ({reason}).",
     # reports/score.py, score.py
     "估计编校差错率（每万字差错数；报纸不超过 {limit}）": "Estimated error rate (errors per 10,000 characters; a newspaper may have {limit})",
     "{files} 个文件无法读取，未计在内。": "{files} file(s) could not be read and are not counted.",

@@ -2,47 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from newslint import filters
-from newslint.config import Settings
+from newslint.config import Settings, Suppression
+from newslint.directives import Silencer, silencers_of
 from newslint.document import Document
 from newslint.engine import Engine
 from newslint.finding import Finding, Severity
 from newslint.fixer import Outcome, fix_document
 from newslint.presets import adjustments
-from newslint.readers import ReadError, read_bytes
+from newslint.readers import ReadError, read_bytes, read_file
 from newslint.results import CheckedArticle, CheckedFile, Results, RuleNote
 from newslint.roster import read_roster
 from newslint.rulebook import Configured, RuleBook, builtin_folder, load_rules
 from newslint.structure import BlockKind
+from newslint.suppression import Suppressed, Suppressor, informed, stale_sentences
 from newslint.survey import Examined, Others, settle
 
 #: A file by its path, with its bytes where they are not to be read from there.
 Source = tuple[str, bytes | None]
+#: What chooses among the findings of a document.
+Keep = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 
 
 class Linter:
     """The rules that the settings choose, ready to check any number of files.
 
     Raises ``RuleError`` for a bad rule file or option, ``ConfigError`` for a bad roster and ``LookupError`` for a selector
-    that means no rule. ``level`` is the least severity given, that of the settings unless it is told.
+    that means no rule. ``level`` is the least severity given, that of the settings unless it is told; ``whole``
+    says that all files of the project are checked, so that what silences nothing is known to be idle.
     """
 
-    def __init__(self, settings: Settings | None = None, *, level: Severity | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, *, level: Severity | None = None, whole: bool = False) -> None:
         self.settings = settings or Settings()
+        self._made_with = (self.settings, level, whole)
         self._level = self.settings.level if level is None else level
+        known = informed(rules_of(self.settings))
         # A rule that cannot be reported still runs if it silences another one: what is shown must not depend on the level.
-        self.book = chosen_rules(self.settings)
+        self.book = choose(known, self.settings)
         self._engine = Engine(self.book)
         self._supersedes = {rule.code: rule.supersedes for rule in self.book if rule.supersedes}
+        self._suppressor = Suppressor(
+            self.settings.suppressions,
+            known=known,
+            chosen=self.book,
+            level=self._level,
+            today=date.today(),
+            folder=self.settings.folder,
+            whole=whole,
+        )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A linter is made again in another process: its rules and patterns cannot be sent there."""
+        return _made, self._made_with
 
     # --- checking ------------------------------------------------------------------------------------------------
 
     def check_document(self, document: Document) -> list[Finding]:
         """Return the findings to report in a document looked at alone, sorted by place and code."""
-        return self._reported(self._engine.check(document), document.text)
+        return self._reported_in(document, self._engine.check(document))
 
     def check_file(self, path: str, data: bytes | None = None) -> CheckedFile:
         """Check one file, or ``data`` under its name, by itself."""
@@ -50,12 +70,11 @@ class Linter:
 
     def check_files(self, sources: Iterable[Source]) -> list[CheckedFile]:
         """Check files together; the results are sorted by path, and an unreadable file gives one that says why."""
-        return self.conclude([self.examine(path, data) for path, data in in_order(sources)])
+        return list(self.results(sources).files)
 
     def results(self, sources: Iterable[Source]) -> Results:
         """Check files together and return all that a report needs."""
-        files = tuple(self.check_files(sources))
-        return Results(files, rule_notes([self], files))
+        return self.conclude([self.examine(path, data) for path, data in in_order(sources)])
 
     def examine(self, path: str, data: bytes | None = None) -> Examined:
         """Look at one file alone; what is found is final only when ``conclude`` has held it against the others."""
@@ -63,32 +82,57 @@ class Linter:
             document = self._document(path, data)
         except ReadError as error:
             return Examined(path, error=str(error))
-        findings = tuple(self._engine.examine(document))
         return Examined(
-            path, document.text, document.characters, articles_of(document), findings, self._engine.note(document)
+            path,
+            document.text,
+            document.characters,
+            articles_of(document),
+            tuple(self._engine.examine(document)),
+            self._engine.note(document),
+            silencers_of(document),
         )
 
-    def conclude(self, files: Sequence[Examined]) -> list[CheckedFile]:
+    def conclude(self, files: Sequence[Examined]) -> Results:
         """Judge examined files together, in order of path, and return what is to be reported of each."""
         settled = iter(settle(self._engine, [file for file in files if file.error is None]))
-        return [
-            CheckedFile(file.path, error=file.error)
-            if file.error is not None
-            else CheckedFile(
-                file.path,
-                file.characters,
-                file.articles,
-                text=file.text,
-                findings=tuple(self._reported(next(settled), file.text)),
-            )
-            for file in files
-        ]
+        used: set[Suppression] = set()
+        pending: set[str] = set()
+        concluded = []
+        for file in files:
+            if file.error is not None:
+                concluded.append(CheckedFile(file.path, error=file.error))
+                continue
+            found = self._suppressed(file.path, file.text, next(settled), file.silencers, file.notes)
+            used |= found.used
+            pending.update(file.notes)
+            kept = tuple(filters.at_least(found.kept, self._level))
+            concluded.append(CheckedFile(file.path, file.characters, file.articles, None, file.text, kept, found.silenced))
+        idle = self._suppressor.idle(used, [file.path for file in files if file.error is None], pending=pending)
+        return Results(
+            tuple(concluded), rule_notes(self.book, concluded), tuple(stale_sentences(idle, self._suppressor.over))
+        )
 
-    def _reported(self, findings: Sequence[Finding], text: str) -> list[Finding]:
+    @property
+    def note_types(self) -> dict[str, type]:
+        """The named tuples that notes may hold, by name."""
+        return {kind.__name__: kind for kind in self._engine.note_types}
+
+    def undecided(self, files: Iterable[Examined]) -> frozenset[str]:
+        """Return the codes of rules whose silence on ``files`` says nothing: they do not run, or wait for other files."""
+        return self._suppressor.undecided({code for file in files for code in file.notes})
+
+    def _suppressed(
+        self, path: str, text: str, findings: Sequence[Finding], silencers: Sequence[Silencer], pending: Collection[str]
+    ) -> Suppressed:
         kept = filters.without_superseded(findings, self._supersedes)
         if self.settings.allow:
             kept = filters.without_allowed(kept, text, self.settings.allow)
-        return filters.at_least(kept, self._level)
+        return self._suppressor.apply(path, kept, silencers, pending=pending)
+
+    def _reported_in(self, document: Document, findings: Sequence[Finding]) -> list[Finding]:
+        notes = self._engine.note(document) if document.comments else {}
+        found = self._suppressed(document.name, document.text, findings, silencers_of(document), notes)
+        return filters.at_least(found.kept, self._level)
 
     def _document(self, path: str, data: bytes | None) -> Document:
         return read_bytes(read_file(path) if data is None else data, path, issued=self.settings.issue_date)
@@ -99,10 +143,13 @@ class Linter:
         """Return the text of ``document`` with the fixes of its findings applied."""
         return fix_document(document, self.check_document, unsafe=unsafe)
 
-    def fix_files(self, sources: Iterable[Source], *, unsafe: bool = False) -> Iterator[tuple[Document, Outcome] | ReadError]:
+    def fix_files(
+        self, sources: Iterable[Source], *, unsafe: bool = False, keep: Keep | None = None
+    ) -> Iterator[tuple[Document, Outcome] | ReadError]:
         """Yield, for each file in order of path, its document and what fixing gives, or why it cannot be read.
 
-        What rests on all files is judged on their state before any is changed, whatever the order.
+        What rests on all files is judged on their state before any is changed, whatever the order. ``keep`` chooses the
+        findings that are to be mended.
         """
         ordered = in_order(sources)
         others = Others(self._engine, [self._noted(path, data) for path, data in ordered])
@@ -112,7 +159,7 @@ class Linter:
             except ReadError as error:
                 yield error
                 continue
-            yield document, fix_document(document, self._check_among(others, index), unsafe=unsafe)
+            yield document, fix_document(document, self._check_among(others, index, keep), unsafe=unsafe)
 
     def _noted(self, path: str, data: bytes | None) -> Examined:
         """Return the notes of a file alone; an unreadable one has none."""
@@ -124,14 +171,26 @@ class Linter:
             return Examined(path)
         return Examined(path, document.text, notes=self._engine.note(document))
 
-    def _check_among(self, others: Others, index: int) -> Callable[[Document], list[Finding]]:
-        return lambda document: self._reported(others.check(index, document), document.text)
+    def _check_among(self, others: Others, index: int, keep: Keep | None) -> Callable[[Document], Sequence[Finding]]:
+        def check(document: Document) -> Sequence[Finding]:
+            findings = self._reported_in(document, others.check(index, document))
+            return findings if keep is None else keep(document, findings)
+
+        return check
+
+
+def _made(settings: Settings, level: Severity | None, whole: bool) -> Linter:
+    return Linter(settings, level=level, whole=whole)
 
 
 def chosen_rules(settings: Settings) -> RuleBook:
     """Return the rules that are on under ``settings``; raises as ``Linter`` does."""
-    ignore = (*settings.ignore, *settings.extend_ignore)
-    return rules_of(settings).choose(settings.select, ignore, settings.extend_select)
+    return choose(rules_of(settings), settings)
+
+
+def choose(book: RuleBook, settings: Settings) -> RuleBook:
+    """Return the rules of ``book`` that are on under ``settings``; raises ``SelectorError``."""
+    return book.choose(settings.select, (*settings.ignore, *settings.extend_ignore), settings.extend_select)
 
 
 def rules_of(settings: Settings) -> RuleBook:
@@ -148,15 +207,15 @@ def rules_of(settings: Settings) -> RuleBook:
     return load_rules(folders, Configured(settings.source, settings.options, kinds, settings.severities, style))
 
 
-def rule_notes(linters: Iterable[Linter], files: Iterable[CheckedFile]) -> dict[str, RuleNote]:
+def rule_notes(book: RuleBook, files: Iterable[CheckedFile]) -> dict[str, RuleNote]:
     """Return what a report says of the rules that found something in ``files``, by code, in its order."""
     found = {finding.code for file in files for finding in file.findings}
-    rules = {rule.code: rule for linter in linters for rule in linter.book if rule.code in found}
     return {
-        code: RuleNote(
-            code, rule.name, rule.title, rule.english, rule.severity, rule.why, rule.source, rule.safety, rule.weight
+        rule.code: RuleNote(
+            rule.code, rule.name, rule.title, rule.english, rule.severity, rule.why, rule.source, rule.safety, rule.weight
         )
-        for code, rule in sorted(rules.items())
+        for rule in book
+        if rule.code in found
     }
 
 
@@ -174,13 +233,3 @@ def articles_of(document: Document) -> tuple[CheckedArticle, ...]:
 def in_order(sources: Iterable[Source]) -> list[Source]:
     """Return ``sources`` sorted by path."""
     return sorted(sources, key=lambda source: source[0])
-
-
-def read_file(path: str) -> bytes:
-    """Return the bytes of a file; raises ``ReadError`` with one sentence for an editor."""
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        raise ReadError(f"{path}：没有这个文件；请核对路径。") from None
-    except OSError as error:
-        raise ReadError(f"{path}：无法读取（{error.strerror}）；请检查文件权限。") from None

@@ -8,12 +8,13 @@ runs (see ``patterncache``); the interpreter has no public way to take it back, 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, AnyStr, Generic
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
 
-#: The compiled program of a pattern: flags, code, number of groups, names of groups, and the names by number.
-Program = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
+#: The compiled program of a pattern: its code, and what else the matching engine is given, as JSON can hold it.
+Program = tuple[bytes, list[Any]]
 
 
 class Programs:
@@ -38,12 +39,14 @@ def compile_pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     key = f"{flags}:{source if isinstance(source, str) else 'b' + source.decode('latin-1')}"
     try:
         import _sre
+        from array import array
 
         program = programs.find(key)
         if program is None:
             program = _program(source, flags)
             programs.add(key, program)
-        return _sre.compile(source, *program)
+        code, (own_flags, groups, names, by_number) = program
+        return _sre.compile(source, own_flags, array("I", code).tolist(), groups, names, tuple(by_number))
     except re.error:
         raise
     except Exception:  # the compiler's inner parts may differ between interpreters, and a cache may be damaged
@@ -52,6 +55,7 @@ def compile_pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 def _program(source: AnyStr, flags: int) -> Program:
     """Compile ``source`` as ``re`` does it, and return what the matching engine is given."""
+    from array import array
     from re import _compiler, _parser
 
     tree = _parser.parse(source, flags)
@@ -59,21 +63,23 @@ def _program(source: AnyStr, flags: int) -> Program:
     by_number: list[str | None] = [None] * tree.state.groups
     for name, number in names.items():
         by_number[number] = name
-    return (flags | tree.state.flags, _compiler._code(tree, flags), tree.state.groups - 1, names, tuple(by_number))
+    code = array("I", _compiler._code(tree, flags)).tobytes()
+    return (code, [int(flags | tree.state.flags), tree.state.groups - 1, names, by_number])
 
 
 class LazyPattern(Generic[AnyStr]):
-    """Stands for ``re.compile(source, flags)``: the same methods, compiled at the first call of any of them."""
+    """Stands for ``compiled(source, flags)``: the same methods, compiled at the first call of any of them."""
 
-    def __init__(self, source: AnyStr, flags: int) -> None:
+    def __init__(self, source: AnyStr, flags: int, compiled: Callable[[AnyStr, int], Any]) -> None:
         self.source = source
         self.flags = flags
+        self.compiled = compiled
 
     def __getattr__(self, name: str) -> Any:
         # Reached only while the methods are not there: once compiled, calls go straight to the compiled pattern.
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = compile_pattern(self.source, self.flags)
+        compiled = self.compiled(self.source, self.flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         self.pattern = compiled.pattern
@@ -85,4 +91,4 @@ def lazy(source: AnyStr, flags: int = 0) -> Any:
 
     Typed as ``Any``, because no class but the interpreter's own may be called ``re.Pattern``.
     """
-    return LazyPattern(source, flags)
+    return LazyPattern(source, flags, compile_pattern)

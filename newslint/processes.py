@@ -6,17 +6,18 @@ file that kills its worker once more is reported as one that cannot be checked.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection, wait
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language import say
 from newslint.survey import Examined
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 #: From how many bytes on a second process takes less time than it costs to start.
 WORTH = 1_500_000
@@ -26,11 +27,9 @@ _BATCH_FILES = 40
 
 
 class Task(NamedTuple):
-    """One file to examine: its number, which linter is to do it, its path, its bytes if they are not to be read from there,
-    and its size in bytes."""
+    """One file to examine: its number, its path, its bytes if they are not to be read from there, and its size in bytes."""
 
     number: int
-    linter: int
     path: str
     data: bytes | None
     size: int
@@ -55,11 +54,13 @@ def _cores() -> int:
 class _Worker:
     """A process that examines batches of tasks, and the batch it is at."""
 
-    def __init__(self, examiners: Sequence[Examine]) -> None:
+    def __init__(self, examine: Examine) -> None:
+        import multiprocessing  # only where it pays, for it is slow to import
+
         # Forked workers have the rules loaded; elsewhere they load them again.
         context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self.connection, far = context.Pipe()
-        self.process = context.Process(target=_work, args=(far, self.connection, examiners), daemon=True)
+        self.process = context.Process(target=_work, args=(far, self.connection, examine), daemon=True)
         self.process.start()
         far.close()
         self.batch: list[Task] = []
@@ -79,7 +80,7 @@ class _Worker:
         self.process.join()
 
 
-def _work(far: Connection, near: Connection, examiners: Sequence[Examine]) -> None:
+def _work(far: Connection, near: Connection, examine: Examine) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
     near.close()
     while True:
@@ -88,23 +89,25 @@ def _work(far: Connection, near: Connection, examiners: Sequence[Examine]) -> No
         except EOFError:
             return
         try:
-            results: object = [examiners[task.linter](task.path, task.data) for task in batch]
+            results: object = [examine(task.path, task.data) for task in batch]
         except Exception as error:  # a fault of newslint's own: for the parent to raise, not a death
             results = error
         far.send(results)
 
 
 def examine_all(
-    examiners: Sequence[Examine], tasks: Sequence[Task], jobs: int, tell: Callable[[str], None]
+    examine: Examine, tasks: Sequence[Task], jobs: int, tell: Callable[[str], None]
 ) -> Iterator[tuple[int, Examined]]:
     """Yield the number of each task with its result, as they come, from ``jobs`` processes.
 
-    ``examiners`` are called in the workers and must be picklable where processes are not forked. ``tell`` is given a
+    ``examine`` is called in the workers and must be picklable where processes are not forked. ``tell`` is given a
     sentence about each worker that dies.
     """
+    from multiprocessing.connection import wait
+
     waiting = deque(_batches(tasks))
     again: set[int] = set()
-    workers = [_Worker(examiners) for _ in range(min(jobs, len(waiting)))]
+    workers = [_Worker(examine) for _ in range(min(jobs, len(waiting)))]
     try:
         for worker in workers:
             worker.take(waiting.popleft())
@@ -120,7 +123,7 @@ def examine_all(
                     lost = _lost(worker, batch, again, tell)
                     waiting.extendleft([task] for task in batch if task.number not in lost)
                     yield from lost.items()
-                    worker = _Worker(examiners)
+                    worker = _Worker(examine)
                     workers.append(worker)
                 else:
                     if isinstance(results, Exception):

@@ -8,8 +8,7 @@ each edit, back to the file. Offsets are code points: of the running text where 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from html import escape
 from itertools import pairwise
@@ -21,6 +20,10 @@ from newslint.structure import Block, Line
 
 #: Marks that belong to the word behind them: put in between two tags, they stand before it.
 _OPENERS = frozenset("“‘（《〈「『【〔")
+
+
+#: How far a bare < or & reaches, in characters.
+_REACH = 40
 
 
 class Piece(NamedTuple):
@@ -74,15 +77,20 @@ class Projection:
         text = escape(text, quote=False)
         if start == end:
             at = self._gap(start, text)
-            return None if at is None else [Edit(at, at, text)]
+            return None if at is None or self._completes_markup(at) else [Edit(at, at, text)]
         first, last = bisect_right(self._places, start) - 1, bisect_left(self._places, end)
         spans = [self._within(index, start, end) for index in range(first, last)]
-        if None in spans:
+        if None in spans or self._completes_markup(self.start(start)):
             return None
         known = [span for span in spans if span is not None]
         if any(self._source[one.end : other.start].strip() for one, other in pairwise(known)):
             return None if text else [Edit(*span, "") for span in known]
         return [Edit(known[0].start, known[-1].end, text)]
+
+    def _completes_markup(self, at: int) -> bool:
+        """Whether a bare < or & stands so near before ``at`` that a change could make a tag or a reference of it."""
+        near = self._source[max(0, at - _REACH) : at]
+        return "&" in near.rpartition(";")[2] or "<" in near.rpartition(">")[2]
 
     def _least(self, edit: Edit) -> tuple[int, int, str]:
         """Return an edit without the characters that it puts back where they were."""
@@ -160,6 +168,16 @@ class ProjectedDocument(Document):
         return tuple(carried)
 
     @cached_property
+    def folded(self) -> tuple[int, ...]:
+        """Nothing: half-width marks are folded in ``prose``, where their neighbours are those that a reader sees."""
+        return ()
+
+    @cached_property
+    def dots(self) -> Mapping[int, str]:
+        """Nothing, for the same reason."""
+        return {}
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the running text, where they stand in the file; their texts are as they read."""
         found = []
@@ -174,7 +192,7 @@ class ProjectedDocument(Document):
         found = []
         for block in self._prose.blocks:
             start, end = self.locate(block.start, block.end)
-            found.append(replace(block, start=start, end=end, line=self.position(start).line))
+            found.append(block._replace(start=start, end=end, line=self.position(start).line))
         return tuple(found)
 
     @cached_property

@@ -22,7 +22,7 @@ FAMILIES = {
     "VC": "繁体与异体字",
     "EC": "编码与残留",
     "HS": "本报规定",
-    "NL": "略过注释",
+    "NL": "略去注释",
 }
 _LEVELS = {"error": "错误", "warning": "警告", "info": "提示（默认不显示）", "off": "默认不查"}
 _FIXES = {None: "不自动修改。", Safety.SAFE: "安全：`newslint fix` 即改。", Safety.UNSAFE: "须经编辑认可：`newslint fix --unsafe` 才改。"}

@@ -45,6 +45,10 @@ class Page(NamedTuple):
     wrong: tuple[Example, ...]
     right: tuple[Example, ...]
 
+    def itself(self) -> Page:
+        """Return the page: what a rule with its page at hand is given to get it."""
+        return self
+
 
 @dataclass(frozen=True)
 class Rule:

@@ -9,9 +9,10 @@ from newslint.finding import Severity
 from newslint.problem import Problem
 from newslint.rule import Example, Rule, RuleError
 from newslint.rulecache import read_rules
+from newslint.rulefolder import builtin_folder
 from newslint.rulefile import Configured, configure, load_rule, parse_rule
 
-__all__ = ["Configured", "Example", "Rule", "RuleBook", "RuleError", "SelectorError", "load_rule", "load_rules", "parse_rule"]
+__all__ = ["Configured", "Example", "Rule", "RuleBook", "RuleError", "SelectorError", "builtin_folder", "load_rule", "load_rules", "parse_rule"]
 
 
 class SelectorError(Problem, LookupError):
@@ -65,12 +66,6 @@ def _is_chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str], extend:
     if rule.severity is Severity.OFF and wanted < 3:
         return False
     return wanted > 0 and wanted > _strength(rule, ignore)
-
-
-def builtin_folder() -> Path:
-    """Return the folder of the rules that newslint carries: beside the package in a wheel, above it in a checkout."""
-    packed = Path(__file__).parent / "rulefiles"
-    return packed if packed.is_dir() else Path(__file__).parent.parent / "rules"
 
 
 def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured()) -> RuleBook:

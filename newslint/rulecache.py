@@ -12,6 +12,7 @@ import json
 import os
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from newslint import __version__
@@ -53,13 +54,11 @@ def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
     return rules
 
 
-def write_pack(folder: Path, read: Callable[[Path], Rule]) -> Path:
-    """Write the pack that is to be installed with the rules in ``folder``, and return its path; raises as ``read_rules``."""
-    place = folder / SHIPPED
+def write_pack(place: Path, folder: Path, read: Callable[[Path], Rule]) -> None:
+    """Write the pack that is to be installed with the rules in ``folder`` to ``place``; raises as ``read_rules`` does."""
     stamps = _stamps(folder)
     rules = [read(folder / stamp[0]) for stamp in stamps]
     _pack(place, _shipped_head(stamps, None), rules, folder)
-    return place
 
 
 def _stamps(folder: Path, ending: str = ".toml") -> list[_Stamp]:
@@ -156,7 +155,7 @@ def _rule(row: list[object], folder: Path, shelf: _Pages, number: int) -> Rule:
         options,
         tuple(anchors),
         collective,
-        lambda: shelf.page(number),
+        partial(shelf.page, number),
     )
 
 

@@ -113,7 +113,7 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
         options=options,
         anchors=tuple(check.anchors),
         collective=is_collective(check),
-        get_page=lambda: page,
+        get_page=page.itself,
     )
     return configure(bearing(rule, check), configured)
 

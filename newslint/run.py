@@ -1,4 +1,4 @@
-"""A run over files: each under the settings that hold for it, checked or fixed, and written back whole.
+"""A run over the files of a project: each under the settings that hold for it, checked or fixed, and written back whole.
 
 One unreadable file does not stop the others: its result holds the sentence that says why.
 """
@@ -6,22 +6,25 @@ One unreadable file does not stop the others: its result holds the sentence that
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newslint import processes
+from newslint.baseline import Baseline, Entry, read_baseline, stale_sentences
 from newslint.config import Project, Settings
-from newslint.discovery import STDIN, discover
 from newslint.filters import at_least
-from newslint.finding import Finding
-from newslint.linter import Linter, Source, in_order, rule_notes
-from newslint.readers import ReadError, document_from_text
+from newslint.group import Group, Progress
 from newslint.results import CheckedFile, Results
-from newslint.survey import Examined
 from newslint.wholefile import replace_bytes
 
-#: What is told of progress: how many files are done, and of how many.
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from newslint.changes import Ranges
+    from newslint.document import Document
+    from newslint.finding import Finding
+
+#: A file by its path, with its bytes where they are not to be read from there.
+Source = tuple[str, bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,72 +44,135 @@ class FixedFile:
 
 
 class Run:
-    """One run over the files of a project. Files that share their settings are judged together.
+    """One run over files of a project. Files that share their settings are judged together.
 
-    Its methods raise what ``Linter`` raises, and ``ConfigError`` for a configuration that is not valid.
+    ``jobs`` is how many processes check files, None for as many as pay; with ``cached`` what earlier runs found in files that
+    have not changed is taken from the cache; ``whole`` says that all files of the project are among those given, ``texts`` that
+    the results are to hold the text of every file. ``changed`` tells of each path which lines count, where only some do. Its methods raise ``Problem`` for what a user has to mend.
     """
 
-    def __init__(self, project: Project, *, jobs: int | None = 1) -> None:
-        """``jobs`` is how many processes check files, None for as many as pay."""
+    def __init__(
+        self,
+        project: Project,
+        *,
+        jobs: int | None = 1,
+        cached: bool = False,
+        whole: bool = False,
+        texts: bool = False,
+        changed: Mapping[str, Ranges] | None = None,
+    ) -> None:
         self.project = project
         self._jobs = jobs
-        self._linters: dict[int, Linter] = {}
+        self._cached = cached
+        self._whole = whole
+        self._texts = texts
+        self._changed = changed
+        self._baselines: dict[Path, Baseline] = {}
 
     def check(self, sources: Iterable[Source], progress: Progress | None = None) -> Results:
         """Check files; an interrupt from the keyboard ends it with what was found until then."""
-        ordered = in_order(sources)
-        linters = [self._linter(path) for path, _ in ordered]
-        found: dict[int, Examined] = {}
-        notices: list[str] = []
+        groups = self._groups(sources)
+        total = sum(len(group.sources) for group in groups)
+        done = 0
+        parts = []
         interrupted = False
-        try:
-            for number, file in self._examine(linters, ordered, notices.append):
-                found[number] = file
-                if progress is not None:
-                    progress(len(found), len(ordered))
-        except KeyboardInterrupt:
-            interrupted = True
-        numbers = sorted(found)
-        linters = [linters[number] for number in numbers]
-        examined = [found[number] for number in numbers]
-        files = _by_linter(linters, examined)
-        settings = [linter.settings for linter in linters]
-        failed = any(
-            finding.severity >= own.fail_on for own, file in zip(settings, files, strict=True) for finding in file.findings
+        for group in groups:
+            part = group.check(self._jobs, progress and (lambda number, before=done: progress(before + number, total)))  # type: ignore[misc]
+            parts.append(self._filtered(group, part))
+            done += len(part.files)
+            if part.interrupted:
+                interrupted = True
+                break
+        files = sorted((file for part in parts for file in part.files), key=lambda file: file.path)
+        rules = {code: note for part in parts for code, note in part.rules.items()}
+        return Results(
+            tuple(files),
+            dict(sorted(rules.items())),
+            tuple(dict.fromkeys(sentence for part in parts for sentence in part.stale)),
+            interrupted=interrupted,
+            failed=any(part.failed for part in parts),
         )
-        shown = tuple(
-            replace(file, findings=tuple(at_least(file.findings, own.level))) for own, file in zip(settings, files, strict=True)
-        )
-        rules = rule_notes(self._linters.values(), shown)
-        return Results(shown, rules, tuple(notices), interrupted=interrupted, failed=failed)
 
-    def _examine(
-        self, linters: Sequence[Linter], sources: Sequence[Source], tell: Callable[[str], None]
-    ) -> Iterator[tuple[int, Examined]]:
-        """Yield the number of each file and what is found in it alone, as they come."""
-        sizes = [_size(path, data) for path, data in sources] if self._jobs != 1 else []
-        jobs = self._jobs or processes.worth(sum(sizes))
-        if jobs == 1 or len(sources) < 2:
-            for number, (linter, (path, data)) in enumerate(zip(linters, sources, strict=True)):
-                yield number, linter.examine(path, data)
-            return
-        known = list({id(linter): linter for linter in linters}.values())
-        places = {id(linter): place for place, linter in enumerate(known)}
-        tasks = [
-            processes.Task(number, places[id(linter)], path, data, size)
-            for number, (linter, (path, data), size) in enumerate(zip(linters, sources, sizes, strict=True))
-        ]
-        yield from processes.examine_all([linter.examine for linter in known], tasks, jobs, tell)
+    def _filtered(self, group: Group, part: Results) -> Results:
+        """Return the results of a group without what is not new, with the sentences about the baseline."""
+        settings = group.settings
+        baseline = self._baseline(settings)
+        stale: list[Entry] = []
+        files = []
+        failed = False
+        for file in part.files:
+            findings: Sequence[Finding] = file.findings
+            baselined = 0
+            if baseline is not None and file.error is None:
+                matched = baseline.match(file.path, file.text, findings, undecided=group.undecided)
+                findings, baselined = matched.kept, matched.known
+                stale.extend(matched.stale)
+            findings = self._in_changed_lines(file.path, findings)
+            failed = failed or any(finding.severity >= settings.fail_on for finding in findings)
+            files.append(replace(file, findings=tuple(at_least(findings, settings.level)), baselined=baselined))
+        sentences = part.stale if baseline is None else (*part.stale, *stale_sentences(baseline, stale))
+        return replace(part, files=tuple(files), stale=sentences, failed=failed)
+
+    def _in_changed_lines(self, path: str, findings: Sequence[Finding]) -> Sequence[Finding]:
+        if self._changed is None or path not in self._changed:
+            return findings
+        from newslint.changes import touches
+
+        return [finding for finding in findings if touches(finding, self._changed[path])]
+
+    # --- the baseline --------------------------------------------------------------------------------------------
+
+    def baselines(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, Baseline]]:
+        """Check files and yield each baseline that their settings name, as it is and as it would be written now."""
+        named: dict[Path, tuple[list[Entry], list[str], set[str]]] = {}
+        for group in self._groups(sources):
+            place = group.settings.baseline
+            if place is None:
+                continue
+            found, paths, undecided = named.setdefault(place, ([], [], set()))
+            part = group.check(self._jobs, None)
+            empty = Baseline(place)
+            for file in part.files:
+                if file.error is None:
+                    findings = at_least(file.findings, group.settings.level)
+                    found.extend(empty.entries_for(file.path, file.text, findings))
+                    paths.append(file.path)
+            undecided.update(group.undecided)
+        for place, (found, paths, undecided) in named.items():
+            before = read_baseline(place) if place.exists() else Baseline(place)
+            yield before, before.written(found, paths, undecided=undecided)
+
+    def stale(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, list[Entry]]]:
+        """Check files and yield each baseline that their settings name, with its entries that no longer match anything."""
+        named: dict[Path, set[Entry]] = {}
+        for group in self._groups(sources):
+            baseline = self._baseline(group.settings)
+            if baseline is None:
+                continue
+            stale = named.setdefault(baseline.place, set(baseline.gone()))
+            for file in group.check(self._jobs, None).files:
+                if file.error is None:
+                    stale.update(baseline.match(file.path, file.text, file.findings, undecided=group.undecided).stale)
+        for place, stale in named.items():
+            yield self._baselines[place], sorted(stale)
+
+    def _baseline(self, settings: Settings) -> Baseline | None:
+        place = settings.baseline
+        if place is None:
+            return None
+        if place not in self._baselines:
+            self._baselines[place] = read_baseline(place)
+        return self._baselines[place]
+
+    # --- fixing --------------------------------------------------------------------------------------------------
 
     def fix(self, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False) -> Iterator[FixedFile]:
-        """Fix files; with ``write`` a file is replaced, whole, in its own encoding."""
-        groups: dict[int, list[Source]] = {}
-        for path, data in in_order(sources):
-            linter = self._linter(path)
-            groups.setdefault(id(linter.settings), []).append((path, data))
-        for key, group in groups.items():
-            outcomes = self._linters[key].fix_files(group, unsafe=unsafe)
-            for (path, data), result in zip(group, outcomes, strict=True):
+        """Fix files, but for what the baseline holds; with ``write`` a file is replaced, whole, in its own encoding."""
+        from newslint.readers import ReadError
+
+        for group in self._groups(sources):
+            outcomes = group.linter.fix_files(group.sources, unsafe=unsafe, keep=self._known(group.settings))
+            for (path, data), result in zip(group.sources, outcomes, strict=True):
                 if isinstance(result, ReadError):
                     yield FixedFile(path, error=str(result))
                     continue
@@ -117,60 +183,64 @@ class Run:
                 except ReadError as error:
                     yield FixedFile(path, error=str(error))
                 else:
-                    yield FixedFile(
-                        path, document.text, outcome.text, outcome.applied, outcome.cycle, given=data is not None
-                    )
+                    yield FixedFile(path, document.text, outcome.text, outcome.applied, outcome.cycle, given=data is not None)
 
-    def _linter(self, path: str) -> Linter:
-        settings = self.project.settings_for(path)
-        if id(settings) not in self._linters:
-            # What makes the run fail must be looked for even where the report does not show it.
-            least = min(settings.level, settings.fail_on)
-            self._linters[id(settings)] = Linter(settings, level=least)
-        return self._linters[id(settings)]
+    def _known(self, settings: Settings) -> _New | None:
+        baseline = self._baseline(settings)
+        return None if baseline is None else _New(baseline)
+
+    def _groups(self, sources: Iterable[Source]) -> list[Group]:
+        """Return the files by the settings that hold for them, in order of path."""
+        found: dict[int, Group] = {}
+        for path, data in sorted(sources, key=lambda source: source[0]):
+            settings = self.project.settings_for(path)
+            if id(settings) not in found:
+                found[id(settings)] = Group(settings, cached=self._cached, whole=self._whole, texts=self._texts)
+            found[id(settings)].sources.append((path, data))
+        return list(found.values())
 
 
-def _by_linter(linters: Sequence[Linter], examined: Sequence[Examined]) -> list[CheckedFile]:
-    """Let each linter judge its files together, and return the results in the order of the files."""
-    groups: dict[int, list[int]] = {}
-    for index, linter in enumerate(linters):
-        groups.setdefault(id(linter), []).append(index)
-    results: dict[int, CheckedFile] = {}
-    for indices in groups.values():
-        concluded = linters[indices[0]].conclude([examined[index] for index in indices])
-        results.update(zip(indices, concluded, strict=True))
-    return [results[index] for index in range(len(examined))]
+class _New:
+    """What tells the findings of a document that a baseline does not hold."""
+
+    def __init__(self, baseline: Baseline) -> None:
+        self._baseline = baseline
+
+    def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
+        return self._baseline.match(document.name, document.text, findings).kept
 
 
 def check_text(text: str, *, filename: str | None = None, settings: Settings | None = None) -> list[Finding]:
     """Check text that is already decoded; ``filename`` tells its format (default: plain text)."""
+    from newslint.linter import Linter
+    from newslint.readers import document_from_text
+
     linter = Linter(settings)
-    return linter.check_document(document_from_text(text, name=filename or STDIN, issued=linter.settings.issue_date))
+    return linter.check_document(document_from_text(text, name=filename or "-", issued=linter.settings.issue_date))
 
 
 def fix_text(text: str, *, filename: str | None = None, settings: Settings | None = None, unsafe: bool = False) -> str:
     """Return ``text`` with its safe fixes (with ``unsafe``, all) applied."""
+    from newslint.linter import Linter
+    from newslint.readers import document_from_text
+
     linter = Linter(settings)
-    document = document_from_text(text, name=filename or STDIN, issued=linter.settings.issue_date)
+    document = document_from_text(text, name=filename or "-", issued=linter.settings.issue_date)
     return linter.fix_document(document, unsafe=unsafe).text
 
 
 def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings | None = None) -> list[CheckedFile]:
     """Check files and folders; the results are sorted by path. A path that does not exist gives a result that says so."""
+    from newslint.discovery import discover
+    from newslint.linter import Linter
+
     found = discover([os.fspath(path) for path in paths], Project.of(settings or Settings()))
     return Linter(settings).check_files((path, None) for path in found)
 
 
-def _size(path: str, data: bytes | None) -> int:
-    if data is not None:
-        return len(data)
-    try:
-        return os.stat(path).st_size
-    except OSError:
-        return 0  # reading it will say why
-
-
 def _encode(text: str, encoding: str, path: str) -> bytes:
+    from newslint.readers import ReadError
+
     try:
         return text.encode(encoding)
     except UnicodeEncodeError as error:
@@ -179,6 +249,8 @@ def _encode(text: str, encoding: str, path: str) -> bytes:
 
 
 def _write(path: str, data: bytes) -> None:
+    from newslint.readers import ReadError
+
     try:
         replace_bytes(path, data)
     except OSError as error:

@@ -167,7 +167,7 @@ def stale_sentences(unused: Iterable[Suppression], over: Iterable[Suppression]) 
     """Return a sentence for each entry that silences nothing, or whose day has passed; each entry once."""
     told = [
         say(
-            "{source}：略过条目（{reason}）已于 {until} 到期，不再起作用；请删去，或核实后改期。",
+            "{source}：略去条目（{reason}）已于 {until} 到期，不再起作用；请删去，或核实后改期。",
             source=entry.source,
             reason=entry.reason,
             until=entry.until,
@@ -175,7 +175,7 @@ def stale_sentences(unused: Iterable[Suppression], over: Iterable[Suppression]) 
         for entry in dict.fromkeys(over)
     ]
     told += [
-        say("{source}：略过条目（{reason}）没有略过任何问题；请删去。", source=entry.source, reason=entry.reason)
+        say("{source}：略去条目（{reason}）没有略去任何问题；请删去。", source=entry.source, reason=entry.reason)
         for entry in dict.fromkeys(unused)
     ]
     return told

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from newslint.directives import Silencer
 from newslint.document import Document
 from newslint.engine import Engine, Notes
 from newslint.finding import Finding
@@ -17,8 +18,8 @@ from newslint.results import CheckedArticle
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """One file looked at alone: its text and what was counted in it, its findings before any filter, and its notes for the
-    judgement over all files; or ``error``, the sentence that says why it could not be read.
+    """One file looked at alone: its text and what was counted in it, its findings before any filter, what its comments silence,
+    and its notes for the judgement over all files; or ``error``, the sentence that says why it could not be read.
 
     It can be pickled and holds no document, so that it may come from another process.
     """
@@ -29,6 +30,7 @@ class Examined:
     articles: tuple[CheckedArticle, ...] = ()
     findings: tuple[Finding, ...] = ()
     notes: Notes = field(default_factory=dict)
+    silencers: tuple[Silencer, ...] = ()
     error: str | None = None
 
 

@@ -26,7 +26,6 @@ _PROJECT = ("newslint", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre
 
 UNSAFE = "本报讯（记者 林岚）市档案馆昨日开放新馆，双方坚持互惠互利互惠原则。\n"
 SAFE = "本报讯（记者 林岚）市档案馆昨日开放新馆。。市民可以预约参观。\n"
-CLEAN = "本报讯（记者 林岚）市档案馆昨日开放新馆，市民可以预约参观。\n"
 
 
 @dataclass(frozen=True)
@@ -155,8 +154,9 @@ def test_args_are_free_for_the_desk(desk: Callable[..., Desk]) -> None:
 
 def test_the_configuration_of_the_desk_is_read(desk: Callable[..., Desk]) -> None:
     page = desk("newslint")
-    page.write("newslint.toml", 'ignore = ["DU03"]\n')
+    page.write("newslint.toml", 'ignore = ["DU03"]\nexclude = ["存档.txt"]\n')
     page.write("稿件.txt", UNSAFE)
+    page.write("存档.txt", SAFE)
     assert not page.commit().returncode
 
 

@@ -38,7 +38,7 @@ def row(lane: Lane, lanes: Sequence[Lane]) -> list[str]:
     """Return the cells of ``lane`` under the headings of its shape."""
     shape = lane.corpus.shape
     if lane.failure:
-        return [f"failed: {lane.failure}", *[""] * (len(HEADINGS[shape]) - 1)]
+        return ["failed", *[""] * (len(HEADINGS[shape]) - 1)]
     ratio = times_as_fast(lane, lanes)
     cells = {
         "MB/s": f"{lane.corpus.size / MB / lane.median:.2f}",
@@ -73,6 +73,7 @@ def tables(lanes: Sequence[Lane]) -> list[str]:
             files = "1 file" if corpus.files == 1 else f"{corpus.files} files"
             lines += [f"### {way}, {corpus.name}: {files}, {corpus.size:,} bytes", ""]
             lines += table((way, *HEADINGS[corpus.shape]), ([lane.contender.name, *row(lane, lanes)] for lane in shown))
-            lines += [f"\n{lane.contender.name}: {lane.note}." for lane in shown if lane.note]
+            remarks = [(lane.contender.name, lane.failure and f"failed, {lane.failure}" or lane.note) for lane in shown]
+            lines += [f"\n{name}: {remark}." for name, remark in remarks if remark]
             lines.append("")
     return lines

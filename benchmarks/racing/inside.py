@@ -21,7 +21,7 @@ def newslint() -> Callable[[str], int]:
     """Return what checks a text with all default rules and says how many findings there are."""
     from newslint.config import Settings
     from newslint.readers import document_from_text
-    from newslint.run import Linter
+    from newslint.linter import Linter
 
     linter = Linter(Settings())
     return lambda text: len(linter.check_document(document_from_text(text)))

@@ -78,8 +78,14 @@ def race(
 
 
 def run_command(lane: Lane, env: Environment, counted: bool = True) -> None:
-    result = measured(*lane.contender.call(env, lane.corpus, 1))
-    expected = {lane.contender.faulty} if lane.corpus.kind == "dense" else {0, 1}
+    command, folder = lane.contender.call(env, lane.corpus, 1)
+    for word in command:
+        # A Node that does not find its script ends with the status of a linter that has found faults.
+        if word.startswith(str(env.folder)) and "*" not in word and not Path(word).exists():
+            lane.failure = f"not installed: there is no {word}"
+            return
+    result = measured(command, folder)
+    expected = lane.contender.faulty if lane.corpus.kind == "dense" else {0, 1}
     if "failure" not in result and lane.contender.way == "command" and result["status"] not in expected:
         result["failure"] = f"exit status {result['status']}: {_last(result['tail'])}"
     if "failure" in result:

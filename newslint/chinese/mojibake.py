@@ -37,6 +37,18 @@ _LOST = lazy("[锟斤拷]{3,}锟?|烫{3,}(?![的了！!得])|屯{3,}")
 _ALL_SIGNS = frozenset(_GBK_SIGNS + "锟烫屯") | frozenset(map(chr, range(0xC2, 0xF5)))
 
 
+def _shown(first: range, second: range) -> str:
+    """The characters that GB 18030 has for two bytes, each from its range."""
+    both = (bytes((one, two)).decode("gb18030", "ignore") for one in first for two in second)
+    return "".join(char for char in both if len(char) == 1)
+
+
+#: What GBK shows for the first two bytes of a Han character or a full-width mark in UTF-8: no everyday character.
+_GBK_LEADS = frozenset(_shown(range(0xE3, 0xEA), range(0x80, 0xC0))) | frozenset(_GBK_SIGNS)
+#: One of these is in every garbled stretch.
+SIGNS = tuple(sorted(_GBK_LEADS | _ALL_SIGNS))
+
+
 class Garbled(NamedTuple):
     """A garbled stretch, code points ``start`` to ``end``, and what it was; ``original`` is None where that is lost."""
 
@@ -45,11 +57,12 @@ class Garbled(NamedTuple):
     original: str | None
 
 
-def garbled(text: str, alphabet: frozenset[str]) -> Iterator[Garbled]:
-    """Yield the stretches of ``text`` that were decoded with the wrong code, by way and place; ``alphabet`` is its characters."""
-    if not alphabet.isdisjoint(_gbk_leads()):
-        yield from _from_gbk(text, _GBK_RUN.finditer(text) if not alphabet.isdisjoint(_GBK_SIGNS) else ())
-    if _ALL_SIGNS.isdisjoint(alphabet):
+def garbled(text: str, signs: frozenset[str]) -> Iterator[Garbled]:
+    """Yield the stretches of ``text`` that were decoded with the wrong code, by way and place; ``signs`` are those of ``SIGNS``
+    that it has."""
+    if not signs.isdisjoint(_GBK_LEADS):
+        yield from _from_gbk(text, _GBK_RUN.finditer(text) if not signs.isdisjoint(_GBK_SIGNS) else ())
+    if _ALL_SIGNS.isdisjoint(signs):
         return
     for match in _LATIN.finditer(text):
         if match[0] == "â€":
@@ -74,22 +87,10 @@ def _byte(char: str) -> bytes:
 
 
 @cache
-def _gbk_leads() -> frozenset[str]:
-    """What GBK shows for the first two bytes of a Han character or a full-width mark in UTF-8: no everyday character."""
-    return frozenset(_shown(range(0xE3, 0xEA), range(0x80, 0xC0))) | frozenset(_GBK_SIGNS)
-
-
-@cache
 def _gbk_start() -> re.Pattern[str]:
     """The first three bytes of a Han character, and the first of the next, read as GBK; and what stands behind them."""
-    leads = "".join(_gbk_leads())
+    leads = "".join(sorted(_GBK_LEADS))
     return compile_pattern(f"[{leads}][{_shown(range(0x81, 0xC0), range(0xE3, 0xEA))}{_UNREAD}][^\\s\0-\x7f]{{2,}}")
-
-
-def _shown(first: range, second: range) -> str:
-    """The characters that GB 18030 has for two bytes, each from its range."""
-    both = (bytes((one, two)).decode("gb18030", "ignore") for one in first for two in second)
-    return "".join(char for char in both if len(char) == 1)
 
 
 def _from_gbk(text: str, signed: Iterable[re.Match[str]]) -> Iterator[Garbled]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.chinese.characters import BYTE, class_set
 from newslint.patterns import lazy
 
@@ -21,7 +19,7 @@ QUOTE_GROUP = 0
 LOOKALIKES = frozenset(BYTE[mark] for mark in "‘’）")
 #: Finds any mark of a pair, and for each mark the next of its own kind, opening or closing.
 ANY_MARK = lazy(class_set("".join(PAIRS)))
-OF_KIND = {BYTE[mark]: re.compile(class_set(pair)) for pair in PAIRS for mark in pair}
+OF_KIND = {BYTE[mark]: lazy(class_set(pair)) for pair in PAIRS for mark in pair}
 #: Class bytes: marks that end a sentence or break it off, point marks, and those that lead in what follows.
 FINAL_BYTES = frozenset(BYTE[mark] for mark in "。！？…—")
 STOP_BYTES = frozenset(BYTE[mark] for mark in "，。、；：！？")

@@ -39,7 +39,8 @@ WRONG = {
 }  # fmt: skip
 """Misspelt roles and what they should be; they are looked for only where a byline stands."""
 
-_NO_SURNAME = f"(?![{''.join(COMMON | OTHER)}])[{HAN}]"
+# Sorted, for the text of a pattern to be the same in every run: compiled ones are kept by it.
+_NO_SURNAME = f"(?![{''.join(sorted(COMMON | OTHER))}])[{HAN}]"
 _NEAR = {
     "通讯员": f"{_NO_SURNAME}讯员|通(?![讯信联勤])[{HAN}]员|通讯(?![员社录稿站部组处费网报设团息联])[{HAN}]",
     "实习生": f"(?![实见学练研]){_NO_SURNAME}习生|实(?![习验训践体业])[{HAN}]生|实习(?![生记编主摄评总报期地单医教])[{HAN}]",
@@ -51,6 +52,7 @@ _NEAR = {
 Right words (通信员, 见习生, 通讯社) and what begins with a surname (李习生) are left out. The two characters of 记者 leave little to know it by, so the strange one must
 look or sound like the right one; other roles of two characters (摄影, 校对) are too near to names.
 """
+_NEAR_WORDS = {role: lazy(pattern) for role, pattern in _NEAR.items()}
 # Such a word stands by itself or behind a qualifier, and before what may be a name: 张记老 is a name.
 _NEAR_ROLE = (
     rf"(?:(?<![{HAN}])|(?<=见习)|(?<=实习)|(?<=首席)|(?<=特约)|(?<=媒体)|(?<=本报)|(?<=本刊)|(?<=本台))(?:{'|'.join(_NEAR.values())})"
@@ -154,7 +156,7 @@ def right_role(word: str) -> str:
 
 def _nearly(word: str) -> str | None:
     """The role that ``word`` is one character off, if it is one of those patterns; None if not."""
-    return next((role for role, pattern in _NEAR.items() if re.fullmatch(pattern, word)), None)
+    return next((role for role, pattern in _NEAR_WORDS.items() if pattern.fullmatch(word)), None)
 
 
 def typos(mark: re.Match[str]) -> list[tuple[int, int, str]]:

@@ -10,11 +10,13 @@ from typing import Any
 import click
 
 from newslint import __version__
+from newslint.cli.baseline import baseline
 from newslint.cli.check import check
 from newslint.cli.config import config, init
 from newslint.cli.fix import fix
 from newslint.cli.rules import rule, rules, test
 from newslint.cli.settings import fail
+from newslint.cli.upkeep import cache, completion
 from newslint.patterncache import use_cache
 from newslint.problem import Problem
 
@@ -47,5 +49,5 @@ def main() -> None:
     use_cache()
 
 
-for command in (check, fix, rules, rule, test, config, init):
+for command in (check, fix, baseline, rules, rule, test, config, init, cache, completion):
     main.add_command(command)

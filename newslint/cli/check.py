@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from newslint.cli.settings import JOBS, LEVELS, configured, fail, selecting_files, sources
+from newslint.cli.settings import LEVELS, caching, configured, fail, is_whole, selecting_files, sources
 from newslint.config import Project
 from newslint.language import say
 from newslint.reports import AUTO, FORMATS, render, resolve
 from newslint.results import Results
 from newslint.run import Progress, Run
+
+if TYPE_CHECKING:
+    from newslint.changes import Ranges
 
 #: From how many files on a run shows its progress on a terminal.
 MANY = 50
@@ -31,11 +35,13 @@ INTERRUPTED = 130
 @click.option("--max-score", type=click.FloatRange(min=0), metavar="N", help="估计差错率（每万字）超过 N 时退出码为 1。")
 @click.option("--format", "format_", type=click.Choice([AUTO, *FORMATS]), default=AUTO, help="输出格式；默认在 GitHub 上为 github，其余为 text。")
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=PATH", help="另把报告写入文件；可重复。")
+@click.option("--since", metavar="REV", help="只报告自 git 版本 REV 以来改动过的行。")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="PATH", help="基线文件：其中已有的问题不再报告。")
 @click.option("--score", "wants_score", is_flag=True, help="改为显示各篇和合计的估计编校差错率。")
 @click.option("--statistics", "wants_statistics", is_flag=True, help="改为显示各条规则发现的问题数。")
 @click.option("--quiet", "-q", is_flag=True, help="没有问题时什么也不输出。")
 @selecting_files
-@click.option("--jobs", "-j", type=JOBS, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。")
+@caching
 @click.option("--colour/--no-colour", "colour", default=None, help="是否用颜色；默认在终端上用。")
 def check(
     project: Project,
@@ -47,6 +53,8 @@ def check(
     quiet: bool,
     stdin_filename: str,
     jobs: int | None,
+    no_cache: bool,
+    since: str | None,
     colour: bool | None,
 ) -> None:
     """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。
@@ -57,7 +65,15 @@ def check(
     format_ = resolve(format_, os.environ)
     found = sources(paths, stdin_filename, project)
     with _progress(len(found), quiet) as progress:
-        results = Run(project, jobs=jobs).check(found, progress)
+        run = Run(
+            project,
+            jobs=jobs,
+            cached=not no_cache,
+            whole=is_whole(paths, project),
+            texts="html" in (format_, *(name for name, _ in targets)),
+            changed=None if since is None else _changed(since, [path for path, data in found if data is None]),
+        )
+        results = run.check(found, progress)
     for name, path in targets:
         _write(path, render(name, results))
     if not quiet or results.failed or results.stale or any(file.error or file.findings for file in results.files):
@@ -99,6 +115,12 @@ def _exit_code(results: Results, project: Project) -> int:
             click.echo(say("估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=rate, limit=f"{limit:g}"), err=True)
             return 1
     return int(results.failed)
+
+
+def _changed(since: str, paths: Sequence[str]) -> Mapping[str, Ranges]:
+    from newslint.changes import changed_lines
+
+    return changed_lines(since, paths)
 
 
 @contextmanager

@@ -102,6 +102,18 @@ def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def caching(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options on the work of many files."""
+    command = click.option("--no-cache", is_flag=True, help="不用以前的结果，也不留下这次的。")(command)
+    return click.option("--jobs", "-j", type=JOBS, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。")(command)
+
+
+def is_whole(paths: Sequence[str], project: Project) -> bool:
+    """Whether ``paths`` take in every file of the project: its folder, or one above it."""
+    folder = project.settings_in(Path.cwd()).folder or Path.cwd()
+    return any(folder.resolve().is_relative_to(Path(path).resolve()) for path in paths or ["."])
+
+
 def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list[tuple[str, bytes | None]]:
     """Return the files that ``paths`` mean, standard input with its bytes and the name it is given."""
     from newslint.discovery import STDIN, discover

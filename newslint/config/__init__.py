@@ -6,6 +6,6 @@ from it. docs/configuration.md describes every key for those who write them.
 
 from newslint.config.files import FILES, find_config, load_config
 from newslint.config.project import Project
-from newslint.config.settings import ConfigError, Settings
+from newslint.config.settings import ConfigError, Settings, Suppression
 
-__all__ = ["FILES", "ConfigError", "Project", "Settings", "find_config", "load_config"]
+__all__ = ["FILES", "ConfigError", "Project", "Settings", "Suppression", "find_config", "load_config"]

@@ -27,6 +27,7 @@ class Project:
         self._fixed = None if config is None else read_config(config)
         self._lookup = lookup and config is None
         self._overlay = dict(overlay or {})
+        self._defaults: dict[str, object] = {}
         self._by_folder: dict[Path, Configuration | None] = {}
         self._read: dict[Path, Configuration] = {}
         self._made: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
@@ -38,6 +39,13 @@ class Project:
         project = cls(lookup=False)
         project._made[None, ()] = settings
         return project
+
+    def with_default(self, name: str, value: object) -> Project:
+        """Return a project in which the setting ``name`` (its field) is ``value`` wherever it is not set."""
+        other = Project(lookup=self._lookup, overlay=self._overlay)
+        other._fixed = self._fixed
+        other._defaults = {**self._defaults, name: value}
+        return other
 
     def settings_in(self, folder: Path) -> Settings:
         """Return the settings that hold in ``folder`` before any override for single files."""
@@ -88,5 +96,6 @@ class Project:
                     layer = configuration.overrides[index].layer.over(layer)
                 settings = layer.settings(configuration.path)
             said = dict.fromkeys((name.replace("_", "-") for name in self._overlay), say("命令行"))
-            self._made[key] = replace(settings, **self._overlay, origins={**settings.origins, **said})
+            unset = {name: value for name, value in self._defaults.items() if name.replace("_", "-") not in settings.origins}
+            self._made[key] = replace(settings, **{**unset, **self._overlay}, origins={**settings.origins, **said})
         return self._made[key]

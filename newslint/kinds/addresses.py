@@ -21,18 +21,22 @@ _SIGNS = ("http", "www", "ftp", "@", "＠")
 
 
 class Addresses:
-    """No options. The anchors are what every address holds."""
+    """No options. """
 
     def __init__(self, options: Options) -> None:
         options.done()
         self.anchors: Sequence[str] = ()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether the text holds what an address does."""
+        # The view hides addresses, and the sound half of a spoilt one with them.
+        text = document.text
+        return any(sign in text for sign in _SIGNS)
+
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the spoilt addresses whole, each with the right one, in order."""
         text = document.text
-        # The view hides addresses, and the sound half of a spoilt one with them.
-        if document.alphabet.isdisjoint("@＠") and not any(sign in text for sign in _SIGNS[:3]):
-            return
         for match in _ADDRESS.finditer(text):
             right = match[0].translate(_RIGHT)
             if right != match[0]:

@@ -20,6 +20,11 @@ _HEAD = lazy(r"本报讯(?=[（(\s\u3000]|记者|通讯员|[\u4e00-\u9fff])")
 _BRIEFS = 3
 
 
+def has_bylines(document: Document) -> bool:
+    """Whether the document has a byline: the gate of the checks that look at nothing else."""
+    return bool(document.bylines)
+
+
 class BylineFault:
     """Options: ``fault``, one of what the grammar records (see ``byline_parts.Slip``), ``bracket-width`` (one bracket of the
     pair half-width, the other full-width) or ``second-head`` (本报讯 once more in the middle of an article).
@@ -28,6 +33,7 @@ class BylineFault:
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", (*_SLIPS, "bracket-width", "second-head"))
         self.anchors = ("本报讯",) if self._fault == "second-head" else ()
+        self.gate = _has_bylines_or_brackets if self._fault == "unclosed" else has_bylines
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -44,6 +50,10 @@ class BylineFault:
             for slip in byline.slips:
                 if slip.kind == self._fault:
                     yield from _slip(document, base, byline, slip)
+
+
+def _has_bylines_or_brackets(document: Document) -> bool:
+    return has_bylines(document) or "（" in document.view
 
 
 def _slip(document: Document, base: int, byline: Byline, slip: Slip) -> Iterator[Match]:

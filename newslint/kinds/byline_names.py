@@ -38,6 +38,7 @@ class BylineNames:
     """
 
     anchors: Sequence[str] = ()
+    note_types = (Named,)
 
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", _FAULTS)
@@ -82,6 +83,10 @@ class BylineNames:
                 found[0] if len(found) == 1 else None,
                 values={"role": named.role, "right": "”或“".join(found)},
             )
+
+    def concerns(self, document: Document) -> bool:
+        """Whether something may be learnt from the document: it has bylines."""
+        return self._fault == "variant" and bool(document.bylines)
 
     def note(self, document: Document) -> tuple[Named, ...] | None:
         """Return the names that may be variants of each other."""

@@ -13,7 +13,8 @@ from newslint.chinese.byline_parts import Byline
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.byline_template import read_style
-from newslint.kinds.match import Hit, Match, Options
+from newslint.kinds.byline import has_bylines
+from newslint.kinds.match import Hit, Match, Options, never
 from newslint.kinds.width import is_folded
 
 #: Aspects that are the same wherever a byline stands.
@@ -60,12 +61,14 @@ class BylineStyle:
     """
 
     anchors: Sequence[str] = ()
+    note_types = (Seen, Mark)
 
     def __init__(self, options: Options) -> None:
         self._aspect = options.choice("aspect", ASPECTS)
         self._least = options.integer("least", 3)
         self._share = options.number("share", 0.75)
         self._wanted = read_style(options).get(self._aspect)
+        self.gate = never if self._wanted is None else has_bylines
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -73,6 +76,10 @@ class BylineStyle:
         if self._wanted is not None:
             for seen in self._bylines(document):
                 yield from self._departure(seen, self._wanted, "按本报体例，")
+
+    def concerns(self, document: Document) -> bool:
+        """Whether something may be learnt from the document: it has bylines."""
+        return self._wanted is None and bool(document.bylines)
 
     def note(self, document: Document) -> tuple[Seen, ...] | None:
         """Return the bylines that show the aspect, if the style is to be learnt."""

@@ -1,6 +1,6 @@
 """Characters that have no place in a Chinese newspaper text, found by their class.
 
-The alphabet of the document is asked first: in nearly every text it holds none of them, and nothing is searched.
+The rare characters of the document are asked first: in nearly every text none of them is here, and nothing is searched.
 """
 
 from __future__ import annotations
@@ -66,15 +66,17 @@ class Characters:
 
     anchors: Sequence[str] = ()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether the text holds any character that one of the classes could hold."""
+        return bool(document.rare) and document.once(_rare)
+
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", tuple(_PATTERNS))
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the runs of the chosen class in what is prose, in order."""
-        rare = document.once(_rare)
-        if not rare:
-            return
         text = document.text
         starts = [span.start for span in document.masked]
         for run in _PATTERNS[self._fault].finditer(text):
@@ -88,15 +90,15 @@ class Characters:
             yield Match(start, end, replacement, values={"names": names(run[0]), "count": end - start})
 
 
-_ORDINARY = lazy(
+_ODD = lazy(
     "[^\t\n\r -~\u00a0-\u00ab\u00ae-\u02ff\u0370-\u0590\u1e00-\u1eff\u2010-\u2019\u201b-\u2027\u2030-\u203b\u203d-\u2046\u204a-\u205e\u2070-\u22ff\u2460-\u24ff"
     "\u2500-\u25ff\u3000-\u301c\u3020-\u3098\u309b-\u9fff\ufe0f\uff01-\uff60\uffe0-\uffe6]"
 )
 
 
 def _rare(document: Document) -> bool:
-    """Whether the text holds any character that one of the classes could hold."""
-    return _ORDINARY.search("".join(document.alphabet)) is not None or "\ufe0f" in document.alphabet
+    # All of the classes lie beyond GB 2312 but the controls; signs that it has are pictures only before U+FE0F.
+    return _ODD.search("".join(document.rare)) is not None or "\ufe0f" in document.rare
 
 
 def _is_needed(text: str, start: int, end: int) -> bool:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-
-import regex
+from typing import TYPE_CHECKING
 
 from newslint.chinese.names import is_common, surname
 from newslint.chinese.segmentation import after, before, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
+from newslint.regexes import compile_regex
+
+if TYPE_CHECKING:
+    import regex
 
 #: Characters on each side of the literal that the patterns of the options can see.
 _CONTEXT = 12
@@ -166,6 +169,6 @@ def _begins_with_verb(text: str) -> bool:
 
 def _compiled(key: str, source: str) -> regex.Pattern[str]:
     try:
-        return regex.compile(source)
-    except regex.error as error:
+        return compile_regex(source)
+    except ValueError as error:
         raise OptionError(key, f"is no regular expression: {error}") from None

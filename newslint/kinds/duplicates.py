@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from newslint.document import Article, Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 from newslint.structure import BlockKind
 
 #: A sentence repeated at once has at least this many characters, its mark included.
@@ -29,9 +28,10 @@ NEAR_SHARE = 0.8
 ARTICLE = 80
 ARTICLE_SHARE = 0.8
 
-_SENTENCE = regex.compile(r"[^。！？\r\n]+[。！？]+")
-_CLAUSE = regex.compile(r"[^，。；：！？、\r\n]{6,}")
-_STANDING = regex.compile("热线|联系电话|咨询电话|登录|扫码|二维码|责任编辑|版权|投稿|票同意")
+_SENTENCE = lazy(r"[^。！？\r\n]+[。！？]+")
+_CLAUSE = lazy(r"[^，。；：！？、\r\n]{6,}")
+_DIGIT = lazy("[0-9]")
+_STANDING = lazy("热线|联系电话|咨询电话|登录|扫码|二维码|责任编辑|版权|投稿|票同意")
 
 
 class Duplicates:
@@ -42,7 +42,7 @@ class Duplicates:
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
-        self._find = _FAULTS[options.choice("fault", tuple(_FAULTS))]
+        self._find, self.gate = _FAULTS[options.choice("fault", tuple(_FAULTS))]
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -194,7 +194,7 @@ def _nearly_same(earlier: str, later: str, parts: Sequence[str]) -> bool:
     """Whether two paragraphs differ in little, and not in a figure: a form filled in anew is no repeat."""
     before = _CLAUSE.findall(earlier)
     different = {*before} ^ {*parts}
-    if regex.search("[0-9]", "".join(different)) or _STANDING.search(later):
+    if _DIGIT.search("".join(different)) or _STANDING.search(later):
         return False
     return sum(len(part) for part in before if part in {*parts}) >= NEAR_SHARE * sum(map(len, before))
 
@@ -227,10 +227,22 @@ def _articles(document: Document) -> Iterator[Match]:
         yield Match(head.start, head.end, related=((other.start, other.end, "同一篇稿件已在这里刊用"),))
 
 
+def _has_sentences(document: Document) -> bool:
+    return bool(document.once(_sentences))
+
+
+def _has_paragraphs(document: Document) -> bool:
+    return bool(document.once(_paragraphs))
+
+
+def _has_articles(document: Document) -> bool:
+    return bool(document.once(_twice))
+
+
 _FAULTS = {
-    "sentence": _near_sentences,
-    "distant-sentence": _distant_sentences,
-    "paragraph": _same_paragraphs,
-    "near-paragraph": _near_paragraphs,
-    "article": _articles,
+    "sentence": (_near_sentences, _has_sentences),
+    "distant-sentence": (_distant_sentences, _has_sentences),
+    "paragraph": (_same_paragraphs, _has_paragraphs),
+    "near-paragraph": (_near_paragraphs, _has_paragraphs),
+    "article": (_articles, _has_articles),
 }

@@ -20,7 +20,7 @@ _SIGNS = frozenset(map(chr, _HALF)) - frozenset("．：，－／＋＆％＠")
 #: From so many runs on the whole text was set that way, which is one fault.
 _MANY = 8
 _UNITS = "[多余]?(?:[万亿]|元|人|名|个|件|台|辆|吨|公[里斤顷]|家|亩|户|间|部|[平立]方|千[米克瓦]|套|册|头|株|份|张|棵|美|欧|日元|港元)"
-_INNER_MARK = lazy("[．：，](?=[0-9])")
+_INNER_MARKS = tuple(mark + digit for mark in "．：，" for digit in "0123456789")
 _NUMBER_CHARS = frozenset("0123456789．，")
 _NUMBER = lazy(
     # 3．5, but neither 1．2．3 nor the 1．1 that heads a line.
@@ -39,20 +39,18 @@ class FullWidth:
     ``{problem}`` in the message says what is wrong and what to write.
     """
 
-    anchors: Sequence[str] = ()
-
     def __init__(self, options: Options) -> None:
-        self._find = {"alnum": _alnum, "number": _numbers}[options.choice("fault", ("alnum", "number"))]
+        anchors = {"alnum": tuple(sorted(_SIGNS)), "number": _INNER_MARKS}
+        self._fault = options.choice("fault", ("alnum", "number"))
+        self.anchors: Sequence[str] = anchors[self._fault]
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the runs or numbers, in order."""
-        return self._find(document)
+        return _alnum(document) if self._fault == "alnum" else _numbers(document, hits)
 
 
 def _alnum(document: Document) -> Iterator[Match]:
-    if document.alphabet.isdisjoint(_SIGNS):
-        return
     runs = [(match.span(), match[0], match[0].translate(_HALF)) for match in _RUN.finditer(document.view)]
     if len(runs) >= _MANY:
         (start, end), wide, half = runs[0]
@@ -64,16 +62,16 @@ def _alnum(document: Document) -> Iterator[Match]:
         yield Match(start, end, half, values={"problem": f"全角的“{wide}”应为半角“{half}”"})
 
 
-def _numbers(document: Document) -> Iterator[Match]:
+def _numbers(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     view = document.view
     reached = 0
-    for mark in _INNER_MARK.finditer(view):
-        start = mark.start()
+    for mark in hits:
+        start = mark.start
         while start > reached and view[start - 1] in _NUMBER_CHARS:
             start -= 1
-        while start < mark.start() and view[start] in "．，":
+        while start < mark.start and view[start] in "．，":
             start += 1
-        found = _NUMBER.match(view, start) if start < mark.start() else None
+        found = _NUMBER.match(view, start) if start < mark.start else None
         # A half-width mark that the view shows full-width is another fault.
         if found and document.text[start : found.end()] == found[0]:
             reached = found.end()

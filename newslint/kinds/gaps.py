@@ -7,7 +7,7 @@ is told by one rule at most; what is rightful has no class.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.chinese import names
@@ -74,12 +74,14 @@ class Gap(NamedTuple):
 
 def find_gaps(document: Document) -> tuple[Gap, ...]:
     """Return every space that is out of place, with its class."""
-    if document.alphabet.isdisjoint(" \u3000" + EXOTIC_SPACES):
+    view = document.view
+    exotic = document.rare.intersection(EXOTIC_SPACES)
+    spaces = [space for space in (" ", "\u3000", *exotic) if space in view]
+    if not spaces:
         return ()
     found = []
-    view = document.view
-    for start, end in _runs(document):
-        if not document.alphabet.isdisjoint(EXOTIC_SPACES) and any(char in EXOTIC_SPACES for char in view[start:end]):
+    for start, end in _runs(view, spaces):
+        if exotic and not exotic.isdisjoint(view[start:end]):
             found.append(Gap(start, end, "exotic", _plain_space(view, start, end)))
             continue
         index = document.block_index(start)
@@ -92,11 +94,10 @@ def find_gaps(document: Document) -> tuple[Gap, ...]:
     return tuple(found)
 
 
-def _runs(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the runs of spaces: one search for each kind of space the document has is faster than one for all kinds."""
-    view = document.view
+def _runs(view: str, spaces: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of ``spaces``: one search for each kind of space the document has is faster than one for all kinds."""
     places = []
-    for space in document.alphabet.intersection(" \u3000" + EXOTIC_SPACES):
+    for space in spaces:
         at = view.find(space)
         while at >= 0:
             places.append(at)

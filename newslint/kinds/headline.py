@@ -52,6 +52,11 @@ class Headline:
 
     anchors: Sequence[str] = ()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether the document has headlines, or headings that its format marks as such."""
+        return document.format != "plain" or bool(document.headlines)
+
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", FAULTS)
         options.done()
@@ -63,18 +68,20 @@ class Headline:
             return
         # What markup calls a heading is one; in plain text a line that ends in a colon may be a dateline or a caption.
         marked = document.format != "plain"
-        for block in document.blocks:
-            if self._fault == "stray-space":
-                if block.kind is BlockKind.HEADLINE:
-                    yield from _stray_spaces(block)
-            elif block.kind is BlockKind.HEADLINE or marked and block.kind is BlockKind.SUBHEADLINE:
+        if self._fault == "stray-space":
+            for block in document.headlines:
+                yield from _stray_spaces(block)
+            return
+        for block in document.blocks if marked else document.headlines:
+            if block.kind is BlockKind.HEADLINE or block.kind is BlockKind.SUBHEADLINE:
                 yield from _final_stop(block, "。，、；：" if marked else "。，、；")
 
 
 def _split_words(document: Document) -> Iterator[Match]:
     """Yield the line ends between two lines of one headline that stand inside a word."""
-    for upper, lower in pairwise(document.blocks):
-        if upper.kind is not BlockKind.HEADLINE or lower.kind is not BlockKind.HEADLINE or upper.article != lower.article:
+    for upper, lower in pairwise(document.headlines):
+        # A line between the two would be prose.
+        if upper.article != lower.article:
             continue
         if document.text[upper.end : lower.start].strip(" \t\u3000\r\n#"):
             continue

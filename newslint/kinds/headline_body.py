@@ -21,6 +21,7 @@ from newslint.structure import Block, BlockKind
 
 FAULTS = ("number", "person", "institution")
 
+_BODY = (BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION)
 _HAN_PAIR = lazy("(?=([\u4e00-\u9fff]{2}))")
 _HAN = lazy("[\u4e00-\u9fff]")
 _SENTENCE = lazy("[^。！？；\r\n]+")
@@ -51,6 +52,11 @@ class HeadlineBody:
 
     anchors: Sequence[str] = ()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether the document has headlines and more than them."""
+        return 0 < len(document.headlines) < len(document.blocks)
+
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", FAULTS)
         options.done()
@@ -58,11 +64,11 @@ class HeadlineBody:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the places in headlines that the body contradicts; the place in the body is related."""
         find = {"number": _numbers, "person": _people, "institution": _institutions}[self._fault]
-        for article in document.articles:
-            body = [block for block in article.blocks if block.kind in (BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION)]
-            for block in article.blocks:
-                if block.kind is BlockKind.HEADLINE and body:
-                    yield from find(document, block, article, body)
+        for headline in document.headlines:
+            article = document.articles[headline.article]
+            body = [block for block in article.blocks if block.kind in _BODY]
+            if body:
+                yield from find(document, headline, article, body)
 
 
 def _numbers(document: Document, headline: Block, article: Article, body: Sequence[Block]) -> Iterator[Match]:

@@ -30,6 +30,7 @@ _LABEL = lazy(r"[ \t\u3000]*(?:[【\[](?:主?标题|副标?题|引题|肩题|眉
 _LABELLED_LINES = 4
 
 _HALF_DASH = lazy("(?:[—－–\u2015─]|一一|[-－]{1,3})(?![—－–\u2015─一-])(?=[ \u3000]?[\u3400-\u9fff“‘《])[ \u3000]?")
+_DASHES = frozenset("—－–\u2015─一-")
 _SUBTITLE = lazy("(?:写在|记|访|对话|专访|探访|走访|走进|来自|评|谈|论|读|献给|致|关于|从|——|[^，。]{2,30}(?:纪实|侧记|综述|述评|小记|记事|扫描|观察|见闻|之际))")
 
 _SECOND_LINE = (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BODY, BlockKind.LIST)
@@ -44,7 +45,8 @@ class HeadlinePage:
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
-        self._find = _FAULTS[options.choice("fault", tuple(_FAULTS))]
+        fault = options.choice("fault", tuple(_FAULTS))
+        self._find, self.gate = _FAULTS[fault], _GATES.get(fault, _has_headlines)
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -61,8 +63,8 @@ def _bare(text: str) -> str:
 
 
 def _too_long(document: Document) -> Iterator[Match]:
-    for block in document.blocks:
-        if block.kind is not BlockKind.HEADLINE or len(block.text) <= LONGEST:
+    for block in document.headlines:
+        if len(block.text) <= LONGEST:
             continue
         piece = max(_GAPS.split(_COLUMN.sub(" ", block.text)), key=len)
         if len(piece) > LONGEST:
@@ -147,7 +149,7 @@ def _half_dashes(document: Document) -> Iterator[Match]:
     """The second line of a headline begins with half a dash, or with two 一 in its place."""
     for article in document.articles:
         for above, block in zip(article.blocks, article.blocks[1:], strict=False):
-            if above.kind is not BlockKind.HEADLINE or block.kind not in _SECOND_LINE:
+            if above.kind is not BlockKind.HEADLINE or block.kind not in _SECOND_LINE or block.text[0] not in _DASHES:
                 continue
             mark = _HALF_DASH.match(document.view, block.start)
             if mark is None or mark.group().strip() == "--" or len(block.text) > 45 or block.text.endswith("。"):
@@ -172,6 +174,29 @@ def _serial_gaps(document: Document) -> Iterator[Match]:
                 yield Match(block.start, block.end, values=values, related=((first.start, first.end, "上一篇在这里"),))
 
 
+def _has_headlines(document: Document) -> bool:
+    return bool(document.headlines)
+
+
+def _has_several_headlines(document: Document) -> bool:
+    return len(document.headlines) > 1
+
+
+def _has_several_articles(document: Document) -> bool:
+    return len(document.articles) > 1 and bool(document.headlines)
+
+
+def _has_marks(document: Document) -> bool:
+    view = document.view
+    return any(mark in view for mark in "#【[") or any(word in view for word in ("题：", "标："))
+
+
+_GATES: dict[str, Callable[[Document], bool]] = {
+    "said-twice": _has_several_articles,
+    "orphan": _has_several_articles,
+    "serial-gap": _has_several_headlines,
+    "residue": _has_marks,
+}
 _FAULTS: dict[str, Callable[[Document], Iterator[Match]]] = {
     "length": _too_long,
     "said-again": _said_again,

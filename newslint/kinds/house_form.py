@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE
@@ -23,6 +24,10 @@ _CLOSE = lazy(
 )
 _ROUND = BYTE["（"]
 _WIDE, _HALF = "（）", "()"
+
+
+#: What a text must hold to have the one form, and the other.
+_SIGNS = {"bracket": ("（", "("), "percent": ("%", "％"), "thousands": (",", "0123456789")}
 
 
 class _Place(NamedTuple):
@@ -48,31 +53,43 @@ class HouseForm:
 
     def __init__(self, options: Options) -> None:
         sign = options.choice("sign", ("bracket", "percent", "thousands"))
-        self._signs, self._forms, self._find = {
-            "bracket": ("(", (_WIDE, _HALF), _brackets),
-            "percent": ("%％", ("%", "％"), _percents),
-            "thousands": ("0123456789", (",", "none"), _thousands),
+        self._forms, self._find = {
+            "bracket": ((_WIDE, _HALF), _brackets),
+            "percent": (("%", "％"), _percents),
+            "thousands": ((",", "none"), _thousands),
         }[sign]
         self._want = options.choice("want", (*self._forms, "consistent"), "consistent")
-        # A text that lacks the form that is not wanted is silent.
-        if sign == "bracket" and self._want == _HALF:
-            self._signs = "（"
-        elif sign == "thousands" and self._want != ",":
-            self._signs = ","
+        # A text that lacks the form that is not wanted is silent; to be inconsistent it must have both.
+        one, other = _SIGNS[sign]
+        consistent = self._want == "consistent"
+        self._signs = (one, other) if consistent else (other,) if self._want == self._forms[0] else (one,)
+        self.gate = self._is_worth_it
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield one match for each article in which a place is not written as wanted."""
-        if document.alphabet.isdisjoint(self._signs):
-            return
-        for article in document.articles:
-            places = [place for place in self._find(document) if article.start <= place.start < article.end]
+        for places in _by_article(document, self._find(document)):
             firsts = sum(place.first for place in places)
             consistent = self._want == "consistent"
             first = 2 * firsts >= len(places) if consistent else self._want == self._forms[0]
             odd = [place for place in places if place.first is not first]
             if odd and not (consistent and len(odd) == len(places)):
                 yield _finding(document, odd, len(places))
+
+    def _is_worth_it(self, document: Document) -> bool:
+        return all(any(char in document.text for char in chars) for chars in self._signs)
+
+
+def _by_article(document: Document, places: Iterable[_Place]) -> Iterator[list[_Place]]:
+    """Yield the places of each article, in their order."""
+    starts = [article.start for article in document.articles]
+    groups: dict[int, list[_Place]] = {}
+    for place in places:
+        index = bisect_right(starts, place.start) - 1
+        if index >= 0 and place.start < document.articles[index].end:
+            groups.setdefault(index, []).append(place)
+    for _, group in sorted(groups.items()):
+        yield group
 
 
 def _brackets(document: Document) -> Iterator[_Place]:

@@ -35,6 +35,7 @@ class IssueDate:
         self._fault = options.choice("fault", ("dateline-future", "weekday"))
         self.anchors: Sequence[str] = ("星期", "周") if self._fault == "weekday" else ()
         options.done()
+        self.gate = _is_dated
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the dates that the issue contradicts."""
@@ -45,6 +46,10 @@ class IssueDate:
             yield from _future_datelines(document, issued)
         elif hits:
             yield from _weekdays(document, issued)
+
+
+def _is_dated(document: Document) -> bool:
+    return document.issued is not None
 
 
 def _future_datelines(document: Document, issued: date) -> Iterator[Match]:

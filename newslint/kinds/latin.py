@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Edit
@@ -16,12 +18,12 @@ from newslint.patterns import lazy
 
 _WIDE = {"，": ",", "；": ";", "：": ":", "！": "!", "？": "?", "。": "."}
 _MARK = "".join(_WIDE)
-_WIDE_MARK = lazy(f"(?<=[A-Za-z])[{_MARK}]")
 _WIDE_PARTS = lazy(f"[{_MARK}]")
-_CLOSE_MARK = lazy("(?<=[A-Za-z]{2})[,;](?=[A-Za-z]{2})")
 _LATIN = lazy("[A-Za-z0-9 ,.;:!?'’&-]+")
 _HAN = "\u3400-\u9fff"
-_LONE = lazy(f"[a-z](?<=[{_HAN}].)(?=[{_HAN}])")
+_HAN_CHAR = lazy(f"[{_HAN}]")
+#: On class bytes: letters in a row.
+_LETTERS = lazy(b"[A-Za-z]+")
 #: Words that a small letter begins: 第n次, x光, t恤, k歌, b超, p图, u盘, c位, e时代.
 _LETTER_WORDS = {
     "a": "股级座厅区馆口栋组班",
@@ -57,8 +59,7 @@ class Latin:
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
-        finders = {"fullwidth": _fullwidth, "unspaced": _unspaced, "letter": _letters}
-        self._find = finders[options.choice("fault", tuple(finders))]
+        self._find, self.gate = _FINDERS[options.choice("fault", tuple(_FINDERS))]
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -66,10 +67,48 @@ class Latin:
         return self._find(document)
 
 
+class _Places(NamedTuple):
+    """Where Latin letters meet what may be a fault, in code points: wide marks behind them, half-width marks between them, and
+    single small letters with no mark beside them."""
+
+    wide: tuple[int, ...]
+    close: tuple[int, ...]
+    lone: tuple[int, ...]
+
+
+def _places(document: Document) -> _Places:
+    view, classes = document.view, document.classes
+    # One search for letters serves the three faults; a text has few of them.
+    words = [match.span() for match in _LETTERS.finditer(classes)]
+    wide = tuple(end for _, end in words if view[end : end + 1] in _WIDE)
+    close = tuple(
+        end
+        for (start, end), (begin, stop) in pairwise(words)
+        if begin == end + 1 and view[end] in ",;" and end - start > 1 and stop - begin > 1
+    )
+    lone = tuple(start for start, end in words if end - start == 1 and view[start].islower() and _between_han(view, start))
+    return _Places(wide, close, lone)
+
+
+def _between_han(view: str, at: int) -> bool:
+    return at > 0 and _HAN_CHAR.match(view, at - 1) is not None and _HAN_CHAR.match(view, at + 1) is not None
+
+
+def _has_wide(document: Document) -> bool:
+    return bool(document.once(_places).wide)
+
+
+def _has_close(document: Document) -> bool:
+    return bool(document.once(_places).close)
+
+
+def _has_lone(document: Document) -> bool:
+    return bool(document.once(_places).lone)
+
+
 def _fullwidth(document: Document) -> Iterator[Match]:
     text, view = document.text, document.view
-    for match in _WIDE_MARK.finditer(view):
-        at = match.start()
+    for at in document.once(_places).wide:
         if text[at] != view[at]:
             continue  # a half-width mark that the view shows full-width
         start = max(view.rfind(mark, max(0, at - _REACH), at) for mark in _OPENERS) + 1
@@ -85,8 +124,7 @@ def _fullwidth(document: Document) -> Iterator[Match]:
 
 def _unspaced(document: Document) -> Iterator[Match]:
     view = document.view
-    for match in _CLOSE_MARK.finditer(view):
-        at = match.start()
+    for at in document.once(_places).close:
         before = re.split(r"[^A-Za-z0-9 ,.;:!?'’&-]", view[max(0, at - _REACH) : at])[-1]
         after = _LATIN.match(view, at + 1, at + _REACH)
         if _is_sentence(re.split("[,.;:!?]", before)) or after and _is_sentence(re.split("[,.;:!?]", after[0])):
@@ -95,11 +133,14 @@ def _unspaced(document: Document) -> Iterator[Match]:
 
 def _letters(document: Document) -> Iterator[Match]:
     view = document.view
-    for match in _LONE.finditer(view):
-        start, end = match.span()
-        if view[end] not in _LETTER_WORDS.get(match[0], "") and not document.inside(start, end, "title"):
+    for start in document.once(_places).lone:
+        end = start + 1
+        if view[end] not in _LETTER_WORDS.get(view[start], "") and not document.inside(start, end, "title"):
             yield Match(start, end, "")
 
 
 def _is_sentence(parts: Sequence[str]) -> bool:
     return any(sum(word.isalpha() for word in part.split()) >= _WORDS for part in parts)
+
+
+_FINDERS = {"fullwidth": (_fullwidth, _has_wide), "unspaced": (_unspaced, _has_close), "letter": (_letters, _has_lone)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -16,6 +17,7 @@ _BLANKS = " \t\u3000"
 _LINE_END = lazy("\r\n|\r|\n")
 _END_NAMES = {"\r\n": "CRLF（Windows）", "\n": "LF（Unix）", "\r": "CR（旧 Mac）"}
 _TABS = lazy("\t+")
+_TRAILING = lazy("[\r\n](?<=[ \t\u3000].)", re.DOTALL)
 #: Paragraphs from which the indent of a document can be told, and the part of them that must agree.
 _PARAGRAPHS, _SHARE = 4, 0.6
 _INDENT = "\u3000\u3000"
@@ -31,7 +33,8 @@ class Layout:
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
-        self._find = _FINDERS[options.choice("fault", tuple(_FINDERS))]
+        fault = options.choice("fault", tuple(_FINDERS))
+        self._find, self.gate = _FINDERS[fault], _GATES.get(fault)
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -47,9 +50,9 @@ class Layout:
 def _indent(document: Document) -> tuple[list[Edit], str]:
     if document.format != "plain":
         return [], ""
-    text = document.text
+    text, starts = document.text, document.line_starts
     bodies = [block for block in document.blocks if block.kind is BlockKind.BODY]
-    if len({text[_line_start(document, block) : block.start] for block in bodies}) < 2:
+    if len({text[starts[block.line - 1] : block.start] for block in bodies}) < 2:
         return [], ""
     lines = [(_line_start(document, block), block.start) for block in bodies if is_terminal(block.text)]
     indents = [text[start:end] for start, end in lines]
@@ -84,7 +87,7 @@ def _trailing(document: Document) -> tuple[list[Edit], str]:
 
 
 def _tabs(document: Document) -> tuple[list[Edit], str]:
-    if "\t" not in document.alphabet or document.format != "plain":
+    if document.format != "plain":
         return [], ""
     edits = []
     for block in document.blocks:
@@ -97,8 +100,6 @@ def _tabs(document: Document) -> tuple[list[Edit], str]:
 
 
 def _line_ends(document: Document) -> tuple[list[Edit], str]:
-    if "\r" not in document.alphabet:
-        return [], ""
     ends = [(match.start(), match.end(), match[0]) for match in _LINE_END.finditer(document.text)]
     counts = Counter(end for _, _, end in ends)
     if len(counts) < 2:
@@ -108,6 +109,20 @@ def _line_ends(document: Document) -> tuple[list[Edit], str]:
     return [Edit(start, stop, usual) for start, stop, end in ends if end != usual], problem
 
 
+def _has_tabs(document: Document) -> bool:
+    return "\t" in document.text
+
+
+def _has_returns(document: Document) -> bool:
+    return "\r" in document.text
+
+
+def _has_trailing_blanks(document: Document) -> bool:
+    view = document.view
+    return view[-1:] in _BLANKS or any(blank in view and _TRAILING.search(view) for blank in _BLANKS)
+
+
+_GATES: dict[str, Callable[[Document], object]] = {"trailing": _has_trailing_blanks, "tab": _has_tabs, "line-ends": _has_returns}
 _FINDERS: dict[str, Callable[[Document], tuple[list[Edit], str]]] = {
     "indent": _indent,
     "trailing": _trailing,

@@ -49,6 +49,11 @@ class LineBreak:
 
     anchors: Sequence[str] = ()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether any break has a fault."""
+        return bool(document.once(_faults))
+
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", FAULTS)
         options.done()

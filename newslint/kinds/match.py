@@ -37,9 +37,18 @@ class Match:
     elsewhere: tuple[tuple[int, int, int, str], ...] = ()
 
 
+def never(document: Document) -> bool:
+    """The ``gate`` of a check that looks at no document alone."""
+    return False
+
+
 class Check(Protocol):
     """One rule at work. ``anchors`` are literals that the one scan of the text looks for; a check that has none looks at
-    the structure of the document and is called once with no hits."""
+    the structure of the document and is called once with no hits.
+
+    Such a check may have a ``gate``: a function that is asked of the document first, once for all the checks that name it,
+    and without whose yes they find nothing.
+    """
 
     anchors: Sequence[str]
 
@@ -52,10 +61,16 @@ class Check(Protocol):
 class CollectiveCheck(Check, Protocol):
     """A check that also holds all documents of a run against each other: each contributes a note, and the notes are judged.
 
-    A note is small, picklable and compares by value, so that it can be kept or come from another process while its
-    document is gone. What ``judge`` finds must not depend on the order of the notes, but for which of several equal places
-    a match names as related.
+    A note is a tuple, in which stand tuples, the named tuples in ``note_types``, strings, numbers and bytes, so that it can
+    be kept or come from another process while its document is gone. What ``judge`` finds must not depend on the order of
+    the notes, but for which of several equal places a match names as related.
     """
+
+    note_types: Sequence[type]
+
+    def concerns(self, document: Document) -> bool:
+        """Whether ``document`` held against itself alone could give anything: whether it has two places to compare."""
+        ...
 
     def note(self, document: Document) -> object | None:
         """Return what ``document`` contributes; None if nothing."""

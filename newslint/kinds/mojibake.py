@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.chinese.mojibake import garbled
+from newslint.chinese.mojibake import SIGNS, garbled
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
 
@@ -18,7 +18,7 @@ _SHOWN = 16
 class Mojibake:
     """No options. ``{problem}`` in the message says what the stretch was, where that can be read back."""
 
-    anchors: Sequence[str] = ()
+    anchors: Sequence[str] = SIGNS
 
     def __init__(self, options: Options) -> None:
         options.done()
@@ -26,7 +26,7 @@ class Mojibake:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the garbled stretches, in order."""
         text = document.text
-        for start, end, original in sorted(garbled(text, document.alphabet)):
+        for start, end, original in sorted(garbled(text, frozenset(document.view[hit.start] for hit in hits))):
             if any(span.start < end and start < span.end for span in document.masked):
                 continue
             if end - start <= _NAMED and text[start - 1 : start] in _OPENS and text[end : end + 1] in _CLOSES:

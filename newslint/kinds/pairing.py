@@ -30,6 +30,11 @@ class PairingFault:
 
     anchors: Sequence[str] = ()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether something may be wrong with the pairs."""
+        return document.once(_suspicious_pairing) is not None
+
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", ("unpaired", "crossed", "reversed", "line-end", "nested-quote", "nested-title"))
         options.done()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-
-import regex
+from typing import TYPE_CHECKING
 
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
+from newslint.regexes import compile_regex
+
+if TYPE_CHECKING:
+    import regex
 
 
 class Pattern:
@@ -33,8 +36,8 @@ class Pattern:
     @cached_property
     def _pattern(self) -> regex.Pattern[str]:
         try:
-            return regex.compile(self._source)
-        except regex.error as error:
+            return compile_regex(self._source)
+        except ValueError as error:
             raise OptionError("pattern", f"is no regular expression: {error}") from None
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:

@@ -5,7 +5,8 @@ What lacks its other half is the business of ``pairing``; here every pair is who
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from newslint.chinese.characters import BYTE
@@ -14,7 +15,6 @@ from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
 from newslint.patterns import lazy
-from newslint.structure import BlockKind
 
 FAULTS = ("corner", "outer-single", "nested-round", "headlines")
 
@@ -29,7 +29,35 @@ _ROUND, _TITLES = BYTE["（"], (BYTE["《"], BYTE["〈"])
 _ROUND_IN_ROUND = lazy("[（(][^（）()\r\n]*[（(]")
 #: A bracket this short that holds no sentence is an ordinal or an abbreviation: （一）, (2), （试行）.
 _SHORT = 5
-_HEADLINES = (BlockKind.HEADLINE,)
+
+
+def _has_curved(document: Document) -> bool:
+    return "“" in document.text or "‘" in document.text
+
+
+def _has_corners(document: Document) -> bool:
+    return "「" in document.text or "『" in document.text
+
+
+def _has_singles(document: Document) -> bool:
+    return "‘" in document.text
+
+
+def _has_both_in_headlines(document: Document) -> bool:
+    return "‘" in document.text and "“" in document.text and bool(document.headlines)
+
+
+def _has_round_in_round(document: Document) -> bool:
+    # Where each bracket closes before the next one opens there is none: counting them costs less than the pattern.
+    return document.text.count("（") + document.text.count("(") > 1 and _ROUND_IN_ROUND.search(document.view) is not None
+
+
+_GATES: dict[str, Callable[[Document], bool]] = {
+    "corner": _has_corners,
+    "outer-single": _has_singles,
+    "nested-round": _has_round_in_round,
+    "headlines": _has_both_in_headlines,
+}
 
 
 class QuoteStyle:
@@ -43,36 +71,42 @@ class QuoteStyle:
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", FAULTS)
         self._want = options.choice("want", _WANTS, "consistent") if self._fault == "corner" else ""
+        self.gate = _has_curved if self._want == "「」" else _GATES[self._fault]
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the pairs in question: both marks, or for brackets the inner pair."""
         if self._want == "「」":
-            if not document.alphabet.isdisjoint("“‘"):
-                for article in document.articles:
-                    pairs = [pair for pair in document.pairing.pairs if article.start <= pair.start < article.end]
-                    yield from _as_one(list(_changed(document, pairs, _CURVED)))
-        elif self._fault == "corner" and not document.alphabet.isdisjoint("「『"):
+            for pairs in _pairs_by_article(document):
+                yield from _as_one(list(_changed(document, pairs, _CURVED)))
+        elif self._fault == "corner":
             yield from _corners(document, always=self._want == "“”")
-        elif self._fault == "outer-single" and "‘" in document.alphabet:
+        elif self._fault == "outer-single":
             yield from _outer_singles(document)
-        elif self._fault == "nested-round" and _ROUND_IN_ROUND.search(document.view):
+        elif self._fault == "nested-round":
             yield from _nested_rounds(document)
-        elif self._fault == "headlines" and "‘" in document.alphabet and "“" in document.alphabet:
+        else:
             yield from _headlines(document)
 
 
 def _corners(document: Document, *, always: bool) -> Iterator[Match]:
     """In an article that quotes with “ ”, report each 「 」; one that has more 「 」 than “ ” has a style of its own, unless
     the house ``always`` quotes with “ ”."""
-    for article in document.articles:
-        pairs = [pair for pair in document.pairing.pairs if article.start <= pair.start < article.end]
+    for pairs in _pairs_by_article(document):
         corners = [pair for pair in pairs if pair.opener in _CORNERS]
         curved = sum(pair.opener == _DOUBLE for pair in pairs)
         if always and not curved:
             yield from _as_one(list(_changed(document, corners, _CORNERS)))
         elif always or curved and curved >= sum(pair.opener == BYTE["「"] for pair in corners):
             yield from _changed(document, corners, _CORNERS)
+
+
+def _pairs_by_article(document: Document) -> Iterator[Sequence[Pair]]:
+    """Yield the pairs of each article, in order."""
+    pairs = document.pairing.pairs
+    starts = [pair.start for pair in pairs]
+    for article in document.articles:
+        yield pairs[bisect_left(starts, article.start) : bisect_left(starts, article.end)]
 
 
 def _as_one(matches: list[Match]) -> list[Match]:
@@ -131,12 +165,13 @@ def _nested_rounds(document: Document) -> Iterator[Match]:
 def _headlines(document: Document) -> Iterator[Match]:
     """Report the quotes of the headlines in the minority; the page is one piece of work and has one style."""
     found: dict[int, list[Pair]] = {_DOUBLE: [], _SINGLE: []}
-    for block in document.blocks:
-        if block.kind in _HEADLINES:
-            for pair in document.pairing.pairs:
-                if block.start <= pair.start and pair.end <= block.end and pair.opener in found:
-                    if not document.inside(pair.start - 1, pair.end, "quotation"):
-                        found[pair.opener].append(pair)
+    heads = document.headlines
+    starts = [block.start for block in heads]
+    for pair in document.pairing.pairs:
+        index = bisect_right(starts, pair.start) - 1
+        if index >= 0 and pair.end <= heads[index].end and pair.opener in found:
+            if not document.inside(pair.start - 1, pair.end, "quotation"):
+                found[pair.opener].append(pair)
     double, single = found[_DOUBLE], found[_SINGLE]
     if not double or not single:
         return

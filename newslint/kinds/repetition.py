@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from newslint.chinese.doubled import Doubled, closes
 from newslint.chinese.names import surname
 from newslint.chinese.reduplication import DEGREES, counts_off
@@ -19,6 +17,7 @@ from newslint.chinese.segmentation import WINDOW, after, before, cost, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.regexes import lazy_regex
 
 #: The longest unit looked for, in characters; what is longer is a clause or a sentence of its own.
 LONGEST = 20
@@ -33,9 +32,9 @@ INDULGENCE = 8.0
 #: What stands more often than this side by side is a chant, a line of ornaments or a broken file.
 MOST_TIMES = 6
 
-_UNIT = regex.compile(r"[\p{Han}A-Za-z0-9]+")
-_QUESTION = regex.compile("[哪谁啥几那]|什么|怎|多少|如何|某")
-_CLAUSES = regex.compile(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
+_UNIT = lazy_regex(r"[\p{Han}A-Za-z0-9]+")
+_QUESTION = lazy_regex("[哪谁啥几那]|什么|怎|多少|如何|某")
+_CLAUSES = lazy_regex(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
 _IN_ROWS = frozenset("又 边 且 跟 同".split())
 _JOINERS = frozenset("和 与 及 或 跟 同 以及 又 边 且".split())
 #: Single characters that end the name before them, so that a unit beginning with one is the seam of two names.
@@ -69,12 +68,13 @@ class Repetition:
         self._words = frozenset(options.texts("words", ()))
         self._speech = frozenset(options.texts("speech", ()))
         options.done()
+        self.gate = _GATES[self._fault]
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the faults, those side by side before those after a comma."""
         view = document.view
         if self._fault == "interlocked":
-            yield from _interlocked(view)
+            yield from _interlocked(document)
             return
         judged: dict[tuple[object, ...], tuple[int, int] | None] = {}
         for repeat in document.once(_repeats):
@@ -190,9 +190,10 @@ def _is_name(unit: str) -> bool:
     return len(unit) == 3 and (surname(unit) or _FOREIGN.issuperset(unit)) and unit[0] not in _JOINERS and unit[1] not in "的了一不"
 
 
-def _interlocked(view: str) -> Iterator[Match]:
+def _interlocked(document: Document) -> Iterator[Match]:
     """Yield 互惠互利互惠: a phrase of four characters whose first two come once more, where no longer word follows."""
-    for start in interlocked(view):
+    view = document.view
+    for start in document.once(_interlocked_places):
         end = start + 6
         phrase, again = view[start : start + 4], view[start + 4 : end]
         # 越来越多越来越好: the shape goes on.
@@ -207,11 +208,35 @@ def _interlocked(view: str) -> Iterator[Match]:
             yield Match(start, end, phrase)
 
 
-def _clauses(document: Document) -> Iterator[Match]:
-    """Yield clauses repeated at once after a comma or semicolon; the span is the second with the mark before it."""
+def _interlocked_places(document: Document) -> list[int]:
+    return interlocked(document.view)
+
+
+def _may_repeat_clauses(document: Document) -> bool:
+    """Whether anywhere one clause ends with the next: nearly all texts are done with here."""
     view = document.view.replace("；", "，").replace("。", "，").replace("”", "，").replace("\n", "，")
     rough = [part for part in view.split("，") if len(part) >= CLAUSE]
-    if not any(map(str.endswith, rough, rough[1:])):
+    return any(map(str.endswith, rough, rough[1:]))
+
+
+def _has_repeats(document: Document) -> bool:
+    return bool(document.once(_repeats))
+
+
+def _has_interlocked(document: Document) -> bool:
+    return bool(document.once(_interlocked_places))
+
+
+def _has_repeats_or_clauses(document: Document) -> bool:
+    return bool(document.once(_repeats)) or document.once(_may_repeat_clauses)
+
+
+_GATES = {"word": _has_repeats, "clause": _has_repeats_or_clauses, "interlocked": _has_interlocked}
+
+
+def _clauses(document: Document) -> Iterator[Match]:
+    """Yield clauses repeated at once after a comma or semicolon; the span is the second with the mark before it."""
+    if not document.once(_may_repeat_clauses):
         return
     for block in document.blocks:
         parts = _CLAUSES.findall(block.text)

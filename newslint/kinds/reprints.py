@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.chinese.shingles import nearly_same, share_held, shingles_by_line, size
 from newslint.document import Article, Document
-from newslint.kinds.match import Hit, Match, Options
+from newslint.kinds.match import Hit, Match, Options, never
 from newslint.patterns import lazy
 from newslint.structure import BlockKind
 
@@ -68,6 +68,8 @@ class Reprints:
     """
 
     anchors: Sequence[str] = ()
+    gate = staticmethod(never)
+    note_types = (Text, Passage)
 
     def __init__(self, options: Options) -> None:
         self._find = _FAULTS[options.choice("fault", tuple(_FAULTS))]
@@ -76,6 +78,10 @@ class Reprints:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield nothing: a document's articles are held against each other with those of the others."""
         return iter(())
+
+    def concerns(self, document: Document) -> bool:
+        """Whether the document has several articles."""
+        return len(document.articles) > 1
 
     def note(self, document: Document) -> tuple[Text, ...] | None:
         """Return the articles by their clauses: one note for both faults."""

@@ -34,6 +34,11 @@ class Script:
 
     anchors = ()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether the text holds a character that one of the faults could be: none of them is in GB 2312."""
+        return bool(document.rare)
+
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", _FAULTS)
         options.done()
@@ -53,7 +58,7 @@ class Script:
 
 
 def _table(document: Document) -> dict[str, str]:
-    return script.traditional(document.alphabet)
+    return script.traditional(document.rare)
 
 
 def _runs(document: Document) -> list[tuple[Article, bool, list[Span]]]:
@@ -119,8 +124,8 @@ def _may_be_given_name(document: Document, span: Span) -> bool:
 
 
 def _doubles(document: Document, pattern: re.Pattern[str]) -> Iterator[Match]:
-    # Few texts hold one, and the alphabet is a small part of the text to look through.
-    if not pattern.search("".join(document.alphabet)):
+    # Few texts hold one, and the rare characters are a small part of the text to look through.
+    if not pattern.search("".join(document.rare)):
         return
     whole = {article.index for article, traditional, _ in document.once(_runs) if traditional}
     for run in pattern.finditer(document.view):

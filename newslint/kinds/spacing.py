@@ -30,6 +30,11 @@ class Spacing:
 
     anchors: Sequence[str] = ()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether any space is out of place."""
+        return bool(document.once(find_gaps))
+
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", FAULTS)
         options.done()

@@ -38,12 +38,11 @@ class SpacingStyle:
     def __init__(self, options: Options) -> None:
         self._pattern = {"latin": _MIXED, "unit": _UNIT}[options.choice("between", ("latin", "unit"))]
         self._want = options.choice("want", _WANTS, "consistent")
+        self.gate = None if self._want == "space" else _has_spaces
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield one match for each article that does not do what is wanted everywhere."""
-        if self._want != "space" and not (" " in document.alphabet and _ANY_SPACE.search(document.view)):
-            return
         kinds = _BODY_AND_HEADS if self._want == "space" else _BODY
         for article in document.articles:
             spaced: list[tuple[int, int]] = []
@@ -58,6 +57,14 @@ class SpacingStyle:
             odd = tight if want == "space" else spaced
             if odd and (self._want != "consistent" or spaced and tight):
                 yield _finding(document, odd, want, len(spaced), len(tight))
+
+
+def _has_spaces(document: Document) -> bool:
+    return " " in document.view and document.once(_has_inner_spaces)
+
+
+def _has_inner_spaces(document: Document) -> bool:
+    return _ANY_SPACE.search(document.view) is not None
 
 
 def _is_numbered(view: str, start: int, end: int) -> bool:

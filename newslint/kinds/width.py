@@ -24,6 +24,11 @@ class Width:
 
     anchors: Sequence[str] = ()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether the text has half-width marks that are read as full-width."""
+        return bool(document.folded)
+
     def __init__(self, options: Options) -> None:
         self._find = {"folded": _folded, "halfwidth": _halfwidth, "bracket": _bracket}[
             options.choice("fault", ("folded", "halfwidth", "bracket"))
@@ -71,7 +76,7 @@ def _is_stop(text: str, at: int) -> bool:
 
 def _bracket(document: Document) -> Iterator[Match]:
     text = document.text
-    if document.alphabet.isdisjoint("()") or document.alphabet.isdisjoint("（）"):
+    if not ("(" in text or ")" in text) or not ("（" in text or "）" in text):
         return
     for pair in document.pairing.pairs:
         last = pair.end - 1

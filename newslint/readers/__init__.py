@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import PurePath
+from os.path import splitext
+from typing import TYPE_CHECKING
 
-from newslint.document import Document
-from newslint.readers.decoding import Decoded, ReadError, decode
+from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
 
-__all__ = ["SUFFIXES", "ReadError", "document_from_text", "read_bytes", "reread"]
+if TYPE_CHECKING:  # what only asks for endings or text does without the rest
+    from newslint.document import Document
+
+__all__ = ["SUFFIXES", "ReadError", "document_from_text", "read_bytes", "read_file", "read_text", "reread"]
 
 #: The format of each file name ending; files named on the command line with another ending are read as plain text.
-SUFFIXES = {".txt": "plain", ".md": "markdown", ".markdown": "markdown"}
+SUFFIXES = {".txt": "plain", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
 
 
 def _plain(text: str, **source: object) -> Document:
+    from newslint.document import Document
+
     return Document(text, **source)  # type: ignore[arg-type]
 
 
@@ -25,12 +30,18 @@ def _markdown(text: str, **source: object) -> Document:
     return read_markdown(text, **source)  # type: ignore[arg-type]
 
 
-_READERS: dict[str, Callable[..., Document]] = {"plain": _plain, "markdown": _markdown}
+def _html(text: str, **source: object) -> Document:
+    from newslint.readers.html import read_html
+
+    return read_html(text, **source)  # type: ignore[arg-type]
+
+
+_READERS: dict[str, Callable[..., Document]] = {"plain": _plain, "markdown": _markdown, "html": _html}
 
 
 def format_of(name: str) -> str:
     """Return the format that the ending of a file name stands for."""
-    return SUFFIXES.get(PurePath(name).suffix.lower(), "plain")
+    return SUFFIXES.get(splitext(name)[1].lower(), "plain")
 
 
 def read_bytes(data: bytes, name: str, *, issued: date | None = None) -> Document:
@@ -38,10 +49,19 @@ def read_bytes(data: bytes, name: str, *, issued: date | None = None) -> Documen
 
     ``issued`` is the date of the issue, unless the file itself tells one.
     """
-    decoded: Decoded = decode(data, name)
+    decoded = _decoded(data, name)
     return _READERS[format_of(name)](
         decoded.text, name=name, encoding=decoded.encoding, bom=decoded.bom, issued=issued
     )
+
+
+def read_text(data: bytes, name: str) -> str:
+    """Return the text of the file called ``name``, as its Document would hold it; raises ``ReadError``."""
+    return _decoded(data, name).text
+
+
+def _decoded(data: bytes, name: str) -> Decoded:
+    return decode(data, name, declared_charset(data) if format_of(name) == "html" else "")
 
 
 def document_from_text(
@@ -56,3 +76,14 @@ def reread(document: Document, text: str) -> Document:
     return _READERS[document.format](
         text, name=document.name, encoding=document.encoding, bom=document.bom, issued=document.issued
     )
+
+
+def read_file(path: str) -> bytes:
+    """Return the bytes of a file; raises ``ReadError`` with one sentence for an editor."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise ReadError(f"{path}：没有这个文件；请核对路径。") from None
+    except OSError as error:
+        raise ReadError(f"{path}：无法读取（{error.strerror}）；请检查文件权限。") from None

@@ -52,8 +52,16 @@ _STRANGE = lazy(
     "[^\\t\\n\\r\\x1a\\x20-\\x7e\u00a0-\u00ff\u0391-\u03c9\u0410-\u044f\u2000-\u206f\u20ac\u2100-\u22ff\u2460-\u26ff\u3000-\u30ff"
     "\u3200-\u33ff\u3400-\u9fff\ufeff\uff00-\uffe6\U00010000-\U0003ffff]"
 )
+#: Chinese and all that stands behind it in Unicode, and the letters before it that are not Latin-1.
+_FAR = lazy("[^\0-\u07ff]")
+_NEAR = lazy("[\u0100-\u07ff]")
 _KANA = lazy("[\u3041-\u30fa]")
 _BEYOND_MARKS = lazy("[^\0-\x7e\u00b0\u00b7\u00d7\u2010-\u206f\u3000-\u303f\uff01-\uff5e]")
+_DECLARED = lazy(rb"<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.I)
+#: How far into a page its encoding is declared, in bytes.
+_DECLARED_WITHIN = 4096
+#: The codecs that are honoured when a page declares them; every GB code is read as the latest.
+_CODECS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
 _CONTROL = lazy("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
 
 
@@ -69,15 +77,25 @@ class Decoded(NamedTuple):
     bom: bytes
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """Decode the bytes of the file called ``name``; raises ``ReadError`` if they are no text in a known encoding."""
+def declared_charset(data: bytes) -> str:
+    """Return the encoding that an HTML or XHTML page says it has, in lower case; "" if it says none."""
+    match = _DECLARED.search(data, 0, _DECLARED_WITHIN)
+    return match[1].decode("ascii").lower() if match else ""
+
+
+def decode(data: bytes, name: str, declared: str = "") -> Decoded:
+    """Decode the bytes of the file called ``name``; raises ``ReadError`` if they are no text in a known encoding.
+
+    ``declared`` is the encoding that the file itself states, which counts if its bytes are not UTF-8 and fit it.
+    """
     for signatures, what in _SIGNATURES:
         if data.startswith(signatures):
             raise ReadError(f"{name}：这是{what}，不是能检查的纯文本；{_ADVICE}。")
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(_decode_marked(data, bom, encoding, name), encoding, bom)
-    encoding = _guess(data)
+    codec = _CODECS.get(declared, "")
+    encoding = codec if codec and _fits(data, codec) else _guess(data)
     if encoding is None:
         raise ReadError(f"{name}：{_diagnosis(data)}；{_ADVICE}。")
     return Decoded(data.decode(encoding), encoding, b"")
@@ -102,6 +120,12 @@ def _decoded(data: bytes, encoding: str) -> str | None:
         return None
 
 
+def _fits(data: bytes, codec: str) -> bool:
+    """Whether bytes that are not UTF-8 are text in ``codec``, which writes them back as they are."""
+    text = _decoded(data, codec)
+    return text is not None and not _CONTROL.search(text) and _decoded(data, "utf-8") is None and text.encode(codec) == data
+
+
 def _guess(data: bytes) -> str | None:
     """Return the codec that makes text of ``data``, or None."""
     text = _decoded(data, "utf-8")
@@ -117,7 +141,7 @@ def _guess(data: bytes) -> str | None:
 
 def _looks_foreign(text: str) -> bool:
     """Whether UTF-8 gave no Chinese but letters of Cyrillic, Arabic and the like, as two words in GBK may."""
-    return not re.search("[\u0800-\uffff\U00010000-\U0010ffff]", text) and bool(re.search("[\u0100-\u07ff]", text))
+    return not _FAR.search(text) and bool(_NEAR.search(text))
 
 
 @cache

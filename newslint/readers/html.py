@@ -9,7 +9,6 @@ open hides an article. Offsets are code points of the file.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from datetime import date
 
 from newslint.document import MASK, Document
@@ -27,7 +26,7 @@ _BLOCKS = frozenset(
     " tbody td tfoot th thead tr ul".split()
 )
 #: Elements that show no prose of the article, and those that stand for something in the middle of a line.
-_HIDDEN = frozenset("audio button canvas datalist map nav noscript object rp rt select svg template video".split())
+_HIDDEN = frozenset("audio button canvas datalist map nav noscript object select svg template video".split())
 _OBJECTS = frozenset("code del kbd math s samp strike sub sup var".split())
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: What the tags of a block say of its lines.
@@ -41,21 +40,26 @@ _IMPLIED = {
     "tr": (frozenset(("td", "th", "tr")), frozenset(("table",))),
 }
 _CELLS = frozenset(("td", "th"))
-_HEADING_END = lazy(r"<(/?)(?:h[1-6]|p|div|li|td|table|article|section)(?=[\s/>])", re.I)
+_TABLE_PARTS = frozenset((*_CELLS, "tr", "table"))
+_CODE = frozenset(("code", "kbd", "samp"))
+_DATED = frozenset(("meta", "time"))
+_HEADING_TAG = lazy(r"<(/?)h[1-6](?=[\s/>])", re.I)
+#: A heading ends within so many characters of the file, or it was left open.
+_HEADING_REACH = 1500
+_RUBY_TAG = lazy(r"</?(?:rt|rp|ruby)(?=[\s/>])", re.I)
 _BLOCK_TAG = lazy(r"</?(?:h[1-6]|p|div|li|td|tr|table|article|section|blockquote|br)(?=[\s/>])", re.I)
 _HEAD_END = lazy(r"</head(?=[\s/>])|<body(?=[\s/>])", re.I)
-#: Breaks whose tags may go when two lines are joined: a line break, the end of one paragraph and the start of the next.
-_JOINABLE = lazy(r"\s*(?:<br\s*/?>|</(p|div)\s*>\s*<\1(?:\s[^<>]*)?>)\s*", re.I)
 _FOOTNOTE = lazy(r"\s*[\[［〔【(（]\s*[0-9①-⑳*]{1,3}\s*[\]］〕】)）]\s*|\s*[①-⑳*†‡]\s*")
 _TAGS = lazy(r"<[^>]*>")
 _HAN = lazy("[\u4e00-\u9fff]")
 _LINE_END = lazy(r"\r\n|\r|\n")
-_WIDE_SPACES = {"\u2003": "\u3000", "\u2002": "\xa0", "\u2009": "\xa0", "\u2004": "\xa0", "\u2005": "\xa0"}
+#: Spaces as they are spelled out: an em is the indent's, the others are as wide as a letter.
+_SPACES = {"\u2003": "\u3000", "\u2002": "\xa0", "\u2009": "\xa0", "\u2004": "\xa0", "\u2005": "\xa0"}
 _SOFT_HYPHEN = "\xad"
-#: Fields of <meta> that give the day of publication.
+#: Names of <meta> and <time> that give the day of publication.
 _DATES = frozenset(
-    "date pubdate publishdate publish_date publication_date dc.date dc.date.issued dcterms.issued article:published_time"
-    " og:published_time datepublished issue-date 刊期 出版日期".split()
+    "date publishdate publish_date publication_date dc.date dc.date.issued dcterms.issued article:published_time"
+    " og:published_time datepublished pubdate issue-date 刊期 出版日期".split()
 )
 
 
@@ -73,7 +77,7 @@ def read_html(
         name=name,
         format="html",
         masked=lines.masks,
-        labels=lines.labels,
+        labels=page.labels,
         encoding=encoding,
         bom=bom,
         issued=page.issued or issued,
@@ -82,70 +86,169 @@ def read_html(
 
 
 class _Page:
-    """One page while it is read: ``lines`` is its running text."""
+    """One page while it is read: ``lines`` is its running text, ``labels`` says what its tags tell of a line."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = RunningText()
+        self.lines = RunningText(text)
+        self.labels: dict[int, Label] = {}
         self.comments: list[tuple[int, int]] = []
         self.issued: date | None = None
-        self._runs: list[Run] = []  # of the line that is being read
-        self._stack: list[str] = []
-        self._tables = Tables()
+        self._runs: list[Run] = []  # the line that is being read
         self._breaks = 0  # line ends since the last line that shows
-        self._rule: tuple[int, int] | None = None
-        self._hidden = 0  # what stands before this offset does not show
-        self._kept = 0  # before this offset line ends are kept
+        self._rule: tuple[int, int] | None = None  # a rule since then
+        self._stack: list[str] = []  # the open elements that say what a line is
+        self._tables = Tables()
+        self._hidden = 0  # nothing before this offset shows
+        self._kept = 0  # before this offset a line end is a line end
         for token in tokens(text):
             self._read(token)
         self._end_line(2)
-        for start in self._tables.rows():
-            self.lines.labels.setdefault(start, Label(BlockKind.TABLE, start))
+        for start in self._tables.lines():
+            self.labels.setdefault(start, Label(BlockKind.TABLE, start))
 
     def _read(self, token: Token) -> None:
         kind, start, end, value = token
         if kind == "comment":
             if self.text.endswith("-->", start, end):
                 self.comments.append((start, end))
-        elif kind == "start" and value in ("meta", "time"):
-            self._read_date(value, self.text[start:end])
+        elif kind == "start" and value in _DATED:
+            self._read_date(attributes(self.text[start:end]))
         if start < self._hidden:
             return
         if kind == "text":
             self._add_text(start, end)
-        elif kind == "reference":
-            if value != _SOFT_HYPHEN:
-                self._runs.append(Run(_WIDE_SPACES.get(value, value), start, end, literal=False))
+        elif kind == "reference" and value != _SOFT_HYPHEN:
+            self._runs.append(Run(_SPACES.get(value, value), start, end, literal=False))
         elif kind == "start":
             self._open(value, start, end)
         elif kind == "end" and value in _BLOCKS:
             self._end_line(2)
             self._close(value)
 
+    def _read_date(self, fields: dict[str, str]) -> None:
+        name = fields.get("property") or fields.get("name") or fields.get("itemprop") or ""
+        stated = fields.get("content") or fields.get("datetime") or ""
+        if self.issued is None and name.lower() in _DATES:
+            self.issued = issue_date(f"date: {stated}")
+
     # --- lines ---------------------------------------------------------------------------------------------------
 
     def _add_text(self, start: int, end: int) -> None:
-        if start >= self._kept:
+        if start < self._kept:
+            for match in _LINE_END.finditer(self.text, start, end):
+                if start < match.start():
+                    self._runs.append(Run(self.text[start : match.start()], start, match.start()))
+                self._end_line(1)
+                start = match.end()
+        if start < end:
             self._runs.append(Run(self.text[start:end], start, end))
-            return
-        for match in _LINE_END.finditer(self.text, start, end):
-            self._runs.append(Run(self.text[start : match.start()], start, match.start()))
-            self._end_line(1)
-            start = match.end()
-        self._runs.append(Run(self.text[start:end], start, end))
 
     def _end_line(self, breaks: int) -> None:
-        """Add the line that has been read, if it shows, and note that ``breaks`` line ends follow."""
+        """End the line that is being read; so many line ends stand between it and the next."""
         runs, self._runs = self._runs, []
-        if any(not run.text.isspace() for run in runs):
-            lead = 0 if not self.lines.pieces else self._lead(runs)
-            span = self.lines.add_line(runs)
-            if span is not None:
+        if runs and not all(run.text.isspace() for run in runs):
+            if self._rule:
+                self.lines.add_rule(*self._rule)
+            span = self.lines.add_line(runs, max(self._breaks, 1))
+            if span:
                 self._label(*span)
-                self._breaks, self._rule = 0, None
-            del lead
+                self._breaks, self._rule = breaks, None
+                return
         self._breaks = max(self._breaks, breaks) if breaks > 1 else self._breaks + 1
 
-    def _lead(self, runs: list[Run]) -> int:
-        """Add the break between the last line and the one that the runs make."""
-        raise NotImplementedError
+    def _label(self, start: int, end: int) -> None:
+        """Note what the open elements say of a line."""
+        for name in reversed(self._stack):
+            if name in _HEADINGS:
+                self.labels[start] = Label(BlockKind.HEADLINE, start, level=int(name[1]))
+            elif name in _KINDS:
+                self.labels[start] = Label(_KINDS[name], start)
+            elif name in _CELLS:
+                self._tables.add_line(start, end)
+            elif name != "table":
+                continue
+            return
+
+    # --- elements ------------------------------------------------------------------------------------------------
+
+    def _open(self, name: str, start: int, end: int) -> None:
+        if name in _BLOCKS:
+            self._end_line(2)
+        if name == "br":
+            self._end_line(1)
+        elif name == "hr":
+            self._end_line(2)
+            self._rule = (start, end)
+        elif name in _STACKED:
+            self._push(name, end)
+        elif self.text.endswith("/>", start, end):
+            return
+        elif name == "head":
+            stop = _HEAD_END.search(self.text, end)
+            self._hidden = stop.start() if stop else end
+        elif name in ("rt", "rp"):
+            stop = _RUBY_TAG.search(self.text, end)
+            self._hidden = stop.start() if stop else end
+        elif name in _HIDDEN or name == "footer" and self._is_last(start):
+            self._hidden = max(end, closing(self.text, name, end))
+        elif name == "pre":
+            stop = max(end, closing(self.text, name, end))
+            if _is_prose(self.text[end:stop]):
+                self._kept = stop
+            else:
+                self._hidden = stop
+        elif name in _OBJECTS:
+            self._open_object(name, start, end)
+
+    def _open_object(self, name: str, start: int, end: int) -> None:
+        """Let what is no prose show as one character that no rule reads; a footnote's number shows as nothing."""
+        stop = closing(self.text, name, end)
+        block = _BLOCK_TAG.search(self.text, end)
+        if stop < 0 or block and block.start() < stop:
+            return
+        words = _TAGS.sub("", self.text[end:stop])
+        if name in _CODE and _is_prose(words):
+            return
+        self._hidden = stop
+        if name != "sup" or not _FOOTNOTE.fullmatch(words):
+            self._runs.append(Run(MASK, start, stop, literal=False, sealed=True))
+
+    def _is_last(self, start: int) -> bool:
+        """Whether a footer is the page's, not an article's: the last article has ended."""
+        before = self.text[:start].lower()
+        return any(before.rfind(f"</{name}") > before.rfind(f"<{name}") for name in ("article", "main"))
+
+    def _push(self, name: str, end: int) -> None:
+        if name in _HEADINGS:
+            tag = _HEADING_TAG.search(self.text, end, end + _HEADING_REACH)
+            if tag is None or not tag[1]:
+                return
+            self._stack = [open for open in self._stack if open not in _HEADINGS]
+        closed, limits = _IMPLIED.get(name, (frozenset(), frozenset()))
+        for index in range(len(self._stack) - 1, -1, -1):
+            if self._stack[index] in limits:
+                break
+            if self._stack[index] in closed:
+                del self._stack[index:]
+        self._stack.append(name)
+        if name == "table":
+            self._tables.open()
+        elif name in _CELLS or name == "tr":
+            self._tables.add_tag(name)
+
+    def _close(self, name: str) -> None:
+        """Close an element and what is open in it, if it is open itself."""
+        names = _HEADINGS if name in _HEADINGS else (name,)
+        for index in range(len(self._stack) - 1, -1, -1):
+            if self._stack[index] in names:
+                del self._stack[index:]
+                self._tables.close(self._stack.count("table"))
+                return
+            if self._stack[index] in _CELLS and name not in _TABLE_PARTS:
+                return
+
+
+def _is_prose(text: str) -> bool:
+    """Whether what is marked as code is Chinese text."""
+    return 2 * len(_HAN.findall(text)) >= len("".join(text.split())) > 0

@@ -1,21 +1,27 @@
 """Runs of characters to lines of running text, white space collapsed as a page shows it.
 
-A source that is wrapped at some width has its line breaks anywhere: between two Chinese characters such a break is nothing,
+A source that is wrapped at some width has its line ends anywhere: between two Chinese characters such a line end is nothing,
 between Latin words a space. Offsets are code points of the file.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.document import MASK
+from newslint.document import MASK, Span
 from newslint.patterns import lazy
 from newslint.projection import Piece
-from newslint.structure import Label
 
 _SPACES = lazy("[ \t\n\r\f\xa0]+")
-#: What begins or ends at a wide character, marks included: from the radicals on, and the marks that Chinese shares.
+#: Wide characters, and the marks that Chinese shares with others.
 _WIDE = lazy("[\u2e80-\U0010ffff“”‘’…—·]")
+#: The tags that may go when two lines are joined: a line break, or the end of a paragraph and the start of the next.
+_JOINABLE = lazy(r"\s*(?:<br\s*/?>|</(p|div)\s*>\s*<\1(?:\s[^<>]*)?>)\s*", re.I)
+#: The line that a rule across the page becomes.
+_RULE = "-----"
 
 
 class Run(NamedTuple):
@@ -29,105 +35,108 @@ class Run(NamedTuple):
 
 
 class RunningText:
-    """The text as it grows, line by line; ``pieces``, ``labels`` and ``masks`` are what a projection and its Document take."""
+    """The running text of ``source`` as it grows; ``pieces`` and ``masks`` are what a projection and its Document take."""
 
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self.length = 0
+    def __init__(self, source: str) -> None:
         self.pieces: list[Piece] = []
-        self.labels: dict[int, Label] = {}
         self.masks: list[tuple[int, int]] = []
+        self._source = source
+        self._parts: list[str] = []
+        self._length = 0
 
     @property
     def text(self) -> str:
         """What has been added so far."""
         return "".join(self._parts)
 
-    def add_line(self, runs: list[Run]) -> tuple[int, int] | None:
-        """Add a line and return its start and end in the running text; None if the runs hold nothing that shows."""
+    def add_line(self, runs: list[Run], breaks: int) -> Span | None:
+        """Add a line, ``breaks`` line ends below the last one; None if the runs hold nothing that shows."""
         rough = "".join(run.text for run in runs)
         if not rough.strip():
             return None
-        first = self.length
-        places = _places(runs)
+        gap = len(self.pieces)
+        if gap:
+            self._add("\n" * breaks, self.pieces[-1].end, self.pieces[-1].end, literal=False)
+        start = self._length
+        line = _Rough(runs, rough)
         at = 0
         for spaces in _SPACES.finditer(rough):
-            start, end = spaces.span()
-            self._copy(runs, places, at, start)
-            self._space(runs, places, rough, start, end)
-            at = end
-        self._copy(runs, places, at, len(rough))
-        return first, self.length
-
-    def add_break(self, lines: int, start: int, end: int, *, sealed: bool) -> None:
-        """Add line ends that stand for ``start`` to ``end`` of the file."""
-        self._add("\n" * lines, start, end, literal=False, sealed=sealed)
+            self._copy(line, at, spaces.start())
+            shown = line.shown(*spaces.span())
+            if shown:
+                self._add(shown, *line.place(*spaces.span()), literal=False, sealed=shown == MASK)
+            at = spaces.end()
+        self._copy(line, at, len(rough))
+        if gap:
+            between = Span(self.pieces[gap].start, self.pieces[gap + 1].start)
+            joinable = _JOINABLE.fullmatch(self._source, *between) is not None
+            self.pieces[gap] = self.pieces[gap]._replace(end=between.end, sealed=not joinable)
+        return Span(start, self._length)
 
     def add_rule(self, start: int, end: int) -> None:
-        """Add a line of dashes for the rule across the page that stands at ``start``."""
-        self._add("-----", start, end, literal=False, sealed=True)
+        """Add a line of dashes for the rule that a tag draws across the page."""
+        if self.pieces:
+            self._add("\n\n", self.pieces[-1].end, start, literal=False, sealed=True)
+        self._add(_RULE, start, end, literal=False, sealed=True)
 
-    def _add(self, text: str, start: int, end: int, *, literal: bool, sealed: bool) -> None:
-        self.pieces.append(Piece(self.length, start, end, literal, sealed))
-        if text == MASK and sealed:
-            self.masks.append((self.length, self.length + 1))
+    def _add(self, text: str, start: int, end: int, *, literal: bool, sealed: bool = False) -> None:
+        self.pieces.append(Piece(self._length, start, end, literal, sealed))
+        if sealed and text == MASK:
+            self.masks.append((self._length, self._length + 1))
         self._parts.append(text)
-        self.length += len(text)
+        self._length += len(text)
 
-    def _copy(self, runs: list[Run], places: list[int], start: int, end: int) -> None:
-        """Add what the runs have between two places of their line."""
-        for run, place in zip(runs, places, strict=True):
-            first, last = max(start, place), min(end, place + len(run.text))
-            if first < last:
-                text = run.text[first - place : last - place]
-                if run.literal:
-                    self._add(text, run.start + first - place, run.start + last - place, literal=True, sealed=False)
-                else:
-                    self._add(text, run.start, run.end, literal=False, sealed=run.sealed)
+    def _copy(self, line: _Rough, start: int, end: int) -> None:
+        for run, place in line.touched(start, end):
+            if run.literal:
+                first, last = max(start - place, 0), min(end - place, len(run.text))
+                self._add(run.text[first:last], run.start + first, run.start + last, literal=True)
+            else:
+                self._add(run.text, run.start, run.end, literal=False, sealed=run.sealed)
 
-    def _space(self, runs: list[Run], places: list[int], rough: str, start: int, end: int) -> None:
-        """Add what a run of white space shows: an indent in front, nothing at the end of the line or where it was wrapped."""
-        spaces = rough[start:end]
-        if end == len(rough):
-            return
-        touched = [
-            (run, place) for run, place in zip(runs, places, strict=True) if place < end and start < place + len(run.text)
-        ]
-        (head, place), (tail, last) = touched[0], touched[-1]
-        first = head.start + max(0, start - place) if head.literal else head.start
-        until = tail.start + min(len(tail.text), end - last) if tail.literal else tail.end
+
+class _Rough:
+    """A line as the source has it, and what becomes of its white space. Places count from the start of the line."""
+
+    def __init__(self, runs: list[Run], text: str) -> None:
+        self._runs = runs
+        self._text = text
+        self._places = [0]
+        for run in runs[:-1]:
+            self._places.append(self._places[-1] + len(run.text))
+
+    def touched(self, start: int, end: int) -> list[tuple[Run, int]]:
+        """Return the runs that hold the places from ``start`` to ``end``, with the place where each begins."""
+        if start >= end:
+            return []
+        first, last = bisect_right(self._places, start) - 1, bisect_left(self._places, end)
+        return list(zip(self._runs[first:last], self._places[first:last], strict=True))
+
+    def shown(self, start: int, end: int) -> str:
+        """Return what white space shows: an indent in front, nothing at the end of a line or where the source was wrapped."""
+        spaces = self._text[start:end]
         if not start:
-            shown = " " * spaces.count("\xa0")
-        elif "\xa0" in spaces or not _is_wrapped(rough, start, end):
-            shown = " "
-        elif place + len(head.text) == end and place == start and _between_tags(runs, head):
-            shown = MASK
-        else:
-            return
-        whole = all(one.end == other.start for (one, _), (other, _) in zip(touched, touched[1:], strict=False))
-        if not whole:
-            until = head.start + len(head.text) if head.literal else head.end
-        if shown:
-            self._add(shown, first, until, literal=False, sealed=shown == MASK)
+            return " " * spaces.count("\xa0")
+        if end == len(self._text):
+            return ""
+        wide = _WIDE.match(self._text, start - 1) or _WIDE.match(self._text, end)
+        if "\xa0" in spaces or not wide or not ("\n" in spaces or "\r" in spaces):
+            return " "
+        return MASK if self._between_tags(start, end) else ""
 
+    def place(self, start: int, end: int) -> Span:
+        """Return where white space stands in the file, the part before the first tag if there are tags in it."""
+        runs = self.touched(start, end)
+        (head, place), (tail, last) = runs[0], runs[-1]
+        first = head.start + (start - place if head.literal else 0)
+        if any(one.end != other.start for (one, _), (other, _) in pairwise(runs)):
+            return Span(first, head.end)
+        return Span(first, tail.start + end - last if tail.literal else tail.end)
 
-def _places(runs: list[Run]) -> list[int]:
-    """Return where each run begins in its line."""
-    places = []
-    at = 0
-    for run in runs:
-        places.append(at)
-        at += len(run.text)
-    return places
-
-
-def _is_wrapped(rough: str, start: int, end: int) -> bool:
-    """Whether white space only wraps the source: it holds a line end and stands beside a wide character."""
-    spaces = rough[start:end]
-    return ("\n" in spaces or "\r" in spaces) and bool(_WIDE.match(rough, start - 1) or _WIDE.match(rough, end))
-
-
-def _between_tags(runs: list[Run], run: Run) -> bool:
-    """Whether tags stand on both sides of a run: it parts two boxes of the page, not two words."""
-    index = runs.index(run)
-    return 0 < index < len(runs) - 1 and runs[index - 1].end < run.start and run.end < runs[index + 1].start
+    def _between_tags(self, start: int, end: int) -> bool:
+        """Whether tags stand on both sides of white space: it parts two boxes of the page, not the words of a sentence."""
+        index = bisect_right(self._places, start) - 1
+        if not 0 < index < len(self._runs) - 1 or self._places[index] != start or self._places[index + 1] != end:
+            return False
+        before, run, after = self._runs[index - 1 : index + 2]
+        return before.end < run.start and run.end < after.start

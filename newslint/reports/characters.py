@@ -12,7 +12,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 # XML 1.0, production 2 (Char): these cannot be written at all, not even as references.
 _NO_XML = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"}
-_NO_XML |= {code: "\ufffd" for code in (*range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
+_NO_XML |= dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd")
 _XML_TEXT = {**_NO_XML, **{ord(char): f"&{name};" for char, name in (("&", "amp"), ("<", "lt"), (">", "gt"), ("\r", "#13"))}}
 _XML_ATTRIBUTE = {**_XML_TEXT, ord('"'): "&quot;", ord("\t"): "&#9;", ord("\n"): "&#10;"}
 

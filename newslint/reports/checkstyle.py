@@ -26,7 +26,8 @@ def _file(file: CheckedFile) -> list[str]:
     name = xml_attribute(file.path)
     entries = [_error(finding) for finding in file.findings]
     if file.error:
-        entries.append(f'  <error line="1" severity="error" message={xml_attribute(file.error)} source="newslint.unreadable-file"/>')
+        message = xml_attribute(file.error)
+        entries.append(f'  <error line="1" severity="error" message={message} source="newslint.unreadable-file"/>')
     return [f" <file name={name}>", *entries, " </file>"] if entries else [f" <file name={name}/>"]
 
 

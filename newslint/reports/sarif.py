@@ -130,9 +130,7 @@ def _fix(file: CheckedFile, fix: Fix, numbers: dict[str, int], lines: Places) ->
     )
     return {
         "description": {"text": say("安全修改，不改变原意") if safe else say("须由编辑确认的修改")},
-        "artifactChanges": [
-            {"artifactLocation": _artifact_location(file.path, numbers), "replacements": list(replacements)}
-        ],
+        "artifactChanges": [{"artifactLocation": _artifact_location(file.path, numbers), "replacements": list(replacements)}],
         "properties": {"safety": fix.safety.value},
     }
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wcwidth import wcswidth
-
 from newslint.finding import Finding, Severity
 from newslint.language import say
+from newslint.patterns import lazy
 from newslint.reports.characters import visible
 from newslint.reports.words import level_word, notices
 from newslint.results import CheckedFile, Results
@@ -19,6 +18,9 @@ SPAN = 44
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _LINE_ENDS = "\r\n"
+#: Characters of one or two columns and no others, as nearly every line has, and those of two among them.
+_PLAIN = lazy("[ -~·—‘’“”…\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*")
+_WIDE = lazy("[\u3000-\u9fff\uff01-\uff60]")
 
 
 def render_text(results: Results, *, colour: bool = False) -> str:
@@ -107,6 +109,10 @@ def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:
 
 def width(text: str) -> int:
     """Return how many columns ``text`` takes on a terminal: two for each Chinese character."""
+    if _PLAIN.fullmatch(text):
+        return len(text) + len(_WIDE.findall(text))
+    from wcwidth import wcswidth  # takes longer to import than a page to check
+
     return max(0, wcswidth(text))
 
 

@@ -7,7 +7,7 @@ neighbours. Offsets are code points of the document.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.chinese.bylines import Byline, parse_signature
 from newslint.patterns import lazy
@@ -49,8 +49,7 @@ _DETAIL = lazy(r".{1,20}?[：丨｜|]")
 SIGNATURE_RUN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line with its kind. ``article`` counts the articles of the page from 0; spans in ``byline`` count from ``start``."""
 
     kind: BlockKind

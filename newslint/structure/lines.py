@@ -39,6 +39,9 @@ class BlockKind(StrEnum):
     SIGNATURE = "signature"
     TABLE = "table"
 
+    # That of an enumeration is written in Python; kinds are looked up in sets for every line and every match.
+    __hash__ = str.__hash__
+
 
 class Label(NamedTuple):
     """What a format says of a line: its kind if it tells, where the text proper begins and ends, its heading level.
@@ -93,6 +96,9 @@ _CAPTION_HEAD = lazy(
 )
 _CAPTION_TAIL = lazy(r"(?:摄|供图|制图|资料图片|视频截图|[图片][源自转来][于自]?[^，。；]{2,16})[）)]?。?$")
 _TABLE = lazy(r"\S.*\t|\S+(?:[ \u3000]{2,}\S+){2,}$|[|│┃].*[|│┃]|[^│┃]+[│┃].*[│┃]")
+#: The last characters of a line that ``_TERMINAL`` always takes, and those of the lines that it has to be asked about.
+_FINAL = frozenset("。！？…；：:—")
+_PERHAPS_FINAL = frozenset("”’」』）》)\ufffc■●◆▲□★☆\u200b\u200c\u200d\n")
 #: How far from the end of a line the marks and credits reach that close it.
 _TAIL = 48
 _CLOSING = lazy(r"[（(](?:作者|本文|本报|记者|来源|编辑|供稿|通讯员|系列)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$|(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?$")
@@ -111,7 +117,7 @@ def draft(line: Line) -> Draft:
     """Read what ``line`` shows by itself."""
     if line.level:
         return Draft(line, line.level, None, False)
-    match = _HASHES.match(line.text) if line.label is None else None
+    match = _HASHES.match(line.text) if line.label is None and line.text[:1] == "#" else None
     if match:
         start, end = match.span(2)
         line = line._replace(start=line.start + start, end=line.start + end, text=match[2])
@@ -121,7 +127,10 @@ def draft(line: Line) -> Draft:
 
 def is_terminal(text: str) -> bool:
     """Whether ``text`` ends as a complete paragraph, list introduction or clause of a list does."""
-    return _TERMINAL.search(text, max(0, len(text) - _TAIL)) is not None
+    last = text[-1:]
+    if last in _FINAL:
+        return True
+    return last in _PERHAPS_FINAL and _TERMINAL.search(text, max(0, len(text) - _TAIL)) is not None
 
 
 def marker(text: str) -> int:

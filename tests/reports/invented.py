@@ -66,7 +66,16 @@ def small_run() -> Results:
         related=(_related(ARTICLE, "“暖冬”行动", "另一篇在这里", "来稿/三版, 民生:要闻 100%.txt"),),
     )  # fmt: skip
     files = (
-        CheckedFile("来稿/三版, 民生:要闻 100%.txt", 88, (CheckedArticle(0, len(ARTICLE), 88, "我市启动“暖冬”行动"),), None, ARTICLE, findings, 3, 11),
+        CheckedFile(
+            "来稿/三版, 民生:要闻 100%.txt",
+            88,
+            (CheckedArticle(0, len(ARTICLE), 88, "我市启动“暖冬”行动"),),
+            None,
+            ARTICLE,
+            findings,
+            3,
+            11,
+        ),
         CheckedFile("来稿/坏.docx", error="来稿/坏.docx：无法读取（Permission denied）；请检查文件权限。"),
         CheckedFile("来稿/无误.txt", 6, (CheckedArticle(0, 6, 6),), None, "一切正常。\n"),
         CheckedFile("来稿/链接.txt", 24, (CheckedArticle(0, len(SIDEBAR), 24, "相关链接"),), None, SIDEBAR, (elsewhere,), 0, 1),
@@ -78,16 +87,31 @@ def small_run() -> Results:
 def _notes() -> dict[str, RuleNote]:
     notes = (
         RuleNote("CO01", "two-forms", "前后不一", "Two forms", Severity.WARNING, "同一件事只能有一种说法。", "", None, 1.0),
-        RuleNote("DU01", "doubled-word", "重字", "Doubled word", Severity.ERROR, "多半是改稿时留下的。", "", Safety.UNSAFE, 1.0),
+        RuleNote(
+            "DU01", "doubled-word", "重字", "Doubled word", Severity.ERROR, "多半是改稿时留下的。", "", Safety.UNSAFE, 1.0
+        ),
         RuleNote("LB01", "broken-word", "断词", "Broken word", Severity.ERROR, "分栏留下的换行。", "", Safety.SAFE, 2.0),
         RuleNote("NU01", "digit-width", "全角数字", "Digit width", Severity.INFO, "数字用半角。", "本报体例", Safety.SAFE, 0.0),
-        RuleNote("PU01", "halfwidth-punct", "半角标点", "Half-width mark", Severity.WARNING, "汉语文稿用全角标点。", "GB/T 15834—2011", Safety.SAFE, 0.1),
+        RuleNote(
+            "PU01",
+            "halfwidth-punct",
+            "半角标点",
+            "Half-width mark",
+            Severity.WARNING,
+            "汉语文稿用全角标点。",
+            "GB/T 15834—2011",
+            Safety.SAFE,
+            0.1,
+        ),
     )
     return {note.code: note for note in notes}
 
 
 #: Text of any characters, those among them that formats trip over.
-odd_text = st.text(st.one_of(st.characters(), st.sampled_from("\x00\x0b\x1b\r\n\t\x85\u2028\u200b\ufeff\ufffe\udc80\udfff&<>\"'%:,[]-汉𠮷")), max_size=40)
+odd_text = st.text(
+    st.one_of(st.characters(), st.sampled_from("\x00\x0b\x1b\r\n\t\x85\u2028\u200b\ufeff\ufffe\udc80\udfff&<>\"'%:,[]-汉𠮷")),
+    max_size=40,
+)
 _code = st.sampled_from(["DU01", "PU01", "XX99"])
 
 
@@ -111,11 +135,23 @@ def _odd_file(draw: st.DrawFn, path: str) -> CheckedFile:
         )
         severity = draw(st.sampled_from([Severity.ERROR, Severity.WARNING, Severity.INFO]))
         findings.append(
-            Finding(draw(_code), "made-up", severity, draw(odd_text), text[start:end], places.position(start), places.position(end), fix, related)
+            Finding(
+                draw(_code),
+                "made-up",
+                severity,
+                draw(odd_text),
+                text[start:end],
+                places.position(start),
+                places.position(end),
+                fix,
+                related,
+            )
         )
     findings.sort(key=lambda finding: finding.sort_key)
     error = draw(st.one_of(st.none(), odd_text.filter(bool)))
-    return CheckedFile(path, len(text), (), error, text, () if error else tuple(findings), draw(st.integers(0, 2)), draw(st.integers(0, 2)))
+    return CheckedFile(
+        path, len(text), (), error, text, () if error else tuple(findings), draw(st.integers(0, 2)), draw(st.integers(0, 2))
+    )
 
 
 @st.composite
@@ -123,5 +159,9 @@ def odd_results(draw: st.DrawFn) -> Results:
     """Return the results of a run over a few files of any text, under any names."""
     paths = draw(st.lists(odd_text.filter(bool), max_size=3, unique=True))
     files = tuple(draw(_odd_file(path)) for path in sorted(paths))
-    notes = {"DU01": RuleNote("DU01", "made-up", draw(odd_text), "Made up", Severity.ERROR, draw(odd_text), draw(odd_text), None, 1.0)}
+    notes = {
+        "DU01": RuleNote(
+            "DU01", "made-up", draw(odd_text), "Made up", Severity.ERROR, draw(odd_text), draw(odd_text), None, 1.0
+        )
+    }
     return Results(files, notes, tuple(draw(st.lists(odd_text, max_size=2))), draw(st.booleans()))

@@ -34,7 +34,7 @@ def test_an_unreadable_file_is_told(format: str) -> None:
     assert "Permission denied" in render(format, small_run())
 
 
-@pytest.mark.parametrize("format", ["text", "concise", "json", "jsonl", "sarif", "github", "junit", "checkstyle"])
+@pytest.mark.parametrize("format", ["text", "concise", "json", "jsonl", "sarif", "github", "junit", "checkstyle", "html"])
 def test_a_stopped_run_and_a_stale_baseline_are_told(format: str) -> None:
     whole = replace(small_run(), interrupted=False, stale=())
     told = set(render(format, small_run()).splitlines()) - set(render(format, whole).splitlines())
@@ -89,7 +89,10 @@ def same_json(results: Results, files: list[dict], findings: list[dict], summary
 def test_junit_is_xml_and_counts_right(results: Results) -> None:
     root = ElementTree.fromstring(render("junit", results).encode())
     for element in (root, *root.iter("testsuite")):
-        counts = {name: len(list(element.iter(tag))) for name, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"))}
+        counts = {
+            name: len(list(element.iter(tag)))
+            for name, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"))
+        }
         assert {name: int(element.attrib[name]) for name in counts} == counts
     told = [(failure.attrib["message"], failure.text) for failure in root.iter("failure")]
     findings = [finding for _, finding in results.findings()]
@@ -112,16 +115,17 @@ def test_checkstyle_is_xml_and_tells_each_finding(results: Results) -> None:
 
 def same_but_for_what_xml_forbids(told: str, text: str) -> bool:
     forbidden = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-    return len(told) == len(text) and all(
-        one == other or forbidden.match(other) for one, other in zip(told, text, strict=True)
-    )
+    return len(told) == len(text) and all(one == other or forbidden.match(other) for one, other in zip(told, text, strict=True))
 
 
 @given(odd_results())
 def test_github_commands_stand_on_one_line_each_and_can_be_read_back(results: Results) -> None:
     *commands, _ = render("github", results).split("\n")[:-1]
     findings = list(results.findings())
-    assert len(commands) == len(findings) + sum(bool(file.error) for file in results.files) + len(results.stale) + results.interrupted
+    assert (
+        len(commands)
+        == len(findings) + sum(bool(file.error) for file in results.files) + len(results.stale) + results.interrupted
+    )
     told = [parsed(command) for command in commands if ",title=" in command]
     assert len(told) == len(findings)
     for (name, properties, message), (file, finding) in zip(told, findings, strict=True):

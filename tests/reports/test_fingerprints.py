@@ -18,7 +18,8 @@ def file_of(text: str, found: str, path: str = "稿.txt", code: str = "DU01") ->
     places = Places(text)
     starts = [at for at in range(len(text)) if text.startswith(found, at)]
     findings = tuple(
-        Finding(code, "x", Severity.ERROR, "重复", found, places.position(at), places.position(at + len(found))) for at in starts
+        Finding(code, "x", Severity.ERROR, "重复", found, places.position(at), places.position(at + len(found)))
+        for at in starts
     )
     return CheckedFile(path, text=text, findings=findings)
 

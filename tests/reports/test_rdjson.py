@@ -31,9 +31,14 @@ def test_places_are_bytes_of_lines(results: Results) -> None:
 def test_columns_do_not_drift_in_a_long_line() -> None:
     text = "汉𠮷a" * 3000 + "的的"
     start = len(text) - 2
-    finding = Finding("DU01", "x", Severity.ERROR, "重复", "的的", Position(start, 1, start + 1), Position(start + 2, 1, start + 3))
+    finding = Finding(
+        "DU01", "x", Severity.ERROR, "重复", "的的", Position(start, 1, start + 1), Position(start + 2, 1, start + 3)
+    )
     report = json.loads(render("rdjson", Results((CheckedFile("a", text=text, findings=(finding,)),))))
-    assert report["diagnostics"][0]["location"]["range"] == {"start": {"line": 1, "column": 24001}, "end": {"line": 1, "column": 24007}}
+    assert report["diagnostics"][0]["location"]["range"] == {
+        "start": {"line": 1, "column": 24001},
+        "end": {"line": 1, "column": 24007},
+    }
 
 
 def test_a_fix_of_several_edits_is_one_suggestion() -> None:

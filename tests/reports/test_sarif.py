@@ -47,7 +47,9 @@ def test_the_log_is_valid_and_its_rules_are_found_by_index() -> None:
 def test_any_log_is_valid(results: Results) -> None:
     run = run_of(results)
     assert len(run["results"]) == len(list(results.findings()))
-    assert run["invocations"][0]["executionSuccessful"] == (not results.interrupted and not any(file.error for file in results.files))
+    assert run["invocations"][0]["executionSuccessful"] == (
+        not results.interrupted and not any(file.error for file in results.files)
+    )
 
 
 def test_regions_hold_what_was_found_and_fixes_repair_it() -> None:

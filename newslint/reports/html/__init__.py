@@ -10,18 +10,20 @@ from __future__ import annotations
 import base64
 import hashlib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from newslint import __version__
 from newslint.language import current, say
 from newslint.reports.html.entries import Entry, entries, family_names, level_names
 from newslint.reports.html.marks import Line, Place, lines, visible
+from newslint.reports.words import interruption
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, METHOD, ArticleScore, Score, score
 
@@ -74,22 +76,23 @@ def render_html(results: Results) -> str:
         clean=[view for view in views if not view.entries and not view.file.error],
         entries=found,
         counts=_counts(found),
-        families={name: title for name, title in _families(found).items()},
+        families=_families(found),
         fixes={name: sum(entry.fix == name for entry in found) for name in ("safe", "unsafe", "none")},
         total=score(results.files),
         limit=LIMIT,
         method=METHOD,
         stale=results.stale,
-        interrupted=results.interrupted,
+        interruption=interruption() if results.interrupted else "",
         level_names=level_names(),
-        levels=("error", "warning", "info"),
+        levels=tuple(level_names()),
     ) + "\n"
 
 
 def _views(results: Results) -> Iterator[FileView]:
-    numbers = {file.path: number for number, file in enumerate(results.files, 1)}
+    # A file that could not be read has no text on the page to point into.
+    numbers = {file.path: number for number, file in enumerate(results.files, 1) if file.error is None}
     listed: list[list[Entry]] = []
-    places: dict[int, list[Place]] = {number: [] for number in numbers.values()}
+    places: dict[int, list[Place]] = {number: [] for number in range(1, len(results.files) + 1)}
     first = 1
     names = level_names()
     for number, file in enumerate(results.files, 1):
@@ -97,7 +100,7 @@ def _views(results: Results) -> Iterator[FileView]:
         first += len(file.findings)
         for entry in listed[-1]:
             finding = entry.finding
-            label = say("第 {number} 处，{level}：{title}", number=entry.number, level=names[entry.level], title=entry.title or finding.code)
+            label = say("第 {number} 处，{level}：{title}", number=entry.number, level=names[entry.level], title=visible(entry.title))
             places[number].append(Place(finding.start.offset, finding.end.offset, entry.number, entry.level, label))
             for count, other in enumerate(finding.related, 1):
                 label = say("第 {number} 处说到这里：{message}", number=entry.number, message=visible(other.message))
@@ -123,18 +126,14 @@ def _rows(number: int, file: CheckedFile, own: Sequence[Entry], total: Score) ->
 
 
 def _counts(found: Sequence[Entry]) -> dict[str, int]:
-    counts = {"error": 0, "warning": 0, "info": 0}
-    for entry in found:
-        counts[entry.level] += 1
-    return counts
+    counts = Counter(entry.level for entry in found)
+    return {level: counts[level] for level in ("error", "warning", "info")}
 
 
 def _families(found: Sequence[Entry]) -> dict[str, tuple[str, int]]:
     """Return name and number of findings of each family that has any, house rules' own families last."""
     names = family_names()
-    counts: dict[str, int] = {}
-    for entry in found:
-        counts[entry.family] = counts.get(entry.family, 0) + 1
+    counts = Counter(entry.family for entry in found)
     order = [*(letters for letters in names if letters in counts), *sorted(counts.keys() - names.keys())]
     return {letters: (names.get(letters, ""), counts[letters]) for letters in order}
 
@@ -150,7 +149,7 @@ def _hash(source: str) -> str:
 
 
 @cache
-def _template():  # noqa: ANN202
+def _template() -> Template:
     environment = Environment(
         loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newslint.finding import Edit, Finding, Severity
-from newslint.language import current, say
+from newslint.language import say
 from newslint.reports.html.marks import visible
+from newslint.reports.words import level_word, rule_title
 from newslint.results import RuleNote
 
 #: Code points shown on either side of a change, and at most of what is taken out or put in.
@@ -63,12 +64,12 @@ class Entry:
     @property
     def family(self) -> str:
         """The letters before the number of the code."""
-        return family(self.finding.code)
+        return visible(family(self.finding.code))
 
     @property
     def title(self) -> str:
-        """The title of the rule, in the language of the interface where it has one."""
-        return (self.rule.english if current() == "en" else "") or self.rule.title
+        """The title of the rule in the language of the interface, its name where nothing is known of it."""
+        return rule_title(self.rule) or self.finding.name
 
     @property
     def edits(self) -> int:
@@ -96,12 +97,14 @@ def family_names() -> dict[str, str]:
         "WD": say("词语"),
         "VC": say("繁体与异体字"),
         "EC": say("编码与残留"),
+        "HS": say("本报规定"),
+        "NL": say("略去注释"),
     }
 
 
 def level_names() -> dict[str, str]:
     """Return what the levels are called, the gravest first."""
-    return {"error": say("错误"), "warning": say("警告"), "info": say("提示")}
+    return {level.label: level_word(level) for level in (Severity.ERROR, Severity.WARNING, Severity.INFO)}
 
 
 def entries(

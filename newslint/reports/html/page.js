@@ -51,6 +51,11 @@
     };
   }
 
+  function hay(entry) {
+    const found = (marksOf.get(entry.n) || []).map((mark) => mark.textContent);
+    return `${entry.element.textContent}\n${found.join("")}`.toLowerCase();
+  }
+
   function filter() {
     const want = wanted();
     const counts = new Map();
@@ -58,7 +63,7 @@
     const live = new Set();
     let shown = 0;
     for (const entry of all) {
-      if (want.words && entry.hay === undefined) entry.hay = entry.element.textContent.toLowerCase();
+      if (want.words && entry.hay === undefined) entry.hay = hay(entry);
       const passes = [
         want.levels.has(entry.level),
         !want.families.size || want.families.has(entry.family),

@@ -1,0 +1,31 @@
+"""A clock that charges every second to one account: what runs inside another is taken off the outer one."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from typing import TypeVar
+
+_Result = TypeVar("_Result")
+
+
+class Clock:
+    """Seconds by account; ``now`` may be replaced by what tells another time."""
+
+    def __init__(self, now: Callable[[], float] = time.perf_counter) -> None:
+        self.spent: dict[str, float] = defaultdict(float)
+        self._now = now
+        self._inner: list[float] = []
+
+    def charge(self, account: str, work: Callable[[], _Result]) -> _Result:
+        """Do ``work`` and charge ``account`` with its time, what inner work is charged with apart."""
+        self._inner.append(0.0)
+        started = self._now()
+        try:
+            return work()
+        finally:
+            whole = self._now() - started
+            self.spent[account] += whole - self._inner.pop()
+            if self._inner:
+                self._inner[-1] += whole

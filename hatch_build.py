@@ -1,0 +1,30 @@
+"""Reads the rules while a wheel is built and puts the result beside them, so that the first run need not read them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class PackHook(BuildHookInterface[Any]):
+    """Adds ``newslint/rulefiles/pack.json`` to a wheel. A bad rule file fails the build."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make the pack; an editable install has none, for its rules change."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        try:
+            # Needs the standard library alone: what the package depends on is imported by those who check texts.
+            from newslint.rulebook import load_rule
+            from newslint.rulecache import SHIPPED, write_pack
+
+            place = Path(mkdtemp()) / SHIPPED
+            write_pack(place, Path(self.root, "rules"), load_rule)
+        finally:
+            sys.path.remove(self.root)
+        build_data["force_include"][str(place)] = f"newslint/rulefiles/{SHIPPED}"

@@ -1,0 +1,78 @@
+"""``newslint baseline``: write down the findings of today, so that only new ones are reported; and drop what is mended."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newslint.cli.settings import caching, configured, is_whole, selecting_files, sources
+from newslint.config import Project
+from newslint.language import say
+
+#: Where the baseline is written when nothing names a place.
+DEFAULT = Path("newslint-baseline.json")
+
+
+@click.group()
+def baseline() -> None:
+    """管理基线：记下现有的问题，以后只报告新的。"""
+
+
+def _on_files(command: Any) -> Any:
+    """Add what says which files a baseline is for."""
+    command = click.option("--baseline", "-b", type=click.Path(path_type=Path), metavar="PATH", help="基线文件；默认按配置，没有则为 newslint-baseline.json。")(command)
+    return click.argument("paths", nargs=-1, metavar="[PATH]...")(configured(selecting_files(caching(command))))
+
+
+@baseline.command()
+@_on_files
+def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool) -> None:
+    """检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。"""
+    from newslint.baseline import write_baseline
+
+    named = project.settings_in(Path.cwd()).baseline is not None
+    project = _placed(project)
+    for before, after in _run(project, paths, jobs, no_cache).baselines(sources(paths, stdin_filename, project)):
+        write_baseline(after)
+        added, dropped = len(after.entries - before.entries), len(before.entries - after.entries)
+        if not named:
+            click.echo(say('请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。', path=after.place), err=True)
+        click.echo(
+            say("{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。", path=after.place, entries=len(after.entries), added=added, dropped=dropped)
+        )
+
+
+@baseline.command()
+@click.option("--check", "only_check", is_flag=True, help="只列出失效的记录，不改基线；有失效的，退出码为 1。")
+@_on_files
+def prune(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool, only_check: bool) -> None:
+    """检查稿件，从基线中删去已经改好的问题；不添新的。"""
+    from newslint.baseline import stale_sentences, write_baseline
+
+    project = _placed(project)
+    found = False
+    for known, stale in _run(project, paths, jobs, no_cache).stale(sources(paths, stdin_filename, project)):
+        found = found or bool(stale)
+        for sentence in stale_sentences(known, stale):
+            click.echo(sentence)
+        if stale and not only_check:
+            write_baseline(known.without(stale))
+        if not only_check:
+            click.echo(say("{path}：删去 {stale} 条，还有 {left} 条。", path=known.place, stale=len(stale), left=len(known.entries) - len(stale)))
+    sys.exit(int(found and only_check))
+
+
+def _run(project: Project, paths: Sequence[str], jobs: int | None, no_cache: bool) -> Any:
+    from newslint.run import Run
+
+    return Run(project, jobs=jobs, cached=not no_cache, whole=is_whole(paths, project))
+
+
+def _placed(project: Project) -> Project:
+    """Return the project with a place for the baseline where nothing names one."""
+    settings = project.settings_in(Path.cwd())
+    return project if settings.baseline is not None else project.with_default("baseline", DEFAULT)

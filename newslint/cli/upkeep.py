@@ -1,0 +1,45 @@
+"""``newslint cache`` and ``newslint completion``: what newslint keeps for itself, and what it gives the shell."""
+
+from __future__ import annotations
+
+import click
+
+from newslint.language import say
+
+_SHELLS = ("bash", "zsh", "fish")
+
+
+@click.group()
+def cache() -> None:
+    """管理缓存：查过的结果和读好的规则，都可随时重新生成。"""
+
+
+@cache.command()
+def clear() -> None:
+    """删去全部缓存。"""
+    from newslint.cachefiles import cache_folder
+    from newslint.cachefiles import clear as clear_files
+
+    files, size = clear_files()
+    click.echo(say("从 {folder} 删去 {files} 个缓存文件，共 {size} KB。", folder=cache_folder(), files=files, size=-(-size // 1000)))
+
+
+@cache.command()
+def folder() -> None:
+    """显示缓存所在的文件夹；可用环境变量 NEWSLINT_CACHE_DIR 另定。"""
+    from newslint.cachefiles import cache_folder
+
+    click.echo(str(cache_folder()))
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(_SHELLS))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """输出命令行补全的脚本；如在 ~/.bashrc 中写：eval "$(newslint completion bash)"。"""
+    from click.shell_completion import get_completion_class
+
+    found = get_completion_class(shell)
+    assert found is not None, shell
+    root = context.find_root()
+    click.echo(found(root.command, {}, "newslint", "_NEWSLINT_COMPLETE").source())
