@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import time
+import zlib
 from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -141,17 +142,20 @@ class ResultCache:
 
     def _load(self, place: Path) -> object:
         try:
-            content = json.loads(place.read_bytes())
-            return content["kept"] if content["key"] == self._key else None
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            head, kept = place.read_bytes().split(b"\n", 1)
+            return json.loads(kept) if json.loads(head) == self._head(kept) else None
+        except (OSError, ValueError, RecursionError):
             return None
 
     def _store(self, place: Path, kept: object) -> None:
         try:
-            data = json.dumps({"key": self._key, "kept": kept}, ensure_ascii=False, separators=(",", ":"))
+            data = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         except (TypeError, ValueError):
             return
-        replace_bytes(place, data.encode("utf-8", "surrogatepass"))
+        replace_bytes(place, json.dumps(self._head(data)).encode("ascii") + b"\n" + data)
+
+    def _head(self, kept: bytes) -> dict[str, object]:
+        return {"key": self._key, "sum": zlib.crc32(kept)}
 
 
 def _is_kept(row: object) -> bool:

@@ -54,6 +54,8 @@ KINDS: dict[str, tuple[str, str]] = {
     "width": ("width", "Width"),
     "words": ("words", "Words"),
 }
+#: The kinds that look at the comments of a file as it stands; all others look at its prose.
+OF_FILE = frozenset({"directive"})
 
 
 @cache

@@ -100,7 +100,8 @@ def _views(results: Results) -> Iterator[FileView]:
         first += len(file.findings)
         for entry in listed[-1]:
             finding = entry.finding
-            label = say("第 {number} 处，{level}：{title}", number=entry.number, level=names[entry.level], title=visible(entry.title))
+            title = visible(entry.title)
+            label = say("第 {number} 处，{level}：{title}", number=entry.number, level=names[entry.level], title=title)
             places[number].append(Place(finding.start.offset, finding.end.offset, entry.number, entry.level, label))
             for count, other in enumerate(finding.related, 1):
                 label = say("第 {number} 处说到这里：{message}", number=entry.number, message=visible(other.message))
@@ -109,9 +110,8 @@ def _views(results: Results) -> Iterator[FileView]:
                     places[where].append(Place(other.start.offset, other.end.offset, entry.number, "related", label, count))
     for number, (file, own) in enumerate(zip(results.files, listed, strict=True), 1):
         total = score([file])
-        yield FileView(
-            number, file, visible(file.path), total, tuple(_rows(number, file, own, total)), tuple(own), _counts(own), places[number]
-        )
+        rows = tuple(_rows(number, file, own, total))
+        yield FileView(number, file, visible(file.path), total, rows, tuple(own), _counts(own), places[number])
 
 
 def _rows(number: int, file: CheckedFile, own: Sequence[Entry], total: Score) -> Iterator[ArticleRow]:

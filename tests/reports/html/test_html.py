@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast

@@ -1,0 +1,25 @@
+"""pyarrow, which corpora need and nothing else does."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from newslint.language import say
+from newslint.problem import Problem
+
+
+def arrow() -> ModuleType:
+    """Return pyarrow; raises ``Problem`` with what to install if it is not there."""
+    try:
+        import pyarrow
+    except ImportError:
+        raise Problem(say("处理语料要用 pyarrow，它还没有安装；请运行 pip install 'newslint[corpus]'。")) from None
+    return pyarrow
+
+
+def parquet() -> ModuleType:
+    """Return what reads and writes Parquet; raises as ``arrow`` does."""
+    arrow()
+    import pyarrow.parquet
+
+    return pyarrow.parquet

@@ -1,0 +1,93 @@
+"""The work on one partition, wherever it is done: every article is checked by itself, as a run of its own.
+
+Rules that hold articles against each other see one article here: what a partition holds is chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import local
+from typing import NamedTuple
+
+from newslint import __version__
+from newslint.config import Settings
+from newslint.corpus.articles import Article
+from newslint.corpus.partitions import Partition
+from newslint.language import say
+from newslint.linter import Linter
+from newslint.readers import ReadError, document_from_text, read_bytes
+
+#: A finding: number and id of the article, its source and month, code, name, severity, message, text, offsets of start and end
+#: (code points), line and column, and how safe its fix is (None if it has none).
+FindingRow = tuple[int, str, str, str, str, str, str, str, str, int, int, int, int, str | None]
+#: An article: its number, id, source, month, how many characters it has, white space apart, how many findings, and why it could
+#: not be checked (None if it was).
+ArticleRow = tuple[int, str, str, str, int, int, str | None]
+
+
+class Outcome(NamedTuple):
+    """What checking a partition gives; ``version`` is that of the newslint that did it."""
+
+    number: int
+    articles: list[ArticleRow]
+    findings: list[FindingRow]
+    version: str = __version__
+
+
+#: What checks a partition.
+Check = Callable[[Partition], Outcome]
+
+
+class Checker:
+    """Checks partitions under settings. It can be pickled: each process, and each thread in it, loads the rules once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def __call__(self, partition: Partition) -> Outcome:
+        linter = _linter(self._settings)
+        articles: list[ArticleRow] = []
+        findings: list[FindingRow] = []
+        for article in partition.articles:
+            checked, found = _check(article, linter)
+            articles.append(checked)
+            findings.extend(found)
+        return Outcome(partition.number, articles, findings)
+
+
+_loaded = local()
+
+
+def _linter(settings: Settings) -> Linter:
+    if getattr(_loaded, "settings", None) != settings:
+        _loaded.linter = Linter(settings)
+        _loaded.settings = settings
+    linter: Linter = _loaded.linter
+    return linter
+
+
+def _check(article: Article, linter: Linter) -> tuple[ArticleRow, list[FindingRow]]:
+    number, name, source, month = article[:4]
+    try:
+        if article.problem:
+            raise ReadError(article.problem)
+        issued = linter.settings.issue_date
+        if isinstance(article.text, bytes):
+            document = read_bytes(article.text, article.name, issued=issued)
+        else:
+            document = document_from_text(article.text, issued=issued)
+        found = linter.check_document(document)
+        characters = document.characters
+    except ReadError as error:
+        return (number, name, source, month, 0, 0, str(error)), []
+    except Exception as error:  # a fault of newslint's own in one of a million articles must not take the others with it
+        problem = say("检查时出错（{reason}）；请把这篇稿件报告给 newslint。", reason=f"{type(error).__name__}: {error}")
+        return (number, name, source, month, 0, 0, problem), []
+    rows = [
+        (
+            number, name, source, month, item.code, item.name, item.severity.label, item.message, item.text,
+            item.start.offset, item.end.offset, item.start.line, item.start.column, item.fix.safety.value if item.fix else None,
+        )
+        for item in found
+    ]  # fmt: skip
+    return (number, name, source, month, characters, len(rows), None), rows

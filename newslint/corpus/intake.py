@@ -1,0 +1,169 @@
+"""What comes in: files of Parquet or JSON Lines, and articles that are files of their own, read as a stream in one fixed order."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import IO
+
+from newslint.corpus.arrow import arrow, parquet
+from newslint.corpus.articles import Article, Columns, article_of, month_in
+from newslint.language import say
+from newslint.problem import Problem
+from newslint.readers import SUFFIXES
+
+PARQUET = (".parquet", ".pq")
+LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+#: How many rows of Parquet are decoded at once.
+_ROWS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The files under ``root`` in the order of their paths; ``columns`` are those asked for."""
+
+    root: Path
+    files: tuple[str, ...]
+    columns: Columns
+
+    def path(self, file: str) -> Path:
+        """Return the path of one of ``files``."""
+        return self.root / file if file else self.root
+
+    def fingerprint(self) -> str:
+        """Return what tells this input from another: paths, sizes and times of change of its files."""
+        digest = blake2b(digest_size=16)
+        for file in self.files:
+            status = os.stat(self.path(file))
+            digest.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+        return digest.hexdigest()
+
+    def total(self) -> int | None:
+        """Return the number of articles, None where only reading all of it would tell."""
+        count = 0
+        for file in self.files:
+            if _is_lines(file or self.root.name):
+                return None
+            count += _parquet_file(self.path(file)).metadata.num_rows if _is_parquet(file or self.root.name) else 1
+        return count
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every article; raises ``Problem`` for a file that cannot be read as what its name says it is."""
+        number = 0
+        for file in self.files:
+            name = file or self.root.name
+            read = _parquet_rows if _is_parquet(name) else _json_lines if _is_lines(name) else None
+            if read is None:
+                yield self._own_file(file, number)
+                number += 1
+                continue
+            for article in read(self.path(file), self.columns, number):
+                yield article
+                number += 1
+
+    def _own_file(self, file: str, number: int) -> Article:
+        name = file or self.root.name
+        source = name.split("/", 1)[0] if "/" in name else ""
+        try:
+            return Article(number, name, source, month_in(name), self.path(file).read_bytes(), name)
+        except OSError as error:
+            return Article(number, name, source, month_in(name), b"", name, say("无法读取（{reason}）。", reason=error.strerror))
+
+
+def open_intake(root: Path, columns: Columns) -> Intake:
+    """Return the input at ``root``, a file or a folder; raises ``Problem`` if there is nothing to read."""
+    if root.is_file():
+        if not _is_known(root.name):
+            raise Problem(say("{path}：不是语料文件；可用的有 {endings}，或放稿件的文件夹。", path=root, endings="、".join((*PARQUET, *LINES))))
+        files = [""]
+    elif root.is_dir():
+        files = sorted(_walk(root))
+    else:
+        raise Problem(say("{path}：没有这个文件或文件夹；请核对路径。", path=root))
+    if not files:
+        raise Problem(say("{path}：里面没有语料；可用的有 {endings}。", path=root, endings="、".join((*PARQUET, *LINES, *SUFFIXES))))
+    return Intake(root, tuple(files), columns)
+
+
+def _walk(root: Path) -> Iterator[str]:
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and _is_known(name):
+                yield os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")
+
+
+def _is_known(name: str) -> bool:
+    return _is_parquet(name) or _is_lines(name) or name.lower().endswith(tuple(SUFFIXES))
+
+
+def _is_parquet(name: str) -> bool:
+    return name.lower().endswith(PARQUET)
+
+
+def _is_lines(name: str) -> bool:
+    return name.lower().endswith(LINES)
+
+
+# --- Parquet -----------------------------------------------------------------------------------------------------
+
+
+def _parquet_file(path: Path):  # type: ignore[no-untyped-def]
+    try:
+        return parquet().ParquetFile(path)
+    except (arrow().ArrowException, OSError) as error:
+        raise Problem(say("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)) from None
+
+
+def _parquet_rows(path: Path, asked: Columns, first: int) -> Iterator[Article]:
+    file = _parquet_file(path)
+    columns = asked.among(file.schema_arrow.names, str(path))
+    number = first
+    try:
+        for batch in file.iter_batches(batch_size=_ROWS, columns=columns.wanted(), use_threads=False):
+            for row in batch.to_pylist():
+                yield article_of(row, columns, number)
+                number += 1
+    except (arrow().ArrowException, OSError) as error:
+        problem = say("{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。", path=path, row=number - first + 1, reason=error)
+        raise Problem(problem) from None
+
+
+# --- JSON Lines --------------------------------------------------------------------------------------------------
+
+
+def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
+    columns: Columns | None = None
+    number = first
+    try:
+        with _opened(path) as file:
+            for line_number, line in enumerate(file, 1):
+                if not line.strip():
+                    continue
+                row = _row(line)
+                if row is None:
+                    yield Article(number, f"{path.name}:{line_number}", "", "", "", problem=say("这一行不是 JSON 对象。"))
+                else:
+                    # Rows may leave columns out: which there are is what the first one says, and what was asked for.
+                    columns = columns or asked.among(dict.fromkeys([*row, *asked.wanted()]), f"{path}:{line_number}")
+                    yield article_of(row, columns, number)
+                number += 1
+    except (OSError, EOFError) as error:
+        raise Problem(say("{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。", path=path, row=number - first + 1, reason=error)) from None
+
+
+def _opened(path: Path) -> IO[bytes]:
+    return gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb")
+
+
+def _row(line: bytes) -> dict[str, object] | None:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return row if isinstance(row, dict) else None

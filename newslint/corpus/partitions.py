@@ -1,0 +1,34 @@
+"""Partitions: stretches of a corpus that are checked, written and, after a stop, left out as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.corpus.articles import Article
+
+#: A partition ends with so many articles, or as soon as their texts have so many characters (bytes, for files).
+ARTICLES = 1_000
+CHARACTERS = 2_000_000
+
+
+class Partition(NamedTuple):
+    """Articles in a row; ``number`` counts from 0 and is the same whenever the same corpus is cut the same way."""
+
+    number: int
+    articles: list[Article]
+
+
+def cut(articles: Iterable[Article], size: int = ARTICLES) -> Iterator[Partition]:
+    """Yield the partitions of ``articles``, ``size`` articles each or fewer if they are long."""
+    number = characters = 0
+    held: list[Article] = []
+    for article in articles:
+        held.append(article)
+        characters += len(article.text)
+        if len(held) >= size or characters >= CHARACTERS:
+            yield Partition(number, held)
+            number += 1
+            held, characters = [], 0
+    if held:
+        yield Partition(number, held)

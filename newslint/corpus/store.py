@@ -1,0 +1,152 @@
+"""What a run writes: a manifest, and for each partition a file of findings and one of articles, each replaced whole.
+
+A partition is done when its findings are there, which are written last. So a run that was killed at any moment goes on
+with the partitions that are not done, and no finding is lost or stands twice.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from newslint.corpus.arrow import arrow, parquet
+from newslint.corpus.checking import Outcome
+from newslint.language import say
+from newslint.problem import Problem
+from newslint.wholefile import replace_bytes
+
+_MANIFEST = "manifest.json"
+#: Columns of the findings and of the articles, with their Arrow types, after the number of the partition.
+FINDINGS = {
+    "article": "int64", "id": "string", "source": "string", "month": "string", "code": "string", "name": "string",
+    "severity": "string", "message": "string", "text": "string", "start": "int32", "end": "int32", "line": "int32",
+    "column": "int32", "fix": "string",
+}  # fmt: skip
+ARTICLES = {
+    "article": "int64", "id": "string", "source": "string", "month": "string", "characters": "int32", "findings": "int32",
+    "error": "string",
+}  # fmt: skip
+
+
+class Store:
+    """The folder ``root`` that a run writes into."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    # --- the manifest ----------------------------------------------------------------------------------------------
+
+    def manifest(self) -> dict[str, Any] | None:
+        """Return what the run said of itself; None if there has been none. Raises ``Problem`` for a damaged one."""
+        try:
+            told = json.loads((self.root / _MANIFEST).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise Problem(say("{path}：无法读取（{reason}）；请换一个输出文件夹。", path=self.root / _MANIFEST, reason=error)) from None
+        return told if isinstance(told, dict) else None
+
+    def begin(self, told: Mapping[str, object]) -> dict[str, Any]:
+        """Write the manifest of a new run, or hold ``told`` against that of the run to go on with; raises ``Problem`` where
+        they differ."""
+        known = self.manifest()
+        if known is None:
+            if self.root.is_dir() and any(not name.name.startswith(".") for name in self.root.iterdir()):
+                raise Problem(say("{path}：文件夹里有别的文件；请换一个空的或新的输出文件夹。", path=self.root))
+            known = dict(told)
+            self.write_manifest(known)
+        for key, value in told.items():
+            if known.get(key) != value:
+                what = {
+                    "version": say("newslint 的版本（{before}，现为 {now}）", before=known.get(key), now=value),
+                    "input": say("输入的语料"),
+                    "settings": say("设置或规则"),
+                    "columns": say("列名"),
+                    "partition": say("每段的篇数"),
+                }.get(key, key)
+                raise Problem(say("{path}：上次运行以来{what}变了，不能接着做；请换一个输出文件夹，或照原样再运行。", path=self.root, what=what))
+        return known
+
+    def write_manifest(self, told: Mapping[str, object]) -> None:
+        """Replace the manifest."""
+        self._write(self.root / _MANIFEST, (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode())
+
+    # --- partitions ------------------------------------------------------------------------------------------------
+
+    def done(self) -> frozenset[int]:
+        """Return the numbers of the partitions that are done."""
+        return frozenset(int(path.stem.removeprefix("part-")) for path in self._parts("findings"))
+
+    def write(self, outcome: Outcome) -> None:
+        """Write what checking a partition gave."""
+        for name, columns, rows in (("articles", ARTICLES, outcome.articles), ("findings", FINDINGS, outcome.findings)):
+            held = io.BytesIO()
+            parquet().write_table(_table(outcome.number, columns, rows), held, compression="zstd")
+            self._write(self.root / name / f"part-{outcome.number:05}.parquet", held.getvalue())
+
+    def tables(self, name: str, columns: Sequence[str]) -> Iterator[tuple[int, Any]]:
+        """Yield the number of each partition that is done with ``columns`` of its ``findings`` or ``articles``."""
+        for number in sorted(self.done()):
+            path = self.root / name / f"part-{number:05}.parquet"
+            try:
+                yield number, parquet().read_table(path, columns=list(columns), partitioning=None)
+            except (arrow().ArrowException, OSError) as error:
+                raise Problem(say("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)) from None
+
+    def _parts(self, name: str) -> list[Path]:
+        return [path for path in (self.root / name).glob("part-*.parquet") if path.stem.removeprefix("part-").isdigit()]
+
+    def _write(self, place: Path, data: bytes) -> None:
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            replace_bytes(str(place), data)
+        except OSError as error:
+            raise Problem(say("{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。", path=place, reason=error.strerror)) from None
+
+    # --- one run at a time -----------------------------------------------------------------------------------------
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep other runs out; the system lets go of it when this process ends, however it ends."""
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+            handle = os.open(self.root / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as error:
+            raise Problem(say("{path}：无法写入（{reason}）；请检查路径和权限。", path=self.root, reason=error.strerror)) from None
+        try:
+            if not _lock(handle):
+                raise Problem(say("{path}：另一次运行正在写这个文件夹；请等它结束。", path=self.root))
+            yield
+        finally:
+            os.close(handle)
+
+
+def _table(number: int, columns: Mapping[str, str], rows: Sequence[tuple[Any, ...]]) -> Any:
+    pa = arrow()
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    arrays = [pa.array([number] * len(rows), pa.int32())]
+    arrays += [pa.array(column, pa.type_for_alias(kind)) for column, kind in zip(values, columns.values(), strict=True)]
+    return pa.table(arrays, names=["partition", *columns])
+
+
+def _lock(handle: int) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        import msvcrt
+
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            return False
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
