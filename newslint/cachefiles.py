@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 
+_BINARY = getattr(os, "O_BINARY", 0)  # on Windows alone
 #: How the names begin of the files and folders that newslint makes there; ``clear`` touches nothing else.
 _OWN = ("rules-", "patterns", "results")
 
@@ -40,7 +41,8 @@ def replace_bytes(place: Path, data: bytes) -> None:
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with beside.open("xb") as file:
+            # For the user alone: what was found in an article tells of it.
+            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
                 file.write(data)
             os.replace(beside, place)
         except OSError:

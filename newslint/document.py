@@ -137,7 +137,8 @@ class Document:
     def masked(self) -> tuple[Span, ...]:
         """Spans that are not prose, in order, joined where they meet: what the format says, and URLs and e-mail."""
         spans = [*self._format_masks]
-        if "." in self.text:
+        text = self.text
+        if "." in text and ("://" in text or "www." in text or "@" in text):
             spans.extend(match.span() for match in _NOT_PROSE.finditer(self.text))
         joined: list[Span] = []
         for start, end in sorted(spans):
@@ -255,6 +256,11 @@ class Document:
     def headlines(self) -> tuple[Block, ...]:
         """The blocks that are lines of headlines, in order."""
         return tuple(block for block in self.blocks if block.kind is BlockKind.HEADLINE)
+
+    def is_marked_heading(self, block: Block) -> bool:
+        """Whether markup, or # in plain text, makes a heading of the line."""
+        start = self.line_starts[block.line - 1]
+        return self._labels.get(start, _UNLABELLED).level > 0 or "#" in self.text[start : block.start]
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

@@ -10,6 +10,78 @@ ENGLISH = {
     "工作进程 {pid} 中断（{reason}），它手上的 {files} 个文件重新检查，自 {path} 起。": (
         "Worker process {pid} died ({reason}); the {files} files it had, from {path} on, are checked again."
     ),
+    # cli: help
+    "检查报纸稿件的体例与文字：署名、重复、断行、标点、数字、前后一致。\n\n不写命令时即为 check：newslint 稿件.txt": (
+        "Check the style and wording of Chinese newspaper articles: bylines, repetition, broken lines, punctuation, numbers, "
+        "consistency.\n\nWithout a command, check is meant: newslint article.txt"
+    ),
+    "显示版本。": "Show the version.",
+    "显示用法。": "Show this message.",
+    "界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。": "Language of the interface: zh or en; also by the environment variable NEWSLINT_LANG.",
+    "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有问题，1 有问题，2 用法、配置有误或有稿件无法读取，130 中途停止。": (
+        "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 nothing found, "
+        "1 findings, 2 wrong use, a bad configuration or an unreadable file, 130 stopped."
+    ),
+    "只查这些规则：代码、规则族或名称，逗号分隔，可重复。": "Check these rules only: codes, families or names, parted by commas; may be repeated.",
+    "另外还查的规则，如默认关闭的；写法同 --select。": "Rules to check in addition, such as those that are off; as for --select.",
+    "不查的规则；写法同 --select。": "Rules not to check; as for --select.",
+    "以此文件夹的规则代替内置规则；可重复。": "Use the rules of this folder in place of the built-in ones; may be repeated.",
+    "体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。": "Style: news (default) or web; may stand in the configuration.",
+    "对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。": (
+        "Use this configuration for all files; default: the nearest newslint.toml from each file upwards."
+    ),
+    "不读配置文件。": "Read no configuration.",
+    "报告的最低级别；默认 warning。": "Least severity reported; default warning.",
+    "出现此级别及以上的问题时退出码为 1；默认 error。": "Least severity that makes the exit code 1; default error.",
+    "估计差错率（每万字）超过 N 时退出码为 1。": "Exit code 1 if the estimated error rate (per 10,000 characters) is above N.",
+    "输出格式；默认在 GitHub 上为 github，其余为 text。": "Output format; default: github on GitHub, text elsewhere.",
+    "另把报告写入文件；可重复。": "Write a report to a file as well; may be repeated.",
+    "只报告自 git 版本 REV 以来改动过的行。": "Report only lines changed since the git revision REV.",
+    "基线文件：其中已有的问题不再报告。": "Baseline: the findings in it are not reported again.",
+    "改为显示各篇和合计的估计编校差错率。": "Show the estimated error rate of each article and in total instead.",
+    "改为显示各条规则发现的问题数。": "Show how many findings each rule has instead.",
+    "没有问题时什么也不输出。": "Print nothing where there is nothing to report.",
+    "刊期，据此核对电头和星期。": "Date of the issue, to check datelines and weekdays against.",
+    "点名的文件也按配置的 exclude 取舍，供 pre-commit 使用。": "Let the configured exclude hold for files that are named, too; for pre-commit.",
+    "从标准输入读稿时的文件名，据此判断格式。": "File name of what comes from standard input; it tells the format.",
+    "用几个进程；默认 auto，稿件多时才用多个。": "How many processes; default auto: several only where they pay.",
+    "不用以前的结果，也不留下这次的。": "Neither use earlier results nor keep those of this run.",
+    "是否用颜色；默认在终端上用。": "Whether to use colours; default: on a terminal.",
+    "修改稿件中有把握的问题（不写路径则为当前文件夹）。标准输入的稿件改后写到标准输出。\n\n用 --diff 时，有可改之处退出码为 1，没有为 0。": (
+        "Repair what is certain in articles (default: the working folder). Standard input is repaired to standard output.\n\n"
+        "With --diff the exit code is 1 if there is something to repair, else 0."
+    ),
+    "只显示将要作出的修改（默认）。": "Only show the changes that would be made (default).",
+    "改写文件。": "Change the files.",
+    "也作须经编辑认可的修改。": "Also make changes that an editor must agree to.",
+    "管理基线：记下现有的问题，以后只报告新的。": "Baselines: write down what is found today, so that only new findings are reported.",
+    "检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。": (
+        "Check articles and write their findings to the baseline; files that are not checked keep their entries."
+    ),
+    "基线文件；默认按配置，没有则为 newslint-baseline.json。": "Baseline; default: as configured, else newslint-baseline.json.",
+    "检查稿件，从基线中删去已经改好的问题；不添新的。": "Check articles and drop what is repaired from the baseline; nothing is added.",
+    "只列出失效的记录，不改基线；有失效的，退出码为 1。": "Only list entries that match nothing; exit code 1 if there are any.",
+    "列出规则：代码、级别、名称、标题。": "List the rules: code, level, name, title.",
+    "说明一条规则（或一族）：查什么、为什么、正误例、怎么改。": "Explain a rule or a family: what it checks, why, examples, fixes.",
+    "以规则文件中的正误例检验规则。\n\nRULES 是规则的代码、规则族、名称，或规则文件、文件夹；不写则检验全部内置规则。": (
+        "Test rules by the examples in their files.\n\nRULES are codes, families or names of rules, or rule files or folders; "
+        "default: all built-in rules."
+    ),
+    "列出某个稿件（或文件夹）的各项设置，以及每项出自何处。": "List the settings that hold for a file or folder, and where each was said.",
+    "改为输出配置文件的 JSON Schema，供编辑器检查和补全。": "Print the JSON Schema of configuration files instead, for editors.",
+    "在文件夹中写一个带说明的 newslint.toml；各项都先注释掉，按需启用。": "Write a commented newslint.toml to a folder; every setting in it is commented out.",
+    "已有 newslint.toml 时覆盖。": "Replace a newslint.toml that is there.",
+    "管理缓存：查过的结果和读好的规则，都可随时重新生成。": "The cache: earlier results and rules kept read; all of it can be made anew.",
+    "删去全部缓存。": "Delete the whole cache.",
+    "显示缓存所在的文件夹；可用环境变量 NEWSLINT_CACHE_DIR 另定。": "Show where the cache lies; NEWSLINT_CACHE_DIR sets another place.",
+    '输出命令行补全的脚本；如在 ~/.bashrc 中写：eval "$(newslint completion bash)"。': (
+        'Print the script for completion; in ~/.bashrc, for example: eval "$(newslint completion bash)".'
+    ),
+    "用法：": "Usage:",
+    "选项": "Options",
+    "命令": "Commands",
+    "newslint：{problem}": "newslint: {problem}",
+    "newslint：{problem}（用法见 {command} --help）": "newslint: {problem} (see {command} --help)",
     # cli
     "应为 auto 或不小于 1 的整数。": "must be auto or a whole number of 1 or more.",
     "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。": "Estimated error rate {rate} per 10,000, above the {limit} of --max-score.",
@@ -225,4 +297,87 @@ ENGLISH = {
     "错误": "error",
     "警告": "warning",
     "提示": "info",
+    # corpus, cli/corpus.py
+    "{place}：没有名为 {name} 的列；有的列是 {columns}。": "{place}: there is no column {name}; there are {columns}.",
+    "{place}：看不出哪一列是正文，请用 --text-column 指明；有的列是 {columns}。": (
+        "{place}: cannot tell which column is the text, name it with --text-column; there are {columns}."
+    ),
+    "{column} 列没有文字。": "There is no text in column {column}.",
+    "处理语料要用 pyarrow，它还没有安装；请运行 pip install 'newslint[corpus]'。": (
+        "Corpora need pyarrow, which is not installed; run pip install 'newslint[corpus]'."
+    ),
+    "无法读取（{reason}）。": "Cannot be read ({reason}).",
+    "{path}：不是语料文件；可用的有 {endings}，或放稿件的文件夹。": "{path}: is no corpus; use {endings}, or a folder of articles.",
+    "{path}：没有这个文件或文件夹；请核对路径。": "{path}: there is no such file or folder; check the path.",
+    "{path}：里面没有语料；可用的有 {endings}。": "{path}: holds no corpus; use {endings}.",
+    "{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。": "{path}: cannot be read as Parquet ({reason}); check that it is whole.",
+    "{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。": "{path}: cannot be read at row {row} ({reason}); check that it is whole.",
+    "这一行不是 JSON 对象。": "This line is no JSON object.",
+    "检查时出错（{reason}）；请把这篇稿件报告给 newslint。": "Checking failed ({reason}); please report this article to newslint.",
+    "{path}：无法读取（{reason}）；请换一个输出文件夹。": "{path}: cannot be read ({reason}); choose another folder for the output.",
+    "{path}：文件夹里有别的文件；请换一个空的或新的输出文件夹。": "{path}: there are other files in it; choose an empty or a new folder for the output.",
+    "newslint 的版本（{before}，现为 {now}）": "the version of newslint ({before}, now {now})",
+    "输入的语料": "the input",
+    "设置或规则": "the settings or rules",
+    "列名": "the columns",
+    "每段的篇数": "the size of a partition",
+    "{path}：上次运行以来{what}变了，不能接着做；请换一个输出文件夹，或照原样再运行。": (
+        "{path}: since the last run {what} changed, so it cannot go on; choose another folder for the output, or run it as it was."
+    ),
+    "{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。": (
+        "{path}: cannot be written ({reason}); check the disk and permissions, then run it again to go on."
+    ),
+    "{path}：无法写入（{reason}）；请检查路径和权限。": "{path}: cannot be written ({reason}); check the path and permissions.",
+    "{path}：另一次运行正在写这个文件夹；请等它结束。": "{path}: another run is writing into this folder; wait for it to end.",
+    "工作进程接连中断 {number} 次，已停止；请检查内存是否够用，再运行即接着做。": (
+        "Workers died {number} times in a row; stopped. Check that there is enough memory, then run it again to go on."
+    ),
+    "工作进程 {pid} 中断（{reason}）；第 {number} 段（自 {first} 起）已中断 {times} 次，不再重试。": (
+        "Worker {pid} died ({reason}); partition {number} (from {first} on) has died {times} times and is given up."
+    ),
+    "工作进程 {pid} 中断（{reason}），第 {number} 段（自 {first} 起）重新检查。": (
+        "Worker {pid} died ({reason}); partition {number} (from {first} on) is checked again."
+    ),
+    "--engine dask 要用 Dask，它还没有安装；请运行 pip install 'newslint[corpus,dask]'。": (
+        "--engine dask needs Dask, which is not installed; run pip install 'newslint[corpus,dask]'."
+    ),
+    "连不上 Dask 集群 {address}（{reason}）；请核对 --address。": "Cannot connect to the Dask cluster {address} ({reason}); check --address.",
+    "Dask 集群 {address} 上没有工作进程；请先启动 dask worker。": "The Dask cluster {address} has no workers; start dask worker first.",
+    "Dask 集群 {address} 上的工作进程都没有了，已停止；再运行即接着做。": (
+        "The Dask cluster {address} has lost all its workers; stopped. Run it again to go on."
+    ),
+    "Dask 集群 {address} 上的 newslint 是 {theirs} 版，这里是 {ours} 版；请装成同一版。": (
+        "newslint on the Dask cluster {address} is {theirs}, here it is {ours}; install the same version."
+    ),
+    "第 {number} 段（自 {first} 起）在 Dask 上多次使工作进程中断，不再重试。": (
+        "Partition {number} (from {first} on) killed several workers of Dask and is given up."
+    ),
+    "与 Dask 集群 {address} 的连接断了，已停止；再运行即接着做。": "The connection to the Dask cluster {address} was lost; stopped. Run it again to go on.",
+    "Dask 集群 {address} 的工作进程上没有同一版 newslint；请在那里也安装。": (
+        "The workers of the Dask cluster {address} do not have this newslint; install it there, too."
+    ),
+    "--engine dask 要用 --address 指明集群，如 tcp://127.0.0.1:8786。": "--engine dask needs the cluster's --address, such as tcp://127.0.0.1:8786.",
+    "{path}：输出文件夹不能在语料里面；请另选一处。": "{path}: the folder for the output cannot be inside the corpus; choose another place.",
+    "{path}：没有检查语料的结果；请先运行 newslint corpus lint。": "{path}: holds no results of a corpus; run newslint corpus lint first.",
+    "{articles} 篇，{characters} 字，{findings} 处问题，涉及 {affected} 篇": (
+        "{articles} articles, {characters} characters, {findings} findings in {affected} articles"
+    ),
+    "{number} 篇无法读取": "{number} could not be read",
+    "检查没有做完，这里只有已查完的稿件；再运行 newslint corpus lint 即接着做。": (
+        "The check is not complete, here are only the articles done so far; run newslint corpus lint again to go on."
+    ),
+    "规则": "rule",
+    "来源": "source",
+    "月份": "month",
+    "问题": "findings",
+    "涉及篇数": "affected",
+    "篇数": "articles",
+    "不明": "unknown",
+    "已停止；照原样再运行，即接着做。": "Stopped; run it again as it was to go on.",
+    "第 {number} 段（自 {first} 起）没有查成；再运行会重试。": "Partition {number} (from {first} on) could not be checked; another run will try again.",
+    "检查 {articles} 篇，{findings} 处问题。": "Checked {articles} article(s), {findings} finding(s).",
+    "另有 {articles} 篇以前已查。": " {articles} were done before.",
+    "{number} 篇无法读取，原因见 articles 表的 error 列。": " {number} could not be read, the column error of the table articles says why.",
+    "{done} / {total} 篇（{share}），每秒 {rate} 篇，{findings} 处问题": "{done} of {total} articles ({share}), {rate} a second, {findings} findings",
+    "{done} 篇，每秒 {rate} 篇，{findings} 处问题": "{done} articles, {rate} a second, {findings} findings",
 }

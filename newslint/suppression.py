@@ -102,8 +102,10 @@ class Suppressor:
         unused = {}
         for finding in findings:
             silencer = places.get((finding.start.offset, finding.end.offset))
-            if finding.code in self._presumed and silencer and silencer not in used and self._is_decided(silencer.selector, pending):
-                unused[finding] = silencer
+            if finding.code in self._presumed and silencer and silencer not in used:
+                # Some rule always waits for other files: what a comment for all rules silences is judged without those.
+                if self._is_decided(silencer.selector, pending if silencer.selector else ()):
+                    unused[finding] = silencer
         for finding, silencer in unused.items():
             settle(finding, silencer)
         # A comment that names this very rule is of use if it silences what is said of the others.
@@ -133,6 +135,8 @@ class Suppressor:
 
     def undecided(self, pending: Collection[str] = ()) -> frozenset[str]:
         """Return the codes of rules whose silence says nothing: they do not run, are not shown, or wait for other files."""
+        for rule in self._known:
+            self._rules.setdefault(rule.code, (rule,))  # a code means that rule alone, and need not be looked for
         return frozenset(rule.code for rule in self._known if not self._is_decided(rule.code, pending))
 
     def _meant(self, selector: str) -> tuple[Rule, ...]:

@@ -7,9 +7,12 @@ import string
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
 from newslint import language
+from newslint.cli import main
 from newslint.english import ENGLISH
 
 PACKAGE = Path(language.__file__).parent
@@ -32,6 +35,53 @@ def said() -> dict[str, str]:
                 if isinstance(first, ast.Constant):
                     found[first.value] = f"{path.name}:{node.lineno}"
     return found
+
+
+def helps(command: click.Command) -> Iterator[str]:
+    """Yield the help of a command, of its options and of the commands in it."""
+    yield command.help or ""
+    yield from (param.help for param in command.params if isinstance(param, click.Option) and param.help)
+    for inner in getattr(command, "commands", {}).values():
+        yield from helps(inner)
+
+
+def test_all_help_has_its_english() -> None:
+    assert [text for text in helps(main) if text not in ENGLISH] == []
+
+
+@pytest.mark.parametrize("words", [["--lang", "en", "check", "--help"], ["check", "--lang", "en", "--help"], ["--lang=en", "baseline", "-h"]])
+def test_help_in_english_holds_no_chinese(words: list[str]) -> None:
+    output = CliRunner().invoke(main, words).output
+    assert "Usage: newslint" in output or "Usage: main" in output
+    assert not any("\u4e00" <= char <= "\u9fff" for char in output)
+
+
+def test_help_is_chinese_otherwise() -> None:
+    output = CliRunner().invoke(main, ["check", "--help"]).output
+    assert "用法：" in output and "选项" in output and "Usage" not in output and "Options" not in output
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["check", "--formt", "json"], "没有选项 --formt；是否指 --format？"),
+        (["check", "--format", "xls"], "--format：应为 auto、text、"),
+        (["check", "--jobs", "0"], "--jobs：应为 auto 或不小于 1 的整数"),
+        (["check", "--max-score", "-3"], "--max-score：应为不小于 0 的数"),
+        (["check", "--issue-date", "4月"], "--issue-date：应为日期"),
+        (["rule"], "缺少"),
+        (["check", "--select"], "选项 --select 的用法不对"),
+    ],
+)
+def test_wrong_use_is_told_in_chinese(words: list[str], said: str) -> None:
+    result = CliRunner().invoke(main, words)
+    assert result.exit_code == 2
+    assert said in result.output and "Error" not in result.output
+
+
+def test_wrong_use_is_told_in_english() -> None:
+    result = CliRunner().invoke(main, ["--lang", "en", "check", "--formt", "json"])
+    assert (result.exit_code, result.output.startswith("newslint: No such option")) == (2, True)
 
 
 def names(text: str) -> set[str]:

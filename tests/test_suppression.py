@@ -103,13 +103,20 @@ def test_a_comment_that_silences_a_hint_is_of_use_though_hints_are_not_shown() -
 
 
 def test_a_comment_that_other_files_may_give_work_is_told_in_a_whole_run_only() -> None:
-    text = "<!-- newslint-disable-file DU01 -->\n他说好。\n"
-    assert kept(check(text, pending=("DU01",))) == []
-    assert kept(check(text, pending=("DU01",), whole=True)) == [("NL01", "DU01")]
+    for word in ("DU01", "DU"):
+        text = f"<!-- newslint-disable-file {word} -->\n他说好。\n"
+        assert kept(check(text, pending=("DU01",))) == []
+        assert kept(check(text, pending=("DU01",), whole=True)) == [("NL01", word)]
+
+
+def test_a_comment_for_all_rules_is_judged_by_what_this_file_alone_tells() -> None:
+    text = "<!-- newslint-disable-file -->\n他说好。\n"
+    assert kept(check(text, pending=("DU01",))) == [("NL01", "newslint-disable-file")]
 
 
 def test_a_comment_without_words_does_not_silence_what_is_said_of_comments() -> None:
-    text = "<!-- newslint-disable-file -->\n他说甲甲。\n\n<!-- newslint-disable-next-line DU02 -->\n他说好。\n\n<!-- newslint-disable-line DU9 -->\n"
+    idle = "<!-- newslint-disable-next-line DU02 -->\n他说好。\n\n<!-- newslint-disable-line DU9 -->\n"
+    text = "<!-- newslint-disable-file -->\n他说甲甲。\n\n" + idle
     assert kept(check(text)) == [("NL01", "DU02"), ("NL02", "DU9")]
 
 
@@ -137,7 +144,11 @@ def test_fixing_leaves_what_is_silenced_and_takes_idle_comments_away() -> None:
     assert outcome.cycle == ()
 
 
-COMMENTS = [f"<!-- newslint-{verb}{words} -->" for verb in ("disable-line", "disable-next-line", "disable", "enable", "disable-file") for words in ("", " DU01", " DU01 DU02", " DU PU01：引文", " NL01")]  # fmt: skip
+COMMENTS = [
+    f"<!-- newslint-{verb}{words} -->"
+    for verb in ("disable-line", "disable-next-line", "disable", "enable", "disable-file")
+    for words in ("", " DU01", " DU01 DU02", " DU PU01：引文", " NL01")
+]
 
 
 @given(st.lists(st.sampled_from([*COMMENTS, "他说甲甲。", "她说乙乙。", "又说丙丙。", "\n", "\n\n"]), max_size=14).map("".join))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from . import words
-from .segmentation import MEASURES, NUMERALS, after, before, costs_from, costs_to, known_from, segment
+from .segmentation import MEASURES, NUMERALS, after, before, costs_from, costs_to, known_from, lengths_from, segment
 
 #: Evidence in nats from which a break counts as inside a word. On 3,000 breaks of segmented newspaper text, half of them
 #: inside a word, it is right 96 times in 100 and finds 91 in 100; at 4, it is right 97 times and finds 84.
@@ -70,13 +70,14 @@ def _crossing(left: str, right: str) -> tuple[tuple[str, int, float], ...]:
 @lru_cache(maxsize=64)
 def _across(head: str, tail: str) -> tuple[tuple[str, int, float], ...]:
     found = []
-    for taken in range(1, len(head) + 1):
-        start = head[-taken:]
-        longest, known = known_from(start[0])
-        for given in range(1, min(len(tail), longest - taken) + 1):
-            price = known.get(start + tail[:given])
-            if price is not None:
-                found.append((taken, given, price))
+    both, limit = head + tail, len(head)
+    for begin in range(limit - 1, -1, -1):
+        for length in lengths_from(both[begin]).get(both[begin + 1], ()):
+            end = begin + length
+            if limit < end <= len(both):
+                price = known_from(both[begin])[1].get(both[begin:end])
+                if price is not None:
+                    found.append((limit - begin, end - limit, price))
     if not found:
         return ()
     # Most breaks have no word across them: only for the others the two sides are weighed.

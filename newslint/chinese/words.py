@@ -42,7 +42,8 @@ def tag(word: str) -> str:
 def costs(first: str) -> dict[str, float]:
     """Every word that begins with the character ``first``, with its cost in nats. A new dictionary at each call."""
     base = log(total())
-    return {word: base - log(count) for word, (count, _) in _entries(first).items()}
+    fields = _stretch(first).split()
+    return dict(zip(fields[::3], [base - count for count in map(log, map(int, fields[1::3]))], strict=True))
 
 
 @cache
@@ -63,24 +64,25 @@ def _data() -> mmap.mmap:
 @lru_cache(maxsize=1024)
 def _entries(first: str) -> dict[str, tuple[int, str]]:
     """Parse the stretch of the file whose words begin with the character ``first``."""
+    fields = _stretch(first).split()
+    return dict(zip(fields[::3], zip(map(int, fields[1::3]), fields[2::3], strict=True), strict=True))
+
+
+def _stretch(first: str) -> str:
+    """Return the lines of the file whose words begin with the character ``first``: word, count and part of speech each."""
     # Only these can begin a word; a lone surrogate could not even be encoded.
     if first < "〇" or "\ud800" <= first <= "\udfff":
-        return {}
+        return ""
     data = _data()
     key = first.encode()
-    start = _line_from(data, key)
+    start = _line_from(data, key, data.find(b"\n") + 1)  # the header is no word
     # UTF-8 sorts as code points do, and no byte of it is 0xFF: that key lies behind every word with this character.
-    end = _line_from(data, key + b"\xff")
-    entries = {}
-    for line in data[start:end].decode().splitlines():
-        word, count, part = line.split(" ")
-        entries[word] = (int(count), part)
-    return entries
+    return data[start : _line_from(data, key + b"\xff", start)].decode()
 
 
-def _line_from(data: mmap.mmap, key: bytes) -> int:
-    """Byte offset of the first line that is not less than ``key``; the length of the data when there is none."""
-    low, high = data.find(b"\n") + 1, len(data)  # line starts; the header is no word
+def _line_from(data: mmap.mmap, key: bytes, low: int) -> int:
+    """Byte offset of the first line from ``low`` on that is not less than ``key``; the length of the data when there is none."""
+    high = len(data)  # both are starts of lines
     while low < high:
         middle = (low + high) // 2
         start = data.rfind(b"\n", 0, middle) + 1

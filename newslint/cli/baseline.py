@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from newslint.cli.interface import Group
 from newslint.cli.settings import caching, configured, is_whole, selecting_files, sources
 from newslint.config import Project
 from newslint.language import say
@@ -17,7 +18,7 @@ from newslint.language import say
 DEFAULT = Path("newslint-baseline.json")
 
 
-@click.group()
+@click.group(cls=Group)
 def baseline() -> None:
     """管理基线：记下现有的问题，以后只报告新的。"""
 

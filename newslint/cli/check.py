@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newslint.cli.settings import LEVELS, caching, configured, fail, is_whole, selecting_files, sources
+from newslint.cli.interface import Command, fail
+from newslint.cli.settings import LEVELS, caching, configured, is_whole, selecting_files, sources
 from newslint.config import Project
 from newslint.language import say
 from newslint.reports import AUTO, FORMATS, render, resolve
@@ -27,7 +28,7 @@ MANY = 50
 INTERRUPTED = 130
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @configured
 @click.option("--level", type=LEVELS, help="报告的最低级别；默认 warning。")

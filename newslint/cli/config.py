@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from newslint.cli.settings import configured, fail
+from newslint.cli.interface import Command, fail
+from newslint.cli.settings import configured
 from newslint.config import FILES, Project
 from newslint.language import say
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("path", default=".")
 @click.option("--schema", "wants_schema", is_flag=True, help="改为输出配置文件的 JSON Schema，供编辑器检查和补全。")
 @configured
@@ -33,7 +34,7 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
     click.echo(say("# 共查 {rules} 条规则", rules=rules))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="已有 newslint.toml 时覆盖。")
 def init(folder: Path, force: bool) -> None:

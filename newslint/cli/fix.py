@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 import click
 
+from newslint.cli.interface import Command
 from newslint.cli.settings import configured, selecting_files, sources
 from newslint.config import Project
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @configured
 @selecting_files

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.interface import Command
 from newslint.cli.settings import configured
 from newslint.config import Project
 
 
-@click.command()
+@click.command(cls=Command)
 @configured
 def rules(project: Project) -> None:
     """列出规则：代码、级别、名称、标题。"""
@@ -26,7 +27,7 @@ def rules(project: Project) -> None:
         click.echo(f"{rule.code}  {rule.severity.label:7}  {rule.name:26}  {rule.title}")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("code")
 @configured
 def rule(project: Project, code: str) -> None:
@@ -38,7 +39,7 @@ def rule(project: Project, code: str) -> None:
     click.echo("\n".join(rule_page(item) for item in found))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("selectors", nargs=-1, metavar="[RULES]...")
 def test(selectors: Sequence[str]) -> None:
     """以规则文件中的正误例检验规则。

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from newslint.config import Project
 from newslint.finding import Severity
 from newslint.language import say
-from newslint.presets import PRESETS, find_preset
+from newslint.presets import find_preset
 
 LEVELS = click.Choice(["error", "warning", "info"])
 
@@ -70,7 +70,7 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--no-config", is_flag=True, help="不读配置文件。"),
         click.option("--config", type=click.Path(path_type=Path), metavar="PATH", help="对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。"),
-        click.option("--preset", metavar="NAME", help=f"体例：{'、'.join(PRESETS)}；默认 news，也可写在配置文件里。"),
+        click.option("--preset", metavar="NAME", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
         click.option("--rules", "folders", multiple=True, type=click.Path(path_type=Path), help="以此文件夹的规则代替内置规则；可重复。"),
         click.option("--ignore", multiple=True, metavar="RULE", help="不查的规则；写法同 --select。"),
         click.option("--extend-select", multiple=True, metavar="RULE", help="另外还查的规则，如默认关闭的；写法同 --select。"),
@@ -120,12 +120,6 @@ def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list
 
     found = discover(paths or ["."], project)
     return [(stdin_filename, sys.stdin.buffer.read()) if path == STDIN else (path, None) for path in found]
-
-
-def fail(problem: object) -> NoReturn:
-    """Say what is wrong in one sentence and end with exit code 2."""
-    click.echo(f"newslint：{problem}", err=True)
-    sys.exit(2)
 
 
 def _split(words: Sequence[str]) -> tuple[str, ...]:

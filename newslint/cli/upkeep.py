@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from newslint.cli.interface import Command, Group
 from newslint.language import say
 
 _SHELLS = ("bash", "zsh", "fish")
 
 
-@click.group()
+@click.group(cls=Group)
 def cache() -> None:
     """管理缓存：查过的结果和读好的规则，都可随时重新生成。"""
 
@@ -32,7 +33,7 @@ def folder() -> None:
     click.echo(str(cache_folder()))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:

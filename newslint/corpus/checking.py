@@ -9,7 +9,7 @@ from collections.abc import Callable
 from threading import local
 from typing import NamedTuple
 
-from newslint import __version__
+from newslint import __version__, language
 from newslint.config import Settings
 from newslint.corpus.articles import Article
 from newslint.corpus.partitions import Partition
@@ -34,6 +34,9 @@ class Outcome(NamedTuple):
     version: str = __version__
 
 
+#: If so many articles, and all of a partition, meet with a fault of newslint's own, it is not theirs.
+_FAULTS = 10
+
 #: What checks a partition.
 Check = Callable[[Partition], Outcome]
 
@@ -43,15 +46,20 @@ class Checker:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._language = language.current()
 
     def __call__(self, partition: Partition) -> Outcome:
+        language.use(self._language)
         linter = _linter(self._settings)
         articles: list[ArticleRow] = []
         findings: list[FindingRow] = []
+        faults: list[Exception] = []
         for article in partition.articles:
-            checked, found = _check(article, linter)
+            checked, found = _check(article, linter, faults)
             articles.append(checked)
             findings.extend(found)
+        if len(faults) > _FAULTS and len(faults) == len(articles):
+            raise faults[0]
         return Outcome(partition.number, articles, findings)
 
 
@@ -66,7 +74,7 @@ def _linter(settings: Settings) -> Linter:
     return linter
 
 
-def _check(article: Article, linter: Linter) -> tuple[ArticleRow, list[FindingRow]]:
+def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[ArticleRow, list[FindingRow]]:
     number, name, source, month = article[:4]
     try:
         if article.problem:
@@ -81,6 +89,7 @@ def _check(article: Article, linter: Linter) -> tuple[ArticleRow, list[FindingRo
     except ReadError as error:
         return (number, name, source, month, 0, 0, str(error)), []
     except Exception as error:  # a fault of newslint's own in one of a million articles must not take the others with it
+        faults.append(error)
         problem = say("检查时出错（{reason}）；请把这篇稿件报告给 newslint。", reason=f"{type(error).__name__}: {error}")
         return (number, name, source, month, 0, 0, problem), []
     rows = [

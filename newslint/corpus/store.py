@@ -55,6 +55,8 @@ class Store:
         """Write the manifest of a new run, or hold ``told`` against that of the run to go on with; raises ``Problem`` where
         they differ."""
         known = self.manifest()
+        for left in self.root.glob("*/.part-*"):  # a run was killed while it wrote
+            left.unlink(missing_ok=True)
         if known is None:
             if self.root.is_dir() and any(not name.name.startswith(".") for name in self.root.iterdir()):
                 raise Problem(say("{path}：文件夹里有别的文件；请换一个空的或新的输出文件夹。", path=self.root))

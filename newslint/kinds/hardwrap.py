@@ -66,14 +66,15 @@ class Passage(NamedTuple):
 def hard_wrapped(document: Document) -> tuple[Passage, ...]:
     """Return the hard-wrapped passages of ``document``, in order."""
     blocks = document.blocks
+    last = len(blocks) - 1
     loose = [
         index
-        for index, block in enumerate(blocks[:-1])
+        for index in document.open_lines
         # What stands below a line that was cut is no paragraph in one line.
-        if len(blocks[index + 1].text) <= 2 * len(block.text) + _SLACK
-        and _NARROW - _SLACK <= len(block.text) <= 2 * _WIDE
-        and not is_terminal(block.text)
-        and _could_be_cut(document, block)
+        if index < last
+        and len(blocks[index + 1].text) <= 2 * len(blocks[index].text) + _SLACK
+        and _NARROW - _SLACK <= len(blocks[index].text) <= 2 * _WIDE
+        and _could_be_cut(document, blocks[index])
     ]
     passages: list[Passage] = []
     for _ in range(_WIDTHS):
@@ -94,7 +95,7 @@ def hard_wrapped(document: Document) -> tuple[Passage, ...]:
 
 
 def _could_be_cut(document: Document, block: Block) -> bool:
-    return block.kind not in _APART and "#" not in indentation(document, block)
+    return block.kind not in _APART and not document.is_marked_heading(block)
 
 
 def _runs(document: Document, lines: Sequence[Extent], column: Column, taken: set[int]) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,7 @@ _SHARE = 0.55
 _SENTENCES = 10
 
 _FIGURE = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]{1,6}"
+_NUMERAL = lazy("[0-9一二两三四五六七八九十百千]")
 _UNITS = (
     "人次|[人名位]|个|家|所|座|条|项|件|起|辆|艘|架|台|套|户|间|栋|幢|头|只|匹|株|棵|本|册|部|场|次|届|天|年|岁|级|吨|公斤|公里|千米|米|亩|公顷|"
     "平方米|立方米|元|%|％|分|票|枚|块|金|银|铜|处|支|对|门|班|县|村|国|学年|年度"
@@ -43,6 +44,7 @@ _LOOSE_AFTER = lazy("(?:左右|以上|以下|之一|[多余来])")
 _PEOPLE = frozenset("人名位")
 
 _INSTITUTION = lazy("(?![与和及同跟到在])[\u4e00-\u9fff]{2,12}?(?:公安局|管理局|医院|大学|集团|公司|学院|委员会|法院|检察院|银行|[市县区]\\w{1,4}局)")
+_INSTITUTION_END = lazy("[局院司行会]|大学|集团")
 _PART = lazy("[\u4e00-\u9fff]{2,6}?(?:中心|支队|大队|分局|分院|学院|研究所|分公司|分行)")
 
 
@@ -72,13 +74,17 @@ class HeadlineBody:
 
 
 def _numbers(document: Document, headline: Block, article: Article, body: Sequence[Block]) -> Iterator[Match]:
-    claims = list(_quantities(headline.text))
+    claims = list(_quantities(headline.text)) if _NUMERAL.search(headline.text) else ()
     if not claims:
         return
     everywhere = document.view[body[0].start : article.end]
-    values = {value for _, _, value, _ in _quantities(everywhere, loose=True)}
+    values: set[float] | None = None
     for start, end, value, unit in claims:
-        if value in values or headline.text[start:end] in everywhere or re.search(rf"(?<![0-9.]){_plain(value)}(?![0-9.])", everywhere):
+        if headline.text[start:end] in everywhere:
+            continue
+        if values is None:
+            values = {value for _, _, value, _ in _quantities(everywhere, loose=True)}
+        if value in values or re.search(rf"(?<![0-9.]){_plain(value)}(?![0-9.])", everywhere):
             continue
         rivals = []
         others = {other for _, _, other, _ in claims} - {value}
@@ -155,9 +161,7 @@ def _rounds(told: float, said: float) -> bool:
 
 def _people(document: Document, headline: Block, article: Article, body: Sequence[Block]) -> Iterator[Match]:
     text = document.view[body[0].start : article.end]
-    for start, name in _names(headline.text):
-        if name in text:
-            continue
+    for start, name in _names(headline.text, text):
         near = re.compile(f"{name[0]}(?:{name[1]}[\u4e00-\u9fff]|[\u4e00-\u9fff]{name[2]})")
         for found in near.finditer(text):
             introduced = text[: found.start()].endswith(ENDINGS) or text.count(found.group()) > 1
@@ -169,18 +173,32 @@ def _people(document: Document, headline: Block, article: Article, body: Sequenc
                 break
 
 
-def _names(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the runs of three characters that read as names: a common surname, and no word in it."""
-    edges = [start for start, _ in segment(text)] + [len(text)]
-    for place, start in enumerate(edges[:-1]):
-        name = text[start : start + 3]
-        if edges[place + 1] == start + 1 and start + 3 in edges and len(name) == 3 and is_common(name) and is_chinese(name):
+def _names(text: str, body: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of three characters that read as names, a common surname and no word in it, and that ``body`` lacks,
+    though it has two of the characters where they would stand in the name."""
+    runs = ((start, text[start : start + 3]) for start in range(len(text) - 2))
+    found = [(start, name) for start, name in runs if is_common(name) and is_chinese(name) and name not in body and _is_near(name, body)]
+    if not found:
+        return
+    edges = {0, *(end for _, end in segment(text))}
+    for start, name in found:
+        if edges.issuperset((start, start + 1, start + 3)):
             yield start, name
+
+
+def _is_near(name: str, body: str) -> bool:
+    """Whether ``body`` holds the first character of ``name`` with the second or the third in its place."""
+    at = body.find(name[0])
+    while at >= 0:
+        if body[at + 1 : at + 2] == name[1] or body[at + 2 : at + 3] == name[2]:
+            return True
+        at = body.find(name[0], at + 1)
+    return False
 
 
 def _institutions(document: Document, headline: Block, article: Article, body: Sequence[Block]) -> Iterator[Match]:
     text = document.view[body[0].start : article.end]
-    for match in _INSTITUTION.finditer(headline.text):
+    for match in _INSTITUTION.finditer(headline.text) if _INSTITUTION_END.search(headline.text) else ():
         name = match.group()
         if _PART.match(headline.text, match.end()):
             continue

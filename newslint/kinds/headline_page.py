@@ -22,6 +22,8 @@ _REPEATED = 6
 #: How many lines below the headline may say it again.
 _BELOW = 3
 _LOOSE = lazy(r"[\s\u3000，。、；：！？…—·“”‘’《》（）【】\[\]|｜丨#]+")
+#: Marks that close most lines, all of which ``_LOOSE`` takes.
+_LOOSE_ENDS = "，。、；：！？…—·“”‘’《》 \u3000"
 _GAPS = lazy("[ \u3000｜|丨]+")
 _COLUMN = lazy(r"[【\[][^】\]]{1,12}[】\]]|^[^：]{1,10}：|\((?:图|视频)\)|（(?:图|视频|组图)）")
 
@@ -80,7 +82,11 @@ def _said_again(document: Document) -> Iterator[Match]:
         last = article.blocks.index(heads[-1])
         told = {_bare(_COLUMN.sub("", block.text)): block for block in heads[:1]}
         told[_bare("".join(block.text for block in heads))] = heads[0]
+        ends = {key[-1:] for key in told}
         for block in (*heads[1:], *article.blocks[last + 1 : last + 1 + _BELOW]):
+            end = block.text.rstrip(_LOOSE_ENDS)[-1:]
+            if end and end not in ends and block.text[-1] not in "】])）":
+                continue
             key = _bare(_COLUMN.sub("", block.text))
             first = told.get(key)
             if first is not None and len(key) >= _REPEATED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.chinese.continuation import continuation
 from newslint.chinese.seam import straddle
@@ -32,12 +33,12 @@ class Interleaved:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield each passage of interleaved lines, from the start of its first to the end of its last."""
         blocks = document.blocks
-        index = 0
-        while index + 3 < len(blocks):
-            last = _passage_end(blocks, index) if _may_begin(blocks, index) else index
-            if last == index:
-                index += 1
+        reached = 0
+        for index, following in pairwise(document.open_lines):
+            # Both columns begin with a line that is cut.
+            if index < reached or following != index + 1 or index + 3 >= len(blocks) or not _may_begin(blocks, index):
                 continue
+            last = _passage_end(blocks, index)
             passage = blocks[index : last + 1]
             first, second = passage[0::2], passage[1::2]
             word = straddle(first[0].text, first[1].text)
@@ -46,7 +47,7 @@ class Interleaved:
             start, end = passage[0].start, passage[-1].end
             edits = (Edit(start, end, ends.join(columns)),)
             yield Match(start, end, edits=edits, values={"lines": len(passage), "word": word.word if word else ""})
-            index = last + 1
+            reached = last + 1
 
 
 def _may_begin(blocks: Sequence[Block], index: int) -> bool:
@@ -54,7 +55,7 @@ def _may_begin(blocks: Sequence[Block], index: int) -> bool:
     four = blocks[index : index + 4]
     if any(block.kind not in _KINDS or block.article != four[0].article for block in four):
         return False
-    if min(len(block.text) for block in four[:2]) < _SHORTEST or is_terminal(four[0].text) or is_terminal(four[1].text):
+    if min(len(block.text) for block in four[:2]) < _SHORTEST:
         return False
     return _cuts_word(four[0], four[2]) and _cuts_word(four[1], four[3]) and not _cuts_word(four[0], four[1])
 

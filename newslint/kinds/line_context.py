@@ -6,8 +6,7 @@ lines has sub-headlines. The weights were fitted together with those of ``chines
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.chinese import words
 from newslint.chinese.characters import CLOSING
@@ -59,14 +58,18 @@ class PageContext:
         self._scores: dict[int, Continuation] = {}
         self._weights: dict[int, float] = {}
 
-    def breaks(self) -> Iterator[tuple[int, Block, Block]]:
-        """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and layout."""
-        text, starts = self._document.text, self._document.line_starts
-        for index, (upper, lower) in enumerate(pairwise(self._blocks)):
+    def breaks(self, indexes: Iterable[int] | None = None) -> Iterator[tuple[int, Block, Block]]:
+        """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and layout.
+
+        ``indexes`` are those of the upper lines to look at, in order; by default all.
+        """
+        text, blocks = self._document.text, self._blocks
+        for index in range(len(blocks) - 1) if indexes is None else indexes:
+            upper, lower = blocks[index], blocks[index + 1]
             if upper.kind not in _UPPER or lower.kind not in _LOWER or upper.article != lower.article:
                 continue
             gap = text[upper.end : lower.start]
-            if gap.strip() or gap.count("\n") > _MOST_LINE_ENDS or "#" in text[starts[upper.line - 1] : upper.start]:
+            if gap.strip() or gap.count("\n") > _MOST_LINE_ENDS or self._document.is_marked_heading(upper):
                 continue
             yield index, upper, lower
 
@@ -117,9 +120,8 @@ class PageContext:
 
     def _read_loose_lines(self, article: int) -> Iterator[int]:
         told = False
-        for index, (block, below) in enumerate(pairwise(self._blocks)):
-            if block.article != article or below.article != article:
-                continue
+        blocks = self._document.articles[article].blocks
+        for index, block in enumerate(blocks[:-1], self._document.block_index(blocks[0].start)):
             if is_terminal(block.text):
                 told = True
             elif told and block.kind in _PROSE:

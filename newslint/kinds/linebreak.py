@@ -6,7 +6,7 @@ last character of the upper line; words are only cut where it is no mark that en
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newslint.chinese.characters import is_han
@@ -38,6 +38,7 @@ _PROSE = 30
 _MANY, _MANY_SHARE = 6, 1 / 3
 
 _BAD_START = lazy("[，。、；：！？]+|[”’」』）》〉】〕］]+[，。、；：！？]*|…+|—+")
+_BAD_STARTS = frozenset("，。、；：！？”’」』）》〉】〕］…—")
 _OPENER = dict(zip("”’」』）》〉】〕］", "“‘「『（《〈【〔［", strict=True))
 _EDGE_MARKS = "，。、；：！？”’）》"
 #: The rest of a byline whose first half fills the line above: 蒋一舟报道：, 娟）今天, （新闻联播）：.
@@ -73,12 +74,10 @@ def _find(document: Document) -> Iterator[tuple[str, Match]]:
     undecided = {index for passage in passages for index in passage.open}
     page = PageContext(document)
     verdicts: list[tuple[int, str, Match]] = []
-    breaks = 0
     more: list[Edit] = []
-    for index, upper, lower in page.breaks():
+    for index, upper, lower in page.breaks(_suspects(document)):
         if index in inside and index not in undecided:
             continue
-        breaks += index not in inside
         verdict = _verdict(page, index, upper, lower)
         if verdict is None:
             continue
@@ -91,15 +90,27 @@ def _find(document: Document) -> Iterator[tuple[str, Match]]:
         edits = [*passage.edits(document.blocks), *(edit for edit in more if start <= edit.start < end)]
         values = {"lines": passage.last - passage.first + 1, "where": f"都在约{passage.width}字处折断"}
         yield "hard-wrap", Match(start, end, edits=tuple(sorted(edits, key=_place)), values=values)
-    yield from _summed_up(document.blocks, verdicts, breaks)
+    yield from _summed_up(document.blocks, verdicts, lambda: sum(index not in inside for index, _, _ in page.breaks()))
 
 
-def _summed_up(blocks: Sequence[Block], verdicts: Sequence[tuple[int, str, Match]], breaks: int) -> Iterator[tuple[str, Match]]:
+def _suspects(document: Document) -> list[int]:
+    """Return the lines that may be cut: those that end no sentence, and those above a mark that cannot begin a line."""
+    blocks = document.blocks
+    below = [index for index, block in enumerate(blocks[1:]) if block.text[0] in _BAD_STARTS]
+    found = document.open_lines
+    if found and found[-1] == len(blocks) - 1:
+        found = found[:-1]
+    return sorted({*found, *below}) if below else list(found)
+
+
+def _summed_up(
+    blocks: Sequence[Block], verdicts: Sequence[tuple[int, str, Match]], breaks: Callable[[], int]
+) -> Iterator[tuple[str, Match]]:
     """Yield the verdicts; where they are too many to be single accidents, one for the passage in place of them."""
     cut = [(index, match) for index, fault, match in verdicts if fault != "overlap"]
     # A paragraph cut once is one fault each time; only a passage is cut line after line.
     again = sum(lower == upper + 1 for (upper, _), (lower, _) in pairwise(cut))
-    many = len(cut) >= _MANY and len(cut) > _MANY_SHARE * breaks and 3 * again >= len(cut)
+    many = len(cut) >= _MANY and len(cut) > _MANY_SHARE * breaks() and 3 * again >= len(cut)
     if many:
         first, last = cut[0][0], cut[-1][0] + 1
         values = {"lines": last - first + 1, "where": f"有{len(cut)}处在句中折断"}

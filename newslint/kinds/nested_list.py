@@ -43,6 +43,9 @@ class NestedList:
         for hit in hits:
             if hit.start < reached:
                 continue
+            if view.count("、", max(0, hit.start - _REACH), hit.start + _REACH) < 2:
+                reached = _clause_end(view, hit.start)
+                continue
             start, end = _clause(view, hit.start)
             reached = end
             if view.count("、", start, end) >= 2:
@@ -55,8 +58,12 @@ class NestedList:
 def _clause(view: str, at: int) -> tuple[int, int]:
     """Return the bounds of the stretch without a stronger mark than 、 around ``at``."""
     edges = [match.end() for match in _EDGE.finditer(view, max(0, at - _REACH), at)]
+    return edges[-1] if edges else max(0, at - _REACH), _clause_end(view, at)
+
+
+def _clause_end(view: str, at: int) -> int:
     after = _EDGE.search(view, at, at + _REACH)
-    return edges[-1] if edges else max(0, at - _REACH), after.start() if after else min(len(view), at + _REACH)
+    return after.start() if after else min(len(view), at + _REACH)
 
 
 def _runs(view: str, start: int, end: int) -> Iterator[list[_Item]]:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     import regex
 
 
+#: A match may reach so far behind its anchor, in characters, where it may begin before it.
+_REACH = 200
+#: From so few places a match is tried one by one.
+_FEW = 16
+
+
 class Pattern:
     """Options: ``anchor``, literals of which every match holds one; ``pattern``, in the syntax of the regex package, over
     the width-normalised view; ``before``, how many characters before the anchor a match may begin (0: it begins there);
@@ -49,9 +55,7 @@ class Pattern:
             if hit.start < reached:
                 continue
             if self._before:
-                found = self._pattern.search(view, max(reached, hit.start - self._before), min(len(view), hit.end + 200))
-                if found and found.start() > hit.start:
-                    continue
+                found = self._around(view, max(reached, hit.start - self._before), hit)
             else:
                 found = self._pattern.match(view, hit.start)
             if not found or found.end() == found.start():
@@ -60,3 +64,13 @@ class Pattern:
             replacement = None if self._replace == "\0" else found.expand(self._replace)
             start, end = found.span(group)
             yield Match(start, end, replacement, values=found.groupdict())
+
+    def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
+        """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters behind it."""
+        end = min(len(view), hit.end + _REACH)
+        if self._before > _FEW:
+            found = self._pattern.search(view, start, end)
+            return found if found and found.start() <= hit.start else None
+        # A search would go on behind the anchor, through all the characters that a match may reach.
+        match = self._pattern.match
+        return next((found for at in range(start, hit.start + 1) if (found := match(view, at, end))), None)

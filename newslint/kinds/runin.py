@@ -20,6 +20,8 @@ _OPENING = lazy(_HEADING)
 _INSIDE = lazy(f"(?<=[。！？”]){_HEADING}(?=[^\\r\\n]{{20,}})")
 #: So many paragraphs must open with such a heading before one in the middle of a paragraph is missed.
 _PARAGRAPHS = 3
+#: The characters of a heading, its comma and its stop.
+_LONGEST = 8 + 1 + 10 + 1
 
 
 class RunInHeading:
@@ -36,7 +38,9 @@ class RunInHeading:
             body = [block for block in article.blocks if block.kind is BlockKind.BODY]
             if len(body) < _PARAGRAPHS:
                 continue
-            openings = {block.line: match for block in body if (match := _OPENING.match(block.text))}
+            # The stop of such a heading stands among the first characters of its paragraph.
+            short = [block for block in body if "。" in block.text[:_LONGEST]]
+            openings = {block.line: match for block in short if (match := _OPENING.match(block.text))}
             lengths = Counter(len(match["second"]) for match in openings.values())
             if not lengths or max(lengths.values()) < _PARAGRAPHS:
                 continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.chinese.characters import BYTE
 from newslint.document import Document
 from newslint.kinds import linebreak
 from newslint.kinds.match import Hit, Match, Options
@@ -17,6 +18,8 @@ FAULTS = ("length", "commas", "correlatives", "parallel", "missing-stop")
 
 _SENTENCE = lazy(r"[^。！？…\s][^。！？…]*")
 _CLAUSE = lazy("[^，：；]+")
+_COMMA = BYTE["，"]
+_ENDS_AS_LINES = bytes(10 if code in {BYTE[mark] for mark in "。！？…"} else code for code in range(256))
 #: Lists, laws and clauses that semicolons part may be as long as they need to be.
 _LISTED = lazy("、[^，。；：]{1,14}(?=、)")
 _MOST_LISTED = 8
@@ -54,6 +57,14 @@ class Sentences:
         options.done()
         anchors = {"correlatives": ("一方面", "不仅", "不但", "不只", "虽然", "尽管"), "parallel": ("有的",)}
         self.anchors: Sequence[str] = anchors.get(self._fault, ())
+        self.gate = _may_lack_stops if self._fault == "missing-stop" else self._may_be_too_much
+
+    def _may_be_too_much(self, document: Document) -> bool:
+        """Whether any sentence is too long or has too many commas: sentences are told apart on class bytes first."""
+        sentences = document.once(_sentences)
+        if self._fault == "length":
+            return max(map(len, sentences)) > self._most
+        return any(sentence.count(_COMMA) > self._most for sentence in sentences if len(sentence) > self._most)
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the sentences, or the marks between them, that this rule reports."""
@@ -65,8 +76,11 @@ class Sentences:
             yield from _parallel(document, hits)
         else:
             for block in document.blocks:
-                if block.kind is BlockKind.BODY and len(block.text) > self._most:
+                if block.kind is BlockKind.BODY and self._is_much(block.text):
                     yield from self._too_much(block)
+
+    def _is_much(self, text: str) -> bool:
+        return (len(text) if self._fault == "length" else text.count("，")) > self._most
 
     def _too_much(self, block: Block) -> Iterator[Match]:
         for match in _SENTENCE.finditer(block.text):
@@ -78,6 +92,16 @@ class Sentences:
             first = _CLAUSE.match(text)
             end = match.start() + first.end() if first else match.end()
             yield Match(block.start + match.start(), block.start + end, values={"count": count})
+
+
+def _sentences(document: Document) -> list[bytes]:
+    """Return the class bytes of the sentences, line ends among what parts them."""
+    return document.classes.translate(_ENDS_AS_LINES).split(b"\n")
+
+
+def _may_lack_stops(document: Document) -> bool:
+    blocks = document.blocks
+    return any(blocks[index].kind is BlockKind.BODY and len(blocks[index].text) >= _PROSE for index in document.open_lines)
 
 
 def _cut_correlatives(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.document import Document
+from newslint.document import Article, Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
 from newslint.patterns import lazy
@@ -44,7 +44,11 @@ class SpacingStyle:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield one match for each article that does not do what is wanted everywhere."""
         kinds = _BODY_AND_HEADS if self._want == "space" else _BODY
-        for article in document.articles:
+        articles = document.articles
+        if self._want != "space":
+            # Without a space there is nothing odd: neither where none is wanted nor where what is usual is.
+            articles = [article for article in articles if self._has_space(document, article)]
+        for article in articles:
             spaced: list[tuple[int, int]] = []
             tight: list[tuple[int, int]] = []
             for block in article.blocks:
@@ -57,6 +61,17 @@ class SpacingStyle:
             odd = tight if want == "space" else spaced
             if odd and (self._want != "consistent" or spaced and tight):
                 yield _finding(document, odd, want, len(spaced), len(tight))
+
+
+    def _has_space(self, document: Document, article: Article) -> bool:
+        view = document.view
+        at = view.find(" ", article.start, article.end)
+        while at >= 0:
+            match = self._pattern.match(view, at)
+            if match is not None and match.end() > at:
+                return True
+            at = view.find(" ", at + 1, article.end)
+        return False
 
 
 def _has_spaces(document: Document) -> bool:

@@ -39,13 +39,12 @@ _IMPLIED = {
     "th": (frozenset(("td", "th")), frozenset(("tr", "table"))),
     "tr": (frozenset(("td", "th", "tr")), frozenset(("table",))),
 }
+_ARTICLES = frozenset(("article", "main"))
 _CELLS = frozenset(("td", "th"))
 _TABLE_PARTS = frozenset((*_CELLS, "tr", "table"))
-_CODE = frozenset(("code", "kbd", "samp"))
-_DATED = frozenset(("meta", "time"))
 _HEADING_TAG = lazy(r"<(/?)h[1-6](?=[\s/>])", re.I)
-#: A heading ends within so many characters of the file, or it was left open.
-_HEADING_REACH = 1500
+#: A heading, a struck or a raised word ends within so many characters of the file, or it was left open.
+_REACH = 1500
 _RUBY_TAG = lazy(r"</?(?:rt|rp|ruby)(?=[\s/>])", re.I)
 _BLOCK_TAG = lazy(r"</?(?:h[1-6]|p|div|li|td|tr|table|article|section|blockquote|br)(?=[\s/>])", re.I)
 _HEAD_END = lazy(r"</head(?=[\s/>])|<body(?=[\s/>])", re.I)
@@ -71,18 +70,17 @@ def read_html(
     A date of publication in the head comes before ``issued``.
     """
     page = _Page(text)
-    lines = page.lines
     prose = Document(
-        lines.text,
+        page.lines.text,
         name=name,
         format="html",
-        masked=lines.masks,
+        masked=page.lines.masks,
         labels=page.labels,
         encoding=encoding,
         bom=bom,
         issued=page.issued or issued,
     )
-    return ProjectedDocument(text, prose, lines.pieces, page.comments)
+    return ProjectedDocument(text, prose, page.lines.pieces, page.comments)
 
 
 class _Page:
@@ -100,6 +98,7 @@ class _Page:
         self._stack: list[str] = []  # the open elements that say what a line is
         self._tables = Tables()
         self._hidden = 0  # nothing before this offset shows
+        self._ended = False  # the last article has ended, and what follows is the page's
         self._kept = 0  # before this offset a line end is a line end
         for token in tokens(text):
             self._read(token)
@@ -112,7 +111,7 @@ class _Page:
         if kind == "comment":
             if self.text.endswith("-->", start, end):
                 self.comments.append((start, end))
-        elif kind == "start" and value in _DATED:
+        elif kind == "start" and value in ("meta", "time"):
             self._read_date(attributes(self.text[start:end]))
         if start < self._hidden:
             return
@@ -124,6 +123,7 @@ class _Page:
             self._open(value, start, end)
         elif kind == "end" and value in _BLOCKS:
             self._end_line(2)
+            self._ended = self._ended or value in _ARTICLES
             self._close(value)
 
     def _read_date(self, fields: dict[str, str]) -> None:
@@ -175,6 +175,7 @@ class _Page:
     def _open(self, name: str, start: int, end: int) -> None:
         if name in _BLOCKS:
             self._end_line(2)
+            self._ended = self._ended and name not in _ARTICLES
         if name == "br":
             self._end_line(1)
         elif name == "hr":
@@ -190,7 +191,7 @@ class _Page:
         elif name in ("rt", "rp"):
             stop = _RUBY_TAG.search(self.text, end)
             self._hidden = stop.start() if stop else end
-        elif name in _HIDDEN or name == "footer" and self._is_last(start):
+        elif name in _HIDDEN or name == "footer" and self._ended:
             self._hidden = max(end, closing(self.text, name, end))
         elif name == "pre":
             stop = max(end, closing(self.text, name, end))
@@ -203,25 +204,20 @@ class _Page:
 
     def _open_object(self, name: str, start: int, end: int) -> None:
         """Let what is no prose show as one character that no rule reads; a footnote's number shows as nothing."""
-        stop = closing(self.text, name, end)
-        block = _BLOCK_TAG.search(self.text, end)
-        if stop < 0 or block and block.start() < stop:
+        block = _BLOCK_TAG.search(self.text, end, end + _REACH)
+        stop = closing(self.text, name, end, block.start() if block else end + _REACH)
+        if stop < 0:
             return
         words = _TAGS.sub("", self.text[end:stop])
-        if name in _CODE and _is_prose(words):
+        if name in ("code", "kbd", "samp") and _is_prose(words):
             return
         self._hidden = stop
         if name != "sup" or not _FOOTNOTE.fullmatch(words):
             self._runs.append(Run(MASK, start, stop, literal=False, sealed=True))
 
-    def _is_last(self, start: int) -> bool:
-        """Whether a footer is the page's, not an article's: the last article has ended."""
-        before = self.text[:start].lower()
-        return any(before.rfind(f"</{name}") > before.rfind(f"<{name}") for name in ("article", "main"))
-
     def _push(self, name: str, end: int) -> None:
         if name in _HEADINGS:
-            tag = _HEADING_TAG.search(self.text, end, end + _HEADING_REACH)
+            tag = _HEADING_TAG.search(self.text, end, end + _REACH)
             if tag is None or not tag[1]:
                 return
             self._stack = [open for open in self._stack if open not in _HEADINGS]

@@ -9,6 +9,7 @@ offline the same with every Python. Offsets are code points.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
@@ -17,13 +18,15 @@ from typing import NamedTuple
 
 from newslint.patterns import lazy
 
+_REFERENCE_SOURCE = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});?"
+_COMMENT_END = lazy(r"--!?>")
 #: A quotation mark counts in a tag only behind =, and only if it is closed. A name that is no ASCII word makes no tag: <A股>.
 _TOKEN = lazy(
-    r"(?P<comment><!--(?:-?>|[\s\S]*?--!?>))"
-    r"|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*)(?=[\s/>])(?:[^>=]+|=\s*(?:\"[^\"]*\"|'[^']*')?)*+>"
+    r"<(?P<comment>!--)(?:-?>)?|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*)(?=[\s/>])(?:[^>=]+|=\s*(?:\"[^\"]*\"|'[^']*')?)*+>"
     r"|<(?:[!?]|/(?![A-Za-z\u0080-\U0010ffff]))[^>]*>"
-    r"|(?P<reference>&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});?)"
+    rf"|{_REFERENCE_SOURCE}"
 )
+_REFERENCE = lazy(_REFERENCE_SOURCE)
 _ATTRIBUTE = lazy(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
 #: Elements in which no tag and no comment is read.
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
@@ -44,15 +47,19 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """Yield the tokens of ``text`` in order, without a gap."""
     at = last = 0
-    while match := _TOKEN.search(text, at):
+    comment_end = _CommentEnd(text)
+    tags_end = text.rfind(">") + 1
+    while match := _TOKEN.search(text, at, tags_end) or _REFERENCE.search(text, max(at, tags_end)):
         start, at = match.span()
         kind, value = _kind(match)
         if not kind:
             continue
+        if kind == "comment" and text[at - 1] != ">":
+            at = comment_end.behind(at) or text.find(">", at) + 1 or len(text)
         if last < start:
             yield Token("text", last, start)
         yield Token(kind, start, at, value)
-        if kind == "start" and value in _RAW:
+        if kind == "start" and value in _RAW and text[at - 2] != "/":
             stop = _end_tag(value).search(text, at)
             if stop and stop.start() > at:
                 yield Token("raw", at, stop.start())
@@ -70,14 +77,34 @@ def attributes(tag: str) -> dict[str, str]:
     return found
 
 
-def closing(text: str, name: str, at: int) -> int:
-    """Return where the end tag begins that closes an element ``name`` whose start tag ends at ``at``; -1 if none does."""
+def closing(text: str, name: str, at: int, limit: int = sys.maxsize) -> int:
+    """Return where the end tag begins that closes an element ``name`` whose start tag ends at ``at``; -1 if none does.
+
+    It is looked for before ``limit``.
+    """
     depth = 1
-    for match in _either_tag(name).finditer(text, at):
+    for match in _either_tag(name).finditer(text, at, limit):
         depth += -1 if match[1] else 1
         if not depth:
             return match.start()
     return -1
+
+
+class _CommentEnd:
+    """Where comments end; that there is no end is found out once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._none_from = len(text)
+
+    def behind(self, at: int) -> int:
+        """Return the offset behind the first end of a comment from ``at`` on, 0 if there is none."""
+        if at >= self._none_from:
+            return 0
+        match = _COMMENT_END.search(self._text, at)
+        if match is None:
+            self._none_from = at
+        return match.end() if match else 0
 
 
 @cache
@@ -92,10 +119,11 @@ def _either_tag(name: str) -> re.Pattern[str]:
 
 def _kind(match: re.Match[str]) -> tuple[str, str]:
     """Return kind and value of the token that was matched; an empty kind for a reference that is none."""
-    if match["name"]:
-        return "end" if match["close"] else "start", match["name"].lower()
-    if reference := match["reference"]:
+    reference = match[0]
+    if reference[0] == "&":
         # Without the semicolon only the oldest names are in the table: AT&T stays what it is.
         value = unescape(reference) if reference[1] == "#" else html5.get(reference[1:], "")
         return ("reference", value) if value else ("", "")
+    if match["name"]:
+        return "end" if match["close"] else "start", match["name"].lower()
     return ("comment" if match["comment"] else "other"), ""

@@ -215,6 +215,11 @@ def test_lines_that_tags_cut_inside_a_word_are_found_and_joined() -> None:
         assert text[edit.start : edit.end] == between
 
 
+def test_a_heading_is_not_cut_from_the_line_below() -> None:
+    text = "<h1>新桥通车</h1><p>双方坚持合作共赢，携手并进，把同心桥建成两岸群众的连心桥。</p>"
+    assert check_text(text, filename="a.html") == []
+
+
 def test_only_html_loads_its_reader() -> None:
     code = (
         "import sys; from newslint.readers import document_from_text as d; d('新桥通车。', name='a.md').blocks;"

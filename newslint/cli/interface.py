@@ -1,0 +1,162 @@
+"""How the command line speaks: help and errors of usage in Chinese, or in English with ``--lang en``.
+
+The library for the command line speaks English alone; commands and groups of these classes put the language of the interface
+in its place. Help is written in Chinese where the options are; its English stands in ``english``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from inspect import cleandoc
+from typing import Any
+
+import click
+
+from newslint.language import LANGUAGES, current, say, use
+from newslint.problem import Problem
+
+
+def _language() -> click.Option:
+    """Return the option that chooses the language; it comes before all others, whose help and errors are in it."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        envvar="NEWSLINT_LANG",
+        default=None,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda ctx, param, value: use(value) if value else None,
+        help="界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。",
+    )
+
+
+class _Speaking(click.Command):
+    """What commands and groups have in common: their help in the language of the interface."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.help = cleandoc(self.help or "")
+        self.params.append(_language())
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示用法。"
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("用法：") + " ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(self.help))
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return say(self.help).strip().splitlines()[0]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(say("选项")):
+            formatter.write_dl(list(self._option_rows(ctx)))
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def _option_rows(self, ctx: click.Context) -> Iterator[tuple[str, str]]:
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is not None:
+                yield record[0], say(getattr(param, "help", None) or "")
+
+
+class Command(_Speaking):
+    """A command that speaks the language of the interface."""
+
+
+class Group(_Speaking, click.Group):
+    """A group of commands that speaks the language of the interface."""
+
+    command_class = Command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, command.get_short_help_str()) for name, command in self.commands.items()]
+        with formatter.section(say("命令")):
+            formatter.write_dl(rows)
+
+
+Group.group_class = Group
+
+
+class Program(Group):
+    """The whole program: ``default`` runs when the first word names no command, and what a user has to mend ends it with 2."""
+
+    default = "check"
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        at = 0
+        while at < len(args) and args[at].startswith("--lang"):
+            at += 1 if "=" in args[at] else 2
+        if at < len(args) and args[at] not in self.commands and args[at] not in ("-h", "--help", "--version"):
+            args.insert(at, self.default)
+        return super().parse_args(ctx, args)
+
+    def main(self, *args: Any, standalone_mode: bool = True, **settings: Any) -> Any:
+        """Run as ``click`` does, and say what is wrong in the language of the interface."""
+        if not standalone_mode:
+            return super().main(*args, standalone_mode=False, **settings)
+        use(LANGUAGES[0])
+        try:
+            code = super().main(*args, standalone_mode=False, **settings)
+        except click.UsageError as error:
+            click.echo(_usage(error), err=True)
+            sys.exit(2)
+        except click.ClickException as error:
+            fail(error.format_message())
+        except Problem as problem:
+            fail(problem)
+        except click.Abort:
+            sys.exit(130)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def fail(problem: object) -> Any:
+    """Say what is wrong in one sentence and end with exit code 2."""
+    click.echo(say("newslint：{problem}", problem=problem), err=True)
+    sys.exit(2)
+
+
+def _usage(error: click.UsageError) -> str:
+    """Return the sentence about a wrong use, and where its right use is told."""
+    command = error.ctx.command_path if error.ctx is not None else "newslint"
+    sentence = error.format_message() if current() == "en" else _problem(error)
+    return say("newslint：{problem}（用法见 {command} --help）", problem=sentence, command=command)
+
+
+def _problem(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = say("；是否指 {near}？", near="、".join(sorted(error.possibilities))) if error.possibilities else ""
+        return f"没有选项 {error.option_name}{near}"
+    if isinstance(error, click.MissingParameter):
+        return f"缺少 {_name(error.param)}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"选项 {error.option_name} 的用法不对：后面要有值，或不该有值"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"{_name(error.param)}：{_expected(error.param.type) or error.message}"
+    return error.message
+
+
+def _name(param: click.Parameter | None) -> str:
+    return "参数" if param is None else param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+
+
+def _expected(kind: click.ParamType) -> str:
+    """Return what a value of ``kind`` looks like; "" where the error says it."""
+    if isinstance(kind, click.Choice):
+        return f"应为 {_listed(kind.choices)} 之一"
+    if isinstance(kind, click.DateTime):
+        return "应为日期，如 2026-04-18"
+    return "应为不小于 0 的数" if isinstance(kind, click.FloatRange) else ""
+
+
+def _listed(words: Sequence[Any]) -> str:
+    return "、".join(map(str, words))

@@ -1,0 +1,115 @@
+"""Partitions checked on an existing Dask cluster. Dask itself checks the partition of a dead worker again, on another one.
+
+Articles travel to the workers and findings back: the workers need newslint, but neither the corpus nor the output folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from queue import Empty, SimpleQueue
+from typing import Any
+
+from newslint import __version__
+from newslint.corpus.checking import Check, Outcome
+from newslint.corpus.local import Tell
+from newslint.corpus.partitions import Partition
+from newslint.language import say
+from newslint.problem import Problem
+
+#: Seconds to wait for the scheduler, for a first worker, and between looks whether there are workers at all.
+_CONNECT, _FIRST, _LOOK = 10, 30, 30
+#: How many partitions a thread of a worker has waiting besides the one it is at.
+_AHEAD = 1
+
+
+def run_dask(partitions: Iterator[Partition], check: Check, address: str, tell: Tell) -> Iterator[Outcome | Partition]:
+    """Yield the outcome of each partition as they come, or the partition itself if it was given up.
+
+    Raises ``Problem`` where Dask is not installed, the cluster cannot be reached or used, or is gone.
+    """
+    client = _connected(address)
+    done: SimpleQueue[Any] = SimpleQueue()
+    held: dict[str, Partition] = {}
+    exhausted = False
+    try:
+        while True:
+            room = max(1, sum(client.nthreads().values())) * (1 + _AHEAD)
+            while not exhausted and len(held) < room:
+                partition = next(partitions, None)
+                if partition is None:
+                    exhausted = True
+                    break
+                key = f"newslint-{id(held):x}-{partition.number}"
+                held[key] = partition
+                # The articles go with the task and not before it: they are then as safe as the task is.
+                client.submit(check, partition, key=key, pure=False).add_done_callback(done.put)
+            if not held:
+                return
+            future = _next(client, done, address)
+            partition = held.pop(future.key)
+            yield _result(future, partition, address, tell)
+            future.release()
+    finally:
+        client.close()
+
+
+def _connected(address: str) -> Any:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise Problem(say("--engine dask 要用 Dask，它还没有安装；请运行 pip install 'newslint[corpus,dask]'。")) from None
+    try:
+        client = Client(address, timeout=_CONNECT, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise Problem(say("连不上 Dask 集群 {address}（{reason}）；请核对 --address。", address=address, reason=error)) from None
+    try:
+        client.wait_for_workers(1, timeout=_FIRST)
+        client.run(_version)
+    except (OSError, TimeoutError):
+        client.close()
+        raise Problem(say("Dask 集群 {address} 上没有工作进程；请先启动 dask worker。", address=address)) from None
+    except ImportError:
+        client.close()
+        raise Problem(_absent(address)) from None
+    return client
+
+
+def _version() -> str:
+    return __version__
+
+
+def _next(client: Any, done: SimpleQueue[Any], address: str) -> Any:
+    """Return the next future that has ended; raises ``Problem`` if there is nobody left to end one."""
+    deserted = False
+    while True:
+        try:
+            return done.get(timeout=_LOOK)
+        except Empty:
+            without = client.status != "running" or not client.nthreads()
+            if without and deserted:
+                raise Problem(say("Dask 集群 {address} 上的工作进程都没有了，已停止；再运行即接着做。", address=address)) from None
+            deserted = without
+
+
+def _result(future: Any, partition: Partition, address: str, tell: Tell) -> Outcome | Partition:
+    from distributed import KilledWorker
+
+    if future.status == "finished":
+        outcome: Outcome = future.result()
+        if outcome.version != __version__:
+            raise Problem(say("Dask 集群 {address} 上的 newslint 是 {theirs} 版，这里是 {ours} 版；请装成同一版。", address=address, theirs=outcome.version, ours=__version__))
+        return outcome
+    error = future.exception() if future.status == "error" else None
+    if isinstance(error, KilledWorker):
+        first = partition.articles[0].id
+        tell(say("第 {number} 段（自 {first} 起）在 Dask 上多次使工作进程中断，不再重试。", number=partition.number, first=first))
+        return partition
+    if isinstance(error, ImportError):
+        raise Problem(_absent(address))
+    if error is not None:
+        raise error
+    raise Problem(say("与 Dask 集群 {address} 的连接断了，已停止；再运行即接着做。", address=address))
+
+
+def _absent(address: str) -> str:
+    return say("Dask 集群 {address} 的工作进程上没有同一版 newslint；请在那里也安装。", address=address)

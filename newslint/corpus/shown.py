@@ -1,0 +1,82 @@
+"""A report on a corpus as text for people, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from unicodedata import east_asian_width
+
+from newslint.corpus.report import GROUPS, CorpusReport, Line
+from newslint.language import say
+
+FORMATS = ("text", "json", "csv")
+
+
+def shown(report: CorpusReport, format_: str = "text", groups: Sequence[str] = GROUPS) -> str:
+    """Return ``report`` as ``format_`` (one of ``FORMATS``), summed up by ``groups`` (some of ``GROUPS``)."""
+    return _WRITERS[format_](report, groups)
+
+
+def _text(report: CorpusReport, groups: Sequence[str]) -> str:
+    lines = [
+        say(
+            "{articles} 篇，{characters} 字，{findings} 处问题，涉及 {affected} 篇",
+            articles=report.articles,
+            characters=report.characters,
+            findings=report.findings,
+            affected=report.affected,
+        )
+    ]
+    if report.unreadable:
+        lines.append(say("{number} 篇无法读取", number=report.unreadable))
+    if not report.complete:
+        lines.append(say("检查没有做完，这里只有已查完的稿件；再运行 newslint corpus lint 即接着做。"))
+    headings = {"rule": say("规则"), "source": say("来源"), "month": say("月份")}
+    for group in groups:
+        head = [headings[group], say("问题"), say("每万字"), say("涉及篇数"), say("篇数")]
+        rows = [[_key(line), f"{line.findings}", f"{line.rate:.2f}", f"{line.affected}", f"{line.articles}"] for line in report.lines[group]]
+        lines += ["", *_aligned([head, *rows])]
+    return "\n".join(lines) + "\n"
+
+
+def _key(line: Line) -> str:
+    return f"{line.key} {line.name}" if line.name else line.key or say("不明")
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(_cells(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return [
+        "  ".join(
+            (cell + pad if column == 0 else pad + cell)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+            for pad in (" " * (width - _cells(cell)),)
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def _cells(text: str) -> int:
+    """Return how many cells of a terminal ``text`` takes."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _json(report: CorpusReport, groups: Sequence[str]) -> str:
+    told = asdict(report)
+    told["lines"] = {group: [asdict(line) for line in report.lines[group]] for group in groups}
+    return json.dumps({"version": 1, **told}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _csv(report: CorpusReport, groups: Sequence[str]) -> str:
+    held = io.StringIO()
+    writer = csv.writer(held, lineterminator="\n")
+    writer.writerow(["by", "key", "name", "severity", "findings", "per_10000", "affected", "articles", "characters"])
+    for group in groups:
+        for line in report.lines[group]:
+            writer.writerow([group, line.key, line.name, line.severity, line.findings, line.rate, line.affected, line.articles, line.characters])
+    return held.getvalue()
+
+
+_WRITERS: dict[str, Callable[[CorpusReport, Sequence[str]], str]] = {"text": _text, "json": _json, "csv": _csv}
