@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newslint.document import Document, Span
 from newslint.finding import Edit
+from newslint.frozen import frozen
 from newslint.patterns import lazy
 
 PREFIX = "newslint-"
@@ -81,7 +82,7 @@ class Directive:
         return "" if part is None or self.words[part].text == ALL else self.words[part].text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directives:
     """The directives of a document in order. ``idle`` are the parts of enabling ones that end nothing, as index and part."""
 

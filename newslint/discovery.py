@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from newslint.config import Project, Settings
+from newslint.frozen import frozen
 from newslint.globs import Globs
 from newslint.readers import SUFFIXES
 
@@ -36,7 +36,7 @@ def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
     return sorted(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ignore:
     """The patterns of one file for git, and the folder that they are relative to."""
 

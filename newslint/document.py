@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -22,6 +21,7 @@ from newslint.chinese.dots import decided_dots
 from newslint.chinese.pairs import Pair, Pairing, find_pairs
 from newslint.chinese.width import folded_marks, unfold
 from newslint.finding import Edit, Position
+from newslint.frozen import frozen
 from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 
@@ -58,7 +58,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One article of a page: its blocks in order, headline first where it has one."""
 
@@ -121,6 +121,11 @@ class Document:
     @property
     def prose(self) -> Document:
         """What rules look at: the document itself, unless its format is read from a running text of its own."""
+        return self
+
+    @property
+    def bare(self) -> Document:
+        """The file as it stands, markup and all, for the few rules about that."""
         return self
 
     def locate(self, start: int, end: int) -> Span:

@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.kinds import OF_FILE
 from newslint.kinds.match import CollectiveCheck, Hit, Match
 from newslint.rulebook import Rule, RuleBook
 from newslint.structure import BlockKind
@@ -33,7 +34,10 @@ class Engine:
                 literals.setdefault(anchor, []).append((index, number))
         self._owners = list(literals.values())
         self._automaton = AhoCorasick(list(literals)) if literals else None
-        self._structural = [index for index, rule in enumerate(self._rules) if not rule.anchors]
+        self._of_file = [rule for rule in self._rules if rule.kind in OF_FILE]
+        self._structural = [
+            index for index, rule in enumerate(self._rules) if not rule.anchors and rule.kind not in OF_FILE
+        ]
         self._collective = [rule for rule in self._rules if rule.collective]
 
     def check(self, document: Document) -> list[Finding]:
@@ -87,6 +91,9 @@ class Engine:
             for match in rule.check.matches(prose, hits):
                 if _applies(rule, prose, match):
                     findings.append(_finding(rule, document, match))
+        if document.comments and self._of_file:
+            page = document.bare
+            findings.extend(_finding(rule, page, match) for rule in self._of_file for match in rule.check.matches(page, _NO_HITS))
         findings.sort(key=lambda finding: finding.sort_key)
         return findings
 

@@ -32,7 +32,7 @@ ENGLISH = {
     ),
     "不读配置文件。": "Read no configuration.",
     "报告的最低级别；默认 warning。": "Least severity reported; default warning.",
-    "出现此级别及以上的问题时退出码为 1；默认 error。": "Least severity that makes the exit code 1; default error.",
+    "出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。": "Least severity that makes the exit code 1; default error; never: none does.",
     "估计差错率（每万字）超过 N 时退出码为 1。": "Exit code 1 if the estimated error rate (per 10,000 characters) is above N.",
     "输出格式；默认在 GitHub 上为 github，其余为 text。": "Output format; default: github on GitHub, text elsewhere.",
     "另把报告写入文件；可重复。": "Write a report to a file as well; may be repeated.",
@@ -86,6 +86,9 @@ ENGLISH = {
     "应为 auto 或不小于 1 的整数。": "must be auto or a whole number of 1 or more.",
     "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。": "Estimated error rate {rate} per 10,000, above the {limit} of --max-score.",
     "检查": "checking",
+    "差错率要按全文算，--since 不能与 --max-score（配置中的 max-score）同用。": (
+        "The error rate takes whole articles: --since cannot go with --max-score (max-score in the configuration)."
+    ),
     '请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。': 'Write baseline = "{path}" in newslint.toml for later checks to use it.',
     "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。": "{path}: {entries} findings ({added} new, {dropped} dropped).",
     "{path}：删去 {stale} 条，还有 {left} 条。": "{path}: {stale} entries dropped, {left} left.",

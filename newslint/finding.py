@@ -6,9 +6,10 @@ knows nothing else of newslint, so that a report can be written from it alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
+
+from newslint.frozen import frozen
 
 
 class Severity(IntEnum):
@@ -58,7 +59,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Replace the code points ``start`` to ``end`` (exclusive) by ``text``."""
 
@@ -67,7 +68,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits that together repair one finding: all of them are applied or none; sorted, not overlapping."""
 
@@ -75,7 +76,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Another place that the finding speaks of, such as the first of two that contradict each other.
 
@@ -88,7 +89,7 @@ class Related:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One fault at one place. ``weight`` is what the newspaper error-rate method counts for it, before what it doubles:
     ``headline`` says that it stands in one. ``clause`` is the one that its rule names, None if the weight tells it."""

@@ -7,17 +7,17 @@ the next, on the new text. A round that gives a text already seen is a cycle: th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Safety
+from newslint.frozen import frozen
 from newslint.readers import reread
 
 #: Rounds after which the fixer gives up; real texts settle in two or three.
 ROUNDS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """The new text, how many fixes went into it, and the codes that kept undoing each other, if any did."""
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.config import Settings
+from newslint.config import Settings, Suppression
 from newslint.language import current
 from newslint.results import Results
 
@@ -34,7 +34,10 @@ class Group:
         self.settings = settings
         self.texts = texts
         self.sources: list[tuple[str, bytes | None]] = []
-        #: The codes of rules whose silence says nothing, once ``check`` has run.
+        #: What ``check`` learns besides: the entries of the configuration that silenced something, those that should have, and the
+        #: codes of rules whose silence says nothing.
+        self.used: frozenset[Suppression] = frozenset()
+        self.idle: frozenset[Suppression] = frozenset()
         self.undecided: frozenset[str] = frozenset()
         self._cached = cached
         self._whole = whole
@@ -45,7 +48,8 @@ class Group:
         from newslint.linter import Linter
 
         # What makes the run fail must be looked for even where the report does not show it.
-        return Linter(self.settings, level=min(self.settings.level, self.settings.fail_on), whole=self._whole)
+        level = min(self.settings.level, self.settings.fail_on or self.settings.level)
+        return Linter(self.settings, level=level, whole=self._whole)
 
     def check(self, jobs: int | None, done: Done | None) -> Results:
         """Return the results of all files, or of those that were done when an interrupt came from the keyboard.
@@ -93,9 +97,8 @@ class Group:
     def conclude(self, found: dict[int, Examined], notices: Sequence[str], interrupted: bool) -> Results:
         """Judge what was found together and return the results."""
         files = [found[number] for number in sorted(found)]
-        results = self.linter.conclude(files)
-        self.undecided = self.linter.undecided(files)
-        return replace(results, stale=(*results.stale, *notices), interrupted=interrupted)
+        results, self.used, self.idle, self.undecided = self.linter.conclude(files)
+        return replace(results, stale=tuple(notices), interrupted=interrupted)
 
     def state(self) -> str:
         """Return the key of all that the results rest on, but for the files themselves."""
@@ -149,10 +152,12 @@ class _Kept:
         if given is None:
             return None
         try:
-            rows, rules, stale, undecided = given  # type: ignore[misc]
+            rows, rules, used, idle, undecided = given  # type: ignore[misc]
+            entries = self._group.settings.suppressions
             bare = [file_of(row, path) for row, (path, _) in zip(rows, self._group.sources, strict=True)]
             files = [replace(file, text=_text(file.path)) if file.findings or self._group.texts else file for file in bare]
-            results = Results(tuple(files), rules_of(rules), tuple(map(str, stale)))
+            results = Results(tuple(files), rules_of(rules))
+            self._group.used, self._group.idle = (frozenset(entries[number] for number in numbers) for numbers in (used, idle))
             self._group.undecided = frozenset(map(str, undecided))
         except _DAMAGED:
             return None
@@ -174,7 +179,9 @@ class _Kept:
                 self._cache.keep_file(keys[number], examined_row(examined))
         results = group.conclude({**found, **fresh}, notices, interrupted)
         if not interrupted and not notices and not any(file.error for file in results.files):
-            given = [[file_row(file) for file in results.files], rules_rows(results.rules), results.stale, sorted(group.undecided)]
+            entries = group.settings.suppressions
+            used, idle = (sorted(map(entries.index, found)) for found in (group.used, group.idle))
+            given = [[file_row(file) for file in results.files], rules_rows(results.rules), used, idle, sorted(group.undecided)]
             paths = [path for path, _ in group.sources]
             self._cache.keep_run(list(zip(paths, keys, strict=True)), self._stamps, given)
         self._cache.save()

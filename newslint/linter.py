@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from newslint import filters
 from newslint.config import Settings, Suppression
@@ -25,6 +27,16 @@ from newslint.survey import Examined, Others, settle
 Source = tuple[str, bytes | None]
 #: What chooses among the findings of a document.
 Keep = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
+
+
+class Concluded(NamedTuple):
+    """Results of files judged together; the entries of the configuration that were ``used`` and those that were ``idle``; and the
+    codes of the rules whose silence says nothing, because they do not run or wait for other files."""
+
+    results: Results
+    used: frozenset[Suppression]
+    idle: frozenset[Suppression]
+    undecided: frozenset[str]
 
 
 class Linter:
@@ -74,7 +86,8 @@ class Linter:
 
     def results(self, sources: Iterable[Source]) -> Results:
         """Check files together and return all that a report needs."""
-        return self.conclude([self.examine(path, data) for path, data in in_order(sources)])
+        concluded = self.conclude([self.examine(path, data) for path, data in in_order(sources)])
+        return replace(concluded.results, stale=tuple(stale_sentences(concluded.idle, self._suppressor.over)))
 
     def examine(self, path: str, data: bytes | None = None) -> Examined:
         """Look at one file alone; what is found is final only when ``conclude`` has held it against the others."""
@@ -92,7 +105,7 @@ class Linter:
             silencers_of(document),
         )
 
-    def conclude(self, files: Sequence[Examined]) -> Results:
+    def conclude(self, files: Sequence[Examined]) -> Concluded:
         """Judge examined files together, in order of path, and return what is to be reported of each."""
         settled = iter(settle(self._engine, [file for file in files if file.error is None]))
         used: set[Suppression] = set()
@@ -108,18 +121,13 @@ class Linter:
             kept = tuple(filters.at_least(found.kept, self._level))
             concluded.append(CheckedFile(file.path, file.characters, file.articles, None, file.text, kept, found.silenced))
         idle = self._suppressor.idle(used, [file.path for file in files if file.error is None], pending=pending)
-        return Results(
-            tuple(concluded), rule_notes(self.book, concluded), tuple(stale_sentences(idle, self._suppressor.over))
-        )
+        results = Results(tuple(concluded), rule_notes(self.book, concluded))
+        return Concluded(results, frozenset(used), frozenset(idle), self._suppressor.undecided(pending))
 
     @property
     def note_types(self) -> dict[str, type]:
         """The named tuples that notes may hold, by name."""
         return {kind.__name__: kind for kind in self._engine.note_types}
-
-    def undecided(self, files: Iterable[Examined]) -> frozenset[str]:
-        """Return the codes of rules whose silence on ``files`` says nothing: they do not run, or wait for other files."""
-        return self._suppressor.undecided({code for file in files for code in file.notes})
 
     def _suppressed(
         self, path: str, text: str, findings: Sequence[Finding], silencers: Sequence[Silencer], pending: Collection[str]

@@ -152,6 +152,11 @@ class ProjectedDocument(Document):
         """The running text, as a Document."""
         return self._prose
 
+    @property
+    def bare(self) -> Document:
+        """The text of the file, read as nothing but text with comments."""
+        return Document(self.text, name=self.name, format=self.format, masked=self._format_masks, comments=self.comments)
+
     def locate(self, start: int, end: int) -> Span:
         """Return where the stretch of the running text from ``start`` to ``end`` stands in the file."""
         return self._projection.span(start, end)

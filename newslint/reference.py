@@ -42,12 +42,15 @@ def reference(book: RuleBook) -> str:
         "",
         f"共 {len(book)} 条。级别：错误与警告默认报告；提示须加 `--level info`；默认不查的规则须以 `--select 代码` 指名。",
         "",
-        "| 代码 | 名称 | 标题 | 级别 | 修改 |",
-        "|---|---|---|---|---|",
+        "| 代码 | 名称 | 标题 | 英文标题 | 级别 | 修改 |",
+        "|---|---|---|---|---|---|",
     ]
     ordered = sorted(book, key=lambda rule: (_family_order(rule.family), rule.code))
     for rule in ordered:
-        parts.append(f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.title} | {rule.severity.label} | {rule.safety or ''} |")
+        parts.append(
+            f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.title} | {rule.english}"
+            f" | {rule.severity.label} | {rule.safety or ''} |"
+        )
     family = ""
     for rule in ordered:
         if rule.family != family:
@@ -65,7 +68,7 @@ def _family_order(family: str) -> tuple[int, str]:
 def _page(rule: Rule) -> Iterator[str]:
     yield f"### {rule.code} {rule.title}"
     yield ""
-    yield f"`{rule.name}` · {_LEVELS[rule.severity.label]} · 计错 {rule.weight:g} · 自 {rule.since} 版起"
+    yield f"{rule.english} · `{rule.name}` · {_LEVELS[rule.severity.label]} · 计错 {rule.weight:g} · 自 {rule.since} 版起"
     yield ""
     yield "**为什么**"
     yield ""

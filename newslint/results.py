@@ -6,12 +6,13 @@ A report is written from this alone. Offsets are code points of the decoded text
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newslint.finding import Finding, Safety, Severity
+from newslint.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedArticle:
     """One article of a file: where it stands, how many characters it has (white space apart), and its headline ("" if none)."""
 
@@ -21,7 +22,7 @@ class CheckedArticle:
     headline: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedFile:
     """The result of one file: what was counted and found, or the sentence that says why it could not be read.
 
@@ -40,7 +41,7 @@ class CheckedFile:
     baselined: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleNote:
     """What a report says of a rule: ``why`` it is one, and ``source``, the authority it rests on ("" if it rests on none).
 
@@ -58,7 +59,7 @@ class RuleNote:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Results:
     """The results of a run: files in order of path, and the rules behind their findings by code.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import field, replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.finding import Clause, Safety, Severity
+from newslint.frozen import frozen
 from newslint.kinds import find_kind
 from newslint.kinds.match import Check, OptionError, Options
 from newslint.problem import Problem
@@ -50,7 +51,7 @@ class Page(NamedTuple):
         return self
 
 
-@dataclass(frozen=True)
+@partial(frozen, slots=False)
 class Rule:
     """One rule, valid as it stands.
 

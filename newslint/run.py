@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.baseline import Baseline, Entry, read_baseline, stale_sentences
 from newslint.config import Project, Settings
 from newslint.filters import at_least
+from newslint.frozen import frozen
 from newslint.group import Group, Progress
 from newslint.results import CheckedFile, Results
 from newslint.wholefile import replace_bytes
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 Source = tuple[str, bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FixedFile:
     """What fixing a file gives: the text before and after, how many fixes, the codes of a cycle, or why it failed.
 
@@ -84,11 +85,12 @@ class Run:
                 interrupted = True
                 break
         files = sorted((file for part in parts for file in part.files), key=lambda file: file.path)
+        told = [*_idle(groups), *(sentence for part in parts for sentence in part.stale)]
         rules = {code: note for part in parts for code, note in part.rules.items()}
         return Results(
             tuple(files),
             dict(sorted(rules.items())),
-            tuple(dict.fromkeys(sentence for part in parts for sentence in part.stale)),
+            tuple(dict.fromkeys(told)),
             interrupted=interrupted,
             failed=any(part.failed for part in parts),
         )
@@ -108,7 +110,7 @@ class Run:
                 findings, baselined = matched.kept, matched.known
                 stale.extend(matched.stale)
             findings = self._in_changed_lines(file.path, findings)
-            failed = failed or any(finding.severity >= settings.fail_on for finding in findings)
+            failed = failed or settings.fail_on is not None and any(finding.severity >= settings.fail_on for finding in findings)
             files.append(replace(file, findings=tuple(at_least(findings, settings.level)), baselined=baselined))
         sentences = part.stale if baseline is None else (*part.stale, *stale_sentences(baseline, stale))
         return replace(part, files=tuple(files), stale=sentences, failed=failed)
@@ -198,6 +200,18 @@ class Run:
                 found[id(settings)] = Group(settings, cached=self._cached, whole=self._whole, texts=self._texts)
             found[id(settings)].sources.append((path, data))
         return list(found.values())
+
+
+def _idle(groups: Sequence[Group]) -> list[str]:
+    """Return the sentences about entries of the configuration that silence nothing, in any of ``groups``."""
+    entries = dict.fromkeys(entry for group in groups for entry in group.settings.suppressions)
+    if not entries:
+        return []
+    from newslint.suppression import is_over, stale_sentences
+
+    used = {entry for group in groups for entry in group.used}
+    idle = {entry for group in groups for entry in group.idle}
+    return stale_sentences([entry for entry in entries if entry in idle - used], [entry for entry in entries if is_over(entry)])
 
 
 class _New:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from heapq import nlargest
 from math import fsum
 from typing import NamedTuple
 
 from newslint.finding import Clause, Finding, Severity
+from newslint.frozen import frozen
 from newslint.results import CheckedArticle, CheckedFile
 
 #: Errors per 10,000 characters that a newspaper may have.
@@ -52,7 +53,7 @@ METHOD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """``errors`` are counted as the method counts; ``upper`` is what they would be if every warning were an error too;
     ``characters`` are those of the text, white space apart."""
@@ -81,7 +82,7 @@ class Tally:
         return self.characters > 0 and self.errors * 10000 > limit * self.characters
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleScore(Tally):
     """The score of one article, counted as if it were the whole issue. ``start`` is where it begins, a code point of the
     text of the file; ``headline`` is "" if it has none."""
@@ -91,7 +92,7 @@ class ArticleScore(Tally):
     headline: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseScore:
     """How many errors fall under a clause, and what they count together."""
 
@@ -100,7 +101,7 @@ class ClauseScore:
     errors: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score(Tally):
     """The score of all that was checked, counted as one issue, with that of each article and each clause.
 

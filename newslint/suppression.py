@@ -68,7 +68,7 @@ class Suppressor:
         self._rules: dict[str, tuple[Rule, ...]] = {}
         for entry in entries:
             _check_code(entry, known)
-        self._over = [entry for entry in entries if entry.until is not None and entry.until < today]
+        self._over = [entry for entry in entries if is_over(entry, today)]
         self._entries = [(entry, Globs([entry.path] if entry.path else [])) for entry in entries if entry not in self._over]
 
     def apply(
@@ -165,6 +165,11 @@ class Suppressor:
         due = [rule for rule in self._meant(selector) if rule.severity is not Severity.OFF or rule.code in self._chosen]
         ran = all(rule.code in self._chosen and (self._whole or rule.code not in pending) for rule in due)
         return ran and any(rule.severity >= self._level for rule in due)
+
+
+def is_over(entry: Suppression, today: date | None = None) -> bool:
+    """Whether the last day of an entry has passed on ``today`` (None: the present day)."""
+    return entry.until is not None and entry.until < (today or date.today())
 
 
 def stale_sentences(unused: Iterable[Suppression], over: Iterable[Suppression]) -> list[str]:

@@ -6,17 +6,18 @@ Of a file only its text and its notes are kept; the few that have something foun
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newslint.directives import Silencer
 from newslint.document import Document
 from newslint.engine import Engine, Notes
 from newslint.finding import Finding
+from newslint.frozen import frozen
 from newslint.readers import document_from_text
 from newslint.results import CheckedArticle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examined:
     """One file looked at alone: its text and what was counted in it, its findings before any filter, what its comments silence,
     and its notes for the judgement over all files; or ``error``, the sentence that says why it could not be read.

@@ -23,6 +23,7 @@ BASE = {
     "code": "XX01",
     "name": "made-up",
     "title": "试验规则",
+    "english": "Made-up rule",
     "kind": "pattern",
     "severity": "error",
     "since": "0.1",

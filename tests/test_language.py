@@ -52,7 +52,7 @@ def test_all_help_has_its_english() -> None:
 @pytest.mark.parametrize("words", [["--lang", "en", "check", "--help"], ["check", "--lang", "en", "--help"], ["--lang=en", "baseline", "-h"]])
 def test_help_in_english_holds_no_chinese(words: list[str]) -> None:
     output = CliRunner().invoke(main, words).output
-    assert "Usage: newslint" in output or "Usage: main" in output
+    assert "Usage:" in output
     assert not any("\u4e00" <= char <= "\u9fff" for char in output)
 
 

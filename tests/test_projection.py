@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Settings, check_text, fix_text
@@ -100,7 +100,6 @@ PIECES = st.sampled_from(
 SOURCES = st.lists(PIECES, max_size=50).map("".join) | st.text(max_size=80)
 
 
-@settings(deadline=None)
 @given(SOURCES)
 def test_findings_lie_inside_the_file(source: str) -> None:
     for finding in check_text(source, filename="a.html", settings=Settings(level=Severity.INFO)):
@@ -109,7 +108,6 @@ def test_findings_lie_inside_the_file(source: str) -> None:
             assert 0 <= edit.start <= edit.end <= len(source)
 
 
-@settings(deadline=None)
 @given(SOURCES)
 def test_fixing_breaks_no_markup_and_is_done_once(source: str) -> None:
     fixed = fix_text(source, filename="a.html", unsafe=True)

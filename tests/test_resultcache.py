@@ -172,7 +172,7 @@ def test_results_and_notes_survive_their_rows() -> None:
         examined = linter.examine("稿.txt", text.encode())
         row = json.loads(json.dumps(examined_row(examined)))
         assert examined_of(row, "稿.txt", examined.text, linter.note_types) == examined
-        (file,) = linter.conclude([examined]).files
+        (file,) = linter.conclude([examined]).results.files
         assert file_of(json.loads(json.dumps(file_row(file))), "稿.txt") == file_of(file_row(file), "稿.txt")
 
 

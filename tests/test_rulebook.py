@@ -25,6 +25,7 @@ def refused(**changes: object) -> str:
         ({"colour": "red"}, "colour: is not a key"),
         ({"message": ...}, "message: is missing"),
         ({"message": ""}, "message: must be"),
+        ({"english": ...}, "english: is missing"),
         ({"code": "D3"}, "code: must be two capital letters"),
         ({"name": "Made Up"}, "name: must be"),
         ({"kind": "patern"}, "kind: 'patern' is not one of"),
@@ -64,7 +65,7 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 def test_two_rules_may_not_share_a_code(tmp_path: Path) -> None:
     text = (
-        'code="XX01"\nname="{name}"\ntitle="试"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+        'code="XX01"\nname="{name}"\ntitle="试"\nenglish="made up"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
         'message="试"\nwhy="试"\n[options]\nanchor=["甲"]\npattern="甲"\n'
     )
     (tmp_path / "a.toml").write_text(text.format(name="one-rule"), encoding="utf-8")

@@ -34,6 +34,17 @@ def test_message_says_where_or_what(rule: Rule) -> None:
     assert names or len(rule.message) >= 8
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_english_title_is_a_short_phrase(rule: Rule) -> None:
+    title = rule.english
+    assert title.isascii() and title[0].isupper() and not title.endswith(".")
+    assert len(title) <= 60
+
+
+def test_no_two_rules_bear_one_title() -> None:
+    assert len({rule.title for rule in RULES}) == len({rule.english for rule in RULES}) == len(RULES)
+
+
 def test_every_family_has_a_name() -> None:
     assert {rule.family for rule in RULES} <= set(FAMILIES)
 

@@ -3,11 +3,11 @@
 Every offset and span is in code points of the text that was parsed; ends are exclusive.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.chinese import roles
 from newslint.chinese.calendar import is_date
+from newslint.frozen import frozen
 
 
 class Person(NamedTuple):
@@ -77,7 +77,7 @@ class Date(NamedTuple):
         return is_date(self.month, self.day) if self.month else 1 <= self.day <= 31
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """One head from ``start`` to ``end``.
 
@@ -103,7 +103,7 @@ class Bracket(NamedTuple):
     close: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Byline:
     """One parsed byline from ``start`` to ``end``, its closing bracket included.
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from newslint.chinese.ordinals import ARABIC, WORDS, Form, Ordinal
+from newslint.frozen import frozen
 
 #: An item inside a paragraph may be at most so many paragraphs below the item before it; one that opens a paragraph, so many.
 _NEAR = 1
@@ -20,7 +21,7 @@ _DEPTH = 40
 _LEAP = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One item: its ordinal, the paragraph it stands in, whether it opens it, and the mark before it ("" at the start).
 

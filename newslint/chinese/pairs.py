@@ -10,12 +10,12 @@ beside it, and by the next mark of its own kind, never by counting to the end of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE
 from newslint.chinese.pairmarks import ANY_MARK, CLOSER, FINAL_BYTES, GROUP, LEADS_IN, LOOKALIKES, NEAR, OF_KIND, OPENER
 from newslint.chinese.pairmarks import QUOTE_GROUP, STOP_BYTES, is_lookalike, turned_partner
+from newslint.frozen import frozen
 
 _DOUBLE = BYTE["“"]
 _BEFORE_SPEECH = STOP_BYTES | FINAL_BYTES | frozenset(CLOSER.values()) | frozenset((BYTE[" "], BYTE["　"]))
@@ -49,7 +49,7 @@ class Misfit(NamedTuple):
     other: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairing:
     """All pairs in order of their opening mark, and all misfits in order of place."""
 

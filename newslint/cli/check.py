@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.interface import Command, fail
-from newslint.cli.settings import LEVELS, caching, configured, is_whole, selecting_files, sources
+from newslint.cli.settings import LEVELS, NEVER, caching, configured, is_whole, selecting_files, sources
 from newslint.config import Project
 from newslint.language import say
 from newslint.reports import AUTO, FORMATS, render, resolve
@@ -32,7 +32,7 @@ INTERRUPTED = 130
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @configured
 @click.option("--level", type=LEVELS, help="报告的最低级别；默认 warning。")
-@click.option("--fail-on", type=LEVELS, help="出现此级别及以上的问题时退出码为 1；默认 error。")
+@click.option("--fail-on", type=click.Choice([*LEVELS.choices, NEVER]), help="出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。")
 @click.option("--max-score", type=click.FloatRange(min=0), metavar="N", help="估计差错率（每万字）超过 N 时退出码为 1。")
 @click.option("--format", "format_", type=click.Choice([AUTO, *FORMATS]), default=AUTO, help="输出格式；默认在 GitHub 上为 github，其余为 text。")
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=PATH", help="另把报告写入文件；可重复。")
@@ -62,6 +62,8 @@ def check(
 
     退出码：0 没有问题，1 有问题，2 用法、配置有误或有稿件无法读取，130 中途停止。
     """
+    if since is not None and project.settings_in(Path.cwd()).max_score is not None:
+        fail(say("差错率要按全文算，--since 不能与 --max-score（配置中的 max-score）同用。"))
     targets = [_output(text) for text in outputs]
     format_ = resolve(format_, os.environ)
     found = sources(paths, stdin_filename, project)
@@ -111,9 +113,9 @@ def _exit_code(results: Results, project: Project) -> int:
     if limit is not None:
         from newslint.score import score
 
-        rate = score(results.files).rate
-        if rate > limit:
-            click.echo(say("估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=rate, limit=f"{limit:g}"), err=True)
+        total = score(results.files)
+        if total.exceeds(limit):
+            click.echo(say("估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=total.rate, limit=f"{limit:g}"), err=True)
             return 1
     return int(results.failed)
 

@@ -64,9 +64,10 @@ class _Speaking(click.Command):
 
     def _option_rows(self, ctx: click.Context) -> Iterator[tuple[str, str]]:
         for param in self.get_params(ctx):
+            told = getattr(param, "help", None)
             record = param.get_help_record(ctx)
-            if record is not None:
-                yield record[0], say(getattr(param, "help", None) or "")
+            if record is not None and told:
+                yield record[0], say(told)
 
 
 class Command(_Speaking):

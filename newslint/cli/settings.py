@@ -17,6 +17,7 @@ from newslint.language import say
 from newslint.presets import find_preset
 
 LEVELS = click.Choice(["error", "warning", "info"])
+NEVER = "never"
 
 
 class _Jobs(click.ParamType):
@@ -83,7 +84,7 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
 #: Options that are settings of the project, by their field, and how their values are read.
 _SETTINGS: dict[str, Callable[[Any], object]] = {
     "level": Severity.parse,
-    "fail_on": Severity.parse,
+    "fail_on": lambda word: None if word == NEVER else Severity.parse(word),
     "issue_date": datetime.date,
     "max_score": float,
     "baseline": Path,

@@ -7,12 +7,13 @@ and the nearest right one, because a setting that is silently ignored is worse t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from newslint.config import values
 from newslint.config.keys import KEYS
 from newslint.config.settings import ConfigError, Settings
+from newslint.frozen import frozen
 from newslint.language import say
 
 #: The names of configuration files, the first found in a folder counts; the second holds newslint's in a table.
@@ -22,7 +23,7 @@ _EXTEND = "extend"
 _OVERRIDES = "overrides"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layer:
     """What was said in one place: settings by their field, and for each key (of a table: table.key) where it was said."""
 
@@ -49,7 +50,7 @@ class Layer:
         return Settings(**self.values, source=str(source), folder=source.parent, origins=self.origins)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Override:
     """What a file says for some files only: ``files`` are patterns relative to ``folder``."""
 
@@ -58,7 +59,7 @@ class Override:
     layer: Layer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Configuration:
     """A configuration file with all that it extends."""
 

@@ -58,7 +58,7 @@ KEYS: dict[str, Key] = {
     "ignore": Key("ignore", values.words, _WORDS, "不查的规则", '["BY09"]', overridable=True),
     "extend-ignore": Key("extend_ignore", values.words, _WORDS, "另外也不查的规则", '["PU33"]', "append", overridable=True),
     "level": Key("level", values.severity, _LEVEL, "报告的最低级别", '"warning"', overridable=True),
-    "fail-on": Key("fail_on", values.severity, _LEVEL, "出现此级别及以上的问题时，退出码为 1", '"error"', overridable=True),
+    "fail-on": Key("fail_on", values.failing, {"enum": [*_LEVEL["enum"], "never"]}, "出现此级别及以上的问题时，退出码为 1；never 为从不", '"error"', overridable=True),
     "max-score": Key("max_score", values.rate, {"type": "number", "minimum": 0}, "差错率（每万字）超过此数时，退出码为 1", "3"),
     "rules": Key("own_rules", values.file_paths, _WORDS, "本报自己的规则：文件夹或文件", '["house-rules"]', "append"),
     "issue-date": Key("issue_date", values.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),

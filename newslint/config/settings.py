@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
 from newslint.finding import Severity
+from newslint.frozen import frozen
 from newslint.presets import DEFAULT
 from newslint.problem import Problem
 
@@ -19,7 +20,7 @@ class ConfigError(Problem):
         super().__init__(f"{source}：{key + '：' if key else ''}{problem}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppression:
     """Findings that are known and not to be reported: those in the files ``path`` means (a pattern of .gitignore), of the rules
     that ``code`` means, whose text is ``text``; until the day ``until``. ``source`` says where the entry stands."""
@@ -32,13 +33,13 @@ class Suppression:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What to check and what to show.
 
     ``select`` and ``ignore`` hold codes, families and names of rules (an empty ``select`` means every rule that is not
     off), ``extend_select`` and ``extend_ignore`` such as come in addition; ``level`` is the least severity reported,
-    ``fail_on`` the least that makes a run fail, ``max_score`` the error rate above which it fails. ``rules`` are folders or
+    ``fail_on`` the least that makes a run fail (None: none does), ``max_score`` the error rate above which it fails. ``rules`` are folders or
     files of rules that replace the built-in ones, ``own_rules`` such as come in addition. ``issue_date`` is the date of
     the issue for files that tell none, ``roster`` the file of known reporters. ``byline`` holds the house style of
     bylines, ``options`` and ``severities`` those of single rules by code or name; they are checked when the rules are
@@ -57,7 +58,7 @@ class Settings:
     level: Severity = Severity.WARNING
     rules: tuple[Path, ...] = ()
     own_rules: tuple[Path, ...] = ()
-    fail_on: Severity = Severity.ERROR
+    fail_on: Severity | None = Severity.ERROR
     max_score: float | None = None
     issue_date: date | None = None
     roster: Path | None = None

@@ -39,6 +39,16 @@ def severity(value: object, path: Path, key: str, *, off: bool = False) -> Sever
     return Severity.parse(str(value))
 
 
+def failing(value: object, path: Path, key: str) -> Severity | None:
+    """Read the level that lets a run fail; None for ``never``."""
+    if value == "never":
+        return None
+    levels = [*(level.label for level in sorted(Severity, reverse=True) if level), "never"]
+    if value not in levels:
+        raise ConfigError(path, key, say("应为 {values} 之一。", values="、".join(levels)))
+    return Severity.parse(str(value))
+
+
 def flag(value: object, path: Path, key: str) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):

@@ -73,7 +73,7 @@ def _work(connection: Connection, check: Check) -> None:
     while True:
         try:
             partition = connection.recv()
-        except EOFError:
+        except (EOFError, OSError):  # the parent is gone
             return
         try:
             answer: object = check(partition)
@@ -81,7 +81,7 @@ def _work(connection: Connection, check: Check) -> None:
             answer = error
         try:
             connection.send(answer)
-        except OSError:  # the parent is gone
+        except OSError:
             return
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from newslint.document import Document
 from newslint.finding import Edit
+from newslint.frozen import frozen
 
 
 class Hit(NamedTuple):
@@ -18,7 +19,7 @@ class Hit(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A fault at ``start`` to ``end``.
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
+from newslint.patterns import lazy
 from newslint.regexes import lazy_regex
 
 #: An item is at most this long, in characters; longer ones are clauses, and no list is looked for around them.
@@ -20,6 +21,8 @@ LONGEST = 20
 SPOKEN = 2
 
 _ITEM = lazy_regex(rf"(?=.*\p{{Han}}.*\p{{Han}})[\p{{Han}}A-Za-z0-9·“”《》]{{2,{LONGEST}}}")
+# Items between two 、 each.
+_LIST = lazy(f"、(?:[^，。；：！？、…—\\s\ufffc]{{1,{LONGEST}}}、)+")
 _BREAK = lazy_regex(r"[，。；：！？、…—\s\ufffc]")
 # What may stand between the first item and the text before it.
 _INTRODUCED = lazy_regex(
@@ -53,25 +56,43 @@ class _Item(NamedTuple):
 class RepeatedItems:
     """No options. The span is the second of two equal items of one list; the first is related."""
 
-    anchors: Sequence[str] = ("、",)
+    anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
         options.done()
 
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether the text has a list of three items or more."""
+        return "、" in document.view and bool(document.once(_chains))
+
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the second of two equal items, for lists of three items or more."""
         view = document.view
+        for chain in document.once(_chains):
+            # People do name a thing twice when they speak, but not in a long list.
+            spoken = len(chain) < SPOKEN and document.inside(chain[0].start, chain[0].start + 1, "quotation")
+            if not spoken:
+                yield from _repeated(view, chain)
+
+
+def _chains(document: Document) -> list[list[_Item]]:
+    """Return the items between two 、 of each list in which one could stand twice."""
+    view = document.view
+    found = []
+    for run in _LIST.finditer(view):
+        at = run.start() + 1
         chain: list[_Item] = []
-        for hit, following in zip(hits, [*hits[1:], None], strict=True):
-            between = view[hit.end : following.start] if following and following.start - hit.end <= LONGEST else ""
-            if between and not _BREAK.search(between) and not _ends_list(between):
-                chain.append(_Item(between, hit.end))
+        for text in run[0][1:-1].split("、"):
+            if not _ends_list(text):
+                chain.append(_Item(text, at))
             elif chain:
-                # People do name a thing twice when they speak, but not in a long list.
-                spoken = len(chain) < SPOKEN and document.inside(chain[0].start, chain[0].start + 1, "quotation")
-                if not spoken and _may_repeat(view, chain):
-                    yield from _repeated(view, chain)
+                found.append(chain)
                 chain = []
+            at += len(text) + 1
+        if chain:
+            found.append(chain)
+    return [chain for chain in found if _may_repeat(view, chain)]
 
 
 def _ends_list(between: str) -> bool:

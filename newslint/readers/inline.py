@@ -26,6 +26,7 @@ _NEUTRAL = bytes.maketrans(b"$~", b"\x01\x01")
 _SPECIAL = lazy(rb"[*_`\[<&\\]")
 TAG = lazy(r"<(script|style|pre|textarea)\b.*?</\1\s*>|<!--.*?-->|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.S | re.I)
 _SPACE_ENTITY = lazy(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x3000|#xa0);", re.I)
+_COMMENT = lazy(r"<!--(?!-?>).*?-->", re.S)
 _STRIKE = lazy(r"~~(?=[^\s~])[^\r\n~]*(?<=[^\s~])~~")
 _CHINESE = lazy(r"[\u4e00-\u9fff]")
 
@@ -61,6 +62,11 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
         tags = [_span(node, base) for node in nodes.get("tag", []) if TAG.match(text, base + node.start_byte)]
         marks.markup.extend(tags)
         marks.comments.extend(span for span in tags if is_comment(text, *span))
+        # The grammar knows no comment with -- in it, as CommonMark has them since 0.31 and every browser.
+        for match in _COMMENT.finditer(text, base, end):
+            if not any(start < match.end() and match.start() < stop for start, stop in (*marks.objects, *tags)):
+                marks.markup.append(match.span())
+                marks.comments.append(match.span())
         for node in nodes.get("entity", []):
             span = _span(node, base)
             (marks.markup if _SPACE_ENTITY.match(text, *span) else marks.objects).append(span)

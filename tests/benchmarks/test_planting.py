@@ -9,14 +9,15 @@ import pytest
 
 from conftest import ROOT
 from newslint.finding import Severity
-from newslint.readers import SUFFIXES
 from newslint.rulebook import load_rules
 
 from planting import CLASSES, NOT_PLANTED, Article
 from planting.lexicons import lexicon, lexicon_classes
 
 BOOK = load_rules()
-TEXTS = [path.read_text(encoding="utf-8-sig") for path in sorted((ROOT / "fixtures" / "clean").iterdir()) if path.suffix in SUFFIXES]
+TEXTS = [
+    path.read_text(encoding="utf-8-sig") for path in sorted((ROOT / "fixtures" / "clean").iterdir()) if path.suffix in (".txt", ".md")
+]
 ARTICLES = [Article(text, text.lstrip("# \n").split("\n", 1)[0]) for text in TEXTS]
 #: What few articles hold: an ellipsis, a round number, a name of six characters, 截至, 防止再次发生, a city's offices.
 RARE = Article(
