@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -195,5 +194,7 @@ def _short(text: str) -> str:
     text = "".join(text.split())
     if len(text) <= LONGEST:
         return text
+    from hashlib import sha256  # slow to import, and needed for long texts alone
+
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"{text[: LONGEST // 3]}…{text[-LONGEST // 3 :]}#{digest}"

@@ -98,7 +98,7 @@ class Group:
         """Judge what was found together and return the results."""
         files = [found[number] for number in sorted(found)]
         results, self.used, self.idle, self.undecided = self.linter.conclude(files)
-        return replace(results, stale=tuple(notices), interrupted=interrupted)
+        return replace(results, notices=tuple(notices), interrupted=interrupted)
 
     def state(self) -> str:
         """Return the key of all that the results rest on, but for the files themselves."""

@@ -87,7 +87,7 @@ class Linter:
     def results(self, sources: Iterable[Source]) -> Results:
         """Check files together and return all that a report needs."""
         concluded = self.conclude([self.examine(path, data) for path, data in in_order(sources)])
-        return replace(concluded.results, stale=tuple(stale_sentences(concluded.idle, self._suppressor.over)))
+        return replace(concluded.results, notices=tuple(stale_sentences(concluded.idle, self._suppressor.over)))
 
     def examine(self, path: str, data: bytes | None = None) -> Examined:
         """Look at one file alone; what is found is final only when ``conclude`` has held it against the others."""

@@ -13,12 +13,16 @@ import os
 import time
 import zlib
 from collections.abc import Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 from newslint import __version__
 from newslint.cachefiles import cache_folder, replace_bytes
 from newslint.resultrows import Row
+
+try:
+    from _blake2 import blake2b  # what hashlib gives, without OpenSSL, which takes longer to load than a page to check
+except ImportError:
+    from hashlib import blake2b
 
 #: Raised when the form of the cache changes.
 _FORM = 1

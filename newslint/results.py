@@ -63,14 +63,14 @@ class RuleNote:
 class Results:
     """The results of a run: files in order of path, and the rules behind their findings by code.
 
-    ``stale`` are sentences on the run as a whole, such as entries of the baseline that no longer match anything;
+    ``notices`` are sentences on the run as a whole, such as entries of the baseline that no longer match anything;
     ``interrupted`` says that the run was stopped before all files were checked, ``failed`` that something was found at or
     above the level that lets it fail, shown or not.
     """
 
     files: tuple[CheckedFile, ...]
     rules: Mapping[str, RuleNote] = field(default_factory=dict)
-    stale: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     interrupted: bool = False
     failed: bool = False
 

@@ -85,7 +85,7 @@ class Run:
                 interrupted = True
                 break
         files = sorted((file for part in parts for file in part.files), key=lambda file: file.path)
-        told = [*_idle(groups), *(sentence for part in parts for sentence in part.stale)]
+        told = [*_idle(groups), *(sentence for part in parts for sentence in part.notices)]
         rules = {code: note for part in parts for code, note in part.rules.items()}
         return Results(
             tuple(files),
@@ -112,8 +112,8 @@ class Run:
             findings = self._in_changed_lines(file.path, findings)
             failed = failed or settings.fail_on is not None and any(finding.severity >= settings.fail_on for finding in findings)
             files.append(replace(file, findings=tuple(at_least(findings, settings.level)), baselined=baselined))
-        sentences = part.stale if baseline is None else (*part.stale, *stale_sentences(baseline, stale))
-        return replace(part, files=tuple(files), stale=sentences, failed=failed)
+        sentences = part.notices if baseline is None else (*part.notices, *stale_sentences(baseline, stale))
+        return replace(part, files=tuple(files), notices=sentences, failed=failed)
 
     def _in_changed_lines(self, path: str, findings: Sequence[Finding]) -> Sequence[Finding]:
         if self._changed is None or path not in self._changed:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 
 
 def replace_bytes(path: str | os.PathLike[str], data: bytes) -> None:
@@ -12,6 +11,8 @@ def replace_bytes(path: str | os.PathLike[str], data: bytes) -> None:
 
     Raises ``OSError``; the file is then as it was, and nothing is left beside it.
     """
+    import tempfile  # slow to import, and few runs write
+
     target = os.path.realpath(path)
     folder, name = os.path.split(target)
     mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else None

@@ -16,6 +16,7 @@ from newslint.chinese.reporters import credit, read_people, read_reporters
 from newslint.patterns import lazy
 
 
+_LEADS = frozenset(" 　\t■□◎●○▲△◆◇★☆▌│┃")
 _LEAD = lazy(r"[ 　\t■□◎●○▲△◆◇★☆▌│┃]*")
 _STOP = lazy(r"[，。；！？“”…\n]")
 _OPENS = lazy("[讯电记作文图摄编校责策统撰来审主剪视制]|消息|报道|通讯员|实习生|评论员")
@@ -25,6 +26,7 @@ _SENTENCE_END = lazy("[。！？“”]")
 _LONGEST = 160
 _BLANKS = " 　\t\r\n"
 _OPEN = "（(【[［〔"
+_OPENERS = frozenset(_OPEN)
 _CLOSE = "）)】]］〕"
 _BRACKETS = lazy(r"[（(【\[［〔）)】\]］〕\n]")
 _PARTNERS = {"（": "）)", "(": "）)", "【": "】", "[": "]］", "［": "]］", "〔": "〕"}
@@ -36,8 +38,8 @@ _RUNNING = lazy(r"[。；“”《》？！\d０-９]|昨[日天]|今[日天]|�
 
 def parse_opening(text: str) -> Byline | None:
     """Parse the byline that ``text``, a paragraph or line, begins with."""
-    start = _LEAD.match(text).end()  # type: ignore[union-attr]  # it matches the empty string too
-    if text[start : start + 1] in tuple(_OPEN):
+    start = _LEAD.match(text).end() if text[:1] in _LEADS else 0  # type: ignore[union-attr]  # it matches the empty string too
+    if text[start : start + 1] in _OPENERS:
         if not _OPENS.search(text, start, start + REACH):
             return None
         return _bracketed(text, start, None) or _wrapped_head(text, start)
@@ -95,7 +97,7 @@ def _read_inside(text: str, start: int, end: int) -> _Inside | None:
         at = head.end
         if not text[at:end].strip(_BLANKS + "，、"):
             return _Inside(head, (), ())
-    reading = read_credits(text, at, end)
+    reading = read_credits(text, at, end, telling=True)
     if reading is None or not _tells_role(reading) or not _is_credible(text, start, reading):
         return None
     return _Inside(head if at > start else None, reading.credits, reading.slips)
@@ -220,7 +222,7 @@ def _bare_line(text: str, start: int) -> Byline | None:
     end = len(text.rstrip(_BLANKS))
     if not 2 <= end - start <= 100 or text[end - 1] in "。！？”…；":
         return None
-    reading = read_credits(text, start, end)
+    reading = read_credits(text, start, end, telling=True)
     if reading is None or not _tells_role(reading) or not _is_credible(text, start, reading):
         return None
     if not any(credit.people for credit in reading.credits):

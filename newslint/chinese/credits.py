@@ -22,6 +22,8 @@ _WHERE = lazy(rf"发自[{HAN}]{{2,8}}$|(?:{_CITY})(?=报道$)")
 _NO_NAME = lazy(r"[A-Z]?\d{1,3}版|第?[\d一二三四五六七八九十]{1,3}版|等|和|与|及")
 _REPORTED = lazy(rf"[{HAN}]{{2,5}}报道")
 _UNKNOWN_HOUSE = lazy(rf"[{HAN}]{{2,6}}")
+#: What every deed holds that stands for a role: 摄, 报道, 文/图, 发自某地.
+_DEED = lazy("[文图摄译绘]|报道|采写|采访|撰文|供图|供稿|编译|翻译|整理|制图|拍摄|出镜|综合|发自")
 _VOUCHING = ("记者", "通讯员", "实习生")
 # 图片由某某提供 and other sentences about credits.
 _SENTENCE = lazy("提供|本文|化名|采访对象|均为|如有")
@@ -34,16 +36,18 @@ class _Trust(NamedTuple):
     long_names: bool
 
 
-def read_credits(text: str, start: int, end: int, *, trusted: bool = False) -> Reading | None:
+def read_credits(text: str, start: int, end: int, *, trusted: bool = False, telling: bool = False) -> Reading | None:
     """Read all of ``text[start:end]`` as credits; None if anything in it is neither role nor name nor a paper's name.
 
     Names without a role must begin with a known surname, unless ``trusted`` says that the place is one for names (after
-    a dateline).
+    a dateline). ``telling`` says that bare names, without a role or a deed, are not wanted.
     """
     if _SENTENCE.search(text, start, end):
         return None
     bracketed = text[start - 1 : start] in ("（", "(") if start else False
     marks = list(roles.role_pattern().finditer(text, start, end))
+    if telling and not marks and not _DEED.search(text, start, end):
+        return None
     first = marks[0].start() if marks else end
     found: list[Credit] = []
     slips: list[Slip] = []

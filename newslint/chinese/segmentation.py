@@ -140,9 +140,8 @@ def _forward(text: str, without: Span | None = None) -> tuple[list[float], list[
     # The tokens of ``_tokens`` in the same order, without a list of them: this is what most of the time is spent on.
     for start, first in enumerate(text):
         here = best[start]
-        _, known = known_from(first)
-        lengths = lengths_from(first).get(text[start + 1 : start + 2], _SINGLE)
-        for length in lengths:
+        known, longer = _starts(first)
+        for length in longer.get(text[start + 1 : start + 2], _SINGLE):
             end = start + length
             if end > size:
                 break
@@ -220,3 +219,8 @@ def lengths_from(first: str) -> dict[str, tuple[int, ...]]:
         if len(word) > 1:
             found.setdefault(word[1], {1}).add(len(word))
     return {second: tuple(sorted(lengths)) for second, lengths in found.items()}
+
+
+@cache
+def _starts(first: str) -> tuple[dict[str, float], dict[str, tuple[int, ...]]]:
+    return known_from(first)[1], lengths_from(first)

@@ -79,10 +79,10 @@ def check(
         results = run.check(found, progress)
     for name, path in targets:
         _write(path, render(name, results))
-    if not quiet or results.failed or results.stale or any(file.error or file.findings for file in results.files):
+    if not quiet or results.failed or results.notices or any(file.error or file.findings for file in results.files):
         click.echo(_shown(results, format_, wants_score, wants_statistics, colour), nl=False, color=True)
     if format_ not in ("text", "concise") or wants_statistics or wants_score:
-        for sentence in (*(file.error for file in results.files if file.error), *results.stale):
+        for sentence in (*(file.error for file in results.files if file.error), *results.notices):
             click.echo(sentence, err=True)
     sys.exit(_exit_code(results, project))
 

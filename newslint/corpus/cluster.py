@@ -64,18 +64,10 @@ def _connected(address: str) -> Any:
         raise Problem(say("连不上 Dask 集群 {address}（{reason}）；请核对 --address。", address=address, reason=error)) from None
     try:
         client.wait_for_workers(1, timeout=_FIRST)
-        client.run(_version)
     except (OSError, TimeoutError):
         client.close()
         raise Problem(say("Dask 集群 {address} 上没有工作进程；请先启动 dask worker。", address=address)) from None
-    except ImportError:
-        client.close()
-        raise Problem(_absent(address)) from None
     return client
-
-
-def _version() -> str:
-    return __version__
 
 
 def _next(client: Any, done: SimpleQueue[Any], address: str) -> Any:

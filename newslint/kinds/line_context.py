@@ -75,8 +75,16 @@ class PageContext:
 
     def reaches(self, index: int, least: float) -> bool:
         """Return whether the line ``index`` looks cut from the next at least so far, by their words and by the page."""
+        words = self._words(index)
+        if index not in self._weights:
+            # Often the words decide, whatever the other lines of the article say, which all would have to be read.
+            weight = self._weigh(index)
+            if not words.reaches(round(least - weight - max(_OTHERS), 6)):
+                return False
+            if words.reaches(round(least - weight - min(_OTHERS), 6)):
+                return True
         # Rounded, because sums of weights with one decimal miss it by a hair.
-        return self._words(index).reaches(round(least - self.weight(index), 6))
+        return words.reaches(round(least - self.weight(index), 6))
 
     def _words(self, index: int) -> Continuation:
         if index not in self._scores:
@@ -89,8 +97,16 @@ class PageContext:
         The answer is kept: several bounds are asked of one break.
         """
         if index not in self._weights:
-            self._weights[index] = self._weigh(index)
+            self._weights[index] = self._weigh(index) + self._weigh_others(index)
         return self._weights[index]
+
+    def _weigh_others(self, index: int) -> float:
+        """Return what the other lines of the article weigh that end without a mark."""
+        article = self._blocks[index].article
+        if not index or self._blocks[index - 1].article != article:
+            return 0.0
+        others = len(self._loose_lines(article) - {index, index + 1})
+        return _OTHERS[min(others, len(_OTHERS) - 1)]
 
     def _weigh(self, index: int) -> float:
         upper, lower = self._blocks[index : index + 2]
@@ -99,8 +115,6 @@ class PageContext:
         if above is None:
             value += _FIRST
         else:
-            others = len(self._loose_lines(upper.article) - {index, index + 1})
-            value += _OTHERS[min(others, len(_OTHERS) - 1)]
             value += _ABOVE_ENDS if is_terminal(above.text) else 0.0
             value += _BELOW_BYLINE if above.kind is BlockKind.BYLINE else 0.0
         if (above is None or above.kind is BlockKind.HEADLINE) and len(upper.text) <= _NAME and is_chinese(upper.text):

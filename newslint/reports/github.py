@@ -27,7 +27,7 @@ def render_github(results: Results) -> str:
         if file.error:
             lines.append(_command("error", file.error, _place(file)))
         lines += [_annotation(results, file, finding) for finding in file.findings]
-    lines += [_command("warning", sentence) for sentence in results.stale]
+    lines += [_command("warning", sentence) for sentence in results.notices]
     if results.interrupted:
         lines.append(_command("error", interruption()))
     return "\n".join([*lines, summary(results)]) + "\n"

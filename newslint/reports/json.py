@@ -61,7 +61,7 @@ def summary_object(results: Results) -> dict[str, object]:
         "info": counts["info"],
         "suppressed": sum(file.suppressed for file in results.files),
         "baselined": sum(file.baselined for file in results.files),
-        "stale": list(results.stale),
+        "notices": list(results.notices),
         "interrupted": results.interrupted,
         "score": score_numbers(results.files),
     }

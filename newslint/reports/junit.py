@@ -16,11 +16,11 @@ from newslint.results import CheckedFile, Results
 def render_junit(results: Results) -> str:
     """Return a suite for each file; a file without findings is a test that passed, an unreadable one a test in error."""
     suites = [_suite(file) for file in results.files]
-    if results.interrupted or results.stale:
+    if results.interrupted or results.notices:
         suites.append(_run(results))
     counts = _attributes(
         name="newslint",
-        tests=sum(max(1, len(file.findings)) for file in results.files) + bool(results.interrupted or results.stale),
+        tests=sum(max(1, len(file.findings)) for file in results.files) + bool(results.interrupted or results.notices),
         failures=sum(len(file.findings) for file in results.files),
         errors=sum(bool(file.error) for file in results.files) + results.interrupted,
     )
@@ -54,8 +54,8 @@ def _lines(file: CheckedFile, finding: Finding) -> Iterator[str]:
 def _run(results: Results) -> str:
     """Return the suite that holds what concerns no single file."""
     inner = f"<error{_attributes(message=interruption(), type='interrupted')}/>" if results.interrupted else ""
-    if results.stale:
-        inner += f"<system-out>{xml_text(chr(10).join(results.stale))}</system-out>"
+    if results.notices:
+        inner += f"<system-out>{xml_text(chr(10).join(results.notices))}</system-out>"
     return _wrapped("newslint", [_case("run", "newslint", inner)], failures=0, errors=int(results.interrupted))
 
 

@@ -80,9 +80,9 @@ def _invocation(results: Results, numbers: dict[str, int]) -> dict[str, object]:
     invocation: dict[str, object] = {"executionSuccessful": not troubles}
     if troubles:
         invocation["toolExecutionNotifications"] = troubles
-    if results.stale:
+    if results.notices:
         invocation["toolConfigurationNotifications"] = [
-            {"level": "warning", "message": {"text": sentence}} for sentence in results.stale
+            {"level": "warning", "message": {"text": sentence}} for sentence in results.notices
         ]
     return invocation
 

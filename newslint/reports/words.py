@@ -36,5 +36,5 @@ def interruption() -> str:
 
 
 def notices(results: Results) -> list[str]:
-    """Return the sentences about the run as a whole: what is stale, and whether it was stopped."""
-    return [*results.stale, *([interruption()] if results.interrupted else [])]
+    """Return the sentences about the run as a whole: what is to be known of it, and whether it was stopped."""
+    return [*results.notices, *([interruption()] if results.interrupted else [])]

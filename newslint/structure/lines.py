@@ -91,9 +91,11 @@ _MARKER = lazy(
     r"(（[一二三四五六七八九十]{1,3}）)|([一二三四五六七八九十]{1,3}、)|([(（][0-9]{1,2}[)）]|[①-⑳])"
     r"|([0-9]{1,2}[.．、)）][ \t\u3000]*(?![0-9]))|([•·●◆◇■□○▪※☆★▶►][ \t\u3000]*|[-*+][ \t\u3000]+)"
 )
+_MARKER_STARTS = frozenset("（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳•·●◆◇■□○▪※☆★▶►-*+")
 _CAPTION_HEAD = lazy(
     r"图为|图片为|图片[：:]|图片说明|资料图|题图|[上下左右][左右]?图|图[①-⑳一二三四五六七八九十0-9]|图[/／源]|[▲△▼▽↑↓←→]|注[：:]"
 )
+_CAPTION_STARTS = frozenset("图资题上下左右▲△▼▽↑↓←→注")
 _CAPTION_TAIL = lazy(r"(?:摄|供图|制图|资料图片|视频截图|[图片][源自转来][于自]?[^，。；]{2,16})[）)]?。?$")
 _TABLE = lazy(r"\S.*\t|\S+(?:[ \u3000]{2,}\S+){2,}$|[|│┃].*[|│┃]|[^│┃]+[│┃].*[│┃]")
 #: The last characters of a line that ``_TERMINAL`` always takes, and those of the lines that it has to be asked about.
@@ -135,7 +137,7 @@ def is_terminal(text: str) -> bool:
 
 def marker(text: str) -> int:
     """Return which kind of list marker ``text`` begins with, from 1; 0 for none."""
-    match = _MARKER.match(text)
+    match = _MARKER.match(text) if text[:1] in _MARKER_STARTS else None
     return match.lastindex or 0 if match else 0
 
 
@@ -179,7 +181,7 @@ def could_be_headline(draft: Draft) -> bool:
         and len(text) <= HEADLINE_LIMIT
         and "。" not in text
         and not text.endswith(("；", "：", "，", "、"))
-        and not _TABLE.match(text)
+        and not is_table_row(text)
         and not marker(text)
         and not is_caption(text)
         and _WORD.search(text) is not None
@@ -190,8 +192,10 @@ def is_caption(text: str) -> bool:
     """Whether the first words or the credit at the end show that ``text`` stands below a picture or a chart."""
     if len(text) > CAPTION_LIMIT:
         return False
-    credited = 2 < len(text) <= CREDITED_LIMIT and _CAPTION_TAIL.search(text, max(2, len(text) - _TAIL))
-    return bool(credited) or _CAPTION_HEAD.match(text) is not None
+    if 2 < len(text) <= CREDITED_LIMIT and ("图" in text or "摄" in text or "片" in text):
+        if _CAPTION_TAIL.search(text, max(2, len(text) - _TAIL)):
+            return True
+    return text[:1] in _CAPTION_STARTS and _CAPTION_HEAD.match(text) is not None
 
 
 def is_table_row(text: str) -> bool:

@@ -36,7 +36,7 @@ def test_an_unreadable_file_is_told(format: str) -> None:
 
 @pytest.mark.parametrize("format", ["text", "concise", "json", "jsonl", "sarif", "github", "junit", "checkstyle", "html"])
 def test_a_stopped_run_and_a_stale_baseline_are_told(format: str) -> None:
-    whole = replace(small_run(), interrupted=False, stale=())
+    whole = replace(small_run(), interrupted=False, notices=())
     told = set(render(format, small_run()).splitlines()) - set(render(format, whole).splitlines())
     assert any("newslint baseline prune" in line for line in told)
     assert any("停止" in line or '"interrupted": true' in line for line in told)
@@ -81,7 +81,7 @@ def same_json(results: Results, files: list[dict], findings: list[dict], summary
     assert [[place["message"] for place in entry["related"]] for entry in findings] == [
         [place.message for place in finding.related] for _, finding in results.findings()
     ]
-    assert summary["stale"] == list(results.stale) and summary["interrupted"] == results.interrupted
+    assert summary["notices"] == list(results.notices) and summary["interrupted"] == results.interrupted
     assert summary["suppressed"] == sum(file.suppressed for file in results.files)
 
 
@@ -124,7 +124,7 @@ def test_github_commands_stand_on_one_line_each_and_can_be_read_back(results: Re
     findings = list(results.findings())
     assert (
         len(commands)
-        == len(findings) + sum(bool(file.error) for file in results.files) + len(results.stale) + results.interrupted
+        == len(findings) + sum(bool(file.error) for file in results.files) + len(results.notices) + results.interrupted
     )
     told = [parsed(command) for command in commands if ",title=" in command]
     assert len(told) == len(findings)

@@ -81,7 +81,7 @@ def render_html(results: Results) -> str:
         total=score(results.files),
         limit=LIMIT,
         method=METHOD,
-        stale=results.stale,
+        notices=results.notices,
         interruption=interruption() if results.interrupted else "",
         level_names=level_names(),
         levels=tuple(level_names()),
