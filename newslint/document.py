@@ -18,7 +18,7 @@ from newslint.chinese.byline_parts import Byline
 from newslint.chinese.bylines import parse_tail
 from newslint.chinese.characters import BYTE, classify
 from newslint.chinese.dots import decided_dots
-from newslint.chinese.pairs import Pair, Pairing, find_pairs
+from newslint.chinese.pairs import Pair, Pairing, find_pairs, plain_pairs
 from newslint.chinese.width import folded_marks, unfold
 from newslint.finding import Edit, Position
 from newslint.frozen import frozen
@@ -306,6 +306,9 @@ class Document:
     @cached_property
     def pairing(self) -> Pairing:
         """Quotes and brackets, paired within each article."""
+        plain = plain_pairs(self.classes, [(block.start, block.end) for block in self.blocks])
+        if plain is not None:
+            return Pairing(tuple(plain), ())
         pairs: list[Pair] = []
         misfits = []
         for article in self.articles:

@@ -16,6 +16,7 @@ _HAN_DIGITS = "〇○零一二三四五六七八九十廿卅"
 _YEAR = lazy(rf"(?<![0-9.])([12][0-9]{{3}}|(?<![{_HAN_DIGITS}])[一二][〇○零一二三四五六七八九]{{3}})年$")
 _MONTH = lazy(rf"(?<![0-9.lIO])(?<![0-9][:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$")
 _DAY = lazy(rf"([0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})(?:日(?![0-9])|号(?![0-9线楼院门机台]))")
+_DAY_STARTS = frozenset("0123456789一二三四五六七八九十廿卅")
 _WEEKDAY = lazy(r"[（，]?(?:星期|礼拜|周)([一二三四五六日天])(?![至到\-—、刊报年])")
 #: Words before a date, within the clause, that say it is not of the Gregorian calendar or not meant as real.
 _OTHER_CALENDAR = lazy(r"农历|阴历|旧历|夏历|古历|藏历|回历|傣历|彝历|闰[一二三四五六七八九十]月|正月|腊月|[康雍乾嘉道咸同光宣][熙正隆庆光丰治绪统]|民国|没有|不存在|并无")
@@ -38,9 +39,14 @@ class CalendarFault:
         """Yield the dates that the calendar contradicts."""
         view = document.view
         for hit in hits:
-            month_text = _MONTH.search(view, max(0, hit.start - 5), hit.start)
-            day_text = _DAY.match(view, hit.end) if month_text else None
+            # Most months stand alone, or have no number.
+            if view[hit.end : hit.end + 1] not in _DAY_STARTS or view[hit.start - 1 : hit.start] not in _DAY_STARTS:
+                continue
+            day_text = _DAY.match(view, hit.end)
+            month_text = _MONTH.search(view, max(0, hit.start - 5), hit.start) if day_text else None
             if month_text is None or day_text is None:
+                continue
+            if self._fault == "weekday" and not _WEEKDAY.match(view, day_text.end()):
                 continue
             sentence = max(view.rfind(mark, 0, hit.start) for mark in "\r\n。！？") + 1
             if _OTHER_CALENDAR.search(view, max(sentence, month_text.start() - _REACH), month_text.start()):
