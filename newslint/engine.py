@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
-from typing import cast
-
-from ahocorasick_rs import AhoCorasick
+from typing import TYPE_CHECKING, cast
 
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.kinds import OF_FILE
 from newslint.kinds.match import CollectiveCheck, Hit, Match
+from newslint.kinds.screens import SCREENS
 from newslint.rulebook import Rule, RuleBook
 from newslint.structure import BlockKind
 
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
 #: What one document contributes to the judgement over all of them: a note by the code of its rule.
 Notes = Mapping[str, object]
+
+#: Rules by the gate of their checks, None for those without one.
+_Gates = list[tuple[Callable[[Document], object] | None, list[int]]]
+
+#: From so many characters on, one after another, making the automaton takes less time than looking for each anchor.
+_LITTLE = 20_000
 
 _PLACE = itemgetter(1, 2)
 _NO_HITS: list[Hit] = []
@@ -32,12 +40,15 @@ class Engine:
         for index, rule in enumerate(self._rules):
             for number, anchor in enumerate(rule.anchors):
                 literals.setdefault(anchor, []).append((index, number))
+        self._literals = list(literals)
         self._owners = list(literals.values())
-        self._automaton = AhoCorasick(list(literals)) if literals else None
+        self._scanned = 0
         self._of_file = [rule for rule in self._rules if rule.kind in OF_FILE]
-        self._structural = [
-            index for index, rule in enumerate(self._rules) if not rule.anchors and rule.kind not in OF_FILE
-        ]
+        self._structural: dict[str, list[int]] = {}
+        for index, rule in enumerate(self._rules):
+            if not rule.anchors and rule.kind not in OF_FILE:
+                self._structural.setdefault(rule.kind, []).append(index)
+        self._gates: dict[str, _Gates] = {}
         self._collective = [rule for rule in self._rules if rule.collective]
 
     def check(self, document: Document) -> list[Finding]:
@@ -100,29 +111,53 @@ class Engine:
     def _scan(self, document: Document) -> dict[int, Sequence[Hit]]:
         """Return the hits of each rule that has any, and none for each rule that looks at structure and is worth asking."""
         found: dict[int, list[Hit]] = {}
-        if self._automaton is not None:
-            owners = self._owners
-            for pattern, start, end in self._automaton.find_matches_as_indexes(document.view, overlapping=True):
-                for index, number in owners[pattern]:
-                    if index in found:
-                        found[index].append(Hit(number, start, end))
-                    else:
-                        found[index] = [Hit(number, start, end)]
+        owners = self._owners
+        for pattern, start, end in self._places(document.view):
+            for index, number in owners[pattern]:
+                if index in found:
+                    found[index].append(Hit(number, start, end))
+                else:
+                    found[index] = [Hit(number, start, end)]
         for hits in found.values():
             if len(hits) > 1:
                 hits.sort(key=_PLACE)
-        for gate, indexes in self._gates:
-            if gate is None or gate(document):
-                found.update(dict.fromkeys(indexes, _NO_HITS))
+        for kind, rules in self._structural.items():
+            screen = SCREENS.get(kind)
+            if screen is None or screen(document):
+                for gate, indexes in self._gates_of(kind, rules):
+                    if gate is None or gate(document):
+                        found.update(dict.fromkeys(indexes, _NO_HITS))
         return found
 
+    def _places(self, view: str) -> Sequence[tuple[int, int, int]]:
+        """Return the number, start and end of every anchor in ``view``, overlapping ones too."""
+        self._scanned += len(view)
+        if self._scanned > _LITTLE:
+            return self._automaton.find_matches_as_indexes(view, overlapping=True) if self._literals else ()
+        places = []
+        alphabet = frozenset(view)
+        for number, literal in enumerate(self._literals):
+            if alphabet.issuperset(literal):
+                start = view.find(literal)
+                while start >= 0:
+                    places.append((number, start, start + len(literal)))
+                    start = view.find(literal, start + 1)
+        return places
+
     @cached_property
-    def _gates(self) -> list[tuple[Callable[[Document], object] | None, list[int]]]:
-        """The rules that look at structure by the question that is asked of a document before them, once for all of them."""
-        gates: dict[Callable[[Document], object] | None, list[int]] = {}
-        for index in self._structural:
-            gates.setdefault(getattr(self._rules[index].check, "gate", None), []).append(index)
-        return list(gates.items())
+    def _automaton(self) -> AhoCorasick:
+        from ahocorasick_rs import AhoCorasick, Implementation
+
+        return AhoCorasick(self._literals, implementation=Implementation.ContiguousNFA, store_patterns=False)
+
+    def _gates_of(self, kind: str, rules: Sequence[int]) -> _Gates:
+        """Return rules of one kind by the question that is asked of a document before them, once for all that share it."""
+        if kind not in self._gates:
+            gates: dict[Callable[[Document], object] | None, list[int]] = {}
+            for index in rules:
+                gates.setdefault(getattr(self._rules[index].check, "gate", None), []).append(index)
+            self._gates[kind] = list(gates.items())
+        return self._gates[kind]
 
 
 def _collective(rule: Rule) -> CollectiveCheck:

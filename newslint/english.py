@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 ENGLISH = {
+    # language.py, and what joins parts of a sentence
+    "、": ", ",
+    "；": "; ",
+    "：": ": ",
+    "；是否指 {near}？": "; did you mean {near}?",
+    "；可用的有 {words}。": "; there are {words}.",
     # processes.py
     "信号 {number}": "signal {number}",
     "退出码 {number}": "exit code {number}",
@@ -186,10 +192,8 @@ ENGLISH = {
     "也可以用鼠标点标记或问题。打印时只印当前显示的问题。": "Marks and findings can also be clicked. Printing leaves out what the filters hide.",
     "关上": "Close",
     # reports/statistics.py
-    "{files} 个文件": "{files} files",
+    "（{files} 个文件）": " ({files} file(s))",
     # config
-    "；是否指 {near}？": "; did you mean {near}?",
-    "；可用的有 {words}。": "; there are {words}.",
     '应为字符串的列表，如 ["BY", "DU03"]。': 'must be a list of strings such as ["BY", "DU03"].',
     "应为 {values} 之一。": "must be one of {values}.",
     "应为 true 或 false。": "must be true or false.",
@@ -212,6 +216,119 @@ ENGLISH = {
     "# {path} 的设置": "# settings of {path}",
     "默认": "default",
     "未设": "not set",
+    # presets.py
+    "没有名为 {name} 的预设": "there is no preset {name}",
+    "没有这项体例": "is nothing that houses settle",
+    # roster.py
+    "名册": "roster",
+    "名册无法读取（{reason}）；请核对路径和权限。": "the roster cannot be read ({reason}); check the path and its permissions.",
+    "第 {number} 行": "line {number}",
+    "应写身份和姓名，如“{example}”。": "must hold a role and names, such as “{example}”.",
+    "“{name}”不像姓名；应写身份和姓名，如“{example}”。": "“{name}” does not look like a name; write a role and names, such as “{example}”.",
+    # readers
+    "{path}：没有这个文件；请核对路径。": "{path}: there is no such file; check the path.",
+    "{path}：无法读取（{reason}）；请检查文件权限。": "{path}: cannot be read ({reason}); check the file's permissions.",
+    "{name}：{fault}；请用原编辑器另存为 UTF-8 纯文本。": "{name}: {fault}; save it as plain text in UTF-8 with the program that wrote it.",
+    "这是{what}，不是能检查的纯文本": "is {what}, not plain text that can be checked",
+    "UTF-32 编码的文本": "text in UTF-32",
+    "图片": "a picture",
+    "PDF 文件": "a PDF file",
+    "Word 97—2003 或 WPS 文件": "a file of Word 97–2003 or WPS",
+    "Word 文档（docx）或压缩包": "a Word document (docx) or an archive",
+    "RTF 文件": "an RTF file",
+    "文件标明是 {encoding} 编码，但第 {byte} 字节处已损坏": "is marked as {encoding}, but damaged at byte {byte}",
+    "文件里有空字符（NUL），不是纯文本": "holds null characters and is not plain text",
+    "看来是 {encoding} 编码，但第 {line} 行已损坏或被截断": "seems to be {encoding}, but line {line} is damaged or cut off",
+    "看来是 Big5（繁体中文）编码，目前只能读 UTF-8、UTF-16 和 GB18030": (
+        "seems to be Big5 (traditional Chinese); only UTF-8, UTF-16 and GB18030 can be read"
+    ),
+    "不是 UTF-8、UTF-16 或 GB18030 编码的文本，无法检查": "is not text in UTF-8, UTF-16 or GB18030 and cannot be checked",
+    # rulefile.py
+    "规则文件没有这一项": "is no key of a rule file",
+    "缺少这一项，请补上。": "is missing; add it.",
+    "应为两个大写字母加两位数字，如 XX01。": "must be two capital letters and two digits, such as XX01.",
+    "应为小写英文词，用连字符连接，如 house-form。": "must be lower-case words joined by hyphens, such as house-form.",
+    "没有 {value}": "there is no {value}",
+    "应为不小于 0 的数，如 0.1。": "must be a number of 0 or more, such as 0.1.",
+    '应为字符串的列表，写作 ["…", "…"]。': 'must be a list of strings, written ["…", "…"].',
+    "例子没有这一项": "is no key of an example",
+    "应为字符串。": "must be a string.",
+    "除 found、options 外，各项都应为字符串。": "must hold strings, but for found and options.",
+    '应写作 safety = "safe" 或 "unsafe"，不写别的。': 'must hold safety = "safe" or "unsafe" and nothing else.',
+    # rulebook.py
+    "没有名为 {selector} 的规则或规则族": "there is no rule or family {selector}",
+    "；可用 newslint rules 查看全部规则。": "; newslint rules shows all of them.",
+    "没有这个文件或文件夹；请核对路径。": "there is no such file or folder; check the path.",
+    "{word} 已由 {path} 使用；请另取一个。": "{word} is taken by {path}; choose another.",
+    "没有这条规则": "is no rule",
+    # kinds
+    "这种规则必须有这个选项，请补上。": "is required by this kind of rule; add it.",
+    "应为字符串的列表，且不能有空的。": "must be a list of strings, none of them empty.",
+    "应为表，各项的值都是字符串。": "must be a table of strings.",
+    "应为不小于 0 的整数。": "must be a whole number of 0 or more.",
+    "应为数。": "must be a number.",
+    "应为 {values} 之一，不能是 {value}。": "must be one of {values}, not {value}.",
+    "这种规则没有这个选项": "is no option of this kind of rule",
+    "没有 {role} 这种身份；应为 {roles} 之一。": "{role} is no role of a byline; there are {roles}.",
+    "没有留出姓名的位置，如 {example}。": "has no place for names, such as {example}.",
+    "姓名的位置前要写身份，如 {example}；身份有 {roles}。": "wants the role before its names, such as {example}; roles are {roles}.",
+    "{role} 出现在两处，只能有一处。": "has {role} in two places; it may stand in one.",
+    "{aspect} 有 {one} 和 {other} 两种样子，只能有一种。": "shows both {one} and {other} for {aspect}; there can be only one.",
+    "{aspect} 不能是 {value}，应为 {values} 之一。": "shows {value} for {aspect}, which must be one of {values}.",
+    "{person} 应写作身份、空格、姓名。": "{person} must be a role, a space and a name.",
+    "不能有空的词，请补上或删去。": "holds an empty word; complete or delete it.",
+    "没有写明 {literal} 应改成什么；它不是同一个词写两遍。": "says nothing of {literal}, which is not one thing twice.",
+    "不是有效的正则表达式（{reason}）。": "is no valid regular expression ({reason}).",
+    "至少要有一个固定的字词。": "needs at least one literal.",
+    "至少要有一个错词，且不能是空的。": "needs at least one wrong form, and none may be empty.",
+    "{word} 的正词就是它自己，请改正或删去。": "{word} is given as its own right form; correct or delete it.",
+    "{word} 里没有错词，请改正或删去。": "{word} holds no wrong form; correct or delete it.",
+    "{pair} 的错词前面已有，请删去一个。": "{pair} gives a wrong form for the second time; delete one.",
+    "{pair} 应写作 错词=正词。": "{pair} must read wrong=right.",
+    # run.py
+    "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。": (
+        "{path}: the fix writes “{char}”, which {encoding} does not have; the file is unchanged, save it as UTF-8 first."
+    ),
+    "{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。": "{path}: cannot be written ({reason}) and is unchanged; check the permissions of its folder.",
+    # cli/fix.py
+    "{path}：规则 {codes} 的修改互相抵消，已停在抵消之前；请人工处理。": (
+        "{path}: the fixes of {codes} undo each other; stopped before they do, settle it by hand."
+    ),
+    "{path}：修改 {number} 处": "{path}: {number} fixed",
+    # cli/rules.py
+    "{code} {name}：{sentence}（{path}）": "{code} {name}: {sentence} ({path})",
+    "{number} 处不符": "{number} failed",
+    "全部相符": "all passed",
+    "检验 {rules} 条规则、{examples} 个例子：{outcome}。": "Tested {rules} rule(s) with {examples} example(s): {outcome}.",
+    # examples.py
+    "没有错例（[[wrong]]），至少要写一个": "has no wrong example ([[wrong]]); write one at least",
+    "没有正例（[[right]]），至少要写一个": "has no right example ([[right]]); write one at least",
+    "正例误报：{text} 报出 {found}": "right example {text} gives {found}",
+    "错例没有写明应报出什么（found）：{text}": "wrong example {text} does not say what is found (found)",
+    "错例 {text} 应报出 {wanted}，实际 {found}": "wrong example {text} should give {wanted}, gives {found}",
+    "错例 {text} 的说明是空的": "wrong example {text} gives an empty message",
+    "规则没有修改办法（[fix]），错例却写了 fixed：{text}": "the rule has no [fix], but wrong example {text} says fixed",
+    "规则有修改办法，错例却没有写 fixed：{text} → {found}": "the rule has a fix, but wrong example {text} does not say fixed; it becomes {found}",
+    "错例 {text} 应改为 {wanted}，实际 {found}": "wrong example {text} should become {wanted}, becomes {found}",
+    "错例 {text} 改后仍报出 {found}": "wrong example {text} still gives {found} when it is fixed",
+    # reference.py
+    "关闭": "off",
+    "提示（默认不显示）": "info (not shown by default)",
+    "默认不查": "off by default",
+    "为什么": "Why",
+    "（依据：{source}）": " (Authority: {source})",
+    "错例": "Wrong",
+    "正例": "Right",
+    "修改": "Fix",
+    "计错 {weight}": "counts {weight} in the error rate",
+    "自 {version} 版起": "since version {version}",
+    "不自动修改。": "None.",
+    "安全：`newslint fix` 即改。": "Safe: `newslint fix` makes it.",
+    "须经编辑认可：`newslint fix --unsafe` 才改。": "Needs an editor's consent: `newslint fix --unsafe` makes it.",
+    "报出 {texts}": "found: {texts}",
+    "改为 {text}": "fixed: {text}",
+    "设 {options}": "with {options}",
+    "（{note}）": "({note})",
     # suppression.py
     "{source}：略去条目（{reason}）已于 {until} 到期，不再起作用；请删去，或核实后改期。": (
         "{source}: the suppression ({reason}) ended on {until} and does nothing any more; delete it, or verify it and set a new date."
@@ -262,7 +379,6 @@ ENGLISH = {
     "{name} {findings} 处计 {errors}": "{name}: {findings} counting {errors}",
     "计错：{parts}。": "Counted: {parts}.",
     "计错：没有要计的差错。": "Counted: no errors.",
-    "；": "; ",
     "若警告也都成立：至多计 {errors}，每万字 {rate}。": "If every warning held: at most {errors} errors, {rate} per 10,000 characters.",
     "差错率是差错数除以检查总字数，以万分比表示；报纸不超过 3／万为合格": "The rate is errors divided by characters checked, per 10,000; a newspaper passes with at most 3",
     "标题里的文字差错加倍；重要名称、重要时间的差错加倍": "Errors of text in a headline count double; so do errors in important names and times",
@@ -292,7 +408,6 @@ ENGLISH = {
     "{number} 处在基线中": "{number} in the baseline",
     "估计差错率 {rate}／万（限 {limit}／万）": "estimated error rate {rate} per 10,000 (limit {limit})",
     "{number} 个文件无法检查": "{number} file(s) could not be checked",
-    "、": ", ",
     "。": ".",
     "依据：{source}": "Authority: {source}",
     "安全修改，不改变原意": "Safe: does not change the meaning",

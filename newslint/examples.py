@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.fixer import fix_document
+from newslint.language import say
 from newslint.readers import document_from_text
 from newslint.rulebook import Example, Rule, RuleBook
 
@@ -18,15 +19,15 @@ from newslint.rulebook import Example, Rule, RuleBook
 def failures(rule: Rule) -> Iterator[str]:
     """Yield one sentence for each thing in which ``rule`` does not behave as its examples say."""
     if not rule.wrong:
-        yield "没有错例（[[wrong]]）"
+        yield say("没有错例（[[wrong]]），至少要写一个")
     if not rule.right:
-        yield "没有正例（[[right]]）"
+        yield say("没有正例（[[right]]），至少要写一个")
     for example in rule.wrong:
         yield from _wrong_failures(rule, example, _engine(rule, example))
     for example in rule.right:
         found = _check(example, _engine(rule, example))
         if found:
-            yield f"正例误报：{example.text!r} 报出 {[finding.text for finding in found]}"
+            yield say("正例误报：{text} 报出 {found}", text=repr(example.text), found=[finding.text for finding in found])
 
 
 def _engine(rule: Rule, example: Example) -> Engine:
@@ -40,25 +41,26 @@ def _check(example: Example, engine: Engine) -> list[Finding]:
 def _wrong_failures(rule: Rule, example: Example, engine: Engine) -> Iterator[str]:
     found = _check(example, engine)
     texts = [finding.text for finding in found]
+    shown = repr(example.text)
     if not example.found:
-        yield f"错例没有写明应报出什么（found）：{example.text!r}"
+        yield say("错例没有写明应报出什么（found）：{text}", text=shown)
     if texts != list(example.found):
-        yield f"错例 {example.text!r} 应报出 {list(example.found)}，实际 {texts}"
+        yield say("错例 {text} 应报出 {wanted}，实际 {found}", text=shown, wanted=list(example.found), found=texts)
     for finding in found:
         if not finding.message:
-            yield f"错例 {example.text!r} 的说明是空的"
+            yield say("错例 {text} 的说明是空的", text=shown)
     if rule.safety is None:
         if example.fixed is not None:
-            yield f"规则没有修改办法（[fix]），错例却写了 fixed：{example.text!r}"
+            yield say("规则没有修改办法（[fix]），错例却写了 fixed：{text}", text=shown)
         return
     document = document_from_text(example.text, format=example.format)
     outcome = fix_document(document, engine.check, unsafe=True)
     if example.fixed is None:
         if all(finding.fix for finding in found) and found:
-            yield f"规则有修改办法，错例却没有写 fixed：{example.text!r} → {outcome.text!r}"
+            yield say("规则有修改办法，错例却没有写 fixed：{text} → {found}", text=shown, found=repr(outcome.text))
         return
     if outcome.text != example.fixed:
-        yield f"错例 {example.text!r} 应改为 {example.fixed!r}，实际 {outcome.text!r}"
+        yield say("错例 {text} 应改为 {wanted}，实际 {found}", text=shown, wanted=repr(example.fixed), found=repr(outcome.text))
     left = [finding.text for finding in _check(Example(outcome.text, format=example.format), engine) if finding.fix]
     if left:
-        yield f"错例 {example.text!r} 改后仍报出 {left}"
+        yield say("错例 {text} 改后仍报出 {found}", text=shown, found=left)

@@ -5,6 +5,8 @@ What findings say is Chinese in either: it is for the editors of Chinese text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 #: The languages by the name that ``--lang`` takes.
 LANGUAGES = ("zh", "en")
 _current = LANGUAGES[0]
@@ -33,3 +35,33 @@ def say(text: str, /, **values: object) -> str:
 
         text = ENGLISH[text]
     return text.format(**values) if values else text
+
+
+def listed(words: Iterable[object]) -> str:
+    """Return ``words`` as a list in a sentence."""
+    return say("、").join(map(str, words))
+
+
+def placed(*parts: object) -> str:
+    """Return a sentence led by the places that it speaks of, widest first; empty parts are left out."""
+    return say("：").join(part for part in map(str, parts) if part)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word most like ``word``; "" if none is."""
+    import difflib  # only for the hint in an error
+
+    return next(iter(difflib.get_close_matches(word, sorted(known), 1, 0.5)), "")
+
+
+def hint(word: str, known: Iterable[str]) -> str:
+    """Return how the sentence about a ``word`` that does not exist ends: with the one most like it, or with all that are known."""
+    words = list(known)
+    if near := nearest(word, words):
+        return say("；是否指 {near}？", near=near)
+    return say("；可用的有 {words}。", words=listed(words)) if words else say("。")
+
+
+def in_language(chinese: str, english: str) -> str:
+    """Return the one of two texts that is in the language of the interface; the Chinese one where there is no English one."""
+    return english if english and _current == "en" else chinese

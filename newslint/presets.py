@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint.finding import Severity
+from newslint.language import hint, listed, say
 from newslint.problem import Problem
 
 #: The preset of settings that name none.
@@ -68,16 +69,16 @@ PRESETS = {
 def find_preset(name: str) -> Preset:
     """Return the preset ``name``; raises ``PresetError`` with the nearest name."""
     if name not in PRESETS:
-        raise PresetError(f"没有名为 {name} 的预设{_nearest(name, PRESETS)}")
+        raise PresetError(say("没有名为 {name} 的预设", name=name) + hint(name, PRESETS))
     return PRESETS[name]
 
 
 def check_house(aspect: str, value: object) -> str:
     """Return ``value`` if the aspect takes it; raises ``PresetError`` with what it takes, or with the nearest aspect."""
     if aspect not in ASPECTS:
-        raise PresetError(f"没有这项体例{_nearest(aspect, ASPECTS)}")
+        raise PresetError(say("没有这项体例") + hint(aspect, ASPECTS))
     if not isinstance(value, str) or value not in ASPECTS[aspect].values:
-        raise PresetError(f"应为 {'、'.join(ASPECTS[aspect].values)} 之一。")
+        raise PresetError(say("应为 {values} 之一。", values=listed(ASPECTS[aspect].values)))
     return value
 
 
@@ -93,10 +94,3 @@ def adjustments(preset: str, house: Mapping[str, str]) -> dict[str, Adjustment]:
         want = check_house(aspect, value)
         found.update((code, Adjustment({"want": want}, Severity.WARNING)) for code in ASPECTS[aspect].rules)
     return found
-
-
-def _nearest(word: str, known: Mapping[str, object]) -> str:
-    import difflib  # only for the hint in an error
-
-    near = difflib.get_close_matches(word, list(known), 1, 0.5)
-    return f"；是否指 {near[0]}？" if near else f"；可用的有 {'、'.join(known)}。"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.finding import Safety
+from newslint.finding import Safety, Severity
+from newslint.language import current, in_language, listed, say
 from newslint.rulebook import Example, Rule, RuleBook
 
 #: What the letters of a family stand for, in the order of the reference.
@@ -24,17 +25,20 @@ FAMILIES = {
     "HS": "本报规定",
     "NL": "略去注释",
 }
-_LEVELS = {"error": "错误", "warning": "警告", "info": "提示（默认不显示）", "off": "默认不查"}
-_FIXES = {None: "不自动修改。", Safety.SAFE: "安全：`newslint fix` 即改。", Safety.UNSAFE: "须经编辑认可：`newslint fix --unsafe` 才改。"}
+
+
+def level_name(severity: Severity) -> str:
+    """Return the word for a level, all of them of the same length in Chinese."""
+    return {"error": say("错误"), "warning": say("警告"), "info": say("提示"), "off": say("关闭")}[severity.label]
 
 
 def rule_page(rule: Rule) -> str:
-    """Return the page of one rule, headed by its code and title."""
+    """Return the page of one rule, headed by its code and title, in the language of the interface."""
     return "\n".join(_page(rule))
 
 
 def reference(book: RuleBook) -> str:
-    """Return the reference of all rules of ``book`` by family, as docs/rules.md holds it."""
+    """Return the reference of all rules of ``book`` by family, as docs/rules.md holds it; it is for an interface in Chinese."""
     parts = [
         "# 规则",
         "",
@@ -66,40 +70,58 @@ def _family_order(family: str) -> tuple[int, str]:
 
 
 def _page(rule: Rule) -> Iterator[str]:
-    yield f"### {rule.code} {rule.title}"
+    yield f"### {rule.code} {in_language(rule.title, rule.english)}"
     yield ""
-    yield f"{rule.english} · `{rule.name}` · {_LEVELS[rule.severity.label]} · 计错 {rule.weight:g} · 自 {rule.since} 版起"
+    yield " · ".join(_facts(rule))
     yield ""
-    yield "**为什么**"
+    yield f"**{say('为什么')}**"
     yield ""
-    yield rule.why + (f"（依据：{rule.source}）" if rule.source else "")
+    yield rule.why + (say("（依据：{source}）", source=rule.source) if rule.source else "")
     yield ""
-    yield "**错例**"
+    yield f"**{say('错例')}**"
     yield ""
     for example in rule.wrong:
         yield from _example(example)
     yield ""
-    yield "**正例**"
+    yield f"**{say('正例')}**"
     yield ""
     for example in rule.right:
         yield from _example(example)
     yield ""
-    yield "**修改**"
+    yield f"**{say('修改')}**"
     yield ""
-    yield _FIXES[rule.safety]
+    yield _fixing(rule.safety)
     yield ""
+
+
+def _facts(rule: Rule) -> Iterator[str]:
+    """Yield what is told of a rule in the line below its title."""
+    if rule.english and current() != "en":
+        yield rule.english
+    yield f"`{rule.name}`"
+    levels = {Severity.INFO: say("提示（默认不显示）"), Severity.OFF: say("默认不查")}
+    yield levels.get(rule.severity) or level_name(rule.severity)
+    yield say("计错 {weight}", weight=f"{rule.weight:g}")
+    yield say("自 {version} 版起", version=rule.since)
+
+
+def _fixing(safety: Safety | None) -> str:
+    if safety is None:
+        return say("不自动修改。")
+    return say("安全：`newslint fix` 即改。") if safety is Safety.SAFE else say("须经编辑认可：`newslint fix --unsafe` 才改。")
 
 
 def _example(example: Example) -> Iterator[str]:
     yield f"- {_code(example.text)}"
     if example.found:
-        yield f"  报出 {'、'.join(_code(text) for text in example.found)}"
+        yield "  " + say("报出 {texts}", texts=listed(map(_code, example.found)))
     if example.fixed is not None:
-        yield f"  改为 {_code(example.fixed)}"
+        yield "  " + say("改为 {text}", text=_code(example.fixed))
     if example.options:
-        yield f"  设 {'、'.join(_code(f'{key} = {_toml(value)}') for key, value in example.options.items())}"
+        options = listed(_code(f"{key} = {_toml(value)}") for key, value in example.options.items())
+        yield "  " + say("设 {options}", options=options)
     if example.note:
-        yield f"  （{example.note}）"
+        yield "  " + say("（{note}）", note=example.note)
 
 
 def _toml(value: object) -> str:

@@ -14,9 +14,12 @@ from pathlib import Path
 
 from newslint.chinese import names, roles
 from newslint.config import ConfigError
+from newslint.language import say
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
 
+#: What a line looks like, for messages.
+_EXAMPLE = "记者 田一川"
 _COMMENT = lazy(r"[#＃].*")
 _TOKEN = lazy(r"[^ 　\t\ufeff、，,;；:：|／/]+")
 _PADDED = lazy(rf"(?<![{names.HAN}])([{names.HAN}])　([{names.HAN}])(?![{names.HAN}])")
@@ -27,15 +30,15 @@ def read_roster(path: Path) -> tuple[str, ...]:
     try:
         text = decode(path.read_bytes(), str(path)).text
     except OSError as error:
-        raise ConfigError(path, "", f"名册无法读取（{error.strerror}）；请核对路径和权限。") from None
+        raise ConfigError(path, "", say("名册无法读取（{reason}）；请核对路径和权限。", reason=error.strerror)) from None
     except ReadError as error:
-        raise ConfigError("名册", "", str(error)) from None
+        raise ConfigError(say("名册"), "", str(error)) from None
     people: dict[str, None] = {}
     for number, line in enumerate(text.splitlines(), 1):
         try:
             people.update(dict.fromkeys(_people(_COMMENT.sub("", line))))
         except ValueError as error:
-            raise ConfigError(path, f"第 {number} 行", str(error)) from None
+            raise ConfigError(path, say("第 {number} 行", number=number), str(error)) from None
     return tuple(people)
 
 
@@ -46,7 +49,7 @@ def _people(line: str) -> list[str]:
     if not tokens:
         return []
     if not at or 0 < at[0] and (len(at) > 1 or at[0] != len(tokens) - 1) or len(tokens) == len(at):
-        raise ValueError("应写身份和姓名，如“记者 田一川”。")
+        raise ValueError(say("应写身份和姓名，如“{example}”。", example=_EXAMPLE))
     if at[0]:
         tokens = [tokens[-1], *tokens[:-1]]
     people = []
@@ -57,7 +60,7 @@ def _people(line: str) -> list[str]:
         elif names.is_name(token):
             people.append(f"{role} {token}")
         else:
-            raise ValueError(f"“{token}”不像姓名；应写身份和姓名，如“记者 田一川”。")
+            raise ValueError(say("“{name}”不像姓名；应写身份和姓名，如“{example}”。", name=token, example=_EXAMPLE))
     return people
 
 

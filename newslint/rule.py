@@ -12,6 +12,7 @@ from newslint.finding import Clause, Safety, Severity
 from newslint.frozen import frozen
 from newslint.kinds import find_kind
 from newslint.kinds.match import Check, OptionError, Options
+from newslint.language import placed
 from newslint.problem import Problem
 
 
@@ -19,7 +20,7 @@ class RuleError(Problem):
     """A rule file, or an option from outside, is not valid: which file, which key, what is wrong with it."""
 
     def __init__(self, path: Path | str, key: str, problem: str) -> None:
-        super().__init__(f"{path}: {key}: {problem}")
+        super().__init__(placed(path, key, problem))
 
 
 class Example(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from newslint.finding import Severity
+from newslint.language import nearest, say
 from newslint.problem import Problem
 from newslint.rule import Example, Rule, RuleError
 from newslint.rulecache import read_rules
@@ -35,9 +36,8 @@ class RuleBook:
         """Return the rules that a code, family or name means; raises ``SelectorError`` with a near name if there is none."""
         found = tuple(rule for rule in self.rules if rule.answers_to(selector))
         if not found:
-            near = _near(selector, {word for rule in self.rules for word in (rule.code, rule.family, rule.name)})
-            hint = f"；是否指 {near}？" if near else "；可用 newslint rules 查看全部规则"
-            raise SelectorError(f"没有名为 {selector} 的规则或规则族{hint}")
+            words = {word for rule in self.rules for word in (rule.code, rule.family, rule.name)}
+            raise SelectorError(say("没有名为 {selector} 的规则或规则族", selector=selector) + _hint(selector, words))
         return found
 
     def choose(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleBook:
@@ -76,22 +76,21 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     rules: dict[str, Rule] = {}
     for folder in folders or (builtin_folder(),):
         if not folder.exists():
-            raise RuleError(folder, "rules", "no such file or folder")
+            raise RuleError(folder, "", say("没有这个文件或文件夹；请核对路径。"))
         for rule in read_rules(folder, load_rule):
             rule = configure(rule, configured)
-            for word in (rule.code, rule.name):
+            for key, word in (("code", rule.code), ("name", rule.name)):
                 if word in rules:
-                    raise RuleError(rule.path, "code", f"{word} is taken by {rules[word].path}")
+                    taken = say("{word} 已由 {path} 使用；请另取一个。", word=word, path=rules[word].path)
+                    raise RuleError(rule.path, key, taken)
                 rules[word] = rule
     for key, word in (*(("options", word) for word in configured.rules), *(("severity", word) for word in configured.severities)):
         if word not in rules:
-            near = _near(word, rules)
-            raise RuleError(configured.source, f"{key}.{word}", "is no rule" + (f"; did you mean {near}?" if near else ""))
+            raise RuleError(configured.source, f"{key}.{word}", say("没有这条规则") + _hint(word, rules))
     return RuleBook({rule.code: rule for rule in rules.values()}.values())
 
 
-def _near(word: str, known: Iterable[str]) -> str:
-    """Return the known word most like ``word``; empty if none is."""
-    import difflib  # only for the hint in an error
-
-    return next(iter(difflib.get_close_matches(word, sorted(known), 1, 0.5)), "")
+def _hint(word: str, known: Iterable[str]) -> str:
+    """Return the end of the sentence about a word that means no rule; there are too many to list."""
+    near = nearest(word, known)
+    return say("；是否指 {near}？", near=near) if near else say("；可用 newslint rules 查看全部规则。")

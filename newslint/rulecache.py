@@ -18,6 +18,7 @@ from pathlib import Path
 from newslint import __version__
 from newslint.cachefiles import cache_folder, replace_bytes
 from newslint.finding import Clause, Safety, Severity
+from newslint.language import say
 from newslint.rule import Example, Page, Rule, RuleError
 
 #: Raised when the form of the pack changes.
@@ -76,7 +77,7 @@ def _stamps(folder: Path, ending: str = ".toml") -> list[_Stamp]:
                     elif entry.is_dir(follow_symlinks=False):
                         below.append((entry.path, f"{prefix}{entry.name}/"))
     except OSError as error:
-        raise RuleError(folder, "rules", f"cannot be read: {error.strerror}") from None
+        raise RuleError(folder, "", say("无法读取（{reason}）；请核对路径和权限。", reason=error.strerror)) from None
     found.sort(key=lambda stamp: stamp[0].split("/"))
     return found
 

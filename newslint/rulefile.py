@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newslint.document import SPARED
 from newslint.finding import Clause, Safety, Severity
 from newslint.kinds import KINDS
+from newslint.language import hint, listed, say
 from newslint.patterns import lazy
 from newslint.presets import Adjustment
 from newslint.rule import Example, Page, Rule, RuleError, bearing, is_collective, make_check
@@ -57,36 +58,37 @@ def read_table(path: Path) -> Mapping[str, object]:
         with path.open("rb") as file:
             return tomllib.load(file)
     except OSError as error:
-        raise RuleError(path, "file", f"cannot be read: {error.strerror}") from None
+        raise RuleError(path, "", say("无法读取（{reason}）；请核对路径和权限。", reason=error.strerror)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RuleError(path, "file", f"is not valid TOML: {error}") from None
+        raise RuleError(path, "", say("不是有效的 TOML（{reason}）。", reason=error)) from None
 
 
 def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = Configured()) -> Rule:
     """Turn the table of a rule file into a rule; raises ``RuleError``."""
     for key in data:
         if key not in _REQUIRED and key not in _OPTIONAL:
-            raise RuleError(path, key, "is not a key of a rule file")
+            raise RuleError(path, key, say("规则文件没有这一项") + hint(key, (*_REQUIRED, *_OPTIONAL)))
     for key in _REQUIRED:
         if key not in data:
-            raise RuleError(path, key, "is missing")
+            raise RuleError(path, key, say("缺少这一项，请补上。"))
     text = {key: _string(data, key, path) for key in ("code", "name", "title", "kind", "severity", "since", "message", "why")}
     if not _CODE.match(text["code"]):
-        raise RuleError(path, "code", "must be two capital letters and two digits")
+        raise RuleError(path, "code", say("应为两个大写字母加两位数字，如 XX01。"))
     if not _NAME.match(text["name"]):
-        raise RuleError(path, "name", "must be lower-case words joined by hyphens")
+        raise RuleError(path, "name", say("应为小写英文词，用连字符连接，如 house-form。"))
     if text["kind"] not in KINDS:
-        raise RuleError(path, "kind", f"{text['kind']!r} is not one of {', '.join(sorted(KINDS))}")
+        raise RuleError(path, "kind", say("没有 {value}", value=text["kind"]) + hint(text["kind"], sorted(KINDS)))
     try:
         severity = Severity.parse(text["severity"])
-    except ValueError as error:
-        raise RuleError(path, "severity", str(error)) from None
+    except ValueError:
+        levels = listed(level.label for level in reversed(Severity))
+        raise RuleError(path, "severity", say("应为 {values} 之一。", values=levels)) from None
     weight = data["weight"]
     if not isinstance(weight, int | float) or isinstance(weight, bool) or weight < 0:
-        raise RuleError(path, "weight", "must be a number of 0 or more")
+        raise RuleError(path, "weight", say("应为不小于 0 的数，如 0.1。"))
     options = data.get("options", {})
     if not isinstance(options, Mapping):
-        raise RuleError(path, "options", "must be a table")
+        raise RuleError(path, "options", say("应为表。"))
     page = Page(
         title=text["title"],
         english=_string(data, "english", path),
@@ -142,45 +144,45 @@ def configure(rule: Rule, configured: Configured) -> Rule:
 def _string(data: Mapping[str, object], key: str, path: Path) -> str:
     value = data[key]
     if not isinstance(value, str) or not value:
-        raise RuleError(path, key, "must be a non-empty string")
+        raise RuleError(path, key, say("应为不空的字符串。"))
     return value
 
 
 def _words(data: Mapping[str, object], key: str, allowed: Sequence[str] | None, path: Path) -> tuple[str, ...]:
     value = data.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise RuleError(path, key, "must be a list of strings")
+        raise RuleError(path, key, say('应为字符串的列表，写作 ["…", "…"]。'))
     for item in value:
         if allowed is not None and item not in allowed:
-            raise RuleError(path, key, f"{item!r} is not one of {', '.join(allowed)}")
+            raise RuleError(path, key, say("没有 {value}", value=item) + hint(item, allowed))
     return tuple(value)
 
 
 def _tables(data: Mapping[str, object], key: str, path: Path) -> list[Mapping[str, object]]:
     value = data.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
-        raise RuleError(path, key, f"must be tables [[{key}]]")
+        raise RuleError(path, key, say("应写作 [[{key}]] 的表。", key=key))
     return value
 
 
 def _example(item: Mapping[str, object], key: str, allowed: set[str], path: Path) -> Example:
     for name in item:
         if name not in allowed:
-            raise RuleError(path, f"{key}.{name}", "is not a key of an example")
+            raise RuleError(path, f"{key}.{name}", say("例子没有这一项") + hint(name, sorted(allowed)))
     if not isinstance(item.get("text"), str):
-        raise RuleError(path, f"{key}.text", "must be a string")
+        raise RuleError(path, f"{key}.text", say("应为字符串。"))
     values = {name: value for name, value in item.items() if name not in ("found", "options")}
     options = item.get("options", {})
     if not isinstance(options, Mapping):
-        raise RuleError(path, f"{key}.options", "must be a table")
+        raise RuleError(path, f"{key}.options", say("应为表。"))
     if not all(isinstance(value, str) for value in values.values()):
-        raise RuleError(path, key, "must hold strings")
+        raise RuleError(path, key, say("除 found、options 外，各项都应为字符串。"))
     return Example(**values, found=_words(item, "found", None, path), options=options)  # type: ignore[arg-type]
 
 
 def _clause(value: object, path: Path) -> Clause | None:
     if value is not None and value not in list(Clause):
-        raise RuleError(path, "clause", f"{value!r} is not one of {', '.join(Clause)}")
+        raise RuleError(path, "clause", say("应为 {values} 之一。", values=listed(Clause)))
     return None if value is None else Clause(str(value))
 
 
@@ -188,5 +190,5 @@ def _safety(value: object, path: Path) -> Safety | None:
     if value is None:
         return None
     if not isinstance(value, Mapping) or set(value) != {"safety"} or value["safety"] not in list(Safety):
-        raise RuleError(path, "fix", 'must hold safety = "safe" or "unsafe" and nothing else')
+        raise RuleError(path, "fix", say('应写作 safety = "safe" 或 "unsafe"，不写别的。'))
     return Safety(str(value["safety"]))

@@ -16,6 +16,7 @@ from newslint.config import Project, Settings
 from newslint.filters import at_least
 from newslint.frozen import frozen
 from newslint.group import Group, Progress
+from newslint.language import say
 from newslint.results import CheckedFile, Results
 from newslint.wholefile import replace_bytes
 
@@ -259,7 +260,8 @@ def _encode(text: str, encoding: str, path: str) -> bytes:
         return text.encode(encoding)
     except UnicodeEncodeError as error:
         char = text[error.start]
-        raise ReadError(f"{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。") from None
+        told = say("{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。", path=path, char=char, encoding=encoding)
+        raise ReadError(told) from None
 
 
 def _write(path: str, data: bytes) -> None:
@@ -268,4 +270,5 @@ def _write(path: str, data: bytes) -> None:
     try:
         replace_bytes(path, data)
     except OSError as error:
-        raise ReadError(f"{path}：无法写入（{error.strerror}），文件未改动；请检查文件夹权限。") from None
+        told = say("{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。", path=path, reason=error.strerror)
+        raise ReadError(told) from None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from newslint.chinese.listing import Enumeration, Gatherer, Item
@@ -47,6 +48,7 @@ def find_enumerations(
     base, limit = paragraphs[0][0], paragraphs[-1][1]
     starts = [start for start, _ in paragraphs]
     gatherer = Gatherer()
+    reached = list(accumulate((end for _, end in enclosures), max))
     lead = text[base - 1 : limit] if base else "\n" + text[:limit]
     for found in find_ordinals(lead):
         ordinal = found._replace(start=found.start + base - 1, end=found.end + base - 1)
@@ -56,7 +58,7 @@ def find_enumerations(
         opens = ordinal.start == paragraphs[index][0]
         floor = paragraphs[index - 1][0] if opens and index else paragraphs[index][0]
         mark_at, mark = _mark_before(text, ordinal.start, floor)
-        gatherer.add(Item(ordinal, index, opens, mark, mark_at), _scope(ordinal, enclosures, (base, limit)))
+        gatherer.add(Item(ordinal, index, opens, mark, mark_at), _scope(ordinal, enclosures, reached, (base, limit)))
     for enumeration in gatherer.found:
         _measure(text, enumeration, enclosures)
     return gatherer.found
@@ -74,11 +76,19 @@ def introduction(text: str, enumeration: Enumeration) -> Introduction:
     return Introduction(sentence, clause, first.mark_at, first.mark)
 
 
-def _scope(ordinal: Ordinal, enclosures: Sequence[tuple[int, int]], article: tuple[int, int]) -> tuple[int, int]:
-    """Return the innermost quotation or bracket around the ordinal; the brackets of （一） itself are none."""
-    for start, end in reversed(enclosures[: bisect_right(enclosures, (ordinal.start, 0))]):
+def _scope(
+    ordinal: Ordinal, enclosures: Sequence[tuple[int, int]], reached: Sequence[int], article: tuple[int, int]
+) -> tuple[int, int]:
+    """Return the innermost quotation or bracket around the ordinal; the brackets of （一） itself are none.
+
+    ``reached`` tells for each enclosure how far it and those before it go: most ordinals stand in none.
+    """
+    index = bisect_right(enclosures, (ordinal.start, 0)) - 1
+    while index >= 0 and reached[index] > ordinal.end:
+        start, end = enclosures[index]
         if start < ordinal.start and end > ordinal.end:
             return (start, end)
+        index -= 1
     return article
 
 

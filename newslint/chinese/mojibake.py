@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -57,22 +57,35 @@ class Garbled(NamedTuple):
     original: str | None
 
 
-def garbled(text: str, signs: frozenset[str]) -> Iterator[Garbled]:
-    """Yield the stretches of ``text`` that were decoded with the wrong code, by way and place; ``signs`` are those of ``SIGNS``
-    that it has."""
+def garbled(text: str, places: Sequence[int]) -> Iterator[Garbled]:
+    """Yield the stretches of ``text`` that were decoded with the wrong code, by way and place; ``places`` are the offsets of the
+    ``SIGNS`` that it has, in order."""
+    signs = {text[at] for at in places}
     if not signs.isdisjoint(_GBK_LEADS):
-        yield from _from_gbk(text, _GBK_RUN.finditer(text) if not signs.isdisjoint(_GBK_SIGNS) else ())
+        signed = _GBK_RUN.finditer(text) if not signs.isdisjoint(_GBK_SIGNS) else ()
+        yield from _from_gbk(text, signed, [at for at in places if text[at] in _GBK_LEADS])
     if _ALL_SIGNS.isdisjoint(signs):
         return
-    for match in _LATIN.finditer(text):
+    for match in _at_places(_LATIN, text, places):
         if match[0] == "â€":
             yield Garbled(*match.span(), None)
             continue
         original = _read_again(match[0])
         if original is not None and _READS.fullmatch(original):
             yield Garbled(*match.span(), original)
-    for match in _LOST.finditer(text):
-        yield Garbled(*match.span(), None)
+    if any(char in text for char in "锟拷烫屯") or "斤斤斤" in text:
+        for match in _LOST.finditer(text):
+            yield Garbled(*match.span(), None)
+
+
+def _at_places(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield what ``finditer`` would of a pattern whose matches all begin at one of ``places``."""
+    reached = 0
+    for at in places:
+        match = pattern.match(text, at) if at >= reached else None
+        if match is not None:
+            reached = match.end()
+            yield match
 
 
 def _read_again(run: str) -> str | None:
@@ -93,14 +106,14 @@ def _gbk_start() -> re.Pattern[str]:
     return compile_pattern(f"[{leads}][{_shown(range(0x81, 0xC0), range(0xE3, 0xEA))}{_UNREAD}][^\\s\0-\x7f]{{2,}}")
 
 
-def _from_gbk(text: str, signed: Iterable[re.Match[str]]) -> Iterator[Garbled]:
+def _from_gbk(text: str, signed: Iterable[re.Match[str]], leads: Iterable[int]) -> Iterator[Garbled]:
     """Yield what is UTF-8 once it is put back into GBK; good text beside it hardly ever is, for four characters on end.
 
-    ``signed`` are the runs that hold one of the signs.
+    ``signed`` are the runs that hold one of the signs, ``leads`` the places where a character may begin.
     """
     runs = list(signed)
     known = [run.span() for run in runs]
-    runs += [run for run in _gbk_start().finditer(text) if not any(start < run.end() and run.start() < end for start, end in known)]
+    runs += [run for run in _at_places(_gbk_start(), text, leads) if not any(start < run.end() and run.start() < end for start, end in known)]
     for run in runs:
         pieces = [b"\x80" if char in _UNREAD else char.encode("gb18030", "replace") for char in run[0]]
         ends = list(accumulate(map(len, pieces)))

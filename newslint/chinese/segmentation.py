@@ -41,7 +41,6 @@ NUMERALS = frozenset("〇○零一二三四五六七八九十百千万亿两几�
 
 _MARKS = frozenset(MARKS)
 _INFINITE = float("inf")
-_SINGLE = (1,)
 _NUMBER_END = frozenset("0123456789０１２３４５６７８９万亿余")
 _RUN_COST = 10.0
 _MARK_COST = 5.0
@@ -137,26 +136,33 @@ def _forward(text: str, without: Span | None = None) -> tuple[list[float], list[
     best = [0.0] + [_INFINITE] * size
     back = [0] * (size + 1)
     runs = _runs(text)
+    barred, barred_end = without or (-1, -1)
     # The tokens of ``_tokens`` in the same order, without a list of them: this is what most of the time is spent on.
     for start, first in enumerate(text):
         here = best[start]
         known, longer = _starts(first)
-        for length in longer.get(text[start + 1 : start + 2], _SINGLE):
-            end = start + length
-            if end > size:
-                break
-            price = known.get(text[start:end])
-            if price is not None and here + price < best[end] and (start, end) != without:
-                best[end] = here + price
-                back[end] = start
+        after_one = start + 1
+        lengths = longer.get(text[after_one : after_one + 1])
+        price = here + known[first]
+        if price < best[after_one] and not (start == barred and after_one == barred_end):
+            best[after_one] = price
+            back[after_one] = start
+        if lengths is not None:
+            for length in lengths:
+                end = start + length
+                if end > size:
+                    break
+                token = known.get(text[start:end])
+                if token is not None and here + token < best[end] and not (start == barred and end == barred_end):
+                    best[end] = here + token
+                    back[end] = start
         if first in MEASURES and start and text[start - 1] in _NUMBER_END:
-            end = start + 1
-            if here + _EXPECTED_COST < best[end] and (start, end) != without:
-                best[end] = here + _EXPECTED_COST
-                back[end] = start
+            if here + _EXPECTED_COST < best[after_one] and not (start == barred and after_one == barred_end):
+                best[after_one] = here + _EXPECTED_COST
+                back[after_one] = start
         if start in runs:
             end = runs[start]
-            if here + _RUN_COST < best[end] and (start, end) != without:
+            if here + _RUN_COST < best[end] and not (start == barred and end == barred_end):
                 best[end] = here + _RUN_COST
                 back[end] = start
     return best, back
@@ -181,7 +187,7 @@ def _tokens(text: str, start: int, runs: dict[int, int]) -> list[tuple[int, floa
     first = text[start]
     _, known = known_from(first)
     tokens = []
-    for length in lengths_from(first).get(text[start + 1 : start + 2], _SINGLE):
+    for length in (1, *lengths_from(first).get(text[start + 1 : start + 2], ())):
         end = start + length
         if end > len(text):
             break
@@ -210,14 +216,14 @@ def known_from(first: str) -> tuple[int, dict[str, float]]:
 
 @cache
 def lengths_from(first: str) -> dict[str, tuple[int, ...]]:
-    """How long the words are that begin with the character ``first``, 1 among them, by their second character.
+    """How long the words are that begin with the character ``first`` and have more than it, by their second character.
 
     Few pairs of characters begin a word, so that most strings need not be looked up.
     """
     found: dict[str, set[int]] = {}
     for word in known_from(first)[1]:
         if len(word) > 1:
-            found.setdefault(word[1], {1}).add(len(word))
+            found.setdefault(word[1], set()).add(len(word))
     return {second: tuple(sorted(lengths)) for second, lengths in found.items()}
 
 

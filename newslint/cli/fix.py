@@ -10,6 +10,7 @@ import click
 from newslint.cli.interface import Command
 from newslint.cli.settings import configured, selecting_files, sources
 from newslint.config import Project
+from newslint.language import listed, say
 
 
 @click.command(cls=Command)
@@ -41,13 +42,14 @@ def fix(
             click.echo(result.error, err=True)
             continue
         if result.cycle:
-            click.echo(f"{path}：规则 {'、'.join(result.cycle)} 的修改互相抵消，已停在抵消之前；请人工处理。", err=True)
+            told = say("{path}：规则 {codes} 的修改互相抵消，已停在抵消之前；请人工处理。", path=path, codes=listed(result.cycle))
+            click.echo(told, err=True)
         if result.given and mode != "diff":
             click.echo(result.after, nl=False)
         elif result.before != result.after:
             changed = True
             if write:
-                click.echo(f"{path}：修改 {result.applied} 处")
+                click.echo(say("{path}：修改 {number} 处", path=path, number=result.applied))
             else:
                 click.echo(_diff(path, result.before, result.after), nl=False)
     sys.exit(2 if failed else int(changed and not write))

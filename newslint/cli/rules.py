@@ -12,6 +12,8 @@ import click
 from newslint.cli.interface import Command
 from newslint.cli.settings import configured
 from newslint.config import Project
+from newslint.finding import Severity
+from newslint.language import in_language, say
 
 
 @click.command(cls=Command)
@@ -19,12 +21,14 @@ from newslint.config import Project
 def rules(project: Project) -> None:
     """列出规则：代码、级别、名称、标题。"""
     from newslint.linter import chosen_rules, rules_of
+    from newslint.reference import level_name
 
     settings = project.settings_in(Path.cwd())
     choosing = settings.select or settings.ignore or settings.extend_select or settings.extend_ignore
     book = chosen_rules(settings) if choosing else rules_of(settings)
+    width = max(len(level_name(severity)) for severity in Severity)
     for rule in book:
-        click.echo(f"{rule.code}  {rule.severity.label:7}  {rule.name:26}  {rule.title}")
+        click.echo(f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {in_language(rule.title, rule.english)}")
 
 
 @click.command(cls=Command)
@@ -60,7 +64,8 @@ def test(selectors: Sequence[str]) -> None:
     for item in chosen:
         for sentence in failures(item):
             failed += 1
-            click.echo(f"{item.code} {item.name}：{sentence}（{item.path}）")
+            click.echo(say("{code} {name}：{sentence}（{path}）", code=item.code, name=item.name, sentence=sentence, path=item.path))
     examples = sum(len(item.wrong) + len(item.right) for item in chosen)
-    click.echo(f"检验 {len(chosen)} 条规则、{examples} 个例子：{f'{failed} 处不符' if failed else '全部相符'}。")
+    outcome = say("{number} 处不符", number=failed) if failed else say("全部相符")
+    click.echo(say("检验 {rules} 条规则、{examples} 个例子：{outcome}。", rules=len(chosen), examples=examples, outcome=outcome))
     sys.exit(1 if failed else 0)

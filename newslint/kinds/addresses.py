@@ -37,7 +37,21 @@ class Addresses:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the spoilt addresses whole, each with the right one, in order."""
         text = document.text
-        for match in _ADDRESS.finditer(text):
-            right = match[0].translate(_RIGHT)
-            if right != match[0]:
-                yield Match(*match.span(), right)
+        for start, end in _signed_lines(text):
+            for match in _ADDRESS.finditer(text, start, end):
+                right = match[0].translate(_RIGHT)
+                if right != match[0]:
+                    yield Match(*match.span(), right)
+
+
+def _signed_lines(text: str) -> list[tuple[int, int]]:
+    """Return the lines that hold one of the signs, in order."""
+    lines = set()
+    for sign in _SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            lines.add((text.rfind("\n", 0, at) + 1, end))
+            at = text.find(sign, end)
+    return sorted(lines)

@@ -11,6 +11,7 @@ from newslint.chinese.lookalikes import sound_alike
 from newslint.chinese.names import could_be_names
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
+from newslint.language import say
 
 _FAULTS = ("roster-alike", "roster-near", "variant")
 
@@ -45,7 +46,7 @@ class BylineNames:
         self._people = options.texts("people", ())
         for person in self._people:
             if len(person.split(" ")) != 2:
-                raise OptionError("people", f"holds {person!r}, which is not a role, a space and a name")
+                raise OptionError("people", say("{person} 应写作身份、空格、姓名。", person=person))
         options.done()
 
     @cached_property

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from newslint.chinese.byline_habits import REPORTERS, gap
-from newslint.kinds.match import OptionError, Options
+from newslint.kinds.match import OptionError, Options, quoted
+from newslint.language import listed, say
 from newslint.patterns import lazy
 
 AUTO = "auto"
@@ -39,7 +40,7 @@ def read_style(options: Options) -> dict[str, str]:
     order = options.texts("role-order", ())
     for role in order:
         if role not in REPORTERS:
-            raise OptionError("role-order", f"holds {role!r}, not one of {', '.join(REPORTERS)}")
+            raise OptionError("role-order", say("没有 {role} 这种身份；应为 {roles} 之一。", role=role, roles=listed(REPORTERS)))
     if order:
         style["role-order"] = " ".join(order)
     return style
@@ -52,7 +53,7 @@ def read_template(template: str) -> dict[str, str]:
     """
     slots = list(_SLOT.finditer(template))
     if not slots:
-        raise OptionError("template", "has no place for names, such as {记者}")
+        raise OptionError("template", say("没有留出姓名的位置，如 {example}。", example="{记者}"))
     style: dict[str, str] = {}
     brackets = _BRACKETS.search(template)
     if brackets:
@@ -66,13 +67,13 @@ def read_template(template: str) -> dict[str, str]:
         else:
             found = _ROLE.match(between)
             if found is None or not found["phrase"].endswith(slot[1]) or slot[1] not in REPORTERS:
-                problem = f"wants the role before its names, such as 记者 {{记者}}; roles are {', '.join(REPORTERS)}"
-                raise OptionError("template", problem)
+                told = say("姓名的位置前要写身份，如 {example}；身份有 {roles}。", example="记者 {记者}", roles=listed(REPORTERS))
+                raise OptionError("template", told)
             if order:
                 _show(style, "role-separator", gap(found["before"]))
             _show(style, "role-space", gap(found["space"]))
             if slot[1] in order:
-                raise OptionError("template", f"has {slot[1]} in two places")
+                raise OptionError("template", say("{role} 出现在两处，只能有一处。", role=slot[1]))
             order.append(slot[1])
         last = slot.end()
     if len(order) > 1:
@@ -87,10 +88,14 @@ def read_template(template: str) -> dict[str, str]:
 
 def _show(style: dict[str, str], aspect: str, value: str) -> None:
     if style.setdefault(aspect, value) != value:
-        raise OptionError("template", f"shows both {style[aspect]!r} and {value!r} for {aspect}")
+        one, other = quoted(style[aspect]), quoted(value)
+        told = say("{aspect} 有 {one} 和 {other} 两种样子，只能有一种。", aspect=aspect, one=one, other=other)
+        raise OptionError("template", told)
 
 
 def _check(aspect: str, value: str) -> None:
     allowed: Mapping[str, tuple[str, ...]] = _CHOICES
     if aspect in allowed and aspect != "picture-order" and value not in allowed[aspect]:
-        raise OptionError("template", f"shows {value!r} for {aspect}, not one of {', '.join(map(repr, allowed[aspect]))}")
+        values = listed(map(quoted, allowed[aspect]))
+        told = say("{aspect} 不能是 {value}，应为 {values} 之一。", aspect=aspect, value=quoted(value), values=values)
+        raise OptionError("template", told)

@@ -43,6 +43,14 @@ _PATTERNS = {
     "form": lazy(f"[{''.join(PLAIN_FORMS)}]+(?!\ufe0f)|(?<=[0-9])\u201a(?=[0-9]{{3}})"),
     "emoji": lazy(f"(?:(?:[{_EMOJI}]|[{_PICTURES}]\ufe0f)[\ufe0f\u20e3\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*)+"),
 }
+#: The characters of which every match of these patterns has one, among the rare ones of the text.
+_SIGNS = _PATTERNS | {
+    "zero-width": lazy("[\u034f\u180e\u200b-\u200d\u2060-\u2064]"),
+    "direction": lazy("[\u00ac\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]"),
+    "combining": lazy("[\u0300-\u036f\u3099\u309a]"),
+    "form": lazy(f"[{''.join(PLAIN_FORMS)}\u201a]"),
+    "emoji": lazy(f"[{_EMOJI}\ufe0f]"),
+}
 #: Controls at which a line of the source ended.
 _LINE_CONTROLS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
@@ -73,10 +81,13 @@ class Characters:
 
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", tuple(_PATTERNS))
+        self._signs = _SIGNS[self._fault]
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the runs of the chosen class in what is prose, in order."""
+        if not self._signs.search("".join(document.rare)):
+            return
         text = document.text
         starts = [span.start for span in document.masked]
         for run in _PATTERNS[self._fault].finditer(text):

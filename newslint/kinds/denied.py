@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newslint.chinese.segmentation import stands_alone
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
+from newslint.language import say
 
 
 class DeniedWords:
@@ -20,7 +21,7 @@ class DeniedWords:
         self._words = options.pairs("words", {})
         options.done()
         if not all(self._words):
-            raise OptionError("words", "holds an empty word")
+            raise OptionError("words", say("不能有空的词，请补上或删去。"))
         self.anchors = tuple(self._words)
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:

@@ -15,6 +15,7 @@ from newslint.chinese.segmentation import after, before, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
+from newslint.language import say
 from newslint.regexes import compile_regex
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Doubling:
         options.done()
         for literal in self.anchors:
             if literal not in self._replace and literal[: len(literal) // 2] * 2 != literal:
-                raise OptionError("replace", f"says nothing of {literal}, which is not one thing twice")
+                raise OptionError("replace", say("没有写明 {literal} 应改成什么；它不是同一个词写两遍。", literal=literal))
 
     @cached_property
     def _right(self) -> list[regex.Pattern[str]]:
@@ -171,4 +172,4 @@ def _compiled(key: str, source: str) -> regex.Pattern[str]:
     try:
         return compile_regex(source)
     except ValueError as error:
-        raise OptionError(key, f"is no regular expression: {error}") from None
+        raise OptionError(key, say("不是有效的正则表达式（{reason}）。", reason=error)) from None

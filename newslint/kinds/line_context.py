@@ -105,7 +105,8 @@ class PageContext:
         article = self._blocks[index].article
         if not index or self._blocks[index - 1].article != article:
             return 0.0
-        others = len(self._loose_lines(article) - {index, index + 1})
+        loose = self._loose_lines(article)
+        others = len(loose) - (index in loose) - (index + 1 in loose)
         return _OTHERS[min(others, len(_OTHERS) - 1)]
 
     def _weigh(self, index: int) -> float:

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.frozen import frozen
+from newslint.language import hint, listed, say
 
 
 class Hit(NamedTuple):
@@ -91,6 +92,11 @@ class OptionError(ValueError):
         self.problem = problem
 
 
+def quoted(value: str) -> str:
+    """Return ``value`` as a rule file writes it, so that spaces can be seen."""
+    return f'"{value}"'
+
+
 class Options:
     """The ``[options]`` of a rule file, taken key by key; what is left over at ``done`` is an error.
 
@@ -106,65 +112,59 @@ class Options:
         if key in self._values:
             return self._values.pop(key)
         if default is None:
-            raise OptionError(key, "is required by this kind")
+            raise OptionError(key, say("这种规则必须有这个选项，请补上。"))
         return default
 
     def text(self, key: str, default: str | None = None) -> str:
         """Take a string."""
         value = self._take(key, default)
         if not isinstance(value, str):
-            raise OptionError(key, "must be a string")
+            raise OptionError(key, say("应为字符串。"))
         return value
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """Take a list of strings, none of them empty."""
         value = self._take(key, default)
         if not isinstance(value, list | tuple) or not all(isinstance(item, str) and item for item in value):
-            raise OptionError(key, "must be a list of non-empty strings")
+            raise OptionError(key, say("应为字符串的列表，且不能有空的。"))
         return tuple(value)
 
     def pairs(self, key: str, default: Mapping[str, str] | None = None) -> dict[str, str]:
         """Take a table from string to string."""
         value = self._take(key, default)
         if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
-            raise OptionError(key, "must be a table of strings")
+            raise OptionError(key, say("应为表，各项的值都是字符串。"))
         return dict(value)  # type: ignore[arg-type]
 
     def integer(self, key: str, default: int | None = None) -> int:
         """Take a whole number of 0 or more."""
         value = self._take(key, default)
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise OptionError(key, "must be a whole number of 0 or more")
+            raise OptionError(key, say("应为不小于 0 的整数。"))
         return value
 
     def number(self, key: str, default: float | None = None) -> float:
         """Take a number."""
         value = self._take(key, default)
         if not isinstance(value, int | float) or isinstance(value, bool):
-            raise OptionError(key, "must be a number")
+            raise OptionError(key, say("应为数。"))
         return float(value)
 
     def flag(self, key: str, default: bool) -> bool:
         """Take true or false."""
         value = self._take(key, default)
         if not isinstance(value, bool):
-            raise OptionError(key, "must be true or false")
+            raise OptionError(key, say("应为 true 或 false。"))
         return value
 
     def choice(self, key: str, allowed: Sequence[str], default: str | None = None) -> str:
         """Take one of ``allowed``."""
         value = self.text(key, default)
         if value not in allowed:
-            raise OptionError(key, f"is {value!r}, not one of {', '.join(allowed)}")
+            raise OptionError(key, say("应为 {values} 之一，不能是 {value}。", values=listed(map(quoted, allowed)), value=quoted(value)))
         return value
 
     def done(self) -> None:
         """Raise for a key that nobody took."""
-        if not self._values:
-            return
-        import difflib  # only for the hint in an error
-
         for key in self._values:
-            near = difflib.get_close_matches(key, self._known, 1, 0.5)
-            hint = f"; did you mean {near[0]}?" if near else f"; it takes {', '.join(self._known)}"
-            raise OptionError(key, f"is not an option of this kind{hint}")
+            raise OptionError(key, say("这种规则没有这个选项") + hint(key, self._known))

@@ -26,7 +26,7 @@ class Mojibake:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the garbled stretches, in order."""
         text = document.text
-        for start, end, original in sorted(garbled(text, frozenset(document.view[hit.start] for hit in hits))):
+        for start, end, original in sorted(garbled(text, [hit.start for hit in hits])):
             if any(span.start < end and start < span.end for span in document.masked):
                 continue
             if end - start <= _NAMED and text[start - 1 : start] in _OPENS and text[end : end + 1] in _CLOSES:

@@ -43,25 +43,35 @@ class NestedList:
         for hit in hits:
             if hit.start < reached:
                 continue
-            if view.count("、", max(0, hit.start - _REACH), hit.start + _REACH) < 2:
-                reached = _clause_end(view, hit.start)
-                continue
-            start, end = _clause(view, hit.start)
-            reached = end
-            if view.count("、", start, end) >= 2:
+            reached = end = _clause_end(view, hit.start)
+            if _is_list(view, hit.start, end):
+                start = _clause_start(view, hit.start)
                 for match in (match for run in _runs(view, start, end) for match in _judge(view, run)):
                     if match.start > told:
                         yield match
                     told = max(told, match.end)
 
 
-def _clause(view: str, at: int) -> tuple[int, int]:
-    """Return the bounds of the stretch without a stronger mark than 、 around ``at``."""
+def _is_list(view: str, at: int, end: int) -> bool:
+    """Whether two 、 stand in the clause around ``at``, which reaches to ``end``."""
+    count = view.count("、", at, end)
+    low, mark = max(0, at - _REACH), at
+    while count < 2:
+        mark = view.rfind("、", low, mark)
+        if mark < 0 or _EDGE.search(view, mark, at):
+            return False
+        count += 1
+    return True
+
+
+def _clause_start(view: str, at: int) -> int:
+    """Return where the stretch without a stronger mark than 、 begins that holds ``at``."""
     edges = [match.end() for match in _EDGE.finditer(view, max(0, at - _REACH), at)]
-    return edges[-1] if edges else max(0, at - _REACH), _clause_end(view, at)
+    return edges[-1] if edges else max(0, at - _REACH)
 
 
 def _clause_end(view: str, at: int) -> int:
+    """Return where it ends."""
     after = _EDGE.search(view, at, at + _REACH)
     return after.start() if after else min(len(view), at + _REACH)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
+from newslint.language import say
 from newslint.regexes import compile_regex
 
 if TYPE_CHECKING:
@@ -37,14 +38,14 @@ class Pattern:
         self._span = options.text("span", "0")
         options.done()
         if not self.anchors:
-            raise OptionError("anchor", "needs at least one literal")
+            raise OptionError("anchor", say("至少要有一个固定的字词。"))
 
     @cached_property
     def _pattern(self) -> regex.Pattern[str]:
         try:
             return compile_regex(self._source)
         except ValueError as error:
-            raise OptionError("pattern", f"is no regular expression: {error}") from None
+            raise OptionError("pattern", say("不是有效的正则表达式（{reason}）。", reason=error)) from None
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield one match for each place where the pattern fits, left to right, never twice over the same characters."""

@@ -8,6 +8,7 @@ boundaries around both halves, and a unit that is none of those.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.chinese.doubled import Doubled, closes
 from newslint.chinese.names import surname
@@ -212,11 +213,13 @@ def _interlocked_places(document: Document) -> list[int]:
     return interlocked(document.view)
 
 
-def _may_repeat_clauses(document: Document) -> bool:
-    """Whether anywhere one clause ends with the next: nearly all texts are done with here."""
+def _repeated_clauses(document: Document) -> frozenset[str]:
+    """Return the clauses with which, anywhere, the one before ends: nearly all texts have none."""
     view = document.view.replace("；", "，").replace("。", "，").replace("”", "，").replace("\n", "，")
     rough = [part for part in view.split("，") if len(part) >= CLAUSE]
-    return any(map(str.endswith, rough, rough[1:]))
+    if not any(map(str.endswith, rough, rough[1:])):
+        return frozenset()
+    return frozenset(clause for earlier, clause in pairwise(rough) if earlier.endswith(clause))
 
 
 def _has_repeats(document: Document) -> bool:
@@ -228,7 +231,7 @@ def _has_interlocked(document: Document) -> bool:
 
 
 def _has_repeats_or_clauses(document: Document) -> bool:
-    return bool(document.once(_repeats)) or document.once(_may_repeat_clauses)
+    return bool(document.once(_repeats)) or bool(document.once(_repeated_clauses))
 
 
 _GATES = {"word": _has_repeats, "clause": _has_repeats_or_clauses, "interlocked": _has_interlocked}
@@ -236,9 +239,10 @@ _GATES = {"word": _has_repeats, "clause": _has_repeats_or_clauses, "interlocked"
 
 def _clauses(document: Document) -> Iterator[Match]:
     """Yield clauses repeated at once after a comma or semicolon; the span is the second with the mark before it."""
-    if not document.once(_may_repeat_clauses):
-        return
+    suspects = document.once(_repeated_clauses)
     for block in document.blocks:
+        if not any(clause in block.text for clause in suspects):
+            continue
         parts = _CLAUSES.findall(block.text)
         at = block.start
         for index, part in enumerate(parts):

@@ -8,6 +8,7 @@ from newslint.chinese import names
 from newslint.chinese.segmentation import before, segment, stands_alone
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
+from newslint.language import say
 
 _OPENERS = frozenset("“‘「『《〈\"'")
 _CLOSERS = frozenset("”’」』》〉\"'")
@@ -30,13 +31,13 @@ class Words:
         self._frequency = options.integer("frequency", 0) or None
         options.done()
         if not self._words or not all(self._words):
-            raise OptionError("words", "needs at least one wrong form, and none may be empty")
+            raise OptionError("words", say("至少要有一个错词，且不能是空的。"))
         for wrong, right in self._words.items():
             if wrong == right:
-                raise OptionError("words", f"{wrong!r} is given as its own right form")
+                raise OptionError("words", say("{word} 的正词就是它自己，请改正或删去。", word=wrong))
         for context in self._exceptions:
             if not any(wrong in context for wrong in self._words):
-                raise OptionError("except", f"{context!r} holds no wrong form")
+                raise OptionError("except", say("{word} 里没有错词，请改正或删去。", word=context))
         self.anchors = tuple(self._words)
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -73,7 +74,8 @@ def _pairs(text: str) -> dict[str, str]:
     for pair in text.split():
         wrong, equals, right = pair.partition("=")
         if not wrong or not right or wrong in table:
-            raise OptionError("lexicon", f"{pair!r} is {'given twice' if wrong in table else 'no pair wrong=right'}")
+            told = say("{pair} 的错词前面已有，请删去一个。", pair=pair) if wrong in table else say("{pair} 应写作 错词=正词。", pair=pair)
+            raise OptionError("lexicon", told)
         table[wrong] = right
     return table
 

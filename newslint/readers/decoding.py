@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newslint.language import say
 from newslint.patterns import lazy
 
 #: Byte order marks with the codec that reads what follows; the fourth is U+FEFF in GB18030.
@@ -29,7 +30,6 @@ _SIGNATURES = (
     ((b"PK\x03\x04",), "Word 文档（docx）或压缩包"),
     ((b"{\\rtf",), "RTF 文件"),
 )
-_ADVICE = "请用原编辑器另存为 UTF-8 纯文本"
 
 #: How much of a text is looked at to judge a guess, in code points.
 _SAMPLE = 4000
@@ -90,26 +90,30 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     """
     for signatures, what in _SIGNATURES:
         if data.startswith(signatures):
-            raise ReadError(f"{name}：这是{what}，不是能检查的纯文本；{_ADVICE}。")
+            raise _refusal(name, say("这是{what}，不是能检查的纯文本", what=say(what)))
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(_decode_marked(data, bom, encoding, name), encoding, bom)
     codec = _CODECS.get(declared, "")
     encoding = codec if codec and _fits(data, codec) else _guess(data)
     if encoding is None:
-        raise ReadError(f"{name}：{_diagnosis(data)}；{_ADVICE}。")
+        raise _refusal(name, _diagnosis(data))
     return Decoded(data.decode(encoding), encoding, b"")
+
+
+def _refusal(name: str, fault: str) -> ReadError:
+    return ReadError(say("{name}：{fault}；请用原编辑器另存为 UTF-8 纯文本。", name=name, fault=fault))
 
 
 def _decode_marked(data: bytes, bom: bytes, encoding: str, name: str) -> str:
     try:
         text = data[len(bom) :].decode(encoding)
     except UnicodeDecodeError as error:
-        raise ReadError(
-            f"{name}：文件标明是 {encoding.upper()} 编码，但第 {len(bom) + error.start + 1} 字节处已损坏；{_ADVICE}。"
-        ) from None
+        byte = len(bom) + error.start + 1
+        fault = say("文件标明是 {encoding} 编码，但第 {byte} 字节处已损坏", encoding=encoding.upper(), byte=byte)
+        raise _refusal(name, fault) from None
     if "\0" in text:
-        raise ReadError(f"{name}：文件里有空字符（NUL），不是纯文本；{_ADVICE}。")
+        raise _refusal(name, say("文件里有空字符（NUL），不是纯文本"))
     return text
 
 
@@ -177,13 +181,13 @@ def _score(text: str | None) -> float:
 def _diagnosis(data: bytes) -> str:
     """Say in half a sentence what bytes that cannot be read look like."""
     if _decoded(data, "utf-8") is not None:
-        return "文件里有空字符（NUL），不是纯文本"
+        return say("文件里有空字符（NUL），不是纯文本")
     for encoding in ("utf-8", "gb18030"):
         text = data.decode(encoding, "replace")
         faults = text.count("\ufffd")
         if faults <= 3 + len(text) // 200 and "\0" not in text and _score(text.replace("\ufffd", "")) > _LEAST:
             line = text.count("\n", 0, text.find("\ufffd")) + 1
-            return f"看来是 {encoding.upper()} 编码，但第 {line} 行已损坏或被截断"
+            return say("看来是 {encoding} 编码，但第 {line} 行已损坏或被截断", encoding=encoding.upper(), line=line)
     if _score(_decoded(data, "big5")) > _SURE:
-        return "看来是 Big5（繁体中文）编码，目前只能读 UTF-8、UTF-16 和 GB18030"
-    return "不是 UTF-8、UTF-16 或 GB18030 编码的文本，无法检查"
+        return say("看来是 Big5（繁体中文）编码，目前只能读 UTF-8、UTF-16 和 GB18030")
+    return say("不是 UTF-8、UTF-16 或 GB18030 编码的文本，无法检查")

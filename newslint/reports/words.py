@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.finding import Finding, Fix, Safety, Severity
-from newslint.language import current, say
+from newslint.language import in_language, say
 from newslint.results import Results, RuleNote
 
 
@@ -21,7 +21,7 @@ def fix_word(fix: Fix) -> str:
 
 def rule_title(note: RuleNote) -> str:
     """Return the title of a rule; the Chinese one where it has no English one."""
-    return note.english if current() == "en" and note.english else note.title
+    return in_language(note.title, note.english)
 
 
 def title_of(finding: Finding, results: Results) -> str:

@@ -1,0 +1,72 @@
+"""What a document must have for any rule of a kind to find something, asked before the module of the kind is imported.
+
+A screen is a question that the document answers at next to no cost. It may say yes where there is nothing to find; what a
+check looks for more exactly is its ``gate``. Only kinds whose rules look at structure have one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newslint.chinese.pairmarks import is_well_paired
+from newslint.document import Document
+from newslint.patterns import lazy
+
+_LETTER = lazy("[A-Za-zＡ-Ｚａ-ｚ]")
+
+
+def _has_address_sign(document: Document) -> bool:
+    return any(sign in document.text for sign in ("http", "www", "ftp", "@", "＠"))
+
+
+def _has_rare(document: Document) -> bool:
+    return bool(document.rare)
+
+
+def _has_headings(document: Document) -> bool:
+    return document.format != "plain" or bool(document.headlines)
+
+
+def _has_headed_body(document: Document) -> bool:
+    return 0 < len(document.headlines) < len(document.blocks)
+
+
+def _may_be_headed(document: Document) -> bool:
+    view = document.view
+    return bool(document.headlines) or any(sign in view for sign in ("#", "【", "[", "题：", "标："))
+
+
+def _is_dated(document: Document) -> bool:
+    return document.issued is not None
+
+
+def _has_letters(document: Document) -> bool:
+    return _LETTER.search(document.view) is not None
+
+
+def _is_not_well_paired(document: Document) -> bool:
+    return not is_well_paired(document.classes)
+
+
+def _has_spaces(document: Document) -> bool:
+    return " " in document.view or "\u3000" in document.view or bool(document.rare)
+
+
+def _has_folded(document: Document) -> bool:
+    return bool(document.folded)
+
+
+#: The screen of each kind that has one.
+SCREENS: dict[str, Callable[[Document], bool]] = {
+    "addresses": _has_address_sign,
+    "characters": _has_rare,
+    "headline": _has_headings,
+    "headline-body": _has_headed_body,
+    "headline-page": _may_be_headed,
+    "issue-date": _is_dated,
+    "latin": _has_letters,
+    "pairing": _is_not_well_paired,
+    "script": _has_rare,
+    "spacing": _has_spaces,
+    "width": _has_folded,
+}
