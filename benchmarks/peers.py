@@ -19,7 +19,7 @@ from pathlib import Path
 from racing.contenders import chosen
 from racing.corpora import SHAPES, folder_corpora, own_corpora
 from racing.environment import prepare
-from racing.growth import cached, grow
+from racing.growth import Cached, Growth, cached, grow
 from racing.report import report
 from racing.rounds import race
 from racing.sentences import own_sentences
@@ -51,17 +51,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
     else:
         shapes = {name: (max(1, files // QUICK), size // QUICK if files == 1 and name == "large" else size) for name, (files, size) in SHAPES.items()}
         corpora = own_corpora(source, root, options.seed, shapes if options.quick else SHAPES)
+    command = " ".join(["python benchmarks/peers.py", *(sys.argv[1:] if arguments is None else arguments)])
+    output = options.output or (None if options.quick else RESULTS)
+
+    def write(growth: Growth | None = None, cache: Cached | None = None) -> str:
+        text = report(command, env, lanes, verdicts(lanes, growth, cache), rounds)
+        if output is not None:
+            output.write_text(text, encoding="utf-8")
+        return text
+
     lanes = race(chosen(options.only), corpora, env, rounds, _told)
+    write()
     growth = None if options.quick else grow(source, root, env, options.seed, min(rounds, 3), _told)
     many = next(corpus for corpus in corpora if corpus.shape == "many")
     cache = cached(many, env, min(rounds, 3), _told)
 
-    command = " ".join(["python benchmarks/peers.py", *(sys.argv[1:] if arguments is None else arguments)])
-    text = report(command, env, lanes, verdicts(lanes, growth, cache), rounds)
-    output = options.output or (None if options.quick else RESULTS)
-    if output is not None:
-        output.write_text(text, encoding="utf-8")
-    print(text)
+    print(write(growth, cache))
 
 
 def _told(progress: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -43,6 +44,8 @@ _NO_CONTROLS = bytes(code for code in range(256) if 32 <= code != 127 or code in
 #: From so many characters beyond GB 2312 on, they are sought all at once.
 _MANY_RARE = 12
 _LINE_END = lazy(r"\r\n|\r|\n")
+_BARE_LINE_END = lazy(r"(?<!\r)\n")
+_LONE_RETURN = lazy(r"\r(?!\n)")
 _NOT_PROSE = lazy(
     r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+"
     r"|www\.[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+"
@@ -133,8 +136,19 @@ class Document:
         return Span(start, end)
 
     def carry(self, edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
-        """Return the edits of the file that make ``edits`` of ``prose``, in order; None if they cannot be made."""
-        return tuple(sorted(edits, key=lambda edit: edit.start))
+        """Return the edits of the file that make ``edits`` of ``prose``, in order; None if they cannot be made.
+
+        A line end that a rule puts in is written as the file writes its own.
+        """
+        ordered = sorted(edits, key=lambda edit: edit.start)
+        if "\r" in self.text and any("\n" in edit.text for edit in ordered):
+            ordered = [Edit(edit.start, edit.end, _BARE_LINE_END.sub(self.line_end, edit.text)) for edit in ordered]
+        return tuple(ordered)
+
+    @cached_property
+    def line_end(self) -> str:
+        """The line end that the file uses most, the first of them if several are as frequent; a line feed if it has none."""
+        return next((end for end, _ in Counter(_LINE_END.findall(self.text)).most_common(1)), "\n")
 
     # --- the text as rules read it -------------------------------------------------------------------------------
 
@@ -168,8 +182,11 @@ class Document:
 
     @cached_property
     def view(self) -> str:
-        """The text with folded marks full-width and what is not prose masked: same length, same offsets."""
+        """The text with folded marks full-width, what is not prose masked, and a line feed where a return alone ends a line:
+        same length, same offsets."""
         view = unfold(self.text, self.folded, [at for at, mark in self.dots.items() if mark == "·"])
+        if "\r" in view:
+            view = _LONE_RETURN.sub("\n", view)
         if not self.masked:
             return view
         parts = []

@@ -25,7 +25,7 @@ Notes = Mapping[str, object]
 _Gates = list[tuple[Callable[[Document], object] | None, list[int]]]
 
 #: From so many characters on, one after another, making the automaton takes less time than looking for each anchor.
-_LITTLE = 20_000
+_LITTLE = 6_000
 
 _PLACE = itemgetter(1, 2)
 _NO_HITS: list[Hit] = []

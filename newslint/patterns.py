@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any, AnyStr, Generic
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
@@ -63,8 +64,27 @@ def _program(source: AnyStr, flags: int) -> Program:
     by_number: list[str | None] = [None] * tree.state.groups
     for name, number in names.items():
         by_number[number] = name
-    code = array("I", _compiler._code(tree, flags)).tobytes()
+    optimize = _compiler._optimize_charset
+    _compiler._optimize_charset = partial(_remembered, optimize)
+    try:
+        code = array("I", _compiler._code(tree, flags)).tobytes()
+    finally:
+        _compiler._optimize_charset = optimize
     return (code, [int(flags | tree.state.flags), tree.state.groups - 1, names, by_number])
+
+
+#: Sets of characters as the compiler has packed them.
+_packed: dict[tuple[object, ...], Any] = {}
+
+
+def _remembered(optimize: Callable[..., Any], charset: list[object], *folding: Any) -> Any:
+    """Return ``optimize(charset, *folding)``: a step for each Han character, and half of all patterns name the same of them."""
+    if any(folding[1:]):
+        return optimize(charset, *folding)
+    key = tuple(charset)
+    if key not in _packed:
+        _packed[key] = optimize(charset, *folding)
+    return _packed[key]
 
 
 class LazyPattern(Generic[AnyStr]):

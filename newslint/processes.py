@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.language import say
+from newslint.language import current, say, use
 from newslint.survey import Examined
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class _Worker:
         # Forked workers have the rules loaded; elsewhere they load them again.
         context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self.connection, far = context.Pipe()
-        self.process = context.Process(target=_work, args=(far, self.connection, examine), daemon=True)
+        self.process = context.Process(target=_work, args=(far, self.connection, examine, current()), daemon=True)
         self.process.start()
         far.close()
         self.batch: list[Task] = []
@@ -80,7 +80,8 @@ class _Worker:
         self.process.join()
 
 
-def _work(far: Connection, near: Connection, examine: Examine) -> None:
+def _work(far: Connection, near: Connection, examine: Examine, language: str) -> None:
+    use(language)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
     near.close()
     while True:

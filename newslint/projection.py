@@ -16,14 +16,14 @@ from typing import NamedTuple
 
 from newslint.document import Document, Span
 from newslint.finding import Edit
+from newslint.patterns import lazy
 from newslint.structure import Block, Line
 
 #: Marks that belong to the word behind them: put in between two tags, they stand before it.
 _OPENERS = frozenset("“‘（《〈「『【〔")
-
-
-#: How far a bare < or & reaches, in characters.
-_REACH = 40
+#: A bare < or & that what follows could make a tag or a reference of, and how far it reaches, in characters.
+_BARE = lazy("(?:&[#A-Za-z0-9]*|<(?:[/!?A-Za-z][^>]*)?)$")
+_REACH = 200
 
 
 class Piece(NamedTuple):
@@ -89,8 +89,7 @@ class Projection:
 
     def _completes_markup(self, at: int) -> bool:
         """Whether a bare < or & stands so near before ``at`` that a change could make a tag or a reference of it."""
-        near = self._source[max(0, at - _REACH) : at]
-        return "&" in near.rpartition(";")[2] or "<" in near.rpartition(">")[2]
+        return _BARE.search(self._source[max(0, at - _REACH) : at]) is not None
 
     def _least(self, edit: Edit) -> tuple[int, int, str]:
         """Return an edit without the characters that it puts back where they were."""

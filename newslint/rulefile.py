@@ -22,8 +22,8 @@ from newslint.structure import BlockKind
 
 _CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
 _NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
-_REQUIRED = ("code", "name", "title", "english", "kind", "severity", "since", "weight", "message", "why")
-_OPTIONAL = ("clause", "scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
+_REQUIRED = ("code", "name", "title", "kind", "severity", "since", "weight", "message", "why")
+_OPTIONAL = ("english", "clause", "scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
 _WRONG_KEYS = {"text", "found", "fixed", "note", "format", "options"}
 _RIGHT_KEYS = {"text", "note", "format", "options"}
 #: Kinds of block that a rule looks at unless its ``scope`` says otherwise.
@@ -91,7 +91,7 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
         raise RuleError(path, "options", say("应为表。"))
     page = Page(
         title=text["title"],
-        english=_string(data, "english", path),
+        english=_string(data, "english", path) if "english" in data else "",
         since=text["since"],
         why=text["why"],
         source=_string(data, "source", path) if "source" in data else "",

@@ -78,3 +78,15 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_the_same_text_gives_the_same_findings(text: str) -> None:
     assert ENGINE.check(document_from_text(text)) == Engine(RuleBook(load_rules())).check(document_from_text(text))
+
+
+RULES = load_rules().choose()
+ANCHORS = sorted({anchor for rule in RULES for anchor in rule.anchors})
+
+
+@given(st.lists(st.one_of(st.sampled_from(ANCHORS), st.sampled_from("的了，。、（）“”2026 \n甲")), max_size=40).map("".join))
+def test_what_is_found_does_not_depend_on_what_was_read_before(text: str) -> None:
+    # A few texts are searched for one anchor after another, many with an automaton.
+    seasoned = Engine(RULES)
+    seasoned.check(document_from_text("云岭市昨天召开会议。" * 1000))
+    assert seasoned.check(document_from_text(text)) == Engine(RULES).check(document_from_text(text))

@@ -31,7 +31,7 @@ ALLOWED = {
     "regexes": {"patterns", "__init__"},
     "rulecache": {"language", "cachefiles", "rule", "finding", "__init__"},
     "rulefolder": set(),
-    "projection": {"document","structure","finding"},
+    "projection": {"patterns", "document", "structure", "finding"},
     "rulebook": {"language", "rulefolder", "problem", "rule", "rulecache", "rulefile", "finding"},
     "engine": {"rulebook", "kinds", "document", "structure", "finding"},
     "readers": {"language", "projection", "patterns", "document", "structure", "finding"},

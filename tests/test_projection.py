@@ -40,6 +40,7 @@ def edited(source: str, old: str, new: str) -> str | None:
         ("<p>新桥。通车</p>", "。", "。\n", None),
         ("<p>甲<，p>乙</p>", "，", "", None),
         ("<p>甲&，lt;乙</p>", "，", "", None),
+        ("<p>R&D，3 < 5，，乙</p>", "，，", "，", "<p>R&D，3 < 5，乙</p>"),
         ("<p>长<sup>2</sup>米</p>", "长\ufffc米", "长米", None),
         ("<p>记者 &nbsp;秦</p>", "记者 秦", "记者秦", "<p>记者秦</p>"),
     ],

@@ -22,44 +22,44 @@ def refused(**changes: object) -> str:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"colour": "red"}, "colour: is not a key"),
-        ({"message": ...}, "message: is missing"),
-        ({"message": ""}, "message: must be"),
-        ({"english": ...}, "english: is missing"),
-        ({"code": "D3"}, "code: must be two capital letters"),
-        ({"name": "Made Up"}, "name: must be"),
-        ({"kind": "patern"}, "kind: 'patern' is not one of"),
-        ({"severity": "fatal"}, "severity: 'fatal' is not one of error, warning, info, off"),
-        ({"weight": "1"}, "weight: must be a number"),
-        ({"clause": "number"}, "clause: 'number' is not one of text, numbers, marks"),
-        ({"clause": ["marks"]}, "clause: ['marks'] is not one of"),
-        ({"scope": ["bodi"]}, "scope: 'bodi' is not one of"),
-        ({"spare": ["quote"]}, "spare: 'quote' is not one of"),
-        ({"fix": {"safety": "sure"}}, "fix: must hold safety"),
-        ({"options": {"anchor": ["甲"], "patern": "甲"}}, "options.pattern: is required"),
-        ({"options": {"anchor": ["甲"], "pattern": "甲", "speed": 1}}, "options.speed: is not an option"),
-        ({"options": {"anchor": [], "pattern": "甲"}}, "options.anchor: needs at least one"),
-        ({"options": {"anchor": "甲", "pattern": "甲"}}, "options.anchor: must be a list"),
-        ({"wrong": [{"text": "甲甲", "find": ["甲甲"]}]}, "wrong.find: is not a key"),
-        ({"wrong": [{"found": ["甲甲"]}]}, "wrong.text: must be a string"),
-        ({"right": "无"}, "right: must be tables"),
+        ({"colour": "red"}, "colour：规则文件没有这一项"),
+        ({"message": ...}, "message：缺少这一项"),
+        ({"message": ""}, "message：应为不空的字符串"),
+        ({"english": ...}, "english：缺少这一项"),
+        ({"code": "D3"}, "code：应为两个大写字母"),
+        ({"name": "Made Up"}, "name：应为小写英文词"),
+        ({"kind": "patern"}, "kind：没有 patern；是否指 pattern？"),
+        ({"severity": "fatal"}, "severity：应为 error、warning、info、off 之一"),
+        ({"weight": "1"}, "weight：应为不小于 0 的数"),
+        ({"clause": "number"}, "clause：应为 text、numbers、marks 之一"),
+        ({"clause": ["marks"]}, "clause：应为 text"),
+        ({"scope": ["bodi"]}, "scope：没有 bodi；是否指 body？"),
+        ({"spare": ["quote"]}, "spare：没有 quote；是否指"),
+        ({"fix": {"safety": "sure"}}, "fix：应写作 safety"),
+        ({"options": {"anchor": ["甲"], "patern": "甲"}}, "options.pattern：这种规则必须有这个选项"),
+        ({"options": {"anchor": ["甲"], "pattern": "甲", "speed": 1}}, "options.speed：这种规则没有这个选项"),
+        ({"options": {"anchor": [], "pattern": "甲"}}, "options.anchor：至少要有一个"),
+        ({"options": {"anchor": "甲", "pattern": "甲"}}, "options.anchor：应为字符串的列表"),
+        ({"wrong": [{"text": "甲甲", "find": ["甲甲"]}]}, "wrong.find：例子没有这一项；是否指 found？"),
+        ({"wrong": [{"found": ["甲甲"]}]}, "wrong.text：应为字符串"),
+        ({"right": "无"}, "right：应写作 [[right]] 的表"),
     ],
 )
 def test_a_bad_rule_is_refused_with_file_and_key(changes: dict[str, object], said: str) -> None:
     message = refused(**changes)
-    assert message.startswith("house/x.toml: ")
+    assert message.startswith("house/x.toml：")
     assert said in message
 
 
 def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
     path.write_text("code = ", encoding="utf-8")
-    with pytest.raises(RuleError, match="not valid TOML"):
+    with pytest.raises(RuleError, match="不是有效的 TOML"):
         load_rule(path)
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match="no such file or folder"):
+    with pytest.raises(RuleError, match="none：没有这个文件或文件夹"):
         load_rules([tmp_path / "none"])
 
 
@@ -70,7 +70,7 @@ def test_two_rules_may_not_share_a_code(tmp_path: Path) -> None:
     )
     (tmp_path / "a.toml").write_text(text.format(name="one-rule"), encoding="utf-8")
     (tmp_path / "b.toml").write_text(text.format(name="other-rule"), encoding="utf-8")
-    with pytest.raises(RuleError, match="XX01 is taken by"):
+    with pytest.raises(RuleError, match="b.toml：code：XX01 已由 .*a.toml 使用"):
         load_rules([tmp_path])
 
 
@@ -122,8 +122,8 @@ def test_configured_options_lie_over_those_of_the_rule(run_rules) -> None:
 @pytest.mark.parametrize(
     ("configured", "said"),
     [
-        (Configured("n.toml", {"XX01": {"patern": "甲"}}), "n.toml: options.XX01.patern: is not an option of this kind; did you mean pattern?"),
-        (Configured("n.toml", {}, {"pattern": ("style", {"replace": 3})}), "n.toml: style.replace: must be a string"),
+        (Configured("n.toml", {"XX01": {"patern": "甲"}}), "n.toml：options.XX01.patern：这种规则没有这个选项；是否指 pattern？"),
+        (Configured("n.toml", {}, {"pattern": ("style", {"replace": 3})}), "n.toml：style.replace：应为字符串。"),
     ],
 )
 def test_a_bad_option_from_outside_is_named_with_its_own_file(configured: Configured, said: str) -> None:
@@ -133,7 +133,7 @@ def test_a_bad_option_from_outside_is_named_with_its_own_file(configured: Config
 
 
 def test_options_for_a_rule_that_is_not_there_are_refused() -> None:
-    with pytest.raises(RuleError, match="options.DU3: is no rule; did you mean DU03"):
+    with pytest.raises(RuleError, match="options.DU3：没有这条规则；是否指 DU03？"):
         load_rules(configured=Configured("n.toml", {"DU3": {}}))
 
 

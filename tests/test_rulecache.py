@@ -127,7 +127,7 @@ def test_rules_from_a_pack_are_those_that_were_read(cache: Path) -> None:
 
 def test_an_option_from_outside_is_held_to_account_with_a_pack_too(cache: Path) -> None:
     for _ in range(2):
-        with pytest.raises(RuleError, match="options.DU03.patern: is not an option of this kind"):
+        with pytest.raises(RuleError, match="options.DU03.patern：这种规则没有这个选项"):
             load_rules(configured=Configured("newslint.toml", {"DU03": {"patern": "甲"}}))
 
 

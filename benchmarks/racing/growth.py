@@ -85,6 +85,6 @@ def cached(corpus: Corpus, env: Environment, rounds: int, told: Callable[[str], 
         # What is compiled from the rules stays: a run without results comes in a house where newslint is in use.
         measured([*env.newslint, "cache", "clear"], env.folder)
         measured([*env.newslint, "check", "--no-config", "--no-cache", str(next(corpus.folder.iterdir()))], env.folder)
-        cold.append(measured(command, env.folder)["seconds"])
-        warm.append(measured(command, env.folder)["seconds"])
+        cold.append(measured(command, env.folder).get("seconds", math.nan))
+        warm.append(measured(command, env.folder).get("seconds", math.nan))
     return Cached(statistics.median(cold), statistics.median(warm))

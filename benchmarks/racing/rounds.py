@@ -20,9 +20,9 @@ from racing.corpora import Corpus
 from racing.environment import Environment
 
 #: A contender that has used up so many seconds on one corpus runs no more of its rounds.
-PATIENCE = 40.0
+PATIENCE = 25.0
 #: Longer than this (seconds) no run may take.
-LIMIT = 600.0
+LIMIT = 180.0
 _STOPWATCH = Path(__file__).with_name("stopwatch.py")
 
 

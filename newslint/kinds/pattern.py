@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
 from newslint.language import say
+from newslint.patterns import lazy
 from newslint.regexes import compile_regex
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _REACH = 200
 #: From so few places a match is tried one by one.
 _FEW = 16
+#: Flags at the head of a pattern hold for all of it, so that they must stay there.
+_FLAGS = lazy(r"(?:\(\?[a-zA-Z]+\))?")
 
 
 class Pattern:
@@ -47,6 +50,17 @@ class Pattern:
         except ValueError as error:
             raise OptionError("pattern", say("不是有效的正则表达式（{reason}）。", reason=error)) from None
 
+    @cached_property
+    def _led_pattern(self) -> regex.Pattern[str]:
+        """The pattern behind any characters that may stand before it, which are no part of the match."""
+        flags = _FLAGS.match(self._source).group()
+        # A comment at the end of a pattern with white space would swallow the bracket.
+        end = "\n)" if "x" in flags else ")"
+        try:
+            return compile_regex(rf"{flags}[\s\S]{{0,{self._before}}}?\K(?:{self._source[len(flags) :]}{end}")
+        except ValueError as error:
+            raise OptionError("pattern", say("不是有效的正则表达式（{reason}）。", reason=error)) from None
+
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield one match for each place where the pattern fits, left to right, never twice over the same characters."""
         view = document.view
@@ -70,7 +84,7 @@ class Pattern:
         """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters behind it."""
         end = min(len(view), hit.end + _REACH)
         if self._before > _FEW:
-            found = self._pattern.search(view, start, end)
+            found = self._led_pattern.match(view, start, end)
             return found if found and found.start() <= hit.start else None
         # A search would go on behind the anchor, through all the characters that a match may reach.
         match = self._pattern.match

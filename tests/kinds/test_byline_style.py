@@ -141,12 +141,12 @@ def test_a_template_shows_the_style(template: str, style: dict[str, str]) -> Non
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        ("本报讯（记者）", "no place for names"),
-        ("本报讯（{记者}）", "wants the role before"),
-        ("本报讯（编辑 {编辑}）", "wants the role before"),
-        ("本报讯（记者 {记者} 通讯员{通讯员}）", "shows both"),
-        ("本报讯（记者 {记者} 通讯员 {通讯员} 记者 {记者}）", "in two places"),
-        ("本报讯（记者-{记者}）", "wants the role before"),
+        ("本报讯（记者）", "没有留出姓名的位置"),
+        ("本报讯（{记者}）", "前要写身份"),
+        ("本报讯（编辑 {编辑}）", "前要写身份"),
+        ("本报讯（记者 {记者} 通讯员{通讯员}）", "两种样子"),
+        ("本报讯（记者 {记者} 通讯员 {通讯员} 记者 {记者}）", "出现在两处"),
+        ("本报讯（记者-{记者}）", "前要写身份"),
     ],
 )
 def test_a_template_that_cannot_be_followed_is_refused(template: str, said: str) -> None:

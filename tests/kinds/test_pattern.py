@@ -73,7 +73,7 @@ def test_wrong_options_name_their_key(options: dict, key: str) -> None:
 
 def test_a_broken_pattern_is_an_option_error() -> None:
     check = Pattern(Options({"anchor": ["甲"], "pattern": "("}))
-    with pytest.raises(OptionError, match="no regular expression"):
+    with pytest.raises(OptionError, match="不是有效的正则表达式"):
         list(check.matches(document_from_text("甲"), [_hit()]))
 
 
