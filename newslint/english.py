@@ -308,6 +308,9 @@ ENGLISH = {
     "错例 {text} 应报出 {wanted}，实际 {found}": "wrong example {text} should give {wanted}, gives {found}",
     "错例 {text} 的说明是空的": "wrong example {text} gives an empty message",
     "规则没有修改办法（[fix]），错例却写了 fixed：{text}": "the rule has no [fix], but wrong example {text} says fixed",
+    "规则有修改办法（[fix]），却没有一个错例改得动；请删去 [fix]，或写明怎样改": (
+        "the rule has a [fix], but it changes none of its wrong examples; drop [fix], or say what to change"
+    ),
     "规则有修改办法，错例却没有写 fixed：{text} → {found}": "the rule has a fix, but wrong example {text} does not say fixed; it becomes {found}",
     "错例 {text} 应改为 {wanted}，实际 {found}": "wrong example {text} should become {wanted}, becomes {found}",
     "错例 {text} 改后仍报出 {found}": "wrong example {text} still gives {found} when it is fixed",
@@ -416,6 +419,27 @@ ENGLISH = {
     "警告": "warning",
     "提示": "info",
     # corpus, cli/corpus.py
+    "成批检查语料，并按规则、来源、月份汇总。": "Check corpora, and sum up what was found by rule, source and month.",
+    "检查语料 IN（Parquet、JSON Lines，或放它们或稿件的文件夹），结果写入文件夹 OUT。\n\n中断后照原样再运行，即接着做。各篇单独检查，不互相对照。退出码：0 全部查完，2 用法有误或有稿件没有查成，130 中途停止。": (
+        "Check the corpus IN (Parquet, JSON Lines, or a folder of them or of articles) and write the results to the folder OUT.\n\n"
+        "Run it again as it was to go on after an interruption. Articles are checked one by one and not held against each other. "
+        "Exit code: 0 all checked, 2 wrong use or articles that could not be checked, 130 stopped."
+    ),
+    "记录的最低级别；默认 warning。": "Least severity recorded; default warning.",
+    "正文所在的列；默认为 text、content、body、article 之一。": "Column of the text; default: one of text, content, body, article.",
+    "稿件编号所在的列。": "Column of the articles' ids.",
+    "来源所在的列。": "Column of the source.",
+    "日期所在的列，据此按月汇总。": "Column of the date, for sums by month.",
+    "在本机还是在 Dask 集群上检查。": "Check on this machine or on a Dask cluster.",
+    "Dask 集群的地址，如 tcp://127.0.0.1:8786。": "Address of the Dask cluster, such as tcp://127.0.0.1:8786.",
+    "本机用几个进程；默认 auto，即处理器的个数。": "How many processes on this machine; default auto: one for each processor.",
+    "每段的篇数，一段查完即写出；默认 1000。": "Articles in a partition, which is written when it is done; default 1000.",
+    "不显示进度。": "Show no progress.",
+    "汇总 OUT 里的结果：各规则、来源、月份的问题数、每万字的处数和涉及的篇数。": (
+        "Sum up the results in OUT: findings, findings per 10,000 characters and articles affected, by rule, source and month."
+    ),
+    "按什么汇总；可重复，默认全部。": "What to sum up by; may be repeated, default all.",
+    "输出格式。": "Output format.",
     "{place}：没有名为 {name} 的列；有的列是 {columns}。": "{place}: there is no column {name}; there are {columns}.",
     "{place}：看不出哪一列是正文，请用 --text-column 指明；有的列是 {columns}。": (
         "{place}: cannot tell which column is the text, name it with --text-column; there are {columns}."

@@ -22,6 +22,8 @@ def failures(rule: Rule) -> Iterator[str]:
         yield say("没有错例（[[wrong]]），至少要写一个")
     if not rule.right:
         yield say("没有正例（[[right]]），至少要写一个")
+    if rule.wrong and rule.safety is not None and all(example.fixed is None for example in rule.wrong):
+        yield say("规则有修改办法（[fix]），却没有一个错例改得动；请删去 [fix]，或写明怎样改")
     for example in rule.wrong:
         yield from _wrong_failures(rule, example, _engine(rule, example))
     for example in rule.right:

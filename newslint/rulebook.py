@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from newslint.finding import Severity
@@ -44,14 +45,19 @@ class RuleBook:
         """Return the book of the rules that ``select`` names (all that are not off, if empty), and ``extend`` in addition,
         without those that ``ignore`` names.
 
-        A rule that is off by default is on when its code or name is selected, not by its family alone. The longer a
+        A rule that is off by default is on, as a warning, when its code or name is selected, not by its family alone. The longer a
         selector the stronger it is: a rule selected by code survives its family being ignored. Raises ``SelectorError``
         for a selector that means no rule.
         """
         for selector in (*select, *ignore, *extend):
             if selector != "ALL":
                 self.find(selector)
-        return RuleBook(rule for rule in self.rules if _is_chosen(rule, select, ignore, extend))
+        return RuleBook(_awake(rule) for rule in self.rules if _is_chosen(rule, select, ignore, extend))
+
+
+def _awake(rule: Rule) -> Rule:
+    """Return the rule as one that reports: whoever asks for a rule that is off wants to see what it finds."""
+    return replace(rule, severity=Severity.WARNING) if rule.severity is Severity.OFF else rule
 
 
 def _strength(rule: Rule, selectors: Sequence[str]) -> int:

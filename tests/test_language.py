@@ -1,52 +1,95 @@
-"""The language of the interface: every text that the code says has its English, and no English is left over."""
+"""The language of the interface: every text that the code says has its English, and no English is left over.
+
+What a user sees in either language is in cli/test_spoken.py.
+"""
 
 from __future__ import annotations
 
 import ast
 import string
 from collections.abc import Iterator
+from functools import cache
+from inspect import cleandoc
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
 
 from newslint import language
 from newslint.cli import main
+from newslint.cli.corpus import corpus
 from newslint.english import ENGLISH
+from newslint.readers import decoding
+from newslint.score import METHOD
 
 PACKAGE = Path(language.__file__).parent
+TEMPLATE = PACKAGE / "reports" / "html" / "page.html.jinja"
+#: Where a text is said that does not stand there: the file, and what is said.
+FROM_ELSEWHERE = {
+    ("cli/interface.py", "self.help"),
+    ("cli/interface.py", "told"),
+    ("readers/decoding.py", "what"),
+    ("reports/score.py", "statement.text"),
+}
 
 
-@pytest.fixture
-def english() -> Iterator[None]:
-    language.use("en")
+@pytest.fixture(autouse=True)
+def _chinese_again() -> Iterator[None]:
+    """Let no test leave another language behind."""
     yield
     language.use("zh")
 
 
-def said() -> dict[str, str]:
-    """Return every text given to ``say`` in the package, with the place of one of them."""
-    found = {}
+@pytest.fixture
+def english() -> None:
+    language.use("en")
+
+
+@cache
+def calls() -> list[tuple[str, ast.Call]]:
+    """Return every call of ``say`` in the package, with the file it stands in."""
+    found = []
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("say", "told"):
-                first = node.args[0]
-                if isinstance(first, ast.Constant):
-                    found[first.value] = f"{path.name}:{node.lineno}"
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
+                found.append((path.relative_to(PACKAGE).as_posix(), node))
     return found
+
+
+def said() -> dict[str, str]:
+    """Return every text that stands in a call of ``say`` in the package, with the place of one of them."""
+    return {call.args[0].value: f"{place}:{call.lineno}" for place, call in calls() if isinstance(call.args[0], ast.Constant)}
+
+
+def said_from_elsewhere() -> set[str]:
+    """Return the texts that are said where ``FROM_ELSEWHERE`` names, from the tables in which they stand, and those of the page."""
+    texts = {statement.text for statement in METHOD} | {what for _, what in decoding._SIGNATURES}
+    texts.update(text for group in (main, corpus) for text in helps(group) if text)
+    tree = Environment().parse(TEMPLATE.read_text(encoding="utf-8"))
+    for _, _, message in extract_from_ast(tree, gettext_functions=("say",)):
+        texts.update([message] if isinstance(message, str) else [text for text in message or () if text is not None])
+    return texts
 
 
 def helps(command: click.Command) -> Iterator[str]:
     """Yield the help of a command, of its options and of the commands in it."""
-    yield command.help or ""
-    yield from (param.help for param in command.params if isinstance(param, click.Option) and param.help)
+    yield cleandoc(command.help or "")
+    yield from (param.help for param in command.get_params(click.Context(command)) if isinstance(param, click.Option) and param.help)
     for inner in getattr(command, "commands", {}).values():
         yield from helps(inner)
 
 
-def test_all_help_has_its_english() -> None:
-    assert [text for text in helps(main) if text not in ENGLISH] == []
+def test_all_that_is_said_from_elsewhere_has_its_english() -> None:
+    elsewhere = {(place, ast.unparse(call.args[0])) for place, call in calls() if not isinstance(call.args[0], ast.Constant)}
+    assert elsewhere == FROM_ELSEWHERE, "say in this test where the texts come from"
+    assert sorted(said_from_elsewhere() - ENGLISH.keys()) == []
+
+
+def test_no_english_is_left_over() -> None:
+    assert sorted(ENGLISH.keys() - said().keys() - said_from_elsewhere()) == []
 
 
 @pytest.mark.parametrize("words", [["--lang", "en", "check", "--help"], ["check", "--lang", "en", "--help"], ["--lang=en", "baseline", "-h"]])
@@ -104,6 +147,24 @@ def test_english_is_spoken_when_asked_for(english: None) -> None:
 
 def test_chinese_is_spoken_otherwise() -> None:
     assert language.say("错误") == "错误"
+
+
+def test_a_list_and_a_place_are_written_as_the_language_does(english: None) -> None:
+    assert (language.listed(["a", 2]), language.placed(Path("a"), "", "b.c", "is wrong")) == ("a, 2", "a: b.c: is wrong")
+    language.use("zh")
+    assert (language.listed(["a", 2]), language.placed(Path("a"), "", "b.c", "有误")) == ("a、2", "a：b.c：有误")
+
+
+def test_a_title_without_english_is_said_in_chinese(english: None) -> None:
+    assert (language.in_language("标题", "Title"), language.in_language("标题", "")) == ("Title", "标题")
+    language.use("zh")
+    assert language.in_language("标题", "Title") == "标题"
+
+
+def test_a_word_that_does_not_exist_is_answered_with_the_nearest_or_with_all() -> None:
+    assert language.hint("anchr", ["anchor", "pattern"]) == "；是否指 anchor？"
+    assert language.hint("zzz", ["anchor", "pattern"]) == "；可用的有 anchor、pattern。"
+    assert language.hint("zzz", []) == "。"
 
 
 def test_an_unknown_language_is_refused() -> None:

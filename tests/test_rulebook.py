@@ -25,7 +25,6 @@ def refused(**changes: object) -> str:
         ({"colour": "red"}, "colour：规则文件没有这一项"),
         ({"message": ...}, "message：缺少这一项"),
         ({"message": ""}, "message：应为不空的字符串"),
-        ({"english": ...}, "english：缺少这一项"),
         ({"code": "D3"}, "code：应为两个大写字母"),
         ({"name": "Made Up"}, "name：应为小写英文词"),
         ({"kind": "patern"}, "kind：没有 patern；是否指 pattern？"),

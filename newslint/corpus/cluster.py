@@ -5,7 +5,8 @@ Articles travel to the workers and findings back: the workers need newslint, but
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import pickle
+from collections.abc import Callable, Iterator
 from queue import Empty, SimpleQueue
 from typing import Any
 
@@ -42,7 +43,8 @@ def run_dask(partitions: Iterator[Partition], check: Check, address: str, tell: 
                 key = f"newslint-{id(held):x}-{partition.number}"
                 held[key] = partition
                 # The articles go with the task and not before it: they are then as safe as the task is.
-                client.submit(check, partition, key=key, pure=False).add_done_callback(done.put)
+                work = pickle.dumps((check, partition))
+                client.submit(_unpacking(), work, key=key, pure=False).add_done_callback(done.put)
             if not held:
                 return
             future = _next(client, done, address)
@@ -51,6 +53,18 @@ def run_dask(partitions: Iterator[Partition], check: Check, address: str, tell: 
             future.release()
     finally:
         client.close()
+
+
+def _unpacking() -> Callable[[bytes], Outcome]:
+    """Return a function that Dask sends as it is, for the scheduler reads every task and need not have newslint."""
+
+    def unpacked(work: bytes) -> Any:
+        import pickle
+
+        check, partition = pickle.loads(work)
+        return check(partition)
+
+    return unpacked
 
 
 def _connected(address: str) -> Any:
@@ -84,23 +98,23 @@ def _next(client: Any, done: SimpleQueue[Any], address: str) -> Any:
 
 
 def _result(future: Any, partition: Partition, address: str, tell: Tell) -> Outcome | Partition:
-    from distributed import KilledWorker
+    from distributed import CancelledError, KilledWorker
 
-    if future.status == "finished":
+    try:
+        # Fetched from the worker that has it; if that is gone by now, Dask has the partition checked once more.
         outcome: Outcome = future.result()
-        if outcome.version != __version__:
-            raise Problem(say("Dask 集群 {address} 上的 newslint 是 {theirs} 版，这里是 {ours} 版；请装成同一版。", address=address, theirs=outcome.version, ours=__version__))
-        return outcome
-    error = future.exception() if future.status == "error" else None
-    if isinstance(error, KilledWorker):
+    except KilledWorker:
         first = partition.articles[0].id
         tell(say("第 {number} 段（自 {first} 起）在 Dask 上多次使工作进程中断，不再重试。", number=partition.number, first=first))
         return partition
-    if isinstance(error, ImportError):
-        raise Problem(_absent(address))
-    if error is not None:
-        raise error
-    raise Problem(say("与 Dask 集群 {address} 的连接断了，已停止；再运行即接着做。", address=address))
+    except ImportError:
+        raise Problem(_absent(address)) from None
+    except (CancelledError, OSError):
+        raise Problem(say("与 Dask 集群 {address} 的连接断了，已停止；再运行即接着做。", address=address)) from None
+    if outcome.version != __version__:
+        versions = {"theirs": outcome.version, "ours": __version__}
+        raise Problem(say("Dask 集群 {address} 上的 newslint 是 {theirs} 版，这里是 {ours} 版；请装成同一版。", address=address, **versions))
+    return outcome
 
 
 def _absent(address: str) -> str:

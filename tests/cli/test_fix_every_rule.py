@@ -103,7 +103,7 @@ def mended(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, tuple[Case, s
     Return each with its case, its encoding and its line ends.
     """
     folder = tmp_path_factory.mktemp("articles")
-    (folder / "newslint.toml").write_text(f"select = {json.dumps([rule.code for rule in RULES])}\nlevel = 'info'\n", encoding="utf-8")
+    (folder / "newslint.toml").write_text(f"extend-select = {json.dumps([rule.code for rule in RULES])}\nlevel = 'info'\n", encoding="utf-8")
     files = {}
     # A text with NUL is refused as no text at all.
     readable = [case for case in CASES if "\0" not in case.example.text and not case.example.options]
