@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -23,7 +23,8 @@ class PackHook(BuildHookInterface[Any]):
             from newslint.rulebook import load_rule
             from newslint.rulecache import SHIPPED, write_pack
 
-            place = Path(mkdtemp()) / SHIPPED
+            self._folder = TemporaryDirectory()  # deleted with the hook
+            place = Path(self._folder.name, SHIPPED)
             write_pack(place, Path(self.root, "rules"), load_rule)
         finally:
             sys.path.remove(self.root)

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from racing.contenders import chosen
-from racing.corpora import SHAPES, folder_corpora, own_corpora
+from racing.corpora import MANY, MB, SHAPES, SMALL, folder_corpora, own_corpora
 from racing.environment import prepare
 from racing.growth import Cached, Growth, cached, grow
 from racing.report import report
@@ -49,8 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.folder:
         corpora = folder_corpora(options.folder, root)
     else:
-        shapes = {name: (max(1, files // QUICK), size // QUICK if files == 1 and name == "large" else size) for name, (files, size) in SHAPES.items()}
-        corpora = own_corpora(source, root, options.seed, shapes if options.quick else SHAPES)
+        shapes = {"large": (1, MB // QUICK), "many": (MANY // QUICK, SMALL), "small": (1, SMALL)} if options.quick else SHAPES
+        corpora = own_corpora(source, root, options.seed, shapes)
     command = " ".join(["python benchmarks/peers.py", *(sys.argv[1:] if arguments is None else arguments)])
     output = options.output or (None if options.quick else RESULTS)
 

@@ -17,12 +17,16 @@ import gc
 import statistics
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from clocking.clock import Clock
 from clocking.watched import SHARED, computed, silent, watch, watched
+from racing.corpora import MB, SMALL, page
+from racing.sentences import own_sentences
+
 from newslint.config import Settings
 from newslint.engine import Engine
 from newslint.linter import Linter, rule_notes
@@ -30,8 +34,6 @@ from newslint.readers import SUFFIXES, ReadError, read_bytes
 from newslint.reports import render
 from newslint.results import CheckedFile, Results
 from newslint.rulebook import Rule, RuleBook
-from racing.corpora import MB, SMALL, page
-from racing.sentences import own_sentences
 
 Text = tuple[str, bytes]
 
@@ -66,7 +68,7 @@ def profile(texts: Sequence[Text], linter: Linter, passes: int) -> Profile:
         wholes.append(time.perf_counter() - started)
         clock = Clock()
         engine = Engine(RuleBook(watched(rules, clock)))
-        for (name, data), file in zip(texts, files):
+        for (name, data), file in zip(texts, files, strict=True):
             _observe(name, data, file, engine, scan, linter, clock)
         measured.append(clock.spent)
     accounts = dict.fromkeys(account for spent in measured[1:] for account in spent)
@@ -85,7 +87,7 @@ def _observe(name: str, data: bytes, file: CheckedFile, engine: Engine, scan: En
     for asked, pattern in ((document, known), *(((document.prose, known.prose),) if hasattr(known, "prose") else ())):
         watch(asked, clock)
         for part in computed(pattern):
-            clock.charge(part, lambda: getattr(asked, part))
+            clock.charge(part, partial(getattr, asked, part))
     clock.charge("findings", lambda: engine.check(document))
     clock.charge("scan", lambda: scan.check(document))
     clock.charge("report", lambda: render("text", Results((file,), rule_notes(linter.book, [file]))))

@@ -323,13 +323,15 @@ class Document:
     @cached_property
     def pairing(self) -> Pairing:
         """Quotes and brackets, paired within each article."""
-        plain = plain_pairs(self.classes, [(block.start, block.end) for block in self.blocks])
-        if plain is not None:
-            return Pairing(tuple(plain), ())
         pairs: list[Pair] = []
         misfits = []
         for article in self.articles:
-            found = find_pairs(self.classes, [(block.start, block.end) for block in article.blocks])
+            paragraphs = [(block.start, block.end) for block in article.blocks]
+            plain = plain_pairs(self.classes, paragraphs)
+            if plain is not None:
+                pairs.extend(plain)
+                continue
+            found = find_pairs(self.classes, paragraphs)
             pairs.extend(found.pairs)
             misfits.extend(found.misfits)
         return Pairing(tuple(pairs), tuple(misfits))

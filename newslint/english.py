@@ -291,8 +291,8 @@ ENGLISH = {
     ),
     "{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。": "{path}: cannot be written ({reason}) and is unchanged; check the permissions of its folder.",
     # cli/fix.py
-    "{path}：规则 {codes} 的修改互相抵消，已停在抵消之前；请人工处理。": (
-        "{path}: the fixes of {codes} undo each other; stopped before they do, settle it by hand."
+    "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。": (
+        "{path}: the fixes of {codes} undo each other or find no end; none of theirs was made. Look at the rules, or mend it by hand."
     ),
     "{path}：修改 {number} 处": "{path}: {number} fixed",
     # cli/rules.py

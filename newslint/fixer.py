@@ -1,12 +1,12 @@
 """Findings to new text: their edits applied, and the check repeated until nothing changes.
 
 A fix is applied whole or not at all. Where two fixes touch, the earlier one wins this round and the other gets its turn in
-the next, on the new text. A round that gives a text already seen is a cycle: the text before it is kept and the rules are named.
+the next, on the new text. Rules whose fixes undo or feed each other are named, and none of theirs is applied.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Safety
@@ -19,7 +19,7 @@ ROUNDS = 50
 
 @frozen
 class Outcome:
-    """The new text, how many fixes went into it, and the codes that kept undoing each other, if any did."""
+    """The new text, how many fixes went into it, and the codes that kept undoing or feeding each other, if any did."""
 
     text: str
     applied: int
@@ -30,19 +30,37 @@ def fix_document(
     document: Document, check: Callable[[Document], Iterable[Finding]], *, unsafe: bool = False
 ) -> Outcome:
     """Apply the safe fixes (with ``unsafe``, all) that ``check`` offers for ``document`` until none is left."""
-    seen = {document.text}
+    cycle: set[str] = set()
+    while True:
+        outcome = _settled(document, check, unsafe, cycle)
+        if not outcome.cycle:
+            return Outcome(outcome.text, outcome.applied, tuple(sorted(cycle)))
+        # Once more from the start, so that nothing of the cycle stays in the text.
+        cycle.update(outcome.cycle)
+
+
+def _settled(document: Document, check: Callable[[Document], Iterable[Finding]], unsafe: bool, without: Collection[str]) -> Outcome:
+    """Apply fixes until none is left, but for those of the rules ``without``, or until it is seen that there is no end to it."""
+    texts: list[str] = []
+    codes: list[set[str]] = []
     applied = 0
-    for _ in range(ROUNDS):
-        chosen = compatible(finding for finding in check(document) if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE))
+    while len(texts) < ROUNDS:
+        chosen = compatible(
+            finding
+            for finding in check(document)
+            if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE) and finding.code not in without
+        )
         text = apply_fixes(document.text, [finding.fix for finding in chosen if finding.fix])
         if text == document.text:
             return Outcome(text, applied)
-        if text in seen:
-            return Outcome(document.text, applied, tuple(sorted({finding.code for finding in chosen})))
-        seen.add(text)
+        texts.append(document.text)
+        codes.append({finding.code for finding in chosen})
+        if text in texts:
+            return Outcome(text, applied, tuple(set[str]().union(*codes[texts.index(text) :])))
         applied += len(chosen)
         document = reread(document, text)
-    return Outcome(document.text, applied, tuple(sorted({finding.code for finding in chosen})))
+    # No text has come back, so the rules of the last round make ever more for themselves to mend.
+    return Outcome(document.text, applied, tuple(codes[-1]))
 
 
 def compatible(findings: Iterable[Finding]) -> list[Finding]:

@@ -33,7 +33,8 @@ Source = tuple[str, bytes | None]
 class FixedFile:
     """What fixing a file gives: the text before and after, how many fixes, the codes of a cycle, or why it failed.
 
-    ``given`` says that its bytes were given and not read from the path.
+    ``given`` says that its bytes were given and not read from the path. ``data`` are the bytes after, of a file that was
+    changed or given, in its encoding and with its byte order mark; ``mark`` is that mark as a character ("" if it has none).
     """
 
     path: str
@@ -43,6 +44,8 @@ class FixedFile:
     cycle: tuple[str, ...] = ()
     error: str | None = None
     given: bool = False
+    data: bytes = b""
+    mark: str = ""
 
 
 class Run:
@@ -180,13 +183,18 @@ class Run:
                     yield FixedFile(path, error=str(result))
                     continue
                 document, outcome = result
+                after = data or b""
                 try:
-                    if write and data is None and outcome.text != document.text:
-                        _write(path, document.bom + _encode(outcome.text, document.encoding, path))
+                    if outcome.text != document.text:
+                        after = document.bom + _encode(outcome.text, document.encoding, path)
+                        if write and data is None:
+                            _write(path, after)
                 except ReadError as error:
                     yield FixedFile(path, error=str(error))
-                else:
-                    yield FixedFile(path, document.text, outcome.text, outcome.applied, outcome.cycle, given=data is not None)
+                    continue
+                mark = document.bom.decode(document.encoding)
+                given = data is not None
+                yield FixedFile(path, document.text, outcome.text, outcome.applied, outcome.cycle, given=given, data=after, mark=mark)
 
     def _known(self, settings: Settings) -> _New | None:
         baseline = self._baseline(settings)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.finding import Edit, Fix, Safety
+from newslint.config import Settings
+from newslint.finding import Edit, Fix, Safety, Severity
 from newslint.fixer import apply_fixes, fix_document
-from newslint.readers import document_from_text
 from newslint.linter import Linter
+from newslint.readers import document_from_text
+from newslint.rulebook import load_rules
 
 from test_engine import PIECES
 
 LINTER = Linter()
+RULES = list(load_rules())
+#: Every rule, those that are off by default too, with nothing hidden.
+STRICT = Linter(Settings(level=Severity.INFO, extend_select=tuple(rule.code for rule in RULES)))
 
 
 def fix(text: str, engine, *, unsafe: bool = False):
@@ -41,15 +47,23 @@ def test_what_a_fix_uncovers_is_fixed_too(make_rule) -> None:
     assert (outcome.text, outcome.cycle) == ("甲", ())
 
 
-def test_fixes_that_undo_each_other_are_named_and_stop(make_rule) -> None:
+def test_fixes_that_undo_each_other_are_named_and_left_out(make_rule) -> None:
     from newslint.engine import Engine
     from newslint.rulebook import RuleBook
 
     there = make_rule(options={"anchor": ["甲"], "pattern": "甲", "replace": "乙"})
     back = make_rule(code="XX02", name="back-again", options={"anchor": ["乙"], "pattern": "乙", "replace": "甲"})
-    outcome = fix("一甲一", Engine(RuleBook([there, back])))
-    assert outcome.cycle
-    assert outcome.text in ("一甲一", "一乙一")
+    other = make_rule(code="XX03", name="other-one", options={"anchor": ["丙丙"], "pattern": "丙丙", "replace": "丙"})
+    outcome = fix("一甲丙丙丙丙", Engine(RuleBook([there, back, other])))
+    assert (outcome.text, outcome.cycle) == ("一甲丙", ("XX01", "XX02"))
+
+
+def test_a_fix_that_makes_ever_more_to_mend_is_named_and_left_out(make_rule) -> None:
+    from newslint.engine import Engine
+    from newslint.rulebook import RuleBook
+
+    outcome = fix("一甲一", Engine(RuleBook([make_rule(options={"anchor": ["甲"], "pattern": "甲", "replace": "甲甲"})])))
+    assert (outcome.text, outcome.applied, outcome.cycle) == ("一甲一", 0, ("XX01",))
 
 
 def test_overlapping_fixes_take_turns(make_rule) -> None:
@@ -72,3 +86,34 @@ def test_a_second_fix_changes_nothing(text: str) -> None:
 @given(st.lists(PIECES, max_size=50).map("".join))
 def test_fixes_of_the_built_in_rules_never_undo_each_other(text: str) -> None:
     assert LINTER.fix_document(document_from_text(text), unsafe=True).cycle == ()
+
+
+def examples(format: str) -> st.SearchStrategy[str]:
+    """Texts dense in faults: whole examples and parts of examples of all rules, glued together anyhow."""
+    texts = [example.text for rule in RULES for example in rule.wrong if example.format == format]
+    part = st.tuples(st.sampled_from(texts), st.integers(0, 20), st.integers(0, 20)).map(lambda cut: cut[0][cut[1] : len(cut[0]) - cut[2]])
+    glue = st.sampled_from(["", "", "，", "\n", "\r\n", "\r", "\n\n", "\n　　"])
+    return st.lists(st.tuples(st.sampled_from(texts) | part, glue).map("".join), max_size=8).map("".join)
+
+
+@pytest.mark.parametrize("format", ["plain", "markdown"])
+@given(st.data())
+def test_any_faults_at_all_are_mended_once_and_for_all(format: str, data: st.DataObject) -> None:
+    text = data.draw(examples(format))
+    for unsafe in (False, True):
+        outcome = STRICT.fix_document(document_from_text(text, format=format), unsafe=unsafe)
+        assert outcome.cycle == ()
+        mended = document_from_text(outcome.text, format=format)
+        assert [finding.code for finding in STRICT.check_document(mended) if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE)] == []
+
+
+@given(examples("plain") | examples("markdown"))
+def test_an_edit_is_a_change_at_its_finding_and_in_order(text: str) -> None:
+    for finding in STRICT.check_document(document_from_text(text)):
+        assert text[finding.start.offset : finding.end.offset] == finding.text
+        if finding.fix is None:
+            continue
+        places = [place for edit in finding.fix.edits for place in (edit.start, edit.end)]
+        assert places and places == sorted(places)
+        assert 0 <= places[0] and places[-1] <= len(text)
+        assert apply_fixes(text, [finding.fix]) != text

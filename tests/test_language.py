@@ -21,6 +21,7 @@ from jinja2.ext import extract_from_ast
 from newslint import language
 from newslint.cli import main
 from newslint.cli.corpus import corpus
+from newslint.cli.interface import Command
 from newslint.english import ENGLISH
 from newslint.readers import decoding
 from newslint.score import METHOD
@@ -68,6 +69,8 @@ def said_from_elsewhere() -> set[str]:
     """Return the texts that are said where ``FROM_ELSEWHERE`` names, from the tables in which they stand, and those of the page."""
     texts = {statement.text for statement in METHOD} | {what for _, what in decoding._SIGNATURES}
     texts.update(text for group in (main, corpus) for text in helps(group) if text)
+    command = Command("any")
+    texts.add(command.get_help_option(click.Context(command)).help)
     tree = Environment().parse(TEMPLATE.read_text(encoding="utf-8"))
     for _, _, message in extract_from_ast(tree, gettext_functions=("say",)):
         texts.update([message] if isinstance(message, str) else [text for text in message or () if text is not None])
@@ -77,7 +80,7 @@ def said_from_elsewhere() -> set[str]:
 def helps(command: click.Command) -> Iterator[str]:
     """Yield the help of a command, of its options and of the commands in it."""
     yield cleandoc(command.help or "")
-    yield from (param.help for param in command.get_params(click.Context(command)) if isinstance(param, click.Option) and param.help)
+    yield from (param.help for param in command.params if isinstance(param, click.Option) and param.help)
     for inner in getattr(command, "commands", {}).values():
         yield from helps(inner)
 

@@ -22,7 +22,7 @@ HOOKS = ROOT / ".pre-commit-hooks.yaml"
 #: What pip says where there is no way to a package index.
 _NO_INDEX = ("No matching distribution", "Failed to establish a new connection", "Temporary failure in name resolution", "Max retries exceeded")
 #: What the repository of the hooks needs for pip to install it.
-_PROJECT = ("newslint", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+_PROJECT = ("hatch_build.py", "newslint", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
 
 UNSAFE = "本报讯（记者 林岚）市档案馆昨日开放新馆，双方坚持互惠互利互惠原则。\n"
 SAFE = "本报讯（记者 林岚）市档案馆昨日开放新馆。。市民可以预约参观。\n"

@@ -20,7 +20,10 @@ class _Watched:
     def __init__(self, rule: Rule, clock: Clock) -> None:
         self._rule = rule
         self._clock = clock
-        self.anchors = getattr(rule, "anchors", None) or rule.check.anchors
+
+    def __getattr__(self, name: str) -> Any:
+        # Whatever else the engine asks a check for.
+        return getattr(self._rule.check, name)
 
     def matches(self, document: Document, hits: Sequence[Any]) -> Iterable[Any]:
         watch(document, self._clock)
@@ -29,6 +32,10 @@ class _Watched:
 
 class _WatchedTogether(_Watched):
     """The same for a check that holds documents against each other."""
+
+    def concerns(self, document: Document) -> bool:
+        watch(document, self._clock)
+        return self._clock.charge(self._rule.code, lambda: self._rule.check.concerns(document))  # type: ignore[attr-defined]
 
     def note(self, document: Document) -> object:
         watch(document, self._clock)
@@ -41,8 +48,11 @@ class _WatchedTogether(_Watched):
 class _Silent:
     """A check that looks for the same anchors and finds nothing."""
 
-    def __init__(self, anchors: Sequence[str]) -> None:
-        self.anchors = anchors
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._rule.check, name)
 
     def matches(self, document: Document, hits: Sequence[Any]) -> Iterable[Any]:
         return ()
@@ -71,7 +81,7 @@ def watched(rules: Iterable[Rule], clock: Clock) -> list[Any]:
 
 def silent(rules: Iterable[Rule]) -> list[Any]:
     """Return rules that have the anchors of ``rules`` and find nothing: what they cost is the scan."""
-    return [_Standin(rule, _Silent(rule.check.anchors), False) for rule in rules]
+    return [_Standin(rule, _Silent(rule), False) for rule in rules]
 
 
 def watch(document: Document, clock: Clock) -> None:

@@ -15,7 +15,14 @@ ROOT = Path(__file__).resolve().parents[2]
 PYPI = ("autocorrect-py==2.14.0",)
 #: A rule of textlint for Chinese that npm has; it looks at nothing but brackets.
 RULE = "zh-half-and-full-width-bracket"
-NPM = ("autocorrect-node@2.14.0", "zhlint@0.8.2", "@lint-md/cli@2.2.4", "@lint-md/core@2.4.0", "textlint@15.8.0", f"textlint-rule-{RULE}@1.1.0")
+NPM = (
+    "autocorrect-node@2.14.0",
+    "zhlint@0.8.2",
+    "@lint-md/cli@2.2.4",
+    "@lint-md/core@2.4.0",
+    "textlint@15.8.0",
+    f"textlint-rule-{RULE}@1.1.0",
+)
 #: Where each package says which script its command is.
 _PACKAGES = {"autocorrect": "autocorrect-node", "zhlint": "zhlint", "lint-md": "@lint-md/cli", "textlint": "textlint"}
 

@@ -56,7 +56,10 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """Return the lines of a Markdown table, its first column aligned left and the others right."""
     lines = [list(headings), *map(list, rows)]
     widths = [max(3, *(len(line[column]) for line in lines)) for column in range(len(headings))]
-    aligned = ["| " + " | ".join([cells[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(cells[1:], widths[1:]))]) + " |" for cells in lines]
+    aligned = []
+    for first, *others in lines:
+        cells = [first.ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))]
+        aligned.append(f"| {' | '.join(cells)} |")
     rule = "|" + "|".join(["-" * (widths[0] + 2), *("-" * (width + 1) + ":" for width in widths[1:])]) + "|"
     return [aligned[0], rule, *aligned[1:]]
 

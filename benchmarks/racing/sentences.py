@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.config import Settings
+from newslint.linter import Linter
 from newslint.readers import SUFFIXES, document_from_text, read_bytes
 from newslint.rulebook import load_rules
-from newslint.linter import Linter
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Characters that a sentence has at least and at most.
@@ -23,7 +23,10 @@ _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z，。、；：？！“”‘’�
 _BEFORE = "街坊们围着火炉商量修缮老学堂的办法，木匠量了尺寸，定下开春动工。"
 _AFTER = "入夏以后，雨水渐多，茶农赶在清晨上山，傍晚把鲜叶送到村口的作坊。"
 # Out of its list or after the wrong headline such a sentence would be a fault that nobody meant.
-_BOUND = re.compile(r"[一二三四五六七八九十][是、要]|[第其][一二三四五六七八九十]|[（(][一二三四五六七八九十0-9][）)]|首先|其次|最后|本报|\w社|记者|星期|周[一二三四五六日]|上述|^[　 #\-*>|]")
+_BOUND = re.compile(
+    r"[一二三四五六七八九十][是、要]|[第其][一二三四五六七八九十]|[（(][一二三四五六七八九十0-9][）)]|首先|其次|最后|上述"
+    r"|本报|\w社|记者|星期|周[一二三四五六日]|^[　 #\-*>|]"
+)
 
 
 class Sentences(NamedTuple):

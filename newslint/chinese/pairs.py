@@ -75,17 +75,18 @@ def find_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> Pairing
 
 
 def plain_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> list[Pair] | None:
-    """Return the pairs of a text whose marks all stand in plain pairs within their paragraphs; None where one looks odd.
+    """Return the pairs of an article whose marks all stand in plain pairs within their paragraphs; None where one looks odd.
 
-    It gives what ``find_pairs`` gives of such a text, which is nearly every one, at a part of its cost.
+    It gives what ``find_pairs`` gives of such an article, which is nearly every one, at a part of its cost.
     """
-    if _SINGLES.search(classes) or _NUMBER_MARK.search(classes):
+    first, last = paragraphs[0][0], paragraphs[-1][1]
+    if _SINGLES.search(classes, first, last) or _NUMBER_MARK.search(classes, first, last):
         return None
     pairs: list[Pair] = []
     stack: list[tuple[int, int]] = []
     ends = iter(paragraphs)
-    start, end = next(ends, (0, 0))
-    for match in ANY_MARK.finditer(classes):
+    start, end = next(ends)
+    for match in ANY_MARK.finditer(classes, first, last):
         at = match.start()
         while at >= end:
             following = next(ends, None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newslint.cli.interface import Group
 from newslint.cli.settings import JOBS, LEVELS, configured
 from newslint.config import Project
 from newslint.language import say
@@ -22,7 +23,7 @@ INTERRUPTED = 130
 _TERMINAL, _LOG = 0.2, 30.0
 
 
-@click.group()
+@click.group(cls=Group)
 def corpus() -> None:
     """成批检查语料，并按规则、来源、月份汇总。"""
 

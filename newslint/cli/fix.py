@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -42,21 +44,32 @@ def fix(
             click.echo(result.error, err=True)
             continue
         if result.cycle:
-            told = say("{path}：规则 {codes} 的修改互相抵消，已停在抵消之前；请人工处理。", path=path, codes=listed(result.cycle))
+            told = say("{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。", path=path, codes=listed(result.cycle))
             click.echo(told, err=True)
+            failed = True
         if result.given and mode != "diff":
-            click.echo(result.after, nl=False)
+            click.echo(result.data, nl=False)
         elif result.before != result.after:
             changed = True
             if write:
                 click.echo(say("{path}：修改 {number} 处", path=path, number=result.applied))
             else:
-                click.echo(_diff(path, result.before, result.after), nl=False)
+                click.echo(_diff(path, result.mark + result.before, result.mark + result.after), nl=False)
     sys.exit(2 if failed else int(changed and not write))
 
 
 def _diff(path: str, before: str, after: str) -> str:
+    """Return a diff that git and patch can apply with -p0 in the working folder."""
     import difflib
 
-    lines = difflib.unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), path, path)
+    name = os.path.relpath(path) if Path(path).is_absolute() and Path(path).is_relative_to(Path.cwd()) else path
+    # A tab tells where a name with spaces ends.
+    name += "\t" if " " in name else ""
+    lines = difflib.unified_diff(_lines(before), _lines(after), name, name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines as a diff knows them, which only a line feed ends; the ends included."""
+    lines = text.split("\n")
+    return [f"{line}\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])

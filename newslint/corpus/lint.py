@@ -54,7 +54,7 @@ def lint_corpus(
     out: Path,
     *,
     settings: Settings | None = None,
-    columns: Columns = Columns(),
+    columns: Columns | None = None,
     engine: str = "local",
     jobs: int | None = None,
     address: str | None = None,
@@ -75,6 +75,7 @@ def lint_corpus(
         raise Problem(say("--engine dask 要用 --address 指明集群，如 tcp://127.0.0.1:8786。"))
     arrow()
     settings = settings or Settings()
+    columns = columns or Columns()
     if out.resolve().is_relative_to(source.resolve()):
         raise Problem(say("{path}：输出文件夹不能在语料里面；请另选一处。", path=out))
     intake = open_intake(source, columns)

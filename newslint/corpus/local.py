@@ -6,6 +6,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newslint.corpus.checking import Check, Outcome
@@ -50,10 +51,8 @@ class _Worker:
     def take(self, partition: Partition) -> None:
         """Give the worker a partition."""
         self.partition = partition
-        try:
+        with suppress(OSError):  # it is dead: waiting for its answer will show it
             self.connection.send(partition)
-        except OSError:
-            pass  # it is dead; waiting for its answer will show it
 
     def reason(self) -> str:
         """Wait for the end of a dead worker and return how it came about."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.kinds.signed_lines import lines_with
 from newslint.patterns import lazy
 
 _DOMAINS = "(?:com|cn|net|org|gov|edu|info|html?|shtml)(?![A-Za-z])"
@@ -37,21 +38,8 @@ class Addresses:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the spoilt addresses whole, each with the right one, in order."""
         text = document.text
-        for start, end in _signed_lines(text):
+        for start, end in lines_with(text, _SIGNS):
             for match in _ADDRESS.finditer(text, start, end):
                 right = match[0].translate(_RIGHT)
                 if right != match[0]:
                     yield Match(*match.span(), right)
-
-
-def _signed_lines(text: str) -> list[tuple[int, int]]:
-    """Return the lines that hold one of the signs, in order."""
-    lines = set()
-    for sign in _SIGNS:
-        at = text.find(sign)
-        while at >= 0:
-            end = text.find("\n", at)
-            end = len(text) if end < 0 else end
-            lines.add((text.rfind("\n", 0, at) + 1, end))
-            at = text.find(sign, end)
-    return sorted(lines)

@@ -48,7 +48,8 @@ class CalendarFault:
                 continue
             if self._fault == "weekday" and not _WEEKDAY.match(view, day_text.end()):
                 continue
-            sentence = max(view.rfind(mark, 0, hit.start) for mark in "\r\n。！？") + 1
+            low = max(0, month_text.start() - _REACH)
+            sentence = max(view.rfind(mark, low, hit.start) for mark in "\r\n。！？") + 1
             if _OTHER_CALENDAR.search(view, max(sentence, month_text.start() - _REACH), month_text.start()):
                 continue
             year_text = _YEAR.search(view, max(sentence, month_text.start() - 6), month_text.start())

@@ -14,6 +14,7 @@ from newslint.chinese.forms import PLAIN_FORMS
 from newslint.chinese.invisible import names
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.kinds.signed_lines import lines_with
 from newslint.patterns import lazy
 
 _EMOJI = (
@@ -86,11 +87,14 @@ class Characters:
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the runs of the chosen class in what is prose, in order."""
-        if not self._signs.search("".join(document.rare)):
+        signs = self._signs.findall("".join(document.rare))
+        if not signs:
             return
         text = document.text
         starts = [span.start for span in document.masked]
-        for run in _PATTERNS[self._fault].finditer(text):
+        # No match leaves its line.
+        lines = lines_with(text, [char for sign in signs for char in sign])
+        for run in (run for line in lines for run in _PATTERNS[self._fault].finditer(text, *line)):
             start, end = run.span()
             inside = bisect_right(starts, start) - 1
             if inside >= 0 and start < document.masked[inside].end:
@@ -128,7 +132,8 @@ def _control(text: str, start: int, end: int) -> str:
     """Return what a run of controls stood for: a line end, a mark that Windows keeps there, or nothing."""
     run = text[start:end]
     if not _LINE_CONTROLS.isdisjoint(run):
-        alone = not text[:start].rpartition("\n")[2].strip() or not text[end:].partition("\n")[0].strip()
+        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        alone = not text[first:start].strip() or not text[end : last if last >= 0 else len(text)].strip()
         return "" if alone else "\n"
     return bytes(ord(char) for char in run if ord(char) >= 0x80).decode("cp1252", "ignore")
 

@@ -53,9 +53,24 @@ def common_column(document: Document, indexes: Sequence[int]) -> Column:
     return max(_common(document, indexes, unit) for unit in (2, 1))
 
 
-def extents(document: Document, column: Column) -> list[Extent]:
-    """Return for each block the widths at which its line may have been cut, measured as ``column`` is."""
-    return [_extent(document, index, column) for index in range(len(document.blocks))]
+class Extents:
+    """For each block the widths at which its line may have been cut, measured as ``column`` is; worked out when asked for."""
+
+    def __init__(self, document: Document, column: Column) -> None:
+        self._document = document
+        self._column = column
+        self._known: dict[int, Extent] = {}
+
+    def __getitem__(self, index: int) -> Extent:
+        if index not in self._known:
+            self._known[index] = _extent(self._document, index, self._column)
+        return self._known[index]
+
+    def fits(self, index: int, width: int) -> bool:
+        """Whether the line of the block ``index`` may have been cut at ``width`` or less."""
+        # No character is less than one unit wide, and most lines of prose are much too long.
+        short = len(self._document.blocks[index].text.rstrip(_HANGING)) <= width
+        return short and self[index].low <= width
 
 
 def indentation(document: Document, block: Block) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.chinese import words
 from newslint.chinese.segmentation import stands_alone
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, OptionError, Options
 from newslint.language import say
+
+#: How common a denied word is taken to be at least: the house has said that it is a word, whatever the word list says (我市).
+_SAID = 3000
 
 
 class DeniedWords:
@@ -28,7 +32,8 @@ class DeniedWords:
         """Yield the words that stand as words, left to right."""
         reached = 0
         for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-            if hit.start < reached or not stands_alone(document.view, hit.start, hit.end):
+            frequency = max(_SAID, words.frequency(self.anchors[hit.anchor]))
+            if hit.start < reached or not stands_alone(document.view, hit.start, hit.end, as_frequency=frequency):
                 continue
             reached = hit.end
             instead = self._words[self.anchors[hit.anchor]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.chinese.enumerations import Enumeration as List
@@ -56,9 +57,11 @@ def enumerations(document: Document) -> list[List]:
     """Return the lists of a document, article by article; computed once for all rules through ``Document.once``."""
     found: list[List] = []
     enclosures = sorted((pair.start, pair.end) for pair in document.pairing.pairs)
+    starts = [start for start, _ in enclosures]
     for article in document.articles:
+        own = enclosures[bisect_left(starts, article.start) : bisect_left(starts, article.end)]
         paragraphs = [(block.start, block.end) for block in article.blocks if block.kind not in _APART]
-        found.extend(_joined(find_enumerations(document.view, paragraphs, enclosures)))
+        found.extend(_joined(find_enumerations(document.view, paragraphs, own)))
     return found
 
 

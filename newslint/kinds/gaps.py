@@ -238,8 +238,14 @@ def _is_phrase(document: Document, start: int, end: int) -> bool:
     if not bracketed and not document.inside(start, end, "quotation") and not document.inside(start, end, "title"):
         return False
     view = document.view
-    first = max(view.rfind(mark, 0, start) for mark in OPENING)
-    last = min((at for at in (view.find(mark, end) for mark in CLOSING) if at >= 0), default=end)
+    # Each search goes only as far as the one before it found something.
+    first, last = -1, len(view)
+    for mark in OPENING:
+        first = max(first, view.rfind(mark, first + 1, start))
+    for mark in CLOSING:
+        at = view.find(mark, end, last)
+        last = at if at >= 0 else last
+    last = end if last == len(view) else last
     inside = view[first + 1 : last]
     if any(mark in inside for mark in "，。；：！？"):
         return False

@@ -14,7 +14,7 @@ from newslint.chinese.continuation import begins_freshly, continuation
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.finding import Edit
-from newslint.kinds.column_width import Column, Extent, common_column, extents, indentation
+from newslint.kinds.column_width import Column, Extents, common_column, indentation
 from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind, is_terminal
 from newslint.structure.lines import marker
@@ -83,7 +83,7 @@ def hard_wrapped(document: Document) -> tuple[Passage, ...]:
         column = common_column(document, loose)
         if column.lines < _LEAST_CUTS:
             break
-        lines = extents(document, column)
+        lines = Extents(document, column)
         taken = {index for passage in passages for index in range(passage.first, passage.last + 1)}
         for run in _runs(document, lines, column, taken):
             passage = _passage(document, lines, run, column)
@@ -98,13 +98,13 @@ def _could_be_cut(document: Document, block: Block) -> bool:
     return block.kind not in _APART and not document.is_marked_heading(block)
 
 
-def _runs(document: Document, lines: Sequence[Extent], column: Column, taken: set[int]) -> Iterator[tuple[int, int]]:
+def _runs(document: Document, lines: Extents, column: Column, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Yield first and last block of each stretch of lines that could all have been set in ``column``."""
     blocks, text = document.blocks, document.text
     width, slack = column.width, _SLACK * column.unit
     first, pause = None, 0
     for index, block in enumerate(blocks):
-        fits = index not in taken and lines[index].low <= width + slack and _could_be_cut(document, block)
+        fits = index not in taken and lines.fits(index, width + slack) and _could_be_cut(document, block)
         if first is not None and (not fits or pause >= _PAUSE or text[blocks[index - 1].end : block.start].strip()):
             yield first, index - 1
             first = None
@@ -116,7 +116,7 @@ def _runs(document: Document, lines: Sequence[Extent], column: Column, taken: se
         yield first, len(blocks) - 1
 
 
-def _passage(document: Document, lines: Sequence[Extent], run: tuple[int, int], column: Column) -> Passage | None:
+def _passage(document: Document, lines: Extents, run: tuple[int, int], column: Column) -> Passage | None:
     blocks = document.blocks
     first, last = run
     width, unit = column.width, column.unit
@@ -189,7 +189,7 @@ class _Gaps:
 
 
 def _joined(
-    blocks: Sequence[Block], lines: Sequence[Extent], full: Sequence[int], short: Sequence[int], column: Column, gaps: _Gaps
+    blocks: Sequence[Block], lines: Extents, full: Sequence[int], short: Sequence[int], column: Column, gaps: _Gaps
 ) -> Iterator[int]:
     """Yield the lines that go on in the next."""
     ends = [index for index in short if is_terminal(blocks[index].text)]

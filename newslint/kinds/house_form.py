@@ -21,7 +21,7 @@ _PARTED = lazy("(?<![0-9.,，])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,]*[0-9])")
 #: Of five digits and counting something: shorter ones are written without commas in either style, others are numbers of
 #: things (a telephone, a document).
 _CLOSE = lazy(
-    "(?<![0-9A-Za-z.,，#№:：\\-])[1-9][0-9]{4,}(?=(?:\\.[0-9]+)?[余多]?"
+    "[1-9](?<![0-9A-Za-z.,，#№:：\\-].)[0-9]{4,}(?=(?:\\.[0-9]+)?[余多]?"
     "(?:[元人名个件台辆吨家亩户间部套册头株份张棵平米]|公[里斤顷]|立方|千[米克瓦]|美元|欧元|日元|港元|万))"
 )
 _ROUND = BYTE["（"]

@@ -19,6 +19,7 @@ from newslint.patterns import lazy
 _WIDE = {"，": ",", "；": ";", "：": ":", "！": "!", "？": "?", "。": "."}
 _MARK = "".join(_WIDE)
 _WIDE_PARTS = lazy(f"[{_MARK}]")
+_NOT_LATIN = lazy(f"[^\\x00-\\x7f’{_MARK}]")
 _LATIN = lazy("[A-Za-z0-9 ,.;:!?'’&-]+")
 _HAN = "\u3400-\u9fff"
 _HAN_CHAR = lazy(f"[{_HAN}]")
@@ -113,9 +114,9 @@ def _fullwidth(document: Document) -> Iterator[Match]:
             continue  # a half-width mark that the view shows full-width
         start = max(view.rfind(mark, max(0, at - _REACH), at) for mark in _OPENERS) + 1
         end = min((place for place in (view.find(mark, at, at + _REACH) for mark in _CLOSERS) if place >= 0), default=len(view))
-        stretch = view[start:end]
-        parts = _WIDE_PARTS.split(stretch)
-        if all(part.replace("’", "'").isascii() for part in parts) and _is_sentence(parts):
+        if _NOT_LATIN.search(view, start, end):
+            continue
+        if _is_sentence(_WIDE_PARTS.split(view[start:end])):
             half = _WIDE[text[at]]
             # A mark inside the sentence is followed by a space, if there is none.
             gap = " " if text[at + 1 : at + 2].isalpha() and text[at + 1].isascii() else ""

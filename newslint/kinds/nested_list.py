@@ -40,16 +40,24 @@ class NestedList:
         """Yield one match for each list with two levels of 、."""
         view = document.view
         reached = told = -1
-        for hit in hits:
+        for index, hit in enumerate(hits):
             if hit.start < reached:
                 continue
             reached = end = _clause_end(view, hit.start)
-            if _is_list(view, hit.start, end):
+            # Two groups of people have two posts at least.
+            several = index + 1 < len(hits) and hits[index + 1].start < end or _has_post_before(view, hits, index)
+            if several and _is_list(view, hit.start, end):
                 start = _clause_start(view, hit.start)
                 for match in (match for run in _runs(view, start, end) for match in _judge(view, run)):
                     if match.start > told:
                         yield match
                     told = max(told, match.end)
+
+
+def _has_post_before(view: str, hits: Sequence[Hit], index: int) -> bool:
+    """Whether the post before the hit ``index`` stands in the same clause: one that was read from a place too far off."""
+    before = hits[index - 1].start if index else -1
+    return before >= max(0, hits[index].start - _REACH) and _EDGE.search(view, before, hits[index].start) is None
 
 
 def _is_list(view: str, at: int, end: int) -> bool:

@@ -12,11 +12,12 @@ from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
 from newslint.patterns import lazy
 
-#: The other half of each mark, and each mark turned round, which is the same character.
-_OTHER = {mark: other for pair in (*PAIRS, "()") for mark, other in (pair, pair[::-1])}
-_NAMES = {mark: name for marks, name in (("“”‘’「」『』", "引号"), ("《》〈〉", "书名号")) for mark in marks}
+#: The other half of each mark, and each mark turned round, which is the same character. Quotation marks of vertical text are
+#: paired as the usual ones.
+_OTHER = {mark: other for pair in (*PAIRS, "()", "〝〟", "〝〞") for mark, other in (pair, pair[::-1])}
+_NAMES = {mark: name for marks, name in (("“”‘’「」『』〝〞〟", "引号"), ("《》〈〉", "书名号")) for mark in marks}
 _INNER = {"“": "‘", "”": "’", "《": "〈", "》": "〉"}
-_OPENING = frozenset(pair[0] for pair in PAIRS) | {"("}
+_OPENING = frozenset(pair[0] for pair in PAIRS) | {"(", "〝"}
 _HAN_ORDINAL = lazy(rf"(?:^|[{STOPS}“‘\s])[一二三四五六七八九十①-⑳]{{1,3}}$")
 
 

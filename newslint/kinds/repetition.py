@@ -7,7 +7,7 @@ boundaries around both halves, and a unit that is none of those.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newslint.chinese.doubled import Doubled, closes
@@ -19,6 +19,7 @@ from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
 from newslint.regexes import lazy_regex
+from newslint.structure import Block
 
 #: The longest unit looked for, in characters; what is longer is a clause or a sentence of its own.
 LONGEST = 20
@@ -222,6 +223,18 @@ def _repeated_clauses(document: Document) -> frozenset[str]:
     return frozenset(clause for earlier, clause in pairwise(rough) if earlier.endswith(clause))
 
 
+def _suspected(document: Document, clauses: Iterable[str]) -> list[Block]:
+    """Return the blocks that hold one of the clauses, in order."""
+    view = document.view
+    found = set()
+    for clause in clauses:
+        at = view.find(clause)
+        while at >= 0:
+            found.add(document.block_index(at))
+            at = view.find(clause, at + 1)
+    return [document.blocks[index] for index in sorted(found) if index >= 0]
+
+
 def _has_repeats(document: Document) -> bool:
     return bool(document.once(_repeats))
 
@@ -239,10 +252,7 @@ _GATES = {"word": _has_repeats, "clause": _has_repeats_or_clauses, "interlocked"
 
 def _clauses(document: Document) -> Iterator[Match]:
     """Yield clauses repeated at once after a comma or semicolon; the span is the second with the mark before it."""
-    suspects = document.once(_repeated_clauses)
-    for block in document.blocks:
-        if not any(clause in block.text for clause in suspects):
-            continue
+    for block in _suspected(document, document.once(_repeated_clauses)):
         parts = _CLAUSES.findall(block.text)
         at = block.start
         for index, part in enumerate(parts):

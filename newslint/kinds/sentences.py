@@ -61,10 +61,8 @@ class Sentences:
 
     def _may_be_too_much(self, document: Document) -> bool:
         """Whether any sentence is too long or has too many commas: sentences are told apart on class bytes first."""
-        sentences = document.once(_sentences)
-        if self._fault == "length":
-            return max(map(len, sentences)) > self._most
-        return any(sentence.count(_COMMA) > self._most for sentence in sentences if len(sentence) > self._most)
+        longest, commas = document.once(_most)
+        return (longest if self._fault == "length" else commas) > self._most
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the sentences, or the marks between them, that this rule reports."""
@@ -94,9 +92,10 @@ class Sentences:
             yield Match(block.start + match.start(), block.start + end, values={"count": count})
 
 
-def _sentences(document: Document) -> list[bytes]:
-    """Return the class bytes of the sentences, line ends among what parts them."""
-    return document.classes.translate(_ENDS_AS_LINES).split(b"\n")
+def _most(document: Document) -> tuple[int, int]:
+    """Return the most code points and the most commas that a sentence of the document has, line ends among what parts them."""
+    sentences = document.classes.translate(_ENDS_AS_LINES).split(b"\n")
+    return max(map(len, sentences)), max(sentence.count(_COMMA) for sentence in sentences)
 
 
 def _may_lack_stops(document: Document) -> bool:

@@ -8,10 +8,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-
-from newslint.config import Settings
-from newslint.readers import document_from_text
-from newslint.linter import Linter
 from racing.contenders import CONTENDERS, Contender, chosen
 from racing.corpora import Corpus, folder_corpora, own_corpora, page
 from racing.environment import Environment
@@ -20,6 +16,10 @@ from racing.growth import Cached, Growth
 from racing.rounds import Lane, measured, race
 from racing.sentences import Sentences, own_sentences, sentences
 from racing.targets import verdicts
+
+from newslint.config import Settings
+from newslint.linter import Linter
+from newslint.readers import document_from_text
 
 SOURCE = own_sentences()
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from corpus_articles import ARTICLES, article
+
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:

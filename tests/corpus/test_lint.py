@@ -11,14 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from corpus_articles import ARTICLES, PARTITION, SETTINGS, article
 from deadly_check import DeadlyCheck
 
 from newslint.corpus import Columns, Progress, lint, lint_corpus
 from newslint.corpus.store import Store
 from newslint.finding import Severity
 from newslint.problem import Problem
-
-from corpus_articles import ARTICLES, PARTITION, SETTINGS, article
 
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 

@@ -85,7 +85,7 @@ def test_an_unknown_fault_is_an_error() -> None:
         PairingFault(Options({"fault": "missing"}))
 
 
-@given(st.text(alphabet="“”‘’（）()《》\"'，。：！？1一a甲\n ", max_size=50), st.sampled_from(FAULTS))
+@given(st.text(alphabet="“”‘’〝〞〟（）()《》\"'，。：！？1一a甲\n ", max_size=50), st.sampled_from(FAULTS))
 def test_any_text_gives_matches_inside_it(text: str, fault: str) -> None:
     document = document_from_text(text)
     for match in PairingFault(Options({"fault": fault})).matches(document, ()):

@@ -1,0 +1,57 @@
+"""What building a wheel adds to it: the rules as they are after strict reading, for the first run to begin with."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newslint.rulebook import load_rule, load_rules
+from newslint.rulecache import read_rules
+
+from conftest import ROOT
+
+pytest.importorskip("hatchling", reason="wheels are built with hatchling, which an installed newslint does not need")
+
+
+def added(tmp_path: Path, version: str) -> tuple[Any, dict[str, str]]:
+    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    hook = module.PackHook(str(ROOT), {}, None, None, str(tmp_path), "wheel")
+    data: dict[str, Any] = {"force_include": {}}
+    hook.initialize(version, data)
+    return hook, data["force_include"]
+
+
+def test_a_wheel_has_its_rules_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hook, files = added(tmp_path, "standard")
+    ((source, target),) = files.items()
+    assert target == "newslint/rulefiles/pack.json"
+    folder = tmp_path / "rulefiles"
+    shutil.copytree(ROOT / "rules", folder, ignore=shutil.ignore_patterns("*.json"))
+    shutil.copy(source, folder)
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+    rules = read_rules(folder, lambda path: pytest.fail(f"{path} was read again"))
+    assert not (tmp_path / "cache").exists()
+    assert [(rule.code, rule.page, rule.anchors) for rule in sorted(rules, key=lambda rule: rule.code)] == [
+        (rule.code, rule.page, rule.anchors) for rule in load_rules()
+    ]
+
+
+def test_an_edited_rule_of_an_installed_package_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hook, files = added(tmp_path, "standard")
+    folder = tmp_path / "rulefiles"
+    shutil.copytree(ROOT / "rules", folder)
+    shutil.copy(next(iter(files)), folder)
+    edited = next(folder.rglob("*.toml"))
+    edited.write_text(edited.read_text(encoding="utf-8").replace('title    = "', 'title    = "新', 1), encoding="utf-8")
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+    assert any(rule.title.startswith("新") for rule in read_rules(folder, load_rule))
+
+
+def test_an_editable_install_has_none(tmp_path: Path) -> None:
+    assert added(tmp_path, "editable")[1] == {}
