@@ -111,6 +111,8 @@ class Document:
         self.comments = tuple(Span(start, end) for start, end in comments)
         self._format_masks = tuple(masked)
         self._labels = labels or {}
+        # For each kind of spared span asked for: starts, and for each the furthest end so far.
+        self._spared: dict[str, tuple[list[int], list[int]]] = {}
         self._memo: dict[Callable[[Document], object], object] = {}
 
     def once(self, function: Callable[[Document], _Value]) -> _Value:
@@ -336,23 +338,20 @@ class Document:
             misfits.extend(found.misfits)
         return Pairing(tuple(pairs), tuple(misfits))
 
-    @cached_property
-    def _spared(self) -> dict[str, tuple[list[int], list[int]]]:
-        """For each kind of spared span: starts, and for each the furthest end so far."""
-        table: dict[str, tuple[list[int], list[int]]] = {}
-        for kind, openers in _SPARED.items():
-            codes = {BYTE[mark] for mark in openers}
-            spans = [(pair.start, pair.end) for pair in self.pairing.pairs if pair.opener in codes]
-            table[kind] = _reachable(spans)
-        heads = [(base + byline.start, base + byline.end) for base, byline in self.bylines]
-        table["byline"] = _reachable(heads)
-        return table
-
     def inside(self, start: int, end: int, kind: str) -> bool:
         """Whether the span lies wholly inside one ``quotation``, ``title`` (《》), ``bracket`` or ``byline``."""
-        starts, ends = self._spared[kind]
+        table = self._spared.get(kind)
+        if table is None:
+            table = self._spared[kind] = _reachable(self._spans(kind))
+        starts, ends = table
         index = bisect_right(starts, start) - 1
         return index >= 0 and ends[index] >= end
+
+    def _spans(self, kind: str) -> list[tuple[int, int]]:
+        if kind == "byline":
+            return [(base + byline.start, base + byline.end) for base, byline in self.bylines]
+        codes = {BYTE[mark] for mark in _SPARED[kind]}
+        return [(pair.start, pair.end) for pair in self.pairing.pairs if pair.opener in codes]
 
     @cached_property
     def characters(self) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.kinds import OF_FILE
-from newslint.kinds.match import CollectiveCheck, Hit, Match
+from newslint.kinds.match import CollectiveCheck, Hit, Match, never
 from newslint.kinds.screens import SCREENS
 from newslint.rulebook import Rule, RuleBook
 from newslint.structure import BlockKind
@@ -156,6 +156,7 @@ class Engine:
             gates: dict[Callable[[Document], object] | None, list[int]] = {}
             for index in rules:
                 gates.setdefault(getattr(self._rules[index].check, "gate", None), []).append(index)
+            gates.pop(never, None)
             self._gates[kind] = list(gates.items())
         return self._gates[kind]
 

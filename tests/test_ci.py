@@ -32,7 +32,7 @@ FAULTY = "本报讯（记者 林岚）市档案馆昨日开放新馆，双方坚
 
 
 def options(command: str) -> set[str]:
-    found = main.commands[command]
+    found = main.get_command(click.Context(main), command)
     return {name for parameter in found.params if isinstance(parameter, click.Option) for name in (*parameter.opts, *parameter.secondary_opts)}
 
 

@@ -81,8 +81,12 @@ def helps(command: click.Command) -> Iterator[str]:
     """Yield the help of a command, of its options and of the commands in it."""
     yield cleandoc(command.help or "")
     yield from (param.help for param in command.params if isinstance(param, click.Option) and param.help)
-    for inner in getattr(command, "commands", {}).values():
-        yield from helps(inner)
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None, name
+            yield from helps(inner)
 
 
 def test_all_that_is_said_from_elsewhere_has_its_english() -> None:

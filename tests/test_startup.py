@@ -15,7 +15,10 @@ HEAVY = frozenset(
     "regex opencc tree_sitter tree_sitter_markdown ahocorasick_rs pathspec jinja2 wcwidth pyarrow dask difflib tomllib hashlib "
     "tempfile shutil random multiprocessing subprocess concurrent importlib.metadata logging csv html xml".split()
 )
-CLEAN = "云岭市春耕会议昨天召开\n\n　　本报讯（记者 林晓岚）云岭市昨天召开会议，部署春季农业生产。\n\n　　各县区要抓紧备足种子和化肥，确保不误农时。\n"
+CLEAN = (
+    "云岭市春耕会议昨天召开\n\n　　本报讯（记者 林晓岚）云岭市昨天召开会议，部署春季农业生产。\n\n"
+    "　　各县区要抓紧备足种子和化肥，确保不误农时。\n"
+)
 PLAIN = "云岭市昨天召开会议，部署春季农业生产。\n\n各县区要抓紧备足种子和化肥，确保不误农时。\n"
 FAULTY = CLEAN + "\n　　双方坚持互惠互利互惠原则。\n"
 

@@ -7,7 +7,8 @@ in its place. Help is written in Chinese where the options are; its English stan
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from inspect import cleandoc
 from typing import Any
 
@@ -80,7 +81,8 @@ class Group(_Speaking, click.Group):
     command_class = Command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, command.get_short_help_str()) for name, command in self.commands.items()]
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str()) for name, command in found if command is not None]
         with formatter.section(say("命令")):
             formatter.write_dl(rows)
 
@@ -89,15 +91,31 @@ Group.group_class = Group
 
 
 class Program(Group):
-    """The whole program: ``default`` runs when the first word names no command, and what a user has to mend ends it with 2."""
+    """The whole program: ``default`` runs when the first word names no command, and what a user has to mend ends it with 2.
+
+    ``modules`` says in which module of this package each command stands; it is imported when the command is called.
+    """
 
     default = "check"
+
+    def __init__(self, *args: Any, modules: Mapping[str, str], **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self._modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self._modules:
+            return None
+        command: click.Command = getattr(import_module(f"newslint.cli.{self._modules[cmd_name]}"), cmd_name)
+        return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         at = 0
         while at < len(args) and args[at].startswith("--lang"):
             at += 1 if "=" in args[at] else 2
-        if at < len(args) and args[at] not in self.commands and args[at] not in ("-h", "--help", "--version"):
+        if at < len(args) and args[at] not in self._modules and args[at] not in ("-h", "--help", "--version"):
             args.insert(at, self.default)
         return super().parse_args(ctx, args)
 

@@ -78,8 +78,10 @@ class BylineStyle:
                 yield from self._departure(seen, self._wanted, "按本报体例，")
 
     def concerns(self, document: Document) -> bool:
-        """Whether something may be learnt from the document: it has bylines."""
-        return self._wanted is None and bool(document.bylines)
+        """Whether something may be learnt from the document: it has bylines enough, each of which has one vote."""
+        # A byline with three roles votes on the order of each two of them.
+        least = 1 if self._aspect == "role-order" else max(1, self._least)
+        return self._wanted is None and len(document.bylines) >= least
 
     def note(self, document: Document) -> tuple[Seen, ...] | None:
         """Return the bylines that show the aspect, if the style is to be learnt."""

@@ -119,7 +119,7 @@ def _has_returns(document: Document) -> bool:
 
 def _has_trailing_blanks(document: Document) -> bool:
     view = document.view
-    return view[-1:] in _BLANKS or any(blank in view and _TRAILING.search(view) for blank in _BLANKS)
+    return view[-1:] in _BLANKS or any(blank in view for blank in _BLANKS) and _TRAILING.search(view) is not None
 
 
 _GATES: dict[str, Callable[[Document], object]] = {"trailing": _has_trailing_blanks, "tab": _has_tabs, "line-ends": _has_returns}
