@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.finding import Finding
-from newslint.language import say
+from newslint.language import listed, say
 from newslint.problem import Problem
 from newslint.wholefile import replace_bytes
 
@@ -156,8 +156,8 @@ def write_baseline(baseline: Baseline) -> None:
 def render_baseline(baseline: Baseline) -> str:
     """Return the text of the file: JSON with one entry a line, sorted by path, code and text."""
     rows = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(baseline.entries)]
-    listed = "[\n" + ",\n".join(rows) + "\n]" if rows else "[]"
-    return f'{{"version": {VERSION}, "findings": {listed}}}\n'
+    findings = "[\n" + ",\n".join(rows) + "\n]" if rows else "[]"
+    return f'{{"version": {VERSION}, "findings": {findings}}}\n'
 
 
 def stale_sentences(baseline: Baseline, stale: Iterable[Entry]) -> list[str]:
@@ -165,7 +165,7 @@ def stale_sentences(baseline: Baseline, stale: Iterable[Entry]) -> list[str]:
     told = []
     for path, group in groupby(sorted(stale), key=lambda entry: entry.path):
         entries = list(group)
-        shown = "、".join(f"{entry.code}“{entry.text}”" for entry in entries[:3])
+        shown = listed(f"{entry.code}“{entry.text}”" for entry in entries[:3])
         told.append(
             say(
                 "{baseline}：{path} 有 {number} 条已不再出现（{shown}{more}）；请用 newslint baseline prune 清除。",

@@ -19,7 +19,8 @@ from newslint.chinese.byline_parts import Byline
 from newslint.chinese.bylines import parse_tail
 from newslint.chinese.characters import BYTE, classify
 from newslint.chinese.dots import decided_dots
-from newslint.chinese.pairs import Pair, Pairing, find_pairs, plain_pairs
+from newslint.chinese.pairs import Pair, Pairing, find_pairs
+from newslint.chinese.plain_pairs import plain_pairs
 from newslint.chinese.width import folded_marks, unfold
 from newslint.finding import Edit, Position
 from newslint.frozen import frozen

@@ -88,6 +88,8 @@ ENGLISH = {
     "命令": "Commands",
     "newslint：{problem}": "newslint: {problem}",
     "newslint：{problem}（用法见 {command} --help）": "newslint: {problem} (see {command} --help)",
+    # cli/interface.py
+    "没有命令 {name}": "there is no command {name}",
     # cli
     "应为 auto 或不小于 1 的整数。": "must be auto or a whole number of 1 or more.",
     "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。": "Estimated error rate {rate} per 10,000, above the {limit} of --max-score.",
@@ -193,6 +195,39 @@ ENGLISH = {
     "关上": "Close",
     # reports/statistics.py
     "（{files} 个文件）": " ({files} file(s))",
+    # config/draft.py, config/keys.py, config/schema.py
+    "对哪些文件有效，写法同 .gitignore": "Which files these settings are for, written as in .gitignore",
+    "先读这个配置文件，再读本文件": "Read this configuration first, then this file",
+    "只对一部分文件有效的设置": "Settings for some files only",
+    "# newslint 的配置。每项前去掉 # 即生效；没有写的，按默认办理。\n# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/configuration.md。\n\n# 先读另一个配置文件，再读本文件：": (
+        "# Configuration of newslint. Take away the # before a setting to put it in force; what is not set is as by default.\n"
+        "# Paths are relative to the folder of this file. docs/configuration.md of newslint tells of each setting.\n\n"
+        "# Read another configuration first, then this one:"
+    ),
+    "# 只对一部分文件有效的设置，可写多段；files 的写法同 .gitignore：": "# Settings for some files only, in as many parts as needed; files is written as in .gitignore:",
+    "体例的底子：news（报纸）或 web（网页）": "The style to start from: news (newspaper) or web",
+    "只查这些规则：代码、规则族或名称；不写则查全部默认规则": "Check these rules only: codes, families or names; default: all that are on",
+    "另外还查的规则，如默认关闭的": "Rules to check in addition, such as those that are off by default",
+    "不查的规则": "Rules not to check",
+    "另外也不查的规则": "More rules not to check",
+    "报告的最低级别": "Least severity reported",
+    "出现此级别及以上的问题时，退出码为 1；never 为从不": "Least severity that makes the exit code 1; never: none does",
+    "差错率（每万字）超过此数时，退出码为 1": "Exit code 1 if the error rate (per 10,000 characters) is above this",
+    "本报自己的规则：文件夹或文件": "The house's own rules: folders or files",
+    "刊期，用于没有写明日期的稿件": "Date of the issue, for files that tell none",
+    "记者、通讯员名册": "Roster of reporters and correspondents",
+    "文件夹中要查的文件；不写则查 newslint 能读的各种稿件": "Files of a folder to check; default: all that newslint can read",
+    "文件夹中不查的文件，写法同 .gitignore": "Files of a folder not to check, written as in .gitignore",
+    "不查 git 忽略的文件": "Do not check files that git ignores",
+    "命令行点名的文件，也按 include 和 exclude 取舍": "Let include and exclude hold for files named on the command line, too",
+    "基线文件：其中已有的问题不再报告": "Baseline: the findings in it are not reported again",
+    "一律视为正确的词句，如单位名、书名": "Words that are right whatever a rule says, such as names of institutions and books",
+    "本报不用的词和改用的词": "Words that the house does not write, and what it writes instead",
+    "本报与所选体例不同之处": "What the house does otherwise than the preset",
+    "本报署名的格式": "How the house writes bylines",
+    "各条规则的级别：error、warning、info、off": "Severities of rules: error, warning, info, off",
+    "各条规则的选项": "Options of rules",
+    "已核实、不再报告的问题": "Findings that are known and not to be reported",
     # config
     '应为字符串的列表，如 ["BY", "DU03"]。': 'must be a list of strings such as ["BY", "DU03"].',
     "应为 {values} 之一。": "must be one of {values}.",
@@ -215,7 +250,7 @@ ENGLISH = {
     "命令行": "command line",
     "# {path} 的设置": "# settings of {path}",
     "默认": "default",
-    "未设": "not set",
+    "（未设）": "(not set)",
     # presets.py
     "没有名为 {name} 的预设": "there is no preset {name}",
     "没有这项体例": "is nothing that houses settle",

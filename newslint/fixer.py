@@ -6,6 +6,7 @@ the next, on the new text. Rules whose fixes undo or feed each other are named, 
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Callable, Collection, Iterable
 
 from newslint.document import Document
@@ -15,6 +16,9 @@ from newslint.readers import reread
 
 #: Rounds after which the fixer gives up; real texts settle in two or three.
 ROUNDS = 50
+#: A text that is longer than so many times the first one, and so many code points more, only grows and never settles.
+_GROWTH = 2
+_LEAST_GROWTH = 1000
 
 
 @frozen
@@ -44,7 +48,8 @@ def _settled(document: Document, check: Callable[[Document], Iterable[Finding]],
     texts: list[str] = []
     codes: list[set[str]] = []
     applied = 0
-    while len(texts) < ROUNDS:
+    most = _GROWTH * len(document.text) + _LEAST_GROWTH
+    while len(texts) < ROUNDS and len(document.text) <= most:
         chosen = compatible(
             finding
             for finding in check(document)
@@ -66,18 +71,22 @@ def _settled(document: Document, check: Callable[[Document], Iterable[Finding]],
 def compatible(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings whose fixes touch none that comes before them; ``findings`` in order of place."""
     chosen: list[Finding] = []
-    taken: list[Edit] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for finding in findings:
         edits = finding.fix.edits if finding.fix else ()
-        if edits and not any(_touch(edit, other) for edit in edits for other in taken):
+        if edits and not any(_touches(edit, starts, ends) for edit in edits):
             chosen.append(finding)
-            taken.extend(edits)
+            for edit in edits:
+                insort(starts, edit.start)
+                insort(ends, edit.end)
     return chosen
 
 
-def _touch(one: Edit, other: Edit) -> bool:
-    """Whether two edits overlap or meet at one place, so that their order would matter."""
-    return one.start <= other.end and other.start <= one.end
+def _touches(edit: Edit, starts: list[int], ends: list[int]) -> bool:
+    """Whether an edit overlaps or meets another at one place, so that their order would matter; the others do not overlap."""
+    before = bisect_right(starts, edit.end)
+    return before > 0 and ends[before - 1] >= edit.start
 
 
 def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:

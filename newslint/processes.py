@@ -11,6 +11,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.language import current, say, use
@@ -61,7 +62,8 @@ class _Worker:
         context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self.connection, far = context.Pipe()
         self.process = context.Process(target=_work, args=(far, self.connection, examine, current()), daemon=True)
-        self.process.start()
+        with _deferred_interrupt():
+            self.process.start()
         far.close()
         self.batch: list[Task] = []
 
@@ -78,6 +80,19 @@ class _Worker:
         self.connection.close()
         self.process.terminate()
         self.process.join()
+
+
+@contextmanager
+def _deferred_interrupt() -> Iterator[None]:
+    """Hold an interrupt from the keyboard back, so that it does not end a process before that has learnt to ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):  # not on every platform
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(far: Connection, near: Connection, examine: Examine, language: str) -> None:
@@ -108,10 +123,11 @@ def examine_all(
 
     waiting = deque(_batches(tasks))
     again: set[int] = set()
-    workers = [_Worker(examine) for _ in range(min(jobs, len(waiting)))]
+    workers: list[_Worker] = []
     try:
-        for worker in workers:
-            worker.take(waiting.popleft())
+        for _ in range(min(jobs, len(waiting))):
+            workers.append(_Worker(examine))
+            workers[-1].take(waiting.popleft())
         while busy := {worker.connection: worker for worker in workers if worker.batch}:
             for connection in wait(list(busy)):
                 worker = busy[connection]  # type: ignore[index]

@@ -82,14 +82,19 @@ class Run:
         parts = []
         interrupted = False
         for group in groups:
-            part = group.check(self._jobs, progress and (lambda number, before=done: progress(before + number, total)))  # type: ignore[misc]
+            try:
+                part = group.check(self._jobs, progress and (lambda number, before=done: progress(before + number, total)))  # type: ignore[misc]
+            except KeyboardInterrupt:  # before the first file was looked at, or after the last
+                interrupted = True
+                break
             parts.append(self._filtered(group, part))
             done += len(part.files)
             if part.interrupted:
                 interrupted = True
                 break
         files = sorted((file for part in parts for file in part.files), key=lambda file: file.path)
-        told = [*_idle(groups), *(sentence for part in parts for sentence in part.notices)]
+        # What silences nothing in some of the files may do so in the others.
+        told = [*([] if interrupted else _idle(groups)), *(sentence for part in parts for sentence in part.notices)]
         rules = {code: note for part in parts for code, note in part.rules.items()}
         return Results(
             tuple(files),

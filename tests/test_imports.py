@@ -33,7 +33,7 @@ ALLOWED = {
     "rulefolder": set(),
     "projection": {"patterns", "document", "structure", "finding"},
     "rulebook": {"language", "rulefolder", "problem", "rule", "rulecache", "rulefile", "finding"},
-    "engine": {"rulebook", "kinds", "document", "structure", "finding"},
+    "engine": {"language", "problem", "rulebook", "kinds", "document", "structure", "finding"},
     "readers": {"language", "projection", "patterns", "document", "structure", "finding"},
     "filters": {"finding"},
     "score": {"finding", "results"},

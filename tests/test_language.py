@@ -22,6 +22,7 @@ from newslint import language
 from newslint.cli import main
 from newslint.cli.corpus import corpus
 from newslint.cli.interface import Command
+from newslint.config.keys import KEYS
 from newslint.english import ENGLISH
 from newslint.readers import decoding
 from newslint.score import METHOD
@@ -30,6 +31,8 @@ PACKAGE = Path(language.__file__).parent
 TEMPLATE = PACKAGE / "reports" / "html" / "page.html.jinja"
 #: Where a text is said that does not stand there: the file, and what is said.
 FROM_ELSEWHERE = {
+    ("config/draft.py", "key.about"),
+    ("config/schema.py", "key.about"),
     ("cli/interface.py", "self.help"),
     ("cli/interface.py", "told"),
     ("readers/decoding.py", "what"),
@@ -67,7 +70,7 @@ def said() -> dict[str, str]:
 
 def said_from_elsewhere() -> set[str]:
     """Return the texts that are said where ``FROM_ELSEWHERE`` names, from the tables in which they stand, and those of the page."""
-    texts = {statement.text for statement in METHOD} | {what for _, what in decoding._SIGNATURES}
+    texts = {statement.text for statement in METHOD} | {what for _, what in decoding._SIGNATURES} | {key.about for key in KEYS.values()}
     texts.update(text for group in (main, corpus) for text in helps(group) if text)
     command = Command("any")
     texts.add(command.get_help_option(click.Context(command)).help)

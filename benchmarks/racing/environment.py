@@ -61,8 +61,9 @@ class Environment:
 
     def versions(self) -> dict[str, str]:
         """Return the version of every contender's package that is installed."""
-        listed = _output([str(self.python), "-m", "pip", "list", "--format", "json"])
-        found = {item["name"]: item["version"] for item in json.loads(listed or "[]") if item["name"] in ("newslint", "autocorrect-py")}
+        program = "import json; from importlib.metadata import distributions as all; print(json.dumps({it.name: it.version for it in all()}))"
+        installed = json.loads(_output([str(self.python), "-I", "-c", program]) or "{}")
+        found = {name: installed[name] for name in ("newslint", "autocorrect-py") if name in installed}
         for spec in NPM:
             name = spec.rpartition("@")[0]
             place = self.npm / "node_modules" / name / "package.json"
@@ -79,6 +80,8 @@ def prepare(folder: Path) -> Environment:
     folder.mkdir(parents=True, exist_ok=True)
     # Compiled rules and cached results of the race are its own.
     os.environ["NEWSLINT_CACHE_DIR"] = str(folder / "cache")
+    # Nor does anybody run from the checkout.
+    os.environ.pop("PYTHONPATH", None)
     failed = {}
     python = _python(folder)
     if not python.exists():

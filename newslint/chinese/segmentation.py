@@ -140,7 +140,7 @@ def _forward(text: str, without: Span | None = None) -> tuple[list[float], list[
     # The tokens of ``_tokens`` in the same order, without a list of them: this is what most of the time is spent on.
     for start, first in enumerate(text):
         here = best[start]
-        known, longer = _starts(first)
+        known, longer = known_from(first)
         after_one = start + 1
         lengths = longer.get(text[after_one : after_one + 1])
         price = here + known[first]
@@ -185,9 +185,9 @@ def _runs(text: str) -> dict[int, int]:
 def _tokens(text: str, start: int, runs: dict[int, int]) -> list[tuple[int, float]]:
     """Every token that can begin at ``start``: where it ends and what it costs."""
     first = text[start]
-    _, known = known_from(first)
+    known, longer = known_from(first)
     tokens = []
-    for length in (1, *lengths_from(first).get(text[start + 1 : start + 2], ())):
+    for length in (1, *longer.get(text[start + 1 : start + 2], ())):
         end = start + length
         if end > len(text):
             break
@@ -202,31 +202,19 @@ def _tokens(text: str, start: int, runs: dict[int, int]) -> list[tuple[int, floa
 
 
 @cache
-def known_from(first: str) -> tuple[int, dict[str, float]]:
-    """The words that begin with the character ``first``: length of the longest, and the cost of each.
+def known_from(first: str) -> tuple[dict[str, float], dict[str, tuple[int, ...]]]:
+    """The words that begin with the character ``first``: the cost of each, and how long those of more than one character are,
+    by their second character.
 
-    The character alone is always among them, whatever it is. Shared and cached: not to be changed.
+    The character alone is always among them, whatever it is. Few pairs of characters begin a word, so that most strings need
+    not be looked up. Shared and cached: not to be changed.
     """
     known = words.costs(first)
     if first not in known:
         han = first == "○" or "\u3400" <= first <= "\u9fff" or first >= "\U00020000"
         known[first] = _UNKNOWN_COST if han else _MARK_COST
-    return max(map(len, known)), known
-
-
-@cache
-def lengths_from(first: str) -> dict[str, tuple[int, ...]]:
-    """How long the words are that begin with the character ``first`` and have more than it, by their second character.
-
-    Few pairs of characters begin a word, so that most strings need not be looked up.
-    """
-    found: dict[str, set[int]] = {}
-    for word in known_from(first)[1]:
+    lengths: dict[str, set[int]] = {}
+    for word in known:
         if len(word) > 1:
-            found.setdefault(word[1], set()).add(len(word))
-    return {second: tuple(sorted(lengths)) for second, lengths in found.items()}
-
-
-@cache
-def _starts(first: str) -> tuple[dict[str, float], dict[str, tuple[int, ...]]]:
-    return known_from(first)[1], lengths_from(first)
+            lengths.setdefault(word[1], set()).add(len(word))
+    return known, {second: tuple(sorted(found)) for second, found in lengths.items()}

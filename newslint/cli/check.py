@@ -14,8 +14,9 @@ import click
 from newslint.cli.interface import Command, fail
 from newslint.cli.settings import LEVELS, NEVER, caching, configured, is_whole, selecting_files, sources
 from newslint.config import Project
-from newslint.language import say
+from newslint.language import listed, say
 from newslint.reports import AUTO, FORMATS, render, resolve
+from newslint.reports.words import notices
 from newslint.results import Results
 from newslint.run import Progress, Run
 
@@ -79,10 +80,10 @@ def check(
         results = run.check(found, progress)
     for name, path in targets:
         _write(path, render(name, results))
-    if not quiet or results.failed or results.notices or any(file.error or file.findings for file in results.files):
+    if not quiet or results.failed or results.interrupted or results.notices or any(file.error or file.findings for file in results.files):
         click.echo(_shown(results, format_, wants_score, wants_statistics, colour), nl=False, color=True)
     if format_ not in ("text", "concise") or wants_statistics or wants_score:
-        for sentence in (*(file.error for file in results.files if file.error), *results.notices):
+        for sentence in (*(file.error for file in results.files if file.error), *notices(results)):
             click.echo(sentence, err=True)
     sys.exit(_exit_code(results, project))
 
@@ -139,7 +140,7 @@ def _progress(files: int, quiet: bool) -> Iterator[Progress | None]:
 def _output(text: str) -> tuple[str, Path]:
     name, equals, path = text.partition("=")
     if name not in FORMATS or not equals or not path:
-        fail(say("--output {text}：应写作 格式=路径，格式为 {formats} 之一。", text=text, formats="、".join(FORMATS)))
+        fail(say("--output {text}：应写作 格式=路径，格式为 {formats} 之一。", text=text, formats=listed(FORMATS)))
     return name, Path(path)
 
 

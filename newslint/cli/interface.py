@@ -6,6 +6,7 @@ in its place. Help is written in Chinese where the options are; its English stan
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
@@ -14,8 +15,12 @@ from typing import Any
 
 import click
 
-from newslint.language import LANGUAGES, current, say, use
+from newslint.language import LANGUAGES, current, hint, say, use
 from newslint.problem import Problem
+
+
+#: What the library says, in a plain error, of arguments that a command does not take.
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
 
 
 def _language() -> click.Option:
@@ -80,6 +85,12 @@ class Group(_Speaking, click.Group):
 
     command_class = Command
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        names = self.list_commands(ctx)
+        if args[0] not in names:
+            ctx.fail(say("没有命令 {name}", name=args[0]) + hint(args[0], names).removesuffix(say("。")))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         rows = [(name, command.get_short_help_str()) for name, command in found if command is not None]
@@ -126,6 +137,9 @@ class Program(Group):
         use(LANGUAGES[0])
         try:
             code = super().main(*args, standalone_mode=False, **settings)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+            sys.exit(2)
         except click.UsageError as error:
             click.echo(_usage(error), err=True)
             sys.exit(2)
@@ -161,7 +175,8 @@ def _problem(error: click.UsageError) -> str:
         return f"选项 {error.option_name} 的用法不对：后面要有值，或不该有值"
     if isinstance(error, click.BadParameter) and error.param is not None:
         return f"{_name(error.param)}：{_expected(error.param.type) or error.message}"
-    return error.message
+    extra = _EXTRA.match(error.message)
+    return f"多余的参数 {extra[1]}" if extra else error.message
 
 
 def _name(param: click.Parameter | None) -> str:

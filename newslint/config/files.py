@@ -14,7 +14,7 @@ from newslint.config import values
 from newslint.config.keys import KEYS
 from newslint.config.settings import ConfigError, Settings
 from newslint.frozen import frozen
-from newslint.language import say
+from newslint.language import hint, say
 
 #: The names of configuration files, the first found in a folder counts; the second holds newslint's in a table.
 FILES = ("newslint.toml", "pyproject.toml")
@@ -122,7 +122,7 @@ def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) 
             if name in KEYS:
                 raise ConfigError(path, prefix + name, say("这个设置对全部文件有效，不能只对一部分文件另定。"))
             extra = ["files"] if prefix else [_EXTEND, _OVERRIDES]
-            raise ConfigError(path, prefix + name, say("没有这个设置") + values.nearest(name, [*known, *extra]))
+            raise ConfigError(path, prefix + name, say("没有这个设置") + hint(name, [*known, *extra]))
         key = known[name]
         found[key.field] = key.read(value, path, prefix + name)
         names = [f"{name}.{part}" for part in value] if key.merge == "tables" and isinstance(value, Mapping) else [name]

@@ -35,7 +35,7 @@ def _tables(name: str, value: Mapping[str, object], origins: Mapping[str, str]) 
 def _line(name: str, value: object, origin: str | None) -> str:
     shown = _toml(value)
     source = say("默认") if origin is None else _relative(origin)
-    return f"# {name} = （{say('未设')}）  # {source}" if shown is None else f"{name} = {shown}  # {source}"
+    return f"# {name} = {say('（未设）')}  # {source}" if shown is None else f"{name} = {shown}  # {source}"
 
 
 def _toml(value: object) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newslint.finding import Severity
 from newslint.frozen import frozen
+from newslint.language import placed
 from newslint.presets import DEFAULT
 from newslint.problem import Problem
 
@@ -17,7 +18,7 @@ class ConfigError(Problem):
     """The configuration is not valid: which file, which key, what is wrong with it."""
 
     def __init__(self, source: object, key: str, problem: str) -> None:
-        super().__init__(f"{source}：{key + '：' if key else ''}{problem}")
+        super().__init__(placed(source, key, problem))
 
 
 @frozen

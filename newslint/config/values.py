@@ -5,23 +5,14 @@ A reader is given the value as TOML has it, the file and the key; paths are rela
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 from newslint.config.settings import ConfigError, Suppression
 from newslint.finding import Severity
-from newslint.language import say
+from newslint.language import hint, listed, say
 from newslint.presets import PresetError, check_house, find_preset
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the hint that ends the sentence about an unknown ``word``: the nearest known one, or all of them."""
-    import difflib  # only for the hint in an error
-
-    words = list(known)
-    near = difflib.get_close_matches(word, words, 1, 0.5)
-    return say("；是否指 {near}？", near=near[0]) if near else say("；可用的有 {words}。", words="、".join(words))
 
 
 def words(value: object, path: Path, key: str) -> tuple[str, ...]:
@@ -35,7 +26,7 @@ def severity(value: object, path: Path, key: str, *, off: bool = False) -> Sever
     """Read a level; ``off`` allows that one as well."""
     levels = [level.label for level in sorted(Severity, reverse=True) if level or off]
     if value not in levels:
-        raise ConfigError(path, key, say("应为 {values} 之一。", values="、".join(levels)))
+        raise ConfigError(path, key, say("应为 {values} 之一。", values=listed(levels)))
     return Severity.parse(str(value))
 
 
@@ -45,7 +36,7 @@ def failing(value: object, path: Path, key: str) -> Severity | None:
         return None
     levels = [*(level.label for level in sorted(Severity, reverse=True) if level), "never"]
     if value not in levels:
-        raise ConfigError(path, key, say("应为 {values} 之一。", values="、".join(levels)))
+        raise ConfigError(path, key, say("应为 {values} 之一。", values=listed(levels)))
     return Severity.parse(str(value))
 
 
@@ -145,7 +136,7 @@ def suppressions(value: object, path: Path, key: str) -> tuple[Suppression, ...]
         values = {}
         for name, given in table(item, path, place).items():
             if name not in readers:
-                raise ConfigError(path, f"{place}.{name}", say("没有这个设置") + nearest(name, readers))
+                raise ConfigError(path, f"{place}.{name}", say("没有这个设置") + hint(name, readers))
             values[name] = readers[name](given, path, f"{place}.{name}")
         if "reason" not in values:
             raise ConfigError(path, place, say("缺少 reason：请写明为什么略去。"))

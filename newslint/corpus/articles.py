@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import NamedTuple
 
-from newslint.language import say
+from newslint.language import listed, say
 from newslint.patterns import lazy
 from newslint.problem import Problem
 
@@ -40,11 +40,11 @@ class Columns:
         for field in fields(self):
             wanted = getattr(self, field.name)
             if wanted is not None and wanted not in known:
-                raise Problem(say("{place}：没有名为 {name} 的列；有的列是 {columns}。", place=place, name=wanted, columns="、".join(known)))
+                raise Problem(say("{place}：没有名为 {name} 的列；有的列是 {columns}。", place=place, name=wanted, columns=listed(known)))
             guess = next((name for name in GUESSES[field.name] if name in known), None)
             found[field.name] = wanted or guess
         if found["text"] is None:
-            raise Problem(say("{place}：看不出哪一列是正文，请用 --text-column 指明；有的列是 {columns}。", place=place, columns="、".join(known)))
+            raise Problem(say("{place}：看不出哪一列是正文，请用 --text-column 指明；有的列是 {columns}。", place=place, columns=listed(known)))
         return Columns(**found)
 
     def wanted(self) -> list[str]:

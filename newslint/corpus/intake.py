@@ -13,7 +13,7 @@ from typing import IO
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.articles import Article, Columns, article_of, month_in
-from newslint.language import say
+from newslint.language import listed, say
 from newslint.problem import Problem
 from newslint.readers import SUFFIXES
 
@@ -79,14 +79,14 @@ def open_intake(root: Path, columns: Columns) -> Intake:
     """Return the input at ``root``, a file or a folder; raises ``Problem`` if there is nothing to read."""
     if root.is_file():
         if not _is_known(root.name):
-            raise Problem(say("{path}：不是语料文件；可用的有 {endings}，或放稿件的文件夹。", path=root, endings="、".join((*PARQUET, *LINES))))
+            raise Problem(say("{path}：不是语料文件；可用的有 {endings}，或放稿件的文件夹。", path=root, endings=listed((*PARQUET, *LINES))))
         files = [""]
     elif root.is_dir():
         files = sorted(_walk(root))
     else:
         raise Problem(say("{path}：没有这个文件或文件夹；请核对路径。", path=root))
     if not files:
-        raise Problem(say("{path}：里面没有语料；可用的有 {endings}。", path=root, endings="、".join((*PARQUET, *LINES, *SUFFIXES))))
+        raise Problem(say("{path}：里面没有语料；可用的有 {endings}。", path=root, endings=listed((*PARQUET, *LINES, *SUFFIXES))))
     return Intake(root, tuple(files), columns)
 
 

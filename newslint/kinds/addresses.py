@@ -22,7 +22,7 @@ _SIGNS = ("http", "www", "ftp", "@", "＠")
 
 
 class Addresses:
-    """No options. """
+    """No options."""
 
     def __init__(self, options: Options) -> None:
         options.done()

@@ -23,7 +23,7 @@ from newslint.reports import FORMATS
 QUOTED = "龘靐"
 #: What shows how a byline is written is Chinese in either language.
 EXAMPLES_OF_BYLINES = ("“记者 田一川”", "{记者}")
-_CHINESE = re.compile(f"(?![{QUOTED}])[\u4e00-\u9fff]")
+_CHINESE = re.compile(f"(?![{QUOTED}])[\u3001-\u303f\u4e00-\u9fff\uff00-\uffee]")
 #: What the system and libraries say stands in brackets, in their own language; options, keys and commands are no words.
 _REASON = re.compile(r"（[^（）]*）|\([^()]*\)|newslint baseline (?:write|prune)")
 _WORDS = re.compile(r"(?<![-\w./])[a-z]+(?: [a-z]+){2,}(?![-\w./])")
@@ -76,6 +76,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     rule = RULE.format(code="XX01", name="house-word", wrong="龘龘", right="龘")
     files = {
         "story.txt": "# Night\n\nTonight 龘龘.\n",
+        "second.txt": "Tomorrow 龘龘.\n",
         "house/good.toml": rule + EXAMPLES,
         "failing.toml": rule + FAILING,
         "bare.toml": rule,
@@ -93,6 +94,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "anchor.toml": rule.replace('anchor = ["龘龘"]', 'anchor = "龘龘"'),
         "example.toml": f'{rule}[[wrong]]\ntext = "龘"\nfind = []\n',
         "broken.toml": "code = \n",
+        "pattern.toml": rule.replace('pattern = "龘龘"', 'pattern = "("'),
         "twice/a.toml": rule,
         "twice/b.toml": rule,
         "cycle/a.toml": rule,
@@ -150,6 +152,12 @@ RUNS = {
     "check --output xls=a story.txt": 2,
     "check --output text=none/a --rules house story.txt": 2,
     "check --jobs 0": 2,
+    "baseline": 2,
+    "baseline wite": 2,
+    "completion tcsh": 2,
+    "rule XX01 XX02": 2,
+    "check --rules pattern.toml story.txt": 2,
+    "check --rules pattern.toml story.txt second.txt --jobs 2": 2,
     "fix --rules house --diff story.txt": 1,
     "fix --rules house --write story.txt": 0,
     "fix --write picture.txt": 2,
@@ -163,6 +171,7 @@ RUNS = {
     "baseline write --rules house story.txt": 0,
     "baseline prune --rules house story.txt --baseline none.json": 2,
     "init": 0,
+    "init deep": 2,
     "cache folder": 0,
     "cache clear": 0,
     **{
@@ -195,6 +204,17 @@ def test_every_report_is_english(format: str) -> None:
     assert code == 2
     # Style and script of the page say nothing.
     assert chinese(re.sub(r"<(style|script)>.*?</\1>", "", output, flags=re.DOTALL)) == []
+
+
+def test_a_configuration_is_drafted_in_english() -> None:
+    run("init", "en")
+    told = [line for line in Path("newslint.toml").read_text(encoding="utf-8").splitlines() if " = " not in line]
+    assert len(told) > 30 and [line for line in told if chinese(line)] == []
+
+
+def test_the_schema_is_described_in_english() -> None:
+    described = re.findall(r'"description": "(.*)"', run("config --schema", "en")[1])
+    assert len(described) > 20 and chinese("\n".join(described)) == []
 
 
 def test_fixes_that_undo_each_other_are_told_in_english() -> None:
