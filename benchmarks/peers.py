@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     else:
         shapes = {"large": (1, MB // QUICK), "many": (MANY // QUICK, SMALL), "small": (1, SMALL)} if options.quick else SHAPES
         corpora = own_corpora(source, root, options.seed, shapes)
-    command = " ".join(["python benchmarks/peers.py", *(sys.argv[1:] if arguments is None else arguments)])
+    command = _shown(options)
     output = options.output or (None if options.quick else RESULTS)
 
     def write(growth: Growth | None = None, cache: Cached | None = None) -> str:
@@ -67,6 +67,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     cache = cached(many, env, min(rounds, 3), _told)
 
     print(write(growth, cache))
+
+
+def _shown(options: argparse.Namespace) -> str:
+    """Return the command, without what is only about this machine."""
+    words = ["python benchmarks/peers.py"]
+    words += ["--quick"] if options.quick else []
+    words += ["--folder ..."] if options.folder else []
+    words += [f"--rounds {options.rounds}"] if options.rounds else []
+    words += [f"--only {' '.join(options.only)}"] if options.only else []
+    return " ".join(words)
 
 
 def _told(progress: str) -> None:

@@ -85,5 +85,7 @@ CONTENDERS = (
 
 
 def chosen(only: Sequence[str]) -> list[Contender]:
-    """Return the contenders whose name begins with one of ``only`` (all if there is none); newslint is always there."""
-    return [item for item in CONTENDERS if not only or item.name == "newslint" or item.name.startswith(tuple(only))]
+    """Return the contenders whose name begins with one of ``only`` (all if there is none); newslint and those that do nothing
+    are always there."""
+    always = [item for item in CONTENDERS if item.name == "newslint" or item.way == "nothing"]
+    return [item for item in CONTENDERS if not only or item in always or item.name.startswith(tuple(only))]

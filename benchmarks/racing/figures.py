@@ -20,10 +20,10 @@ def spread(seconds: Sequence[float]) -> float:
     return max(seconds) / min(seconds) - 1 if seconds else math.nan
 
 
-def reference(lane: Lane, lanes: Iterable[Lane]) -> Lane | None:
-    """Return newslint's lane on the same corpus in the same way; None if there is none."""
+def reference(lane: Lane, lanes: Iterable[Lane], way: str = "") -> Lane | None:
+    """Return newslint's lane on the same corpus in the same way, or in the one told; None if there is none."""
     for other in lanes:
-        if other.contender.name == "newslint" and other.contender.way == lane.contender.way and other.corpus == lane.corpus:
+        if other.contender.name == "newslint" and other.contender.way == (way or lane.contender.way) and other.corpus == lane.corpus:
             return other
     return None
 

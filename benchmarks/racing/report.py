@@ -19,17 +19,22 @@ _HOW = """\
 Medians of whole rounds, in which the contenders take turns; “spread” is how much longer the slowest run took than the
 fastest, “newslint is” how many times as fast as this contender. A command is a whole process, start and output included
 (newslint with all default rules on; its results are not cached); peak is that of its largest process. A library is timed
-inside a process on one core, after a first pass. newslint gives findings with lines, columns and fixes in either. clean:
-sentences without fault; dense: nearly every sentence has one. The texts are the project's own fixtures and examples, put
-together by chance. lint-md gets them as Markdown, since it reads nothing else. textlint has a single rule on, about
-brackets: npm had no preset for Chinese. One MB is 1,000,000 bytes of UTF-8.
+inside a process on one core, after a first pass. newslint gives findings with lines, columns and fixes in either. lint-md
+gets the texts as Markdown, since it reads nothing else. textlint has a single rule on, about brackets: npm had no preset for
+Chinese. One MB is 1,000,000 bytes of UTF-8.
 """
+_OWN = """\
+The texts are the project's own fixtures and examples, put together by chance; clean: sentences without fault, dense: nearly
+every sentence has one.
+"""
+_FOLDER = "The texts are the articles of a folder; large: all of them in one file, repeated.\n"
 
 
 def report(command: str, env: Environment, lanes: Sequence[Lane], verdicts: Sequence[Verdict], rounds: int) -> str:
     """Return the text of the report."""
     lines = ["# newslint beside other linters", "", f"    {command}", ""]
-    lines += [f"{date.today().isoformat()}, {rounds} rounds. {_machine()}", "", _HOW, "## Versions", ""]
+    lines += [f"{date.today().isoformat()}, {rounds} rounds. {_machine()}", "", _HOW]
+    lines += [_FOLDER if any(lane.corpus.kind == "own" for lane in lanes) else _OWN, "## Versions", ""]
     lines += [f"- {name} {version}" for name, version in env.versions().items()]
     lines += [f"- could not be installed: {name} ({reason})" for name, reason in env.failed.items()]
     lines += ["", "## Targets", "", *(verdict.line() for verdict in verdicts), "", "## Figures", "", *tables(lanes)]

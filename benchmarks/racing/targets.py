@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from racing.figures import times_as_fast
+from racing.figures import reference, times_as_fast
 from racing.growth import Cached, Growth
 from racing.rounds import Lane
 
@@ -58,16 +58,16 @@ def _many(lanes: Sequence[Lane]) -> Iterator[Verdict]:
 
 
 def _small(lanes: Sequence[Lane]) -> Iterator[Verdict]:
-    for lane in _lanes(lanes, "command", "small"):
+    for lane in (*_lanes(lanes, "command", "small"), *_lanes(lanes, "nothing", "small")):
+        own = reference(lane, lanes, "command")
+        if own is None:
+            continue
         if lane.contender.name == "autocorrect":
-            ratio = times_as_fast(lane, lanes)
-            own = lane.median / ratio * 1000
-            figure = f"{own:.0f} ms to {lane.median * 1000:.0f} ms"
-            yield _at_least(f"command, {lane.corpus.name}: no slower than autocorrect-node's", ratio, figure, 1)
-            for bare in _lanes(lanes, "nothing", "small"):
-                if bare.corpus == lane.corpus and bare.contender.name.startswith("python"):
-                    above = own - bare.median * 1000
-                    yield _at_least(f"command, {lane.corpus.name}: at most 100 ms above bare python", -above, f"{above:.0f} ms above", -100)
+            figure = f"{own.median * 1000:.0f} ms to {lane.median * 1000:.0f} ms"
+            yield _at_least(f"command, {lane.corpus.name}: no slower than autocorrect-node's", lane.median / own.median, figure, 1)
+        elif lane.contender.name.startswith("python"):
+            above = (own.median - lane.median) * 1000
+            yield _at_least(f"command, {lane.corpus.name}: at most 100 ms above bare python", -above, f"{above:.0f} ms above", -100)
 
 
 def _growth(growth: Growth | None) -> Iterator[Verdict]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from newslint.cli.completing import complete_files
 from newslint.cli.interface import Group
 from newslint.cli.settings import caching, configured, is_whole, selecting_files, sources
 from newslint.config import Project
@@ -26,7 +27,7 @@ def baseline() -> None:
 def _on_files(command: Any) -> Any:
     """Add what says which files a baseline is for."""
     command = click.option("--baseline", "-b", type=click.Path(path_type=Path), metavar="PATH", help="基线文件；默认按配置，没有则为 newslint-baseline.json。")(command)
-    return click.argument("paths", nargs=-1, metavar="[PATH]...")(configured(selecting_files(caching(command))))
+    return click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)(configured(selecting_files(caching(command))))
 
 
 @baseline.command()

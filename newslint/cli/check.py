@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newslint.cli.completing import complete_files
 from newslint.cli.interface import Command, fail
 from newslint.cli.settings import LEVELS, NEVER, caching, configured, is_whole, selecting_files, sources
 from newslint.config import Project
@@ -30,7 +31,7 @@ INTERRUPTED = 130
 
 
 @click.command(cls=Command)
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)
 @configured
 @click.option("--level", type=LEVELS, help="报告的最低级别；默认 warning。")
 @click.option("--fail-on", type=click.Choice([*LEVELS.choices, NEVER]), help="出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.completing import complete_files
 from newslint.cli.interface import Command, fail
 from newslint.cli.settings import configured
 from newslint.config import FILES, Project
@@ -13,7 +14,7 @@ from newslint.language import say
 
 
 @click.command(cls=Command)
-@click.argument("path", default=".")
+@click.argument("path", default=".", shell_complete=complete_files)
 @click.option("--schema", "wants_schema", is_flag=True, help="改为输出配置文件的 JSON Schema，供编辑器检查和补全。")
 @configured
 def config(project: Project, path: str, wants_schema: bool) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.completing import complete_files
 from newslint.cli.interface import Command
 from newslint.cli.settings import configured, selecting_files, sources
 from newslint.config import Project
@@ -16,7 +17,7 @@ from newslint.language import listed, say
 
 
 @click.command(cls=Command)
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)
 @configured
 @selecting_files
 @click.option("--diff", "mode", flag_value="diff", help="只显示将要作出的修改（默认）。")

@@ -11,12 +11,16 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from inspect import cleandoc
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli.completing import complete_files
 from newslint.language import LANGUAGES, current, hint, say, use
 from newslint.problem import Problem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 #: What the library says, in a plain error, of arguments that a command does not take.
@@ -129,6 +133,10 @@ class Program(Group):
         if at < len(args) and args[at] not in self._modules and args[at] not in ("-h", "--help", "--version"):
             args.insert(at, self.default)
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands and options that go on from a word; it may also be a file, since the default command takes some."""
+        return super().shell_complete(ctx, incomplete) or complete_files(ctx, None, incomplete)
 
     def main(self, *args: Any, standalone_mode: bool = True, **settings: Any) -> Any:
         """Run as ``click`` does, and say what is wrong in the language of the interface."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.completing import complete_rules
 from newslint.cli.interface import Command
 from newslint.cli.settings import configured
 from newslint.config import Project
@@ -32,7 +33,7 @@ def rules(project: Project) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("code")
+@click.argument("code", shell_complete=complete_rules)
 @configured
 def rule(project: Project, code: str) -> None:
     """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。"""
@@ -44,7 +45,7 @@ def rule(project: Project, code: str) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("selectors", nargs=-1, metavar="[RULES]...")
+@click.argument("selectors", nargs=-1, metavar="[RULES]...", shell_complete=complete_rules)
 def test(selectors: Sequence[str]) -> None:
     """以规则文件中的正误例检验规则。
 

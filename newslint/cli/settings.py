@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from newslint.cli.completing import complete_rules
 from newslint.config import Project
 from newslint.finding import Severity
 from newslint.language import say
@@ -73,9 +74,9 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--config", type=click.Path(path_type=Path), metavar="PATH", help="对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。"),
         click.option("--preset", metavar="NAME", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
         click.option("--rules", "folders", multiple=True, type=click.Path(path_type=Path), help="以此文件夹的规则代替内置规则；可重复。"),
-        click.option("--ignore", multiple=True, metavar="RULE", help="不查的规则；写法同 --select。"),
-        click.option("--extend-select", multiple=True, metavar="RULE", help="另外还查的规则，如默认关闭的；写法同 --select。"),
-        click.option("--select", multiple=True, metavar="RULE", help="只查这些规则：代码、规则族或名称，逗号分隔，可重复。"),
+        click.option("--ignore", multiple=True, metavar="RULE", shell_complete=complete_rules, help="不查的规则；写法同 --select。"),
+        click.option("--extend-select", multiple=True, metavar="RULE", shell_complete=complete_rules, help="另外还查的规则，如默认关闭的；写法同 --select。"),
+        click.option("--select", multiple=True, metavar="RULE", shell_complete=complete_rules, help="只查这些规则：代码、规则族或名称，逗号分隔，可重复。"),
     ):
         with_project = option(with_project)
     return with_project

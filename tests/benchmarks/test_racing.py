@@ -125,8 +125,8 @@ def test_what_was_not_measured_is_neither_met_nor_missed() -> None:
     assert any("missed" in line and "not done after 600 s" in line for line in lines)
 
 
-def test_newslint_is_always_in_the_race() -> None:
-    assert {item.name for item in chosen(["zhlint"])} == {"newslint", "zhlint"}
+def test_newslint_and_bare_interpreters_are_always_in_the_race() -> None:
+    assert {item.name for item in chosen(["zhlint"])} == {"newslint", "zhlint", "python -c pass", "node -e 0"}
     assert chosen([]) == list(CONTENDERS)
 
 

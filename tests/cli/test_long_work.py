@@ -137,7 +137,7 @@ def test_a_worker_that_is_killed_is_named_and_its_files_are_checked_again(desk: 
     assert process.returncode == 1
     assert [file["error"] for file in report["files"]] == [None] * 46
     assert len(report["findings"]) == 46
-    (sentence,) = report["notices"]
+    (sentence,) = report["summary"]["notices"]
     assert "信号 9" in sentence and "重新检查" in sentence
     assert sentence in err.decode()
     assert_gone(process)
@@ -194,7 +194,7 @@ def test_an_interrupt_in_quiet_is_told(desk: Path) -> None:
 
 def test_an_interrupted_run_leaves_a_cache_that_serves(desk: Path) -> None:
     for number in range(60):
-        (desk / f"{number:03}.txt").write_text(STORY.format(number) + "街上人来人往，\n店里十分热闹。\n" * 3000, encoding="utf-8")
+        (desk / f"{number:03}.txt").write_text(STORY.format(number) + "街上人来人往，\n店里十分热闹。\n" * 300, encoding="utf-8")
     fresh = start(".", "--format", "json", "--no-cache")
     ours, theirs = os.openpty()
     process = start(".", "--format", "json", "--jobs", "1", stderr=theirs)

@@ -1,0 +1,132 @@
+"""Options of ``newslint check`` as a user meets them: what is shown instead, what makes the run fail, what is left out."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newslint.cli import main
+
+DIRTY = "# 云岭市召开通气会\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
+CLEAN = "# 云岭市召开通气会\n\n本报讯（记者 田一川）会上，双方坚持互惠互利原则。\n"
+BROKEN = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe\xfa"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working folder, with an article that has faults and one that has none."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "甲.txt").write_text(DIRTY, encoding="utf-8")
+    (tmp_path / "乙.txt").write_text(CLEAN, encoding="utf-8")
+    return tmp_path
+
+
+def check(*args: object) -> Result:
+    return CliRunner().invoke(main, ["check", *map(str, args)], catch_exceptions=False)
+
+
+def found(*args: object) -> list[tuple[str, str]]:
+    report = json.loads(check(*args, "--format", "json").stdout)
+    return [(finding["path"], finding["text"]) for finding in report["findings"]]
+
+
+def test_statistics_count_the_findings_of_each_rule(desk: Path) -> None:
+    (desk / "丙.txt").write_text(DIRTY.replace("云岭市", "鹤鸣区"), encoding="utf-8")
+    result = check(".", "--select", "DU03,PU03", "--statistics")
+    assert result.exit_code == 1
+    (line,) = [line for line in result.stdout.splitlines() if "DU03" in line]
+    assert re.search(r"\b2\b", line)
+    assert "甲.txt" not in result.stdout
+
+
+def test_quiet_says_nothing_where_nothing_is_wrong(desk: Path) -> None:
+    assert check("乙.txt").output != ""
+    assert check("乙.txt", "--quiet").output == ""
+    loud, quiet = check(".", "--no-cache"), check(".", "--quiet", "--no-cache")
+    assert (quiet.output, quiet.exit_code) == (loud.output, 1)
+
+
+def test_quiet_still_tells_of_a_file_that_cannot_be_read(desk: Path) -> None:
+    (desk / "坏.txt").write_bytes(BROKEN)
+    result = check("坏.txt", "乙.txt", "--quiet")
+    assert result.exit_code == 2 and "坏.txt" in result.output
+
+
+def test_score_gives_a_rate_for_each_article_and_in_total(desk: Path) -> None:
+    result = check(".", "--score")
+    assert result.exit_code == 1
+    rates = [float(rate) for rate in re.findall(r"([0-9]+(?:\.[0-9]+)?)\s*／万", result.stdout)]
+    assert rates and max(rates) > 0
+    assert "合计" in result.stdout
+
+
+def test_a_rate_above_the_limit_fails_whatever_the_level(desk: Path) -> None:
+    result = check(".", "--max-score", "3", "--fail-on", "never")
+    assert result.exit_code == 1
+    assert "超过 --max-score 的 3／万" in result.stderr
+    assert check("乙.txt", "--max-score", "3").exit_code == 0
+    assert check(".", "--max-score", "100000", "--fail-on", "never").exit_code == 0
+
+
+def test_fail_on_never_shows_and_passes(desk: Path) -> None:
+    result = check(".", "--fail-on", "never")
+    assert result.exit_code == 0 and "DU03" in result.output
+    (desk / "坏.txt").write_bytes(BROKEN)
+    assert check(".", "--fail-on", "never").exit_code == 2
+
+
+def test_a_rule_that_is_off_reports_when_it_is_asked_for(desk: Path) -> None:
+    (desk / "图.txt").write_text("# 泵站投用\n\n泵站昨天投用。\n图为泵站外景。\n居民说，水压稳了，夜里也不停水了，日子方便得多。\n", encoding="utf-8")
+    assert found("图.txt") == []
+    assert found("图.txt", "--extend-select", "PU50") == found("图.txt", "--select", "caption-period") == [("图.txt", "。")]
+
+
+def test_since_reports_only_what_changed(desk: Path) -> None:
+    def git(*args: str) -> None:
+        subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *args], check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "一")
+    assert found(".", "--since", "HEAD", "--select", "DU03") == []
+    assert check(".", "--since", "HEAD", "--select", "DU03").exit_code == 0
+    (desk / "甲.txt").write_text(DIRTY + "\n街上人人坚持共商共建共商的做法。\n", encoding="utf-8")
+    (desk / "新.txt").write_text(DIRTY.replace("互惠互利互惠", "共商共建共商"), encoding="utf-8")
+    changed = [("新.txt", "共商共建共商"), ("甲.txt", "共商共建共商")]
+    assert found(".", "--since", "HEAD", "--select", "DU03") == changed
+    assert check(".", "--since", "没有这个版本").exit_code == 2
+
+
+def test_a_baseline_silences_what_is_known_and_tells_what_is_gone(desk: Path) -> None:
+    written = CliRunner().invoke(main, ["baseline", "write", ".", "--baseline", "known.json"], catch_exceptions=False)
+    assert written.exit_code == 0
+    assert check(".", "--baseline", "known.json").exit_code == 0
+    (desk / "乙.txt").write_text(CLEAN.replace("互惠互利", "共商共建共商"), encoding="utf-8")
+    assert found(".", "--baseline", "known.json", "--select", "DU03") == [("乙.txt", "共商共建共商")]
+    (desk / "甲.txt").write_text(CLEAN, encoding="utf-8")
+    result = check("甲.txt", "--baseline", "known.json")
+    assert result.exit_code == 0 and "甲.txt" in result.output and "known.json" in result.output
+    assert check(".", "--baseline", "没有.json").exit_code == 2
+
+
+def test_several_reports_are_written_at_once(desk: Path) -> None:
+    result = check(".", "--output", "json=a.json", "--output", "sarif=b.sarif", "--output", "html=c.html", "--format", "concise")
+    findings = json.loads(Path("a.json").read_text(encoding="utf-8"))["findings"]
+    assert len(json.loads(Path("b.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]) == len(findings) > 0
+    assert "互惠互利互惠" in Path("c.html").read_text(encoding="utf-8")
+    assert sum(line.startswith("甲.txt:") for line in result.stdout.splitlines()) == len(findings)
+    assert json.loads(check("甲.txt", "乙.txt", "--format", "json").stdout)["findings"] == findings
+    assert sorted(os.listdir()) == sorted(["甲.txt", "乙.txt", "a.json", "b.sarif", "c.html"])
+
+
+def test_a_report_that_cannot_be_written_is_told_in_one_sentence(desk: Path) -> None:
+    result = check(".", "--output", f"json={desk / '没有' / 'a.json'}")
+    assert result.exit_code == 2
+    (sentence,) = result.stderr.splitlines()
+    assert "a.json：报告无法写入" in sentence
