@@ -1,7 +1,7 @@
 """From the paths of a command to the files to check: files as named, folders searched for articles.
 
 A folder is searched for the endings in ``readers.SUFFIXES``, or for what the configuration includes; hidden files and folders,
-what it excludes, what git ignores and the roster are left out.
+what it excludes, what git ignores, the roster and newslint's own reports are left out.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from newslint.readers import SUFFIXES
 
 #: The path that means standard input.
 STDIN = "-"
+#: What the HTML report says of itself, and in how many bytes from its start.
+_GENERATOR = b'<meta name="generator" content="newslint'
+_HEAD = 2000
 
 
 def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
@@ -79,7 +82,7 @@ class _Search:
                 continue
             if is_folder:
                 yield from self._walk(path, ignores)
-            elif self._is_wanted(path, settings) and not _is_roster(entry.name, path, settings.roster):
+            elif self._is_wanted(path, settings) and not _is_roster(entry.name, path, settings.roster) and not _is_report(path):
                 yield path
 
     def _is_wanted(self, path: str, settings: Settings) -> bool:
@@ -108,6 +111,17 @@ class _Search:
 
 def _is_roster(name: str, path: str, roster: Path | None) -> bool:
     return roster is not None and name == roster.name and os.path.exists(roster) and os.path.samefile(path, roster)
+
+
+def _is_report(path: str) -> bool:
+    """Whether a page is a report that newslint wrote: what it quotes was found already."""
+    if not path.lower().endswith(".html"):
+        return False
+    try:
+        with open(path, "rb") as file:
+            return _GENERATOR in file.read(_HEAD)
+    except OSError:
+        return False  # reading it will say why
 
 
 def _is_ignored(path: str, ignores: tuple[_Ignore, ...], is_folder: bool) -> bool:

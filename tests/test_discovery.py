@@ -9,6 +9,8 @@ import pytest
 
 from newslint.config import Project
 from newslint.discovery import discover
+from newslint.reports import render
+from newslint.results import Results
 
 
 @pytest.fixture
@@ -68,3 +70,9 @@ def test_the_roster_is_no_article(desk: Path) -> None:
 
 def test_each_file_is_taken_once_and_standard_input_stays(desk: Path) -> None:
     assert discover(["-", "./来稿", "来稿/甲.txt", "来稿/../来稿/甲.txt"], Project()) == ["-", "来稿/甲.txt"]
+
+
+def test_a_report_in_the_folder_is_no_article(desk: Path) -> None:
+    (desk / "报告.html").write_text(render("html", Results(())), encoding="utf-8")
+    (desk / "稿.html").write_text("<p>一。</p>", encoding="utf-8")
+    assert [path for path in discover(["."], Project()) if path.endswith(".html")] == ["稿.html"]
