@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from newslint.document import Document
@@ -28,10 +28,11 @@ _Gates = list[tuple[Callable[[Document], object] | None, list[int]]]
 
 #: From so many characters on, one after another, making the automaton takes less time than looking for each anchor.
 _LITTLE = 6_000
+#: How many characters are searched at once.
+_STRETCH = 100_000
 
-_PLACE = itemgetter(1, 2)
 _new = tuple.__new__
-_NO_HITS: list[Hit] = []
+_NO_HITS: tuple[int, ...] = ()
 
 
 class Engine:
@@ -100,35 +101,38 @@ class Engine:
         """Return the findings of every rule that need no other document, sorted by place and code."""
         findings = []
         prose = document.prose
-        for index, hits in self._scan(prose).items():
+        scanned = self._scan(prose)
+        while scanned:  # what a rule has seen is let go at once
+            index, packed = scanned.popitem()
             rule = self._rules[index]
             try:
-                for match in rule.check.matches(prose, hits):
+                for match in rule.check.matches(prose, _hits(packed)):
                     if _applies(rule, prose, match):
                         findings.append(_finding(rule, document, match))
             except OptionError as error:  # its patterns are compiled when they are first needed
                 raise Problem(placed(rule.path, f"options.{error.key}", error.problem)) from None
         if document.comments and self._of_file:
             page = document.bare
-            findings.extend(_finding(rule, page, match) for rule in self._of_file for match in rule.check.matches(page, _NO_HITS))
+            findings.extend(_finding(rule, page, match) for rule in self._of_file for match in rule.check.matches(page, ()))
         findings.sort(key=lambda finding: finding.sort_key)
         return findings
 
-    def _scan(self, document: Document) -> dict[int, Sequence[Hit]]:
-        """Return the hits of each rule that has any, and none for each rule that looks at structure and is worth asking."""
-        found: dict[int, list[Hit]] = {}
+    def _scan(self, document: Document) -> dict[int, Sequence[int]]:
+        """Return the hits of each rule that has any, and none for each rule that looks at structure and is worth asking.
+
+        A hit is packed into one number: where it begins, how long it is, and which anchor. A long text has many, and a tuple
+        for each would take more room than the text.
+        """
+        found: dict[int, Sequence[int]] = {}
         owners = self._owners
-        for pattern, start, end in self._places(document.view):
-            for index, number in owners[pattern]:
-                # A named tuple's own constructor takes three times as long.
-                hit = _new(Hit, (number, start, end))
-                if index in found:
-                    found[index].append(hit)
-                else:
-                    found[index] = [hit]
-        for hits in found.values():
-            if len(hits) > 1:
-                hits.sort(key=_PLACE)
+        for base, places in self._places(document.view):
+            for pattern, start, end in places:
+                for index, number in owners[pattern]:
+                    packed = base + start << 32 | end - start << 16 | number
+                    if index in found:
+                        found[index].append(packed)  # type: ignore[attr-defined]
+                    else:
+                        found[index] = array("Q", (packed,))
         for kind, rules in self._structural.items():
             screen = SCREENS.get(kind)
             if screen is None or screen(document):
@@ -137,11 +141,20 @@ class Engine:
                         found.update(dict.fromkeys(indexes, _NO_HITS))
         return found
 
-    def _places(self, view: str) -> Sequence[tuple[int, int, int]]:
-        """Return the number, start and end of every anchor in ``view``, overlapping ones too."""
+    def _places(self, view: str) -> Iterator[tuple[int, Sequence[tuple[int, int, int]]]]:
+        """Yield, for each stretch of ``view``, where it begins and the number, start and end in it of every anchor that begins
+        there, overlapping ones too: of a long text all places at once would take more room than the text."""
         self._scanned += len(view)
-        if self._scanned > _LITTLE:
-            return self._automaton.find_matches_as_indexes(view, overlapping=True) if self._literals else ()
+        if self._scanned <= _LITTLE:
+            yield 0, self._few_places(view)
+        elif self._literals:
+            for base in range(0, len(view), _STRETCH):
+                stretch = view[base : base + _STRETCH + self._longest - 1]
+                places = self._automaton.find_matches_as_indexes(stretch, overlapping=True)
+                yield base, [place for place in places if place[1] < _STRETCH] if len(stretch) > _STRETCH else places
+
+    def _few_places(self, view: str) -> list[tuple[int, int, int]]:
+        """Return the places in a short text, for which the automaton is not worth building."""
         places = []
         alphabet = frozenset(view)
         for number, literal in enumerate(self._literals):
@@ -151,6 +164,10 @@ class Engine:
                     places.append((number, start, start + len(literal)))
                     start = view.find(literal, start + 1)
         return places
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._literals), default=1)
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -171,6 +188,12 @@ class Engine:
 
 def _collective(rule: Rule) -> CollectiveCheck:
     return cast("CollectiveCheck", rule.check)
+
+
+def _hits(packed: Sequence[int]) -> list[Hit]:
+    """Return the hits of one rule in order of place."""
+    # A named tuple's own constructor takes three times as long.
+    return [_new(Hit, (hit & 0xFFFF, hit >> 32, (hit >> 32) + (hit >> 16 & 0xFFFF))) for hit in sorted(packed)]
 
 
 def _applies(rule: Rule, document: Document, match: Match) -> bool:

@@ -28,6 +28,8 @@ NEAR_SHARE = 0.8
 ARTICLE = 80
 ARTICLE_SHARE = 0.8
 
+#: How many characters are split into clauses at once.
+_STRETCH = 50_000
 _SENTENCE = lazy(r"[^。！？\r\n]+[。！？]+")
 _CLAUSE = lazy(r"[^，。；：！？、\r\n]{6,}")
 _DIGIT = lazy("[0-9]")
@@ -79,12 +81,12 @@ def _earlier(sentence: _Sentence) -> tuple[int, int, str]:
 
 def _sentences(document: Document) -> list[_Sentence]:
     """Return every sentence of the body that its article already holds; those in a row both times are one."""
-    rough = document.view.replace("！", "。").replace("？", "。").replace("\n", "。").split("。")
-    counted = [part for part in rough if len(part) > 6]
-    if len(set(counted)) == len(counted):
-        return []
     found: list[_Sentence] = []
     for article in document.articles:
+        rough = document.view[article.start : article.end].replace("！", "。").replace("？", "。").replace("\n", "。").split("。")
+        counted = [part for part in rough if len(part) > 6]
+        if len(set(counted)) == len(counted):
+            continue
         seen: dict[str, tuple[int, int]] = {}
         last = ""
         for number, block in enumerate(article.blocks):
@@ -152,7 +154,7 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
     twice = {article.index for article, _ in document.once(_twice)}
     found: list[_Paragraph] = []
     texts: dict[str, int] = {}
-    clauses: dict[str, int] = {}
+    clauses: dict[int, int] = {}  # by hash
     repeated = _clauses_repeat(document.view)
     for number, block in enumerate(document.blocks):
         if block.kind is not BlockKind.BODY or len(block.text) < NEXT_PARAGRAPH or block.article in twice:
@@ -167,23 +169,43 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
             near = _nearest(parts, clauses)
             if near is not None and _nearly_same(document.blocks[near].text, block.text, parts):
                 found.append(_Paragraph(number, near, False))
-            clauses.update(dict.fromkeys(parts, number))
+            clauses.update(dict.fromkeys(map(hash, parts), number))
         texts[block.text] = number
     return found
 
 
 def _clauses_repeat(view: str) -> bool:
-    """Whether so much of the text stands twice, clause by clause, that a paragraph could."""
-    parts = view.replace("。", "，").replace("；", "，").replace("\n", "，").split("，")
-    return sum(map(len, parts)) - sum(map(len, set(parts))) >= NEAR_SHARE * NEAR_PARAGRAPH / 2
+    """Whether so much of the text stands twice, clause by clause, that a paragraph could.
+
+    Of a long text only the hashes of clauses are kept: the clauses themselves would take more room than the text.
+    """
+    seen: set[int] = set()
+    again = 0
+    rest = ""
+    for base in range(0, len(view), _STRETCH):
+        stretch = rest + view[base : base + _STRETCH]
+        *parts, rest = stretch.replace("。", "，").replace("；", "，").replace("\n", "，").split("，")
+        if base + _STRETCH >= len(view):
+            parts.append(rest)
+        sizes = dict(zip(map(hash, parts), map(len, parts), strict=True))
+        fresh = sizes.keys() - seen
+        again += sum(map(len, parts)) - sum(map(sizes.__getitem__, fresh))
+        if again >= NEAR_SHARE * NEAR_PARAGRAPH / 2:
+            return True
+        seen |= fresh
+    return False
 
 
-def _nearest(parts: Sequence[str], clauses: dict[str, int]) -> int | None:
-    """Return the earlier paragraph with which ``parts`` share most, if they share most of their characters at all."""
+def _nearest(parts: Sequence[str], clauses: dict[int, int]) -> int | None:
+    """Return the earlier paragraph with which ``parts`` share most, if they share most of their characters at all.
+
+    ``clauses`` holds the last paragraph with each clause, by its hash.
+    """
     shared: dict[int, int] = {}
     for part in parts:
-        if part in clauses:
-            shared[clauses[part]] = shared.get(clauses[part], 0) + len(part)
+        earlier = clauses.get(hash(part))
+        if earlier is not None:
+            shared[earlier] = shared.get(earlier, 0) + len(part)
     if not shared:
         return None
     number = max(shared, key=lambda key: (shared[key], key))

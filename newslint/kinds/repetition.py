@@ -51,6 +51,8 @@ _FOREIGN = frozenset(
 )
 #: Who belongs to a body of people: one name ends with the body and the next begins with it (一线报道组|报道组成员).
 _MEMBERS = tuple("成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split())
+#: How many characters are split into clauses at once.
+_STRETCH = 50_000
 _REPEATABLE = ("a", "z", "d", "i", "o", "l")
 
 
@@ -216,11 +218,24 @@ def _interlocked_places(document: Document) -> list[int]:
 
 def _repeated_clauses(document: Document) -> frozenset[str]:
     """Return the clauses with which, anywhere, the one before ends: nearly all texts have none."""
-    view = document.view.replace("；", "，").replace("。", "，").replace("”", "，").replace("\n", "，")
-    rough = [part for part in view.split("，") if len(part) >= CLAUSE]
-    if not any(map(str.endswith, rough, rough[1:])):
-        return frozenset()
-    return frozenset(clause for earlier, clause in pairwise(rough) if earlier.endswith(clause))
+    found: set[str] = set()
+    last = ""
+    for clauses in _rough_clauses(document.view):
+        clauses.insert(0, last)
+        if any(map(str.endswith, clauses, clauses[1:])):
+            found.update(clause for earlier, clause in pairwise(clauses) if earlier.endswith(clause))
+        last = clauses[-1]
+    return frozenset(found)
+
+
+def _rough_clauses(view: str) -> Iterator[list[str]]:
+    """Yield the longer clauses of ``view`` in order, stretch by stretch: all at once would take more room than the text."""
+    rest = ""
+    for base in range(0, len(view), _STRETCH):
+        stretch = rest + view[base : base + _STRETCH]
+        *parts, rest = stretch.replace("；", "，").replace("。", "，").replace("”", "，").replace("\n", "，").split("，")
+        yield [part for part in parts if len(part) >= CLAUSE]
+    yield [rest] if len(rest) >= CLAUSE else []
 
 
 def _suspected(document: Document, clauses: Iterable[str]) -> list[Block]:
