@@ -103,6 +103,7 @@ class Linter:
             tuple(self._engine.examine(document)),
             self._engine.note(document),
             silencers_of(document),
+            tuple(map(tuple, document.masked)) if document.prose is not document else (),
         )
 
     def conclude(self, files: Sequence[Examined]) -> Concluded:
@@ -119,7 +120,7 @@ class Linter:
             used |= found.used
             pending.update(file.notes)
             kept = tuple(filters.at_least(found.kept, self._level))
-            concluded.append(CheckedFile(file.path, file.characters, file.articles, None, file.text, kept, found.silenced))
+            concluded.append(CheckedFile(file.path, file.characters, file.articles, None, file.text, kept, found.silenced, hidden=file.hidden))
         idle = self._suppressor.idle(used, [file.path for file in files if file.error is None], pending=pending)
         results = Results(tuple(concluded), rule_notes(self.book, concluded))
         return Concluded(results, frozenset(used), frozenset(idle), self._suppressor.undecided(pending))

@@ -23,12 +23,13 @@ def file_row(file: CheckedFile) -> Row:
         file.error,
         [finding_row(finding) for finding in file.findings],
         file.suppressed,
+        file.hidden,
     ]
 
 
 def file_of(row: Row, path: str) -> CheckedFile:
     """Return the checked file of a row, without its text; raises ``ValueError`` or ``TypeError`` for what is none."""
-    characters, articles, error, findings, suppressed = row
+    characters, articles, error, findings, suppressed, hidden = row
     return CheckedFile(
         path,
         characters,
@@ -37,6 +38,7 @@ def file_of(row: Row, path: str) -> CheckedFile:
         "",
         tuple(finding_of(finding) for finding in findings),
         suppressed,
+        hidden=tuple((start, end) for start, end in hidden),
     )
 
 
@@ -48,6 +50,7 @@ def examined_row(file: Examined) -> Row:
         [finding_row(finding) for finding in file.findings],
         {code: note_row(note) for code, note in file.notes.items()},
         list(file.silencers),
+        file.hidden,
     ]
 
 
@@ -57,7 +60,7 @@ def examined_of(row: Row, path: str, text: str, types: Mapping[str, type]) -> Ex
     from newslint.directives import Silencer
     from newslint.survey import Examined
 
-    characters, articles, findings, notes, silencers = row
+    characters, articles, findings, notes, silencers, hidden = row
     return Examined(
         path,
         text,
@@ -66,6 +69,7 @@ def examined_of(row: Row, path: str, text: str, types: Mapping[str, type]) -> Ex
         tuple(finding_of(finding) for finding in findings),
         {code: note_of(note, types) for code, note in notes.items()},
         tuple(Silencer(*silencer) for silencer in silencers),
+        tuple((start, end) for start, end in hidden),
     )
 
 

@@ -28,7 +28,8 @@ class CheckedFile:
 
     ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, kept so
     that a report can quote the line of a finding. ``suppressed`` and ``baselined`` count the findings that were left out
-    because a suppression or the baseline covers them.
+    because a suppression or the baseline covers them. ``hidden`` are the stretches of the text, from and to, in order, that a
+    reader of the article does not see: the tags of HTML and what they hide.
     """
 
     path: str
@@ -39,6 +40,7 @@ class CheckedFile:
     findings: tuple[Finding, ...] = ()
     suppressed: int = 0
     baselined: int = 0
+    hidden: tuple[tuple[int, int], ...] = ()
 
 
 @frozen

@@ -20,7 +20,7 @@ from newslint.results import CheckedArticle
 @frozen
 class Examined:
     """One file looked at alone: its text and what was counted in it, its findings before any filter, what its comments silence,
-    and its notes for the judgement over all files; or ``error``, the sentence that says why it could not be read.
+    what of it no reader sees, and its notes for the judgement over all files; or ``error``, the sentence that says why it could not be read.
 
     It can be pickled and holds no document, so that it may come from another process.
     """
@@ -32,6 +32,7 @@ class Examined:
     findings: tuple[Finding, ...] = ()
     notes: Notes = field(default_factory=dict)
     silencers: tuple[Silencer, ...] = ()
+    hidden: tuple[tuple[int, int], ...] = ()
     error: str | None = None
 
 

@@ -56,7 +56,7 @@ class FileView:
     @property
     def lines(self) -> Iterator[Line]:
         """The lines of the text with their marks, made when they are written."""
-        return lines(self.file.text, self.places, self.file.articles)
+        return lines(self.file.text, self.places, self.file.articles, self.file.hidden)
 
 
 def render_html(results: Results) -> str:

@@ -14,6 +14,8 @@ from newslint.results import CheckedArticle
 
 #: What stands for a line end that a finding covers, and for the place of a finding that covers nothing.
 LINE_END, CARET = "¶", "‸"
+#: What stands for markup that begins a new line on the page, where the file has none.
+NEW_LINE = "↵"
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 # What has no shape of its own, or changes the order of what follows: controls, marks of direction and of width zero,
 # halves of surrogate pairs, code points that are no character.
@@ -22,6 +24,12 @@ _UNSEEN = re.compile(
     "\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
+)
+
+
+# The names of tags at which a page begins a new line.
+_BREAKS = re.compile(
+    r"</?(?:p|div|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|table|tr|t[dh]|caption|blockquote|section|article|header|footer|figure|figcaption)\b", re.I
 )
 
 
@@ -97,12 +105,17 @@ class Line:
         return not any(piece.covering or piece.numbered or piece.text.strip() for piece in self.pieces)
 
 
-def lines(text: str, places: Iterable[Place], articles: Sequence[CheckedArticle]) -> Iterator[Line]:
-    """Yield the lines of ``text``, the ``places`` in them; one outside the text is moved to its nearest end."""
+def lines(
+    text: str, places: Iterable[Place], articles: Sequence[CheckedArticle], hidden: Sequence[tuple[int, int]] = ()
+) -> Iterator[Line]:
+    """Yield the lines of ``text``, the ``places`` in them; one outside the text is moved to its nearest end.
+
+    Of the ``hidden`` stretches nothing is shown, but for a sign where they begin a new line within one of the file.
+    """
     waiting = sorted((_within(place, len(text)) for place in places), key=lambda place: (place.start, -place.end, place.number))
     waiting.reverse()
     heads = sorted(((article.start, index, bool(article.headline)) for index, article in enumerate(articles)), reverse=True)
-    cutter = _Cutter(text, waiting)
+    cutter = _Cutter(text, waiting, hidden)
     for number, match in enumerate(_LINE.finditer(text), 1):
         begin, end = match.span(1)
         begun = []
@@ -118,9 +131,10 @@ def lines(text: str, places: Iterable[Place], articles: Sequence[CheckedArticle]
 class _Cutter:
     """Cuts line after line; ``waiting`` are the places still to come, the next one last."""
 
-    def __init__(self, text: str, waiting: list[Place]) -> None:
+    def __init__(self, text: str, waiting: list[Place], hidden: Sequence[tuple[int, int]]) -> None:
         self._text = text
         self._waiting = waiting
+        self._hidden = list(reversed(hidden))
         self._open: list[Place] = []
 
     def cut(self, begin: int, words: int, end: int, after: int) -> Iterator[Piece]:
@@ -140,10 +154,26 @@ class _Cutter:
             upto = min([end, *([words] if at < words else ()), *(place.end for place in self._open)])
             if self._waiting:
                 upto = min(upto, max(self._waiting[-1].start, at + 1))
-            yield Piece(visible(self._text[at:upto]), tuple(self._open), tuple(opened), dim=upto <= words and begin < words)
+            first, last = self._next_hidden(at)
+            if first <= at:
+                upto = min(upto, last)
+                inside = begin < at and upto < end
+                sign = NEW_LINE if inside and _BREAKS.search(self._text, first, last) and last <= upto else ""
+                if sign or opened:
+                    yield Piece(sign, tuple(self._open), tuple(opened), dim=True)
+            else:
+                upto = min(upto, first)
+                shown = visible(self._text[at:upto])
+                yield Piece(shown, tuple(self._open), tuple(opened), dim=upto <= words and begin < words)
             at = upto
         if self._open and end < after and (opened or begin < end):
             yield Piece(LINE_END, tuple(self._open), tuple(opened), sign=True)
+
+    def _next_hidden(self, at: int) -> tuple[int, int]:
+        """Return the hidden stretch that ``at`` lies in or that comes next; one behind the text if there is none."""
+        while self._hidden and self._hidden[-1][1] <= at:
+            self._hidden.pop()
+        return self._hidden[-1] if self._hidden else (len(self._text) + 1, len(self._text) + 1)
 
     def _admit(self, at: int) -> list[Place]:
         opened = []

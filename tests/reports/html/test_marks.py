@@ -118,3 +118,10 @@ def test_a_character_is_covered_by_the_findings_that_hold_it(given: tuple[str, l
     assert told == [
         {one.number for one in places if max(one.start, 0) <= at < one.end} for at, char in enumerate(text) if char not in "\r\n"
     ]
+
+
+def test_markup_is_not_shown_and_a_new_line_in_it_is_a_sign() -> None:
+    text = "<h1>图书馆</h1><p>开<b>馆</b>。</p>"
+    hidden = ((0, 4), (7, 15), (16, 19), (20, 24), (25, 29))
+    (line,) = lines(text, [], (), hidden)
+    assert "".join(piece.text for piece in line.pieces) == "图书馆↵开馆。"
