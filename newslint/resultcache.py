@@ -142,7 +142,19 @@ class ResultCache:
             self._store(self._runs_place, self._runs)
         if self._new_files and self._files is not None:
             self._store(self._files_place, {key: row for key, row in self._files.items() if self._today - row[0] < DAYS})
+        if self._new_run or self._new_files:
+            self._drop_old()
         self._new_run = self._new_files = False
+
+    def _drop_old(self) -> None:
+        """Delete what other states left and no run has written for ``DAYS``: rules and settings change, and their keys with them."""
+        try:
+            with os.scandir(self._runs_place.parent) as entries:
+                old = [entry.path for entry in entries if entry.stat().st_mtime // _DAY < self._today - DAYS]
+            for path in old:
+                os.unlink(path)
+        except OSError:
+            return  # another run was faster
 
     def _load(self, place: Path) -> object:
         try:

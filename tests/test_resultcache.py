@@ -184,3 +184,12 @@ def test_any_note_survives_its_row(note: object) -> None:
 def test_standard_input_is_not_kept(desk: Path) -> None:
     Run(Project(lookup=False), cached=True).check([("-", "双方坚持互惠互利互惠原则。".encode())])
     assert not (cache_folder() / "results").exists()
+
+
+def test_what_no_run_has_used_for_long_is_dropped(desk: Path) -> None:
+    report()
+    for path in kept():
+        os.utime(path, ns=(OLD, OLD))
+    before = kept()
+    assert report("--select", "DU")
+    assert not set(before) & set(kept())
