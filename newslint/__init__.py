@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from newslint.api import check_paths, check_text, fix_text
     from newslint.config import Settings
     from newslint.finding import Finding
-    from newslint.run import check_paths, check_text, fix_text
 
 __all__ = ["Finding", "Settings", "__version__", "check_paths", "check_text", "fix_text"]
 
 _HOMES = {
     "Settings": "newslint.config",
     "Finding": "newslint.finding",
-    "check_paths": "newslint.run",
-    "check_text": "newslint.run",
-    "fix_text": "newslint.run",
+    "check_paths": "newslint.api",
+    "check_text": "newslint.api",
+    "fix_text": "newslint.api",
 }
 
 

@@ -6,6 +6,7 @@ import atexit
 import gc
 import os
 import sys
+from io import TextIOWrapper
 
 #: So many new objects may come before the collector looks for cycles among them. Loading the program makes ten thousands that
 #: stay, and a text makes no cycles to speak of: the usual 700 cost a tenth of the time of a short run.
@@ -17,6 +18,10 @@ def run() -> None:
     gc.set_threshold(_OBJECTS, 20, 20)
     from newslint.cli import main
 
+    for stream in (sys.stdout, sys.stderr):
+        # What is piped has the encoding of the system, such as GBK: what that lacks becomes a question mark, and the run goes on.
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="replace")
     try:
         main(prog_name="newslint")
     except SystemExit as end:

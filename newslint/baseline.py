@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.finding import Finding
-from newslint.language import listed, say
+from newslint.language import cause, listed, say
 from newslint.problem import Problem
 from newslint.wholefile import replace_bytes
 
@@ -125,7 +125,7 @@ def read_baseline(place: Path) -> Baseline:
     except FileNotFoundError:
         raise BaselineError(say("{path}：没有这个基线文件；可用 newslint baseline write 生成。", path=place)) from None
     except OSError as error:
-        raise BaselineError(say("{path}：基线文件无法读取（{reason}）；请检查文件权限。", path=place, reason=error.strerror)) from None
+        raise BaselineError(say("{path}：基线文件无法读取（{reason}）；请检查文件权限。", path=place, reason=cause(error))) from None
     except (ValueError, RecursionError):
         raise BaselineError(say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place)) from None
     version = data.get("version") if isinstance(data, dict) else None
@@ -149,7 +149,7 @@ def write_baseline(baseline: Baseline) -> None:
         replace_bytes(baseline.place, render_baseline(baseline).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise BaselineError(
-            say("{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。", path=baseline.place, reason=error.strerror)
+            say("{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。", path=baseline.place, reason=cause(error))
         ) from None
 
 

@@ -31,10 +31,11 @@ def cache_folder() -> Path:
     return Path(base) / "newslint"
 
 
-def replace_bytes(place: Path, data: bytes) -> None:
+def keep_bytes(place: Path, data: bytes) -> None:
     """Write ``data`` beside ``place`` and rename it there, so that no other run reads half of it.
 
-    A folder that cannot be written is left alone: the next run works without its cache.
+    A folder that cannot be written is left alone: the next run works without its cache. That, and that the short runs which
+    fill a cache need not wait for the disk, is what ``wholefile`` cannot do, which replaces the files of the user.
     """
     # Not tempfile.mkstemp: importing it takes longer than the rest of this. A run at the same time has another number.
     beside = place.with_name(f"{place.name}.{os.getpid()}.new")

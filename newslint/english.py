@@ -1,4 +1,7 @@
-"""The English of the interface, by the Chinese that stands in the code; grouped by the module that says it."""
+"""The English of the interface, by the Chinese that stands in the code; grouped by the module that says it.
+
+A table, and one file whatever its length: it is looked into, and loaded whole when the interface speaks English.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +27,9 @@ ENGLISH = {
     "显示版本。": "Show the version.",
     "显示用法。": "Show this message.",
     "界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。": "Language of the interface: zh or en; also by the environment variable NEWSLINT_LANG.",
-    "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有问题，1 有问题，2 用法、配置有误或有稿件无法读取，130 中途停止。": (
-        "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 nothing found, "
-        "1 findings, 2 wrong use, a bad configuration or an unreadable file, 130 stopped."
+    "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；2 用法、配置有误或有稿件无法读取；130 中途停止。": (
+        "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 nothing at or "
+        "above --fail-on, 1 findings, or a rate above --max-score; 2 wrong use, a bad configuration or an unreadable file; 130 stopped."
     ),
     "只查这些规则：代码、规则族或名称，逗号分隔，可重复。": "Check these rules only: codes, families or names, parted by commas; may be repeated.",
     "另外还查的规则，如默认关闭的；写法同 --select。": "Rules to check in addition, such as those that are off; as for --select.",
@@ -94,8 +97,15 @@ ENGLISH = {
     "应为 auto 或不小于 1 的整数。": "must be auto or a whole number of 1 or more.",
     "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。": "Estimated error rate {rate} per 10,000, above the {limit} of --max-score.",
     "检查": "checking",
-    "差错率要按全文算，--since 不能与 --max-score（配置中的 max-score）同用。": (
-        "The error rate takes whole articles: --since cannot go with --max-score (max-score in the configuration)."
+    "--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。": (
+        "--output: two reports would be written to {path}, one over the other; choose another name."
+    ),
+    "差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。": (
+        "The error rate is of whole articles: with --since, max-score of the configuration does not hold."
+    ),
+    "无法写完（{reason}）；请腾出空间后再运行。": "cannot write all of it ({reason}); make room and run again.",
+    "差错率要按全文算，--since 不能与 --max-score 同用。": (
+        "The error rate takes whole articles: --since cannot go with --max-score."
     ),
     '请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。': 'Write baseline = "{path}" in newslint.toml for later checks to use it.',
     "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。": "{path}: {entries} findings ({added} new, {dropped} dropped).",
@@ -229,7 +239,10 @@ ENGLISH = {
     "各条规则的选项": "Options of rules",
     "已核实、不再报告的问题": "Findings that are known and not to be reported",
     # config
-    '应为字符串的列表，如 ["BY", "DU03"]。': 'must be a list of strings such as ["BY", "DU03"].',
+    "newslint.toml 里各项直接写，不放在 [tool.newslint] 之下；那是 pyproject.toml 的写法。": (
+        "in newslint.toml settings stand by themselves, not under [tool.newslint] as in pyproject.toml."
+    ),
+    '应为字符串的列表，写作 ["…", "…"]，且不能有空的。': 'must be a list of strings, written ["…", "…"], none of them empty.',
     "应为 {values} 之一。": "must be one of {values}.",
     "应为 true 或 false。": "must be true or false.",
     "应为不小于 0 的数，如 3。": "must be a number of 0 or more, such as 3.",
@@ -320,7 +333,7 @@ ENGLISH = {
     "{word} 里没有错词，请改正或删去。": "{word} holds no wrong form; correct or delete it.",
     "{pair} 的错词前面已有，请删去一个。": "{pair} gives a wrong form for the second time; delete one.",
     "{pair} 应写作 错词=正词。": "{pair} must read wrong=right.",
-    # run.py
+    # rewriting.py
     "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。": (
         "{path}: the fix writes “{char}”, which {encoding} does not have; the file is unchanged, save it as UTF-8 first."
     ),
@@ -441,6 +454,7 @@ ENGLISH = {
     "{level} {number} 处": "{level}: {number}",
     "没有发现问题": "no findings",
     "{number} 处可由 newslint fix 修改": "{number} fixable with newslint fix",
+    "{number} 处可由 newslint fix --unsafe 修改，须编辑确认": "{number} with newslint fix --unsafe, to be agreed to by an editor",
     "另有 {counts}": "left out: {counts}",
     "{number} 处已注明略去": "{number} suppressed",
     "{number} 处在基线中": "{number} in the baseline",

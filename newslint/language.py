@@ -5,11 +5,24 @@ What findings say is Chinese in either: it is for the editors of Chinese text.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 
 #: The languages by the name that ``--lang`` takes.
 LANGUAGES = ("zh", "en")
 _current = LANGUAGES[0]
+#: The usual reasons for which a file cannot be read or written; the system tells them in English.
+_CAUSES = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOTDIR: "路径中有一级不是文件夹",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘只读",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ELOOP: "符号链接形成循环",
+}
 
 
 def use(language: str) -> None:
@@ -45,6 +58,12 @@ def listed(words: Iterable[object]) -> str:
 def placed(*parts: object) -> str:
     """Return a sentence led by the places that it speaks of, widest first; empty parts are left out."""
     return say("：").join(part for part in map(str, parts) if part)
+
+
+def cause(error: OSError) -> str:
+    """Return why the system could not do something; in Chinese where it is one of the usual reasons."""
+    told = _CAUSES.get(error.errno or 0) if _current != "en" else None
+    return told or error.strerror or str(error)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -14,11 +14,10 @@ from newslint.document import Document
 from newslint.engine import Engine
 from newslint.finding import Finding, Severity
 from newslint.fixer import Outcome, fix_document
-from newslint.presets import adjustments
 from newslint.readers import ReadError, read_bytes, read_file
 from newslint.results import CheckedArticle, CheckedFile, Results, RuleNote
-from newslint.roster import read_roster
-from newslint.rulebook import Configured, RuleBook, builtin_folder, load_rules
+from newslint.rulebook import RuleBook
+from newslint.selection import choose, rules_of
 from newslint.structure import BlockKind
 from newslint.suppression import Suppressed, Suppressor, informed, stale_sentences
 from newslint.survey import Examined, Others, settle
@@ -190,30 +189,6 @@ class Linter:
 
 def _made(settings: Settings, level: Severity | None, whole: bool) -> Linter:
     return Linter(settings, level=level, whole=whole)
-
-
-def chosen_rules(settings: Settings) -> RuleBook:
-    """Return the rules that are on under ``settings``; raises as ``Linter`` does."""
-    return choose(rules_of(settings), settings)
-
-
-def choose(book: RuleBook, settings: Settings) -> RuleBook:
-    """Return the rules of ``book`` that are on under ``settings``; raises ``SelectorError``."""
-    return book.choose(settings.select, (*settings.ignore, *settings.extend_ignore), settings.extend_select)
-
-
-def rules_of(settings: Settings) -> RuleBook:
-    """Return all rules that the settings bring in, with the options that they lay down; raises as ``Linter`` does."""
-    kinds: dict[str, tuple[str, Mapping[str, object]]] = {}
-    if settings.byline:
-        kinds["byline-style"] = ("byline", settings.byline)
-    if settings.roster is not None:
-        kinds["byline-names"] = ("roster", {"people": read_roster(settings.roster)})
-    if settings.deny:
-        kinds["denied-words"] = ("deny", {"words": settings.deny})
-    folders = (*(settings.rules or (builtin_folder(),)), *settings.own_rules)
-    style = adjustments(settings.preset, settings.house)
-    return load_rules(folders, Configured(settings.source, settings.options, kinds, settings.severities, style))
 
 
 def rule_notes(book: RuleBook, files: Iterable[CheckedFile]) -> dict[str, RuleNote]:

@@ -13,7 +13,7 @@ from typing import Any
 from zlib import crc32
 
 from newslint import __version__, patterns
-from newslint.cachefiles import cache_folder, replace_bytes
+from newslint.cachefiles import cache_folder, keep_bytes
 from newslint.patterns import Program, Programs
 
 #: Raised when the form of the cache changes.
@@ -65,7 +65,7 @@ class CachedPrograms(Programs):
             parts += (name, code)
             self._index[_short(name)] = (start, middle, at, crc32(name + code), rest)
         first = json.dumps({**_head(), "index": self._index}).encode("ascii")
-        replace_bytes(self._place, b"\n".join((first, b"".join(parts))))
+        keep_bytes(self._place, b"\n".join((first, b"".join(parts))))
 
     def _load(self) -> tuple[dict[str, _Entry], bytes]:
         try:

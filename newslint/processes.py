@@ -42,10 +42,11 @@ Examine = Callable[[str, bytes | None], Examined]
 
 def worth(total: int) -> int:
     """Return how many processes pay for ``total`` bytes of text on this machine."""
-    return min(_cores(), max(1, total // WORTH + 1)) if total >= WORTH else 1
+    return min(cores(), max(1, total // WORTH + 1)) if total >= WORTH else 1
 
 
-def _cores() -> int:
+def cores() -> int:
+    """Return how many processors this process may use."""
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on every platform

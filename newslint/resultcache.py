@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newslint import __version__
-from newslint.cachefiles import cache_folder, replace_bytes
+from newslint.cachefiles import cache_folder, keep_bytes
 from newslint.resultrows import Row
 
 try:
@@ -168,7 +168,7 @@ class ResultCache:
             data = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         except (TypeError, ValueError):
             return
-        replace_bytes(place, json.dumps(self._head(data)).encode("ascii") + b"\n" + data)
+        keep_bytes(place, json.dumps(self._head(data)).encode("ascii") + b"\n" + data)
 
     def _head(self, kept: bytes) -> dict[str, object]:
         return {"key": self._key, "sum": zlib.crc32(kept)}

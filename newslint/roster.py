@@ -14,7 +14,7 @@ from pathlib import Path
 
 from newslint.chinese import names, roles
 from newslint.config import ConfigError
-from newslint.language import say
+from newslint.language import cause, say
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
 
@@ -30,7 +30,7 @@ def read_roster(path: Path) -> tuple[str, ...]:
     try:
         text = decode(path.read_bytes(), str(path)).text
     except OSError as error:
-        raise ConfigError(path, "", say("名册无法读取（{reason}）；请核对路径和权限。", reason=error.strerror)) from None
+        raise ConfigError(path, "", say("名册无法读取（{reason}）；请核对路径和权限。", reason=cause(error))) from None
     except ReadError as error:
         raise ConfigError(say("名册"), "", str(error)) from None
     people: dict[str, None] = {}

@@ -11,14 +11,18 @@ from newslint.language import nearest, say
 from newslint.problem import Problem
 from newslint.rule import Example, Rule, RuleError
 from newslint.rulecache import read_rules
-from newslint.rulefolder import builtin_folder
 from newslint.rulefile import Configured, configure, load_rule, parse_rule
+from newslint.rulefolder import builtin_folder
 
 __all__ = ["Configured", "Example", "Rule", "RuleBook", "RuleError", "SelectorError", "builtin_folder", "load_rule", "load_rules", "parse_rule"]
 
 
 class SelectorError(Problem, LookupError):
     """A selector means no rule: which one, and the nearest that does."""
+
+    def __init__(self, problem: str, selector: str = "") -> None:
+        super().__init__(problem)
+        self.selector = selector
 
 
 class RuleBook:
@@ -38,7 +42,7 @@ class RuleBook:
         found = tuple(rule for rule in self.rules if rule.answers_to(selector))
         if not found:
             words = {word for rule in self.rules for word in (rule.code, rule.family, rule.name)}
-            raise SelectorError(say("没有名为 {selector} 的规则或规则族", selector=selector) + _hint(selector, words))
+            raise SelectorError(say("没有名为 {selector} 的规则或规则族", selector=selector) + _hint(selector, words), selector)
         return found
 
     def choose(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleBook:

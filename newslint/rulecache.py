@@ -16,9 +16,9 @@ from functools import partial
 from pathlib import Path
 
 from newslint import __version__
-from newslint.cachefiles import cache_folder, replace_bytes
+from newslint.cachefiles import cache_folder, keep_bytes
 from newslint.finding import Clause, Safety, Severity
-from newslint.language import say
+from newslint.language import cause, say
 from newslint.rule import Example, Page, Rule, RuleError
 
 #: Raised when the form of the pack changes.
@@ -77,7 +77,7 @@ def _stamps(folder: Path, ending: str = ".toml") -> list[_Stamp]:
                     elif entry.is_dir(follow_symlinks=False):
                         below.append((entry.path, f"{prefix}{entry.name}/"))
     except OSError as error:
-        raise RuleError(folder, "", say("无法读取（{reason}）；请核对路径和权限。", reason=error.strerror)) from None
+        raise RuleError(folder, "", say("无法读取（{reason}）；请核对路径和权限。", reason=cause(error))) from None
     found.sort(key=lambda stamp: stamp[0].split("/"))
     return found
 
@@ -95,7 +95,7 @@ def _pack(place: Path, head: Mapping[str, object] | None, rules: Sequence[Rule],
         first = _json({**(head or {}), "form": _FORM, "newslint": __version__, "sum": zlib.crc32(heads + pages)})
     except (TypeError, ValueError):
         return  # a date in a rule file, which its kind will refuse
-    replace_bytes(place, b"\n".join((first, heads, pages)))
+    keep_bytes(place, b"\n".join((first, heads, pages)))
 
 
 def _json(value: object) -> bytes:

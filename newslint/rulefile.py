@@ -52,15 +52,9 @@ def load_rule(path: Path, configured: Configured = Configured()) -> Rule:
 
 def read_table(path: Path) -> Mapping[str, object]:
     """Parse the TOML of one rule file and look no further; raises ``RuleError``."""
-    import tomllib  # not needed where the tables come from the cache
+    from newslint.tomlfile import read_toml  # not needed where the tables come from the cache
 
-    try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
-    except OSError as error:
-        raise RuleError(path, "", say("无法读取（{reason}）；请核对路径和权限。", reason=error.strerror)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RuleError(path, "", say("不是有效的 TOML（{reason}）。", reason=error)) from None
+    return read_toml(path, RuleError)
 
 
 def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = Configured()) -> Rule:

@@ -1,51 +1,26 @@
-"""A run over the files of a project: each under the settings that hold for it, checked or fixed, and written back whole.
+"""A run over the files of a project: each under the settings that hold for it, checked or fixed.
 
 One unreadable file does not stop the others: its result holds the sentence that says why.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.baseline import Baseline, Entry, read_baseline, stale_sentences
 from newslint.config import Project, Settings
 from newslint.filters import at_least
-from newslint.frozen import frozen
 from newslint.group import Group, Progress
-from newslint.language import say
-from newslint.results import CheckedFile, Results
-from newslint.wholefile import replace_bytes
+from newslint.results import Results
 
 if TYPE_CHECKING:
+    from newslint.baseline import Baseline, Entry
     from newslint.changes import Ranges
-    from newslint.document import Document
     from newslint.finding import Finding
-
-#: A file by its path, with its bytes where they are not to be read from there.
-Source = tuple[str, bytes | None]
-
-
-@frozen
-class FixedFile:
-    """What fixing a file gives: the text before and after, how many fixes, the codes of a cycle, or why it failed.
-
-    ``given`` says that its bytes were given and not read from the path. ``data`` are the bytes after, of a file that was
-    changed or given, in its encoding and with its byte order mark; ``mark`` is that mark as a character ("" if it has none).
-    """
-
-    path: str
-    before: str = ""
-    after: str = ""
-    applied: int = 0
-    cycle: tuple[str, ...] = ()
-    error: str | None = None
-    given: bool = False
-    data: bytes = b""
-    mark: str = ""
+    from newslint.linter import Keep, Source
+    from newslint.rewriting import FixedFile
 
 
 class Run:
@@ -53,7 +28,8 @@ class Run:
 
     ``jobs`` is how many processes check files, None for as many as pay; with ``cached`` what earlier runs found in files that
     have not changed is taken from the cache; ``whole`` says that all files of the project are among those given, ``texts`` that
-    the results are to hold the text of every file. ``changed`` tells of each path which lines count, where only some do. Its methods raise ``Problem`` for what a user has to mend.
+    the results are to hold the text of every file. ``changed`` tells of each path which lines count, where only some do.
+    Its methods raise ``Problem`` for what a user has to mend.
     """
 
     def __init__(
@@ -121,7 +97,11 @@ class Run:
             findings = self._in_changed_lines(file.path, findings)
             failed = failed or settings.fail_on is not None and any(finding.severity >= settings.fail_on for finding in findings)
             files.append(replace(file, findings=tuple(at_least(findings, settings.level)), baselined=baselined))
-        sentences = part.notices if baseline is None else (*part.notices, *stale_sentences(baseline, stale))
+        sentences = part.notices
+        if baseline is not None:
+            from newslint.baseline import stale_sentences
+
+            sentences = (*sentences, *stale_sentences(baseline, stale))
         return replace(part, files=tuple(files), notices=sentences, failed=failed)
 
     def _in_changed_lines(self, path: str, findings: Sequence[Finding]) -> Sequence[Finding]:
@@ -135,6 +115,8 @@ class Run:
 
     def baselines(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, Baseline]]:
         """Check files and yield each baseline that their settings name, as it is and as it would be written now."""
+        from newslint.baseline import Baseline, read_baseline
+
         named: dict[Path, tuple[list[Entry], list[str], set[str]]] = {}
         for group in self._groups(sources):
             place = group.settings.baseline
@@ -172,6 +154,8 @@ class Run:
         if place is None:
             return None
         if place not in self._baselines:
+            from newslint.baseline import read_baseline  # most projects have none
+
             self._baselines[place] = read_baseline(place)
         return self._baselines[place]
 
@@ -179,31 +163,17 @@ class Run:
 
     def fix(self, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False) -> Iterator[FixedFile]:
         """Fix files, but for what the baseline holds; with ``write`` a file is replaced, whole, in its own encoding."""
-        from newslint.readers import ReadError
+        from newslint.rewriting import rewrite
 
         for group in self._groups(sources):
-            outcomes = group.linter.fix_files(group.sources, unsafe=unsafe, keep=self._known(group.settings))
-            for (path, data), result in zip(group.sources, outcomes, strict=True):
-                if isinstance(result, ReadError):
-                    yield FixedFile(path, error=str(result))
-                    continue
-                document, outcome = result
-                after = data or b""
-                try:
-                    if outcome.text != document.text:
-                        after = document.bom + _encode(outcome.text, document.encoding, path)
-                        if write and data is None:
-                            _write(path, after)
-                except ReadError as error:
-                    yield FixedFile(path, error=str(error))
-                    continue
-                mark = document.bom.decode(document.encoding)
-                given = data is not None
-                yield FixedFile(path, document.text, outcome.text, outcome.applied, outcome.cycle, given=given, data=after, mark=mark)
+            yield from rewrite(group.linter, group.sources, unsafe=unsafe, write=write, keep=self._unknown(group.settings))
 
-    def _known(self, settings: Settings) -> _New | None:
+    def _unknown(self, settings: Settings) -> Keep | None:
+        """Return what chooses the findings of a document that the baseline does not hold; None if there is no baseline."""
         baseline = self._baseline(settings)
-        return None if baseline is None else _New(baseline)
+        if baseline is None:
+            return None
+        return lambda document, findings: baseline.match(document.name, document.text, findings).kept
 
     def _groups(self, sources: Iterable[Source]) -> list[Group]:
         """Return the files by the settings that hold for them, in order of path."""
@@ -226,62 +196,3 @@ def _idle(groups: Sequence[Group]) -> list[str]:
     used = {entry for group in groups for entry in group.used}
     idle = {entry for group in groups for entry in group.idle}
     return stale_sentences([entry for entry in entries if entry in idle - used], [entry for entry in entries if is_over(entry)])
-
-
-class _New:
-    """What tells the findings of a document that a baseline does not hold."""
-
-    def __init__(self, baseline: Baseline) -> None:
-        self._baseline = baseline
-
-    def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
-        return self._baseline.match(document.name, document.text, findings).kept
-
-
-def check_text(text: str, *, filename: str | None = None, settings: Settings | None = None) -> list[Finding]:
-    """Check text that is already decoded; ``filename`` tells its format (default: plain text)."""
-    from newslint.linter import Linter
-    from newslint.readers import document_from_text
-
-    linter = Linter(settings)
-    return linter.check_document(document_from_text(text, name=filename or "-", issued=linter.settings.issue_date))
-
-
-def fix_text(text: str, *, filename: str | None = None, settings: Settings | None = None, unsafe: bool = False) -> str:
-    """Return ``text`` with its safe fixes (with ``unsafe``, all) applied."""
-    from newslint.linter import Linter
-    from newslint.readers import document_from_text
-
-    linter = Linter(settings)
-    document = document_from_text(text, name=filename or "-", issued=linter.settings.issue_date)
-    return linter.fix_document(document, unsafe=unsafe).text
-
-
-def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings | None = None) -> list[CheckedFile]:
-    """Check files and folders; the results are sorted by path. A path that does not exist gives a result that says so."""
-    from newslint.discovery import discover
-    from newslint.linter import Linter
-
-    found = discover([os.fspath(path) for path in paths], Project.of(settings or Settings()))
-    return Linter(settings).check_files((path, None) for path in found)
-
-
-def _encode(text: str, encoding: str, path: str) -> bytes:
-    from newslint.readers import ReadError
-
-    try:
-        return text.encode(encoding)
-    except UnicodeEncodeError as error:
-        char = text[error.start]
-        told = say("{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。", path=path, char=char, encoding=encoding)
-        raise ReadError(told) from None
-
-
-def _write(path: str, data: bytes) -> None:
-    from newslint.readers import ReadError
-
-    try:
-        replace_bytes(path, data)
-    except OSError as error:
-        told = say("{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。", path=path, reason=error.strerror)
-        raise ReadError(told) from None

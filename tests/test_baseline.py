@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from conftest import BASE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,8 +16,6 @@ from newslint.finding import Finding
 from newslint.readers import document_from_text
 from newslint.rulebook import RuleBook, parse_rule
 from newslint.structure import BlockKind
-
-from conftest import BASE
 
 #: Rules that look at every line, so that nothing depends on what the lines around make of it.
 ANYWHERE = {**BASE, "scope": [kind.value for kind in BlockKind]}

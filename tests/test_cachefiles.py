@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.cachefiles import clear, replace_bytes
+from newslint.cachefiles import clear, keep_bytes
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_clearing_deletes_what_newslint_keeps_and_nothing_else(folder: Path) -> None:
     for name, size in (("rules-0a.json", 3), ("patterns.bin", 4), ("patterns.bin.77.new", 5), ("results/ab.json", 6), ("results/c/d", 7)):
-        replace_bytes(folder / name, b"x" * size)
+        keep_bytes(folder / name, b"x" * size)
     (folder / "notes.txt").write_text("own", encoding="utf-8")
     (folder / "own").mkdir()
     (folder / "own" / "results").write_text("own", encoding="utf-8")
@@ -47,20 +47,20 @@ def test_there_may_be_nothing_to_clear(folder: Path) -> None:
 
 
 def test_a_file_is_replaced_whole_and_nothing_left_beside_it(folder: Path) -> None:
-    replace_bytes(folder / "patterns.bin", b"one")
-    replace_bytes(folder / "patterns.bin", b"two")
+    keep_bytes(folder / "patterns.bin", b"one")
+    keep_bytes(folder / "patterns.bin", b"two")
     assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [("patterns.bin", b"two")]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
 def test_what_is_kept_is_for_the_user_alone(folder: Path) -> None:
-    replace_bytes(folder / "patterns.bin", b"one")
+    keep_bytes(folder / "patterns.bin", b"one")
     assert (folder / "patterns.bin").stat().st_mode & 0o077 == 0
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    replace_bytes(tmp_path / "file" / "below" / "patterns.bin", b"one")
+    keep_bytes(tmp_path / "file" / "below" / "patterns.bin", b"one")
     (tmp_path / "taken").mkdir()
-    replace_bytes(tmp_path / "taken", b"one")
+    keep_bytes(tmp_path / "taken", b"one")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "taken"]

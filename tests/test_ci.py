@@ -14,11 +14,10 @@ from shutil import which
 import click
 import pytest
 import yaml
+from conftest import ROOT
 
 from newslint.cli import main
 from newslint.reports import FORMATS
-
-from conftest import ROOT
 
 DOC = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from newslint.directives import directives_of, removal, silencers_of
 from newslint.document import Document
-from newslint.fixer import apply_fixes
 from newslint.finding import Fix, Safety
+from newslint.fixer import apply_fixes
 
 
 def page(text: str) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from test_engine import PIECES
 
 from newslint.config import Settings
 from newslint.finding import Edit, Fix, Safety, Severity
@@ -12,8 +13,6 @@ from newslint.fixer import apply_fixes, fix_document
 from newslint.linter import Linter
 from newslint.readers import document_from_text
 from newslint.rulebook import load_rules
-
-from test_engine import PIECES
 
 LINTER = Linter()
 RULES = list(load_rules())

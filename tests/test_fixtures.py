@@ -6,14 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from newslint.config import Settings
-from newslint.finding import Severity
-from newslint.readers import read_bytes
 from newslint.discovery import discover
+from newslint.finding import Severity
 from newslint.linter import Linter
-
-from conftest import ROOT
+from newslint.readers import read_bytes
 
 CLEAN = [Path(path) for path in discover([str(ROOT / "fixtures" / "clean")])]
 DIRTY = [Path(path) for path in discover([str(ROOT / "fixtures" / "dirty")])]

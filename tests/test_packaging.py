@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import ROOT
 
 from newslint.rulebook import load_rule, load_rules
 from newslint.rulecache import read_rules
-
-from conftest import ROOT
 
 pytest.importorskip("hatchling", reason="wheels are built with hatchling, which an installed newslint does not need")
 

@@ -8,13 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from newslint import patterns
 from newslint.patterncache import CachedPrograms
 from newslint.patterns import compile_pattern
 from newslint.regexes import compile_regex
-
-from conftest import ROOT
 
 SOURCES = [("[讯电，。]+(?P<place>[\u4e00-\u9fff]{2,6}?)讯", 0), ("a|b", re.I), (rb"[\x80-\x90]", 0), ("(?i:x)(y)?", 0)]
 TEXTS = ["本报讯。云岭讯", "xaB", "XY", ""]

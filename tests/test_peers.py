@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from conftest import ROOT
 
 from newslint.config import Settings
 from newslint.finding import Severity
+from newslint.linter import Linter
 from newslint.readers import document_from_text
 from newslint.rulebook import load_rules
-from newslint.linter import Linter
-
-from conftest import ROOT
 
 WEB = Linter(Settings(preset="web"))
 HINTS = Linter(Settings(preset="web", level=Severity.INFO))

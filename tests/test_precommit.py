@@ -13,10 +13,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from conftest import ROOT
 
 from newslint.readers import SUFFIXES
-
-from conftest import ROOT
 
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 #: What pip says where there is no way to a package index.

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from newslint.api import check_text, fix_text
 from newslint.cli import main
 from newslint.config import Settings, load_config
 from newslint.finding import Severity
+from newslint.linter import Linter
 from newslint.presets import ASPECTS, PRESETS, adjustments
 from newslint.rulebook import Configured, RuleError, load_rules
-from newslint.linter import Linter
-from newslint.run import check_text, fix_text
 
 CLOSE = "市图书馆上线了APP服务，首日共有3200人注册，新平台(试行)下周启用。"
 APART = "市图书馆上线了 APP 服务，首日共有 3200 人注册，新平台（试行）下周启用。"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import BASE
 
 from newslint.examples import failures
 from newslint.finding import Severity
 from newslint.rulebook import Configured, RuleBook, RuleError, load_rule, load_rules, parse_rule
-
-from conftest import BASE
 
 
 def refused(**changes: object) -> str:

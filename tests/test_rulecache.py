@@ -8,11 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from newslint.rulebook import Configured, RuleError, builtin_folder, load_rule, load_rules
 from newslint.rulecache import SHIPPED, write_pack
-
-from conftest import ROOT
 
 RULE = (
     'code="XX0{n}"\nname="rule-{n}"\ntitle="{title}"\nenglish="made up"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'

@@ -5,13 +5,12 @@ from __future__ import annotations
 import string
 
 import pytest
+from conftest import ROOT
 
 from newslint.examples import failures
 from newslint.finding import Severity
 from newslint.reference import FAMILIES, reference
 from newslint.rulebook import Rule, load_rules
-
-from conftest import ROOT
 
 RULES = list(load_rules())
 

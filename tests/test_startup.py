@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from conftest import ROOT
 
 #: What takes long to import, or is for other formats, other commands, many files or the first run alone.
@@ -59,7 +58,7 @@ def test_the_package_loads_next_to_nothing() -> None:
 def test_the_check_of_a_clean_page_loads_nothing_heavy(page: Path) -> None:
     modules = loaded(CHECK, "check", "--no-config", "--no-cache", str(page))
     assert not heavy(modules)
-    assert not modules & {"newslint.processes", "newslint.reports.html", "newslint.readers.markdown", "newslint.readers.html"}
+    assert not modules & {"newslint.baseline", "newslint.processes", "newslint.reports.html", "newslint.readers.markdown", "newslint.readers.html"}
 
 
 def test_only_kinds_that_may_find_something_are_loaded(page: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import BASE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,8 +19,6 @@ from newslint.fixer import fix_document
 from newslint.readers import document_from_text
 from newslint.rulebook import Rule, RuleBook, builtin_folder, load_rules, parse_rule
 from newslint.suppression import Suppressed, Suppressor, informed, stale_sentences
-
-from conftest import BASE
 
 TODAY = date(2026, 4, 18)
 

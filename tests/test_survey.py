@@ -14,9 +14,9 @@ from newslint import Settings, check_paths
 from newslint.cli import main
 from newslint.engine import Engine
 from newslint.finding import Severity
+from newslint.linter import Linter
 from newslint.readers import document_from_text
 from newslint.rulebook import load_rules
-from newslint.linter import Linter
 
 STORY = "昨日，云岭市第{}图书馆开馆，首日接待读者三千人。"
 STYLE = Settings(select=("BY",), level=Severity.INFO)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-
 from conftest import ROOT
+
 from newslint.config import Settings
 from newslint.engine import Engine
 from newslint.linter import Linter

@@ -52,7 +52,8 @@ def find_announcement(text: str, start: int, end: int, *, loose: bool = False) -
     """Return the count that the clause ``start`` to ``end`` of ``text`` promises, or None if it promises none for certain.
 
     The words must close the clause, up to a short verb after 方面 (从三个方面发力). A clause with two counts, with 等 or 之一
-    about the words, or with a count that is part of a name (八项规定), promises nothing. ``loose`` says that a colon follows, so that any noun will do (三条家训).
+    about the words, or with a count that is part of a name (八项规定), promises nothing. ``loose`` says that a colon follows,
+    so that any noun will do (三条家训).
     """
     found = [match for match in _PHRASE.finditer(text, start, end) if _counts(match)]
     if not found and loose:

@@ -15,7 +15,6 @@ from newslint.chinese.heads import REACH, read_head
 from newslint.chinese.reporters import credit, read_people, read_reporters
 from newslint.patterns import lazy
 
-
 _LEADS = frozenset(" 　\t■□◎●○▲△◆◇★☆▌│┃")
 _LEAD = lazy(r"[ 　\t■□◎●○▲△◆◇★☆▌│┃]*")
 _STOP = lazy(r"[，。；！？“”…\n]")

@@ -49,8 +49,9 @@ _NEAR = {
 }
 """Roles one character off that no table holds (同讯员, 通讯贞, 讥者), as pattern texts by the right role.
 
-Right words (通信员, 见习生, 通讯社) and what begins with a surname (李习生) are left out. The two characters of 记者 leave little to know it by, so the strange one must
-look or sound like the right one; other roles of two characters (摄影, 校对) are too near to names.
+Right words (通信员, 见习生, 通讯社) and what begins with a surname (李习生) are left out. The two characters of 记者 leave little to
+know it by, so the strange one must look or sound like the right one; other roles of two characters (摄影, 校对) are too near to
+names.
 """
 _NEAR_WORDS = {role: lazy(pattern) for role, pattern in _NEAR.items()}
 # Such a word stands by itself or behind a qualifier, and before what may be a name: 张记老 is a name.

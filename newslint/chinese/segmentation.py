@@ -11,9 +11,9 @@ import re
 from functools import cache
 from math import log
 
-from . import words
-
 from newslint.patterns import compile_pattern
+
+from . import words
 
 Span = tuple[int, int]
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.completing import complete_files
-from newslint.cli.interface import Command, fail
+from newslint.cli.interface import INTERRUPTED, Command, fail
 from newslint.cli.settings import LEVELS, NEVER, caching, configured, is_whole, selecting_files, sources
 from newslint.config import Project
-from newslint.language import listed, say
+from newslint.language import cause, listed, say
 from newslint.reports import AUTO, FORMATS, render, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 #: From how many files on a run shows its progress on a terminal.
 MANY = 50
-#: The exit code of a run that was interrupted from the keyboard, as shells have it.
-INTERRUPTED = 130
 
 
 @click.command(cls=Command)
@@ -62,11 +60,15 @@ def check(
 ) -> None:
     """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。
 
-    退出码：0 没有问题，1 有问题，2 用法、配置有误或有稿件无法读取，130 中途停止。
+    退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；2 用法、配置有误或有稿件无法读取；130 中途停止。
     """
-    if since is not None and project.settings_in(Path.cwd()).max_score is not None:
-        fail(say("差错率要按全文算，--since 不能与 --max-score（配置中的 max-score）同用。"))
-    targets = [_output(text) for text in outputs]
+    limit = project.settings_in(Path.cwd()).max_score
+    if since is not None and limit is not None:
+        if click.get_current_context().params["max_score"] is not None:
+            fail(say("差错率要按全文算，--since 不能与 --max-score 同用。"))
+        click.echo(say("差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。"), err=True)
+        limit = None
+    targets = _outputs(outputs)
     format_ = resolve(format_, os.environ)
     found = sources(paths, stdin_filename, project)
     with _progress(len(found), quiet) as progress:
@@ -82,11 +84,14 @@ def check(
     for name, path in targets:
         _write(path, render(name, results))
     if not quiet or results.failed or results.interrupted or results.notices or any(file.error or file.findings for file in results.files):
-        click.echo(_shown(results, format_, wants_score, wants_statistics, colour), nl=False, color=True)
+        shown = _shown(results, format_, wants_score, wants_statistics, colour)
+        for_people = format_ in ("text", "concise") or wants_score or wants_statistics
+        # Programs read UTF-8, whatever the encoding of the system.
+        click.echo(shown if for_people else shown.encode("utf-8", "backslashreplace"), nl=False, color=True)
     if format_ not in ("text", "concise") or wants_statistics or wants_score:
         for sentence in (*(file.error for file in results.files if file.error), *notices(results)):
             click.echo(sentence, err=True)
-    sys.exit(_exit_code(results, project))
+    sys.exit(_exit_code(results, limit))
 
 
 def _shown(results: Results, format_: str, score: bool, statistics: bool, colour: bool | None) -> str:
@@ -106,12 +111,11 @@ def _shown(results: Results, format_: str, score: bool, statistics: bool, colour
     return "\n".join(parts)
 
 
-def _exit_code(results: Results, project: Project) -> int:
+def _exit_code(results: Results, limit: float | None) -> int:
     if results.interrupted:
         return INTERRUPTED
     if any(file.error for file in results.files):
         return 2
-    limit = project.settings_in(Path.cwd()).max_score
     if limit is not None:
         from newslint.score import score
 
@@ -138,6 +142,16 @@ def _progress(files: int, quiet: bool) -> Iterator[Progress | None]:
         yield lambda done, total: bar.update(done - bar.pos)
 
 
+def _outputs(texts: Sequence[str]) -> list[tuple[str, Path]]:
+    targets = [_output(text) for text in texts]
+    seen: set[Path] = set()
+    for _, path in targets:
+        if (place := path.resolve()) in seen:
+            fail(say("--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。", path=path))
+        seen.add(place)
+    return targets
+
+
 def _output(text: str) -> tuple[str, Path]:
     name, equals, path = text.partition("=")
     if name not in FORMATS or not equals or not path:
@@ -151,4 +165,4 @@ def _write(path: Path, text: str) -> None:
     try:
         replace_bytes(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        fail(say("{path}：报告无法写入（{reason}）；请检查路径和权限。", path=path, reason=error.strerror))
+        fail(say("{path}：报告无法写入（{reason}）；请检查路径和权限。", path=path, reason=cause(error)))

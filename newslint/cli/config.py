@@ -10,7 +10,7 @@ from newslint.cli.completing import complete_files
 from newslint.cli.interface import Command, fail
 from newslint.cli.settings import configured
 from newslint.config import FILES, Project
-from newslint.language import say
+from newslint.language import cause, say
 
 
 @click.command(cls=Command)
@@ -27,7 +27,7 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
         click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
         return
     from newslint.config.listing import listing
-    from newslint.linter import chosen_rules
+    from newslint.selection import chosen_rules
 
     settings = project.settings_in(Path(path)) if Path(path).is_dir() else project.settings_for(path)
     rules = len(chosen_rules(settings))
@@ -49,5 +49,5 @@ def init(folder: Path, force: bool) -> None:
     try:
         replace_bytes(path, draft().encode("utf-8"))
     except OSError as error:
-        fail(say("{path}：无法写入（{reason}）；请检查文件夹权限。", path=path, reason=error.strerror))
+        fail(say("{path}：无法写入（{reason}）；请检查文件夹权限。", path=path, reason=cause(error)))
     click.echo(say("已写好 {path}。", path=path))

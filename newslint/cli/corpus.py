@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newslint.cli.interface import Group
+from newslint.cli.interface import INTERRUPTED, Group
 from newslint.cli.settings import JOBS, LEVELS, configured
 from newslint.config import Project
 from newslint.language import say
@@ -17,8 +17,6 @@ from newslint.language import say
 if TYPE_CHECKING:
     from newslint.corpus import Progress, Summary
 
-#: The exit code of a run that was interrupted from the keyboard, as shells have it.
-INTERRUPTED = 130
 #: Progress is shown so often at most (seconds): on a terminal in place, elsewhere as a line.
 _TERMINAL, _LOG = 0.2, 30.0
 

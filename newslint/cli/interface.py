@@ -6,6 +6,8 @@ in its place. Help is written in Chinese where the options are; its English stan
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,13 +18,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli.completing import complete_files
-from newslint.language import LANGUAGES, current, hint, say, use
+from newslint.language import LANGUAGES, cause, current, hint, nearest, say, use
 from newslint.problem import Problem
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-
+#: The exit code of what was interrupted from the keyboard, as shells have it.
+INTERRUPTED = 130
+#: What may be meant for a command.
+_WORD = re.compile("[a-z]+")
 #: What the library says, in a plain error, of arguments that a command does not take.
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
 
@@ -131,7 +136,9 @@ class Program(Group):
         while at < len(args) and args[at].startswith("--lang"):
             at += 1 if "=" in args[at] else 2
         if at < len(args) and args[at] not in self._modules and args[at] not in ("-h", "--help", "--version"):
-            args.insert(at, self.default)
+            misspelt = _WORD.fullmatch(args[at]) and nearest(args[at], self._modules) and not os.path.lexists(args[at])
+            if not misspelt:
+                args.insert(at, self.default)
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
@@ -156,7 +163,11 @@ class Program(Group):
         except Problem as problem:
             fail(problem)
         except click.Abort:
-            sys.exit(130)
+            sys.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            fail(say("无法写完（{reason}）；请腾出空间后再运行。", reason=cause(error)))
         sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -21,7 +21,7 @@ from newslint.language import in_language, say
 @configured
 def rules(project: Project) -> None:
     """列出规则：代码、级别、名称、标题。"""
-    from newslint.linter import chosen_rules, rules_of
+    from newslint.selection import chosen_rules, rules_of
     from newslint.reference import level_name
 
     settings = project.settings_in(Path.cwd())
@@ -37,7 +37,7 @@ def rules(project: Project) -> None:
 @configured
 def rule(project: Project, code: str) -> None:
     """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。"""
-    from newslint.linter import rules_of
+    from newslint.selection import rules_of
     from newslint.reference import rule_page
 
     found = rules_of(project.settings_in(Path.cwd())).find(code)

@@ -12,12 +12,12 @@ from typing import Any
 import click
 
 from newslint.cli.completing import complete_rules
-from newslint.config import Project
+from newslint.config import Project, values
 from newslint.finding import Severity
 from newslint.language import say
 from newslint.presets import find_preset
 
-LEVELS = click.Choice(["error", "warning", "info"])
+LEVELS = click.Choice(values.LEVELS)
 NEVER = "never"
 
 

@@ -119,6 +119,8 @@ def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) 
     origins: dict[str, str] = {}
     for name, value in content.items():
         if name not in known:
+            if name == _TABLE[0] and not prefix:
+                raise ConfigError(path, name, say("newslint.toml 里各项直接写，不放在 [tool.newslint] 之下；那是 pyproject.toml 的写法。"))
             if name in KEYS:
                 raise ConfigError(path, prefix + name, say("这个设置对全部文件有效，不能只对一部分文件另定。"))
             extra = ["files"] if prefix else [_EXTEND, _OVERRIDES]
@@ -131,12 +133,9 @@ def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) 
 
 
 def _overrides(value: object, path: Path) -> list[Override]:
-    if not isinstance(value, list):
-        raise ConfigError(path, _OVERRIDES, say("应写作 [[{key}]] 的表。", key=_OVERRIDES))
     found = []
-    for number, item in enumerate(value, 1):
-        place = f"{_OVERRIDES}[{number}]"
-        content = dict(values.table(item, path, place))
+    for place, entry in values.entries(value, path, _OVERRIDES):
+        content = dict(entry)
         if "files" not in content:
             raise ConfigError(path, place, say("缺少 files：请写明对哪些文件有效。"))
         files = values.words(content.pop("files"), path, f"{place}.files")
@@ -155,15 +154,9 @@ def _table_over(above: Mapping[str, object], below: Mapping[str, object]) -> dic
 
 
 def _parse(path: Path) -> Mapping[str, object]:
-    import tomllib  # most runs have no configuration to read
+    from newslint.tomlfile import read_toml  # most runs have no configuration to read
 
-    try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
-    except OSError as error:
-        raise ConfigError(path, "", say("无法读取（{reason}）；请核对路径和权限。", reason=error.strerror)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(path, "", say("不是有效的 TOML（{reason}）。", reason=error)) from None
+    return read_toml(path, ConfigError)
 
 
 def _has_own_table(path: Path) -> bool:

@@ -12,8 +12,8 @@ from newslint.presets import ASPECTS, PRESETS
 #: How a file's value goes with that of the file it extends: in its place, behind it, or table over table.
 Merge = Literal["replace", "append", "tables"]
 
-_LEVEL = {"enum": ["error", "warning", "info"]}
-_LEVELS = {"type": "object", "additionalProperties": {"enum": ["error", "warning", "info", "off"]}}
+_LEVEL = {"enum": [*values.LEVELS]}
+_LEVELS = {"type": "object", "additionalProperties": {"enum": [*values.LEVELS, "off"]}}
 _WORD = {"type": "string", "minLength": 1}
 _WORDS = {"type": "array", "items": _WORD}
 _DAY = {"type": "string", "format": "date"}
@@ -54,11 +54,11 @@ class Key(NamedTuple):
 KEYS: dict[str, Key] = {
     "preset": Key("preset", values.preset, {"enum": list(PRESETS)}, "体例的底子：news（报纸）或 web（网页）", '"news"', overridable=True),
     "select": Key("select", values.words, _WORDS, "只查这些规则：代码、规则族或名称；不写则查全部默认规则", '["BY", "DU03"]', overridable=True),
-    "extend-select": Key("extend_select", values.words, _WORDS, "另外还查的规则，如默认关闭的", '["SP13"]', "append", overridable=True),
+    "extend-select": Key("extend_select", values.words, _WORDS, "另外还查的规则，如默认关闭的", '["PU50"]', "append", overridable=True),
     "ignore": Key("ignore", values.words, _WORDS, "不查的规则", '["BY09"]', overridable=True),
     "extend-ignore": Key("extend_ignore", values.words, _WORDS, "另外也不查的规则", '["PU33"]', "append", overridable=True),
     "level": Key("level", values.severity, _LEVEL, "报告的最低级别", '"warning"', overridable=True),
-    "fail-on": Key("fail_on", values.failing, {"enum": [*_LEVEL["enum"], "never"]}, "出现此级别及以上的问题时，退出码为 1；never 为从不", '"error"', overridable=True),
+    "fail-on": Key("fail_on", values.failing, {"enum": [*values.LEVELS, "never"]}, "出现此级别及以上的问题时，退出码为 1；never 为从不", '"error"', overridable=True),
     "max-score": Key("max_score", values.rate, {"type": "number", "minimum": 0}, "差错率（每万字）超过此数时，退出码为 1", "3"),
     "rules": Key("own_rules", values.file_paths, _WORDS, "本报自己的规则：文件夹或文件", '["house-rules"]', "append"),
     "issue-date": Key("issue_date", values.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),

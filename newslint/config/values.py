@@ -5,7 +5,7 @@ A reader is given the value as TOML has it, the file and the key; paths are rela
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,30 +14,32 @@ from newslint.finding import Severity
 from newslint.language import hint, listed, say
 from newslint.presets import PresetError, check_house, find_preset
 
+#: The levels that a finding may be reported at, the gravest first.
+LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
+
 
 def words(value: object, path: Path, key: str) -> tuple[str, ...]:
     """Read a list of strings."""
     if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
-        raise ConfigError(path, key, say('应为字符串的列表，如 ["BY", "DU03"]。'))
+        raise ConfigError(path, key, say('应为字符串的列表，写作 ["…", "…"]，且不能有空的。'))
     return tuple(value)
 
 
 def severity(value: object, path: Path, key: str, *, off: bool = False) -> Severity:
     """Read a level; ``off`` allows that one as well."""
-    levels = [level.label for level in sorted(Severity, reverse=True) if level or off]
-    if value not in levels:
-        raise ConfigError(path, key, say("应为 {values} 之一。", values=listed(levels)))
-    return Severity.parse(str(value))
+    return Severity.parse(_one_of([*LEVELS, *(["off"] if off else [])], value, path, key))
 
 
 def failing(value: object, path: Path, key: str) -> Severity | None:
     """Read the level that lets a run fail; None for ``never``."""
-    if value == "never":
-        return None
-    levels = [*(level.label for level in sorted(Severity, reverse=True) if level), "never"]
-    if value not in levels:
-        raise ConfigError(path, key, say("应为 {values} 之一。", values=listed(levels)))
-    return Severity.parse(str(value))
+    word = _one_of([*LEVELS, "never"], value, path, key)
+    return None if word == "never" else Severity.parse(word)
+
+
+def _one_of(allowed: Sequence[str], value: object, path: Path, key: str) -> str:
+    if value not in allowed:
+        raise ConfigError(path, key, say("应为 {values} 之一。", values=listed(allowed)))
+    return str(value)
 
 
 def flag(value: object, path: Path, key: str) -> bool:
@@ -90,6 +92,15 @@ def tables(value: object, path: Path, key: str) -> Mapping[str, Mapping[str, obj
     return {name: table(item, path, f"{key}.{name}") for name, item in table(value, path, key).items()}
 
 
+def entries(value: object, path: Path, key: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Read an array of tables; yield each with the place it has in messages, such as ``suppress[2]``."""
+    if not isinstance(value, list):
+        raise ConfigError(path, key, say("应写作 [[{key}]] 的表。", key=key))
+    for number, item in enumerate(value, 1):
+        place = f"{key}[{number}]"
+        yield place, table(item, path, place)
+
+
 def preset(value: object, path: Path, key: str) -> str:
     """Read the name of a preset."""
     try:
@@ -127,14 +138,11 @@ def replacements(value: object, path: Path, key: str) -> Mapping[str, str]:
 
 def suppressions(value: object, path: Path, key: str) -> tuple[Suppression, ...]:
     """Read a list of tables, each an entry about findings that are known; a reason is required."""
-    if not isinstance(value, list):
-        raise ConfigError(path, key, say("应写作 [[{key}]] 的表。", key=key))
     found = []
     readers = {"path": _text, "code": _text, "text": _text, "reason": _text, "until": day}
-    for number, item in enumerate(value, 1):
-        place = f"{key}[{number}]"
+    for place, entry in entries(value, path, key):
         values = {}
-        for name, given in table(item, path, place).items():
+        for name, given in entry.items():
             if name not in readers:
                 raise ConfigError(path, f"{place}.{name}", say("没有这个设置") + hint(name, readers))
             values[name] = readers[name](given, path, f"{place}.{name}")

@@ -13,7 +13,7 @@ from typing import IO
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.articles import Article, Columns, article_of, month_in
-from newslint.language import listed, say
+from newslint.language import cause, listed, say
 from newslint.problem import Problem
 from newslint.readers import SUFFIXES
 
@@ -72,7 +72,7 @@ class Intake:
         try:
             return Article(number, name, source, month_in(name), self.path(file).read_bytes(), name)
         except OSError as error:
-            return Article(number, name, source, month_in(name), b"", name, say("无法读取（{reason}）。", reason=error.strerror))
+            return Article(number, name, source, month_in(name), b"", name, say("无法读取（{reason}）。", reason=cause(error)))
 
 
 def open_intake(root: Path, columns: Columns) -> Intake:

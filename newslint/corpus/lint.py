@@ -15,12 +15,13 @@ from newslint.corpus.articles import Columns
 from newslint.corpus.checking import Checker, Outcome
 from newslint.corpus.cluster import run_dask
 from newslint.corpus.intake import open_intake
-from newslint.corpus.local import Tell, cores, run_local
+from newslint.corpus.local import Tell, run_local
 from newslint.corpus.partitions import ARTICLES, Partition, cut
 from newslint.corpus.store import Store
 from newslint.language import say
 from newslint.linter import Linter
 from newslint.problem import Problem
+from newslint.processes import cores
 from newslint.rulefolder import builtin_folder
 
 ENGINES = ("local", "dask")

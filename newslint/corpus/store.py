@@ -16,7 +16,7 @@ from typing import Any
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.checking import Outcome
-from newslint.language import say
+from newslint.language import cause, say
 from newslint.problem import Problem
 from newslint.wholefile import replace_bytes
 
@@ -108,7 +108,7 @@ class Store:
             place.parent.mkdir(parents=True, exist_ok=True)
             replace_bytes(str(place), data)
         except OSError as error:
-            raise Problem(say("{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。", path=place, reason=error.strerror)) from None
+            raise Problem(say("{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。", path=place, reason=cause(error))) from None
 
     # --- one run at a time -----------------------------------------------------------------------------------------
 
@@ -119,7 +119,7 @@ class Store:
             self.root.mkdir(parents=True, exist_ok=True)
             handle = os.open(self.root / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise Problem(say("{path}：无法写入（{reason}）；请检查路径和权限。", path=self.root, reason=error.strerror)) from None
+            raise Problem(say("{path}：无法写入（{reason}）；请检查路径和权限。", path=self.root, reason=cause(error))) from None
         try:
             if not _lock(handle):
                 raise Problem(say("{path}：另一次运行正在写这个文件夹；请等它结束。", path=self.root))

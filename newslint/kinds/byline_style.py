@@ -12,8 +12,8 @@ from newslint.chinese.byline_habits import ASPECTS, Mark, house, marks, setting
 from newslint.chinese.byline_parts import Byline
 from newslint.document import Document
 from newslint.finding import Edit
-from newslint.kinds.byline_template import read_style
 from newslint.kinds.byline import has_bylines
+from newslint.kinds.byline_template import read_style
 from newslint.kinds.match import Hit, Match, Options, never
 from newslint.kinds.width import is_folded
 

@@ -15,7 +15,7 @@ _HAN_DIGITS = "〇○零一二三四五六七八九十廿卅"
 # behind a digit, and a letter before a digit is a misread one (l0月), which is no date's fault.
 _YEAR = lazy(rf"(?<![0-9.])([12][0-9]{{3}}|(?<![{_HAN_DIGITS}])[一二][〇○零一二三四五六七八九]{{3}})年$")
 _MONTH = lazy(rf"(?<![0-9.lIO])(?<![0-9][:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$")
-_DAY = lazy(rf"([0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})(?:日(?![0-9])|号(?![0-9线楼院门机台]))")
+_DAY = lazy(r"([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})(?:日(?![0-9])|号(?![0-9线楼院门机台]))")
 _DAY_STARTS = frozenset("0123456789一二三四五六七八九十廿卅")
 _WEEKDAY = lazy(r"[（，]?(?:星期|礼拜|周)([一二三四五六日天])(?![至到\-—、刊报年])")
 #: Words before a date, within the clause, that say it is not of the Gregorian calendar or not meant as real.

@@ -81,7 +81,7 @@ class Characters:
         return bool(document.rare) and document.once(_rare)
 
     def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", tuple(_PATTERNS))
+        self._fault = options.choice("fault", _PATTERNS)
         self._signs = _SIGNS[self._fault]
         options.done()
 

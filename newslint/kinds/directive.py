@@ -22,7 +22,7 @@ class DirectiveFault:
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
-        self._find = {"malformed": self._malformed, "unused": self._unused}[options.choice("fault", ("malformed", "unused"))]
+        self._find = options.chosen("fault", {"malformed": self._malformed, "unused": self._unused})
         self._known = frozenset(options.texts("known", ()))
         options.done()
 

@@ -44,7 +44,7 @@ class Enumeration:
     anchors: Sequence[str] = SIGNALS
 
     def __init__(self, options: Options) -> None:
-        self._fault = _FAULTS[options.choice("fault", tuple(_FAULTS))]
+        self._fault = options.chosen("fault", _FAULTS)
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:

@@ -47,7 +47,7 @@ class HeadlinePage:
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
-        fault = options.choice("fault", tuple(_FAULTS))
+        fault = options.choice("fault", _FAULTS)
         self._find, self.gate = _FAULTS[fault], _GATES.get(fault, _has_headlines)
         options.done()
 

@@ -60,7 +60,7 @@ class Latin:
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
-        self._find, self.gate = _FINDERS[options.choice("fault", tuple(_FINDERS))]
+        self._find, self.gate = options.chosen("fault", _FINDERS)
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:

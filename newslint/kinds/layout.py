@@ -33,7 +33,7 @@ class Layout:
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
-        fault = options.choice("fault", tuple(_FINDERS))
+        fault = options.choice("fault", _FINDERS)
         self._find, self.gate = _FINDERS[fault], _GATES.get(fault)
         options.done()
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.frozen import frozen
 from newslint.language import hint, listed, say
+
+_Value = TypeVar("_Value")
 
 
 class Hit(NamedTuple):
@@ -157,12 +159,16 @@ class Options:
             raise OptionError(key, say("应为 true 或 false。"))
         return value
 
-    def choice(self, key: str, allowed: Sequence[str], default: str | None = None) -> str:
-        """Take one of ``allowed``."""
+    def choice(self, key: str, allowed: Collection[str], default: str | None = None) -> str:
+        """Take one of ``allowed``, in whose order an error names them."""
         value = self.text(key, default)
         if value not in allowed:
             raise OptionError(key, say("应为 {values} 之一，不能是 {value}。", values=listed(map(quoted, allowed)), value=quoted(value)))
         return value
+
+    def chosen(self, key: str, table: Mapping[str, _Value]) -> _Value:
+        """Take one of the words of ``table`` and return what it stands for."""
+        return table[self.choice(key, table)]
 
     def done(self) -> None:
         """Raise for a key that nobody took."""

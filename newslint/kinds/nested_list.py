@@ -128,7 +128,7 @@ def _judge(view: str, run: Sequence[_Item]) -> Iterator[Match]:
     groups = [group for group in groups if any(item.kind == "person" for item in group)]
     if len(groups) < 2 or not any(sum(item.kind != "post" for item in group) > 1 for group in groups):
         return
-    first = next((item for item in reversed(groups[0]) if item.kind != "post"))
+    first = next(item for item in reversed(groups[0]) if item.kind != "post")
     last = groups[-1][-1]
     end = last.end if last.kind != "post" else groups[-1][-1].start
     edits = tuple(Edit(group[0].start - 1, group[0].start, "，") for group in groups[1:])

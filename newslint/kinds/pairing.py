@@ -25,8 +25,8 @@ class PairingFault:
     """Options: ``fault``, which of these the rule reports.
 
     ``unpaired``: a mark without its other half, or closed by the half of another kind. ``crossed``: two pairs overlap.
-    ``reversed``: a mark turned the wrong way. ``line-end``: a paragraph ends with an opening mark. ``nested-quote`` and ``nested-title``: “ ” directly inside “ ”, 《 》 directly
-    inside 《 》. ``{problem}`` in the message says what is wrong with this one. One missing mark gives one match.
+    ``reversed``: a mark turned the wrong way. ``line-end``: a paragraph ends with an opening mark. ``nested-quote`` and
+    ``nested-title``: “ ” directly inside “ ”, 《 》 directly inside 《 》. ``{problem}`` in the message says what is wrong with this one. One missing mark gives one match.
     """
 
     anchors: Sequence[str] = ()
@@ -77,7 +77,11 @@ def _is_excused(document: Document, misfit: Misfit) -> bool:
 
 
 def _name(mark: str) -> str:
-    return ("前" if mark in _OPENING else "后") + _NAMES.get(mark, "括号") + mark
+    return _side(mark) + mark
+
+
+def _side(mark: str) -> str:
+    return ("前" if mark in _OPENING else "后") + _NAMES.get(mark, "括号")
 
 
 def _unpaired(document: Document, misfit: Misfit) -> Match:
@@ -88,7 +92,8 @@ def _unpaired(document: Document, misfit: Misfit) -> Match:
         problem = f"前面用的是“{opened}”，这里应当用“{_OTHER[opened]}”，误用了“{mark}”"
         related = ((misfit.other, misfit.other + 1, "与它配对的前一半"),)
         return Match(at, at + 1, _OTHER[opened], values={"problem": problem}, related=related)
-    problem = f"{_name(mark)}没有配对的{_name(_OTHER[mark])}，请补上另一半，或删去这一半"
+    # Without the marks themselves: 前引号“没有配对的后引号” would read as a quotation.
+    problem = f"这个{_side(mark)}没有配对的{_side(_OTHER[mark])}，请补上另一半，或删去这一半"
     return Match(at, at + 1, values={"problem": problem})
 
 

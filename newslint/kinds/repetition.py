@@ -1,4 +1,4 @@
-"""Words, phrases and clauses that stand side by side twice: 进行进行, 律师事务所律师事务所, 互惠互利互惠.
+"""Words and phrases that stand side by side twice: 进行进行, 律师事务所律师事务所, 互惠互利互惠.
 
 The repeat alone proves little: Chinese repeats verbs to soften them (研究研究), measure words to say “one by one” (一颗一颗),
 and where two names meet the same characters may end one and begin the other (南开大学|大学生). So a finding also wants word
@@ -7,8 +7,7 @@ boundaries around both halves, and a unit that is none of those.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from newslint.chinese.doubled import Doubled, closes
 from newslint.chinese.names import surname
@@ -18,25 +17,20 @@ from newslint.chinese.segmentation import WINDOW, after, before, cost, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
+from newslint.kinds.repeated_clauses import has_repeated_clauses, repeated_clauses
 from newslint.regexes import lazy_regex
-from newslint.structure import Block
 
 #: The longest unit looked for, in characters; what is longer is a clause or a sentence of its own.
 LONGEST = 20
-#: A repeated clause has at least this many characters.
-CLAUSE = 4
 #: From this length on a repeat is nearly always a fault (measured on published news: 21 of 22), so that a reading with word
 #: boundaries around the units may cost this many nats more than the best one.
 LONG = 5
-#: A clause within a quotation has at least this many: people do repeat short ones.
-QUOTED_CLAUSE = 7
 INDULGENCE = 8.0
 #: What stands more often than this side by side is a chant, a line of ornaments or a broken file.
 MOST_TIMES = 6
 
 _UNIT = lazy_regex(r"[\p{Han}A-Za-z0-9]+")
 _QUESTION = lazy_regex("[哪谁啥几那]|什么|怎|多少|如何|某")
-_CLAUSES = lazy_regex(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
 _IN_ROWS = frozenset("又 边 且 跟 同".split())
 _JOINERS = frozenset("和 与 及 或 跟 同 以及 又 边 且".split())
 #: Single characters that end the name before them, so that a unit beginning with one is the seam of two names.
@@ -51,8 +45,6 @@ _FOREIGN = frozenset(
 )
 #: Who belongs to a body of people: one name ends with the body and the next begins with it (一线报道组|报道组成员).
 _MEMBERS = tuple("成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split())
-#: How many characters are split into clauses at once.
-_STRETCH = 50_000
 _REPEATABLE = ("a", "z", "d", "i", "o", "l")
 
 
@@ -96,7 +88,7 @@ class Repetition:
                     unit = view[start : start + repeat.period]
                     yield Match(start, end, unit, values={"unit": unit})
         if self._fault == "clause":
-            yield from _clauses(document)
+            yield from repeated_clauses(document)
 
 
 def _repeats(document: Document) -> list[Repeat]:
@@ -216,40 +208,6 @@ def _interlocked_places(document: Document) -> list[int]:
     return interlocked(document.view)
 
 
-def _repeated_clauses(document: Document) -> frozenset[str]:
-    """Return the clauses with which, anywhere, the one before ends: nearly all texts have none."""
-    found: set[str] = set()
-    last = ""
-    for clauses in _rough_clauses(document.view):
-        clauses.insert(0, last)
-        if any(map(str.endswith, clauses, clauses[1:])):
-            found.update(clause for earlier, clause in pairwise(clauses) if earlier.endswith(clause))
-        last = clauses[-1]
-    return frozenset(found)
-
-
-def _rough_clauses(view: str) -> Iterator[list[str]]:
-    """Yield the longer clauses of ``view`` in order, stretch by stretch: all at once would take more room than the text."""
-    rest = ""
-    for base in range(0, len(view), _STRETCH):
-        stretch = rest + view[base : base + _STRETCH]
-        *parts, rest = stretch.replace("；", "，").replace("。", "，").replace("”", "，").replace("\n", "，").split("，")
-        yield [part for part in parts if len(part) >= CLAUSE]
-    yield [rest] if len(rest) >= CLAUSE else []
-
-
-def _suspected(document: Document, clauses: Iterable[str]) -> list[Block]:
-    """Return the blocks that hold one of the clauses, in order."""
-    view = document.view
-    found = set()
-    for clause in clauses:
-        at = view.find(clause)
-        while at >= 0:
-            found.add(document.block_index(at))
-            at = view.find(clause, at + 1)
-    return [document.blocks[index] for index in sorted(found) if index >= 0]
-
-
 def _has_repeats(document: Document) -> bool:
     return bool(document.once(_repeats))
 
@@ -259,39 +217,7 @@ def _has_interlocked(document: Document) -> bool:
 
 
 def _has_repeats_or_clauses(document: Document) -> bool:
-    return bool(document.once(_repeats)) or bool(document.once(_repeated_clauses))
+    return bool(document.once(_repeats)) or has_repeated_clauses(document)
 
 
 _GATES = {"word": _has_repeats, "clause": _has_repeats_or_clauses, "interlocked": _has_interlocked}
-
-
-def _clauses(document: Document) -> Iterator[Match]:
-    """Yield clauses repeated at once after a comma or semicolon; the span is the second with the mark before it."""
-    for block in _suspected(document, document.once(_repeated_clauses)):
-        parts = _CLAUSES.findall(block.text)
-        at = block.start
-        for index, part in enumerate(parts):
-            if index >= 2 and len(part) >= CLAUSE and parts[index - 1] in "，；" and _is_repeated(parts, index):
-                end = at + len(part)
-                if len(part) >= QUOTED_CLAUSE or not document.inside(at, end, "quotation"):
-                    first = (at - 1 - len(part), at - 1, "前面刚写过")
-                    yield Match(at - 1, end, "", values={"unit": part}, related=(first,))
-            at += len(part)
-
-
-def _is_repeated(parts: Sequence[str], index: int) -> bool:
-    """Whether clause ``index`` is what the clause before it ends with, and that is no emphasis.
-
-    Where more stands before it in that clause, words must end there.
-    """
-    part, earlier = parts[index], parts[index - 2]
-    following = parts[index + 1] if index + 1 < len(parts) else "。"
-    if not earlier.endswith(part) or following not in "，；。”" or not part:
-        return False
-    preceding = parts[index - 3] if index >= 3 else "。"
-    if len(earlier) > len(part):
-        left = earlier[: -len(part)]
-        return cost(left) + cost(part) - cost(earlier) < 0.01
-    # Said twice and nothing else said: 一个都不能少，一个都不能少。 Said three times: a refrain.
-    alone = preceding in "。！？" and following == "。"
-    return preceding in "，。；：！？“" and not alone and (index + 2 >= len(parts) or parts[index + 2] != part)

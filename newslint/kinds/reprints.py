@@ -72,7 +72,7 @@ class Reprints:
     note_types = (Text, Passage)
 
     def __init__(self, options: Options) -> None:
-        self._find = _FAULTS[options.choice("fault", tuple(_FAULTS))]
+        self._find = options.chosen("fault", _FAULTS)
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -110,7 +110,7 @@ def _text(article: Article) -> Text:
     words = [word for word in (*_STANDING, *_HOUSE) if word in body]
     passages = []
     rest = []
-    for block, clauses in zip(blocks, shingles_by_line(body)):
+    for block, clauses in zip(blocks, shingles_by_line(body), strict=False):  # no block is one line, too
         told = len(block.text) >= PASSAGE and not daily and not any(word in block.text for word in words)
         if told and size(clauses) >= TELLING and not _is_quotation(block.text):
             passages.append(Passage(block.start, block.end, clauses))

@@ -30,9 +30,7 @@ class Width:
         return bool(document.folded)
 
     def __init__(self, options: Options) -> None:
-        self._find = {"folded": _folded, "halfwidth": _halfwidth, "bracket": _bracket}[
-            options.choice("fault", ("folded", "halfwidth", "bracket"))
-        ]
+        self._find = options.chosen("fault", {"folded": _folded, "halfwidth": _halfwidth, "bracket": _bracket})
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:

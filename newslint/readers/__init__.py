@@ -7,7 +7,7 @@ from datetime import date
 from os.path import splitext
 from typing import TYPE_CHECKING
 
-from newslint.language import say
+from newslint.language import cause, say
 from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
 
 if TYPE_CHECKING:  # what only asks for endings or text does without the rest
@@ -87,4 +87,4 @@ def read_file(path: str) -> bytes:
     except FileNotFoundError:
         raise ReadError(say("{path}：没有这个文件；请核对路径。", path=path)) from None
     except OSError as error:
-        raise ReadError(say("{path}：无法读取（{reason}）；请检查文件权限。", path=path, reason=error.strerror)) from None
+        raise ReadError(say("{path}：无法读取（{reason}）；请检查文件权限。", path=path, reason=cause(error))) from None

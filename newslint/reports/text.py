@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.finding import Finding, Severity
+from newslint.finding import Finding, Safety, Severity
 from newslint.language import say
 from newslint.patterns import lazy
 from newslint.reports.characters import visible
@@ -48,10 +48,13 @@ def summary(results: Results) -> str:
     parts = [say("检查 {files} 个文件，{characters} 字", files=len(files) - broken, characters=total.characters)]
     counts = [(level, sum(finding.severity is level for finding in findings)) for level in _LEVELS]
     told = [say("{level} {number} 处", level=level_word(level), number=number) for level, number in counts if number]
-    parts.append(say("、").join(told) if told else say("没有发现问题"))
-    fixable = sum(finding.fix is not None for finding in findings)
-    if fixable:
-        parts.append(say("{number} 处可由 newslint fix 修改", number=fixable))
+    if told or len(files) > broken or not broken:
+        parts.append(say("、").join(told) if told else say("没有发现问题"))
+    fixes = [finding.fix.safety for finding in findings if finding.fix is not None]
+    if safe := fixes.count(Safety.SAFE):
+        parts.append(say("{number} 处可由 newslint fix 修改", number=safe))
+    if unsafe := len(fixes) - safe:
+        parts.append(say("{number} 处可由 newslint fix --unsafe 修改，须编辑确认", number=unsafe))
     left_out = _left_out(files)
     if left_out:
         parts.append(left_out)

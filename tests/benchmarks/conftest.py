@@ -6,11 +6,10 @@ import sys
 from collections.abc import Callable, Iterable
 
 import pytest
+from conftest import ROOT
 
 from newslint.document import Document
 from newslint.finding import Finding, Severity
-
-from conftest import ROOT
 
 # Behind everything else: benchmarks/profile.py must not stand for the module of that name in the standard library.
 sys.path.append(str(ROOT / "benchmarks"))

@@ -9,8 +9,9 @@ import accuracy
 import pytest
 from measuring import breaks, bylines, clean, labelled, splits
 from measuring.figures import Figures, Share, at_place, length_class, read_lines, read_rows
-from newslint.readers import document_from_text
 from planting.article import Article
+
+from newslint.readers import document_from_text
 
 
 def every(piece: str, code: str):

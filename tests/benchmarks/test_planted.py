@@ -7,11 +7,12 @@ import sys
 from random import Random
 
 import planted as command
-from newslint.finding import Severity
-from newslint.rulebook import RuleBook
 from planting.article import Article, Planted
 from planting.experiment import Experiment, Outcome, Tally
 from planting.registry import FaultClass
+
+from newslint.finding import Severity
+from newslint.rulebook import RuleBook
 
 TEXT = "馆长说，灯一直亮着，人也一直都在，书架上的书每天都有街坊来借，来还，来翻一翻。\n"
 

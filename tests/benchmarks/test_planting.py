@@ -6,13 +6,12 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-
 from conftest import ROOT
-from newslint.finding import Severity
-from newslint.rulebook import load_rules
-
 from planting import CLASSES, NOT_PLANTED, Article
 from planting.lexicons import lexicon, lexicon_classes
+
+from newslint.finding import Severity
+from newslint.rulebook import load_rules
 
 BOOK = load_rules()
 TEXTS = [

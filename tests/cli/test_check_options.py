@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from newslint.cli import main
 
+ROOT = Path(__file__).parent.parent.parent
 DIRTY = "# 云岭市召开通气会\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
 CLEAN = "# 云岭市召开通气会\n\n本报讯（记者 田一川）会上，双方坚持互惠互利原则。\n"
 BROKEN = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe\xfa"
@@ -103,6 +105,16 @@ def test_since_reports_only_what_changed(desk: Path) -> None:
     assert check(".", "--since", "没有这个版本").exit_code == 2
 
 
+def test_a_limit_of_the_rate_stands_back_where_only_changed_lines_are_reported(desk: Path) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+    subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "--allow-empty", "-m", "一"], check=True)
+    (desk / "newslint.toml").write_text('max-score = 3\nfail-on = "never"\n', encoding="utf-8")
+    assert check(".").exit_code == 1
+    result = check(".", "--since", "HEAD")
+    assert result.exit_code == 0 and "max-score" in result.stderr
+    assert check(".", "--since", "HEAD", "--max-score", "3").exit_code == 2
+
+
 def test_a_baseline_silences_what_is_known_and_tells_what_is_gone(desk: Path) -> None:
     written = CliRunner().invoke(main, ["baseline", "write", ".", "--baseline", "known.json"], catch_exceptions=False)
     assert written.exit_code == 0
@@ -130,3 +142,36 @@ def test_a_report_that_cannot_be_written_is_told_in_one_sentence(desk: Path) -> 
     assert result.exit_code == 2
     (sentence,) = result.stderr.splitlines()
     assert "a.json：报告无法写入" in sentence
+
+
+def test_two_reports_do_not_go_to_one_file(desk: Path) -> None:
+    result = check(".", "--output", "json=a.out", "--output", f"html={desk / 'a.out'}")
+    assert result.exit_code == 2 and "a.out" in result.stderr
+    assert not (desk / "a.out").exists()
+
+
+def test_the_sum_tells_what_is_mended_at_once_from_what_an_editor_must_agree_to(desk: Path) -> None:
+    summary = check("甲.txt").stdout.splitlines()[-1]
+    assert "1 处可由 newslint fix 修改；1 处可由 newslint fix --unsafe 修改" in summary
+    assert "没有发现问题" not in check("无.txt").stdout
+
+
+def test_a_misspelt_command_is_no_file(desk: Path) -> None:
+    result = CliRunner().invoke(main, ["chek", "甲.txt"])
+    assert result.exit_code == 2 and "是否指 check？" in result.stderr
+    (desk / "chek").write_text(DIRTY, encoding="utf-8")
+    assert "DU03" in CliRunner().invoke(main, ["chek"]).stdout
+
+
+def test_why_a_file_cannot_be_read_is_told_in_the_language_of_the_interface(desk: Path) -> None:
+    assert "没有这个文件" in check("--config", "none.toml").stderr
+    assert "No such file" in CliRunner().invoke(main, ["--lang", "en", "check", "--config", "none.toml"]).stderr
+
+
+@pytest.mark.parametrize(("format_", "encoding"), [("text", "gbk"), ("json", "utf-8")])
+def test_a_pipe_in_another_encoding_stops_nothing_and_programs_get_utf8(desk: Path, format_: str, encoding: str) -> None:
+    (desk / "甲.txt").write_text("本报讯（记者 田一川）工程总投资6\n800万元，🎉去年开工。\n", encoding="utf-8")
+    command = [sys.executable, "-m", "newslint", "check", "甲.txt", "--format", format_, "--no-cache"]
+    ran = subprocess.run(command, check=False, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "gbk", "PYTHONPATH": str(ROOT)})
+    assert ran.returncode == 1, ran.stderr
+    assert "LS05" in ran.stdout.decode(encoding) and "6800万" in ran.stdout.decode(encoding)

@@ -187,7 +187,7 @@ def test_a_failure_on_the_way_leaves_the_file_as_it_was_and_nothing_beside(
     monkeypatch.setattr(os, step, full)
     result = run("fix", "--write", "--unsafe", "稿.txt")
     monkeypatch.undo()
-    assert result.exit_code == 2 and "No space left on device" in result.stderr
+    assert result.exit_code == 2 and "磁盘已满" in result.stderr
     assert (desk / "稿.txt").read_text(encoding="utf-8") == DIRTY
     assert os.listdir(desk) == ["稿.txt"]
 

@@ -132,6 +132,9 @@ def test_own_rules_come_in_addition(desk: Path) -> None:
         ("[options.byline-space-style]\nleast = 'x'\n", "options.byline-space-style.least：应为不小于 0 的整数"),
         ("roster = 'none.txt'\n", "none.txt：名册无法读取"),
         ("level = 'x'\n", "level：应为"),
+        ("ignore = ['PU0']\n", "newslint.toml：ignore：没有名为 PU0 的规则或规则族；是否指"),
+        ("[[overrides]]\nfiles = ['*']\nextend-select = ['PU99']\n", "newslint.toml overrides[1]：extend-select：没有名为 PU99"),
+        ("[tool.newslint]\nlevel = 'error'\n", "tool：newslint.toml 里各项直接写"),
     ],
 )
 def test_a_bad_setting_ends_the_run_with_2_and_one_sentence(desk: Path, text: str, said: str) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from newslint import Settings, check_text
 from newslint.fixer import fix_document
-from newslint.readers import document_from_text
 from newslint.linter import Linter
+from newslint.readers import document_from_text
 
 DOTS = Settings(select=("PU01", "PU36", "PU53"))
 

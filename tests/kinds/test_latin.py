@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,8 +11,6 @@ from newslint.engine import Engine
 from newslint.fixer import fix_document
 from newslint.readers import document_from_text
 from newslint.rulebook import RuleBook, load_rules
-
-from conftest import ROOT
 
 FILES = ("punctuation/fullwidth-in-latin", "spacing/latin-mark", "encoding/stray-letter")
 ENGINE = Engine(RuleBook(rule for name in FILES for rule in load_rules([ROOT / "rules" / f"{name}.toml"])))
@@ -58,5 +57,5 @@ def test_a_letter_between_characters_is_told_but_not_deleted_unasked() -> None:
 
 @given(st.text(alphabet="ab cd,;，；。：！“”（）甲乙\n'’1", max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
-    for code, span in found(text):
+    for _, span in found(text):
         assert span and span in text

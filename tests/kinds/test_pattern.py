@@ -88,6 +88,7 @@ def test_any_text_gives_matches_in_order_and_apart(text: str) -> None:
     from pathlib import Path
 
     from conftest import BASE
+
     from newslint.rulebook import parse_rule
 
     options = {"anchor": ["，", "甲，"], "pattern": "甲?，+", "before": 1, "replace": "，"}

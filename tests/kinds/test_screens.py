@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,8 +13,6 @@ from newslint.kinds import KINDS, find_kind
 from newslint.kinds.screens import SCREENS
 from newslint.readers import document_from_text
 from newslint.rulebook import Rule, load_rules
-
-from conftest import ROOT
 
 RULES = [rule for rule in load_rules() if not rule.anchors and rule.kind in SCREENS]
 TEXTS = st.text(st.sampled_from("　 ,.:;()（）“”‘’。，：甲乙一二12aＡwh@#【\n\r\t\u200b\ufffd\u4e36é鍾㐀\U00020000"), max_size=60)

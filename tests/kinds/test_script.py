@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,8 +11,6 @@ from newslint.engine import Engine
 from newslint.fixer import fix_document
 from newslint.readers import document_from_text
 from newslint.rulebook import RuleError, load_rules
-
-from conftest import ROOT
 
 ENGINE = Engine(load_rules([ROOT / "rules" / "script"]))
 

@@ -19,6 +19,7 @@ def rule() -> Rule:
     from pathlib import Path
 
     from conftest import BASE
+
     from newslint.rulebook import parse_rule
 
     return parse_rule({**BASE, "kind": "straight-quote", "options": {}}, Path("made-up.toml"))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import BASE, ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine import Engine
 from newslint.readers import document_from_text
 from newslint.rulebook import RuleBook, RuleError, load_rules, parse_rule
-
-from conftest import BASE, ROOT
 
 BUILT_IN = Engine(load_rules([ROOT / "rules" / "words"]))
 

@@ -1,0 +1,71 @@
+"""The lines of a text: where they begin, what ends them, and which of them hold prose. Line numbers count from 1."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from itertools import accumulate
+
+from newslint.document.view import MASK
+from newslint.patterns import lazy
+from newslint.structure import Label, Line
+
+#: What the format tells of a line of which it tells nothing.
+UNLABELLED = Label(None, 0)
+#: What may stand around a line's text, and what a line without words is made of.
+_SPACE = (
+    " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+_RULE_MARKS = "-—–－*＊=＝_＿~～·•…─━═★☆◆◇■□●○※"
+_NO_WORDS = _SPACE + MASK + _RULE_MARKS
+_WORDLESS = frozenset(_NO_WORDS)
+_RULE = lazy(f"[{re.escape(_RULE_MARKS)}][{re.escape(_RULE_MARKS + _SPACE)}]+[{re.escape(_RULE_MARKS)}]")
+_LINE_END = lazy(r"\r\n|\r|\n")
+_BARE_LINE_END = lazy(r"(?<!\r)\n")
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """Return the offset of the first character of each line; a text without any has one line."""
+    if "\r" in text:
+        return (0, *(match.end() for match in _LINE_END.finditer(text)))
+    # One step for a line, and none for a character.
+    return (0, *accumulate(len(line) + 1 for line in text.split("\n")))[:-1]
+
+
+def usual_line_end(text: str) -> str:
+    """Return the line end that ``text`` uses most, the first of them if several are as frequent; a line feed if it has none."""
+    return next((end for end, _ in Counter(_LINE_END.findall(text)).most_common(1)), "\n")
+
+
+def with_line_ends(text: str, end: str) -> str:
+    """Return ``text`` with ``end`` for each line feed that stands alone."""
+    return _BARE_LINE_END.sub(end, text)
+
+
+def prose_lines(text: str, view: str, starts: tuple[int, ...], labels: Mapping[int, Label]) -> tuple[Line, ...]:
+    """Return the lines that hold prose, without the white space around it.
+
+    ``starts`` are where the lines of ``text`` and its ``view`` begin; ``labels`` says what the format tells of a line, by its
+    start. A line behind a rule of marks (——— or * * *) is told to be ``parted`` from those before.
+    """
+    lines = []
+    bounds = (*starts, len(view))
+    parted = False
+    label = UNLABELLED
+    for number, start in enumerate(starts, 1):
+        first, stop = start, bounds[number]
+        if labels:
+            label = labels.get(start, UNLABELLED)
+            first, stop = max(start, label.start), stop if label.end is None else label.end
+        raw = view[first:stop]
+        prose = raw.strip(_SPACE)
+        # A line that ends in a word or a point mark need not be looked through.
+        if prose and (prose[-1] not in _WORDLESS or prose.strip(_NO_WORDS)):
+            begin = first if prose[0] == raw[0] else stop - len(raw.lstrip(_SPACE))
+            lines.append(Line(number, begin, begin + len(prose), prose, label.kind, label.level, parted))
+            parted = False
+        elif _RULE.fullmatch(text[start : bounds[number]].strip(_SPACE)):
+            parted = True
+    return tuple(lines)

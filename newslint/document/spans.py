@@ -1,0 +1,60 @@
+"""Stretches of a text: what a span is, the pairs of quotes and brackets in it, and the spans that a rule may spare.
+
+Offsets are code points, from 0, ends exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint.chinese.characters import BYTE
+from newslint.chinese.pairs import Pair, Pairing, find_pairs
+from newslint.chinese.plain_pairs import plain_pairs
+from newslint.document.articles import Article
+
+_OPENERS = {"quotation": frozenset("“‘「『"), "title": frozenset("《〈"), "bracket": frozenset("（〔［【")}
+#: The kinds of span that a rule may spare.
+SPARED = (*_OPENERS, "byline")
+
+
+class Span(NamedTuple):
+    """A stretch of the text: code points ``start`` to ``end``, exclusive."""
+
+    start: int
+    end: int
+
+
+def pair_up(classes: bytes, articles: Iterable[Article]) -> Pairing:
+    """Return the quotes and brackets of a text with these class bytes, paired within each article."""
+    pairs: list[Pair] = []
+    misfits = []
+    for article in articles:
+        paragraphs = [(block.start, block.end) for block in article.blocks]
+        plain = plain_pairs(classes, paragraphs)
+        if plain is not None:
+            pairs.extend(plain)
+            continue
+        found = find_pairs(classes, paragraphs)
+        pairs.extend(found.pairs)
+        misfits.extend(found.misfits)
+    return Pairing(tuple(pairs), tuple(misfits))
+
+
+def enclosed(pairs: Iterable[Pair], kind: str) -> list[tuple[int, int]]:
+    """Return the spans, marks included, of the pairs that are of ``kind``: quotation, title or bracket."""
+    codes = {BYTE[mark] for mark in _OPENERS[kind]}
+    return [(pair.start, pair.end) for pair in pairs if pair.opener in codes]
+
+
+def reaches(spans: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Return sorted starts, and beside each the greatest end of any span that started by then.
+
+    With these one search tells whether a stretch lies inside any span: the spans may overlap and hold each other.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        starts.append(start)
+        ends.append(max(end, ends[-1]) if ends else end)
+    return starts, ends

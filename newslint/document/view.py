@@ -1,0 +1,83 @@
+"""The text as rules read it: what is not prose masked, half-width marks in Chinese full-width; same length, same offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from newslint.chinese.dots import decided_dots
+from newslint.chinese.width import unfold
+from newslint.document.spans import Span
+from newslint.patterns import lazy
+
+#: What the view shows in place of text that is not prose, character for character: no rule matches it.
+MASK = "\ufffc"
+_LONE_RETURN = lazy(r"\r(?!\n)")
+_NOT_PROSE = lazy(
+    r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+"
+    r"|www\.[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+"
+    r"|[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
+)
+_NO_CONTROLS = bytes(code for code in range(256) if 32 <= code != 127 or code in b"\t\n\r")
+#: From so many characters beyond GB 2312 on, they are sought all at once.
+_MANY_RARE = 12
+
+
+def masked_spans(text: str, known: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return the spans that are not prose, in order, joined where they meet: those ``known`` from the format, URLs and e-mail."""
+    spans = [*known]
+    if "." in text and ("://" in text or "www." in text or "@" in text):
+        spans.extend(match.span() for match in _NOT_PROSE.finditer(text))
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(end, joined[-1].end))
+        elif start < end:
+            joined.append(Span(start, end))
+    return tuple(joined)
+
+
+def read_dots(text: str, masked: Sequence[Span]) -> Mapping[int, str]:
+    """Return dots of the Latin keyboard between Chinese characters, by offset: the mark each stands for, 。 or ·, where that
+    can be told."""
+    if "." not in text and "．" not in text:
+        return {}
+    told = decided_dots(text)
+    return {at: mark for at, mark in told if not any(span.start <= at < span.end for span in masked)}
+
+
+def view_of(text: str, masked: Sequence[Span], folded: Sequence[int], dots: Mapping[int, str]) -> str:
+    """Return ``text`` with folded marks full-width, masked spans masked, and a line feed where a return alone ends a line."""
+    view = unfold(text, folded, [at for at, mark in dots.items() if mark == "·"])
+    if "\r" in view:
+        view = _LONE_RETURN.sub("\n", view)
+    if not masked:
+        return view
+    parts = []
+    last = 0
+    for start, end in masked:
+        parts.append(view[last:start])
+        parts.append(re.sub(r"[^\r\n]", MASK, view[start:end]))
+        last = end
+    parts.append(view[last:])
+    return "".join(parts)
+
+
+def rare_characters(text: str, classes: bytes) -> frozenset[str]:
+    """Return the distinct characters of ``text`` that GB 2312 lacks, and the controls, which the class bytes tell.
+
+    The dash and the interpunct, which that code has under other names, are not among them.
+    """
+    rest = text.replace("—", "").replace("·", "")
+    found = set(classes.translate(None, _NO_CONTROLS).decode("latin-1"))
+    for _ in range(_MANY_RARE):
+        try:
+            rest.encode("gb2312")
+        except UnicodeEncodeError as error:
+            char = rest[error.start]
+            found.add(char)
+            rest = rest[error.start :].replace(char, "")
+        else:
+            return frozenset(found)
+    known = rest.encode("gb2312", "ignore").decode("gb2312")
+    return frozenset(found.union(set(rest).difference(known)))
