@@ -63,7 +63,9 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=30, help="how many to show (0: all)")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    settings = Settings(tuple(options.select), tuple(options.ignore), Severity.INFO, tuple(options.rules))
+    settings = Settings(
+        select=tuple(options.select), ignore=tuple(options.ignore), level=Severity.INFO, rules=tuple(options.rules)
+    )
     linter = Linter(settings)
     alarms: list[Alarm] = []
     characters = count = 0

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar
 
 from newslint.chinese.byline_parts import Byline
@@ -221,5 +222,12 @@ class Document:
 
     @cached_property
     def characters(self) -> int:
-        """How many characters the text has, white space apart: what error rates are counted against."""
-        return len("".join(self.text.split()))
+        """How many characters the text has, white space and what its format says is no prose apart: what error rates are
+        counted against."""
+        prose = self.text
+        if self._format_masks:
+            starts, ends = zip(*sorted(self._format_masks), strict=True)
+            # Masks may lie within each other.
+            behind = (0, *accumulate(ends, max))
+            prose = "".join([prose[begin:stop] for begin, stop in zip(behind, (*starts, len(prose)), strict=True)])
+        return len("".join(prose.split()))

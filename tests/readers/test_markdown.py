@@ -203,3 +203,8 @@ def test_any_text_is_read(text: str) -> None:
 def test_a_lead_paragraph_is_never_hidden(before: str) -> None:
     sentence = "本报讯（记者 秦小满）芦汀新桥建成通车，两岸群众往来更方便了。"
     assert "两岸群众往来更方便了。" in seen(f"{before}\n\n{sentence}\n")
+
+
+def test_what_is_no_prose_is_not_counted() -> None:
+    text = "---\ndate: 2026-04-18\n---\n\n# 开馆\n\n图书馆**开馆**。<!-- 记一笔 -->\n\n[公告](https://example.cn/a)\n"
+    assert read(text).characters == len("开馆图书馆开馆。公告")
