@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 #: From how many bytes on a second process takes less time than it costs to start.
-WORTH = 1_500_000
+WORTH = 600_000
 #: What is handed to a worker at once, in bytes of text and in files: much to send little, little to share evenly.
 _BATCH_BYTES = 200_000
 _BATCH_FILES = 40
