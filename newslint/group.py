@@ -103,12 +103,12 @@ class Group:
     def state(self) -> str:
         """Return the key of all that the results rest on, but for the files themselves."""
         from newslint.resultcache import fingerprint
-        from newslint.rulefolder import builtin_folder
+        from newslint.rulefolder import rule_folders
 
         settings = replace(self.settings, origins={})
         files = [] if settings.roster is None else [settings.roster]
         values = (astuple(settings), self._whole, current(), date.today() if settings.suppressions else None, os.getcwd())
-        return fingerprint(values, [*(settings.rules or (builtin_folder(),)), *settings.own_rules], files)
+        return fingerprint(values, rule_folders(settings.rules, settings.own_rules), files)
 
 
 class _Kept:

@@ -18,6 +18,7 @@ from pathlib import Path
 from newslint import __version__
 from newslint.cachefiles import cache_folder, keep_bytes
 from newslint.resultrows import Row
+from newslint.stamps import FileStamp, stamps_in
 
 try:
     from _blake2 import blake2b  # what hashlib gives, without OpenSSL, which takes longer to load than a page to check
@@ -44,8 +45,7 @@ def fingerprint(values: object, folders: Sequence[Path], files: Sequence[Path]) 
     digest = blake2b(digest_size=16)
     digest.update(repr((_FORM, __version__, values)).encode("utf-8", "surrogatepass"))
     for folder, ending in ((Path(__file__).parent, ".py"), *((folder, ".toml") for folder in folders)):
-        for path, size, changed in _stamps(folder, ending):
-            digest.update(f"\0{path}\0{size}\0{changed}".encode("utf-8", "surrogateescape"))
+        digest.update(repr((os.fspath(folder), _stamps(folder, ending))).encode("utf-8", "backslashreplace"))
     for file in files:
         try:
             digest.update(b"\0" + file.read_bytes())
@@ -182,23 +182,12 @@ def _run_key(contents: Sequence[tuple[str, str]]) -> str:
     return blake2b(repr(contents).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
-def _stamps(folder: Path, ending: str) -> list[tuple[str, int, int]]:
-    """Return path, size and time of change of every file under ``folder`` (or of the one that it is), sorted."""
-    found = []
-    below = [os.fspath(folder)]
-    while below:
-        place = below.pop()
-        try:
-            with os.scandir(place) as entries:
-                for entry in entries:
-                    if entry.name.endswith(ending):
-                        status = entry.stat()
-                        found.append((entry.path, status.st_size, status.st_mtime_ns))
-                    elif entry.is_dir(follow_symlinks=False):
-                        below.append(entry.path)
-        except NotADirectoryError:
-            status = os.stat(place)
-            found.append((place, status.st_size, status.st_mtime_ns))
-        except OSError:
-            continue  # reading the rules will say what is wrong
-    return sorted(found)
+def _stamps(place: Path, ending: str) -> list[FileStamp]:
+    """Return the stamps of the files under ``place``, or of the one that it is."""
+    try:
+        return stamps_in(place, ending)
+    except NotADirectoryError:
+        status = os.stat(place)
+        return [("", status.st_size, status.st_mtime_ns)]
+    except OSError:
+        return []  # reading the rules will say what is wrong

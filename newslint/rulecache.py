@@ -20,6 +20,7 @@ from newslint.cachefiles import cache_folder, keep_bytes
 from newslint.finding import Clause, Safety, Severity
 from newslint.language import cause, say
 from newslint.rule import Example, Page, Rule, RuleError
+from newslint.stamps import FileStamp, stamps_in
 
 #: Raised when the form of the pack changes.
 _FORM = 2
@@ -29,9 +30,6 @@ FEWEST = 20
 SHIPPED = "pack.json"
 #: Installing writes the rules and their pack within this time, in nanoseconds; a rule file changed later is an edited one.
 _INSTALLING = 60_000_000_000
-
-#: Of a rule file: its path in the folder with /, its size, and its time of change in nanoseconds.
-_Stamp = tuple[str, int, int]
 
 
 def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
@@ -46,7 +44,7 @@ def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
         return [read(folder / stamp[0]) for stamp in stamps]
     rules = _unpack(folder / SHIPPED, folder, lambda pack: _shipped_head(stamps, pack))
     if rules is None:
-        head = {"files": stamps, "code": _stamps(Path(__file__).parent, ".py"), "folder": str(folder)}
+        head = {"files": stamps, "code": stamps_in(Path(__file__).parent, ".py"), "folder": str(folder)}
         place = cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}.json"
         rules = _unpack(place, folder, lambda pack: head)
         if rules is None:
@@ -62,27 +60,15 @@ def write_pack(place: Path, folder: Path, read: Callable[[Path], Rule]) -> None:
     _pack(place, _shipped_head(stamps, None), rules, folder)
 
 
-def _stamps(folder: Path, ending: str = ".toml") -> list[_Stamp]:
-    """Return the stamp of every file under ``folder`` whose name ends so, sorted by path."""
-    found: list[_Stamp] = []
-    below = [(os.fspath(folder), "")]
+def _stamps(folder: Path) -> list[FileStamp]:
+    """Return the stamps of the rule files under ``folder``; raises ``RuleError``."""
     try:
-        while below:
-            place, prefix = below.pop()
-            with os.scandir(place) as entries:
-                for entry in entries:
-                    if entry.name.endswith(ending):
-                        status = entry.stat()
-                        found.append((prefix + entry.name, status.st_size, status.st_mtime_ns))
-                    elif entry.is_dir(follow_symlinks=False):
-                        below.append((entry.path, f"{prefix}{entry.name}/"))
+        return stamps_in(folder, ".toml")
     except OSError as error:
         raise RuleError(folder, "", say("无法读取（{reason}）；请核对路径和权限。", reason=cause(error))) from None
-    found.sort(key=lambda stamp: stamp[0].split("/"))
-    return found
 
 
-def _shipped_head(stamps: Sequence[_Stamp], pack: Path | None) -> Mapping[str, object] | None:
+def _shipped_head(stamps: Sequence[FileStamp], pack: Path | None) -> Mapping[str, object] | None:
     """Return what the head of the pack that comes with the rules must say; None if a rule was changed since."""
     if pack is not None and max(stamp[2] for stamp in stamps) > pack.stat().st_mtime_ns + _INSTALLING:
         return None

@@ -8,7 +8,8 @@ from newslint.config import Settings
 from newslint.language import placed, say
 from newslint.presets import adjustments
 from newslint.roster import read_roster
-from newslint.rulebook import Configured, RuleBook, SelectorError, builtin_folder, load_rules
+from newslint.rulebook import Configured, RuleBook, SelectorError, load_rules
+from newslint.rulefolder import rule_folders
 
 
 def chosen_rules(settings: Settings) -> RuleBook:
@@ -42,6 +43,6 @@ def rules_of(settings: Settings) -> RuleBook:
         kinds["byline-names"] = ("roster", {"people": read_roster(settings.roster)})
     if settings.deny:
         kinds["denied-words"] = ("deny", {"words": settings.deny})
-    folders = (*(settings.rules or (builtin_folder(),)), *settings.own_rules)
+    folders = rule_folders(settings.rules, settings.own_rules)
     style = adjustments(settings.preset, settings.house)
     return load_rules(folders, Configured(settings.source, settings.options, kinds, settings.severities, style))

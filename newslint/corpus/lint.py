@@ -22,7 +22,7 @@ from newslint.language import say
 from newslint.linter import Linter
 from newslint.problem import Problem
 from newslint.processes import cores
-from newslint.rulefolder import builtin_folder
+from newslint.rulefolder import rule_folders
 
 ENGINES = ("local", "dask")
 
@@ -113,7 +113,7 @@ def fingerprint(settings: Settings) -> str:
     """Return what tells what these settings find: themselves, and the content of the rules and of the roster they name."""
     told = replace(settings, source="", folder=None, origins={}, include=(), exclude=(), baseline=None)
     digest = blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16)
-    for folder in (*(settings.rules or (builtin_folder(),)), *settings.own_rules):
+    for folder in rule_folders(settings.rules, settings.own_rules):
         for path in sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder]:
             digest.update(b"\0" + path.read_bytes())
     if settings.roster is not None:

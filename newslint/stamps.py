@@ -1,0 +1,26 @@
+"""What tells that the files in a folder have not changed since: their sizes and times of change."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+#: Of a file: its path in the folder with /, its size, and its time of change in nanoseconds.
+FileStamp = tuple[str, int, int]
+
+
+def stamps_in(folder: Path, ending: str) -> list[FileStamp]:
+    """Return the stamp of every file under ``folder`` whose name ends so, sorted by path; raises ``OSError``."""
+    found: list[FileStamp] = []
+    below = [(os.fspath(folder), "")]
+    while below:
+        place, prefix = below.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.name.endswith(ending):
+                    status = entry.stat()
+                    found.append((prefix + entry.name, status.st_size, status.st_mtime_ns))
+                elif entry.is_dir(follow_symlinks=False):
+                    below.append((entry.path, f"{prefix}{entry.name}/"))
+    found.sort(key=lambda stamp: stamp[0].split("/"))
+    return found
