@@ -16,13 +16,18 @@ _OBJECTS = 100_000
 def run() -> None:
     """Run the command line and end the process."""
     gc.set_threshold(_OBJECTS, 20, 20)
-    from newslint.cli import main
+    from newslint.cli.plain import plain_check
 
     for stream in (sys.stdout, sys.stderr):
         # What is piped has the encoding of the system, such as GBK: what that lacks becomes a question mark, and the run goes on.
         if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
             stream.reconfigure(errors="replace")
     try:
+        code = plain_check(sys.argv[1:])
+        if code is not None:
+            sys.exit(code)
+        from newslint.cli import main
+
         main(prog_name="newslint")
     except SystemExit as end:
         if end.code is None or isinstance(end.code, int):

@@ -2,37 +2,24 @@
 
 Exit 0: nothing at or above ``--fail-on``; 1: findings; 2: wrong use, a bad configuration or rule file, or unreadable input;
 130: stopped from the keyboard.
+
+``main`` is the whole of it; ``plain`` runs the plainest call without the library for command lines.
 """
 
 from __future__ import annotations
 
-import click
+from typing import TYPE_CHECKING
 
-from newslint import __version__
-from newslint.cli.interface import Program
-from newslint.patterncache import use_cache
+if TYPE_CHECKING:
+    from newslint.cli.program import main
 
-#: The commands in the order of the help, each with the module of this package that holds it.
-COMMANDS = {
-    "check": "check",
-    "fix": "fix",
-    "baseline": "baseline",
-    "rules": "rules",
-    "rule": "rules",
-    "test": "rules",
-    "config": "config",
-    "init": "config",
-    "corpus": "corpus",
-    "cache": "upkeep",
-    "completion": "upkeep",
-}
+__all__ = ["main"]
 
 
-@click.group(cls=Program, modules=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="newslint", message="%(prog)s %(version)s", help="显示版本。")
-def main() -> None:
-    """检查报纸稿件的体例与文字：署名、重复、断行、标点、数字、前后一致。
+def __getattr__(name: str) -> object:
+    """Load ``main`` when it is asked for: ``plain`` stands in this package, too, and does without it."""
+    if name != "main":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from newslint.cli.program import main
 
-    不写命令时即为 check：newslint 稿件.txt
-    """
-    use_cache()
+    return main

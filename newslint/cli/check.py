@@ -1,31 +1,21 @@
-"""``newslint check``: report what is found."""
+"""``newslint check`` with all its options; ``checking`` does what they ask for."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
+from newslint.cli.checking import Request, run_check
 from newslint.cli.completing import complete_files
-from newslint.cli.interface import INTERRUPTED, Command, fail
-from newslint.cli.settings import LEVELS, NEVER, caching, configured, is_whole, selecting_files, sources
+from newslint.cli.ending import fail
+from newslint.cli.interface import Command
+from newslint.cli.settings import LEVELS, NEVER, caching, configured, selecting_files
 from newslint.config import Project
-from newslint.language import cause, listed, say
-from newslint.reports import AUTO, FORMATS, render, resolve
-from newslint.reports.words import notices
-from newslint.results import Results
-from newslint.run import Progress, Run
-
-if TYPE_CHECKING:
-    from newslint.changes import Ranges
-
-#: From how many files on a run shows its progress on a terminal.
-MANY = 50
+from newslint.language import say
+from newslint.reports import AUTO, FORMATS
 
 
 @click.command(cls=Command)
@@ -44,125 +34,12 @@ MANY = 50
 @selecting_files
 @caching
 @click.option("--colour/--no-colour", "colour", default=None, help="是否用颜色；默认在终端上用。")
-def check(
-    project: Project,
-    paths: Sequence[str],
-    format_: str,
-    outputs: Sequence[str],
-    wants_score: bool,
-    wants_statistics: bool,
-    quiet: bool,
-    stdin_filename: str,
-    jobs: int | None,
-    no_cache: bool,
-    since: str | None,
-    colour: bool | None,
-) -> None:
+def check(project: Project, **asked: Any) -> None:
     """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。
 
     退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；2 用法、配置有误或有稿件无法读取；130 中途停止。
     """
-    limit = project.settings_in(Path.cwd()).max_score
-    if since is not None and limit is not None:
-        if click.get_current_context().params["max_score"] is not None:
-            fail(say("差错率要按全文算，--since 不能与 --max-score 同用。"))
-        click.echo(say("差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。"), err=True)
-        limit = None
-    targets = _outputs(outputs)
-    format_ = resolve(format_, os.environ)
-    found = sources(paths, stdin_filename, project)
-    with _progress(len(found), quiet) as progress:
-        run = Run(
-            project,
-            jobs=jobs,
-            cached=not no_cache,
-            whole=is_whole(paths, project),
-            texts="html" in (format_, *(name for name, _ in targets)),
-            changed=None if since is None else _changed(since, [path for path, data in found if data is None]),
-        )
-        results = run.check(found, progress)
-    for name, path in targets:
-        _write(path, render(name, results))
-    if not quiet or results.failed or results.interrupted or results.notices or any(file.error or file.findings for file in results.files):
-        shown = _shown(results, format_, wants_score, wants_statistics, colour)
-        for_people = format_ in ("text", "concise") or wants_score or wants_statistics
-        # Programs read UTF-8, whatever the encoding of the system.
-        click.echo(shown if for_people else shown.encode("utf-8", "backslashreplace"), nl=False, color=True)
-    if format_ not in ("text", "concise") or wants_statistics or wants_score:
-        for sentence in (*(file.error for file in results.files if file.error), *notices(results)):
-            click.echo(sentence, err=True)
-    sys.exit(_exit_code(results, limit))
-
-
-def _shown(results: Results, format_: str, score: bool, statistics: bool, colour: bool | None) -> str:
-    if colour is None:
-        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    if not score and not statistics:
-        return render(format_, results, colour=colour)
-    parts = []
-    if statistics:
-        from newslint.reports.statistics import render_statistics
-
-        parts.append(render_statistics(results))
-    if score:
-        from newslint.reports.score import render_score
-
-        parts.append(render_score(results))
-    return "\n".join(parts)
-
-
-def _exit_code(results: Results, limit: float | None) -> int:
-    if results.interrupted:
-        return INTERRUPTED
-    if any(file.error for file in results.files):
-        return 2
-    if limit is not None:
-        from newslint.score import score
-
-        total = score(results.files)
-        if total.exceeds(limit):
-            click.echo(say("估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=total.rate, limit=f"{limit:g}"), err=True)
-            return 1
-    return int(results.failed)
-
-
-def _changed(since: str, paths: Sequence[str]) -> Mapping[str, Ranges]:
-    from newslint.changes import changed_lines
-
-    return changed_lines(since, paths)
-
-
-@contextmanager
-def _progress(files: int, quiet: bool) -> Iterator[Progress | None]:
-    """Give what shows progress on a terminal where many files are checked; None elsewhere."""
-    if quiet or files < MANY or not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=files, label=say("检查"), file=sys.stderr) as bar:
-        yield lambda done, total: bar.update(done - bar.pos)
-
-
-def _outputs(texts: Sequence[str]) -> list[tuple[str, Path]]:
-    targets = [_output(text) for text in texts]
-    seen: set[Path] = set()
-    for _, path in targets:
-        if (place := path.resolve()) in seen:
-            fail(say("--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。", path=path))
-        seen.add(place)
-    return targets
-
-
-def _output(text: str) -> tuple[str, Path]:
-    name, equals, path = text.partition("=")
-    if name not in FORMATS or not equals or not path:
-        fail(say("--output {text}：应写作 格式=路径，格式为 {formats} 之一。", text=text, formats=listed(FORMATS)))
-    return name, Path(path)
-
-
-def _write(path: Path, text: str) -> None:
-    from newslint.wholefile import replace_bytes
-
-    try:
-        replace_bytes(path, text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        fail(say("{path}：报告无法写入（{reason}）；请检查路径和权限。", path=path, reason=cause(error)))
+    request = Request(**asked)
+    if request.since is not None and click.get_current_context().params["max_score"] is not None:
+        fail(say("差错率要按全文算，--since 不能与 --max-score 同用。"))
+    sys.exit(run_check(project, request))

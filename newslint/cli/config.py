@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from newslint.cli.completing import complete_files
-from newslint.cli.interface import Command, fail
+from newslint.cli.ending import fail
+from newslint.cli.interface import Command
 from newslint.cli.settings import configured
 from newslint.config import FILES, Project
 from newslint.language import cause, say

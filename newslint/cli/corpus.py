@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newslint.cli.interface import INTERRUPTED, Group
+from newslint.cli.ending import INTERRUPTED
+from newslint.cli.interface import Group
 from newslint.cli.settings import JOBS, LEVELS, configured
 from newslint.config import Project
 from newslint.language import say

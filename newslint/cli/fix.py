@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from newslint.cli.completing import complete_files
+from newslint.cli.files import sources
 from newslint.cli.interface import Command
-from newslint.cli.settings import configured, selecting_files, sources
+from newslint.cli.settings import configured, selecting_files
 from newslint.config import Project
 from newslint.language import listed, say
 

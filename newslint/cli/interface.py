@@ -6,7 +6,6 @@ in its place. Help is written in Chinese where the options are; its English stan
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import sys
@@ -18,14 +17,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli.completing import complete_files
-from newslint.language import LANGUAGES, cause, current, hint, nearest, say, use
-from newslint.problem import Problem
+from newslint.cli.ending import INTERRUPTED, ending, fail
+from newslint.language import LANGUAGES, current, hint, nearest, say, use
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-#: The exit code of what was interrupted from the keyboard, as shells have it.
-INTERRUPTED = 130
 #: What may be meant for a command.
 _WORD = re.compile("[a-z]+")
 #: What the library says, in a plain error, of arguments that a command does not take.
@@ -150,31 +147,20 @@ class Program(Group):
         if not standalone_mode:
             return super().main(*args, standalone_mode=False, **settings)
         use(LANGUAGES[0])
-        try:
-            code = super().main(*args, standalone_mode=False, **settings)
-        except click.exceptions.NoArgsIsHelpError as error:
-            click.echo(error.format_message(), err=True)
-            sys.exit(2)
-        except click.UsageError as error:
-            click.echo(_usage(error), err=True)
-            sys.exit(2)
-        except click.ClickException as error:
-            fail(error.format_message())
-        except Problem as problem:
-            fail(problem)
-        except click.Abort:
-            sys.exit(INTERRUPTED)
-        except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-            fail(say("无法写完（{reason}）；请腾出空间后再运行。", reason=cause(error)))
+        with ending():
+            try:
+                code = super().main(*args, standalone_mode=False, **settings)
+            except click.exceptions.NoArgsIsHelpError as error:
+                click.echo(error.format_message(), err=True)
+                sys.exit(2)
+            except click.UsageError as error:
+                click.echo(_usage(error), err=True)
+                sys.exit(2)
+            except click.ClickException as error:
+                fail(error.format_message())
+            except click.Abort:
+                sys.exit(INTERRUPTED)
         sys.exit(code if isinstance(code, int) else 0)
-
-
-def fail(problem: object) -> Any:
-    """Say what is wrong in one sentence and end with exit code 2."""
-    click.echo(say("newslint：{problem}", problem=problem), err=True)
-    sys.exit(2)
 
 
 def _usage(error: click.UsageError) -> str:

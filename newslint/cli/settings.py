@@ -1,8 +1,7 @@
-"""Options that several commands share, and what they come to: the project with the settings of every file, the files to read."""
+"""Options that several commands share, and what those on settings come to: the project with the settings of every file."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
@@ -108,20 +107,6 @@ def caching(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options on the work of many files."""
     command = click.option("--no-cache", is_flag=True, help="不用以前的结果，也不留下这次的。")(command)
     return click.option("--jobs", "-j", type=JOBS, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。")(command)
-
-
-def is_whole(paths: Sequence[str], project: Project) -> bool:
-    """Whether ``paths`` take in every file of the project: its folder, or one above it."""
-    folder = project.settings_in(Path.cwd()).folder or Path.cwd()
-    return any(folder.resolve().is_relative_to(Path(path).resolve()) for path in paths or ["."])
-
-
-def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list[tuple[str, bytes | None]]:
-    """Return the files that ``paths`` mean, standard input with its bytes and the name it is given."""
-    from newslint.discovery import STDIN, discover
-
-    found = discover(paths or ["."], project)
-    return [(stdin_filename, sys.stdin.buffer.read()) if path == STDIN else (path, None) for path in found]
 
 
 def _split(words: Sequence[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.finding import Finding, Severity
-from newslint.reports.characters import xml_attribute, xml_text
+from newslint.reports.xml_text import xml_attribute, xml_text
 from newslint.reports.words import notices
 from newslint.results import CheckedFile, Results
 

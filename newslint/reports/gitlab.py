@@ -6,7 +6,7 @@ Source: Code Quality report format, docs.gitlab.com, a subset of the Code Climat
 from __future__ import annotations
 
 from newslint.finding import Finding, Position, Severity
-from newslint.reports.characters import strict_json_text
+from newslint.reports.json_text import strict_json_text
 from newslint.reports.fingerprints import file_fingerprint, fingerprints
 from newslint.results import CheckedFile, Results
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from newslint import __version__
 from newslint.finding import Finding, Position, Related
-from newslint.reports.characters import json_text
+from newslint.reports.json_text import json_text
 from newslint.reports.score import score_numbers
 from newslint.results import CheckedFile, Results
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.finding import Finding
-from newslint.reports.characters import xml_attribute, xml_text
+from newslint.reports.xml_text import xml_attribute, xml_text
 from newslint.reports.words import interruption
 from newslint.results import CheckedFile, Results
 

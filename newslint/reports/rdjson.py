@@ -7,7 +7,7 @@ exclusive. ``related_locations`` are known to reviewdog since 0.18.
 from __future__ import annotations
 
 from newslint.finding import Finding, Fix, Severity
-from newslint.reports.characters import strict_json_text
+from newslint.reports.json_text import strict_json_text
 from newslint.reports.places import Places
 from newslint.results import CheckedFile, Results
 

@@ -13,7 +13,7 @@ from newslint.finding import Clause
 from newslint.language import say
 from newslint.reports.characters import visible
 from newslint.results import CheckedFile, Results
-from newslint.score import LIMIT, METHOD, Score, Tally, score
+from newslint.score import LIMIT, METHOD, Score, score
 
 #: How many columns of a terminal a path and a headline may take.
 PATH = 32
@@ -60,14 +60,14 @@ def score_numbers(files: Iterable[CheckedFile]) -> dict[str, object]:
     }
 
 
-def verdict(tally: Tally) -> str:
+def verdict(tally: Score) -> str:
     """Return in one word whether the rate is within the limit; "—" where there is no text."""
     if not tally.characters:
         return "—"
     return say("超限") if tally.over else say("合格")
 
 
-def _numbers(tally: Tally) -> dict[str, object]:
+def _numbers(tally: Score) -> dict[str, object]:
     return {
         "errors": tally.errors,
         "characters": tally.characters,
@@ -93,7 +93,7 @@ def _table(total: Score) -> Iterator[str]:
         yield _row(row, widths)
 
 
-def _cells(tally: Tally) -> tuple[str, str, str, str]:
+def _cells(tally: Score) -> tuple[str, str, str, str]:
     rate = f"{tally.rate:.2f}" if tally.characters else "—"
     return str(tally.characters), f"{tally.errors:g}", rate, verdict(tally)
 

@@ -25,7 +25,7 @@ from newslint.reports.html.entries import Entry, entries, family_names, level_na
 from newslint.reports.html.marks import Line, Place, lines, visible
 from newslint.reports.words import interruption
 from newslint.results import CheckedFile, Results
-from newslint.score import LIMIT, METHOD, ArticleScore, Score, score
+from newslint.score import LIMIT, METHOD, Score, score
 
 _FOLDER = Path(__file__).parent
 
@@ -34,7 +34,7 @@ _FOLDER = Path(__file__).parent
 class ArticleRow:
     """One article in the table at the top: its score, where it is on the page, and how many findings of each level."""
 
-    score: ArticleScore
+    score: Score
     href: str
     headline: str
     counts: Mapping[str, int]

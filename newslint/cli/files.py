@@ -1,0 +1,23 @@
+"""The files that the arguments of a command mean."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from newslint.config import Project
+
+
+def is_whole(paths: Sequence[str], project: Project) -> bool:
+    """Whether ``paths`` take in every file of the project: its folder, or one above it."""
+    folder = project.settings_in(Path.cwd()).folder or Path.cwd()
+    return any(folder.resolve().is_relative_to(Path(path).resolve()) for path in paths or ["."])
+
+
+def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list[tuple[str, bytes | None]]:
+    """Return the files that ``paths`` mean, standard input with its bytes and the name it is given."""
+    from newslint.discovery import STDIN, discover
+
+    found = discover(paths or ["."], project)
+    return [(stdin_filename, sys.stdin.buffer.read()) if path == STDIN else (path, None) for path in found]
