@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.config import Project, Settings
-from newslint.frozen import frozen
 from newslint.globs import Globs
 from newslint.readers import SUFFIXES
 
@@ -39,8 +39,7 @@ def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
     return sorted(found)
 
 
-@frozen
-class _Ignore:
+class _Ignore(NamedTuple):
     """The patterns of one file for git, and the folder that they are relative to."""
 
     folder: str

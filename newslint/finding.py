@@ -9,7 +9,6 @@ from __future__ import annotations
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-from newslint.frozen import frozen
 
 
 class Severity(IntEnum):
@@ -59,8 +58,7 @@ class Position(NamedTuple):
     column: int
 
 
-@frozen
-class Edit:
+class Edit(NamedTuple):
     """Replace the code points ``start`` to ``end`` (exclusive) by ``text``."""
 
     start: int
@@ -68,16 +66,14 @@ class Edit:
     text: str
 
 
-@frozen
-class Fix:
+class Fix(NamedTuple):
     """Edits that together repair one finding: all of them are applied or none; sorted, not overlapping."""
 
     safety: Safety
     edits: tuple[Edit, ...]
 
 
-@frozen
-class Related:
+class Related(NamedTuple):
     """Another place that the finding speaks of, such as the first of two that contradict each other.
 
     ``path`` is the file it stands in, None for the file of the finding.
@@ -89,8 +85,7 @@ class Related:
     path: str | None = None
 
 
-@frozen
-class Finding:
+class Finding(NamedTuple):
     """One fault at one place. ``weight`` is what the newspaper error-rate method counts for it, before what it doubles:
     ``headline`` says that it stands in one. ``clause`` is the one that its rule names, None if the weight tells it."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Collection, Iterable
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Safety
-from newslint.frozen import frozen
 from newslint.readers import reread
 
 #: Rounds after which the fixer gives up; real texts settle in two or three.
@@ -21,8 +21,7 @@ _GROWTH = 2
 _LEAST_GROWTH = 1000
 
 
-@frozen
-class Outcome:
+class Outcome(NamedTuple):
     """The new text, how many fixes went into it, and the codes that kept undoing or feeding each other, if any did."""
 
     text: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import astuple, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -98,16 +97,16 @@ class Group:
         """Judge what was found together and return the results."""
         files = [found[number] for number in sorted(found)]
         results, self.used, self.idle, self.undecided = self.linter.conclude(files)
-        return replace(results, notices=tuple(notices), interrupted=interrupted)
+        return results._replace(notices=tuple(notices), interrupted=interrupted)
 
     def state(self) -> str:
         """Return the key of all that the results rest on, but for the files themselves."""
         from newslint.resultcache import fingerprint
         from newslint.rulefolder import rule_folders
 
-        settings = replace(self.settings, origins={})
+        settings = self.settings._replace(origins={})
         files = [] if settings.roster is None else [settings.roster]
-        values = (astuple(settings), self._whole, current(), date.today() if settings.suppressions else None, os.getcwd())
+        values = (settings, self._whole, current(), date.today() if settings.suppressions else None, os.getcwd())
         return fingerprint(values, rule_folders(settings.rules, settings.own_rules), files)
 
 
@@ -155,7 +154,7 @@ class _Kept:
             rows, rules, used, idle, undecided = given  # type: ignore[misc]
             entries = self._group.settings.suppressions
             bare = [file_of(row, path) for row, (path, _) in zip(rows, self._group.sources, strict=True)]
-            files = [replace(file, text=_text(file.path)) if file.findings or self._group.texts else file for file in bare]
+            files = [file._replace(text=_text(file.path)) if file.findings or self._group.texts else file for file in bare]
             results = Results(tuple(files), rules_of(rules))
             self._group.used, self._group.idle = (frozenset(entries[number] for number in numbers) for numbers in (used, idle))
             self._group.undecided = frozenset(map(str, undecided))

@@ -6,14 +6,12 @@ A report is written from this alone. Offsets are code points of the decoded text
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from typing import NamedTuple
 
 from newslint.finding import Finding, Safety, Severity
-from newslint.frozen import frozen
 
 
-@frozen
-class CheckedArticle:
+class CheckedArticle(NamedTuple):
     """One article of a file: where it stands, how many characters it has (white space apart), and its headline ("" if none)."""
 
     start: int
@@ -22,8 +20,7 @@ class CheckedArticle:
     headline: str = ""
 
 
-@frozen
-class CheckedFile:
+class CheckedFile(NamedTuple):
     """The result of one file: what was counted and found, or the sentence that says why it could not be read.
 
     ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, kept so
@@ -36,15 +33,14 @@ class CheckedFile:
     characters: int = 0
     articles: tuple[CheckedArticle, ...] = ()
     error: str | None = None
-    text: str = field(default="", repr=False)
+    text: str = ""
     findings: tuple[Finding, ...] = ()
     suppressed: int = 0
     baselined: int = 0
     hidden: tuple[tuple[int, int], ...] = ()
 
 
-@frozen
-class RuleNote:
+class RuleNote(NamedTuple):
     """What a report says of a rule: ``why`` it is one, and ``source``, the authority it rests on ("" if it rests on none).
 
     ``title`` is Chinese, ``english`` the title in English; ``safety`` is that of its fix, None if it has none.
@@ -61,8 +57,7 @@ class RuleNote:
     weight: float
 
 
-@frozen
-class Results:
+class Results(NamedTuple):
     """The results of a run: files in order of path, and the rules behind their findings by code.
 
     ``notices`` are sentences on the run as a whole, such as entries of the baseline that no longer match anything;
@@ -71,7 +66,7 @@ class Results:
     """
 
     files: tuple[CheckedFile, ...]
-    rules: Mapping[str, RuleNote] = field(default_factory=dict)
+    rules: Mapping[str, RuleNote] = {}
     notices: tuple[str, ...] = ()
     interrupted: bool = False
     failed: bool = False

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.finding import Clause, Safety, Severity
-from newslint.frozen import frozen
 from newslint.kinds import find_kind
 from newslint.kinds.match import Check, OptionError, Options
 from newslint.language import placed
@@ -52,13 +50,8 @@ class Page(NamedTuple):
         return self
 
 
-@partial(frozen, slots=False)
-class Rule:
-    """One rule, valid as it stands.
-
-    ``anchors`` and ``collective`` say of its check what the engine must know before there is one (see ``Check`` and
-    ``CollectiveCheck``); ``get_page`` gives its page.
-    """
+class _Told(NamedTuple):
+    """What a rule file tells of a rule, and what the engine must know of its check before there is one."""
 
     code: str
     name: str
@@ -75,7 +68,15 @@ class Rule:
     options: Mapping[str, object]
     anchors: tuple[str, ...]
     collective: bool
-    get_page: Callable[[], Page] = field(repr=False, compare=False)
+    get_page: Callable[[], Page]
+
+
+class Rule(_Told):
+    """One rule, valid as it stands.
+
+    ``anchors`` and ``collective`` say of its check what the engine must know before there is one (see ``Check`` and
+    ``CollectiveCheck``); ``get_page`` gives its page.
+    """
 
     @cached_property
     def check(self) -> Check:
@@ -134,7 +135,7 @@ class Rule:
 
     def with_check(self, options: Mapping[str, object], check: Check) -> Rule:
         """Return the rule with ``options`` and the check that was made of them."""
-        return bearing(replace(self, options=options, anchors=tuple(check.anchors), collective=is_collective(check)), check)
+        return bearing(self._replace(options=options, anchors=tuple(check.anchors), collective=is_collective(check)), check)
 
     def answers_to(self, selector: str) -> bool:
         """Whether ``selector`` is this rule's code, family or name, or ``ALL``."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from newslint.finding import Severity
@@ -61,7 +60,7 @@ class RuleBook:
 
 def _awake(rule: Rule) -> Rule:
     """Return the rule as one that reports: whoever asks for a rule that is off wants to see what it finds."""
-    return replace(rule, severity=Severity.WARNING) if rule.severity is Severity.OFF else rule
+    return rule._replace(severity=Severity.WARNING) if rule.severity is Severity.OFF else rule
 
 
 def _strength(rule: Rule, selectors: Sequence[str]) -> int:

@@ -7,7 +7,6 @@ an error that names file and key, because a rule that is silently ignored is wor
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,10 +119,10 @@ def configure(rule: Rule, configured: Configured) -> Rule:
     if style is not None:
         # Another rule may bear the code where the built-in ones are replaced.
         changed = {key: value for key, value in style.options.items() if rule.options.get(key, value) != value}
-        rule = replace(rule.with_options(changed) if changed else rule, severity=max(rule.severity, style.least))
+        rule = (rule.with_options(changed) if changed else rule)._replace(severity=max(rule.severity, style.least))
     for word in (rule.name, rule.code):
         if word in configured.severities:
-            rule = replace(rule, severity=configured.severities[word])
+            rule = rule._replace(severity=configured.severities[word])
     tables = [(f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules]
     if rule.kind in configured.kinds:
         tables.insert(0, configured.kinds[rule.kind])

@@ -6,7 +6,6 @@ One unreadable file does not stop the others: its result holds the sentence that
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,13 +95,13 @@ class Run:
                 stale.extend(matched.stale)
             findings = self._in_changed_lines(file.path, findings)
             failed = failed or settings.fail_on is not None and any(finding.severity >= settings.fail_on for finding in findings)
-            files.append(replace(file, findings=tuple(at_least(findings, settings.level)), baselined=baselined))
+            files.append(file._replace(findings=tuple(at_least(findings, settings.level)), baselined=baselined))
         sentences = part.notices
         if baseline is not None:
             from newslint.baseline import stale_sentences
 
             sentences = (*sentences, *stale_sentences(baseline, stale))
-        return replace(part, files=tuple(files), notices=sentences, failed=failed)
+        return part._replace(files=tuple(files), notices=sentences, failed=failed)
 
     def _in_changed_lines(self, path: str, findings: Sequence[Finding]) -> Sequence[Finding]:
         if self._changed is None or path not in self._changed:

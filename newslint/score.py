@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from heapq import nlargest
 from math import fsum
 from typing import NamedTuple
 
 from newslint.finding import Clause, Finding, Severity
-from newslint.frozen import frozen
 from newslint.results import CheckedArticle, CheckedFile
 
 #: Errors per 10,000 characters that a newspaper may have.
@@ -53,14 +51,31 @@ METHOD = (
 )
 
 
-@frozen
-class Tally:
-    """``errors`` are counted as the method counts; ``upper`` is what they would be if every warning were an error too;
-    ``characters`` are those of the text, white space apart."""
+class ClauseScore(NamedTuple):
+    """How many errors fall under a clause, and what they count together."""
+
+    clause: Clause
+    findings: int
+    errors: float
+
+
+class Score(NamedTuple):
+    """The score of all that was checked, counted as one issue, or of one article, counted as if it were the whole issue.
+
+    ``errors`` are counted as the method counts; ``upper`` is what they would be if every warning were an error too;
+    ``characters`` are those of the text, white space apart. An article has its ``path``, its ``start`` as a code point of
+    the text of that file, and its ``headline`` ("" if it has none); all that was checked has ``articles`` and ``clauses``.
+    The articles may add up to more than the whole, for what repeats in an issue counts three times at most.
+    """
 
     errors: float
     characters: int
-    upper: float = 0.0
+    upper: float
+    path: str = ""
+    start: int = 0
+    headline: str = ""
+    articles: tuple[Score, ...] = ()
+    clauses: tuple[ClauseScore, ...] = ()
 
     @property
     def rate(self) -> float:
@@ -80,36 +95,6 @@ class Tally:
     def exceeds(self, limit: float) -> bool:
         """Whether the rate, not rounded, is above ``limit`` per 10,000; an empty text has no rate and never is."""
         return self.characters > 0 and self.errors * 10000 > limit * self.characters
-
-
-@frozen
-class ArticleScore(Tally):
-    """The score of one article, counted as if it were the whole issue. ``start`` is where it begins, a code point of the
-    text of the file; ``headline`` is "" if it has none."""
-
-    path: str = ""
-    start: int = 0
-    headline: str = ""
-
-
-@frozen
-class ClauseScore:
-    """How many errors fall under a clause, and what they count together."""
-
-    clause: Clause
-    findings: int
-    errors: float
-
-
-@frozen
-class Score(Tally):
-    """The score of all that was checked, counted as one issue, with that of each article and each clause.
-
-    The articles may add up to more than the whole, for what repeats in an issue counts three times at most.
-    """
-
-    articles: tuple[ArticleScore, ...] = field(default=())
-    clauses: tuple[ClauseScore, ...] = field(default=())
 
 
 def score(files: Iterable[CheckedFile]) -> Score:
@@ -135,7 +120,7 @@ def clause_of(finding: Finding) -> Clause:
     return finding.clause or (Clause.TEXT if finding.weight >= _TEXT_FROM else Clause.MARKS)
 
 
-def _articles(file: CheckedFile) -> Iterable[ArticleScore]:
+def _articles(file: CheckedFile) -> Iterable[Score]:
     """Yield the scores of the articles; a finding between two belongs to the one before it."""
     articles = file.articles
     if not articles and (file.characters or file.findings):
@@ -146,7 +131,7 @@ def _articles(file: CheckedFile) -> Iterable[ArticleScore]:
         own[max(0, bisect_right(starts, finding.start.offset) - 1)].append(finding)
     for article, findings in zip(articles, own, strict=True):
         errors = _sum(_count(finding for finding in findings if finding.severity >= Severity.ERROR))
-        yield ArticleScore(errors, article.characters, _upper(findings), file.path, article.start, article.headline)
+        yield Score(errors, article.characters, _upper(findings), file.path, article.start, article.headline)
 
 
 def _upper(findings: Sequence[Finding]) -> float:

@@ -6,19 +6,17 @@ Of a file only its text and its notes are kept; the few that have something foun
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from typing import NamedTuple
 
 from newslint.directives import Silencer
 from newslint.document import Document
 from newslint.engine import Engine, Notes
 from newslint.finding import Finding
-from newslint.frozen import frozen
 from newslint.readers import document_from_text
 from newslint.results import CheckedArticle
 
 
-@frozen
-class Examined:
+class Examined(NamedTuple):
     """One file looked at alone: its text and what was counted in it, its findings before any filter, what its comments silence,
     what of it no reader sees, and its notes for the judgement over all files; or ``error``, the sentence that says why it could not be read.
 
@@ -30,7 +28,7 @@ class Examined:
     characters: int = 0
     articles: tuple[CheckedArticle, ...] = ()
     findings: tuple[Finding, ...] = ()
-    notes: Notes = field(default_factory=dict)
+    notes: Notes = {}
     silencers: tuple[Silencer, ...] = ()
     hidden: tuple[tuple[int, int], ...] = ()
     error: str | None = None

@@ -119,10 +119,10 @@ def test_a_long_text_is_known_by_its_digest() -> None:
     empty = Baseline(PLACE)
     text = "甲" * 400
     (finding,) = findings("甲甲")
-    long = [Finding(**{**{name: getattr(finding, name) for name in finding.__slots__}, "text": text})]
+    long = [finding._replace(text=text)]
     (entry,) = empty.entries_for(FILE, text, long)
     assert len(entry.text) < 80
-    other = [Finding(**{**{name: getattr(finding, name) for name in finding.__slots__}, "text": text[:200] + "乙" + text[201:]})]
+    other = [finding._replace(text=text[:200] + "乙" + text[201:])]
     assert empty.entries_for(FILE, text, other) != [entry]
 
 

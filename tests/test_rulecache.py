@@ -119,7 +119,7 @@ def test_rules_from_a_pack_are_those_that_were_read(cache: Path) -> None:
     assert len(packed) == len(strict)
     for one, other in zip(packed, strict, strict=True):
         assert "check" not in one.__dict__, "a check that nobody asked for was made"
-        assert one == other
+        assert one[:-1] == other[:-1], "all but what gives the page"
         assert one.page == other.page
         assert tuple(one.check.anchors) == one.anchors
 

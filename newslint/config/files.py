@@ -7,13 +7,12 @@ and the nearest right one, because a setting that is silently ignored is worse t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.config import values
 from newslint.config.keys import KEYS
 from newslint.config.settings import ConfigError, Settings
-from newslint.frozen import frozen
 from newslint.language import hint, say
 
 #: The names of configuration files, the first found in a folder counts; the second holds newslint's in a table.
@@ -23,12 +22,11 @@ _EXTEND = "extend"
 _OVERRIDES = "overrides"
 
 
-@frozen
-class Layer:
+class Layer(NamedTuple):
     """What was said in one place: settings by their field, and for each key (of a table: table.key) where it was said."""
 
-    values: Mapping[str, object] = field(default_factory=dict)
-    origins: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, object] = {}
+    origins: Mapping[str, str] = {}
 
     def over(self, below: Layer) -> Layer:
         """Return this layer laid over ``below``, as each key wants it."""
@@ -50,8 +48,7 @@ class Layer:
         return Settings(**self.values, source=str(source), folder=source.parent, origins=self.origins)  # type: ignore[arg-type]
 
 
-@frozen
-class Override:
+class Override(NamedTuple):
     """What a file says for some files only: ``files`` are patterns relative to ``folder``."""
 
     files: tuple[str, ...]
@@ -59,8 +56,7 @@ class Override:
     layer: Layer
 
 
-@frozen
-class Configuration:
+class Configuration(NamedTuple):
     """A configuration file with all that it extends."""
 
     path: Path

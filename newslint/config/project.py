@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from newslint.config.files import Configuration, Override, config_in, read_config
@@ -97,5 +96,5 @@ class Project:
                 settings = layer.settings(configuration.path)
             said = dict.fromkeys((name.replace("_", "-") for name in self._overlay), say("命令行"))
             unset = {name: value for name, value in self._defaults.items() if name.replace("_", "-") not in settings.origins}
-            self._made[key] = replace(settings, **{**unset, **self._overlay}, origins={**settings.origins, **said})
+            self._made[key] = settings._replace(**{**unset, **self._overlay}, origins={**settings.origins, **said})
         return self._made[key]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.finding import Severity
-from newslint.frozen import frozen
 from newslint.language import placed
 from newslint.presets import DEFAULT
 from newslint.problem import Problem
@@ -21,8 +20,7 @@ class ConfigError(Problem):
         super().__init__(placed(source, key, problem))
 
 
-@frozen
-class Suppression:
+class Suppression(NamedTuple):
     """Findings that are known and not to be reported: those in the files ``path`` means (a pattern of .gitignore), of the rules
     that ``code`` means, whose text is ``text``; until the day ``until``. ``source`` says where the entry stands."""
 
@@ -34,8 +32,7 @@ class Suppression:
     source: str = ""
 
 
-@frozen
-class Settings:
+class Settings(NamedTuple):
     """What to check and what to show.
 
     ``select`` and ``ignore`` hold codes, families and names of rules (an empty ``select`` means every rule that is not
@@ -63,13 +60,13 @@ class Settings:
     max_score: float | None = None
     issue_date: date | None = None
     roster: Path | None = None
-    byline: Mapping[str, object] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    byline: Mapping[str, object] = {}
+    options: Mapping[str, Mapping[str, object]] = {}
     preset: str = DEFAULT
-    house: Mapping[str, str] = field(default_factory=dict)
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    house: Mapping[str, str] = {}
+    severities: Mapping[str, Severity] = {}
     allow: tuple[str, ...] = ()
-    deny: Mapping[str, str] = field(default_factory=dict)
+    deny: Mapping[str, str] = {}
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     gitignore: bool = True
@@ -78,4 +75,4 @@ class Settings:
     baseline: Path | None = None
     source: str = ""
     folder: Path | None = None
-    origins: Mapping[str, str] = field(default_factory=dict, compare=False)
+    origins: Mapping[str, str] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
@@ -111,7 +111,7 @@ def lint_corpus(
 
 def fingerprint(settings: Settings) -> str:
     """Return what tells what these settings find: themselves, and the content of the rules and of the roster they name."""
-    told = replace(settings, source="", folder=None, origins={}, include=(), exclude=(), baseline=None)
+    told = settings._replace(source="", folder=None, origins={}, include=(), exclude=(), baseline=None)
     digest = blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16)
     for folder in rule_folders(settings.rules, settings.own_rules):
         for path in sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder]:

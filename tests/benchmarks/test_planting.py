@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -110,7 +109,7 @@ def test_a_word_of_a_list_takes_the_place_of_the_right_one(make_rule, tmp_path) 
     path = tmp_path / "words.toml"
     path.write_text('[options]\nwords = { "街仿" = "街坊" }\n', encoding="utf-8")
     rule = next(iter(BOOK))
-    (fault,) = lexicon_classes([replace(rule, path=str(path), code="WD99")])
+    (fault,) = lexicon_classes([rule._replace(path=str(path), code="WD99")])
     article = Article("开春以后，街坊一起动手，把老学堂的屋顶修好了，木匠说瓦片还剩三百块，大家都很高兴。\n")
     planted = fault.plant(article, Random(1))
     assert fault.code == "WD99"

@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,10 +97,10 @@ def test_a_run_goes_on_with_what_is_not_done(corpus: Path, tmp_path: Path, writt
 def test_a_run_that_is_not_the_same_is_refused(corpus: Path, tmp_path: Path, monkeypatch, what: str) -> None:
     rules = tmp_path / "rules"
     rules.mkdir()
-    options: dict[str, object] = {"settings": replace(SETTINGS, own_rules=(rules,))}
+    options: dict[str, object] = {"settings": SETTINGS._replace(own_rules=(rules,))}
     run(corpus, tmp_path / "out", **options)
     if what == "settings":
-        options["settings"] = replace(SETTINGS, own_rules=(rules,), level=Severity.INFO)
+        options["settings"] = SETTINGS._replace(own_rules=(rules,), level=Severity.INFO)
     elif what == "rules":
         (rules / "own.toml").write_text(_OWN_RULE, encoding="utf-8")
     elif what == "input":

@@ -6,7 +6,6 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -36,7 +35,7 @@ def test_an_unreadable_file_is_told(format: str) -> None:
 
 @pytest.mark.parametrize("format", ["text", "concise", "json", "jsonl", "sarif", "github", "junit", "checkstyle", "html"])
 def test_a_stopped_run_and_a_stale_baseline_are_told(format: str) -> None:
-    whole = replace(small_run(), interrupted=False, notices=())
+    whole = small_run()._replace(interrupted=False, notices=())
     told = set(render(format, small_run()).splitlines()) - set(render(format, whole).splitlines())
     assert any("newslint baseline prune" in line for line in told)
     assert any("停止" in line or '"interrupted": true' in line for line in told)

@@ -8,7 +8,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -198,7 +198,7 @@ def test_the_level_of_a_mark_is_told_in_words() -> None:
 def test_a_place_in_another_file_is_linked() -> None:
     place = Position(0, 1, 1), Position(2, 1, 3)
     results = one_finding(related=(Related(*place, "另一稿在这里", "他稿.txt"),))
-    results = replace(results, files=(CheckedFile("他稿.txt", 4, text="市里消息"), *results.files))
+    results = results._replace(files=(CheckedFile("他稿.txt", 4, text="市里消息"), *results.files))
     page = read(results)
     link = next(next(page.all("ul", "relations")).all("a"))
     assert "他稿.txt" in link.text()
@@ -219,7 +219,7 @@ def test_a_reason_given_twice_is_folded_the_second_time() -> None:
     findings = tuple(
         Finding("DU01", "x", Severity.ERROR, "重复", "的", Position(at, 1, at + 1), Position(at + 1, 1, at + 2)) for at in (0, 2)
     )
-    page = read(replace(results, files=(CheckedFile("稿.txt", 4, text=text, findings=findings),)))
+    page = read(results._replace(files=(CheckedFile("稿.txt", 4, text=text, findings=findings),)))
     assert ["open" in one.attributes for one in page.all("details", "why")] == [True, False]
 
 
