@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.finding import Finding
 from newslint.language import cause, listed, say
 from newslint.problem import Problem
+from newslint.record import Record
 from newslint.wholefile import replace_bytes
 
 #: Raised when the form changes in a way that a reader of the old one would not survive.
@@ -33,7 +33,7 @@ class BaselineError(Problem):
     """The baseline cannot be read or written: which file, what is wrong with it."""
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """One finding. ``path`` is relative to the folder of the baseline, with /; ``text``, ``before`` and ``after`` are without
     white space; ``occurrence`` counts, from 1, equal ones of a file in order of place."""
 
@@ -45,7 +45,7 @@ class Entry(NamedTuple):
     occurrence: int
 
 
-class Matched(NamedTuple):
+class Matched(Record):
     """The findings of a file held against the baseline: those that are new, how many are known, the entries that nothing answers."""
 
     kept: list[Finding]

@@ -9,13 +9,13 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.finding import Finding
 from newslint.language import say
 from newslint.patterns import lazy
 from newslint.problem import Problem
 from newslint.readers.decoding import ReadError, decode
+from newslint.record import Record
 
 #: Changed lines, first and last; None for a file that is wholly new.
 Ranges = Sequence[tuple[int, int]] | None
@@ -35,7 +35,7 @@ class ChangesError(Problem):
     """What changed cannot be told: no git, no repository, no such revision."""
 
 
-class _Changed(NamedTuple):
+class _Changed(Record):
     """A file that git lists: its path in the old revision (None: added) and its hunks; None where git sees no text."""
 
     old: str | None

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config import Project, Settings
 from newslint.globs import Globs
 from newslint.readers import SUFFIXES
+from newslint.record import Record
 
 #: The path that means standard input.
 STDIN = "-"
@@ -39,7 +39,7 @@ def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
     return sorted(found)
 
 
-class _Ignore(NamedTuple):
+class _Ignore(Record):
     """The patterns of one file for git, and the folder that they are relative to."""
 
     folder: str

@@ -7,7 +7,8 @@ knows nothing else of newslint, so that a report can be written from it alone.
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
+
+from newslint.record import Record
 
 
 
@@ -50,7 +51,7 @@ class Clause(StrEnum):
     MARKS = "marks"
 
 
-class Position(NamedTuple):
+class Position(Record):
     """A place in a text: code point offset from 0, line and column from 1."""
 
     offset: int
@@ -58,7 +59,7 @@ class Position(NamedTuple):
     column: int
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """Replace the code points ``start`` to ``end`` (exclusive) by ``text``."""
 
     start: int
@@ -66,14 +67,14 @@ class Edit(NamedTuple):
     text: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """Edits that together repair one finding: all of them are applied or none; sorted, not overlapping."""
 
     safety: Safety
     edits: tuple[Edit, ...]
 
 
-class Related(NamedTuple):
+class Related(Record):
     """Another place that the finding speaks of, such as the first of two that contradict each other.
 
     ``path`` is the file it stands in, None for the file of the finding.
@@ -85,7 +86,7 @@ class Related(NamedTuple):
     path: str | None = None
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One fault at one place. ``weight`` is what the newspaper error-rate method counts for it, before what it doubles:
     ``headline`` says that it stands in one. ``clause`` is the one that its rule names, None if the weight tells it."""
 

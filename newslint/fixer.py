@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Safety
 from newslint.readers import reread
+from newslint.record import Record
 
 #: Rounds after which the fixer gives up; real texts settle in two or three.
 ROUNDS = 50
@@ -21,7 +21,7 @@ _GROWTH = 2
 _LEAST_GROWTH = 1000
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """The new text, how many fixes went into it, and the codes that kept undoing or feeding each other, if any did."""
 
     text: str

@@ -8,11 +8,11 @@ seriously. docs/configuration.md describes both, docs/peers.md what the preset `
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.finding import Severity
 from newslint.language import hint, listed, say
 from newslint.problem import Problem
+from newslint.record import Record
 
 #: The preset of settings that name none.
 DEFAULT = "news"
@@ -22,14 +22,14 @@ class PresetError(Problem, LookupError):
     """There is no such preset, aspect or value of it; the nearest is named."""
 
 
-class Aspect(NamedTuple):
+class Aspect(Record):
     """Something that houses differ in: the rules that see to it, and the values that their option ``want`` takes."""
 
     rules: tuple[str, ...]
     values: tuple[str, ...]
 
 
-class Preset(NamedTuple):
+class Preset(Record):
     """A style: ``house``, the aspects that it settles; ``wants``, what rules are told without being raised; ``least``, the
     severity that rules have at least, by code."""
 
@@ -38,7 +38,7 @@ class Preset(NamedTuple):
     least: Mapping[str, Severity] = {}
 
 
-class Adjustment(NamedTuple):
+class Adjustment(Record):
     """What a preset or the house does to one rule: ``options`` over its own, and the severity that it has at least."""
 
     options: Mapping[str, object]

@@ -12,9 +12,10 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.language import current, say, use
+from newslint.record import Record
 from newslint.survey import Examined
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _BATCH_BYTES = 200_000
 _BATCH_FILES = 40
 
 
-class Task(NamedTuple):
+class Task(Record):
     """One file to examine: its number, its path, its bytes if they are not to be read from there, and its size in bytes."""
 
     number: int

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from html import escape
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.document import Document, Span
 from newslint.finding import Edit
 from newslint.patterns import lazy
+from newslint.record import Record
 from newslint.structure import Block, Line
 
 #: Marks that belong to the word behind them: put in between two tags, they stand before it.
@@ -26,7 +26,7 @@ _BARE = lazy("(?:&[#A-Za-z0-9]*|<(?:[/!?A-Za-z][^>]*)?)$")
 _REACH = 200
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A stretch of the running text from ``place`` on, and the characters of the file it stands for.
 
     A ``literal`` one is the same there, character for character; a ``sealed`` one stands for markup that no edit may touch.

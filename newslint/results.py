@@ -6,12 +6,12 @@ A report is written from this alone. Offsets are code points of the decoded text
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.finding import Finding, Safety, Severity
+from newslint.record import Record
 
 
-class CheckedArticle(NamedTuple):
+class CheckedArticle(Record):
     """One article of a file: where it stands, how many characters it has (white space apart), and its headline ("" if none)."""
 
     start: int
@@ -20,7 +20,7 @@ class CheckedArticle(NamedTuple):
     headline: str = ""
 
 
-class CheckedFile(NamedTuple):
+class CheckedFile(Record):
     """The result of one file: what was counted and found, or the sentence that says why it could not be read.
 
     ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, kept so
@@ -40,7 +40,7 @@ class CheckedFile(NamedTuple):
     hidden: tuple[tuple[int, int], ...] = ()
 
 
-class RuleNote(NamedTuple):
+class RuleNote(Record):
     """What a report says of a rule: ``why`` it is one, and ``source``, the authority it rests on ("" if it rests on none).
 
     ``title`` is Chinese, ``english`` the title in English; ``safety`` is that of its fix, None if it has none.
@@ -57,7 +57,7 @@ class RuleNote(NamedTuple):
     weight: float
 
 
-class Results(NamedTuple):
+class Results(Record):
     """The results of a run: files in order of path, and the rules behind their findings by code.
 
     ``notices`` are sentences on the run as a whole, such as entries of the baseline that no longer match anything;

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.language import cause, say
 from newslint.linter import Keep, Linter, Source, in_order
 from newslint.readers import ReadError
+from newslint.record import Record
 from newslint.wholefile import replace_bytes
 
 
-class FixedFile(NamedTuple):
+class FixedFile(Record):
     """What fixing a file gives: the text before and after, how many fixes, the codes of a cycle, or why it failed.
 
     ``given`` says that its bytes were given and not read from the path. ``data`` are the bytes after, of a file that was

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.finding import Clause, Safety, Severity
 from newslint.kinds import find_kind
 from newslint.kinds.match import Check, OptionError, Options
 from newslint.language import placed
 from newslint.problem import Problem
+from newslint.record import Record
 
 
 class RuleError(Problem):
@@ -21,7 +21,7 @@ class RuleError(Problem):
         super().__init__(placed(path, key, problem))
 
 
-class Example(NamedTuple):
+class Example(Record):
     """An example in a rule file. ``found`` are the texts of the findings a wrong one gives, in order; ``fixed`` is the
     text after the rule's fix, where the rule has one; ``format`` is the reader's name (plain, markdown); ``options`` lie
     over those of the rule for this example alone."""
@@ -34,7 +34,7 @@ class Example(NamedTuple):
     options: Mapping[str, object] = {}
 
 
-class Page(NamedTuple):
+class Page(Record):
     """What is told of a rule to those who ask, and not needed to run it."""
 
     title: str
@@ -50,7 +50,7 @@ class Page(NamedTuple):
         return self
 
 
-class _Told(NamedTuple):
+class _Told(Record):
     """What a rule file tells of a rule, and what the engine must know of its check before there is one."""
 
     code: str

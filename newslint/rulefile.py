@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.document import SPARED
 from newslint.finding import Clause, Safety, Severity
@@ -16,6 +15,7 @@ from newslint.kinds import KINDS
 from newslint.language import hint, listed, say
 from newslint.patterns import lazy
 from newslint.presets import Adjustment
+from newslint.record import Record
 from newslint.rule import Example, Page, Rule, RuleError, bearing, is_collective, make_check
 from newslint.structure import BlockKind
 
@@ -29,7 +29,7 @@ _RIGHT_KEYS = {"text", "note", "format", "options"}
 _DEFAULT_SCOPE = tuple(kind for kind in BlockKind if kind not in (BlockKind.VERSE, BlockKind.TABLE))
 
 
-class Configured(NamedTuple):
+class Configured(Record):
     """Options and severities from outside the rule files, laid over theirs.
 
     ``rules`` holds options for one rule, by its code or name; ``kinds`` those for every rule of a kind, with the key that the

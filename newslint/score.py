@@ -13,9 +13,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from math import fsum
-from typing import NamedTuple
 
 from newslint.finding import Clause, Finding, Severity
+from newslint.record import Record
 from newslint.results import CheckedArticle, CheckedFile
 
 #: Errors per 10,000 characters that a newspaper may have.
@@ -28,7 +28,7 @@ NUMBERS_AT_MOST = 1.0
 _TEXT_FROM = 0.5
 
 
-class Statement(NamedTuple):
+class Statement(Record):
     """One thing that the count goes by, in Chinese, and whether the text of the regulation says so."""
 
     text: str
@@ -51,7 +51,7 @@ METHOD = (
 )
 
 
-class ClauseScore(NamedTuple):
+class ClauseScore(Record):
     """How many errors fall under a clause, and what they count together."""
 
     clause: Clause
@@ -59,7 +59,7 @@ class ClauseScore(NamedTuple):
     errors: float
 
 
-class Score(NamedTuple):
+class Score(Record):
     """The score of all that was checked, counted as one issue, or of one article, counted as if it were the whole issue.
 
     ``errors`` are counted as the method counts; ``upper`` is what they would be if every warning were an error too;

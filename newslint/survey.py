@@ -6,17 +6,17 @@ Of a file only its text and its notes are kept; the few that have something foun
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from newslint.directives import Silencer
 from newslint.document import Document
 from newslint.engine import Engine, Notes
 from newslint.finding import Finding
 from newslint.readers import document_from_text
+from newslint.record import Record
 from newslint.results import CheckedArticle
 
 
-class Examined(NamedTuple):
+class Examined(Record):
     """One file looked at alone: its text and what was counted in it, its findings before any filter, what its comments silence,
     what of it no reader sees, and its notes for the judgement over all files; or ``error``, the sentence that says why it could not be read.
 

@@ -65,11 +65,12 @@ def page(source: Sentences, kind: str, size: int, random: Random) -> str:
 
 
 def _headlines(known: Sequence[str], random: Random) -> Iterator[str]:
-    """Yield headlines of two halves, none twice before all are used: two articles of one headline would be a fault."""
-    halves = [part for headline in known for part in headline.split() if is_whole(part)]
+    """Yield headlines of three parts, none twice before all are used: two articles of one headline would be a fault."""
+    parts = [part for headline in known for part in headline.split() if is_whole(part)]
+    count = len(parts)
     while True:
-        for number in random.sample(range(len(halves) ** 2), len(halves) ** 2):
-            yield f"{halves[number // len(halves)]} {halves[number % len(halves)]}"
+        for number in random.sample(range(count**3), count**3):
+            yield f"{parts[number // count**2]} {parts[number // count % count]} {parts[number % count]}"
 
 
 def _article(headline: str, pool: Sequence[str], random: Random) -> Iterator[str]:
@@ -78,6 +79,8 @@ def _article(headline: str, pool: Sequence[str], random: Random) -> Iterator[str
     head = f"本报讯（记者 {random.choice(_NAMES)}）"
     for first in chosen:
         rest = [next(chosen, "") for _ in range(random.randint(1, 3))]
+        if not any(rest):
+            return  # a paragraph of one sentence may come again in another article, and that is a fault
         yield head + "".join([first, *rest])
         head = ""
 

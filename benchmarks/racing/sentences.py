@@ -19,6 +19,7 @@ _SENTENCE = re.compile(r"[^。！？\n]+[。！？]+[”’）]*")
 _PAIRS = ("“”", "‘’", "（）", "《》", "「」", "()", "[]")
 # What news are made of; an example about invisible or foreign characters is right in its place alone.
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z，。、；：？！“”‘’（）《》·—…%℃.～\-]+")
+_HEADLINE = re.compile(rf"(?:{_PLAIN.pattern[:-1]}|[ \u3000])+")
 #: A sentence is clean if it is so among others: some faults show only by what the rest of the text is like.
 _BEFORE = "街坊们围着火炉商量修缮老学堂的办法，木匠量了尺寸，定下开春动工。"
 _AFTER = "入夏以后，雨水渐多，茶农赶在清晨上山，傍晚把鲜叶送到村口的作坊。"
@@ -74,7 +75,7 @@ def _headlines(text: str) -> Iterator[str]:
     for number, line in enumerate(text.splitlines()):
         if line.startswith("#") or number == 0:
             head = line.lstrip("# \ufeff").strip()
-            if 6 <= len(head) <= 30 and head[-1] not in "。！？：":
+            if 6 <= len(head) <= 30 and _HEADLINE.fullmatch(head) and head[-1] not in "。！？：":
                 yield head
 
 

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.cli.ending import INTERRUPTED, fail, write
 from newslint.cli.files import is_whole, sources
 from newslint.config import Project
 from newslint.language import cause, listed, say
+from newslint.record import Record
 from newslint.reports import AUTO, FORMATS, render, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
@@ -27,7 +28,7 @@ MANY = 50
 _FOR_PEOPLE = ("text", "concise")
 
 
-class Request(NamedTuple):
+class Request(Record):
     """What is asked of a check besides settings, each as its option says; ``colour`` and ``jobs`` are None where they are left to
     newslint."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config import values
 from newslint.config.keys import KEYS
 from newslint.config.settings import ConfigError, Settings
 from newslint.language import hint, say
+from newslint.record import Record
 
 #: The names of configuration files, the first found in a folder counts; the second holds newslint's in a table.
 FILES = ("newslint.toml", "pyproject.toml")
@@ -22,7 +22,7 @@ _EXTEND = "extend"
 _OVERRIDES = "overrides"
 
 
-class Layer(NamedTuple):
+class Layer(Record):
     """What was said in one place: settings by their field, and for each key (of a table: table.key) where it was said."""
 
     values: Mapping[str, object] = {}
@@ -48,7 +48,7 @@ class Layer(NamedTuple):
         return Settings(**self.values, source=str(source), folder=source.parent, origins=self.origins)  # type: ignore[arg-type]
 
 
-class Override(NamedTuple):
+class Override(Record):
     """What a file says for some files only: ``files`` are patterns relative to ``folder``."""
 
     files: tuple[str, ...]
@@ -56,7 +56,7 @@ class Override(NamedTuple):
     layer: Layer
 
 
-class Configuration(NamedTuple):
+class Configuration(Record):
     """A configuration file with all that it extends."""
 
     path: Path

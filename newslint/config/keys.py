@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.config import values
 from newslint.presets import ASPECTS, PRESETS
+from newslint.record import Record
 
 #: How a file's value goes with that of the file it extends: in its place, behind it, or table over table.
 Merge = Literal["replace", "append", "tables"]
@@ -34,7 +35,7 @@ _HOUSE = {
 }
 
 
-class Key(NamedTuple):
+class Key(Record):
     """A key of a configuration file.
 
     ``field`` is the setting it gives; ``read`` turns the value into the setting or raises ``ConfigError``; ``about`` says

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.finding import Severity
 from newslint.language import placed
 from newslint.presets import DEFAULT
 from newslint.problem import Problem
+from newslint.record import Record
 
 
 class ConfigError(Problem):
@@ -20,7 +20,7 @@ class ConfigError(Problem):
         super().__init__(placed(source, key, problem))
 
 
-class Suppression(NamedTuple):
+class Suppression(Record):
     """Findings that are known and not to be reported: those in the files ``path`` means (a pattern of .gitignore), of the rules
     that ``code`` means, whose text is ``text``; until the day ``until``. ``source`` says where the entry stands."""
 
@@ -32,7 +32,7 @@ class Suppression(NamedTuple):
     source: str = ""
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """What to check and what to show.
 
     ``select`` and ``ignore`` hold codes, families and names of rules (an empty ``select`` means every rule that is not

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import NamedTuple
 
 from newslint.language import listed, say
 from newslint.patterns import lazy
 from newslint.problem import Problem
+from newslint.record import Record
 
 #: The names that a column is looked for under where none is said, the likeliest first.
 GUESSES: Mapping[str, tuple[str, ...]] = {
@@ -52,7 +52,7 @@ class Columns:
         return list(dict.fromkeys(name for field in fields(self) if (name := getattr(self, field.name)) is not None))
 
 
-class Article(NamedTuple):
+class Article(Record):
     """An article as it goes to a worker: its number in the corpus from 0, id, source, month (YYYY-MM, "" if unknown), and its
     text, or its bytes with ``name`` telling their format; ``problem`` says why there is neither."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import local
-from typing import NamedTuple
 
 from newslint import __version__, language
 from newslint.config import Settings
@@ -16,6 +15,7 @@ from newslint.corpus.partitions import Partition
 from newslint.language import say
 from newslint.linter import Linter
 from newslint.readers import ReadError, document_from_text, read_bytes
+from newslint.record import Record
 
 #: A finding: number and id of the article, its source and month, code, name, severity, message, text, offsets of start and end
 #: (code points), line and column, and how safe its fix is (None if it has none).
@@ -25,7 +25,7 @@ FindingRow = tuple[int, str, str, str, str, str, str, str, str, int, int, int, i
 ArticleRow = tuple[int, str, str, str, int, int, str | None]
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """What checking a partition gives; ``version`` is that of the newslint that did it."""
 
     number: int

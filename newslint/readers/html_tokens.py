@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from html.entities import html5
-from typing import NamedTuple
 
 from newslint.patterns import lazy
+from newslint.record import Record
 
 _REFERENCE_SOURCE = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});?"
 _COMMENT_END = lazy(r"--!?>")
@@ -32,7 +32,7 @@ _ATTRIBUTE = lazy(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A stretch of the file. ``kind`` is text, start, end, comment, reference, raw (what a script or the like holds) or other.
 
     ``value`` is the name of a tag in lower case, or what a reference stands for.

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
 from tree_sitter_markdown import inline_language
 
 from newslint.patterns import lazy
+from newslint.record import Record
 
 _INLINE = Language(inline_language())
 _QUERY = Query(
@@ -31,7 +31,7 @@ _STRIKE = lazy(r"~~(?=[^\s~])[^\r\n~]*(?<=[^\s~])~~")
 _CHINESE = lazy(r"[\u4e00-\u9fff]")
 
 
-class InlineMarks(NamedTuple):
+class InlineMarks(Record):
     """``objects`` stand for something on the set page (code, an address), ``markup`` for nothing.
 
     ``images`` are start, start of the description, and end of each image that has a description; ``comments`` are those of

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.document import MASK, Span
 from newslint.patterns import lazy
 from newslint.projection import Piece
+from newslint.record import Record
 
 _SPACES = lazy("[ \t\n\r\f\xa0]+")
 #: Wide characters, and the marks that Chinese shares with others.
@@ -24,7 +24,7 @@ _JOINABLE = lazy(r"\s*(?:<br\s*/?>|</(p|div)\s*>\s*<\1(?:\s[^<>]*)?>)\s*", re.I)
 _RULE = "-----"
 
 
-class Run(NamedTuple):
+class Run(Record):
     """Characters of a line and where the file has them: ``literal`` the same characters, ``sealed`` markup to leave alone."""
 
     text: str
