@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from newslint.document import Document, Span
 from newslint.finding import Edit
-from newslint.frozen import frozen
 from newslint.patterns import lazy
+from newslint.record import Record
 
 PREFIX = "newslint-"
 LINE, NEXT_LINE, RANGE, END, FILE = VERBS = ("disable-line", "disable-next-line", "disable", "enable", "disable-file")
@@ -32,7 +30,7 @@ _SELECTOR = lazy(r"[A-Z]{2}(?:[0-9]{2})?|[a-z][a-z0-9]*(?:-[a-z0-9]+)*|ALL")
 _BLANK = " \t\u3000"
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A word of a directive with its place: a code, family or name, if it has the form of one."""
 
     text: str
@@ -45,7 +43,7 @@ class Word(NamedTuple):
         return _SELECTOR.fullmatch(self.text) is not None
 
 
-class Silencer(NamedTuple):
+class Silencer(Record):
     """What one word of a directive silences: findings of the rules that ``selector`` means ("" for all) that begin from
     ``first`` to before ``last``. ``start`` and ``end`` are where the word stands; for "", the name of the directive."""
 
@@ -56,8 +54,7 @@ class Silencer(NamedTuple):
     last: int
 
 
-@dataclass(slots=True)
-class Directive:
+class Directive(Record):
     """One directive: ``verb`` is one of ``VERBS``, "" for one that does not exist; ``name`` is where it is called, ``words``
     are what follows. ``ends`` are the ends of a range by word, or by None where there is no word: the index of the enabling
     directive. ``comment`` is the whole comment."""
@@ -82,8 +79,7 @@ class Directive:
         return "" if part is None or self.words[part].text == ALL else self.words[part].text
 
 
-@frozen
-class Directives:
+class Directives(Record):
     """The directives of a document in order. ``idle`` are the parts of enabling ones that end nothing, as index and part."""
 
     found: tuple[Directive, ...] = ()
@@ -97,6 +93,8 @@ def directives_of(document: Document) -> Directives:
 
 def silencers_of(document: Document) -> tuple[Silencer, ...]:
     """Return what the directives of ``document`` silence, in order; small and picklable, so that it outlives the document."""
+    if not document.comments:
+        return ()
     directives = directives_of(document).found
     found = []
     for directive in directives:

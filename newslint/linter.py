@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from newslint import filters
 from newslint.config import Settings, Suppression
@@ -15,6 +13,7 @@ from newslint.engine import Engine
 from newslint.finding import Finding, Severity
 from newslint.fixer import Outcome, fix_document
 from newslint.readers import ReadError, read_bytes, read_file
+from newslint.record import Record
 from newslint.results import CheckedArticle, CheckedFile, Results, RuleNote
 from newslint.rulebook import RuleBook
 from newslint.selection import choose, rules_of
@@ -28,7 +27,7 @@ Source = tuple[str, bytes | None]
 Keep = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 
 
-class Concluded(NamedTuple):
+class Concluded(Record):
     """Results of files judged together; the entries of the configuration that were ``used`` and those that were ``idle``; and the
     codes of the rules whose silence says nothing, because they do not run or wait for other files."""
 
@@ -86,7 +85,7 @@ class Linter:
     def results(self, sources: Iterable[Source]) -> Results:
         """Check files together and return all that a report needs."""
         concluded = self.conclude([self.examine(path, data) for path, data in in_order(sources)])
-        return replace(concluded.results, notices=tuple(stale_sentences(concluded.idle, self._suppressor.over)))
+        return concluded.results._replace(notices=tuple(stale_sentences(concluded.idle, self._suppressor.over)))
 
     def examine(self, path: str, data: bytes | None = None) -> Examined:
         """Look at one file alone; what is found is final only when ``conclude`` has held it against the others."""
@@ -138,6 +137,8 @@ class Linter:
         return self._suppressor.apply(path, kept, silencers, pending=pending)
 
     def _reported_in(self, document: Document, findings: Sequence[Finding]) -> list[Finding]:
+        if not findings:
+            return []
         notes = self._engine.note(document) if document.comments else {}
         found = self._suppressed(document.name, document.text, findings, silencers_of(document), notes)
         return filters.at_least(found.kept, self._level)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config.settings import ConfigError, Suppression
 from newslint.directives import Silencer
 from newslint.finding import Finding, Severity
 from newslint.globs import Globs
 from newslint.language import say
+from newslint.record import Record
 from newslint.rulebook import Rule, RuleBook, SelectorError
 
 #: The kind of the rules about directives.
@@ -24,7 +24,7 @@ _KIND = "directive"
 _WILD = frozenset("*?[]!")
 
 
-class Suppressed(NamedTuple):
+class Suppressed(Record):
     """Findings after suppression: those kept, in order, how many were silenced, and the entries that silenced any."""
 
     kept: list[Finding]

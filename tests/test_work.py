@@ -86,18 +86,14 @@ def test_no_pattern_that_goes_through_a_whole_text_begins_with_a_look_behind(loo
 def test_a_long_text_is_no_more_work_than_its_parts(looked: Callable[[str], Counter[str | bytes]]) -> None:
     # What one of the parts gives reason to look for is looked for in all of them where they are one text.
     apart = sum(sum(looked(text).values()) for text in clean_texts())
-    assert 0 < sum(looked(clean_text()).values()) < 1.5 * apart
+    assert 0 < sum(looked(clean_text()).values()) < 2 * apart
 
 
 def test_every_pattern_rule_is_tried_only_at_its_anchors() -> None:
     assert [rule.code for rule in load_rules() if rule.kind == "pattern" and not rule.anchors] == []
 
 
-def test_most_rules_are_not_asked_of_a_clean_text(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_most_rules_are_not_asked_of_a_clean_text() -> None:
     book = load_rules()
-    engine = Engine(book)
-    asked: list[int] = []
-    scan = Engine._scan
-    monkeypatch.setattr(Engine, "_scan", lambda self, document: (found := scan(self, document), asked.append(len(found)))[0])
-    engine.examine(document_from_text(clean_text()))
-    assert 0 < asked[0] < len(book) / 2
+    asked = [rule for rules, _ in Engine(book)._asked(document_from_text(clean_text())) for rule in rules]
+    assert 0 < len(asked) < len(book) / 2

@@ -7,10 +7,10 @@ adverbial (为此, 下一步), which a comma may follow. Offsets are code points
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint.chinese.numerals import chinese_to_int
 from newslint.patterns import lazy
+from newslint.record import Record
 
 _COUNT = "[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9２-９]|1[0-9]"
 _NOUNS = (
@@ -40,7 +40,7 @@ _REPORTING = lazy(r"(?:指出|强调|要求|提出|明确|表示|介绍|认为|�
 _LISTING = lazy(r"(?:[以如]下|下列|下述).{0,12}$|(?:主要)?(?:包括|分别[是为]|主要[是有]|体现在|表现[在为])$")
 
 
-class Announcement(NamedTuple):
+class Announcement(Record):
     """A promised count: the span of its words (四点要求) and the number."""
 
     start: int

@@ -6,15 +6,14 @@ place of it and the stretch that an editor would look at. Offsets are code point
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.chinese import roles
 from newslint.chinese.byline_parts import Byline, Credit
 from newslint.chinese.names import HAN
 from newslint.patterns import lazy
+from newslint.record import Record
 
 ASPECTS = ("brackets", "role-space", "name-separator", "role-separator", "padding", "role-order", "picture-order")
 """brackets: their width; role-space: between role and first name; name-separator, role-separator: between names, and
@@ -28,10 +27,11 @@ _BLANKS = " 　\t"
 _PICTURES = lazy("[摄图漫]|视频|航拍")
 _WORDS = lazy("文|报道|采写|整理")
 _PICTURE_PAIR = lazy("文[/／、|｜]?[图摄]|[图摄][/／、|｜]?文")
+_HOME_AGENCY = lazy(roles.HOME_AGENCY)
 _PLAIN = lazy(rf"[{HAN}]+")
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """``value`` as it is written at ``start`` to ``end``; ``shown_start`` to ``shown_end`` is what an editor looks at."""
 
     value: str
@@ -46,15 +46,16 @@ def house(text: str, byline: Byline) -> str | None:
 
     None for the copy of agencies and of other papers, which keeps its own form.
     """
-    if any(credit.role in ("来源", "稿源") for credit in byline.credits):
-        return None
+    for credit in byline.credits:
+        if credit.role in ("来源", "稿源"):
+            return None
     head = byline.head
     if head is None:
         return "" if all(_is_own(text, credit, "") for credit in byline.credits) else None
     if head.kind == "own":
         return ""
     name = text[slice(*head.house)] if head.house else ""
-    return name if head.kind == "house" and name and not re.fullmatch(roles.HOME_AGENCY, name) else None
+    return name if head.kind == "house" and name and not _HOME_AGENCY.fullmatch(name) else None
 
 
 def setting(text: str, byline: Byline) -> str:
@@ -85,7 +86,7 @@ def own_credits(text: str, byline: Byline) -> Iterator[Credit]:
 def _is_own(text: str, credit: Credit, name: str) -> bool:
     """Whether a role has no paper's name before it but 本报 or that of the paper whose head it stands under."""
     before = text[credit.role_span[0] : credit.role_span[1] - len(credit.role)].strip(_BLANKS)
-    return bool(name) and before.startswith(name) or roles.own_role_pattern().fullmatch(before) is not None
+    return not before or bool(name) and before.startswith(name) or roles.own_role_pattern().fullmatch(before) is not None
 
 
 def _writers(text: str, byline: Byline) -> Iterator[Credit]:

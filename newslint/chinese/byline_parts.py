@@ -3,14 +3,13 @@
 Every offset and span is in code points of the text that was parsed; ends are exclusive.
 """
 
-from typing import NamedTuple
 
 from newslint.chinese import roles
 from newslint.chinese.calendar import is_date
-from newslint.frozen import frozen
+from newslint.record import Record
 
 
-class Person(NamedTuple):
+class Person(Record):
     """One name; ``name`` is without the spaces that pad it, the span is with them."""
 
     name: str
@@ -18,7 +17,7 @@ class Person(NamedTuple):
     end: int
 
 
-class Slip(NamedTuple):
+class Slip(Record):
     """A departure from the form, at its smallest span; ``instead`` is what belongs there, where that is certain.
 
     Kinds: ``role-typo``, ``glued-names``, ``duplicate-name``, ``unclosed``, ``unopened``, ``mismatched-bracket``,
@@ -31,7 +30,7 @@ class Slip(NamedTuple):
     instead: str = ""
 
 
-class Credit(NamedTuple):
+class Credit(Record):
     """One role and the people in it.
 
     ``role`` is the base word, spelt right (记者, 通讯员, 责编, 文), empty where names stand without one; ``role_span``
@@ -55,7 +54,7 @@ class Credit(NamedTuple):
         return max(last, self.action_span[1])
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """Credits and the slips in them; ``end`` is where they end."""
 
     credits: tuple[Credit, ...]
@@ -63,7 +62,7 @@ class Reading(NamedTuple):
     end: int
 
 
-class Date(NamedTuple):
+class Date(Record):
     """The date of a dateline; ``month`` is 0 where only the day is given."""
 
     month: int
@@ -77,8 +76,7 @@ class Date(NamedTuple):
         return is_date(self.month, self.day) if self.month else 1 <= self.day <= 31
 
 
-@frozen
-class Head:
+class Head(Record):
     """One head from ``start`` to ``end``.
 
     ``kind``: ``own`` (本报讯, 本报某地4月18日电), ``house`` (某某日报讯, 某某网消息), ``agency`` (某某社…电), ``relay`` (据某某社…电) or
@@ -96,15 +94,14 @@ class Head:
     slips: tuple[Slip, ...] = ()
 
 
-class Bracket(NamedTuple):
+class Bracket(Record):
     """The brackets around credits: offsets of the opening and the closing one, -1 for one that is missing."""
 
     open: int
     close: int
 
 
-@frozen
-class Byline:
+class Byline(Record):
     """One parsed byline from ``start`` to ``end``, its closing bracket included.
 
     ``kind`` is that of the head (``own``, ``house``, ``agency``, ``relay``, ``roundup``), or ``credits`` for names without
@@ -130,11 +127,13 @@ def duplicates(text: str, credits: tuple[Credit, ...]) -> list[Slip]:
 
     Who writes and takes the pictures too is rightly named for both (记者 某某 摄影 某某).
     """
+    if len(credits) == 1 and len(credits[0].people) < 2:
+        return []
     slips = []
     seen: set[tuple[str, str]] = set()
     for credit in credits:
-        title = text[slice(*credit.role_span)] + credit.action
-        pictures = any(word in title for word in ("摄", "图", "视频", "漫画"))
+        title = text[credit.role_span[0] : credit.role_span[1]] + credit.action
+        pictures = "摄" in title or "图" in title or "视频" in title or "漫画" in title
         role = "图" if pictures else "文" if not credit.role or credit.role in roles.WRITERS else credit.role
         for person in credit.people:
             if (role, person.name) in seen:

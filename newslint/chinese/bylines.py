@@ -6,7 +6,6 @@ the width-normalised view, tries the cheapest test first, and answers None where
 byline is recorded as :class:`~newslint.chinese.byline_parts.Slip`, not judged. Offsets are code points of the text given.
 """
 
-from typing import NamedTuple
 
 from newslint.chinese import names, roles
 from newslint.chinese.byline_parts import Bracket, Byline, Credit, Head, Reading, Slip, duplicates
@@ -14,19 +13,26 @@ from newslint.chinese.credits import read_credits
 from newslint.chinese.heads import REACH, read_head
 from newslint.chinese.reporters import credit, read_people, read_reporters
 from newslint.patterns import lazy
+from newslint.record import Record
 
 _LEADS = frozenset(" 　\t■□◎●○▲△◆◇★☆▌│┃")
 _LEAD = lazy(r"[ 　\t■□◎●○▲△◆◇★☆▌│┃]*")
-_STOP = lazy(r"[，。；！？“”…\n]")
-_OPENS = lazy("[讯电记作文图摄编校责策统撰来审主剪视制]|消息|报道|通讯员|实习生|评论员")
-_HEADS = lazy("[讯电（(]|消息|报道")
-_CLOSES = lazy("[记编摄文图稿电校译]|通讯员|实习|采写|报道|作者|策划|统筹|来源|撰|视频|制")
+_STOPS = "，。；！？“”…\n"
+_STOP = lazy(f"[{_STOPS}]")
+# In these every choice begins with a character as such: the search then passes over all others at a stroke, as it cannot
+# where one choice is a set.
+_SIGNS = "讯|电|记|作|文|图|摄|编|校|责|策|统|撰|来|审|主|剪|视|制|消息|报道|通讯员|实习生|评论员"
+_OPENS = lazy(_SIGNS)
+_OPENS_OR_STOPS = lazy(f"{_SIGNS}|{'|'.join(_STOPS)}")
+_HEADS = lazy(r"讯|电|（|\(|消息|报道")
+_CLOSES = lazy("记|编|摄|文|图|稿|电|校|译|通讯员|实习|采写|报道|作者|策划|统筹|来源|撰|视频|制")
 _SENTENCE_END = lazy("[。！？“”]")
 _LONGEST = 160
 _BLANKS = " 　\t\r\n"
 _OPEN = "（(【[［〔"
 _OPENERS = frozenset(_OPEN)
 _CLOSE = "）)】]］〕"
+_TAILS = frozenset(_CLOSE + _BLANKS)
 _BRACKETS = lazy(r"[（(【\[［〔）)】\]］〕\n]")
 _PARTNERS = {"（": "）)", "(": "）)", "【": "】", "[": "]］", "［": "]］", "〔": "〕"}
 _STRAY = ("，", "、", "。", "；", ",")
@@ -37,15 +43,17 @@ _RUNNING = lazy(r"[。；“”《》？！\d０-９]|昨[日天]|今[日天]|�
 
 def parse_opening(text: str) -> Byline | None:
     """Parse the byline that ``text``, a paragraph or line, begins with."""
-    start = _LEAD.match(text).end() if text[:1] in _LEADS else 0  # type: ignore[union-attr]  # it matches the empty string too
+    start = _LEAD.match(text).end() if text[:1] in _LEADS else 0
     if text[start : start + 1] in _OPENERS:
         if not _OPENS.search(text, start, start + REACH):
             return None
         return _bracketed(text, start, None) or _wrapped_head(text, start)
-    stop = _STOP.search(text, start, start + REACH)
-    first = stop.start() if stop else start + REACH
-    if not _OPENS.search(text, start, first):
+    # What a byline begins with stands in the first clause.
+    sign = _OPENS_OR_STOPS.search(text, start, start + REACH)
+    if sign is None or sign[0] in _STOPS:
         return None
+    stop = _STOP.search(text, sign.start(), start + REACH)
+    first = stop.start() if stop else start + REACH
     # A head stands within the first clause; a bracket after it may be all that marks it.
     head = read_head(text, start, len(text)) if _HEADS.search(text, start, first) else None
     found = _after_head(text, head) if head else None
@@ -58,7 +66,7 @@ def parse_signature(text: str) -> Byline | None:
     """Parse a paragraph that is a closing signature and nothing else, with or without brackets."""
     if len(text) > _LONGEST or not _CLOSES.search(text) or _SENTENCE_END.search(text):
         return None
-    start = _LEAD.match(text).end()  # type: ignore[union-attr]
+    start = _LEAD.match(text).end()
     end = len(text.rstrip(_BLANKS))
     if end - start < 2:
         return None
@@ -70,6 +78,8 @@ def parse_signature(text: str) -> Byline | None:
 
 def parse_tail(text: str) -> Byline | None:
     """Parse a signature in brackets at the very end of a paragraph."""
+    if text[-1:] not in _TAILS:
+        return None
     end = len(text.rstrip(_BLANKS))
     if not end or text[end - 1] not in _CLOSE:
         return None
@@ -80,7 +90,7 @@ def parse_tail(text: str) -> Byline | None:
     return _closed(text, start, end)
 
 
-class _Inside(NamedTuple):
+class _Inside(Record):
     """What a stretch holds that is a byline to its end."""
 
     head: Head | None
@@ -116,7 +126,8 @@ def _build(
     text: str, kind: str, start: int, end: int, found: _Inside, *more: Slip, bracket: Bracket | None = None
 ) -> Byline:
     """Put a byline together, with the slips of all its parts in order."""
-    slips = [*(found.head.slips if found.head else ()), *found.slips, *duplicates(text, found.credits), *more]
+    slips = [*(found.head.slips if found.head else ()), *found.slips, *more]
+    slips += duplicates(text, found.credits) if found.credits else ()
     if bracket and bracket.open >= 0 and bracket.close >= 0:
         right = _PARTNERS[text[bracket.open]]
         if text[bracket.close] not in right:
@@ -128,7 +139,7 @@ def _build(
 
 
 def _tells_role(reading: Reading) -> bool:
-    return any(credit.role or credit.action for credit in reading.credits)
+    return bool([each for each in reading.credits if each.role or each.action])
 
 
 def _is_credible(text: str, start: int, reading: Reading) -> bool:

@@ -4,32 +4,33 @@
 :mod:`newslint.chinese.reporters`. Offsets are code points of the text given.
 """
 
-from typing import NamedTuple
+from itertools import pairwise
 
 from newslint.chinese import names, roles
 from newslint.chinese.byline_parts import Credit, Person, Reading, Slip
+from newslint.chinese.credit_screen import BLANK, GAP, TOKEN, UNKNOWN_HOUSE, could_be_credits
 from newslint.chinese.names import HAN
 from newslint.patterns import lazy
+from newslint.record import Record
 
-_TOKEN = lazy(r"[^ 　、，,;；|｜丨&/／\t：:。]+")
-_GAP = " 　、，,;；|｜丨&/／\t：:"
-_BLANK = " 　\t"
 _CITY = (
     "北京|上海|天津|重庆|广州|深圳|南京|杭州|武汉|成都|西安|沈阳|大连|济南|青岛|郑州|长沙|合肥|南昌|福州|厦门|昆明|贵阳|南宁|海口|兰州|西宁|银川|"
     "乌鲁木齐|拉萨|呼和浩特|太原|石家庄|长春|哈尔滨|苏州|宁波|东莞|佛山|香港|澳门|台北|华盛顿|纽约|伦敦|巴黎|东京|柏林|莫斯科"
 )
 _WHERE = lazy(rf"发自[{HAN}]{{2,8}}$|(?:{_CITY})(?=报道$)")
 _NO_NAME = lazy(r"[A-Z]?\d{1,3}版|第?[\d一二三四五六七八九十]{1,3}版|等|和|与|及")
+_NO_NAME_ENDS = frozenset("版等和与及")
 _REPORTED = lazy(rf"[{HAN}]{{2,5}}报道")
-_UNKNOWN_HOUSE = lazy(rf"[{HAN}]{{2,6}}")
 #: What every deed holds that stands for a role: 摄, 报道, 文/图, 发自某地.
-_DEED = lazy("[文图摄译绘]|报道|采写|采访|撰文|供图|供稿|编译|翻译|整理|制图|拍摄|出镜|综合|发自")
+_DEED = lazy("文|图|摄|译|绘|报道|采写|采访|撰文|供图|供稿|编译|翻译|整理|制图|拍摄|出镜|综合|发自")
+#: The last characters of the deeds that may stand glued to a name, and a line feed, before which a pattern's end may be.
+_ACTION_ENDS = frozenset("图文摄影道理写访稿译制镜合绘\n")
+#: What no run of names holds.
+_NEVER_GLUED = names.NOT_IN_NAMES | frozenset(GAP) - {"丨"}
 _VOUCHING = ("记者", "通讯员", "实习生")
-# 图片由某某提供 and other sentences about credits.
-_SENTENCE = lazy("提供|本文|化名|采访对象|均为|如有")
 
 
-class _Trust(NamedTuple):
+class _Trust(Record):
     """What is taken for a name without a known surname: pen names of two to four characters, names of up to nine."""
 
     pen_names: bool
@@ -42,17 +43,17 @@ def read_credits(text: str, start: int, end: int, *, trusted: bool = False, tell
     Names without a role must begin with a known surname, unless ``trusted`` says that the place is one for names (after
     a dateline). ``telling`` says that bare names, without a role or a deed, are not wanted.
     """
-    if _SENTENCE.search(text, start, end):
+    if not could_be_credits(text, start, end, trusted):
         return None
     bracketed = text[start - 1 : start] in ("（", "(") if start else False
-    marks = list(roles.role_pattern().finditer(text, start, end))
+    marks = roles.find_roles(text, start, end)
     if telling and not marks and not _DEED.search(text, start, end):
         return None
     first = marks[0].start() if marks else end
     found: list[Credit] = []
     slips: list[Slip] = []
     house = first
-    if text[start:first].strip(_GAP):
+    if text[start:first].strip(GAP):
         head = _read_head(text, start, first, bool(marks), trusted, slips)
         if head is None:
             return None
@@ -76,9 +77,9 @@ def read_credits(text: str, start: int, end: int, *, trusted: bool = False, tell
         if segment is None:
             return None
         found += segment
-    if not any(credit.people or credit.role for credit in found):
+    if not [credit for credit in found if credit.people or credit.role]:
         return None
-    return Reading(tuple(found), tuple(slips), max(credit.end for credit in found))
+    return Reading(tuple(found), tuple(slips), max([credit.end for credit in found]))
 
 
 def _skip(text: str, pos: int, end: int, chars: str) -> int:
@@ -91,33 +92,40 @@ def _read_head(
     text: str, start: int, end: int, before_role: bool, trusted: bool, slips: list[Slip]
 ) -> tuple[int, list[Credit]] | None:
     """Read what stands before the first role: a paper's name, or people, or both; where the role phrase starts, credits."""
-    first, start = end, _skip(text, start, end, _GAP)
-    while end > start and text[end - 1] in _BLANK:
+    first, start = end, _skip(text, start, end, GAP)
+    while end > start and text[end - 1] in BLANK:
         end -= 1
     if before_role and roles.is_house(text[start:end]):
         return start, []
-    for at in range(end - 1, start, -1):
-        # 某某网张三 实习生李四: a paper's name glued before the people.
-        if roles.is_house(text[start:at]) and (names.is_chinese(text[at:end]) or names.split_names(text[at:end])):
-            break
-    else:
-        at = start
-        if before_role and _UNKNOWN_HOUSE.fullmatch(text[start:end]) and not names.is_chinese(text[start:end]):
-            if not names.split_names(text[start:end]):
-                # A paper's name of a kind unknown here; people without a role would bear surnames.
-                return start, []
+    at = _glued_names(text, start, end)
+    if at == start and before_role and UNKNOWN_HOUSE.fullmatch(text[start:end]) and not names.is_chinese(text[start:end]):
+        if not names.split_names(text[start:end]):
+            # A paper's name of a kind unknown here; people without a role would bear surnames.
+            return start, []
     house = _tail_house(text, at, end) if before_role else end
     credit = _read_segment(text, at, house, "", (at, at), _Trust(trusted, False), slips)
     return None if credit is None else (house if house < end else first, credit)
 
 
+def _glued_names(text: str, start: int, end: int) -> int:
+    """Where names begin that are glued to a paper's name at ``start`` (某某网张三 实习生李四); ``start`` if there are none."""
+    for at in range(end - 1, start, -1):
+        if text[at] in _NEVER_GLUED:
+            break
+        # Names begin with a surname, and few other characters are one.
+        if names.surname(text[at : at + 2]) and roles.is_house(text[start:at]):
+            if names.is_chinese(text[at:end]) or names.split_names(text[at:end]):
+                return at
+    return start
+
+
 def _tail_house(text: str, start: int, end: int) -> int:
     """Where the paper's name that ends at ``end`` begins, the name belonging to the next role; ``end`` if there is none."""
     stop = end
-    while stop > start and text[stop - 1] in _BLANK:
+    while stop > start and text[stop - 1] in BLANK:
         stop -= 1
     at = stop
-    while at > start and text[at - 1] not in _GAP:
+    while at > start and text[at - 1] not in GAP:
         at -= 1
     token = text[at:stop]
     if not names.is_common(token):
@@ -133,14 +141,14 @@ def _read_segment(
     text: str, start: int, end: int, role: str, span: tuple[int, int], trust: _Trust, slips: list[Slip]
 ) -> list[Credit] | None:
     """Read names (with 摄, 报道 and the like after them) from start to end; None if something else stands there."""
-    begin = _skip(text, start, end, _GAP)
+    begin = _skip(text, start, end, GAP)
     lead = text[start:begin]
-    tokens = [match.span() for match in _TOKEN.finditer(text, begin, end)]
+    tokens = [match.span() for match in TOKEN.finditer(text, begin, end)]
     found: list[Credit] = []
     people: list[Person] = []
 
     def close(action: tuple[int, int]) -> None:
-        gaps = tuple(text[a.end : b.start] for a, b in zip(people, people[1:], strict=False))
+        gaps = tuple([text[a.end : b.start] for a, b in pairwise(people)])
         first = not found
         found.append(
             Credit(role, span, tuple(people), gaps, lead if first else "", text[action[0] : action[1]], action)
@@ -159,7 +167,7 @@ def _read_segment(
                 # 文/图 comes as two tokens.
                 both = (found[-1].action_span[0], stop)
                 found[-1] = found[-1]._replace(action=text[both[0] : stop], action_span=both)
-        elif _NO_NAME.fullmatch(token):
+        elif token[-1] in _NO_NAME_ENDS and _NO_NAME.fullmatch(token):
             continue
         elif stop - at == 1 and index < len(tokens) and _pads(text, stop, tokens[index]):
             people.append(Person(token + text[tokens[index][0]], at, tokens[index][1]))
@@ -184,22 +192,27 @@ def _read_segment(
 
 def _is_action(token: str) -> bool:
     """Whether a token of its own says what people did: 摄, 报道, 北京报道, 发自北京."""
+    if token[-1] not in _ACTION_ENDS and token[:2] != "发自":
+        return False
     return bool(roles.action_pattern().fullmatch(token) or _WHERE.fullmatch(token) or _REPORTED.fullmatch(token))
 
 
 def _pads(text: str, stop: int, after: tuple[int, int]) -> bool:
     """Whether the token ``after`` is the other half of a two-character name that was spaced out."""
-    return after[1] - after[0] == 1 and text[stop : after[0]].strip(_BLANK) == ""
+    return after[1] - after[0] == 1 and text[stop : after[0]].strip(BLANK) == ""
 
 
 def _attached_action(text: str, start: int, stop: int) -> int:
     """Where an action at the end of a token begins (张三摄, 李四报道); ``stop`` if there is none."""
-    match = roles.action_pattern().search(text[start:stop])
+    token = text[start:stop]
     at = stop
+    if token[-1:] not in _ACTION_ENDS and "发自" not in token:
+        return at
+    match = roles.action_pattern().search(token)
     # One character may end a given name as well (张小文), save 摄, which none does.
     if match and (len(match[0]) > 1 or match[0] == "摄") and match.start() != 1:
         at = start + match.start()
-    where = _WHERE.search(text[start:stop])
+    where = _WHERE.search(token)
     return start + where.start() if where and where.start() >= 2 else at
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from newslint.chinese.reduplication import calls, counts_off, insists, softens
 from newslint.chinese.words import is_word, tag
-from newslint.frozen import frozen
+from newslint.record import Record
 
 #: Single characters that stand as words by themselves; others behind a word may make a longer one of it: 推进会, 使用权.
 _FUNCTION = frozenset(
@@ -35,8 +35,7 @@ _COUNTED = frozenset("的 名 位 个 些 所 次 项 份 条".split())
 _TRANSLITERATION = frozenset("瓦克拉加斯尔卡巴布萨塔达姆图鲁哈玛帕纳马坦库比利科多罗托迪古木苏阿伊尼亚沙贝洛莫维丹斯诺桑")
 
 
-@frozen
-class Doubled:
+class Doubled(Record):
     """A word of two characters that stands twice, in its stretch of text without marks.
 
     ``start`` and ``end`` are the place in ``text``, ``tokens`` its segmentation; ``alone``: it fills its clause; ``quoted``: it

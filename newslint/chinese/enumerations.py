@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from newslint.chinese.listing import Enumeration, Gatherer, Item
 from newslint.chinese.ordinals import Ordinal, find_ordinals
 from newslint.patterns import lazy
+from newslint.record import Record
 
 __all__ = ["Enumeration", "Introduction", "Item", "find_enumerations", "introduction"]
 
@@ -26,7 +26,7 @@ _SPACE = " \t\u3000\r\n"
 _SENTENCE_END = lazy("[。！？]")
 
 
-class Introduction(NamedTuple):
+class Introduction(Record):
     """What leads to the first item: the sentence's start, the last clause's start, and the mark (its offset, "" if none)."""
 
     sentence: int

@@ -26,7 +26,9 @@ _MARK = (
     "(?!讯[息问号飞]|电[话视影报脑子器梯池动]|消息[称人面]|报道[称说指了的])"
     "(?P<mark>专电|特电|急电|快讯|特稿|电讯|消息|报道|电|讯)"
 )
-_MARKED = lazy("[电讯]|消息|报道")
+_MARKED = lazy("电|讯|消息|报道")
+_HOME_AGENCY = lazy(roles.HOME_AGENCY)
+_OWN = lazy(roles.OWN)
 _HOUR = "(?:[ 　]?(?:凌晨|清晨|早间|上午|午间|中午|下午|傍晚|晚间|晚|夜间|深夜))?[ 　]?"
 _AFTER_NEWS = ("", "：", "（", "(", "【", " ", "　")
 
@@ -34,33 +36,34 @@ _AFTER_NEWS = ("", "：", "（", "(", "【", " ", "　")
 def read_head(text: str, start: int, end: int) -> Head | None:
     """The head that begins at ``start`` and ends before ``end``; None if there is none."""
     limit = min(end, start + REACH)
-    for match in _candidates(text, start, limit):
-        if _is_head(text, match):
-            return _head(match)
+    for pattern in _candidates(text, start, limit):
+        match = pattern.match(text, start, limit)
+        if match:
+            group = match.groupdict()
+            if _is_head(text, match, group):
+                return _head(match, group)
     return None
 
 
-def _candidates(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
+def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns whose signs stand in text[start:limit], the surest first."""
     dated, own, local, house, plain, bare, name, roundup = _patterns()
-    if text.find("日", start, limit) > 0:
-        yield from _found(dated, text, start, limit)
-        yield from _found(bare, text, start, limit)
-    if text[start : start + 1] == "本":
-        yield from _found(own, text, start, limit)
-        yield from _found(local, text, start, limit)
-    if text.find("讯", start, limit) > 0:
-        yield from _found(house, text, start, limit)
-    if _MARKED.search(text, start, limit):
-        yield from _found(roundup, text, start, limit)
-        yield from _found(plain, text, start, limit)
+    marked = _MARKED.search(text, start, limit) is not None
+    if marked or text.find("特稿", start, limit) > 0:
+        if text.find("日", start, limit) > 0:
+            yield dated
+            yield bare
+        if text[start : start + 1] == "本":
+            yield own
+            yield local
+    if marked:
+        if text.find("讯", start, limit) > 0:
+            yield house
+        if text.find("综合", start, limit) >= 0:
+            yield roundup
+        yield plain
     if text.find("（", start, limit) > 0 or text.find("(", start, limit) > 0:
-        yield from _found(name, text, start, limit)
-
-
-def _found(pattern: re.Pattern[str], text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
-    match = pattern.match(text, start, limit)
-    if match:
-        yield match
+        yield name
 
 
 @cache
@@ -88,43 +91,40 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _is_head(text: str, match: re.Match[str]) -> bool:
+def _is_head(text: str, match: re.Match[str], group: dict[str, str | None]) -> bool:
     """Whether what a pattern found is a head and not the 据某某报道 or 某某部门5日消息 of a sentence."""
-    group = match.groupdict()
     after = text[match.end() : match.end() + 1]
     if group.get("mark") not in ("消息", "报道"):
         return after != "，" or bool(group.get("date") or group.get("mark") == "讯")
     if group.get("roundup"):
         return True
     if group.get("cite"):
-        return re.fullmatch(roles.HOME_AGENCY, match["house"]) is not None and after in ("", "，", "：")
+        return _HOME_AGENCY.fullmatch(match["house"]) is not None and after in ("", "，", "：")
     return bool(group.get("month")) or after in _AFTER_NEWS
 
 
-def _head(match: re.Match[str]) -> Head:
-    group = match.groupdict()
-    spans = {name: match.span(name) for name, value in group.items() if value}
+def _head(match: re.Match[str], group: dict[str, str | None]) -> Head:
     house, mark, cite = group.get("house"), group.get("mark") or "", group.get("cite")
     slips = []
     date = None
-    place = spans.get("place")
-    if group.get("day"):
-        date = Date(_number(group["month"] or ""), _number(group["day"]), *spans["date"])
+    place = match.span("place") if group.get("place") else None
+    if day := group.get("day"):
+        date = Date(_number(group["month"] or ""), _number(day), *match.span("date"))
         if not date.possible or (group["month"] and not date.month):
             slips.append(Slip("impossible-date", date.start, date.end))
     if group.get("late"):
         if date and mark.endswith("电") and place is None:
-            slips.append(Slip("dateline-order", date.start, spans["late"][1], group["late"] + match["date"]))
-        place = place or spans["late"]
+            slips.append(Slip("dateline-order", date.start, match.end("late"), match["late"] + match["date"]))
+        place = place or match.span("late")
     if cite:
         kind = "relay"
     elif group.get("roundup"):
         kind = "roundup"
-    elif house and re.match(roles.OWN, house):
+    elif house and _OWN.match(house):
         kind = "own"
     else:
         kind = "agency" if mark.endswith("电") else "house"
-    return Head(kind, match.start(), match.end(), spans.get("house"), place, date, mark, tuple(slips))
+    return Head(kind, match.start(), match.end(), match.span("house") if house else None, place, date, mark, tuple(slips))
 
 
 def _number(numeral: str) -> int:

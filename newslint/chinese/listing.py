@@ -7,10 +7,9 @@ Offsets are code points, ends exclusive; paragraphs are counted from 0 within th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from newslint.chinese.ordinals import ARABIC, WORDS, Form, Ordinal
-from newslint.frozen import frozen
+from newslint.record import Record
 
 #: An item inside a paragraph may be at most so many paragraphs below the item before it; one that opens a paragraph, so many.
 _NEAR = 1
@@ -21,8 +20,7 @@ _DEPTH = 40
 _LEAP = 3
 
 
-@frozen
-class Item:
+class Item(Record):
     """One item: its ordinal, the paragraph it stands in, whether it opens it, and the mark before it ("" at the start).
 
     ``mark_at`` is the offset of that mark, or of the ordinal if there is none. ``stop`` is the offset of the first full
@@ -39,7 +37,6 @@ class Item:
     end: int = 0
 
 
-@dataclass(slots=True)
 class Enumeration:
     """A list of items in order. ``scope`` is the quotation or bracket that holds it, or the article.
 
@@ -48,11 +45,14 @@ class Enumeration:
     item before the first that bears the same number (一是…；一是…；二是…) and is a list of its own only if nothing follows.
     """
 
-    items: list[Item]
-    scope: tuple[int, int]
-    parted: bool = False
-    followers: list[Enumeration] = field(default_factory=list)
-    doubled: Item | None = None
+    __slots__ = ("doubled", "followers", "items", "parted", "scope")
+
+    def __init__(self, items: list[Item], scope: tuple[int, int], doubled: Item | None = None) -> None:
+        self.items = items
+        self.scope = scope
+        self.parted = False
+        self.followers: list[Enumeration] = []
+        self.doubled = doubled
 
     @property
     def form(self) -> Form:

@@ -13,9 +13,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from newslint.patterns import compile_pattern, lazy
+from newslint.record import Record
 
 #: What Windows-1252 shows for the bytes 80 to 9F.
 _HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -49,7 +49,7 @@ _GBK_LEADS = frozenset(_shown(range(0xE3, 0xEA), range(0x80, 0xC0))) | frozenset
 SIGNS = tuple(sorted(_GBK_LEADS | _ALL_SIGNS))
 
 
-class Garbled(NamedTuple):
+class Garbled(Record):
     """A garbled stretch, code points ``start`` to ``end``, and what it was; ``original`` is None where that is lost."""
 
     start: int

@@ -5,9 +5,9 @@ household register; both are plain facts. A surname proves nothing alone, since 
 so the functions answer only what *could* be a name, and say how sure the reading is.
 """
 
-from typing import NamedTuple
 
 from newslint.patterns import lazy
+from newslint.record import Record
 
 COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
@@ -56,7 +56,7 @@ _HAN_RUN = lazy(rf"[{HAN}]+")
 _COMPOUND_COST, _COMMON_COST, _RARE_COST, _SHORT_COST = 1.0, 1.0, 4.0, 0.6
 
 
-class Split(NamedTuple):
+class Split(Record):
     """A run of names written without separators, cut into names.
 
     ``only`` is true where no other cut into names exists.
@@ -70,7 +70,8 @@ def surname(name: str) -> str:
     """The surname that ``name`` begins with, compound ones first; empty if there is none."""
     if name[:2] in COMPOUND:
         return name[:2]
-    return name[:1] if name[:1] in COMMON or name[:1] in OTHER else ""
+    first = name[:1]
+    return first if first in COMMON or first in OTHER else ""
 
 
 def is_common(name: str) -> bool:
@@ -95,9 +96,11 @@ def is_latin(name: str) -> bool:
 
 def is_chinese(name: str) -> bool:
     """Whether ``name`` is a known surname and one or two further characters, without padding."""
+    size = len(name)
+    if not 2 <= size <= 4:
+        return False
     family = surname(name)
-    given = name[len(family) :]
-    return bool(family) and 1 <= len(given) <= 2 and _HAN_RUN.fullmatch(name) is not None and _clean(name)
+    return bool(family) and 1 <= size - len(family) <= 2 and NOT_IN_NAMES.isdisjoint(name) and _HAN_RUN.fullmatch(name) is not None
 
 
 def is_plain(name: str) -> bool:
@@ -128,7 +131,10 @@ def split_names(run: str) -> Split | None:
     Every part must begin with a known surname and have one or two further characters; the cut with the commonest
     surnames wins.
     """
-    if not 4 <= len(run) <= 60 or not _clean(run) or _HAN_RUN.fullmatch(run) is None:
+    # The second name begins behind two to four characters; most runs of other words have no surname there.
+    if not 4 <= len(run) <= 60 or not surname(run) or not (surname(run[2:4]) or surname(run[3:5]) or run[:2] in COMPOUND):
+        return None
+    if not _clean(run) or _HAN_RUN.fullmatch(run) is None:
         return None
     size = len(run)
     # For every end: cost of the best cut up to it, where its last name starts, and how many cuts there are.

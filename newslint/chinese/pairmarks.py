@@ -41,8 +41,11 @@ def _all_but(marks: str) -> bytes:
     return bytes(code for code in range(256) if code not in keep)
 
 
+#: Class bytes: the marks of all pairs.
+MARK_BYTES = frozenset((*CLOSER, *OPENER))
 _NOT_MARKS = _all_but("".join(PAIRS))
 _PAIR_BYTES = tuple(bytes((opener, closer)) for opener, closer in CLOSER.items())
+_USUAL_PAIRS = tuple(bytes((BYTE[pair[0]], BYTE[pair[1]])) for pair in ("《》", "“”", "（）"))
 _NEVER_NESTED = tuple((_all_but(pair), bytes((BYTE[pair[0]], BYTE[pair[1]]))) for pair in ("“”", "《》"))
 
 
@@ -51,10 +54,15 @@ def is_well_paired(classes: bytes) -> bool:
 
     True is certain; False only says that a closer look is worth its time.
     """
-    for others, pair in _NEVER_NESTED:
-        if classes.translate(None, others).replace(pair, b"").strip(b"\r\n"):
-            return False
     left = classes.translate(None, _NOT_MARKS)
+    for others, pair in _NEVER_NESTED:
+        if left.translate(None, others).replace(pair, b"").strip(b"\r\n"):
+            return False
+    # Most pairs are of these kinds and hold no others.
+    for pair in _USUAL_PAIRS:
+        left = left.replace(pair, b"")
+    if not left.strip(b"\r\n"):
+        return True
     size = -1
     while size != len(left):
         size = len(left)

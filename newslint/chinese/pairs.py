@@ -10,12 +10,11 @@ beside it, and by the next mark of its own kind, never by counting to the end of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE
 from newslint.chinese.pairmarks import ANY_MARK, CLOSER, FINAL_BYTES, GROUP, LEADS_IN, LOOKALIKES, NEAR, OF_KIND, OPENER
 from newslint.chinese.pairmarks import QUOTE_GROUP, STOP_BYTES, is_lookalike, turned_partner
-from newslint.frozen import frozen
+from newslint.record import Record
 
 _DOUBLE = BYTE["“"]
 _BEFORE_SPEECH = STOP_BYTES | FINAL_BYTES | frozenset(CLOSER.values()) | frozenset((BYTE[" "], BYTE["　"]))
@@ -24,7 +23,7 @@ _QUOTE_REACH = (12, 1500)
 _BRACKET_REACH = (2, 200)
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """Two marks that belong together: offsets of the first and after the last, and the opening class byte.
 
     A quotation that opens again in the next paragraph ends, for this purpose, with its own paragraph.
@@ -35,7 +34,7 @@ class Pair(NamedTuple):
     opener: int
 
 
-class Misfit(NamedTuple):
+class Misfit(Record):
     """A mark that has no proper partner, and why.
 
     ``fault`` is ``unclosed`` or ``unopened``; ``crossed`` (a closing mark; ``other`` is the opening mark left open inside);
@@ -49,8 +48,7 @@ class Misfit(NamedTuple):
     other: int | None = None
 
 
-@frozen
-class Pairing:
+class Pairing(Record):
     """All pairs in order of their opening mark, and all misfits in order of place."""
 
     pairs: tuple[Pair, ...]

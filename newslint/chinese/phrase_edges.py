@@ -11,7 +11,7 @@ the average word; a word that headings like to begin or end with was left out.
 from functools import lru_cache
 
 from newslint.chinese import words
-from newslint.chinese.segmentation import segment
+from newslint.chinese.segmentation import split_words
 from newslint.patterns import lazy
 
 #: Seldom the first word of a sentence.
@@ -61,7 +61,7 @@ _MERGED = {"z": "a", "k": "u", "y": "u", "l": "i", "f": "s", "g": "n", "": "n", 
 @lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of ``text``, a piece of a sentence."""
-    return tuple([text[start:end] for start, end in segment(text)])
+    return tuple(split_words(text))
 
 
 @lru_cache(maxsize=8192)

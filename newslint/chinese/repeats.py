@@ -8,10 +8,12 @@ keeps the numbers small; what is found is compared in the text itself. Offsets a
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+
+from newslint.record import Record
 
 
-class Repeat(NamedTuple):
+class Repeat(Record):
     """A stretch ``start`` to ``end`` in which every character but the last ``period`` returns ``period`` characters later.
 
     It holds at least two periods; a part of one more may follow, as in 甲乙丙甲乙丙甲, where the period is 3.
@@ -22,45 +24,75 @@ class Repeat(NamedTuple):
     period: int
 
 
-def side_by_side(text: str, shortest: int, longest: int) -> list[Repeat]:
+def overlay(text: str) -> int:
+    """Return ``text`` as the number that is laid over itself: the low bytes of its code units, the first lowest."""
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    low = encoded[::2] if len(encoded) == 2 * len(text) else text.encode("utf-32-le", "surrogatepass")[::4]
+    return int.from_bytes(low, "little")
+
+
+def side_by_side(text: str, shortest: int, longest: int, number: int | None = None) -> list[Repeat]:
     """Return the longest possible repeats in ``text`` with periods from ``shortest`` to ``longest``, sorted by place.
 
     A stretch is reported for its shortest period only: at 4 nothing is said of 甲乙甲乙甲乙甲乙 if 2 is asked for too.
-    Stretches of different periods may overlap otherwise. The time is linear in the text for each period.
+    Stretches of different periods may overlap otherwise. The time is linear in the text for each period. ``number`` is the
+    text's overlay, if that is known.
     """
-    low = _low_bytes(text)
-    size = len(low)
-    number = int.from_bytes(low, "little")
+    number = overlay(text) if number is None else number
+    size = len(text)
+    longest = min(longest, size // 2)
     found: dict[int, list[Repeat]] = {}
-    for period in range(shortest, min(longest, size // 2) + 1):
-        limit = size - period
-        differences = (number ^ (number >> 8 * period)).to_bytes(size, "little")
-        zeros = bytes(period)
-        at = differences.find(zeros, 0, limit)
-        while at >= 0:
-            end = _after_zeros(differences, at, limit)
-            new = [
-                Repeat(start, stop + period, period)
-                for start, stop in _equal(text, at, end, period)
-                if not _known(start, stop + period, period, found)
-            ]
-            if new:
-                found.setdefault(period, []).extend(new)
-            at = differences.find(zeros, end, limit)
+    period = shortest
+    while period <= longest:
+        # A byte that is zero for one of several periods is zero in what their differences have in common, and long runs of
+        # zeros hardly come about there by chance: one search tells that none of these periods is here.
+        common = number ^ number >> 8 * period
+        stop = period + 1
+        if period >= 5:
+            common &= number ^ number >> 8 * stop
+            stop += 1
+            if period >= 9:
+                common &= number ^ number >> 8 * stop
+                stop += 1
+        if common.to_bytes(size, "little").find(bytes(period), 0, size - period) >= 0:
+            for one in range(period, min(stop, longest + 1)):
+                if new := _repeats(text, number, one, found):
+                    found[one] = new
+        period = stop
     return sorted(repeat for repeats in found.values() for repeat in repeats)
 
 
-def interlocked(text: str) -> list[int]:
-    """Return the offsets at which six characters have the shape 甲乙甲丙甲乙, with 甲, 乙 and 丙 all different."""
-    low = _low_bytes(text)
-    size = len(low)
+def _repeats(text: str, number: int, period: int, found: Mapping[int, Sequence[Repeat]]) -> list[Repeat]:
+    """Return the longest possible repeats with ``period`` that are none of a smaller one already ``found``, in order."""
+    size = len(text)
+    limit = size - period
+    differences = (number ^ number >> 8 * period).to_bytes(size, "little")
+    zeros = bytes(period)
+    repeats = []
+    at = differences.find(zeros, 0, limit)
+    while at >= 0:
+        end = _after_zeros(differences, at, limit)
+        repeats.extend(
+            Repeat(start, stop + period, period)
+            for start, stop in _equal(text, at, end, period)
+            if not _known(start, stop + period, period, found)
+        )
+        at = differences.find(zeros, end, limit)
+    return repeats
+
+
+def interlocked(text: str, number: int | None = None) -> list[int]:
+    """Return the offsets at which six characters have the shape 甲乙甲丙甲乙, with 甲, 乙 and 丙 all different.
+
+    ``number`` is the text's overlay, if that is known.
+    """
+    size = len(text)
     if size < 6:
         return []
-    number = int.from_bytes(low, "little")
-    by_two = number ^ (number >> 16)
-    by_four = number ^ (number >> 32)
+    number = overlay(text) if number is None else number
+    by_four = number ^ number >> 32
     # Zero where the character returns two and four places on, and the next one four places on.
-    differences = (by_two | by_four | (by_four >> 8)).to_bytes(size, "little")
+    differences = (number ^ number >> 16 | by_four | by_four >> 8).to_bytes(size, "little")
     places = []
     at = differences.find(0, 0, size - 5)
     while at >= 0:
@@ -99,7 +131,7 @@ def _equal(text: str, start: int, end: int, period: int) -> list[tuple[int, int]
     return parts
 
 
-def _known(start: int, end: int, period: int, found: dict[int, list[Repeat]]) -> bool:
+def _known(start: int, end: int, period: int, found: Mapping[int, Sequence[Repeat]]) -> bool:
     """Whether the stretch lies in one already found for a divisor of ``period``; those of one period are in order."""
     for smaller, repeats in found.items():
         if smaller < period and period % smaller == 0:
@@ -111,10 +143,3 @@ def _known(start: int, end: int, period: int, found: dict[int, list[Repeat]]) ->
 
 def _start(repeat: Repeat) -> int:
     return repeat.start
-
-
-def _low_bytes(text: str) -> bytes:
-    encoded = text.encode("utf-16-le", "surrogatepass")
-    if len(encoded) == 2 * len(text):
-        return encoded[::2]
-    return text.encode("utf-32-le", "surrogatepass")[::4]

@@ -6,12 +6,13 @@ where what follows shows that it is over. Offsets are code points of the text gi
 
 import re
 from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
 
 from newslint.chinese import names, roles
 from newslint.chinese.byline_parts import Credit, Person, Reading, Slip
 from newslint.chinese.names import HAN
 from newslint.patterns import compile_pattern, lazy
+from newslint.record import Record
 
 _REACH = 120
 _PADDED = lazy(rf"([{HAN}])[ 　]+([{HAN}])(?=[ 　、，：；。（(）)]|$)")
@@ -23,16 +24,18 @@ _COLUMNS = "手[记札]|观察|调查|述评|来信|体验|节|证|站|们|会|�
 
 def read_reporters(text: str, start: int) -> Reading | None:
     """Read roles and names in running text from ``start``; None if no name can be told for certain."""
-    pattern = roles.prose_role_pattern()
     found: list[Credit] = []
     slips: list[Slip] = []
     end = at = start
     while True:
         at = _skip(text, at, " 　、，" if found else " 　")
-        mark = pattern.match(text, at)
+        mark = roles.prose_role(text, at)
         if mark is None:
-            house = _before_role().match(text, at, min(len(text), at + 40))
-            mark = pattern.match(text, house.end()) if house else None
+            limit = at + 40
+            if text.find("记者", at, limit) < 0 and text.find("通讯员", at, limit) < 0:
+                break
+            house = _before_role().match(text, at, limit)
+            mark = roles.prose_role(text, house.end()) if house else None
         if mark is None:
             break
         people, stop = read_people(text, mark.end(), min(len(text), mark.end() + _REACH))
@@ -69,12 +72,12 @@ def read_people(text: str, start: int, end: int) -> tuple[tuple[Person, ...], in
 
 def credit(text: str, role: str, span: tuple[int, int], people: tuple[Person, ...]) -> Credit:
     """The credit of ``people`` after a role at ``span``, with nothing said after them."""
-    gaps = tuple(text[a.end : b.start] for a, b in zip(people, people[1:], strict=False))
+    gaps = tuple([text[a.end : b.start] for a, b in pairwise(people)])
     last = people[-1].end
     return Credit(role, span, people, gaps, text[span[1] : people[0].start], "", (last, last))
 
 
-class _Boundaries(NamedTuple):
+class _Boundaries(Record):
     sure: re.Pattern[str]
     likely: re.Pattern[str]
     none: re.Pattern[str]

@@ -21,6 +21,8 @@ _OTHERS = (
     "文字", "文案", "脚本", "值班主任", "值班编委", "签发", "出品人", "出品", "手绘", "朗读",
 )  # fmt: skip
 
+_PROSE_ROLES = ("记者", "通讯员", "实习生", "评论员", "特约撰稿人")
+
 _QUALIFIERS = (
     "见习", "实习", "特约", "特派", "特聘", "特邀", "首席", "高级", "资深", "全媒体", "融媒体", "新媒体", "自媒体", "全媒", "融媒", "驻站",
     "学生", "校园", "小", "随军", "随行", "前方", "联合", "参与", "值班", "责任", "执行", "文字", "图片", "视频", "图文", "摄影", "摄像",
@@ -106,6 +108,9 @@ _SHORT_ROLE = (
 # 文/图 before a role that has its own names.
 _PAIR_ROLE = rf"(?P<pair>[文图摄][/／、]?[文图摄])(?=[ 　：]*(?:{OWN}|记者|通讯员|实习生|全媒体|融媒体|见习|特约|首席))"
 
+#: What every role holds that ``role_pattern`` finds: a base word or, of the nearly right ones, the part that is right.
+_ROLE_SIGN = lazy(f"{_longest_first(WRITERS, _OTHERS, WRONG)}|文|图|摄|译|编|记|者|讯员|通.员|通讯|习生|实.生|实习|论员|评.员")
+
 _ACTION = (
     "文[/／、]?图|图[/／、]?文|文[/／、]?摄|摄[/／、]?文|摄影报道|采访报道|综合报道|独家报道|采写报道|联合报道|采访整理|整理报道|综合整理|"
     "摄影|报道|采写并摄|撰文并摄|采写|采访|撰文|供图|供稿|编译|翻译|整理|摄制|制图|拍摄|出镜|综合|摄|文|图|译|绘"
@@ -118,14 +123,41 @@ def role_pattern() -> re.Pattern[str]:
     return compile_pattern(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_FULL_ROLE}")
 
 
+def has_role_sign(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] holds the base word of a role or something like it: without any, there is no role in it."""
+    return _ROLE_SIGN.search(text, start, end) is not None
+
+
+def find_roles(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The roles in text[start:end], a list of credits, in order; for their groups see :func:`role_pattern`."""
+    found: list[re.Match[str]] = []
+    # The signs are looked for far faster than a role with all that may stand before it.
+    while has_role_sign(text, start, end):
+        mark = role_pattern().search(text, start, end)
+        if mark is None:
+            break
+        found.append(mark)
+        start = mark.end()
+    return found
+
+
 @cache
 def prose_role_pattern() -> re.Pattern[str]:
     """A writer's role in running text, where only these can be told from ordinary words; group ``base``."""
-    bases = _longest_first(("记者", "通讯员", "实习生", "评论员", "特约撰稿人"), WRONG)
+    bases = _longest_first(_PROSE_ROLES, WRONG)
     qualifiers = _longest_first(_QUALIFIERS, WRONG_QUALIFIERS)
     return compile_pattern(
         rf"(?:(?:{OWN}|总台央视|总台|央视)[ 　]?)?(?:[驻赴][{HAN}]{{1,8}}?)?(?P<qualifier>(?:{qualifiers})*)(?P<base>{bases})"
     )
+
+
+#: The characters that what ``prose_role_pattern`` finds may begin with.
+_PROSE_STARTS = frozenset(word[0] for group in (_PROSE_ROLES, WRONG, _QUALIFIERS, WRONG_QUALIFIERS, "本总央驻赴") for word in group)
+
+
+def prose_role(text: str, at: int) -> re.Match[str] | None:
+    """The role that stands at ``at`` in running text; None if there is none."""
+    return prose_role_pattern().match(text, at) if text[at : at + 1] in _PROSE_STARTS else None
 
 
 @cache
@@ -145,6 +177,11 @@ def action_pattern() -> re.Pattern[str]:
 def is_house(name: str) -> bool:
     """Whether ``name`` looks like the name of one to three papers, agencies, stations or sites."""
     return name[-1:] in _HOUSE_ENDS and _HOUSES.fullmatch(name) is not None
+
+
+def begins_house(text: str, start: int, end: int) -> bool:
+    """Whether the name of a paper, agency, station or site could begin at ``start`` and end before ``end``."""
+    return _HOUSES.match(text, start, end) is not None
 
 
 def names_reporter(text: str, start: int) -> bool:
@@ -167,9 +204,9 @@ def _nearly(word: str) -> str | None:
 def typos(mark: re.Match[str]) -> list[tuple[int, int, str]]:
     """Start, end and right form of each misspelt word in a role that one of the patterns above found."""
     found = []
-    if mark["base"] and right_role(mark["base"]) != mark["base"]:
-        found.append((*mark.span("base"), right_role(mark["base"])))
-    qualifier = mark["qualifier"] or ""
+    base, qualifier = mark["base"], mark["qualifier"]
+    if base and (right := right_role(base)) != base:
+        found.append((*mark.span("base"), right))
     for wrong, right in WRONG_QUALIFIERS.items() if qualifier else ():
         at = qualifier.find(wrong)
         if at >= 0:

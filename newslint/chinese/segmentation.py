@@ -8,14 +8,18 @@ Meant for a sentence or a window of one. Nothing here should be run over whole a
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from math import log
 
-from newslint.patterns import compile_pattern
+from newslint.patterns import lazy
 
 from . import words
 
 Span = tuple[int, int]
+#: What two characters cost as a word, infinite if they are none, and how long the longer words are that begin with them.
+Pair = tuple[float, tuple[int, ...]]
+_Special = Mapping[int, tuple[tuple[int, float], ...]]
 
 #: Characters of context on each side that can still move a word boundary; what lies farther off is not looked at.
 WINDOW = 12
@@ -39,9 +43,18 @@ MEASURES = frozenset(
 
 NUMERALS = frozenset("〇○零一二三四五六七八九十百千万亿两几半多数余第")
 
-_MARKS = frozenset(MARKS)
+_UNMARKED = lazy(f"[^{re.escape(MARKS)}]{{0,{WINDOW}}}")
 _INFINITE = float("inf")
+_NO_PAIR: Pair = (_INFINITE, ())
 _NUMBER_END = frozenset("0123456789０１２３４５６７８９万亿余")
+_RUN = lazy(
+    r"[0-9０-９]+(?:[.．,:][0-9０-９]+)*[%％‰]?"
+    r"|[A-Za-zＡ-Ｚａ-ｚ]+(?:[-'][A-Za-z]+)*"
+    r"|[〇○零一二三四五六七八九十百千万亿两]{3,}"
+)
+#: Every token that is no word of the list begins with one of these, or stands behind one of them.
+_SPECIAL = lazy("[0-9０-９A-Za-zＡ-Ｚａ-ｚ万亿余]|[〇○零一二三四五六七八九十百千两]{3}")
+_NONE: _Special = {}
 _RUN_COST = 10.0
 _MARK_COST = 5.0
 # A character that the list does not know at all: as dear as a word counted once.
@@ -56,10 +69,23 @@ def segment(text: str) -> list[Span]:
     spans = []
     end = len(text)
     while end:
-        spans.append((back[end], end))
-        end = back[end]
+        start = back[end]
+        spans.append((start, end))
+        end = start
     spans.reverse()
     return spans
+
+
+def split_words(text: str) -> list[str]:
+    """The words of the cheapest segmentation of ``text``, in order; together they are ``text``."""
+    _, back = _forward(text)
+    parts = []
+    while text:
+        start = back[len(text)]
+        parts.append(text[start:])
+        text = text[:start]
+    parts.reverse()
+    return parts
 
 
 def cost(text: str) -> float:
@@ -94,25 +120,18 @@ def evidence(text: str, start: int, end: int, *, as_frequency: int | None = None
     left, right = before(text, start), after(text, end)
     with_word = cost(left) + log(words.total() / as_frequency) + cost(right)
     at = len(left)
-    return _forward(left + word + right, without=(at, at + len(word)))[0][-1] - with_word
+    return _cost_without(left + word + right, (at, at + len(word))) - with_word
 
 
 def before(text: str, position: int) -> str:
     """The last characters before ``position`` that can form a word with what follows: ``WINDOW`` at most, no mark."""
-    window = text[max(0, position - WINDOW) : position]
-    for at in range(len(window) - 1, -1, -1):
-        if window[at] in _MARKS:
-            return window[at + 1 :]
-    return window
+    # Turned round: a search from the left would begin anew behind each mark.
+    return _UNMARKED.match(text[max(0, position - WINDOW) : position][::-1])[0][::-1]
 
 
 def after(text: str, position: int) -> str:
     """The first characters from ``position`` on that can form a word with what precedes: ``WINDOW`` at most, no mark."""
-    window = text[position : position + WINDOW]
-    for at, char in enumerate(window):
-        if char in _MARKS:
-            return window[:at]
-    return window
+    return _UNMARKED.match(text, position)[0]
 
 
 def costs_to(text: str) -> list[float]:
@@ -122,99 +141,107 @@ def costs_to(text: str) -> list[float]:
 
 def costs_from(text: str) -> list[float]:
     """For each position 0..len(text): the cost of the cheapest segmentation of what lies from there on."""
-    size = len(text)
-    best = [0.0] * (size + 1)
-    runs = _runs(text)
-    for start in range(size - 1, -1, -1):
-        best[start] = min(price + best[end] for end, price in _tokens(text, start, runs))
+    best = [0.0] * (len(text) + 1)
+    special = _special(text)
+    for start in range(len(text) - 1, -1, -1):
+        best[start] = min([price + best[end] for end, price in _tokens(text, start, special)])
     return best
 
 
-def _forward(text: str, without: Span | None = None) -> tuple[list[float], list[int]]:
-    """Cheapest cost up to each position, and where the last token before it began; ``without`` names a token ruled out."""
-    size = len(text)
+def _forward(text: str) -> tuple[list[float], list[int]]:
+    """Cheapest cost up to each position, and where the last token before it began."""
+    size, start = len(text), 0
     best = [0.0] + [_INFINITE] * size
     back = [0] * (size + 1)
-    runs = _runs(text)
-    barred, barred_end = without or (-1, -1)
+    special = _special(text)
+    chars = [*text, ""]
     # The tokens of ``_tokens`` in the same order, without a list of them: this is what most of the time is spent on.
-    for start, first in enumerate(text):
+    for alone, pairs, known in map(known_from, text):
         here = best[start]
-        known, longer = known_from(first)
-        after_one = start + 1
-        lengths = longer.get(text[after_one : after_one + 1])
-        price = here + known[first]
-        if price < best[after_one] and not (start == barred and after_one == barred_end):
-            best[after_one] = price
-            back[after_one] = start
-        if lengths is not None:
+        end = after_one = start + 1
+        price = here + alone
+        if price < best[end]:
+            best[end] = price
+            back[end] = start
+        second = chars[end]
+        if second in pairs:
+            price, lengths = pairs[second]
+            end += 1
+            price += here
+            if price < best[end]:
+                best[end] = price
+                back[end] = start
             for length in lengths:
                 end = start + length
                 if end > size:
                     break
                 token = known.get(text[start:end])
-                if token is not None and here + token < best[end] and not (start == barred and end == barred_end):
+                if token is not None and here + token < best[end]:
                     best[end] = here + token
                     back[end] = start
-        if first in MEASURES and start and text[start - 1] in _NUMBER_END:
-            if here + _EXPECTED_COST < best[after_one] and not (start == barred and after_one == barred_end):
-                best[after_one] = here + _EXPECTED_COST
-                back[after_one] = start
-        if start in runs:
-            end = runs[start]
-            if here + _RUN_COST < best[end] and not (start == barred and end == barred_end):
-                best[end] = here + _RUN_COST
-                back[end] = start
+        if special and start in special:
+            for end, token in special[start]:
+                if here + token < best[end]:
+                    best[end] = here + token
+                    back[end] = start
+        start = after_one
     return best, back
 
 
-# Compiled at first use: most runs of the program never come here, and start-up is felt.
-@cache
-def _run() -> re.Pattern[str]:
-    return compile_pattern(
-        r"[0-9０-９]+(?:[.．,:][0-9０-９]+)*[%％‰]?"
-        r"|[A-Za-zＡ-Ｚａ-ｚ]+(?:[-'][A-Za-z]+)*"
-        r"|[〇○零一二三四五六七八九十百千万亿两]{3,}"
-    )
+def _cost_without(text: str, without: Span) -> float:
+    """What the cheapest segmentation of ``text`` costs in which no token is the span ``without``; infinite when there is none."""
+    barred, barred_end = without
+    best = [0.0] + [_INFINITE] * len(text)
+    special = _special(text)
+    for start in range(len(text)):
+        for end, price in _tokens(text, start, special):
+            if best[start] + price < best[end] and not (start == barred and end == barred_end):
+                best[end] = best[start] + price
+    return best[-1]
 
 
-def _runs(text: str) -> dict[int, int]:
-    return {run.start(): run.end() for run in _run().finditer(text)}
+def _special(text: str) -> _Special:
+    """Measure words right behind a number, numbers and Latin words, by where they begin: where each ends and what it costs."""
+    if _SPECIAL.search(text) is None:
+        return _NONE
+    measured = (at for at in range(1, len(text)) if text[at] in MEASURES and text[at - 1] in _NUMBER_END)
+    found = {at: ((at + 1, _EXPECTED_COST),) for at in measured}
+    for run in _RUN.finditer(text):
+        found[run.start()] = (*found.get(run.start(), ()), (run.end(), _RUN_COST))
+    return found
 
 
-def _tokens(text: str, start: int, runs: dict[int, int]) -> list[tuple[int, float]]:
+def _tokens(text: str, start: int, special: _Special) -> list[tuple[int, float]]:
     """Every token that can begin at ``start``: where it ends and what it costs."""
-    first = text[start]
-    known, longer = known_from(first)
-    tokens = []
-    for length in (1, *longer.get(text[start + 1 : start + 2], ())):
+    alone, pairs, known = known_from(text[start])
+    tokens = [(start + 1, alone)]
+    price, lengths = pairs.get(text[start + 1 : start + 2], _NO_PAIR)
+    if price < _INFINITE:
+        tokens.append((start + 2, price))
+    for length in lengths:
         end = start + length
         if end > len(text):
             break
-        price = known.get(text[start:end])
-        if price is not None:
-            tokens.append((end, price))
-    if first in MEASURES and start and text[start - 1] in _NUMBER_END:
-        tokens.append((start + 1, _EXPECTED_COST))
-    if start in runs:
-        tokens.append((runs[start], _RUN_COST))
-    return tokens
+        token = known.get(text[start:end])
+        if token is not None:
+            tokens.append((end, token))
+    return tokens + list(special.get(start, ()))
 
 
 @cache
-def known_from(first: str) -> tuple[dict[str, float], dict[str, tuple[int, ...]]]:
-    """The words that begin with the character ``first``: the cost of each, and how long those of more than one character are,
-    by their second character.
+def known_from(first: str) -> tuple[float, Mapping[str, Pair], Mapping[str, float]]:
+    """The words that begin with the character ``first``: what it costs alone, its pairs by the second character, and all of them.
 
-    The character alone is always among them, whatever it is. Few pairs of characters begin a word, so that most strings need
-    not be looked up. Shared and cached: not to be changed.
+    Few pairs of characters begin a word, so that most strings need not be looked up. Shared and cached: not to be changed.
     """
     known = words.costs(first)
     if first not in known:
         han = first == "○" or "\u3400" <= first <= "\u9fff" or first >= "\U00020000"
         known[first] = _UNKNOWN_COST if han else _MARK_COST
+    pairs: dict[str, Pair] = {word[1]: (price, ()) for word, price in known.items() if len(word) == 2}
     lengths: dict[str, set[int]] = {}
-    for word in known:
-        if len(word) > 1:
-            lengths.setdefault(word[1], set()).add(len(word))
-    return known, {second: tuple(sorted(found)) for second, found in lengths.items()}
+    for second, length in {(word[1], len(word)) for word in known if len(word) > 2}:
+        lengths.setdefault(second, set()).add(length)
+    for second, found in lengths.items():
+        pairs[second] = (pairs.get(second, _NO_PAIR)[0], tuple(sorted(found)))
+    return known[first], pairs, known

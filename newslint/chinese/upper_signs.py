@@ -4,7 +4,8 @@ The signs are named here and weighed in ``break_weights``. Lines are in the widt
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from newslint.chinese.phrase_edges import WAITING, tag, word_class, words_of
 from newslint.patterns import lazy
@@ -15,15 +16,12 @@ OPEN_ENDS = frozenset(
     "根据 关于 至 随着 即 则 即将 已 已经 正 正在 曾 曾经 也 都 就 才 还 又 再 很 更 最 不 没有 未 必须 应 应当 能够 可以 是 这 那 每 各 其 该 "
     "此 某 本 我 他 她 他们 我们 这个 那个 这些 那些 一个 一些 一种 这种 第 所 成为 包括 位于 来自 具有 属于".split()
 )
-_STOP_INSIDE = lazy("[。；]")
-_ASKING = lazy("[！？：]")
 _EXCLAIMING = lazy("[！？]")
 _QUOTED = lazy("“[^”]*”")
 #: The name of its column at the end of a headline: （望江楼）.
 _COLUMN = lazy("（[^（），。]{2,6}）$")
-_SPEECH = lazy(
-    r"(?:说|表示|认为|指出|介绍|透露|告诉)[，：]|^(?:但|同时|其中|此外|因此|而|如果|虽然|当|据|由于|[0-9０-９]+日)"
-)
+_SPEECH = lazy("(?:说|表示|认为|指出|介绍|透露|告诉)[，：]")
+_SPEECH_OPENER = lazy("但|同时|其中|此外|因此|而|如果|虽然|当|据|由于|[0-9０-９]+日")
 #: A sentence without its second half: 随着…, 如果….
 _SUBORDINATE = lazy(
     "虽然|尽管|如果|不仅|不但|只要|只有|无论|即使|由于|因为|随着|为|自从|当|凡是|除了|对于|根据|按照|通过|作为|正当|每当"
@@ -57,98 +55,102 @@ _PREPOSITIONS = frozenset(
 _FRAME_ENDS = frozenset("中 上 下 里 内 外 前 后 时 之后 之前 以来 期间 之中 之下 以后 以前 方面 来说 而言 看来 起 等 间 之间 相比 一样 一起".split())
 _CLAUSE_REACH = 30
 _LENGTHS = (3, 5, 8, 12, 20, 30, 45)
+_LONGER_THAN = tuple(f"longer than {length}" for length in _LENGTHS)
+_FUNCTION_WORDS = ["function words 1", "function words 2", "function words 3"]
 
 
-def upper_signs(upper: str, heads: list[str]) -> Iterator[str]:
-    """Yield the signs of the line ``upper``; ``heads`` are its last words, up to the nearest mark."""
-    yield from _ending(upper, heads)
-    yield from _form(upper)
-    if len(heads) == 1 and heads[0] == upper:
-        yield "one word"
+def form_signs(upper: str, bare: bool) -> list[str]:
+    """Return what the shape of the upper line says: running text has commas, speech and function words, a heading has few.
 
-
-def _ending(upper: str, heads: list[str]) -> Iterator[str]:
-    """What the last words say: a conjunction or preposition waits for more, an idiom or verb often closes a heading."""
-    if not heads:
-        yield "ends ，" if upper[-1] in "，、" else "ends ”" if upper[-1] in "”》" else "ends mark"
-        return
-    if _CODE_END.search(upper):
-        yield "ends code"
-    last = heads[-1]
-    if last in OPEN_ENDS:
-        yield "ends open"
-    elif last == "的":
-        yield "ends 的"
-    else:
-        yield f"last {word_class(last)}"
-    if last in WAITING:
-        yield "last waiting"
-    if len(heads) > 1:
-        yield f"last but one {word_class(heads[-2])}"
-        if heads[-2] in WAITING:
-            yield "last but one waiting"
-    else:
-        yield "last but one none"
-
-
-def _form(upper: str) -> Iterator[str]:
-    """What the shape of the upper line says: running text has commas, speech and function words, a heading has few."""
+    ``bare`` says that a mark stands at its end.
+    """
+    signs = list(_LONGER_THAN[: bisect_left(_LENGTHS, len(upper))])
+    last = upper[-1]
+    if bare:
+        signs.append("ends ，" if last in "，、" else "ends ”" if last in "”》" else "ends mark")
+    elif last < "\x7f" and _CODE_END.search(upper):
+        signs.append("ends code")
     inner = upper[:-1]
     commas = inner.count("，")
     if commas:
-        yield "one comma" if commas == 1 else "commas"
-        clauses = re.split("[，、：]", upper)
-        if len(clauses[-1]) <= 3 and len(clauses[-1]) != len(clauses[0]):
-            yield "scrap at end"
-        couplet = _COUPLET.match(_QUOTES.sub("", upper)) if commas == 1 else None
-        if couplet:
-            yield "couplet"
-            if abs(len(couplet[1]) - len(couplet[2])) <= 1:
-                yield "even couplet"
+        signs += _clauses(upper, commas)
     elif _SUBORDINATE.match(upper):
-        yield "subordinate"
-    if _STOP_INSIDE.search(inner):
-        yield "stop inside"
-    if _ASKING.search(inner):
-        yield "asks"
-    if _EXCLAIMING.search(_QUOTED.sub("", inner)) and not commas and "。" not in inner:
-        yield "exclaims"
-    if _COLUMN.search(upper):
-        yield "column"
-    if upper.endswith("中") and _ONGOING.search(upper):
-        yield "ongoing"
+        signs.append("subordinate")
+    if "。" in inner or "；" in inner:
+        signs.append("stop inside")
+    shouts = "！" in inner or "？" in inner
+    if shouts or "：" in inner:
+        signs.append("asks")
+    if shouts and not commas and "。" not in inner and _EXCLAIMING.search(_QUOTED.sub("", inner)):
+        signs.append("exclaims")
+    if last == "）" and _COLUMN.search(upper):
+        signs.append("column")
+    if last == "中" and _ONGOING.search(upper):
+        signs.append("ongoing")
     if _STAFF.match(upper):
-        yield "staff"
+        signs.append("staff")
     if "、" in inner:
-        yield "enumerates"
-    if _SPEECH.search(upper):
-        yield "speech"
+        signs.append("enumerates")
+    if _SPEECH_OPENER.match(upper) or ("，" in upper or "：" in upper) and _SPEECH.search(upper):
+        signs.append("speech")
     if _POINTING.match(upper):
-        yield "points"
+        signs.append("points")
     if _SENTENCE_OPENER.match(upper):
-        yield "opens sentence"
+        signs.append("opens sentence")
     if _SPACE.search(upper):
-        yield "space"
+        signs.append("space")
         if _SPACED.match(_QUOTES.sub("", upper)):
-            yield "spaced couplet"
+            signs.append("spaced couplet")
     if _HEADING_MARK.search(upper):
-        yield "heading mark"
+        signs.append("heading mark")
     if _NUMBERED.match(upper):
-        yield "numbered"
-    for count in range(min(3, len(_FUNCTION.findall(upper)))):
-        yield f"function words {count + 1}"
-    for length in _LENGTHS:
-        if len(upper) > length:
-            yield f"longer than {length}"
+        signs.append("numbered")
+    return signs + _FUNCTION_WORDS[: len(_FUNCTION.findall(upper))]
 
 
-def last_clause(upper: str) -> Iterator[str]:
-    """Yield what the clause at the end of the upper line lacks: a verb, or what closes the frame of its last preposition."""
+def _clauses(upper: str, commas: int) -> list[str]:
+    """What the clauses of a line with so many commas inside show: two of one length are a heading."""
+    signs = ["one comma" if commas == 1 else "commas"]
+    clauses = re.split("[，、：]", upper)
+    if len(clauses[-1]) <= 3 and len(clauses[-1]) != len(clauses[0]):
+        signs.append("scrap at end")
+    couplet = _COUPLET.match(_QUOTES.sub("", upper)) if commas == 1 else None
+    if couplet:
+        signs.append("couplet")
+        if abs(len(couplet[1]) - len(couplet[2])) <= 1:
+            signs.append("even couplet")
+    return signs
+
+
+def last_words(upper: str, heads: Sequence[str]) -> list[str]:
+    """Return what the last words ``heads`` of the upper line show: a conjunction waits for more, an idiom often closes a heading.
+
+    They are those up to the nearest mark, at least one.
+    """
+    last = heads[-1]
+    signs = ["ends open" if last in OPEN_ENDS else "ends 的" if last == "的" else f"last {word_class(last)}"]
+    if last in WAITING:
+        signs.append("last waiting")
+    if len(heads) > 1:
+        signs.append(f"last but one {word_class(heads[-2])}")
+        if heads[-2] in WAITING:
+            signs.append("last but one waiting")
+    else:
+        signs.append("last but one none")
+        if last == upper:
+            signs.append("one word")
+    return signs
+
+
+def last_clause(upper: str) -> list[str]:
+    """Return what the clause at the end of the upper line lacks: a verb, or what closes the frame of its last preposition."""
     clause = _CLAUSE_MARK.split(upper.rstrip("，"))[-1][-_CLAUSE_REACH:]
     parts = [word for piece in _ANY_MARK.split(clause) for word in words_of(piece)]
     verbs = [tag(part)[:1] == "v" for part in parts]
     frames = [index for index, part in enumerate(parts) if part in _PREPOSITIONS]
-    if frames and not any(verbs[frames[-1] + 1 :]) and _FRAME_ENDS.isdisjoint(parts[frames[-1] + 1 :]):
-        yield "open frame"
-    if not any(verbs):
-        yield "no verb"
+    signs = []
+    if frames and True not in verbs[frames[-1] + 1 :] and _FRAME_ENDS.isdisjoint(parts[frames[-1] + 1 :]):
+        signs.append("open frame")
+    if True not in verbs:
+        signs.append("no verb")
+    return signs

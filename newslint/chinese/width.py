@@ -16,7 +16,8 @@ from newslint.patterns import lazy
 #: What each half-width mark is in Chinese text.
 FULL = {",": "，", ".": "。", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _POINTS = ",.;:!?"
-_BRACKET_OR_LINE = lazy(r"[(（)）\n]")
+_HALF_BRACKET = lazy("[()]")
+_BRACKET = lazy("[(（)）]")
 _BESIDE = frozenset("，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·～　％")
 #: Between these and a mark the eye looks on for the script that the mark belongs to.
 _TRANSPARENT = lazy(r"[0-9０-９%％.,:;!?()℃+\-*/~～\"' ]")
@@ -72,16 +73,25 @@ def _is_masked(at: int, starts: Sequence[int], masked: Sequence[tuple[int, int]]
 def _folded_brackets(text: str, starts: Sequence[int], masked: Sequence[tuple[int, int]]) -> list[int]:
     """Return the half-width brackets that are Chinese ones: both of a pair or neither, whatever the width of the other."""
     found: list[int] = []
+    reached = 0
+    # Pairs do not leave their line, and few lines have half-width ones.
+    while half := _HALF_BRACKET.search(text, reached):
+        start = text.rfind("\n", reached, half.start()) + 1 or reached
+        end = text.find("\n", half.start())
+        reached = end if end >= 0 else len(text)
+        found.extend(_folded_in_line(text, start, reached, starts, masked))
+    return found
+
+
+def _folded_in_line(text: str, begin: int, stop: int, starts: Sequence[int], masked: Sequence[tuple[int, int]]) -> list[int]:
+    found: list[int] = []
     opened: list[tuple[int, bool]] = []
-    for match in _BRACKET_OR_LINE.finditer(text):
+    for match in _BRACKET.finditer(text, begin, stop):
         at = match.start()
         mark = text[at]
-        if mark == "\n":
-            found.extend(place for place, chinese in opened if chinese and text[place] == "(")
-            opened.clear()
-        elif starts and _is_masked(at, starts, masked):
+        if starts and _is_masked(at, starts, masked):
             continue
-        elif mark in "(（":
+        if mark in "(（":
             opened.append((at, mark == "（" or _opens_chinese(text, at)))
         else:
             start, chinese = opened.pop() if opened else (None, False)

@@ -13,6 +13,9 @@ from functools import cache, lru_cache
 from math import log
 from os.path import dirname, join
 
+#: No word of the list has more characters.
+LONGEST = 8
+
 _PATH = join(dirname(__file__), "data", "words.txt")
 
 
@@ -41,9 +44,19 @@ def tag(word: str) -> str:
 
 def costs(first: str) -> dict[str, float]:
     """Every word that begins with the character ``first``, with its cost in nats. A new dictionary at each call."""
-    base = log(total())
     fields = _stretch(first).split()
-    return dict(zip(fields[::3], [base - count for count in map(log, map(int, fields[1::3]))], strict=True))
+    return dict(zip(fields[::3], map(_costs.__getitem__, fields[1::3]), strict=True))
+
+
+class _Costs(dict[str, float]):
+    """The cost of a word in nats by its count as it is written: few counts are written often, and each is worked out once."""
+
+    def __missing__(self, count: str) -> float:
+        found = self[count] = log(total() / int(count))
+        return found
+
+
+_costs = _Costs()
 
 
 @cache

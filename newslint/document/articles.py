@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from newslint.chinese.byline_parts import Byline
 from newslint.chinese.bylines import parse_tail
-from newslint.frozen import frozen
+from newslint.record import Record
 from newslint.structure import Block, BlockKind
 
+#: What ends a paragraph that ends in brackets.
+_CLOSING = tuple("）)】]］〕")
 
-@frozen
-class Article:
+
+class Article(Record):
     """One article of a page: its blocks in order, headline first where it has one."""
 
     index: int
@@ -43,9 +45,12 @@ def bylines_of(blocks: Iterable[Block]) -> tuple[tuple[int, Byline], ...]:
     """
     found = []
     for block in blocks:
-        if block.byline is not None:
-            found.append((block.start, block.byline))
-        tail = parse_tail(block.text) if block.kind is BlockKind.BODY else None
-        if tail is not None and (block.byline is None or block.byline.end <= tail.start):
-            found.append((block.start, tail))
+        byline = block.byline
+        if byline is not None:
+            found.append((block.start, byline))
+        # Nearly every paragraph ends in a stop, and so in no signature.
+        if block.kind is BlockKind.BODY and block.text.endswith(_CLOSING):
+            tail = parse_tail(block.text)
+            if tail is not None and (byline is None or byline.end <= tail.start):
+                found.append((block.start, tail))
     return tuple(found)

@@ -9,15 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
 
 from newslint.chinese.byline_parts import Byline
 from newslint.chinese.characters import classify
+from newslint.chinese.pairmarks import is_well_paired
 from newslint.chinese.pairs import Pairing
 from newslint.chinese.width import folded_marks
 from newslint.document.articles import Article, articles_of, bylines_of
+from newslint.document.kept import kept
 from newslint.document.lines import UNLABELLED, line_starts, prose_lines, usual_line_end, with_line_ends
 from newslint.document.spans import Span, enclosed, pair_up, reaches
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
@@ -25,6 +26,7 @@ from newslint.finding import Edit, Position
 from newslint.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 
 _Value = TypeVar("_Value")
+_UNKNOWN = object()
 
 
 class Document:
@@ -56,7 +58,7 @@ class Document:
         self.encoding = encoding
         self.bom = bom
         self.issued = issued
-        self.comments = tuple(Span(start, end) for start, end in comments)
+        self.comments = tuple([Span(start, end) for start, end in comments])
         self._format_masks = tuple(masked)
         self._labels = labels or {}
         # For each kind of spared span asked for: starts, and for each the furthest end so far.
@@ -65,11 +67,10 @@ class Document:
 
     def once(self, function: Callable[[Document], _Value]) -> _Value:
         """Return ``function(self)``, computed at the first call: what several rules share is worked out once."""
-        try:
-            return self._memo[function]  # type: ignore[return-value]
-        except KeyError:
+        value = self._memo.get(function, _UNKNOWN)
+        if value is _UNKNOWN:
             value = self._memo[function] = function(self)
-            return value
+        return value  # type: ignore[return-value]
 
     @property
     def prose(self) -> Document:
@@ -95,40 +96,42 @@ class Document:
             ordered = [Edit(edit.start, edit.end, with_line_ends(edit.text, self.line_end)) for edit in ordered]
         return tuple(ordered)
 
-    @cached_property
+    @kept
     def line_end(self) -> str:
         """The line end that the file uses most, the first of them if several are as frequent; a line feed if it has none."""
         return usual_line_end(self.text)
 
     # --- the text as rules read it -------------------------------------------------------------------------------
 
-    @cached_property
+    @kept
     def masked(self) -> tuple[Span, ...]:
         """Spans that are not prose, in order, joined where they meet: what the format says, and URLs and e-mail."""
         return masked_spans(self.text, self._format_masks)
 
-    @cached_property
+    @kept
     def folded(self) -> tuple[int, ...]:
         """Offsets of half-width marks that stand in Chinese and are read as full-width, in order."""
-        return tuple(at for at in folded_marks(self.text, self.masked) if self.dots.get(at) != "·")
+        dots = self.dots
+        marks = folded_marks(self.text, self.masked)
+        return tuple([at for at in marks if dots.get(at) != "·"] if dots else marks)
 
-    @cached_property
+    @kept
     def dots(self) -> Mapping[int, str]:
         """Dots of the Latin keyboard between Chinese characters, by offset: the mark each stands for, 。 or ·, where that can be told."""
         return read_dots(self.text, self.masked)
 
-    @cached_property
+    @kept
     def view(self) -> str:
         """The text with folded marks full-width, what is not prose masked, and a line feed where a return alone ends a line:
         same length, same offsets."""
         return view_of(self.text, self.masked, self.folded, self.dots)
 
-    @cached_property
+    @kept
     def classes(self) -> bytes:
         """One class byte for each code point of the view."""
         return classify(self.view)
 
-    @cached_property
+    @kept
     def rare(self) -> frozenset[str]:
         """The distinct characters of the text that GB 2312 lacks, and its controls: what a rule about odd characters asks first.
 
@@ -138,7 +141,7 @@ class Document:
 
     # --- places --------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @kept
     def line_starts(self) -> tuple[int, ...]:
         """Offset of the first character of each line."""
         return line_starts(self.text)
@@ -150,22 +153,22 @@ class Document:
 
     # --- structure -----------------------------------------------------------------------------------------------
 
-    @cached_property
+    @kept
     def lines(self) -> tuple[Line, ...]:
         """The lines that hold prose, without the white space around it."""
         return prose_lines(self.text, self.view, self.line_starts, self._labels)
 
-    @cached_property
+    @kept
     def blocks(self) -> tuple[Block, ...]:
         """Every line of prose with its kind, in order."""
         return label_blocks(self.lines)
 
-    @cached_property
+    @kept
     def open_lines(self) -> tuple[int, ...]:
         """The indexes of the blocks whose text does not end as a paragraph does: headings, lines that are cut, lists."""
         return tuple(index for index, block in enumerate(self.blocks) if not is_terminal(block.text))
 
-    @cached_property
+    @kept
     def headlines(self) -> tuple[Block, ...]:
         """The blocks that are lines of headlines, in order."""
         return tuple(block for block in self.blocks if block.kind is BlockKind.HEADLINE)
@@ -175,12 +178,12 @@ class Document:
         start = self.line_starts[block.line - 1]
         return self._labels.get(start, UNLABELLED).level > 0 or "#" in self.text[start : block.start]
 
-    @cached_property
+    @kept
     def articles(self) -> tuple[Article, ...]:
         """The articles of the page, in order; a text without prose has none."""
         return articles_of(self.blocks)
 
-    @cached_property
+    @kept
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
@@ -194,14 +197,19 @@ class Document:
         index = self.block_index(offset)
         return self.blocks[index] if index >= 0 else None
 
-    @cached_property
+    @kept
     def bylines(self) -> tuple[tuple[int, Byline], ...]:
         """Every parsed byline with the offset of its block, to which the spans in it are relative; in order."""
         return bylines_of(self.blocks)
 
     # --- pairs ---------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @kept
+    def is_well_paired(self) -> bool:
+        """Whether all quotes and brackets have their partners in their lines, and no “ ” or 《 》 holds another; most texts are."""
+        return is_well_paired(self.classes)
+
+    @kept
     def pairing(self) -> Pairing:
         """Quotes and brackets, paired within each article."""
         return pair_up(self.classes, self.articles)
@@ -220,7 +228,7 @@ class Document:
             return [(base + byline.start, base + byline.end) for base, byline in self.bylines]
         return enclosed(self.pairing.pairs, kind)
 
-    @cached_property
+    @kept
     def characters(self) -> int:
         """How many characters the text has, white space and what its format says is no prose apart: what error rates are
         counted against."""

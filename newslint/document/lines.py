@@ -24,6 +24,9 @@ _WORDLESS = frozenset(_NO_WORDS)
 _RULE = lazy(f"[{re.escape(_RULE_MARKS)}][{re.escape(_RULE_MARKS + _SPACE)}]+[{re.escape(_RULE_MARKS)}]")
 _LINE_END = lazy(r"\r\n|\r|\n")
 _BARE_LINE_END = lazy(r"(?<!\r)\n")
+#: A rule of marks has so many characters at least.
+_LEAST_RULE = 3
+_new = tuple.__new__
 
 
 def line_starts(text: str) -> tuple[int, ...]:
@@ -31,7 +34,7 @@ def line_starts(text: str) -> tuple[int, ...]:
     if "\r" in text:
         return (0, *(match.end() for match in _LINE_END.finditer(text)))
     # One step for a line, and none for a character.
-    return (0, *accumulate(len(line) + 1 for line in text.split("\n")))[:-1]
+    return (0, *accumulate([len(line) + 1 for line in text.split("\n")]))[:-1]
 
 
 def usual_line_end(text: str) -> str:
@@ -51,11 +54,10 @@ def prose_lines(text: str, view: str, starts: tuple[int, ...], labels: Mapping[i
     start. A line behind a rule of marks (——— or * * *) is told to be ``parted`` from those before.
     """
     lines = []
-    bounds = (*starts, len(view))
     parted = False
     label = UNLABELLED
-    for number, start in enumerate(starts, 1):
-        first, stop = start, bounds[number]
+    for number, (start, after) in enumerate(zip(starts, (*starts[1:], len(view)), strict=True), 1):
+        first, stop = start, after
         if labels:
             label = labels.get(start, UNLABELLED)
             first, stop = max(start, label.start), stop if label.end is None else label.end
@@ -64,8 +66,9 @@ def prose_lines(text: str, view: str, starts: tuple[int, ...], labels: Mapping[i
         # A line that ends in a word or a point mark need not be looked through.
         if prose and (prose[-1] not in _WORDLESS or prose.strip(_NO_WORDS)):
             begin = first if prose[0] == raw[0] else stop - len(raw.lstrip(_SPACE))
-            lines.append(Line(number, begin, begin + len(prose), prose, label.kind, label.level, parted))
+            # A named tuple's own constructor takes three times as long.
+            lines.append(_new(Line, (number, begin, begin + len(prose), prose, label.kind, label.level, parted)))
             parted = False
-        elif _RULE.fullmatch(text[start : bounds[number]].strip(_SPACE)):
+        elif after - start >= _LEAST_RULE and _RULE.fullmatch(text[start:after].strip(_SPACE)):
             parted = True
     return tuple(lines)

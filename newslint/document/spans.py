@@ -6,19 +6,20 @@ Offsets are code points, from 0, ends exclusive.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from itertools import accumulate
 
 from newslint.chinese.characters import BYTE
 from newslint.chinese.pairs import Pair, Pairing, find_pairs
 from newslint.chinese.plain_pairs import plain_pairs
 from newslint.document.articles import Article
+from newslint.record import Record
 
 _OPENERS = {"quotation": frozenset("“‘「『"), "title": frozenset("《〈"), "bracket": frozenset("（〔［【")}
 #: The kinds of span that a rule may spare.
 SPARED = (*_OPENERS, "byline")
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A stretch of the text: code points ``start`` to ``end``, exclusive."""
 
     start: int
@@ -52,9 +53,5 @@ def reaches(spans: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
 
     With these one search tells whether a stretch lies inside any span: the spans may overlap and hold each other.
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in sorted(spans):
-        starts.append(start)
-        ends.append(max(end, ends[-1]) if ends else end)
-    return starts, ends
+    ordered = sorted(spans)
+    return [start for start, _ in ordered], [*accumulate([end for _, end in ordered], max)]

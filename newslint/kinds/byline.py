@@ -33,7 +33,7 @@ class BylineFault:
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", (*_SLIPS, "bracket-width", "second-head"))
         self.anchors = ("本报讯",) if self._fault == "second-head" else ()
-        self.gate = _has_bylines_or_brackets if self._fault == "unclosed" else has_bylines
+        self.gate = _GATES.get(self._fault, _has_slips)
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -52,8 +52,27 @@ class BylineFault:
                     yield from _slip(document, base, byline, slip)
 
 
-def _has_bylines_or_brackets(document: Document) -> bool:
-    return has_bylines(document) or "（" in document.view
+def _has_slips(document: Document) -> bool:
+    for _, byline in document.bylines:
+        if byline.slips:
+            return True
+    return False
+
+
+def _has_slips_or_open_brackets(document: Document) -> bool:
+    return not document.is_well_paired or _has_slips(document)
+
+
+def _has_odd_brackets(document: Document) -> bool:
+    text = document.text
+    if "(" not in text and ")" not in text:
+        return False
+    brackets = [(base + byline.bracket.open, base + byline.bracket.close) for base, byline in document.bylines if byline.bracket]
+    # One that is missing has the offset -1; nothing is said of it.
+    return any((text[start] in "()") is not (text[end] in "()") for start, end in brackets)
+
+
+_GATES = {"bracket-width": _has_odd_brackets, "unclosed": _has_slips_or_open_brackets}
 
 
 def _slip(document: Document, base: int, byline: Byline, slip: Slip) -> Iterator[Match]:

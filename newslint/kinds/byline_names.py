@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.chinese.byline_habits import own_credits
 from newslint.chinese.lookalikes import sound_alike
 from newslint.chinese.names import could_be_names
 from newslint.document import Document
-from newslint.kinds.match import Hit, Match, OptionError, Options
+from newslint.kinds.byline import has_bylines
+from newslint.kinds.match import Hit, Match, OptionError, Options, never
 from newslint.language import say
+from newslint.record import Record
 
 _FAULTS = ("roster-alike", "roster-near", "variant")
 
 
-class Named(NamedTuple):
+class Named(Record):
     """A person as a byline names them: role and name, offsets of the name, and which credit of the document it stands in."""
 
     role: str
@@ -47,6 +48,9 @@ class BylineNames:
         for person in self._people:
             if len(person.split(" ")) != 2:
                 raise OptionError("people", say("{person} 应写作身份、空格、姓名。", person=person))
+        # Variants show only when names are held against each other.
+        self.gate = has_bylines if self._people and self._fault != "variant" else never
+        self.concerns = _names_a_role_twice if self._fault == "variant" else never
         options.done()
 
     @cached_property
@@ -64,7 +68,7 @@ class BylineNames:
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the names that are nearly on the roster."""
-        if self._people and self._fault != "variant":
+        if self._fault != "variant":
             for named in document.once(_named):
                 if named.name not in self._known:
                     yield from self._near_roster(named)
@@ -84,10 +88,6 @@ class BylineNames:
                 found[0] if len(found) == 1 else None,
                 values={"role": named.role, "right": "”或“".join(found)},
             )
-
-    def concerns(self, document: Document) -> bool:
-        """Whether something may be learnt from the document: it has bylines."""
-        return self._fault == "variant" and bool(document.bylines)
 
     def note(self, document: Document) -> tuple[Named, ...] | None:
         """Return the names that may be variants of each other."""
@@ -110,6 +110,12 @@ class BylineNames:
                 if rare[0] not in reported:
                     reported.add(rare[0])
                     yield from _variant(rare[0], common)
+
+
+def _names_a_role_twice(document: Document) -> bool:
+    """Whether two credits have the same role: who are named in one are two people, and those in two roles are not compared."""
+    roles = [credit.role for _, byline in document.bylines for credit in byline.credits]
+    return len(roles) > len(set(roles))
 
 
 def one_off(name: str, other: str) -> str | None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
-from typing import NamedTuple
 
 from newslint.chinese.byline_habits import ASPECTS, Mark, house, marks, setting
 from newslint.chinese.byline_parts import Byline
@@ -16,6 +14,7 @@ from newslint.kinds.byline import has_bylines
 from newslint.kinds.byline_template import read_style
 from newslint.kinds.match import Hit, Match, Options, never
 from newslint.kinds.width import is_folded
+from newslint.record import Record
 
 #: Aspects that are the same wherever a byline stands.
 _EVERYWHERE = ("brackets", "picture-order")
@@ -29,7 +28,7 @@ _WHAT = {"": "不空格", " ": "空一个半角空格", "　": "空一个全角�
 _BRACKETS = {"（）": "用全角括号", "()": "用半角括号"}
 
 
-class Seen(NamedTuple):
+class Seen(Record):
     """One byline as a note holds it: in whose style and where it stands, its text from offset ``start``, its marks.
 
     Offsets in marks are those of the document.
@@ -42,7 +41,16 @@ class Seen(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-class _Own(NamedTuple):
+class _HasBylines(Record):
+    """Whether something may be learnt from a document: it has ``least`` bylines, each of which has one vote."""
+
+    least: int
+
+    def __call__(self, document: Document) -> bool:
+        return len(document.bylines) >= self.least
+
+
+class _Own(Record):
     """A byline with the text of its block, from offset ``base``, and in whose style and where it stands."""
 
     base: int
@@ -69,6 +77,9 @@ class BylineStyle:
         self._share = options.number("share", 0.75)
         self._wanted = read_style(options).get(self._aspect)
         self.gate = never if self._wanted is None else has_bylines
+        # Only another byline can have two roles in the other order; a space may be missing in one that has others.
+        least = max(1, self._least) + (self._aspect == "role-order")
+        self.concerns = _HasBylines(least) if self._wanted is None else never
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -76,12 +87,6 @@ class BylineStyle:
         if self._wanted is not None:
             for seen in self._bylines(document):
                 yield from self._departure(seen, self._wanted, "按本报体例，")
-
-    def concerns(self, document: Document) -> bool:
-        """Whether something may be learnt from the document: it has bylines enough, each of which has one vote."""
-        # A byline with three roles votes on the order of each two of them.
-        least = 1 if self._aspect == "role-order" else max(1, self._least)
-        return self._wanted is None and len(document.bylines) >= least
 
     def note(self, document: Document) -> tuple[Seen, ...] | None:
         """Return the bylines that show the aspect, if the style is to be learnt."""
@@ -235,5 +240,5 @@ def _with_model(match: Match, index: int, seen: Seen, models: Sequence[tuple[int
     other, model = min(others, key=lambda pair: (mixed[pair], pair[0] != index, pair))
     place = (model.start, model.start + len(model.text), "多数署名的写法如此处")
     if other == index:
-        return replace(match, related=(place,))
-    return replace(match, elsewhere=((other, *place),))
+        return match._replace(related=(place,))
+    return match._replace(elsewhere=((other, *place),))

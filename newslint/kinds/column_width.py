@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.patterns import lazy
+from newslint.record import Record
 from newslint.structure import Block
 
 _HANGING = "，。、；：！？…—”’）》」』】〕,.;:!?)%％"
@@ -21,7 +21,7 @@ _HANGING = "，。、；：！？…—”’）》」』】〕,.;:!?)%％"
 _UNIT = lazy("[“‘（《「『【〔(]*(?:[0-9A-Za-z.,%-]+|.)[，。、；：！？…—”’）》」』】〕,;:!?)]*")
 
 
-class Column(NamedTuple):
+class Column(Record):
     """A width, and how lengths are counted: ``unit`` is 1 for code points, 2 for half-width cells (two to a character).
 
     ``lines`` tells how many of the lines asked about may have been cut at it.
@@ -31,12 +31,8 @@ class Column(NamedTuple):
     width: int
     unit: int
 
-    def measure(self, text: str) -> int:
-        """Return the length of ``text``."""
-        return _cells(text) if self.unit == 2 else len(text)
 
-
-class Extent(NamedTuple):
+class Extent(Record):
     """The widths, from ``low`` to ``high``, at which a line may have been cut; ``length`` is its own with indentation."""
 
     low: int
@@ -93,13 +89,17 @@ def _common(document: Document, indexes: Sequence[int], unit: int) -> Column:
 def _extent(document: Document, index: int, column: Column) -> Extent:
     text, block = document.text, document.blocks[index]
     raw = text[block.start : block.end]
-    own = column.measure(raw)
-    length = own + column.measure(indentation(document, block))
-    low = own - column.measure(raw[len(raw.rstrip(_HANGING)) :])
+    measure = _cells if column.unit == 2 else len
+    low = length = measure(raw)
+    if raw[-1] in _HANGING:
+        low -= measure(raw[len(raw.rstrip(_HANGING)) :])
+    margin = indentation(document, block)
+    if margin:
+        length += measure(margin)
     if index + 1 == len(document.blocks):
         return Extent(low, length, length)
     unit = _UNIT.match(text, document.blocks[index + 1].start)
-    return Extent(low, length, max(low, length + (column.measure(unit[0]) if unit else 1) - 1))
+    return Extent(low, length, max(low, length + (measure(unit[0]) if unit else 1) - 1))
 
 
 def _cells(text: str) -> int:

@@ -6,13 +6,14 @@ An article that stands twice is told as one: its paragraphs are not told once mo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.chinese.clauses import rough_clauses
 from newslint.document import Article, Document
 from newslint.finding import Edit
+from newslint.kinds.clauses import said_again
 from newslint.kinds.match import Match
 from newslint.patterns import lazy
+from newslint.record import Record
 from newslint.structure import BlockKind
 
 #: A paragraph repeated at once, or later in the article, has at least this many characters.
@@ -21,6 +22,8 @@ LATER_PARAGRAPH = 30
 #: Paragraphs that are not quite the same are compared from this length on, and are taken for one when this much agrees.
 NEAR_PARAGRAPH = 60
 NEAR_SHARE = 0.8
+#: So much of a page stands twice, in characters, where a paragraph may be nearly the same as another.
+NEAR_REPEATED = NEAR_SHARE * NEAR_PARAGRAPH / 2
 #: An article stands twice when this much of it does; shorter ones are notes that may well be alike.
 ARTICLE = 80
 ARTICLE_SHARE = 0.8
@@ -41,7 +44,7 @@ def has_articles(document: Document) -> bool:
     return bool(document.once(_twice))
 
 
-class _Paragraph(NamedTuple):
+class _Paragraph(Record):
     """A repeated paragraph and the earlier one, by their places among the blocks; ``exact``: word for word."""
 
     second: int
@@ -77,11 +80,14 @@ def near_paragraphs(document: Document) -> Iterator[Match]:
 
 def _paragraphs(document: Document) -> list[_Paragraph]:
     """Return the repeated paragraphs of the page, save those of articles that stand twice as a whole."""
-    twice = {article.index for article, _ in document.once(_twice)}
     found: list[_Paragraph] = []
+    # What is not said again by so much is less yet when it is parted at fewer marks.
+    repeated = said_again(document) >= NEAR_REPEATED and _clauses_repeat(document.view)
+    if not repeated and not _lines_repeat(document):
+        return found
+    twice = {article.index for article, _ in document.once(_twice)}
     texts: dict[str, int] = {}
     clauses: dict[int, int] = {}  # by hash
-    repeated = _clauses_repeat(document.view)
     for number, block in enumerate(document.blocks):
         if block.kind is not BlockKind.BODY or len(block.text) < NEXT_PARAGRAPH or block.article in twice:
             continue
@@ -92,12 +98,19 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
                 found.append(_Paragraph(number, first, True))
         elif repeated and len(block.text) >= NEAR_PARAGRAPH:
             parts = _CLAUSE.findall(block.text)
-            near = _nearest(parts, clauses)
+            own = dict.fromkeys(map(hash, parts), number)
+            near = None if own.keys().isdisjoint(clauses.keys()) else _nearest(parts, clauses)
             if near is not None and _nearly_same(document.blocks[near].text, block.text, parts):
                 found.append(_Paragraph(number, near, False))
-            clauses.update(dict.fromkeys(map(hash, parts), number))
+            clauses.update(own)
         texts[block.text] = number
     return found
+
+
+def _lines_repeat(document: Document) -> bool:
+    """Whether two lines of the page, long enough for paragraphs, are the same."""
+    texts = [block.text for block in document.blocks if len(block.text) >= NEXT_PARAGRAPH]
+    return len(set(texts)) < len(texts)
 
 
 def _clauses_repeat(view: str) -> bool:
@@ -108,12 +121,13 @@ def _clauses_repeat(view: str) -> bool:
     seen: set[int] = set()
     again = 0
     for parts in rough_clauses(view, "。；\n"):
-        sizes = dict(zip(map(hash, parts), map(len, parts), strict=True))
-        fresh = sizes.keys() - seen
-        again += sum(map(len, parts)) - sum(map(sizes.__getitem__, fresh))
-        if again >= NEAR_SHARE * NEAR_PARAGRAPH / 2:
+        distinct = set(parts)
+        again += len("".join(parts)) - len("".join(distinct))
+        if seen:
+            again += sum([len(part) for part in distinct if hash(part) in seen])
+        if again >= NEAR_REPEATED:
             return True
-        seen |= fresh
+        seen.update(map(hash, distinct))
     return False
 
 

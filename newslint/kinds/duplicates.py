@@ -6,9 +6,9 @@ What is set twice on purpose is left alone: a sentence drawn out above the story
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
+from newslint.kinds.clauses import said_again
 from newslint.kinds.duplicate_paragraphs import (
     STANDING,
     has_articles,
@@ -19,12 +19,15 @@ from newslint.kinds.duplicate_paragraphs import (
 )
 from newslint.kinds.match import Hit, Match, Options
 from newslint.patterns import lazy
+from newslint.record import Record
 from newslint.structure import BlockKind
 
 #: A sentence repeated at once has at least this many characters, its mark included.
 NEXT_SENTENCE = 8
 #: A sentence repeated later in the same paragraph, or elsewhere in the article, has at least this many.
 LATER_SENTENCE = 18
+#: An article in which no stretch between stops stands twice that has so many characters, one stop included, is not looked through.
+ROUGH_SENTENCE = 8
 
 _SENTENCE = lazy(r"[^。！？\r\n]+[。！？]+")
 
@@ -45,7 +48,7 @@ class Duplicates:
         yield from self._find(document)
 
 
-class _Sentence(NamedTuple):
+class _Sentence(Record):
     """A repeated sentence, or several in a row (code points), with the earlier place; ``near``: repeated at once or in
     its paragraph."""
 
@@ -75,9 +78,11 @@ def _earlier(sentence: _Sentence) -> tuple[int, int, str]:
 def _sentences(document: Document) -> list[_Sentence]:
     """Return every sentence of the body that its article already holds; those in a row both times are one."""
     found: list[_Sentence] = []
+    if said_again(document) < ROUGH_SENTENCE and _are_whole_lines(document):
+        return found
     for article in document.articles:
         rough = document.view[article.start : article.end].replace("！", "。").replace("？", "。").replace("\n", "。").split("。")
-        counted = [part for part in rough if len(part) > 6]
+        counted = [part for part in rough if len(part) >= ROUGH_SENTENCE - 1]
         if len(set(counted)) == len(counted):
             continue
         seen: dict[str, tuple[int, int]] = {}
@@ -98,6 +103,15 @@ def _sentences(document: Document) -> list[_Sentence]:
             if ended < len(block.text):
                 last = ""
     return found
+
+
+def _are_whole_lines(document: Document) -> bool:
+    """Whether no article begins behind an indent or ends before a blank, so that its sentences are read as the text has them."""
+    view = document.view
+    for article in document.articles:
+        if view[article.start - 1 : article.start] not in ("", "\n") or view[article.end : article.end + 1] not in ("", "\n"):
+            return False
+    return True
 
 
 def _add(found: list[_Sentence], new: _Sentence) -> None:

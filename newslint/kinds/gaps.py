@@ -8,7 +8,6 @@ most; what is rightful has no class.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.chinese.characters import CLOSING, OPENING, STOPS
 from newslint.chinese.invisible import EXOTIC_SPACES
@@ -23,6 +22,7 @@ from newslint.kinds.set_apart import (
     sets_apart,
 )
 from newslint.patterns import lazy
+from newslint.record import Record
 from newslint.structure import Block, BlockKind, is_terminal
 
 #: The classes; ``kinds/spacing.py`` says what each is.
@@ -43,7 +43,7 @@ _CREDIT = 28
 _OPEN_TO_CLOSE = dict(zip(OPENING, CLOSING, strict=False))
 
 
-class Gap(NamedTuple):
+class Gap(Record):
     """A run of spaces: code points ``start`` to ``end``, its class, and what belongs in its place."""
 
     start: int

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from newslint.chinese.continuation import begins_freshly, continuation
+from newslint.chinese.continuation import Continuation
+from newslint.chinese.lower_signs import begins_freshly
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.column_width import Column, Extents, common_column, indentation
 from newslint.patterns import lazy
+from newslint.record import Record
 from newslint.structure import Block, BlockKind, is_terminal
 from newslint.structure.lines import marker
 
@@ -45,7 +46,7 @@ _SPEAKER = lazy("“|[^，。：；、]{2,16}(?:说|表示|指出|认为|介绍|
 _SENTENCE_END = lazy("[。！？!?…][”’」』）》)]*$")
 
 
-class Passage(NamedTuple):
+class Passage(Record):
     """A hard-wrapped passage: the blocks ``first`` to ``last`` (inclusive) and its width in characters.
 
     ``joined`` are the blocks that go on in the next one; of the ``open`` ones, too short for the width but without a final
@@ -65,6 +66,8 @@ class Passage(NamedTuple):
 
 def hard_wrapped(document: Document) -> tuple[Passage, ...]:
     """Return the hard-wrapped passages of ``document``, in order."""
+    if len(document.open_lines) < _LEAST_CUTS:
+        return ()
     blocks = document.blocks
     last = len(blocks) - 1
     loose = [
@@ -157,7 +160,9 @@ def _read_on(blocks: Sequence[Block], cut: Sequence[int]) -> bool:
 
 
 def _goes_on(upper: str, lower: str) -> bool:
-    return continuation(upper, lower) > 0 or _inside_word(upper, lower)
+    both = Continuation(upper, lower)
+    word = both.straddle()
+    return word is not None and word.certain or both.exceeds(0)
 
 
 def _inside_word(upper: str, lower: str) -> bool:
@@ -210,7 +215,7 @@ def _joined(
         ):
             yield index
         # What begins a paragraph may be a heading that happens to fill the line.
-        elif exact and (upper.kind is not BlockKind.HEADLINE or continuation(upper.text, lower.text) > _UNLIKELY):
+        elif exact and (upper.kind is not BlockKind.HEADLINE or Continuation(upper.text, lower.text).exceeds(_UNLIKELY)):
             yield index
         elif _goes_on(upper.text, lower.text) or (upper.byline is not None and upper.byline.head is not None):
             yield index

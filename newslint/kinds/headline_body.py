@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from newslint.chinese.names import is_chinese, is_common
+from newslint.chinese.names import COMMON, COMPOUND, is_chinese
 from newslint.chinese.numerals import chinese_to_int
 from newslint.chinese.posts import ENDINGS, name_at
 from newslint.chinese.segmentation import segment
@@ -176,8 +176,9 @@ def _people(document: Document, headline: Block, article: Article, body: Sequenc
 def _names(text: str, body: str) -> Iterator[tuple[int, str]]:
     """Yield the runs of three characters that read as names, a common surname and no word in it, and that ``body`` lacks,
     though it has two of the characters where they would stand in the name."""
-    runs = ((start, text[start : start + 3]) for start in range(len(text) - 2))
-    found = [(start, name) for start, name in runs if is_common(name) and is_chinese(name) and name not in body and _is_near(name, body)]
+    starts = [at for at, sign in enumerate(text[:-2]) if sign in COMMON or text[at : at + 2] in COMPOUND]
+    runs = [(start, text[start : start + 3]) for start in starts]
+    found = [(start, name) for start, name in runs if is_chinese(name) and name not in body and _is_near(name, body)]
     if not found:
         return
     edges = {0, *(end for _, end in segment(text))}

@@ -27,6 +27,8 @@ _LOOSE_ENDS = "，。、；：！？…—·“”‘’《》 \u3000"
 _GAPS = lazy("[ \u3000｜|丨]+")
 _COLUMN = lazy(r"[【\[][^】\]]{1,12}[】\]]|^[^：]{1,10}：|\((?:图|视频)\)|（(?:图|视频|组图)）")
 
+_COLUMN_ENDS = lazy(r"[】\]：)）]")
+
 _HASHES = lazy(r"[ \t\u3000]*(#{1,6})(?=[^\s#])(?![^#\r\n]*#)")
 _LABEL = lazy(r"[ \t\u3000]*(?:[【\[](?:主?标题|副标?题|引题|肩题|眉题|小标题|正文)[】\]]：?|(?:主?标题|副标题|引题|肩题|眉题|主标)：)[ \t\u3000]*")
 _LABELLED_LINES = 4
@@ -64,6 +66,11 @@ def _bare(text: str) -> str:
     return _LOOSE.sub("", text)
 
 
+def _without_column(text: str) -> str:
+    # Few lines hold a mark that closes the name of a column, and the pattern asks at each character.
+    return _COLUMN.sub("", text) if _COLUMN_ENDS.search(text) else text
+
+
 def _too_long(document: Document) -> Iterator[Match]:
     for block in document.headlines:
         if len(block.text) <= LONGEST:
@@ -80,14 +87,14 @@ def _said_again(document: Document) -> Iterator[Match]:
         if not heads:
             continue
         last = article.blocks.index(heads[-1])
-        told = {_bare(_COLUMN.sub("", block.text)): block for block in heads[:1]}
+        told = {_bare(_without_column(heads[0].text)): heads[0]}
         told[_bare("".join(block.text for block in heads))] = heads[0]
         ends = {key[-1:] for key in told}
         for block in (*heads[1:], *article.blocks[last + 1 : last + 1 + _BELOW]):
             end = block.text.rstrip(_LOOSE_ENDS)[-1:]
             if end and end not in ends and block.text[-1] not in "】])）":
                 continue
-            key = _bare(_COLUMN.sub("", block.text))
+            key = _bare(_without_column(block.text))
             first = told.get(key)
             if first is not None and len(key) >= _REPEATED:
                 related = ((first.start, first.end, "标题在这里"),)
@@ -135,8 +142,7 @@ def _orphans(document: Document) -> Iterator[Match]:
 
 def _residue(document: Document) -> Iterator[Match]:
     """Marks that say what a line is, and should not be printed: ##标题 and 【副题】."""
-    lines = document.lines
-    for line in lines:
+    for line in document.lines if "#" in document.view else ():
         start = document.line_starts[line.number - 1]
         # A heading that the format knows is not set by hand.
         if line.label is None and not line.level and "#" in document.view[start : line.start + 7]:
@@ -194,7 +200,7 @@ def _has_several_articles(document: Document) -> bool:
 
 def _has_marks(document: Document) -> bool:
     view = document.view
-    return any(mark in view for mark in "#【[") or any(word in view for word in ("题：", "标："))
+    return "#" in view or "【" in view or "[" in view or "题：" in view or "标：" in view
 
 
 _GATES: dict[str, Callable[[Document], bool]] = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE
 from newslint.document import Document
@@ -13,6 +12,7 @@ from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
 from newslint.kinds.width import is_folded
 from newslint.patterns import lazy
+from newslint.record import Record
 
 _PERCENT = lazy("[%％](?<=[0-9].)")
 #: What shows that a text has such a number: the pattern below begins with a look-behind and is slow.
@@ -32,7 +32,7 @@ _WIDE, _HALF = "（）", "()"
 _SIGNS = {"bracket": ("（", "("), "percent": ("%", "％"), "thousands": (",", "0123456789")}
 
 
-class _Place(NamedTuple):
+class _Place(Record):
     """A place and how it is written: as the first or the second form; ``edits`` turn it into the other."""
 
     start: int
@@ -64,7 +64,7 @@ class HouseForm:
         # A text that lacks the form that is not wanted is silent; to be inconsistent it must have both.
         one, other = _SIGNS[sign]
         consistent = self._want == "consistent"
-        self._signs = (one, other) if consistent else (other,) if self._want == self._forms[0] else (one,)
+        self._signs = (other, one) if consistent else (other,) if self._want == self._forms[0] else (one,)
         self.gate = self._is_worth_it
         options.done()
 
@@ -81,7 +81,14 @@ class HouseForm:
     def _is_worth_it(self, document: Document) -> bool:
         if self._find is _thousands and self._want != "," and not ("," in document.text and _COMMA.search(document.view)):
             return False
-        return all(any(char in document.text for char in chars) for chars in self._signs)
+        text = document.text
+        for chars in self._signs:
+            for char in chars:
+                if char in text:
+                    break
+            else:
+                return False
+        return True
 
 
 def _by_article(document: Document, places: Iterable[_Place]) -> Iterator[list[_Place]]:

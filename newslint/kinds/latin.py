@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
 from newslint.patterns import lazy
+from newslint.record import Record
 
 _WIDE = {"，": ",", "；": ";", "：": ":", "！": "!", "？": "?", "。": "."}
 _MARK = "".join(_WIDE)
@@ -68,7 +67,7 @@ class Latin:
         return self._find(document)
 
 
-class _Places(NamedTuple):
+class _Places(Record):
     """Where Latin letters meet what may be a fault, in code points: wide marks behind them, half-width marks between them, and
     single small letters with no mark beside them."""
 
@@ -80,15 +79,18 @@ class _Places(NamedTuple):
 def _places(document: Document) -> _Places:
     view, classes = document.view, document.classes
     # One search for letters serves the three faults; a text has few of them.
-    words = [match.span() for match in _LETTERS.finditer(classes)]
-    wide = tuple(end for _, end in words if view[end : end + 1] in _WIDE)
-    close = tuple(
-        end
-        for (start, end), (begin, stop) in pairwise(words)
-        if begin == end + 1 and view[end] in ",;" and end - start > 1 and stop - begin > 1
-    )
-    lone = tuple(start for start, end in words if end - start == 1 and view[start].islower() and _between_han(view, start))
-    return _Places(wide, close, lone)
+    wide, close, lone = [], [], []
+    before = size = 0  # of the letters before these: where they end, and how many they are
+    for match in _LETTERS.finditer(classes):
+        start, end = match.span()
+        if size > 1 and start == before + 1 and end - start > 1 and view[before] in ",;":
+            close.append(before)
+        if view[end : end + 1] in _WIDE:
+            wide.append(end)
+        if end - start == 1 and view[start].islower() and _between_han(view, start):
+            lone.append(start)
+        before, size = end, end - start
+    return _Places(tuple(wide), tuple(close), tuple(lone))
 
 
 def _between_han(view: str, at: int) -> bool:

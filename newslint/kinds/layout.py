@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -17,7 +16,6 @@ _BLANKS = " \t\u3000"
 _LINE_END = lazy("\r\n|\r|\n")
 _END_NAMES = {"\r\n": "CRLF（Windows）", "\n": "LF（Unix）", "\r": "CR（旧 Mac）"}
 _TABS = lazy("\t+")
-_TRAILING = lazy("[\r\n](?<=[ \t\u3000].)", re.DOTALL)
 #: Paragraphs from which the indent of a document can be told, and the part of them that must agree.
 _PARAGRAPHS, _SHARE = 4, 0.6
 _INDENT = "\u3000\u3000"
@@ -119,10 +117,18 @@ def _has_returns(document: Document) -> bool:
 
 def _has_trailing_blanks(document: Document) -> bool:
     view = document.view
-    return view[-1:] in _BLANKS or any(blank in view for blank in _BLANKS) and _TRAILING.search(view) is not None
+    if view[-1:] in _BLANKS or " \n" in view or "\u3000\n" in view or "\t\n" in view:
+        return True
+    return "\r" in view and any(blank + "\r" in view for blank in _BLANKS)
 
 
-_GATES: dict[str, Callable[[Document], object]] = {"trailing": _has_trailing_blanks, "tab": _has_tabs, "line-ends": _has_returns}
+def _has_blanks(document: Document) -> bool:
+    # Blanks other than these, the byte order mark among them, are rare characters.
+    view = document.view
+    return "\u3000" in view or " " in view or "\t" in view or bool(document.rare)
+
+
+_GATES: dict[str, Callable[[Document], object]] = {"indent": _has_blanks, "trailing": _has_trailing_blanks, "tab": _has_tabs, "line-ends": _has_returns}
 _FINDERS: dict[str, Callable[[Document], tuple[list[Edit], str]]] = {
     "indent": _indent,
     "trailing": _trailing,

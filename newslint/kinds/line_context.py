@@ -6,6 +6,7 @@ lines has sub-headlines. The weights were fitted together with those of ``chines
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.chinese import words
@@ -13,7 +14,8 @@ from newslint.chinese.characters import CLOSING
 from newslint.chinese.continuation import Continuation
 from newslint.chinese.names import is_chinese
 from newslint.chinese.phrase_edges import LEANING
-from newslint.chinese.segmentation import segment
+from newslint.chinese.seam import Straddle
+from newslint.chinese.segmentation import split_words
 from newslint.document import Document
 from newslint.patterns import lazy
 from newslint.structure import Block, BlockKind, is_terminal
@@ -46,6 +48,21 @@ _LOWER_ENDS, _LOWER_OPEN, _LOWER_LEADS = 1.2, -1.5, -3.0
 _FIRST, _ABOVE_ENDS = 1.6, -0.9
 _OTHERS = (2.0, -0.5, -1.2, -1.2, -1.5)
 _AFTER_BRACKET, _NUMBERED = -1.5, -2.0
+_KINDS = {BlockKind.BODY: _BODY, BlockKind.HEADLINE: _HEADLINE, BlockKind.LIST: _LIST, BlockKind.CAPTION: _CAPTION}
+
+
+class _LooseLines:
+    """The lines of one article that end without a mark and read as headings (``found``), and those that still are to be read."""
+
+    def __init__(self, lines: Sequence[int]) -> None:
+        self.found: set[int] = set()
+        # Taken from its end.
+        self.unread = dict.fromkeys(reversed(lines))
+
+    def besides(self, index: int) -> tuple[int, int]:
+        """Return how many were found and how many are unread besides the line ``index`` and the next."""
+        found, unread, below = self.found, self.unread, index + 1
+        return len(found) - (index in found) - (below in found), len(unread) - (index in unread) - (below in unread)
 
 
 class PageContext:
@@ -54,9 +71,8 @@ class PageContext:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._blocks = document.blocks
-        self._loose: dict[int, frozenset[int]] = {}
+        self._loose: dict[int, _LooseLines] = {}
         self._scores: dict[int, Continuation] = {}
-        self._weights: dict[int, float] = {}
 
     def breaks(self, indexes: Iterable[int] | None = None) -> Iterator[tuple[int, Block, Block]]:
         """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and layout.
@@ -76,38 +92,49 @@ class PageContext:
     def reaches(self, index: int, least: float) -> bool:
         """Return whether the line ``index`` looks cut from the next at least so far, by their words and by the page."""
         words = self._words(index)
-        if index not in self._weights:
-            # Often the words decide, whatever the other lines of the article say, which all would have to be read.
-            weight = self._weigh(index)
-            if not words.reaches(round(least - weight - max(_OTHERS), 6)):
-                return False
-            if words.reaches(round(least - weight - min(_OTHERS), 6)):
-                return True
-        # Rounded, because sums of weights with one decimal miss it by a hair.
-        return words.reaches(round(least - self.weight(index), 6))
+        rest = least - self._weigh(index)
+        lowest, highest = self._weigh_others(index)
+        if not words.reaches(rest - highest):
+            if not words.may_reach(0):
+                self._note_heading(index)
+            return False
+        if words.reaches(rest - lowest):
+            return True
+        weight, _ = self._weigh_others(index, read=True)
+        return words.reaches(rest - weight)
+
+    def straddle(self, index: int) -> Straddle | None:
+        """Return the best word across the break below the line ``index``, None if there is none."""
+        return self._words(index).straddle()
 
     def _words(self, index: int) -> Continuation:
         if index not in self._scores:
             self._scores[index] = Continuation(self._blocks[index].text, self._blocks[index + 1].text)
         return self._scores[index]
 
-    def weight(self, index: int) -> float:
-        """Return what the kinds of the two lines and their neighbours say beyond their words, in the units of ``continuation``.
+    def _weigh_others(self, index: int, *, read: bool = False) -> tuple[float, float]:
+        """Return the least and the most that the other lines of the article weigh that end without a mark.
 
-        The answer is kept: several bounds are asked of one break.
+        Often what has been found of them by the way decides; both figures are the same where all others are ``read``.
         """
-        if index not in self._weights:
-            self._weights[index] = self._weigh(index) + self._weigh_others(index)
-        return self._weights[index]
+        blocks = self._blocks
+        if not index or blocks[index - 1].article != blocks[index].article:
+            return 0.0, 0.0
+        loose = self._loose_lines(blocks[index].article)
+        found, left = loose.besides(index)
+        while read and left and found < len(_OTHERS):
+            line = loose.unread.popitem()[0]
+            if not open_ended(blocks[line].text) or not self._words(line).reaches(0):
+                loose.found.add(line)
+            found, left = loose.besides(index)
+        return _OTHERS[min(found + left, len(_OTHERS) - 1)], _OTHERS[min(found, len(_OTHERS) - 1)]
 
-    def _weigh_others(self, index: int) -> float:
-        """Return what the other lines of the article weigh that end without a mark."""
-        article = self._blocks[index].article
-        if not index or self._blocks[index - 1].article != article:
-            return 0.0
-        loose = self._loose_lines(article)
-        others = len(loose) - (index in loose) - (index + 1 in loose)
-        return _OTHERS[min(others, len(_OTHERS) - 1)]
+    def _note_heading(self, index: int) -> None:
+        """Take note that the line ``index`` reads as a heading, which says something about the others of its article."""
+        loose = self._loose.get(self._blocks[index].article)
+        if loose is not None and index in loose.unread:
+            del loose.unread[index]
+            loose.found.add(index)
 
     def _weigh(self, index: int) -> float:
         upper, lower = self._blocks[index : index + 2]
@@ -120,33 +147,30 @@ class PageContext:
             value += _BELOW_BYLINE if above.kind is BlockKind.BYLINE else 0.0
         if (above is None or above.kind is BlockKind.HEADLINE) and len(upper.text) <= _NAME and is_chinese(upper.text):
             value += _NAME_LINE
-        value += {BlockKind.BODY: _BODY, BlockKind.HEADLINE: _HEADLINE, BlockKind.LIST: _LIST, BlockKind.CAPTION: _CAPTION}.get(upper.kind, 0.0)
+        value += _KINDS.get(upper.kind, 0.0)
         value += _LEAD if upper.byline is not None and upper.byline.head is not None else 0.0
         value += _LOWER_LEADS if lower.byline is not None and lower.byline.head is not None else 0.0
         value += _AFTER_BRACKET if upper.text.endswith("）") else 0.0
         value += _NUMBERED if upper.kind is BlockKind.SUBHEADLINE and _ORDINAL.match(upper.text) else 0.0
         return value + (_CREDITED if _CREDIT.match(upper.text) else 0.0)
 
-    def _loose_lines(self, article: int) -> frozenset[int]:
-        """Return the lines of ``article`` below its first paragraph that end without a mark and read as headings."""
+    def _loose_lines(self, article: int) -> _LooseLines:
+        """Return the lines of ``article`` below its first paragraph that end without a mark and may read as headings."""
         if article not in self._loose:
-            self._loose[article] = frozenset(self._read_loose_lines(article))
+            blocks = self._document.articles[article].blocks
+            first = self._document.block_index(blocks[0].start)
+            lines = self._document.open_lines
+            begin, end = bisect_left(lines, first), bisect_left(lines, first + len(blocks) - 1)
+            # The lines above the first paragraph are without a mark one and all.
+            while begin < end and lines[begin] == first:
+                begin, first = begin + 1, first + 1
+            self._loose[article] = _LooseLines([line for line in lines[begin:end] if self._blocks[line].kind in _PROSE])
         return self._loose[article]
-
-    def _read_loose_lines(self, article: int) -> Iterator[int]:
-        told = False
-        blocks = self._document.articles[article].blocks
-        for index, block in enumerate(blocks[:-1], self._document.block_index(blocks[0].start)):
-            if is_terminal(block.text):
-                told = True
-            elif told and block.kind in _PROSE:
-                if not open_ended(block.text) or not self._words(index).reaches(0):
-                    yield index
 
 
 def open_ended(text: str) -> bool:
     """Whether a line that ends no sentence could go on below: it ends with a word, a comma, a closing mark or a number."""
-    return _OPEN_END.search(text) is not None
+    return _OPEN_END.search(text, max(0, len(text) - 2)) is not None
 
 
 def stands_apart(upper: Block, lower: Block) -> bool:
@@ -159,5 +183,5 @@ def stands_apart(upper: Block, lower: Block) -> bool:
 
 def _is_name(text: str) -> bool:
     """Whether what stands before a colon names somebody or something: no verb (认为：), nothing that leans on a line above."""
-    parts: Sequence[str] = [text[start:end] for start, end in segment(text)]
+    parts = split_words(text)
     return parts[0] not in LEANING and not any(words.tag(part)[:1] in ("v", "u", "d") for part in parts)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from newslint.chinese.characters import is_han
 from newslint.chinese.continuation import opens_anew
-from newslint.chinese.seam import INSIDE_WORD, divisible, straddle
+from newslint.chinese.seam import INSIDE_WORD, divisible
 from newslint.chinese.segmentation import after, before, segment
 from newslint.document import Document
 from newslint.finding import Edit
@@ -69,13 +69,16 @@ def _faults(document: Document) -> tuple[tuple[str, Match], ...]:
 
 
 def _find(document: Document) -> Iterator[tuple[str, Match]]:
+    suspects = _suspects(document)
+    if not suspects:  # hard-wrapped passages are made of such lines too
+        return
     passages = document.once(hard_wrapped)
     inside: dict[int, Passage] = {index: passage for passage in passages for index in range(passage.first, passage.last)}
     undecided = {index for passage in passages for index in passage.open}
     page = PageContext(document)
     verdicts: list[tuple[int, str, Match]] = []
     more: list[Edit] = []
-    for index, upper, lower in page.breaks(_suspects(document)):
+    for index, upper, lower in page.breaks(suspects):
         if index in inside and index not in undecided:
             continue
         verdict = _verdict(page, index, upper, lower)
@@ -134,8 +137,12 @@ def _verdict(page: PageContext, index: int, upper: Block, lower: Block) -> tuple
         return None
     if upper.kind is BlockKind.BYLINE:
         return _cut_byline(upper, lower)
-    if stands_apart(upper, lower):
-        return None
+    fault = _cut_line(page, index, upper, lower)
+    # Asked last, because hardly any line gets so far.
+    return None if fault is None or stands_apart(upper, lower) else fault
+
+
+def _cut_line(page: PageContext, index: int, upper: Block, lower: Block) -> tuple[str, Match] | None:
     if splits_number(upper.text, lower.text, lambda lent: page.reaches(index, _SENTENCE - lent)):
         return "number", _joined(upper, lower, number_across(upper.text, lower.text))
     likely = page.reaches(index, _SENTENCE)
@@ -145,7 +152,7 @@ def _verdict(page: PageContext, index: int, upper: Block, lower: Block) -> tuple
     if overlap:
         edit = Edit(upper.end, lower.start + overlap, "")
         return "overlap", Match(upper.end, lower.start, edits=(edit,), values={"piece": lower.text[:overlap]})
-    word = straddle(upper.text, lower.text)
+    word = page.straddle(index)
     if word is not None and word.certain and word.evidence >= _needed(page, index, upper, likely):
         return "mid-word", _joined(upper, lower, word.word)
     # A whole sentence above and a new one below: the stop is missing (PU51), the line is not broken.
@@ -183,7 +190,7 @@ def _joined(upper: Block, lower: Block, piece: str) -> Match:
 
 def _bad_start(upper: Block, lower: Block) -> tuple[str, Match] | None:
     """A point mark or closing mark at the beginning of the lower line that belongs to the end of the upper one."""
-    match = _BAD_START.match(lower.text)
+    match = _BAD_START.match(lower.text) if lower.text[0] in _BAD_STARTS else None
     if match is None:
         return None
     marks = match.group()

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field
-from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar, runtime_checkable
 
 from newslint.document import Document
 from newslint.finding import Edit
-from newslint.frozen import frozen
 from newslint.language import hint, listed, say
+from newslint.record import Record
 
 _Value = TypeVar("_Value")
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """An anchor found in the view: which of the check's anchors, and where (code points)."""
 
     anchor: int
@@ -22,8 +21,7 @@ class Hit(NamedTuple):
     end: int
 
 
-@frozen
-class Match:
+class Match(Record):
     """A fault at ``start`` to ``end``.
 
     ``replacement`` is what an editor would write in place of the span, where that is known. ``edits`` are the changes that
@@ -36,7 +34,7 @@ class Match:
     end: int
     replacement: str | None = None
     edits: tuple[Edit, ...] = ()
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = {}
     related: tuple[tuple[int, int, str], ...] = ()
     elsewhere: tuple[tuple[int, int, int, str], ...] = ()
 
@@ -71,10 +69,9 @@ class CollectiveCheck(Check, Protocol):
     """
 
     note_types: Sequence[type]
-
-    def concerns(self, document: Document) -> bool:
-        """Whether ``document`` held against itself alone could give anything: whether it has two places to compare."""
-        ...
+    #: Whether a document held against itself alone could give anything, having two places to compare: asked once for all the
+    #: checks that name the same function, or one that equals it.
+    concerns: Callable[[Document], object]
 
     def note(self, document: Document) -> object | None:
         """Return what ``document`` contributes; None if nothing."""

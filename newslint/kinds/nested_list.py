@@ -7,19 +7,20 @@ mark of enumeration is the lowest). A list with one person to each post has one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from newslint.chinese.names import is_chinese
 from newslint.chinese.posts import ENDINGS, ends_with_post, name_at
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
 from newslint.patterns import lazy
+from newslint.record import Record
 
 _EDGE = lazy("[，。；：！？\r\n　 “”（）《》]")
 _REACH = 160
 
 
-class _Item(NamedTuple):
+class _Item(Record):
     """A piece of the list: ``name`` and ``end`` are where its name stands; kind ``post``, ``person`` (post and name), ``name``."""
 
     start: int
@@ -43,7 +44,13 @@ class NestedList:
         for index, hit in enumerate(hits):
             if hit.start < reached:
                 continue
+            followed = index + 1 < len(hits) and hits[index + 1].start < hit.start + _REACH
+            if not followed and (not index or hits[index - 1].start < hit.start - _REACH):
+                continue
             reached = end = _clause_end(view, hit.start)
+            # A list has two 、, and most posts stand in none.
+            if view.count("、", max(0, hit.start - _REACH), end) < 2:
+                continue
             # Two groups of people have two posts at least.
             several = index + 1 < len(hits) and hits[index + 1].start < end or _has_post_before(view, hits, index)
             if several and _is_list(view, hit.start, end):
@@ -103,18 +110,27 @@ def _runs(view: str, start: int, end: int) -> Iterator[list[_Item]]:
 def _item(text: str, at: int) -> _Item | None:
     if ends_with_post(text):
         return _Item(at, "post", at, at)
-    best = None
+    for begin in sorted(_ends_of_posts(text)):
+        if length := _name_at(text[begin:]):
+            return _Item(at, "person", at + begin, at + begin + length)
+    length = _name_at(text)
+    return _Item(at, "name", at, at + length) if length else None
+
+
+def _name_at(text: str) -> int:
+    # Only what begins as a name does need be read by words.
+    return name_at(text) if is_chinese(text[:2]) or is_chinese(text[:3]) or "·" in text[:8] else 0
+
+
+def _ends_of_posts(text: str) -> set[int]:
+    """Return the places in ``text`` behind the words for posts."""
+    found = set()
     for post in ENDINGS:
         place = text.find(post)
         while place >= 0:
-            begin = place + len(post)
-            length = name_at(text[begin:])
-            if length and (best is None or begin < best.name - at):
-                best = _Item(at, "person", at + begin, at + begin + length)
-            place = text.find(post, begin)
-    if best is None and (length := name_at(text)):
-        return _Item(at, "name", at, at + length)
-    return best
+            found.add(place + len(post))
+            place = text.find(post, place + len(post))
+    return found
 
 
 def _judge(view: str, run: Sequence[_Item]) -> Iterator[Match]:

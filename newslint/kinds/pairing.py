@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.chinese.characters import BYTE, STOPS
-from newslint.chinese.pairmarks import PAIRS, is_well_paired
-from newslint.chinese.pairs import Misfit, Pair, Pairing
+from newslint.chinese.pairmarks import PAIRS
+from newslint.chinese.pairs import Misfit, Pair
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
@@ -34,7 +34,7 @@ class PairingFault:
     @staticmethod
     def gate(document: Document) -> bool:
         """Whether something may be wrong with the pairs."""
-        return document.once(_suspicious_pairing) is not None
+        return not document.is_well_paired
 
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", ("unpaired", "crossed", "reversed", "line-end", "nested-quote", "nested-title"))
@@ -42,9 +42,9 @@ class PairingFault:
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the faults that the rule asks for, in order of place."""
-        pairing = document.once(_suspicious_pairing)
-        if pairing is None:
+        if document.is_well_paired:
             return
+        pairing = document.pairing
         if self._fault in ("nested-quote", "nested-title"):
             yield from _nested(document, pairing.pairs, "“" if self._fault == "nested-quote" else "《")
         if self._fault == "line-end":
@@ -57,11 +57,6 @@ class PairingFault:
                 yield _crossed(document, misfit)
             elif self._fault == misfit.fault == "reversed":
                 yield _reversed(document, misfit)
-
-
-def _suspicious_pairing(document: Document) -> Pairing | None:
-    """Return the pairing of a document in which something may be wrong, else None: most texts end here."""
-    return None if is_well_paired(document.classes) else document.pairing
 
 
 def _is_excused(document: Document, misfit: Misfit) -> bool:

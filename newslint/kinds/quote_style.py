@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from newslint.chinese.characters import BYTE
 from newslint.chinese.pairs import Pair
@@ -114,7 +113,7 @@ def _as_one(matches: list[Match]) -> list[Match]:
     if len(matches) < _MANY:
         return matches
     edits = tuple(edit for match in matches for edit in match.edits)
-    return [replace(matches[0], edits=edits, values={"count": f"（全文{len(matches)}处）"})]
+    return [matches[0]._replace(edits=edits, values={"count": f"（全文{len(matches)}处）"})]
 
 
 def _changed(document: Document, pairs: Sequence[Pair], forms: Mapping[int, str]) -> Iterator[Match]:

@@ -7,7 +7,6 @@ tells. So a range is reported when a unit, a month, a time of day or a pair of y
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newslint.document import Document
 from newslint.kinds.match import Hit, Match, Options
@@ -31,6 +30,7 @@ _UNIT = lazy(
 _CALENDAR = lazy(r"月(?!龄)|日(?!元)|时(?!尚|装)|点(?!钟|多|左右|半|球|[一-十])")
 _LIMITS = {"月": 12, "日": 31, "时": 24, "点": 24}
 _YEARS = (1850, 2100)
+_JOINING = tuple("-－–—～~")
 _GREAT = lazy(rf"(?<![0-9A-Za-z.,:：∶/\-–—－～~第])({_NUMBER})([-－–—～~])({_NUMBER})$")
 
 
@@ -63,11 +63,11 @@ def _joined(match: Match, mark: str, at: int, want: str) -> Match:
     """Return the match with the mark that the house wants in place of the standard one, and what is wrong in words."""
     right = match.replacement or ""
     if want == "standard":
-        return replace(match, values={"problem": "表示起止的连接号不用短横线"})
+        return match._replace(values={"problem": "表示起止的连接号不用短横线"})
     # The replacement may repeat a unit before the mark, so the mark is not where it stood in the text.
     at = max(right.rfind(form, at) for form in "～—")
     problem = f"本报表示起止用“{want}”，不用“{mark}”"
-    return replace(match, replacement=f"{right[:at]}{want}{right[at + 1 :]}", values={"problem": problem})
+    return match._replace(replacement=f"{right[:at]}{want}{right[at + 1 :]}", values={"problem": problem})
 
 
 def _hyphen(view: str, at: int) -> Match | None:
@@ -103,7 +103,9 @@ def _hyphen(view: str, at: int) -> Match | None:
 
 
 def _bare(view: str, at: int) -> Match | None:
-    found = _GREAT.search(view[max(0, at - 2 * _REACH) : at])
+    before = view[max(0, at - 2 * _REACH) : at]
+    # Most numbers before 万 and 亿 have no mark before them.
+    found = _GREAT.search(before) if before.rstrip("0123456789.,").endswith(_JOINING) else None
     if found is None or _value(found[1]) >= _value(found[3]) or (_is_year(found[1]) and _is_year(found[3])):
         return None
     unit = view[at]

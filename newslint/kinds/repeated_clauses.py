@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from newslint.chinese.clauses import rough_clauses
 from newslint.chinese.segmentation import cost
 from newslint.document import Document
+from newslint.kinds.clauses import clause_stretches
 from newslint.kinds.match import Match
 from newslint.regexes import lazy_regex
 from newslint.structure import Block
@@ -20,8 +20,6 @@ CLAUSE = 4
 #: A clause within a quotation has at least this many: people do repeat short ones.
 QUOTED_CLAUSE = 7
 
-#: What ends a clause besides the comma.
-_ENDS = "；。”\n"
 _CLAUSES = lazy_regex(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
 
 
@@ -66,8 +64,8 @@ def _suspects(document: Document) -> frozenset[str]:
     """Return the clauses with which, anywhere, the one before ends: nearly all texts have none."""
     found: set[str] = set()
     last = ""
-    for clauses in rough_clauses(document.view, _ENDS, CLAUSE):
-        clauses.insert(0, last)
+    for parts in clause_stretches(document):
+        clauses = [last, *[part for part in parts if len(part) >= CLAUSE]]
         if any(map(str.endswith, clauses, clauses[1:])):
             found.update(clause for earlier, clause in pairwise(clauses) if earlier.endswith(clause))
         last = clauses[-1]

@@ -7,12 +7,13 @@ has more behind it, so these count only where a mark or a fixed word shows where
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import accumulate
 
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
 from newslint.patterns import lazy
+from newslint.record import Record
 from newslint.regexes import lazy_regex
 
 #: An item is at most this long, in characters; longer ones are clauses, and no list is looked for around them.
@@ -46,7 +47,7 @@ _BY_DAYS = lazy_regex(r"(?:[大中小阵暴]|雷阵|特大|雨夹)*[雨雪]|多�
 _GOES_ON = lazy_regex(r"(?:\p{Han}{1,8}?)(?:之?间|的)")
 
 
-class _Item(NamedTuple):
+class _Item(Record):
     """An item of a list: its text and where it begins (code points of the view)."""
 
     text: str
@@ -81,46 +82,66 @@ def _chains(document: Document) -> list[list[_Item]]:
     view = document.view
     found = []
     for run in _LIST.finditer(view):
-        at = run.start() + 1
-        chain: list[_Item] = []
-        for text in run[0][1:-1].split("、"):
-            if not _ends_list(text):
-                chain.append(_Item(text, at))
-            elif chain:
-                found.append(chain)
-                chain = []
-            at += len(text) + 1
-        if chain:
-            found.append(chain)
-    return [chain for chain in found if _may_repeat(view, chain)]
+        start, end = run.span()
+        text = view[start + 1 : end - 1]
+        if "“" in text or "”" in text:
+            lists = [(start + first, items) for first, items in _lists(text.split("、"))]
+        else:
+            lists = [(start, text.split("、"))]
+        for begin, items in lists:
+            if _may_repeat(view, items, begin, begin + sum(map(len, items)) + len(items) + 1):
+                places = accumulate((len(item) + 1 for item in items), initial=begin + 1)
+                found.append([_Item(item, at) for item, at in zip(items, places, strict=False)])
+    return found
 
 
-def _ends_list(between: str) -> bool:
-    # Few stretches between two 、 hold a quotation mark, and the expression is slow.
-    return ("“" in between or "”" in between) and _ENDS_LIST.search(between) is not None
+def _lists(texts: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the items of each list in ``texts``, with how far behind the first 、 the 、 before them stands."""
+    items: list[str] = []
+    first = at = 0
+    for text in texts:
+        at += len(text) + 1
+        if not _ENDS_LIST.search(text):
+            items.append(text)
+            continue
+        if items:
+            yield first, items
+        items, first = [], at
+    if items:
+        yield first, items
 
 
-def _may_repeat(view: str, inner: list[_Item]) -> bool:
-    """Whether an item between two 、 stands once more, or the last could be the first: most lists are done with here."""
-    texts = {item.text for item in inner}
-    start, end = inner[0].start - 1, inner[-1].start + len(inner[-1].text) + 1
-    head, tail = view[max(0, start - LONGEST) : start], view[end : end + 2 * LONGEST]
-    if len(texts) < len(inner) or any(text in head or text in tail for text in texts):
+def _may_repeat(view: str, texts: Sequence[str], start: int, end: int) -> bool:
+    """Whether an item between two 、 stands once more, or the last could be the first: most lists are done with here.
+
+    ``start`` is where the 、 before the first of ``texts`` stands, ``end`` where the 、 behind the last ends.
+    """
+    if len(texts) > 1 and len(set(texts)) < len(texts):
         return True
-    return any(part[:2] in head for part in _JOINER.split(tail) if len(part) > 1)
+    head, tail = view[max(0, start - LONGEST) : start], view[end : end + 2 * LONGEST]
+    for text in texts:
+        if text in head or text in tail:
+            return True
+    for part in tail.replace("以及", "和").replace("及", "和").replace("与", "和").split("和"):
+        if len(part) > 1 and part[:2] in head:
+            return True
+    return False
 
 
 def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
     """Yield the repeats in the list whose certain items are ``inner``."""
     head = view[max(0, inner[0].start - 61) : inner[0].start - 1]
-    head = head[max((mark.end() for mark in _BREAK.finditer(head)), default=0) :]
     tail_start = inner[-1].start + len(inner[-1].text) + 1
     tail = view[tail_start : tail_start + 60]
     mark = _BREAK.search(tail)
     tail = tail[: mark.start()] if mark else tail
+    parts = [*inner, *_last_items(tail, tail_start)]
+    texts = [part.text for part in parts]
+    if len(set(texts)) == len(texts) and not head.endswith(tuple(texts)):
+        return
+    head = head[max((mark.end() for mark in _BREAK.finditer(head)), default=0) :]
     if _IN_TURN.search(head) or _IN_TURN_AFTER.search(tail):
         return
-    parts = [*inner, *_last_items(tail, tail_start)]
     if all(_BY_DAYS.fullmatch(part.text) for part in inner) or _are_parallel(head, [*(part.text for part in inner), tail]):
         return
     certain = [item for item in parts if _ITEM.fullmatch(item.text)]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from newslint.chinese.doubled import Doubled, closes
 from newslint.chinese.names import surname
 from newslint.chinese.reduplication import DEGREES, counts_off
-from newslint.chinese.repeats import Repeat, interlocked, side_by_side
+from newslint.chinese.repeats import Repeat, interlocked, overlay, side_by_side
 from newslint.chinese.segmentation import WINDOW, after, before, cost, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
@@ -94,7 +94,7 @@ class Repetition:
 def _repeats(document: Document) -> list[Repeat]:
     return [
         repeat
-        for repeat in side_by_side(document.view, 2, LONGEST)
+        for repeat in side_by_side(document.view, 2, LONGEST, document.once(_overlay))
         if _UNIT.fullmatch(document.view, repeat.start, repeat.end)
         and repeat.end - repeat.start <= max(MOST_TIMES * repeat.period, LONGEST)
         and len(set(document.view[repeat.start : repeat.start + repeat.period])) > 1
@@ -205,7 +205,11 @@ def _interlocked(document: Document) -> Iterator[Match]:
 
 
 def _interlocked_places(document: Document) -> list[int]:
-    return interlocked(document.view)
+    return interlocked(document.view, document.once(_overlay))
+
+
+def _overlay(document: Document) -> int:
+    return overlay(document.view)
 
 
 def _has_repeats(document: Document) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.chinese.shingles import nearly_same, share_held, shingles_by_line, size
 from newslint.document import Article, Document
 from newslint.kinds.match import Hit, Match, Options, never
-from newslint.patterns import lazy
+from newslint.record import Record
 from newslint.structure import BlockKind
 
 #: An article is told by its clauses from this many of their characters on; shorter ones are notes that may well be alike.
@@ -28,10 +27,9 @@ _HOUSE = (
     "编者按 敬请关注 系列报道 专栏 栏目 投稿 来稿 作者系 作者为 作者单位 责任编辑 本版编辑 联系电话 咨询电话 扫码 二维码 "
     "仅供参考 文责自负 投资需谨慎 风险自担 免责"
 ).split()
-_QUOTED = lazy("“[^“”]*(?:”|$)")
 
 
-class Passage(NamedTuple):
+class Passage(Record):
     """A paragraph long enough to be told: its place (code points), and its clauses as ``shingles_by_line`` gives them."""
 
     start: int
@@ -39,7 +37,7 @@ class Passage(NamedTuple):
     clauses: bytes
 
 
-class Text(NamedTuple):
+class Text(Record):
     """An article: where its first block stands (code points), whether it has ``ARTICLE`` characters, whether it is standing
     copy, its paragraphs that are told, and the clauses of the others."""
 
@@ -73,15 +71,12 @@ class Reprints:
 
     def __init__(self, options: Options) -> None:
         self._find = options.chosen("fault", _FAULTS)
+        self.concerns = _has_several_articles
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield nothing: a document's articles are held against each other with those of the others."""
         return iter(())
-
-    def concerns(self, document: Document) -> bool:
-        """Whether the document has several articles."""
-        return len(document.articles) > 1
 
     def note(self, document: Document) -> tuple[Text, ...] | None:
         """Return the articles by their clauses: one note for both faults."""
@@ -91,6 +86,10 @@ class Reprints:
         """Yield what stands twice; of several equal places the first is named."""
         texts = [(index, text) for index, note in sorted(notes, key=_index) for text in note]
         return self._find(texts) if len(texts) > 1 else ()
+
+
+def _has_several_articles(document: Document) -> bool:
+    return len(document.articles) > 1
 
 
 def _index(note: tuple[int, object]) -> int:
@@ -122,7 +121,13 @@ def _text(article: Article) -> Text:
 
 def _is_quotation(text: str) -> bool:
     """Whether half of a paragraph is somebody's words: what two stories on one event both quote."""
-    return "“" in text and 2 * sum(map(len, _QUOTED.findall(text))) >= len(text)
+    if "“" not in text:
+        return False
+    *others, last = text.split("“")[1:]
+    # With its marks; a mark that opens again before any has closed takes the place of the one before.
+    quoted = sum(part.find("”") + 2 for part in others if "”" in part)
+    end = last.find("”")
+    return 2 * (quoted + (end + 2 if end >= 0 else len(last) + 1)) >= len(text)
 
 
 def _articles(texts: _Texts) -> Iterator[tuple[int, Match]]:

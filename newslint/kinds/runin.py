@@ -20,8 +20,9 @@ _OPENING = lazy(_HEADING)
 _INSIDE = lazy(f"(?<=[。！？”]){_HEADING}(?=[^\\r\\n]{{20,}})")
 #: So many paragraphs must open with such a heading before one in the middle of a paragraph is missed.
 _PARAGRAPHS = 3
-#: The characters of a heading, its comma and its stop.
-_LONGEST = 8 + 1 + 10 + 1
+#: Where in its paragraph the comma of such a heading may stand, and its stop.
+_COMMA = slice(2, 8 + 1)
+_STOP = slice(2 + 1 + 5, 8 + 1 + 10 + 1)
 
 
 class RunInHeading:
@@ -35,12 +36,12 @@ class RunInHeading:
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield each heading that stands inside a paragraph which opens with one of the same shape."""
         for article in document.articles:
-            body = [block for block in article.blocks if block.kind is BlockKind.BODY]
-            if len(body) < _PARAGRAPHS:
+            # The comma and the stop of such a heading stand among the first characters of its paragraph.
+            short = [block for block in article.blocks if "，" in block.text[_COMMA] and "。" in block.text[_STOP]]
+            if len(short) < _PARAGRAPHS:
                 continue
-            # The stop of such a heading stands among the first characters of its paragraph.
-            short = [block for block in body if "。" in block.text[:_LONGEST]]
-            openings = {block.line: match for block in short if (match := _OPENING.match(block.text))}
+            body = [block for block in article.blocks if block.kind is BlockKind.BODY]
+            openings = {block.line: match for block in short if block.kind is BlockKind.BODY and (match := _OPENING.match(block.text))}
             lengths = Counter(len(match["second"]) for match in openings.values())
             if not lengths or max(lengths.values()) < _PARAGRAPHS:
                 continue

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newslint.chinese.pairmarks import is_well_paired
 from newslint.document import Document
-from newslint.patterns import lazy
 
-_LETTER = lazy("[A-Za-zＡ-Ｚａ-ｚ]")
+_NO_LETTERS = bytes(code for code in range(256) if not chr(code).isalpha() or code > 127)
 
 
 def _has_address_sign(document: Document) -> bool:
-    return any(sign in document.text for sign in ("http", "www", "ftp", "@", "＠"))
+    text = document.text
+    return "@" in text or "www" in text or "http" in text or "ftp" in text or "＠" in text
 
 
 def _never(document: Document) -> bool:
@@ -37,7 +36,7 @@ def _has_headed_body(document: Document) -> bool:
 
 def _may_be_headed(document: Document) -> bool:
     view = document.view
-    return bool(document.headlines) or any(sign in view for sign in ("#", "【", "[", "题：", "标："))
+    return bool(document.headlines) or "#" in view or "【" in view or "[" in view or "题：" in view or "标：" in view
 
 
 def _is_dated(document: Document) -> bool:
@@ -45,11 +44,11 @@ def _is_dated(document: Document) -> bool:
 
 
 def _has_letters(document: Document) -> bool:
-    return _LETTER.search(document.view) is not None
+    return bool(document.classes.translate(None, _NO_LETTERS))
 
 
 def _is_not_well_paired(document: Document) -> bool:
-    return not is_well_paired(document.classes)
+    return not document.is_well_paired
 
 
 def _has_spaces(document: Document) -> bool:

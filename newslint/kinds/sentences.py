@@ -19,12 +19,15 @@ FAULTS = ("length", "commas", "correlatives", "parallel", "missing-stop")
 _SENTENCE = lazy(r"[^。！？…\s][^。！？…]*")
 _CLAUSE = lazy("[^，：；]+")
 _COMMA = BYTE["，"]
-_ENDS_AS_LINES = bytes(10 if code in {BYTE[mark] for mark in "。！？…"} else code for code in range(256))
+_ENDS = frozenset(BYTE[mark] for mark in "。！？…\n")
+_ENDS_AS_LINES = bytes(10 if code in _ENDS else code for code in range(256))
+_NO_COMMA_OR_END = bytes(code for code in range(256) if code != _COMMA and code not in _ENDS)
 #: Lists, laws and clauses that semicolons part may be as long as they need to be.
 _LISTED = lazy("、[^，。；：]{1,14}(?=、)")
 _MOST_LISTED = 8
 _TITLE = lazy("《[^》]*》")
 
+_STOP = lazy(r"[。！？\r\n]")
 _ONE_SIDE = lazy("(?<!另)一方面(?!，)")
 _OTHER_SIDE = lazy("[。](?=(?:但|而|同时)?另一方面(?!，))")
 _OTHER = lazy("另一方面")
@@ -61,8 +64,9 @@ class Sentences:
 
     def _may_be_too_much(self, document: Document) -> bool:
         """Whether any sentence is too long or has too many commas: sentences are told apart on class bytes first."""
-        longest, commas = document.once(_most)
-        return (longest if self._fault == "length" else commas) > self._most
+        if self._fault == "length":
+            return document.once(_longest) > self._most
+        return bytes((_COMMA,)) * (self._most + 1) in document.once(_commas)
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the sentences, or the marks between them, that this rule reports."""
@@ -92,10 +96,14 @@ class Sentences:
             yield Match(block.start + match.start(), block.start + end, values={"count": count})
 
 
-def _most(document: Document) -> tuple[int, int]:
-    """Return the most code points and the most commas that a sentence of the document has, line ends among what parts them."""
-    sentences = document.classes.translate(_ENDS_AS_LINES).split(b"\n")
-    return max(map(len, sentences)), max(sentence.count(_COMMA) for sentence in sentences)
+def _longest(document: Document) -> int:
+    """Return the most code points that a sentence of the document has, line ends among what parts them."""
+    return max(map(len, document.classes.translate(_ENDS_AS_LINES).split(b"\n")))
+
+
+def _commas(document: Document) -> bytes:
+    """Return the class bytes of the document without all but commas and what parts sentences."""
+    return document.classes.translate(_ENDS_AS_LINES, _NO_COMMA_OR_END)
 
 
 def _may_lack_stops(document: Document) -> bool:
@@ -115,7 +123,8 @@ def _cut_correlatives(document: Document, hits: Sequence[Hit]) -> Iterator[Match
         ):
             if not head.match(view, hit.start):
                 continue
-            stop = next((at for at in range(hit.end, min(len(view), hit.end + 200)) if view[at] in "。！？\r\n"), -1)
+            end = _STOP.search(view, hit.end, hit.end + 200)
+            stop = end.start() if end else -1
             if stop <= last or not tail.match(view, stop):
                 continue
             # 虽然 may also stand behind what it concedes: then the sentence is whole without the next one.
@@ -175,7 +184,9 @@ def _without_stop(block: Block) -> Match:
 
 def _lacks_stop(block: Block) -> bool:
     text = block.text
-    if len(text) < _PROSE or is_terminal(text) or not _LAST.search(text) or _SIGNED.search(text):
+    size = len(text)
+    # Both patterns end with the text, and none has more than 23 characters.
+    if size < _PROSE or is_terminal(text) or not _LAST.search(text, size - 3) or _SIGNED.search(text, size - 24):
         return False
     return "。" in text or ("，" in text[:-1] and _PREDICATE.search(text) is not None)
 

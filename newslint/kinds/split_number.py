@@ -9,6 +9,7 @@ from newslint.chinese.segmentation import MEASURES, after, segment
 from newslint.patterns import lazy
 
 _NUMBER_END = lazy("(?<![0-9])([0-9]{1,12})(|[.．，年月])$")
+_LAST = frozenset("0123456789.．，年月")
 _NUMBER_START = lazy("([0-9]{1,12})([%％‰万亿千百个年月日米元吨℃]?)")
 #: First words of a line that carry on a number above it.
 _UNIT = lazy(f"[余多]?[万亿]?[余多]?(?:[{''.join(sorted(MEASURES))}人]|人次|公里|小时|分钟|平方米|月[初中底末]|年[初中底末]|日[电讯])?")
@@ -24,9 +25,10 @@ def splits_number(upper: str, lower: str, likely: Callable[[float], bool]) -> bo
 
     ``likely(lent)`` tells whether the words and the page would call it a cut sentence if their score were higher by ``lent``.
     """
-    head, tail = _NUMBER_END.search(upper), _NUMBER_START.match(lower)
+    head = _NUMBER_END.search(upper) if upper[-1] in _LAST else None
     if head is None:
         return False
+    tail = _NUMBER_START.match(lower)
     if tail is None:
         return head[2] == "" and (bool(_FRACTION.match(lower)) or _begins_with_unit(lower) and likely(_LIKELY))
     digits, mark = head.groups()

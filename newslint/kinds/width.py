@@ -24,13 +24,8 @@ class Width:
 
     anchors: Sequence[str] = ()
 
-    @staticmethod
-    def gate(document: Document) -> bool:
-        """Whether the text has half-width marks that are read as full-width."""
-        return bool(document.folded)
-
     def __init__(self, options: Options) -> None:
-        self._find = options.chosen("fault", {"folded": _folded, "halfwidth": _halfwidth, "bracket": _bracket})
+        self._find, self.gate = options.chosen("fault", _FAULTS)
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -40,13 +35,28 @@ class Width:
 
 def is_folded(document: Document) -> bool:
     """Whether nearly all the foldable marks of the document are half-width, and there are enough of them to tell."""
+    if len(document.folded) < _LEAST:
+        return False
     text = document.text
     half = sum(text[at] in _HALF for at in document.folded)
     return half >= _LEAST and half >= _SHARE * (half + sum(map(text.count, _FOLDABLE)))
 
 
+def _is_wholly_folded(document: Document) -> bool:
+    return len(document.folded) >= _LEAST and document.once(is_folded)
+
+
+def _has_folded(document: Document) -> bool:
+    return bool(document.folded)
+
+
+def _has_brackets_of_both_widths(document: Document) -> bool:
+    text = document.text
+    return bool(document.folded) and ("(" in text or ")" in text) and ("（" in text or "）" in text)
+
+
 def _folded(document: Document) -> Iterator[Match]:
-    if document.folded and document.once(is_folded):
+    if _is_wholly_folded(document):
         text = document.text
         edits = tuple(Edit(at, at + 1, FULL[text[at]]) for at in document.folded)
         first = document.folded[0]
@@ -74,10 +84,15 @@ def _is_stop(text: str, at: int) -> bool:
 
 def _bracket(document: Document) -> Iterator[Match]:
     text = document.text
-    if not ("(" in text or ")" in text) or not ("（" in text or "）" in text):
-        return
     for pair in document.pairing.pairs:
         last = pair.end - 1
         if pair.opener == BYTE["（"] and (text[pair.start] == "(") != (text[last] == ")") and document.view[last] == "）":
             at = pair.start if text[pair.start] == "(" else last
             yield Match(at, at + 1, FULL[text[at]])
+
+
+_FAULTS = {
+    "folded": (_folded, _is_wholly_folded),
+    "halfwidth": (_halfwidth, _has_folded),
+    "bracket": (_bracket, _has_brackets_of_both_widths),
+}

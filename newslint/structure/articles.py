@@ -20,12 +20,13 @@ def article_starts(drafts: Sequence[Draft]) -> list[int]:
     """Return the indexes at which articles begin, 0 first; empty for an empty page."""
     if not drafts:
         return []
-    if any(0 < entry.level <= 2 for entry in drafts):
+    if not {1, 2}.isdisjoint([entry.level for entry in drafts]):
         return sorted({0, *_headed_starts(drafts)})
     starts = [0]
     led = is_lead(drafts[0])
-    for index in range(1, len(drafts)):
-        entry = drafts[index]
+    for index, entry in enumerate(drafts):
+        if entry.plain and entry.opening is None or not index:
+            continue
         if entry.line.parted and (is_lead(entry) or _heads_prose(drafts, index)):
             starts.append(index)
             led = is_lead(entry)

@@ -7,36 +7,36 @@ neighbours. Offsets are code points of the document.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.chinese.bylines import Byline, parse_signature
 from newslint.patterns import lazy
+from newslint.record import Record
 from newslint.structure.articles import HEADLINE_RUN, article_starts
 from newslint.structure.lines import (
     SIGNATURE_LIMIT,
     SUBHEADLINE_LIMIT,
+    VERSE_LIMIT,
     BlockKind,
     Draft,
     Line,
     could_be_headline,
-    draft,
+    draft_lines,
     fills_line,
-    has_inner_mark,
     is_author,
-    is_caption,
-    is_closing,
     is_credit,
     is_cut,
     is_lead,
-    is_table_row,
     is_titled_lead,
-    marker,
     opens_headline,
 )
+from newslint.structure.looks import has_inner_mark, is_caption, is_closing, is_table_row, marker
 
-#: Lines of verse are at most this long, and come in runs of at least ``VERSE_RUN``.
-VERSE_LIMIT = 20
+#: Lines of verse come in runs of at least so many.
 VERSE_RUN = 4
+#: Details, 电话：… and 地址：…, come in runs of at least so many.
+DETAIL_RUN = 2
+#: What a line may turn out not to be, once the lines beside it are known.
+_UNSETTLED = (BlockKind.BODY, BlockKind.SUBHEADLINE)
 #: A line of the body at least this long that ends without a mark was cut by the column; two such lines tell of the page.
 CUT_LENGTH = 30
 CUT_LINES = 2
@@ -49,7 +49,7 @@ _DETAIL = lazy(r".{1,20}?[：丨｜|]")
 SIGNATURE_RUN = 12
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A line with its kind. ``article`` counts the articles of the page from 0; spans in ``byline`` count from ``start``."""
 
     kind: BlockKind
@@ -63,9 +63,9 @@ class Block(NamedTuple):
 
 def label_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return the blocks of a page, one for each line, in order."""
-    drafts = [draft(line) for line in lines]
+    drafts = draft_lines(lines)
     starts = article_starts(drafts)
-    broken = sum(map(_is_broken, drafts)) >= CUT_LINES
+    broken = sum([not entry.terminal and _is_broken(entry) for entry in drafts]) >= CUT_LINES
     blocks: list[Block] = []
     for index, start in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(drafts)
@@ -76,21 +76,38 @@ def label_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
 def _label_article(drafts: Sequence[Draft], broken: bool, article: int) -> list[Block]:
     width = _column_width(drafts)
     kinds = _heads(drafts, width)
+    body = BlockKind.BODY
     for index in range(len(kinds), len(drafts)):
-        kinds.append(_kind(drafts, index, kinds, broken, width))
-    _mark_details(drafts, kinds)
-    _mark_verse(drafts, kinds)
+        kinds.append(body if drafts[index].plain else _kind(drafts, index, kinds, broken, width))
+    # Plain paragraphs part what could be verse or a list of details.
+    for begin, end in _runs([not entry.plain for entry in drafts], DETAIL_RUN):
+        _mark_details(drafts, kinds, begin, end)
+        if end - begin >= VERSE_RUN:
+            _mark_verse(drafts, kinds, begin, end)
     _mark_signature(drafts, kinds)
     return [
-        Block(kind, line.start, line.end, line.number, line.text, article, _byline(entry, kind))
+        Block(kind, line.start, line.end, line.number, text, article, opening if plain else _byline(entry, kind))
         for entry, kind in zip(drafts, kinds, strict=True)
-        for line in (entry.line,)
+        for line, text, _, opening, _, plain in (entry,)
     ]
 
 
+def _runs(fits: Sequence[bool], least: int, start: int = 0) -> list[tuple[int, int]]:
+    """Return the bounds of the runs of at least ``least`` true items, counted from ``start``."""
+    runs = []
+    begin = start
+    for index, fit in enumerate((*fits, False), start):
+        if not fit:
+            if index - begin >= least:
+                runs.append((begin, index))
+            begin = index + 1
+    return runs
+
+
 def _is_broken(entry: Draft) -> bool:
+    """Whether a line without a final mark was cut by the column."""
     text = entry.text
-    if len(text) < CUT_LENGTH or entry.terminal or entry.level or entry.line.label is not None or "，" not in text:
+    if len(text) < CUT_LENGTH or entry.level or entry.line.label is not None or "，" not in text:
         return False
     return not is_caption(text) and not text.endswith(("）", ")"))
 
@@ -119,6 +136,8 @@ def _heads(drafts: Sequence[Draft], width: int) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     marked = False
     for index, entry in enumerate(drafts):
+        if entry.plain:
+            break
         if entry.level:
             if index and BlockKind.HEADLINE not in kinds[index - 1 :]:
                 break
@@ -136,12 +155,13 @@ def _heads(drafts: Sequence[Draft], width: int) -> list[BlockKind]:
             break
     if marked:
         return kinds
-    first = next((index for index, kind in enumerate(kinds) if kind is BlockKind.HEADLINE), None)
-    if first is None or len(drafts) == 1:
-        return kinds if len(drafts) > 1 or first is None else []
+    if BlockKind.HEADLINE not in kinds:
+        return kinds
+    if len(drafts) == 1:
+        return []
     # A long run of short lines is verse, a list or cut text below one headline; so is a page of short lines alone.
     if kinds.count(BlockKind.HEADLINE) > HEADLINE_RUN or len(kinds) == len(drafts):
-        end = first + 1
+        end = kinds.index(BlockKind.HEADLINE) + 1
         while end < len(kinds) and kinds[end] is BlockKind.BYLINE:
             end += 1
         return kinds[:end]
@@ -176,39 +196,28 @@ def _kind(drafts: Sequence[Draft], index: int, kinds: Sequence[BlockKind], broke
     return BlockKind.BODY
 
 
-def _mark_verse(drafts: Sequence[Draft], kinds: list[BlockKind]) -> None:
-    """Turn runs of short lines into verse, unless most of them are sentences or hold commas."""
-    plain = (BlockKind.BODY, BlockKind.SUBHEADLINE)
-    index = 0
-    while index < len(kinds):
-        end = index
-        while end < len(kinds) and kinds[end] in plain and _could_be_verse(drafts[end].text):
-            end += 1
-        if end - index >= VERSE_RUN:
-            texts = [entry.text for entry in drafts[index:end]]
-            open_ended = sum(not text.endswith(("。", "！", "？", "”", "…")) for text in texts)
-            inside = sum(map(has_inner_mark, texts))
-            if 2 * open_ended >= len(texts) > 2 * inside:
-                kinds[index:end] = [BlockKind.VERSE] * len(texts)
-        index = max(end, index + 1)
+def _mark_verse(drafts: Sequence[Draft], kinds: list[BlockKind], begin: int, end: int) -> None:
+    """Turn runs of short lines among those from ``begin`` to ``end`` into verse, unless most are sentences or hold commas."""
+    fits = [kinds[index] in _UNSETTLED and _could_be_verse(drafts[index].text) for index in range(begin, end)]
+    for first, stop in _runs(fits, VERSE_RUN, begin):
+        texts = [entry.text for entry in drafts[first:stop]]
+        open_ended = sum(not text.endswith(("。", "！", "？", "”", "…")) for text in texts)
+        inside = sum(map(has_inner_mark, texts))
+        if 2 * open_ended >= len(texts) > 2 * inside:
+            kinds[first:stop] = [BlockKind.VERSE] * len(texts)
 
 
 def _could_be_verse(text: str) -> bool:
     return len(text) <= VERSE_LIMIT and not is_closing(text) and not text.endswith("：")
 
 
-def _mark_details(drafts: Sequence[Draft], kinds: list[BlockKind]) -> None:
-    """Turn runs of short lines such as 电话：… and 地址：… into a list."""
-    plain = (BlockKind.BODY, BlockKind.SUBHEADLINE)
-    index = 0
-    while index < len(kinds):
-        end = index
-        while end < len(kinds) and kinds[end] in plain and _is_detail(drafts[end]):
-            end += 1
-        short = any(kind is BlockKind.SUBHEADLINE for kind in kinds[index:end])
-        if end - index > 2 or end - index == 2 and (short or all(entry.text[-1].isascii() for entry in drafts[index:end])):
-            kinds[index:end] = [BlockKind.LIST] * (end - index)
-        index = max(end, index + 1)
+def _mark_details(drafts: Sequence[Draft], kinds: list[BlockKind], begin: int, end: int) -> None:
+    """Turn runs of short lines such as 电话：… and 地址：… among those from ``begin`` to ``end`` into a list."""
+    fits = [kinds[index] in _UNSETTLED and _is_detail(drafts[index]) for index in range(begin, end)]
+    for first, stop in _runs(fits, DETAIL_RUN, begin):
+        short = BlockKind.SUBHEADLINE in kinds[first:stop]
+        if stop - first > DETAIL_RUN or short or all(entry.text[-1].isascii() for entry in drafts[first:stop]):
+            kinds[first:stop] = [BlockKind.LIST] * (stop - first)
 
 
 def _is_detail(entry: Draft) -> bool:
@@ -222,6 +231,8 @@ def _mark_signature(drafts: Sequence[Draft], kinds: list[BlockKind]) -> None:
     """Turn the last lines of an article that sign or date it into signatures."""
     for index in range(len(kinds) - 1, max(0, len(kinds) - SIGNATURE_RUN), -1):
         entry, kind = drafts[index], kinds[index]
+        if entry.plain:
+            break
         if kind in (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.VERSE) or entry.level or entry.line.label is not None:
             break
         loose = kind is BlockKind.SUBHEADLINE or (kind is BlockKind.LIST and not marker(entry.text))

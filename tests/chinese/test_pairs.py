@@ -9,18 +9,23 @@ from hypothesis import strategies as st
 from newslint.chinese.characters import classify
 from newslint.chinese.pairmarks import is_well_paired
 from newslint.chinese.pairs import Pairing, find_pairs
+from newslint.chinese.plain_pairs import plain_pairs
 
 MARKS = "“”‘’（）《》「」\"'，。：！1a甲乙 \n"
 
 
-def paired(text: str) -> Pairing:
+def paragraphs_of(text: str) -> list[tuple[int, int]]:
     paragraphs = []
     start = 0
     for line in text.split("\n"):
         if line:
             paragraphs.append((start, start + len(line)))
         start += len(line) + 1
-    return find_pairs(classify(text), paragraphs)
+    return paragraphs
+
+
+def paired(text: str) -> Pairing:
+    return find_pairs(classify(text), paragraphs_of(text))
 
 
 def faults(text: str) -> list[tuple[str, str, int]]:
@@ -95,6 +100,14 @@ def test_what_is_well_paired_has_no_misfit(text: str) -> None:
     """The quick look may ask for a closer one in vain, but it never hides a fault."""
     if is_well_paired(classify(text)):
         assert [fault for fault in faults(text) if fault[0] != "straight"] == []
+
+
+@given(st.lists(st.sampled_from(["“甲”", "‘乙’", "a‘b’", "（1）", "1）", "“", "’", "《甲》", "\n", "，", "“‘甲’乙”", "（（", "甲（乙）"]), max_size=8))
+def test_plain_pairs_are_those_that_a_close_look_finds(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    pairing = paired(text)
+    plain = plain_pairs(classify(text), paragraphs_of(text)) if text.strip() else []
+    assert plain is None or (tuple(plain), ()) == (pairing.pairs, pairing.misfits)
 
 
 def test_quick_look_sees_nesting() -> None:

@@ -77,3 +77,7 @@ def test_the_file_is_what_the_script_derives():
 @given(st.text(max_size=8))
 def test_any_text_can_be_asked_for(text):
     assert words.is_word(text) == (words.frequency(text) > 0) == bool(words.tag(text))
+
+
+def test_no_word_is_longer_than_said():
+    assert max(len(line.split()[0]) for line in LINES) == words.LONGEST

@@ -122,7 +122,7 @@ def test_faults_of_the_kinds_that_desks_meet(text, expected):
 
 def test_no_right_form_is_itself_a_wrong_one():
     """A fix must leave nothing for another rule to mend, whichever of them runs first."""
-    for one in BUILT_IN._rules:
+    for one in load_rules([ROOT / "rules" / "words"]):
         table = getattr(one.check, "_words", {})
         for right in set(table.values()):
             assert built_in(f"他说，{right}。") == [], (one.code, right)

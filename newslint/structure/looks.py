@@ -1,0 +1,78 @@
+"""What the text of one line looks like: its final mark, the marker of a list, a caption, a row of a table, a closing note.
+
+The cheapest question comes first: most lines of a newspaper are paragraphs that end in a full stop.
+"""
+
+from __future__ import annotations
+
+from newslint.patterns import lazy
+
+#: A caption is at most this long if its first words show it, and if the credit at its end does.
+CAPTION_LIMIT = 120
+CREDITED_LIMIT = 84
+
+_TERMINAL = lazy(r"[。！？…；：:—][”’」』）》\ufffc]*[■●◆▲□★☆\u200b-\u200d]*$|[。！？][（(][^（）()]{1,40}[）)]$|[（(]完[）)]$")
+_MARKER = lazy(
+    r"(（[一二三四五六七八九十]{1,3}）)|([一二三四五六七八九十]{1,3}、)|([(（][0-9]{1,2}[)）]|[①-⑳])"
+    r"|([0-9]{1,2}[.．、)）][ \t\u3000]*(?![0-9]))|([•·●◆◇■□○▪※☆★▶►][ \t\u3000]*|[-*+][ \t\u3000]+)"
+)
+#: What every list marker begins with, and what every caption does that its first words show.
+MARKER_STARTS = frozenset("（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳•·●◆◇■□○▪※☆★▶►-*+")
+_CAPTION_HEAD = lazy(
+    r"图为|图片为|图片[：:]|图片说明|资料图|题图|[上下左右][左右]?图|图[①-⑳一二三四五六七八九十0-9]|图[/／源]|[▲△▼▽↑↓←→]|注[：:]"
+)
+CAPTION_STARTS = frozenset("图资题上下左右▲△▼▽↑↓←→注")
+_CAPTION_TAIL = lazy(r"(?:摄|供图|制图|资料图片|视频截图|[图片][源自转来][于自]?[^，。；]{2,16})[）)]?。?$")
+_TABLE = lazy(r"\S.*\t|\S+(?:[ \u3000]{2,}\S+){2,}$|[|│┃].*[|│┃]|[^│┃]+[│┃].*[│┃]")
+#: The last characters of a line that ``_TERMINAL`` always takes, and those of the lines that it has to be asked about.
+_FINAL = frozenset("。！？…；：:—")
+_PERHAPS_FINAL = frozenset("”’」』）》)\ufffc■●◆▲□★☆\u200b\u200c\u200d\n")
+#: How far from the end of a line the marks and credits reach that close it.
+_TAIL = 48
+_CLOSING = lazy(r"[（(](?:作者|本文|本报|记者|来源|编辑|供稿|通讯员|系列)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$|(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?$")
+_INNER = lazy(r"[，。；：！？].")
+
+
+def is_terminal(text: str) -> bool:
+    """Whether ``text`` ends as a complete paragraph, list introduction or clause of a list does."""
+    last = text[-1:]
+    if last in _FINAL:
+        return True
+    return last in _PERHAPS_FINAL and _TERMINAL.search(text, max(0, len(text) - _TAIL)) is not None
+
+
+def marker(text: str) -> int:
+    """Return which kind of list marker ``text`` begins with, from 1; 0 for none."""
+    match = _MARKER.match(text) if text[:1] in MARKER_STARTS else None
+    return match.lastindex or 0 if match else 0
+
+
+def has_inner_mark(text: str) -> bool:
+    """Whether a point mark parts ``text`` before its end."""
+    return _INNER.search(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether the first words or the credit at the end show that ``text`` stands below a picture or a chart."""
+    if len(text) > CAPTION_LIMIT:
+        return False
+    if 2 < len(text) <= CREDITED_LIMIT and ("图" in text or "摄" in text or "片" in text):
+        if _CAPTION_TAIL.search(text, max(2, len(text) - _TAIL)):
+            return True
+    return text[:1] in CAPTION_STARTS and _CAPTION_HEAD.match(text) is not None
+
+
+def is_table_row(text: str) -> bool:
+    """Whether tabs, bars or wide gaps part ``text`` into cells."""
+    return has_gaps(text) and _TABLE.match(text) is not None
+
+
+def has_gaps(text: str) -> bool:
+    """Whether ``text`` holds what may part the cells of a table; a page without any has no tables."""
+    # Most lines have none of these, and asking so costs less than a pattern.
+    return "\t" in text or "  " in text or "\u3000" in text or "|" in text or "│" in text or "┃" in text
+
+
+def is_closing(text: str) -> bool:
+    """Whether ``text`` can only stand at the end of an article: a date, or who wrote it, in brackets."""
+    return _CLOSING.match(text) is not None
