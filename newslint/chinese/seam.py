@@ -82,17 +82,17 @@ def crossing(head: str, tail: str) -> Sequence[Crossing]:
     taken = 0
     found = []
     # From the break to the left: the words that begin with each character, and the one behind it.
-    for (_, pairs, known), second in zip(map(known_from, near), tail[0] + near, strict=False):
+    for char, second in zip(near, tail[0] + near, strict=False):
         taken += 1
-        if second in pairs:
-            price, lengths = pairs[second]
-            if taken == 1 and price < _INFINITE:
-                found.append((1, 1, price))
-            for length in lengths:
-                if taken < length <= taken + reach:
-                    word = head[-taken:] + tail[: length - taken]
-                    if word in known:
-                        found.append((taken, length - taken, known[word]))
+        _, known, longer = known_from(char)
+        pair = char + second
+        if taken == 1 and pair in known:
+            found.append((1, 1, known[pair]))
+        for length in longer.get(pair, ()):
+            if taken < length <= taken + reach:
+                word = head[-taken:] + tail[: length - taken]
+                if word in known:
+                    found.append((taken, length - taken, known[word]))
     # Most breaks have no word across them: only for the others the two sides are weighed.
     return _weighed(head, tail, found) if found else ()
 

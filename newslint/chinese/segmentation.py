@@ -17,8 +17,6 @@ from newslint.patterns import lazy
 from . import words
 
 Span = tuple[int, int]
-#: What two characters cost as a word, infinite if they are none, and how long the longer words are that begin with them.
-Pair = tuple[float, tuple[int, ...]]
 _Special = Mapping[int, tuple[tuple[int, float], ...]]
 
 #: Characters of context on each side that can still move a word boundary; what lies farther off is not looked at.
@@ -45,7 +43,6 @@ NUMERALS = frozenset("〇○零一二三四五六七八九十百千万亿两几�
 
 _UNMARKED = lazy(f"[^{re.escape(MARKS)}]{{0,{WINDOW}}}")
 _INFINITE = float("inf")
-_NO_PAIR: Pair = (_INFINITE, ())
 _NUMBER_END = frozenset("0123456789０１２３４５６７８９万亿余")
 _RUN = lazy(
     r"[0-9０-９]+(?:[.．,:][0-9０-９]+)*[%％‰]?"
@@ -154,31 +151,31 @@ def _forward(text: str) -> tuple[list[float], list[int]]:
     best = [0.0] + [_INFINITE] * size
     back = [0] * (size + 1)
     special = _special(text)
-    chars = [*text, ""]
     # The tokens of ``_tokens`` in the same order, without a list of them: this is what most of the time is spent on.
-    for alone, pairs, known in map(known_from, text):
+    for alone, known, longer in map(known_from, text):
         here = best[start]
         end = after_one = start + 1
         price = here + alone
         if price < best[end]:
             best[end] = price
             back[end] = start
-        second = chars[end]
-        if second in pairs:
-            price, lengths = pairs[second]
+        if end < size:
             end += 1
-            price += here
-            if price < best[end]:
-                best[end] = price
-                back[end] = start
-            for length in lengths:
-                end = start + length
-                if end > size:
-                    break
-                token = known.get(text[start:end])
-                if token is not None and here + token < best[end]:
-                    best[end] = here + token
+            pair = text[start:end]
+            if pair in known:
+                price = here + known[pair]
+                if price < best[end]:
+                    best[end] = price
                     back[end] = start
+            if pair in longer:
+                for length in longer[pair]:
+                    end = start + length
+                    if end > size:
+                        break
+                    token = known.get(text[start:end])
+                    if token is not None and here + token < best[end]:
+                        best[end] = here + token
+                        back[end] = start
         if special and start in special:
             for end, token in special[start]:
                 if here + token < best[end]:
@@ -213,12 +210,12 @@ def _special(text: str) -> _Special:
 
 def _tokens(text: str, start: int, special: _Special) -> list[tuple[int, float]]:
     """Every token that can begin at ``start``: where it ends and what it costs."""
-    alone, pairs, known = known_from(text[start])
+    alone, known, longer = known_from(text[start])
     tokens = [(start + 1, alone)]
-    price, lengths = pairs.get(text[start + 1 : start + 2], _NO_PAIR)
-    if price < _INFINITE:
-        tokens.append((start + 2, price))
-    for length in lengths:
+    pair = text[start : start + 2]
+    if len(pair) == 2 and pair in known:
+        tokens.append((start + 2, known[pair]))
+    for length in longer.get(pair, ()):
         end = start + length
         if end > len(text):
             break
@@ -229,8 +226,9 @@ def _tokens(text: str, start: int, special: _Special) -> list[tuple[int, float]]
 
 
 @cache
-def known_from(first: str) -> tuple[float, Mapping[str, Pair], Mapping[str, float]]:
-    """The words that begin with the character ``first``: what it costs alone, its pairs by the second character, and all of them.
+def known_from(first: str) -> tuple[float, Mapping[str, float], Mapping[str, tuple[int, ...]]]:
+    """The words that begin with the character ``first``: what it costs alone, what each costs, and how long those of three
+    characters and more are, by the first two.
 
     Few pairs of characters begin a word, so that most strings need not be looked up. Shared and cached: not to be changed.
     """
@@ -238,10 +236,11 @@ def known_from(first: str) -> tuple[float, Mapping[str, Pair], Mapping[str, floa
     if first not in known:
         han = first == "○" or "\u3400" <= first <= "\u9fff" or first >= "\U00020000"
         known[first] = _UNKNOWN_COST if han else _MARK_COST
-    pairs: dict[str, Pair] = {word[1]: (price, ()) for word, price in known.items() if len(word) == 2}
-    lengths: dict[str, set[int]] = {}
-    for second, length in {(word[1], len(word)) for word in known if len(word) > 2}:
-        lengths.setdefault(second, set()).add(length)
-    for second, found in lengths.items():
-        pairs[second] = (pairs.get(second, _NO_PAIR)[0], tuple(sorted(found)))
-    return known[first], pairs, known
+    longer: dict[str, tuple[int, ...]] = {}
+    for word in known:
+        length = len(word)
+        if length > 2:
+            lengths = longer.get(word[:2], ())
+            if length not in lengths:
+                longer[word[:2]] = tuple(sorted((*lengths, length)))
+    return known[first], known, longer
