@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -101,6 +100,8 @@ class Group:
 
     def state(self) -> str:
         """Return the key of all that the results rest on, but for the files themselves."""
+        from datetime import date
+
         from newslint.resultcache import fingerprint
         from newslint.rulefolder import rule_folders
 

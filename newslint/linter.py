@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date
 
 from newslint import filters
 from newslint.config import Settings, Suppression
@@ -59,7 +58,6 @@ class Linter:
             known=known,
             chosen=self.book,
             level=self._level,
-            today=date.today(),
             folder=self.settings.folder,
             whole=whole,
         )

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 from math import fsum
 
 from newslint.finding import Clause, Finding, Severity
@@ -150,7 +149,7 @@ def _count(findings: Iterable[Finding]) -> dict[Clause, float]:
     counts: dict[Clause, list[float]] = {}
     for (clause, _), weights in same.items():
         # The heaviest count, so that it does not matter which of them stands first.
-        counts.setdefault(clause, []).extend(nlargest(REPEATS, weights))
+        counts.setdefault(clause, []).extend(sorted(weights, reverse=True)[:REPEATS])
     sums = {clause: fsum(weights) for clause, weights in counts.items()}
     if Clause.NUMBERS in sums:
         sums[Clause.NUMBERS] = min(NUMBERS_AT_MOST, sums[Clause.NUMBERS])

@@ -7,8 +7,8 @@ but only where the rules that it names were really looked at. docs/suppression.m
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.config.settings import ConfigError, Suppression
 from newslint.directives import Silencer
@@ -17,6 +17,9 @@ from newslint.globs import Globs
 from newslint.language import say
 from newslint.record import Record
 from newslint.rulebook import Rule, RuleBook, SelectorError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 #: The kind of the rules about directives.
 _KIND = "directive"
@@ -55,7 +58,7 @@ class Suppressor:
         known: RuleBook,
         chosen: RuleBook,
         level: Severity,
-        today: date,
+        today: date | None = None,
         folder: Path | None = None,
         whole: bool = False,
     ) -> None:
@@ -169,7 +172,11 @@ class Suppressor:
 
 def is_over(entry: Suppression, today: date | None = None) -> bool:
     """Whether the last day of an entry has passed on ``today`` (None: the present day)."""
-    return entry.until is not None and entry.until < (today or date.today())
+    if entry.until is None:
+        return False
+    from datetime import date  # few entries have an end
+
+    return entry.until < (today or date.today())
 
 
 def stale_sentences(unused: Iterable[Suppression], over: Iterable[Suppression]) -> list[str]:

@@ -4,8 +4,6 @@ Every function takes plain ints, so that the caller decides how a numeral was wr
 lacks its year; a missing year is taken in the date's favour, which is why 29 February is possible without one.
 """
 
-from datetime import date
-
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 WEEKDAYS = "一二三四五六日"
@@ -44,4 +42,6 @@ def weekday(year: int, month: int, day: int) -> int:
 
     Raises ValueError for a date that does not exist or a year outside 1 to 9999.
     """
+    from datetime import date  # few articles name the weekday of a date
+
     return date(year, month, day).weekday()

@@ -237,10 +237,8 @@ def known_from(first: str) -> tuple[float, Mapping[str, float], Mapping[str, tup
         han = first == "○" or "\u3400" <= first <= "\u9fff" or first >= "\U00020000"
         known[first] = _UNKNOWN_COST if han else _MARK_COST
     longer: dict[str, tuple[int, ...]] = {}
-    for word in known:
-        length = len(word)
-        if length > 2:
-            lengths = longer.get(word[:2], ())
-            if length not in lengths:
-                longer[word[:2]] = tuple(sorted((*lengths, length)))
+    for word in [word for word in known if len(word) > 2]:
+        lengths = longer.get(word[:2], ())
+        if len(word) not in lengths:
+            longer[word[:2]] = tuple(sorted((*lengths, len(word))))
     return known[first], known, longer

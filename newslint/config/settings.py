@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.finding import Severity
 from newslint.language import placed
 from newslint.presets import DEFAULT
 from newslint.problem import Problem
 from newslint.record import Record
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class ConfigError(Problem):

@@ -6,13 +6,16 @@ A reader is given the value as TOML has it, the file and the key; paths are rela
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.config.settings import ConfigError, Suppression
 from newslint.finding import Severity
 from newslint.language import hint, listed, say
 from newslint.presets import PresetError, check_house, find_preset
+
+if TYPE_CHECKING:
+    from datetime import date
 
 #: The levels that a finding may be reported at, the gravest first.
 LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
@@ -70,6 +73,8 @@ def file_path(value: object, path: Path, key: str) -> Path:
 
 def day(value: object, path: Path, key: str) -> date:
     """Read a date, of TOML or as a string."""
+    from datetime import date, datetime  # few configurations name a day
+
     try:
         if isinstance(value, str):
             return date.fromisoformat(value)

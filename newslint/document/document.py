@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from itertools import accumulate
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint.chinese.byline_parts import Byline
 from newslint.chinese.characters import classify
@@ -24,6 +23,9 @@ from newslint.document.spans import Span, enclosed, pair_up, reaches
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
 from newslint.finding import Edit, Position
 from newslint.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _Value = TypeVar("_Value")
 _UNKNOWN = object()

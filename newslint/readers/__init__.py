@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from os.path import splitext
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from newslint.language import cause, say
 from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
 
 if TYPE_CHECKING:  # what only asks for endings or text does without the rest
+    from datetime import date
+
     from newslint.document import Document
 
 __all__ = ["SUFFIXES", "ReadError", "document_from_text", "read_bytes", "read_file", "read_text", "reread"]
