@@ -24,6 +24,8 @@ from newslint.survey import Examined, Others, settle
 Source = tuple[str, bytes | None]
 #: What chooses among the findings of a document.
 Keep = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
+#: From so many characters on, what the rules have worked out is let go before a document is noted for the others.
+_LONG = 200_000
 
 
 class Concluded(Record):
@@ -91,12 +93,15 @@ class Linter:
             document = self._document(path, data)
         except ReadError as error:
             return Examined(path, error=str(error))
+        findings = tuple(self._engine.examine(document))
+        if len(document.text) > _LONG:
+            document.prose.forget()
         return Examined(
             path,
             document.text,
             document.characters,
             articles_of(document),
-            tuple(self._engine.examine(document)),
+            findings,
             self._engine.note(document),
             silencers_of(document),
             tuple(map(tuple, document.masked)) if document.prose is not document else (),

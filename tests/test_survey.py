@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from conftest import ROOT
 
 from newslint import Settings, check_paths
 from newslint.cli import main
@@ -135,3 +136,11 @@ def test_notes_survive_being_kept_and_compare_by_value() -> None:
     assert {"BY04", "BY05", "BY09", "BY10", "BY16", "BY18", "BY25", "BY26"} <= set(notes)
     assert pickle.loads(pickle.dumps(notes)) == notes == engine.note(document_from_text(text))
     assert engine.note(document_from_text(text.replace("、贝　", "、贝"))) != notes
+
+
+def test_a_long_text_is_judged_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [(str(path), path.read_bytes()) for path in sorted((ROOT / "fixtures" / "dirty").iterdir())]
+    short = Linter(Settings(), level=Severity.INFO).results(files)
+    monkeypatch.setattr("newslint.linter._LONG", 0)
+    assert Linter(Settings(), level=Severity.INFO).results(files) == short
+    assert short.files

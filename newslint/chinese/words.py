@@ -2,7 +2,7 @@
 
 The list is a sorted text file beside this module (``data/words.txt``; source and licence in ``data/README.md``). Nothing
 is read at import. A question maps the file into memory and looks at one small stretch of it: the words that begin with
-the same character. The stretches asked for last are kept.
+the same character. The answers asked for last are kept.
 
 Frequencies are counts in a corpus of ``total()`` words, so the cost of a word is ``log(total / frequency)`` in nats: 5
 for 的, about 9 for an everyday word of two characters, 16 for a rare one. A missing word has frequency 0 and no cost.
@@ -16,18 +16,18 @@ from os.path import dirname, join
 #: No word of the list has more characters.
 LONGEST = 8
 
+_UNKNOWN = (0, "")
 _PATH = join(dirname(__file__), "data", "words.txt")
 
 
 def frequency(word: str) -> int:
     """How often ``word`` was counted; 0 when it is not in the list."""
-    entry = _entries(word[:1]).get(word)
-    return entry[0] if entry else 0
+    return _entry(word)[0]
 
 
 def is_word(word: str) -> bool:
     """True when ``word`` is in the list. Single characters nearly all are, so ask this of two or more."""
-    return word in _entries(word[:1])
+    return _entry(word) is not _UNKNOWN
 
 
 def tag(word: str) -> str:
@@ -38,13 +38,13 @@ def tag(word: str) -> str:
     i idiom, l set phrase, j abbreviation, u particle. A word has one tag only, and for single characters and rare words
     it is often vague (zg, g, x): read it as a hint.
     """
-    entry = _entries(word[:1]).get(word)
-    return entry[1] if entry else ""
+    return _entry(word)[1]
 
 
 def costs(first: str) -> dict[str, float]:
     """Every word that begins with the character ``first``, with its cost in nats. A new dictionary at each call."""
-    fields = _stretch(first).split()
+    start, end = _stretch(first)
+    fields = _data()[start:end].decode().split()
     return dict(zip(fields[::3], map(_costs.__getitem__, fields[1::3]), strict=True))
 
 
@@ -73,24 +73,34 @@ def _data() -> mmap.mmap:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-# Bounded: a long run over many articles would otherwise keep the whole list as Python objects.
-@lru_cache(maxsize=1024)
-def _entries(first: str) -> dict[str, tuple[int, str]]:
-    """Parse the stretch of the file whose words begin with the character ``first``."""
-    fields = _stretch(first).split()
-    return dict(zip(fields[::3], zip(map(int, fields[1::3]), fields[2::3], strict=True), strict=True))
+# Bounded: a long run over many articles would otherwise keep whatever it was asked.
+@lru_cache(maxsize=8192)
+def _entry(word: str) -> tuple[int, str]:
+    """Return count and part of speech of ``word``; ``_UNKNOWN`` if it is not in the list."""
+    # A blank ends the word in its line.
+    if len(word) > LONGEST or " " in word:
+        return _UNKNOWN
+    start, end = _stretch(word[:1])
+    data = _data()
+    at = data.find(b"\n%b " % word.encode("utf-8", "surrogatepass"), start - 1, end)
+    if at < 0:
+        return _UNKNOWN
+    _, count, part = data[at + 1 : data.find(b"\n", at + 1)].decode().split(" ")
+    return int(count), part
 
 
-def _stretch(first: str) -> str:
-    """Return the lines of the file whose words begin with the character ``first``: word, count and part of speech each."""
+@cache
+def _stretch(first: str) -> tuple[int, int]:
+    """Return where the lines of the words that begin with the character ``first`` stand in the file, as byte offsets."""
+    data = _data()
+    begin = data.find(b"\n") + 1  # the header is no word
     # Only these can begin a word; a lone surrogate could not even be encoded.
     if first < "〇" or "\ud800" <= first <= "\udfff":
-        return ""
-    data = _data()
+        return begin, begin
     key = first.encode()
-    start = _line_from(data, key, data.find(b"\n") + 1)  # the header is no word
+    start = _line_from(data, key, begin)
     # UTF-8 sorts as code points do, and no byte of it is 0xFF: that key lies behind every word with this character.
-    return data[start : _line_from(data, key + b"\xff", start)].decode()
+    return start, _line_from(data, key + b"\xff", start)
 
 
 def _line_from(data: mmap.mmap, key: bytes, low: int) -> int:

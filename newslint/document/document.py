@@ -18,7 +18,7 @@ from newslint.chinese.pairs import Pairing
 from newslint.chinese.width import folded_marks
 from newslint.document.articles import Article, articles_of, bylines_of
 from newslint.document.kept import kept
-from newslint.document.lines import UNLABELLED, line_starts, prose_lines, usual_line_end, with_line_ends
+from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretches_of, usual_line_end, with_line_ends
 from newslint.document.spans import Span, enclosed, pair_up, reaches
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
 from newslint.finding import Edit, Position
@@ -73,6 +73,12 @@ class Document:
         if value is _UNKNOWN:
             value = self._memo[function] = function(self)
         return value  # type: ignore[return-value]
+
+    def forget(self) -> None:
+        """Let go of what has been worked out for rules, which of a long text takes much room; it can be asked for again."""
+        self._memo.clear()
+        self._spared.clear()
+        self.__dict__.pop("pairing", None)
 
     @property
     def prose(self) -> Document:
@@ -139,7 +145,7 @@ class Document:
 
         The dash and the interpunct, which that code has under other names, are not among them.
         """
-        return rare_characters(self.text, self.classes)
+        return rare_characters(self.text, self.classes, self.stretches)
 
     # --- places --------------------------------------------------------------------------------------------------
 
@@ -147,6 +153,12 @@ class Document:
     def line_starts(self) -> tuple[int, ...]:
         """Offset of the first character of each line."""
         return line_starts(self.text)
+
+    @kept
+    def stretches(self) -> tuple[Span, ...]:
+        """The text parted behind line ends: one span, or several of a long text, so that what takes many times the room of the
+        text can be worked out for one after another."""
+        return stretches_of(self.view)
 
     def position(self, offset: int) -> Position:
         """Return offset, line and column of ``offset`` (0 to the length of the text)."""
@@ -158,12 +170,16 @@ class Document:
     @kept
     def lines(self) -> tuple[Line, ...]:
         """The lines that hold prose, without the white space around it."""
-        return prose_lines(self.text, self.view, self.line_starts, self._labels)
+        return self._read_lines()
 
     @kept
     def blocks(self) -> tuple[Block, ...]:
         """Every line of prose with its kind, in order."""
-        return label_blocks(self.lines)
+        # Hardly anything else asks for the lines: of a long text they would take the room of the text again.
+        return label_blocks(self._read_lines())
+
+    def _read_lines(self) -> tuple[Line, ...]:
+        return prose_lines(self.text, self.view, self.line_starts, self._labels)
 
     @kept
     def open_lines(self) -> tuple[int, ...]:

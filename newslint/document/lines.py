@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import accumulate
 
+from newslint.document.spans import Span
 from newslint.document.view import MASK
 from newslint.patterns import lazy
 from newslint.structure import Label, Line
@@ -26,6 +27,8 @@ _LINE_END = lazy(r"\r\n|\r|\n")
 _BARE_LINE_END = lazy(r"(?<!\r)\n")
 #: A rule of marks has so many characters at least.
 _LEAST_RULE = 3
+#: How many characters of a long text are worked on at once where that takes many times their room.
+STRETCH = 100_000
 _new = tuple.__new__
 
 
@@ -35,6 +38,17 @@ def line_starts(text: str) -> tuple[int, ...]:
         return (0, *(match.end() for match in _LINE_END.finditer(text)))
     # One step for a line, and none for a character.
     return (0, *accumulate([len(line) + 1 for line in text.split("\n")]))[:-1]
+
+
+def stretches_of(view: str) -> tuple[Span, ...]:
+    """Return spans that part ``view`` behind line feeds, each of ``STRETCH`` characters and what its last line has beyond."""
+    found = []
+    start = 0
+    while start < len(view):
+        end = view.find("\n", start + STRETCH) + 1 or len(view)
+        found.append(Span(start, end))
+        start = end
+    return tuple(found) or (Span(0, 0),)
 
 
 def usual_line_end(text: str) -> str:

@@ -63,13 +63,20 @@ def view_of(text: str, masked: Sequence[Span], folded: Sequence[int], dots: Mapp
     return "".join(parts)
 
 
-def rare_characters(text: str, classes: bytes) -> frozenset[str]:
+def rare_characters(text: str, classes: bytes, stretches: Iterable[tuple[int, int]]) -> frozenset[str]:
     """Return the distinct characters of ``text`` that GB 2312 lacks, and the controls, which the class bytes tell.
 
-    The dash and the interpunct, which that code has under other names, are not among them.
+    The dash and the interpunct, which that code has under other names, are not among them. ``stretches`` part the text.
     """
-    rest = text.replace("—", "").replace("·", "")
     found = set(classes.translate(None, _NO_CONTROLS).decode("latin-1"))
+    for start, end in stretches:
+        found.update(_beyond_gb2312(text[start:end]))
+    return frozenset(found)
+
+
+def _beyond_gb2312(text: str) -> set[str]:
+    rest = text.replace("—", "").replace("·", "")
+    found = set()
     for _ in range(_MANY_RARE):
         try:
             rest.encode("gb2312")
@@ -78,6 +85,6 @@ def rare_characters(text: str, classes: bytes) -> frozenset[str]:
             found.add(char)
             rest = rest[error.start :].replace(char, "")
         else:
-            return frozenset(found)
+            return found
     known = rest.encode("gb2312", "ignore").decode("gb2312")
-    return frozenset(found.union(set(rest).difference(known)))
+    return found.union(set(rest).difference(known))

@@ -92,12 +92,15 @@ class Repetition:
 
 
 def _repeats(document: Document) -> list[Repeat]:
+    view = document.view
     return [
-        repeat
-        for repeat in side_by_side(document.view, 2, LONGEST, document.once(_overlay))
-        if _UNIT.fullmatch(document.view, repeat.start, repeat.end)
-        and repeat.end - repeat.start <= max(MOST_TIMES * repeat.period, LONGEST)
-        and len(set(document.view[repeat.start : repeat.start + repeat.period])) > 1
+        Repeat(base + start, base + end, period)
+        # No unit holds a line end, so that none lies in two stretches.
+        for (base, stop), number in zip(document.stretches, document.once(_overlays), strict=True)
+        for start, end, period in side_by_side(view[base:stop], 2, LONGEST, number)
+        if _UNIT.fullmatch(view, base + start, base + end)
+        and end - start <= max(MOST_TIMES * period, LONGEST)
+        and len(set(view[base + start : base + start + period])) > 1
     ]
 
 
@@ -205,11 +208,14 @@ def _interlocked(document: Document) -> Iterator[Match]:
 
 
 def _interlocked_places(document: Document) -> list[int]:
-    return interlocked(document.view, document.once(_overlay))
+    places = []
+    for (base, stop), number in zip(document.stretches, document.once(_overlays), strict=True):
+        places += [base + start for start in interlocked(document.view[base:stop], number)]
+    return places
 
 
-def _overlay(document: Document) -> int:
-    return overlay(document.view)
+def _overlays(document: Document) -> list[int]:
+    return [overlay(document.view[start:end]) for start, end in document.stretches]
 
 
 def _has_repeats(document: Document) -> bool:

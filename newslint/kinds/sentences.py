@@ -98,7 +98,9 @@ class Sentences:
 
 def _longest(document: Document) -> int:
     """Return the most code points that a sentence of the document has, line ends among what parts them."""
-    return max(map(len, document.classes.translate(_ENDS_AS_LINES).split(b"\n")))
+    classes = document.classes
+    parts = (classes[start:end].translate(_ENDS_AS_LINES).split(b"\n") for start, end in document.stretches)
+    return max([max(map(len, part)) for part in parts])
 
 
 def _commas(document: Document) -> bytes:

@@ -81,3 +81,11 @@ def test_any_text_can_be_asked_for(text):
 
 def test_no_word_is_longer_than_said():
     assert max(len(line.split()[0]) for line in LINES) == words.LONGEST
+
+
+def test_what_goes_on_behind_a_word_is_no_part_of_it() -> None:
+    word, count, part = "会议", words.frequency("会议"), words.tag("会议")
+    assert count and part
+    for other in (f"{word} {count} {part}", f"{word} ", f"{word}\n", f" {word}", f"{word}\ud800", word * 9):
+        assert not words.is_word(other)
+        assert (words.frequency(other), words.tag(other)) == (0, "")

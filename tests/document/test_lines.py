@@ -39,3 +39,14 @@ def test_a_line_of_marks_is_no_block(rule: str) -> None:
 @pytest.mark.parametrize(("text", "end"), [("甲", "\n"), ("甲\r\n乙\n丙\r\n", "\r\n"), ("甲\r乙\n丙", "\r"), ("甲\n\n乙\r\n", "\n")])
 def test_the_line_end_of_a_file_is_the_one_it_uses_most(text: str, end: str) -> None:
     assert Document(text).line_end == end
+
+
+@given(st.text(alphabet="甲，。\n\r ", max_size=60), st.integers(1, 9))
+def test_stretches_part_the_text_behind_line_ends(text: str, size: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newslint.document.lines.STRETCH", size)
+        spans = Document(text).stretches
+    view = Document(text).view
+    assert "".join(view[start:end] for start, end in spans) == view
+    assert all(view[end - 1] == "\n" for _, end in spans[:-1])
+    assert all(view.find("\n", start + size, end - 1) < 0 for start, end in spans)

@@ -87,3 +87,9 @@ def test_a_line_of_ornaments_or_a_chant_is_silent() -> None:
 def test_any_text_gives_spans_inside_it(text: str) -> None:
     for finding in check_text(text, settings=REPEATED):
         assert text[finding.start.offset : finding.end.offset] == finding.text != ""
+
+
+def test_a_long_text_is_looked_through_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.document.lines.STRETCH", 10)
+    text = "\n".join(["两地约定互帮互助互帮，共同发展。", "大家都说好。", "学校学校食堂改用新菜单。"] * 2)
+    assert found(text) == [("DU03", "互帮互助互帮"), ("DU02", "学校学校")] * 2
