@@ -49,17 +49,16 @@ def folded_marks(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[int]
 def unfold(text: str, offsets: Sequence[int], interpuncts: Iterable[int] = ()) -> str:
     """Return ``text`` with the marks at ``offsets`` full-width, the dots at ``interpuncts`` as ·, and vertical quotes as the
     usual ones; the length does not change."""
-    for at in interpuncts:
-        text = f"{text[:at]}·{text[at + 1 :]}"
     if "〝" in text or "〞" in text or "〟" in text:
         text = text.translate(_VERTICAL_QUOTES)
-    if not offsets:
+    marks = {at: "·" for at in interpuncts}
+    if not offsets and not marks:
         return text
     parts = []
     last = 0
-    for at in offsets:
+    for at in sorted({*offsets, *marks}) if marks else offsets:
         parts.append(text[last:at])
-        parts.append(FULL[text[at]])
+        parts.append(marks.get(at) or FULL[text[at]])
         last = at + 1
     parts.append(text[last:])
     return "".join(parts)

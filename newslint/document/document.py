@@ -191,6 +191,11 @@ class Document:
         """The blocks that are lines of headlines, in order."""
         return tuple(block for block in self.blocks if block.kind is BlockKind.HEADLINE)
 
+    def is_labelled(self, block: Block) -> bool:
+        """Whether the format tells what the line is."""
+        label = self._labels.get(self.line_starts[block.line - 1], UNLABELLED)
+        return label.kind is not None or label.level > 0
+
     def is_marked_heading(self, block: Block) -> bool:
         """Whether markup, or # in plain text, makes a heading of the line."""
         start = self.line_starts[block.line - 1]

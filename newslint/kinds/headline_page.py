@@ -142,12 +142,13 @@ def _orphans(document: Document) -> Iterator[Match]:
 
 def _residue(document: Document) -> Iterator[Match]:
     """Marks that say what a line is, and should not be printed: ##标题 and 【副题】."""
-    for line in document.lines if "#" in document.view else ():
-        start = document.line_starts[line.number - 1]
+    view = document.view
+    for block in document.blocks if "#" in view else ():
+        start = document.line_starts[block.line - 1]
         # A heading that the format knows is not set by hand.
-        if line.label is None and not line.level and "#" in document.view[start : line.start + 7]:
-            hashes = _HASHES.match(document.view, start)
-            if hashes and len(line.text) <= 60:
+        if "#" in view[start : block.start] and not document.is_labelled(block):
+            hashes = _HASHES.match(view, start)
+            if hashes and block.end - hashes.start(1) <= 60:
                 begin, end = hashes.span(1)
                 yield Match(begin, end, edits=(Edit(begin, end, f"{hashes[1]} "),), values={"mark": hashes[1]})
     for article in document.articles:

@@ -199,6 +199,8 @@ def _broken_ends(document: Document) -> list[tuple[int, int]]:
     for fault in linebreak.FAULTS:
         for match in linebreak.LineBreak(Options({"fault": fault})).matches(document, ()):
             # A mark that begins a line speaks of the end of the line above.
-            start = len(document.view[: match.start].rstrip()) if fault == "bad-start" else match.start
+            start = match.start
+            while fault == "bad-start" and start and document.view[start - 1].isspace():
+                start -= 1
             found.append((start, match.end))
     return found

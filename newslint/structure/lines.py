@@ -95,6 +95,8 @@ class Draft(Record):
 
 #: A heading as typed: ## 标题, also without the space; #话题# is a topic of social media.
 _HASHES = lazy(r"(#{1,6})(?:[ \t\u3000]+|(?=[^\s#][^#]*$))(\S.*?)(?:[ \t\u3000]+#+)?$")
+#: How many lines of a page are asked at once what only tables have: one string of a large page would take its room again.
+_ASKED = 1_000
 #: What a plain paragraph never begins with: a list marker, a caption, a note in brackets or a heading typed as such.
 _PECULIAR_STARTS = MARKER_STARTS | CAPTION_STARTS | {"#"}
 _WORD = lazy(r"[\u3400-\u9fffA-Za-z]")
@@ -112,7 +114,8 @@ _CONTINUATION = lazy(r"[，。、；：！？”’」』）》〉】]|并(?!不
 def draft_lines(lines: Sequence[Line]) -> list[Draft]:
     """Read what each of the ``lines`` of a page shows by itself."""
     # Few pages have tables, and a page is asked as fast as a line.
-    gapped = has_gaps("\n".join([line.text for line in lines]))
+    texts = [line.text for line in lines]
+    gapped = any(has_gaps("\n".join(texts[at : at + _ASKED])) for at in range(0, len(texts), _ASKED))
     return [_draft(line, gapped) for line in lines]
 
 
