@@ -22,6 +22,7 @@ _BESIDE = frozenset("，。、；：！？“”‘’「」『』（）《》�
 #: Between these and a mark the eye looks on for the script that the mark belongs to.
 _TRANSPARENT = lazy(r"[0-9０-９%％.,:;!?()℃+\-*/~～\"' ]")
 _REACH = 24
+_TOGETHER = 1_000
 #: Quotation marks of vertical text: what they open or close is paired as the usual ones pair it.
 _VERTICAL_QUOTES = str.maketrans("〝〞〟", "“””")
 
@@ -54,14 +55,19 @@ def unfold(text: str, offsets: Sequence[int], interpuncts: Iterable[int] = ()) -
     marks = {at: "·" for at in interpuncts}
     if not offsets and not marks:
         return text
-    parts = []
+    places = sorted({*offsets, *marks}) if marks else offsets
+    # Joined a thousand at a time: all the pieces of a long text would take its room three times.
+    joined = []
     last = 0
-    for at in sorted({*offsets, *marks}) if marks else offsets:
-        parts.append(text[last:at])
-        parts.append(marks.get(at) or FULL[text[at]])
-        last = at + 1
-    parts.append(text[last:])
-    return "".join(parts)
+    for first in range(0, len(places), _TOGETHER):
+        parts = []
+        for at in places[first : first + _TOGETHER]:
+            parts.append(text[last:at])
+            parts.append(marks.get(at) or FULL[text[at]])
+            last = at + 1
+        joined.append("".join(parts))
+    joined.append(text[last:])
+    return "".join(joined)
 
 
 def _is_masked(at: int, starts: Sequence[int], masked: Sequence[tuple[int, int]]) -> bool:

@@ -36,8 +36,13 @@ def line_starts(text: str) -> tuple[int, ...]:
     """Return the offset of the first character of each line; a text without any has one line."""
     if "\r" in text:
         return (0, *(match.end() for match in _LINE_END.finditer(text)))
-    # One step for a line, and none for a character.
-    return (0, *accumulate([len(line) + 1 for line in text.split("\n")]))[:-1]
+    if len(text) <= STRETCH:
+        # One step for a line, and none for a character.
+        return (0, *accumulate([len(line) + 1 for line in text.split("\n")]))[:-1]
+    starts = [0]  # the lines themselves would take the room of the text again
+    while start := text.find("\n", starts[-1]) + 1:
+        starts.append(start)
+    return tuple(starts)
 
 
 def stretches_of(view: str) -> tuple[Span, ...]:
