@@ -38,14 +38,18 @@ def shingles_by_line(text: str) -> list[bytes]:
     for mark in _MARKS:
         text = text.replace(mark, "。")
     return [
-        array("Q", [_clause(part) for part in line.split(_STOP) if len(part) >= SHORTEST]).tobytes()
+        array("Q", _clauses([part for part in line.split(_STOP) if len(part) >= SHORTEST])).tobytes()
         for line in text.encode("utf-8", "surrogatepass").split(b"\n")
     ]
 
 
-def _clause(part: bytes) -> int:
-    figures = crc32(part.translate(None, _NO_FIGURES)) & _FIGURES
-    return (crc32(part) << 10 | min(len(part), _LONGEST)) << _LENGTH_AT | figures
+def _clauses(parts: Sequence[bytes]) -> list[int]:
+    clauses = [(crc32(part) << 10 | min(len(part), _LONGEST)) << _LENGTH_AT for part in parts]
+    # Most lines have no figures.
+    if b"".join(parts).translate(None, _NO_FIGURES):
+        for at, part in enumerate(parts):
+            clauses[at] |= crc32(part.translate(None, _NO_FIGURES)) & _FIGURES
+    return clauses
 
 
 def size(clauses: bytes) -> int:

@@ -9,6 +9,7 @@ for 的, about 9 for an everyday word of two characters, 16 for a rare one. A mi
 """
 
 import mmap
+from bisect import bisect_left
 from functools import cache, lru_cache
 from math import log
 from os.path import dirname, join
@@ -17,6 +18,9 @@ from os.path import dirname, join
 LONGEST = 8
 
 _UNKNOWN = (0, "")
+#: How many bytes lie between landmarks, and how many of a line are looked at: more than one character has.
+_APART = 4_000
+_KEY = 8
 _PATH = join(dirname(__file__), "data", "words.txt")
 
 
@@ -92,21 +96,21 @@ def _entry(word: str) -> tuple[int, str]:
 @cache
 def _stretch(first: str) -> tuple[int, int]:
     """Return where the lines of the words that begin with the character ``first`` stand in the file, as byte offsets."""
-    data = _data()
-    begin = data.find(b"\n") + 1  # the header is no word
     # Only these can begin a word; a lone surrogate could not even be encoded.
     if first < "〇" or "\ud800" <= first <= "\udfff":
-        return begin, begin
+        return 1, 1
     key = first.encode()
-    start = _line_from(data, key, begin)
     # UTF-8 sorts as code points do, and no byte of it is 0xFF: that key lies behind every word with this character.
-    return start, _line_from(data, key + b"\xff", start)
+    return _line_from(key), _line_from(key + b"\xff")
 
 
-def _line_from(data: mmap.mmap, key: bytes, low: int) -> int:
-    """Byte offset of the first line from ``low`` on that is not less than ``key``; the length of the data when there is none."""
-    high = len(data)  # both are starts of lines
-    while low < high:
+def _line_from(key: bytes) -> int:
+    """Byte offset of the first line that is not less than ``key``; the length of the data when there is none."""
+    data = _data()
+    places, lines = _landmarks()
+    at = bisect_left(lines, key)
+    low, high = places[at - 1] if at else data.find(b"\n") + 1, places[at] if at < len(places) else len(data)
+    while low < high:  # both are starts of lines
         middle = (low + high) // 2
         start = data.rfind(b"\n", 0, middle) + 1
         after = data.find(b"\n", middle) + 1
@@ -115,3 +119,11 @@ def _line_from(data: mmap.mmap, key: bytes, low: int) -> int:
         else:
             high = start
     return low
+
+
+@cache
+def _landmarks() -> tuple[list[int], list[bytes]]:
+    """Return where lines begin here and there in the file, and what they begin with: from there a line is soon found."""
+    data = _data()
+    places = [data.find(b"\n", at) + 1 for at in range(0, len(data) - _APART, _APART)]
+    return places, [data[place : place + _KEY] for place in places]
