@@ -3,7 +3,7 @@
 No single sign decides. 的 or 和 never begins a paragraph and 把 never ends a heading, but most cuts fall between two plain
 nouns; there the form of the upper line (commas, 说, function words), the parts of speech on either side of the break and
 the words that seldom end or begin a sentence tell running text from a heading. Each sign has a name, and
-``continuation`` adds up what they weigh (``break_weights``).
+``Continuation`` adds up what they weigh (``break_weights``).
 """
 
 from math import ceil
@@ -30,19 +30,12 @@ _TAKEN = ((0.15, "taken up 15%"), (0.3, "taken up 30%"), (0.5, "taken up 50%"))
 _COMPOUND = ((0.0, "compound 0"), (2.0, "compound 2"), (4.0, "compound 4"), (6.0, "compound 6"))
 
 
-def continuation(upper: str, lower: str) -> float:
-    """Return how far the break between ``upper`` and ``lower`` looks like a cut sentence; above 0 is likelier than not.
-
-    Both are lines in the width-normalised view without the white space around them; neither is empty, and ``upper`` does not
-    end with a mark that ends a sentence.
-    """
-    return Continuation(upper, lower).value()
-
-
 class Continuation:
-    """The evidence of one break, gathered only as far as a question needs it: what costs least is asked first.
+    """The evidence that the break between two lines cuts a sentence; above 0 that is likelier than not.
 
-    The words on either side and of the last clause are cut only where they can still decide.
+    ``upper`` and ``lower`` are lines of the width-normalised view without the white space around them; neither is empty, and
+    the upper one does not end with a mark that ends a sentence. The evidence is gathered only as far as a question needs it:
+    what costs least is asked first, and the words at the edges and of the last clause are cut only where they can decide.
     """
 
     def __init__(self, upper: str, lower: str) -> None:
@@ -102,10 +95,6 @@ class Continuation:
         starts = most_of_starts(self._lower) + clause if self._tail else clause
         # What is taken up from the upper line only speaks against a cut.
         return most_of_ends(self._upper) + starts if self._head else starts, starts, clause, clause
-
-    def signs(self) -> list[str]:
-        """Return the names of all signs that the break shows, see ``break_weights``."""
-        return [sign for stage in _STAGES for sign in stage(self)]
 
     def _at_a_glance(self) -> list[str]:
         """The form of both lines, and whether a word lies across."""
