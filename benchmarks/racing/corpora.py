@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from random import Random
 
@@ -65,12 +66,13 @@ def page(source: Sentences, kind: str, size: int, random: Random) -> str:
 
 
 def _headlines(known: Sequence[str], random: Random) -> Iterator[str]:
-    """Yield headlines of three parts, none twice before all are used: two articles of one headline would be a fault."""
+    """Yield headlines of two parts, and of three when those are used up: two articles of one headline would be a fault."""
     parts = [part for headline in known for part in headline.split() if is_whole(part)]
-    count = len(parts)
     while True:
-        for number in random.sample(range(count**3), count**3):
-            yield f"{parts[number // count**2]} {parts[number // count % count]} {parts[number % count]}"
+        for size in (2, 3):
+            several = list(product(parts, repeat=size))
+            for together in random.sample(several, len(several)):
+                yield " ".join(together)
 
 
 def _article(headline: str, pool: Sequence[str], random: Random) -> Iterator[str]:

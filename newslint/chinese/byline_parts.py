@@ -3,7 +3,6 @@
 Every offset and span is in code points of the text that was parsed; ends are exclusive.
 """
 
-
 from newslint.chinese import roles
 from newslint.chinese.calendar import is_date
 from newslint.record import Record

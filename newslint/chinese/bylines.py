@@ -6,7 +6,6 @@ the width-normalised view, tries the cheapest test first, and answers None where
 byline is recorded as :class:`~newslint.chinese.byline_parts.Slip`, not judged. Offsets are code points of the text given.
 """
 
-
 from newslint.chinese import names, roles
 from newslint.chinese.byline_parts import Bracket, Byline, Credit, Head, Reading, Slip, duplicates
 from newslint.chinese.credits import read_credits

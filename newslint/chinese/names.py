@@ -5,7 +5,6 @@ household register; both are plain facts. A surname proves nothing alone, since 
 so the functions answer only what *could* be a name, and say how sure the reading is.
 """
 
-
 from newslint.patterns import lazy
 from newslint.record import Record
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from newslint.chinese import words
 from newslint.chinese.names import is_common
 from newslint.chinese.seam import straddle
-from newslint.chinese.segmentation import MEASURES, segment
+from newslint.chinese.segmentation import MEASURES, split_words
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.kinds.match import Hit, Match, Options
@@ -29,6 +29,7 @@ _PIECES = lazy("[ \u3000，。、；：！？…—｜|丨│【】\\[\\]“”�
 #: What never begins a clause of a headline, and what never ends one.
 _BOUND = frozenset("的 了 着 过 们 等 之 和 与 及 以及 或 并".split())
 _OPEN = frozenset("的 和 与 及 以及 或 把 被 将 对 向 从 在 为 以 由 让 使 于 给 跟 同 按 并 即将 正在 已 不 没有".split())
+_BOUND_STARTS, _OPEN_ENDS = tuple(_BOUND), tuple(_OPEN)
 #: A verb that stands right before one of these leans on it: 奋战|在一线, 下沉|到社区, 服务|于民.
 _COMPLEMENTS = frozenset("在到于至进入往")
 _INSTITUTION = lazy("(?:医院|公司|大学|学院|学校|中学|小学|集团|委员会|中心|研究院|研究所|管理局|公安局|[市县区省][一-鿿]{1,6}局|法院|检察院|协会|支队|大队|银行)$")
@@ -120,27 +121,30 @@ def _strays(head: str, tail: str) -> bool:
         # and letters spaced one by one are a matter of layout.
         spaced = head[-2:-1].isspace() or len(right) < _LONG or is_common(left + right)
         return word is not None and word.certain and not spaced
-    lefts, rights = _words(left), _words(right)
-    last, first = lefts[-1], rights[0]
-    if first in _BOUND or last in _OPEN:
-        return True
     # Two clauses hardly ever meet in a word: where the reading with it is the better one, it was cut.
     if word is not None and word.evidence > 0:
         return True
-    if first in _MEASURES and _NUMBER.search(left):
+    # The pieces are cut into words only where one of these words could stand.
+    if right.startswith(_BOUND_STARTS) and split_words(right)[0] in _BOUND:
         return True
-    verb_last = words.tag(last)[:1] == "v" and len(last) > 1 and len(lefts) > 1
-    if verb_last and len(left) > 4:
-        if first in _COMPLEMENTS and not _says_more(rights):
+    if left.endswith(_OPEN_ENDS) and split_words(left)[-1] in _OPEN:
+        return True
+    if right[0] in _MEASURES and _NUMBER.search(left) and split_words(right)[0] in _MEASURES:
+        return True
+    # The last piece of a headline that is a bare noun or amount is the object of the verb before the space.
+    amount = right == tail and _AMOUNT.match(right) is not None
+    noun = right == tail and len(right) <= _SHORT
+    if len(left) > 4 and (amount or noun or right[0] in _COMPLEMENTS) and _ends_in_verb(left):
+        rights = split_words(right)
+        if amount or noun and _is_noun(rights) or rights[0] in _COMPLEMENTS and not _says_more(rights):
             return True
-        # The last piece of a headline that is a bare noun or amount is the object of the verb before the space.
-        if right == tail and (_AMOUNT.match(right) or len(right) <= _SHORT and _is_noun(rights)):
-            return True
-    return bool(_INSTITUTION.search(left) and _POST.match(right) and not _has_verb(lefts))
+    return bool(_INSTITUTION.search(left) and _POST.match(right) and not _has_verb(split_words(left)))
 
 
-def _words(piece: str) -> list[str]:
-    return [piece[start:end] for start, end in segment(piece)]
+def _ends_in_verb(piece: str) -> bool:
+    """Whether the last word of ``piece``, and not the only one, is a verb of two characters or more."""
+    *others, last = split_words(piece)
+    return bool(others) and len(last) > 1 and words.tag(last)[:1] == "v"
 
 
 def _has_verb(pieces: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ headline over again, and only if the headline's number is nowhere in the body; a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from newslint.chinese.names import COMMON, COMPOUND, is_chinese
@@ -42,6 +42,7 @@ _QUANTITY = lazy(rf"(?<![0-9.第一二两三四五六七八九十百千万亿G])
 _LOOSE = lazy("(?:近|超|约|逾|过|上|数|几|至少|不足|不到|达到?近|左右|最高|首|每|多|之|前)$")
 _LOOSE_AFTER = lazy("(?:左右|以上|以下|之一|[多余来])")
 _PEOPLE = frozenset("人名位")
+_FIGURE = frozenset("0123456789.")
 
 _INSTITUTION = lazy("(?![与和及同跟到在])[\u4e00-\u9fff]{2,12}?(?:公安局|管理局|医院|大学|集团|公司|学院|委员会|法院|检察院|银行|[市县区]\\w{1,4}局)")
 _INSTITUTION_END = lazy("[局院司行会]|大学|集团")
@@ -82,13 +83,16 @@ def _numbers(document: Document, headline: Block, article: Article, body: Sequen
     for start, end, value, unit in claims:
         if headline.text[start:end] in everywhere:
             continue
+        if _is_said(f"{value:.10g}", everywhere):
+            continue
         if values is None:
             values = {value for _, _, value, _ in _quantities(everywhere, loose=True)}
-        if value in values or re.search(rf"(?<![0-9.]){_plain(value)}(?![0-9.])", everywhere):
+        if value in values:
             continue
         rivals = []
         others = {other for _, _, other, _ in claims} - {value}
-        for at, sentence, share in _restatements(body, headline.text, start, end):
+        signs = _PEOPLE if unit == "人" else "%％" if unit == "%" else (unit,)
+        for at, sentence, share in _restatements(body, headline.text, start, end, signs):
             counted = [found for found in _quantities(sentence, loose=True) if found[3] == unit]
             # 三天迎客两万 and 首日迎客八千 agree: what else is counted in the headline must be in the sentence too.
             if not others <= {said for _, _, said, _ in _quantities(sentence, loose=True)}:
@@ -117,18 +121,32 @@ def _quantities(text: str, *, loose: bool = False) -> Iterator[tuple[int, int, f
         yield match.start(), match.end(), value * {"": 1, "万": 10**4, "亿": 10**8}[match[2]], unit
 
 
-def _plain(value: float) -> str:
-    return re.escape(f"{value:.10g}")
+def _is_said(figure: str, text: str) -> bool:
+    """Whether ``figure`` stands in ``text`` and is no part of another one."""
+    at = text.find(figure)
+    while at >= 0:
+        end = at + len(figure)
+        if not (at and text[at - 1] in _FIGURE) and text[end : end + 1] not in _FIGURE:
+            return True
+        at = text.find(figure, at + 1)
+    return False
 
 
-def _restatements(body: Sequence[Block], headline: str, start: int, end: int) -> Iterator[tuple[int, str, float]]:
-    """Yield offset, text and likeness of each of the first sentences that says over the clause around ``start`` and ``end``."""
+def _restatements(
+    body: Sequence[Block], headline: str, start: int, end: int, signs: Iterable[str]
+) -> Iterator[tuple[int, str, float]]:
+    """Yield offset, text and likeness of each of the first sentences that says over the clause around ``start`` and ``end``.
+
+    One without any of the ``signs`` says nothing of what is counted there.
+    """
     clause = next(match for match in _CLAUSE.finditer(headline) if match.start() <= start < match.end())
     pairs = set(_HAN_PAIR.findall(headline[clause.start() : start])) | set(_HAN_PAIR.findall(headline[end : clause.end()]))
     if len(pairs) < 3:
         return
     sentences = ((block.start + match.start(), match.group()) for block in body for match in _SENTENCE.finditer(block.text))
     for at, sentence in islice(sentences, _SENTENCES):
+        if not any(sign in sentence for sign in signs):
+            continue
         share = sum(pair in sentence for pair in pairs) / len(pairs)
         if share >= _CLAUSE_SHARE:
             yield at, sentence, share
