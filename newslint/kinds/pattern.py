@@ -15,7 +15,8 @@ from newslint.regexes import compile_regex
 if TYPE_CHECKING:
     import regex
 
-
+#: A group in what is to be written.
+_GROUP = lazy(r"\\(?:([1-9])(?![0-9])|g<([A-Za-z_]\w*)>)")
 #: A match may reach so far behind its anchor, in characters, where it may begin before it.
 _REACH = 200
 #: From so few places a match is tried one by one.
@@ -76,9 +77,15 @@ class Pattern:
             if not found or found.end() == found.start():
                 continue
             reached = found.end()
-            replacement = None if self._replace == "\0" else found.expand(self._replace)
+            replacement = None if self._replace == "\0" else self._filled(found)
             start, end = found.span(group)
             yield Match(start, end, replacement, values=found.groupdict())
+
+    def _filled(self, found: regex.Match[str]) -> str:
+        """Return what to write for a match."""
+        if "\\" in _GROUP.sub("", self._replace):
+            return found.expand(self._replace)  # it imports the whole of the regex package
+        return _GROUP.sub(lambda group: found[int(group[1]) if group[1] else group[2]] or "", self._replace)
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
         """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters behind it."""

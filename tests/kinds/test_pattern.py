@@ -96,3 +96,12 @@ def test_any_text_gives_matches_in_order_and_apart(text: str) -> None:
     findings = Engine(RuleBook([rule])).check(document_from_text(text))
     assert all(0 <= finding.start.offset < finding.end.offset <= len(text) for finding in findings)
     assert all(a.end.offset <= b.start.offset for a, b in zip(findings, findings[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("replace", "instead"),
+    [(r"\2\1", "乙甲"), (r"\g<last>、\1", "丙、甲"), (r"\2\n\1", "乙\n甲"), (r"\\\1", "\\甲"), (r"\g<1>", "甲"), ("丁", "丁"), (r"\4。", "。")],
+)
+def test_what_is_to_be_written_takes_its_groups_from_the_match(found: Callable, replace: str, instead: str) -> None:
+    results = found("甲乙丙", anchor=["甲"], pattern="(甲)(乙)(?<last>丙)(丁)?", replace=replace)
+    assert [finding.fix.edits[0].text for finding in results] == [instead]

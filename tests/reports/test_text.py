@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcswidth
 
 from newslint.finding import Finding, Position, Severity
 from newslint.reports.text import excerpt, render_text, width
@@ -62,3 +63,8 @@ def test_an_unreadable_file_is_told_in_its_place() -> None:
     report = render_text(Results((CheckedFile("坏.txt", error="坏.txt：无法读取。"),)))
     assert "坏.txt：无法读取。" in report
     assert "1 个文件无法检查" in report
+
+
+def test_every_character_is_as_wide_as_terminals_show_it() -> None:
+    chars = [chr(code) for code in range(0x20, 0x10000) if not 0x7F <= code < 0xA0 and not 0xD800 <= code < 0xE000]
+    assert [char for char in chars if width(char) != max(0, wcswidth(char))] == []
