@@ -48,7 +48,7 @@ class Anchors:
         owners = self._owners
         for literal, start, end in places:
             for index, number in owners[literal]:
-                # A named tuple's own constructor takes three times as long.
+                # A record's own constructor takes three times as long.
                 hit = _new(Hit, (number, start, end))
                 if index in found:
                     found[index].append(hit)

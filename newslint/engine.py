@@ -95,7 +95,7 @@ class Engine:
 
     @property
     def note_types(self) -> set[type]:
-        """The named tuples that notes hold."""
+        """The records that notes hold."""
         return {kind for rule in self._collective for kind in _collective(rule).note_types}
 
     def note(self, document: Document) -> Notes:

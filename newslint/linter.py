@@ -128,7 +128,7 @@ class Linter:
 
     @property
     def note_types(self) -> dict[str, type]:
-        """The named tuples that notes may hold, by name."""
+        """The records that notes may hold, by name."""
         return {kind.__name__: kind for kind in self._engine.note_types}
 
     def _suppressed(

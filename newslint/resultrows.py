@@ -134,7 +134,7 @@ def rules_of(rows: Sequence[Row]) -> dict[str, RuleNote]:
 
 
 def note_row(note: object) -> object:
-    """Return a note of a rule that holds documents against each other as plain values: named tuples bear their name."""
+    """Return a note of a rule that holds documents against each other as plain values: records bear their name."""
     if isinstance(note, tuple):
         return [type(note).__name__, *map(note_row, note)]
     if isinstance(note, bytes):
@@ -143,7 +143,7 @@ def note_row(note: object) -> object:
 
 
 def note_of(row: object, types: Mapping[str, type]) -> object:
-    """Return the note of plain values; ``types`` are the named tuples that it may hold, by name. Raises ``KeyError`` or
+    """Return the note of plain values; ``types`` are the records that it may hold, by name. Raises ``KeyError`` or
     ``TypeError`` for what is none."""
     if isinstance(row, list):
         name, *rest = row

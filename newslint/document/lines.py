@@ -85,7 +85,7 @@ def prose_lines(text: str, view: str, starts: tuple[int, ...], labels: Mapping[i
         # A line that ends in a word or a point mark need not be looked through.
         if prose and (prose[-1] not in _WORDLESS or prose.strip(_NO_WORDS)):
             begin = first if prose[0] == raw[0] else stop - len(raw.lstrip(_SPACE))
-            # A named tuple's own constructor takes three times as long.
+            # A record's own constructor takes three times as long.
             lines.append(_new(Line, (number, begin, begin + len(prose), prose, label.kind, label.level, parted)))
             parted = False
         elif after - start >= _LEAST_RULE and _RULE.fullmatch(text[start:after].strip(_SPACE)):

@@ -63,7 +63,7 @@ class Check(Protocol):
 class CollectiveCheck(Check, Protocol):
     """A check that also holds all documents of a run against each other: each contributes a note, and the notes are judged.
 
-    A note is a tuple, in which stand tuples, the named tuples in ``note_types``, strings, numbers and bytes, so that it can
+    A note is a tuple, in which stand tuples, the records in ``note_types``, strings, numbers and bytes, so that it can
     be kept or come from another process while its document is gone. What ``judge`` finds must not depend on the order of
     the notes, but for which of several equal places a match names as related.
     """

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wcwidth import wcswidth
-
 from newslint.finding import Clause
 from newslint.language import say
-from newslint.reports.characters import visible
+from newslint.reports.characters import visible, width
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, METHOD, Score, score
 
@@ -85,7 +83,7 @@ def _table(total: Score) -> Iterator[str]:
         rows.append((path, _cut(visible(headline), HEADLINE), *_cells(article)))
     count = say("{articles} 篇", articles=len(total.articles))
     rows.append((say("合计"), count, *_cells(total)))
-    widths = [max(wcswidth(row[column]) for row in rows) for column in range(len(heading))]
+    widths = [max(width(row[column]) for row in rows) for column in range(len(heading))]
     rule = "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
     for number, row in enumerate(rows):
         if number in (1, len(rows) - 1):
@@ -100,8 +98,8 @@ def _cells(tally: Score) -> tuple[str, str, str, str]:
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
     padded = []
-    for column, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-        room = " " * (width - wcswidth(cell))
+    for column, (cell, columns) in enumerate(zip(cells, widths, strict=True)):
+        room = " " * (columns - width(cell))
         padded.append(room + cell if column in (2, 3, 4) else cell + room)
     return _GAP.join(padded).rstrip()
 
@@ -123,10 +121,10 @@ def _upper(total: Score) -> str:
 
 def _cut(text: str, columns: int, *, from_start: bool = False) -> str:
     """Return ``text`` in at most ``columns`` columns; what is cut off at its end, or ``from_start``, shows as …"""
-    if wcswidth(text) <= columns:
+    if width(text) <= columns:
         return text
     # No more than this can be shown, so a whole paragraph given for a headline costs no more than a line.
     text = text[-2 * columns :] if from_start else text[: 2 * columns]
-    while text and wcswidth(text) > columns - 1:
+    while text and width(text) > columns - 1:
         text = text[1:] if from_start else text[:-1]
     return _ELLIPSIS + text if from_start else text + _ELLIPSIS

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from newslint.finding import Finding, Safety, Severity
 from newslint.language import say
-from newslint.patterns import lazy
-from newslint.reports.characters import visible
+from newslint.reports.characters import visible, width
 from newslint.reports.words import level_word, notices
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, score
@@ -18,9 +17,6 @@ SPAN = 44
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _LINE_ENDS = "\r\n"
-#: Characters of one or two columns and no others, as nearly every line has, and those of two among them.
-_PLAIN = lazy("[ -~¡-¬®-ÿ\u2010-\u2027℃\u2160-\u217f\u2190-\u2199\u2460-\u24ff\u25a0-\u25fc★☆\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*")
-_WIDE = lazy("[\u3000-\u9fff\uff01-\uff60]")
 
 
 def render_text(results: Results, *, colour: bool = False) -> str:
@@ -108,15 +104,6 @@ def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:
     if len(span) > SPAN:
         span = f"{span[: SPAN // 2]}…{span[-(SPAN // 2) :]}"
     return visible(before), visible(span), visible(after)
-
-
-def width(text: str) -> int:
-    """Return how many columns ``text`` takes on a terminal: two for each Chinese character."""
-    if _PLAIN.fullmatch(text):
-        return len(text) + len(_WIDE.findall(text))
-    from wcwidth import wcswidth  # takes longer to import than a page to check
-
-    return max(0, wcswidth(text))
 
 
 def paint(text: str, code: str, colour: bool) -> str:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from newslint.finding import Finding, Position, Severity
-from newslint.reports.text import excerpt, render_text, width
+from newslint.reports.characters import width
+from newslint.reports.text import excerpt, render_text
 from newslint.results import CheckedArticle, CheckedFile, Results
 
 
