@@ -109,7 +109,7 @@ def _line_from(key: bytes) -> int:
     data = _data()
     places, lines = _landmarks()
     at = bisect_left(lines, key)
-    low, high = places[at - 1] if at else data.find(b"\n") + 1, places[at] if at < len(places) else len(data)
+    low, high = places[max(0, at - 1)], places[at] if at < len(places) else len(data)
     while low < high:  # both are starts of lines
         middle = (low + high) // 2
         start = data.rfind(b"\n", 0, middle) + 1

@@ -9,9 +9,6 @@ from newslint.chinese.bylines import parse_tail
 from newslint.record import Record
 from newslint.structure import Block, BlockKind
 
-#: What ends a paragraph that ends in brackets.
-_CLOSING = tuple("）)】]］〕")
-
 
 class Article(Record):
     """One article of a page: its blocks in order, headline first where it has one."""
@@ -48,9 +45,7 @@ def bylines_of(blocks: Iterable[Block]) -> tuple[tuple[int, Byline], ...]:
         byline = block.byline
         if byline is not None:
             found.append((block.start, byline))
-        # Nearly every paragraph ends in a stop, and so in no signature.
-        if block.kind is BlockKind.BODY and block.text.endswith(_CLOSING):
-            tail = parse_tail(block.text)
-            if tail is not None and (byline is None or byline.end <= tail.start):
-                found.append((block.start, tail))
+        tail = parse_tail(block.text) if block.kind is BlockKind.BODY else None
+        if tail is not None and (byline is None or byline.end <= tail.start):
+            found.append((block.start, tail))
     return tuple(found)
