@@ -40,14 +40,18 @@ def _bylines(options: argparse.Namespace, linter: Linter) -> None:
 def _splits(options: argparse.Namespace, linter: Linter) -> None:
     rows = read_rows(options.file, options.leave_out)
     for name, separator in (("one line end", "\n"), ("two line ends", "\n\n")):
-        _print(f"{len(rows)} sentences cut in two, {name}", splits.measure(rows, linter, separator), options, splits.ORDER)
+        _print(
+            f"{len(rows)} sentences cut in two, {name}", splits.measure(rows, linter, separator), options, splits.ORDER
+        )
 
 
 def _clean(options: argparse.Namespace, linter: Linter) -> None:
     rows = read_rows(options.file, options.leave_out)
     for titles in (False, True):
         alarms = clean.measure(rows, linter, titles=titles)
-        print(f"\n== {len(rows)} articles, {'with' if titles else 'without'} their headlines: {alarms.ends} paragraph ends")
+        print(
+            f"\n== {len(rows)} articles, {'with' if titles else 'without'} their headlines: {alarms.ends} paragraph ends"
+        )
         for code, number in sorted(alarms.codes.items()):
             print(f"{code}  {number:5}  {alarms.rate(number):6.2f} for {clean.PER}")
         print(f"all   {alarms.codes.total():5}  {alarms.rate(alarms.codes.total()):6.2f} for {clean.PER}")
@@ -58,7 +62,12 @@ def _clean(options: argparse.Namespace, linter: Linter) -> None:
 def _labelled(options: argparse.Namespace, linter: Linter) -> None:
     rows = read_rows(options.file, options.leave_out)
     _print("in the context as it was cut", labelled.measure(rows, linter), options, labelled.ORDER)
-    _print("in the context from its first mark to its last", labelled.measure(rows, linter, cut=False), options, labelled.ORDER)
+    _print(
+        "in the context from its first mark to its last",
+        labelled.measure(rows, linter, cut=False),
+        options,
+        labelled.ORDER,
+    )
     if options.articles:
         texts = {row["id"]: row["text"] for row in read_rows(options.articles)}
         _print("in the whole article", labelled.measure(rows, linter, texts), options, labelled.ORDER)

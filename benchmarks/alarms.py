@@ -85,7 +85,8 @@ def show(alarms: list[Alarm], wanted: str, sample: int, seed: int) -> None:
     chosen = [
         alarm
         for alarm in alarms
-        if wanted in ("ALL", alarm.finding.code, alarm.finding.code[:2], alarm.finding.name, alarm.finding.severity.label)
+        if wanted
+        in ("ALL", alarm.finding.code, alarm.finding.code[:2], alarm.finding.name, alarm.finding.severity.label)
     ]
     picked = random.Random(seed).sample(chosen, sample) if 0 < sample < len(chosen) else chosen
     for alarm in picked:

@@ -37,9 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, help="how often each contender checks each corpus (default 7; quick: 3)")
     parser.add_argument("--only", nargs="*", default=[], metavar="NAME", help="contenders to race against newslint")
     parser.add_argument("--quick", action="store_true", help="less text, fewer rounds, no 10 MB file")
-    parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "newslint-race", help="where the contenders live")
+    parser.add_argument(
+        "--cache", type=Path, default=Path(tempfile.gettempdir()) / "newslint-race", help="where the contenders live"
+    )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--output", type=Path, help=f"the report (default {RESULTS.name} beside this script; quick: none)")
+    parser.add_argument(
+        "--output", type=Path, help=f"the report (default {RESULTS.name} beside this script; quick: none)"
+    )
     options = parser.parse_args(arguments)
     rounds = options.rounds or (3 if options.quick else 7)
     root = options.cache.resolve() / "corpora"
@@ -49,7 +53,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.folder:
         corpora = folder_corpora(options.folder, root)
     else:
-        shapes = {"large": (1, MB // QUICK), "many": (MANY // QUICK, SMALL), "small": (1, SMALL)} if options.quick else SHAPES
+        shapes = (
+            {"large": (1, MB // QUICK), "many": (MANY // QUICK, SMALL), "small": (1, SMALL)}
+            if options.quick
+            else SHAPES
+        )
         corpora = own_corpora(source, root, options.seed, shapes)
     command = _shown(options)
     output = options.output or (None if options.quick else RESULTS)

@@ -40,7 +40,11 @@ def read_articles(path: Path, leave_out: Iterable[str]) -> list[Article]:
 def unplanted(book: RuleBook, classes: Iterable[FaultClass]) -> list[str]:
     """Return the codes of the error-level rules that no class plants and no reason excuses."""
     planted = {item.code for item in classes if not item.beyond}
-    return [rule.code for rule in book if rule.severity is Severity.ERROR and rule.code not in planted and rule.code not in NOT_PLANTED]
+    return [
+        rule.code
+        for rule in book
+        if rule.severity is Severity.ERROR and rule.code not in planted and rule.code not in NOT_PLANTED
+    ]
 
 
 def below(tallies: Iterable[Tally], book: RuleBook, percent: float) -> list[Tally]:
@@ -60,9 +64,14 @@ def print_table(tallies: Sequence[Tally], book: RuleBook) -> None:
         if beyond and chosen:
             print("\nBeyond what the rules promise:")
         for tally in chosen:
-            shares = "".join(f"{tally.share(name) * 100:7.1f}%" if tally.outcomes else f"{'-':>8}" for name in ("found", "own", "exact"))
+            shares = "".join(
+                f"{tally.share(name) * 100:7.1f}%" if tally.outcomes else f"{'-':>8}"
+                for name in ("found", "own", "exact")
+            )
             level = levels.get(tally.fault.code, "absent")
-            print(f"{tally.fault.code:6}{level:9}{tally.fault.name:{width}}{len(tally.outcomes):9}{shares}{tally.extras:7}")
+            print(
+                f"{tally.fault.code:6}{level:9}{tally.fault.name:{width}}{len(tally.outcomes):9}{shares}{tally.extras:7}"
+            )
             if beyond:
                 print(f"{'':15}because {tally.fault.beyond}")
 
@@ -94,13 +103,19 @@ def main() -> int:
     parser.add_argument("--rules", nargs="*", type=Path, default=[], help="rule folders in place of the built-in rules")
     parser.add_argument("--show", metavar="CODE", help="print misses and extra findings of a code or family, or ALL")
     parser.add_argument("--sample", type=int, default=20, help="how many of each to show (0: all)")
-    parser.add_argument("--require", type=float, metavar="P", help="exit with 1 if an error-level rule is below P of 100")
+    parser.add_argument(
+        "--require", type=float, metavar="P", help="exit with 1 if an error-level rule is below P of 100"
+    )
     options = parser.parse_args()
     # Every rule, those too that report at the level info: a planted info fault is to be found as well.
     linter = Linter(Settings(level=Severity.INFO, rules=tuple(options.rules)))
     articles = read_articles(options.corpus, options.leave_out)
     by_hand = classes_for(options.codes)
-    from_lists = [item for item in lexicon_classes(linter.book) if not options.codes or {item.code, item.code[:2]} & {*options.codes}]
+    from_lists = [
+        item
+        for item in lexicon_classes(linter.book)
+        if not options.codes or {item.code, item.code[:2]} & {*options.codes}
+    ]
     classes = sorted([*by_hand, *from_lists], key=lambda item: (item.code, bool(item.beyond)))
     experiment = Experiment(linter)
     tallies = [experiment.run(item, articles, options.times, options.seed) for item in classes]

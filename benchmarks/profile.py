@@ -78,7 +78,9 @@ def profile(texts: Sequence[Text], linter: Linter, passes: int) -> Profile:
     return Profile(spent, statistics.median(wholes[1:]), sum(len(data) for _, data in texts))
 
 
-def _observe(name: str, data: bytes, file: CheckedFile, engine: Engine, scan: Engine, linter: Linter, clock: Clock) -> None:
+def _observe(
+    name: str, data: bytes, file: CheckedFile, engine: Engine, scan: Engine, linter: Linter, clock: Clock
+) -> None:
     """Do what a run does, step by step, and charge each step to its account."""
     known = read_bytes(data, name)
     linter.check_document(known)
@@ -97,7 +99,10 @@ def own_texts(kind: str, megabytes: float, seed: int = 1) -> list[Text]:
     """Return pages of 4 KB of the project's own sentences, ``megabytes`` of them."""
     source = own_sentences()
     count = max(1, round(megabytes * MB / SMALL))
-    return [(f"{number:04}.txt", page(source, kind, SMALL, Random(f"{seed} {kind} {number}")).encode()) for number in range(count)]
+    return [
+        (f"{number:04}.txt", page(source, kind, SMALL, Random(f"{seed} {kind} {number}")).encode())
+        for number in range(count)
+    ]
 
 
 def texts_of(paths: Sequence[Path]) -> list[Text]:
@@ -128,7 +133,9 @@ def lines_of(result: Profile, rules: Sequence[Rule], top: int, limit: float) -> 
         f"\n{'ms/MB':>8} {'share':>7}  stage",
     ]
     shared = {account: seconds for account, seconds in result.spent.items() if account.startswith(SHARED)}
-    stages = {account: seconds for account, seconds in result.spent.items() if account not in names and account not in shared}
+    stages = {
+        account: seconds for account, seconds in result.spent.items() if account not in names and account not in shared
+    }
     stages |= {"what rules share": sum(shared.values()), f"{len(names)} rules": together}
     lines += [_line(seconds, name, result) for name, seconds in stages.items() if seconds]
     lines += ["", *(_line(seconds, name, result) for name, seconds in _dearest(shared)[:top])]
@@ -141,7 +148,11 @@ def lines_of(result: Profile, rules: Sequence[Rule], top: int, limit: float) -> 
 
 def above(result: Profile, rules: Sequence[Rule], limit: float) -> list[str]:
     """Return the codes of the rules that take more than ``limit`` percent, the dearest first."""
-    return [code for code, _ in _dearest({rule.code: result.spent.get(rule.code, 0.0) for rule in rules}) if result.share(code) > limit]
+    return [
+        code
+        for code, _ in _dearest({rule.code: result.spent.get(rule.code, 0.0) for rule in rules})
+        if result.share(code) > limit
+    ]
 
 
 def _dearest(spent: dict[str, float]) -> list[tuple[str, float]]:

@@ -125,9 +125,13 @@ def read_baseline(place: Path) -> Baseline:
     except FileNotFoundError:
         raise BaselineError(say("{path}：没有这个基线文件；可用 newslint baseline write 生成。", path=place)) from None
     except OSError as error:
-        raise BaselineError(say("{path}：基线文件无法读取（{reason}）；请检查文件权限。", path=place, reason=cause(error))) from None
+        raise BaselineError(
+            say("{path}：基线文件无法读取（{reason}）；请检查文件权限。", path=place, reason=cause(error))
+        ) from None
     except (ValueError, RecursionError):
-        raise BaselineError(say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place)) from None
+        raise BaselineError(
+            say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place)
+        ) from None
     version = data.get("version") if isinstance(data, dict) else None
     if type(version) is int and version > VERSION:
         raise BaselineError(say("{path}：基线文件由更新的 newslint 写成；请升级 newslint。", path=place))
@@ -136,8 +140,18 @@ def read_baseline(place: Path) -> Baseline:
         raise BaselineError(say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place))
     entries = set()
     for number, row in enumerate(rows, 1):
-        if not isinstance(row, dict) or row.keys() != _FIELDS.keys() or any(type(row[key]) is not kind for key, kind in _FIELDS.items()):
-            raise BaselineError(say("{path}：基线的第 {number} 条不完整；请用 newslint baseline write 重新生成。", path=place, number=number))
+        if (
+            not isinstance(row, dict)
+            or row.keys() != _FIELDS.keys()
+            or any(type(row[key]) is not kind for key, kind in _FIELDS.items())
+        ):
+            raise BaselineError(
+                say(
+                    "{path}：基线的第 {number} 条不完整；请用 newslint baseline write 重新生成。",
+                    path=place,
+                    number=number,
+                )
+            )
         entries.add(Entry(**row))
     return Baseline(place, frozenset(entries))
 
@@ -149,7 +163,11 @@ def write_baseline(baseline: Baseline) -> None:
         replace_bytes(baseline.place, render_baseline(baseline).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise BaselineError(
-            say("{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。", path=baseline.place, reason=cause(error))
+            say(
+                "{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。",
+                path=baseline.place,
+                reason=cause(error),
+            )
         ) from None
 
 

@@ -23,7 +23,17 @@ Ranges = Sequence[tuple[int, int]] | None
 _HUNK = lazy(rb"@@ -[0-9]+(?:,[0-9]+)? \+([0-9]+)(?:,([0-9]+))? @@")
 _LINE_END = lazy(r"\r\n|\r|\n")
 _SPECIAL = lazy(rb'[\x00-\x1f\x7f"\\]')
-_ESCAPES = {b"\a": b"a", b"\b": b"b", b"\t": b"t", b"\n": b"n", b"\v": b"v", b"\f": b"f", b"\r": b"r", b'"': b'"', b"\\": b"\\"}
+_ESCAPES = {
+    b"\a": b"a",
+    b"\b": b"b",
+    b"\t": b"t",
+    b"\n": b"n",
+    b"\v": b"v",
+    b"\f": b"f",
+    b"\r": b"r",
+    b'"': b'"',
+    b"\\": b"\\",
+}
 _BARE_CR = lazy(rb"\r(?!\n)")
 _DIFF = (
     "-c core.quotePath=false diff --patch-with-raw -z --unified=0 --inter-hunk-context=0 --find-renames --src-prefix=a/ --dst-prefix=b/ "
@@ -94,10 +104,14 @@ def _root(cwd: str) -> str:
 def _base(root: str, revision: str) -> str:
     """Return the commit where ``revision`` and HEAD part; that of the revision itself where they have none in common."""
     try:
-        commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
+        commit = (
+            _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
+        )
     except _GitError:
         raise ChangesError(
-            say("--since：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。", revision=revision)
+            say(
+                "--since：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。", revision=revision
+            )
         ) from None
     try:
         return _git(root, "merge-base", commit, "HEAD").decode().strip()
@@ -188,7 +202,11 @@ def _ranges(root: str, base: str, place: str, change: _Changed) -> Ranges:
     from difflib import SequenceMatcher  # few files need it
 
     lines = SequenceMatcher(None, _LINE_END.split(before), _LINE_END.split(after), autojunk=False)
-    return [_range(start + 1 if end > start else start, end - start) for tag, _, _, start, end in lines.get_opcodes() if tag != "equal"]
+    return [
+        _range(start + 1 if end > start else start, end - start)
+        for tag, _, _, start, end in lines.get_opcodes()
+        if tag != "equal"
+    ]
 
 
 def _key(path: str) -> str:

@@ -22,7 +22,8 @@ ALL = "ALL"
 
 # A note that only begins with the name is no directive; one that goes on like a directive must be right.
 _HEAD = lazy(
-    r"<!--\s*(newslint(?:\s*[-_]\s*|[\s:：]+(?=disable|enable|ignore|skip|noqa|o(?:ff|n)\b))(?:[A-Za-z]+(?:[-_][A-Za-z]+)*)?)", re.I
+    r"<!--\s*(newslint(?:\s*[-_]\s*|[\s:：]+(?=disable|enable|ignore|skip|noqa|o(?:ff|n)\b))(?:[A-Za-z]+(?:[-_][A-Za-z]+)*)?)",
+    re.I,
 )
 _REASON = lazy(r"\s*(?:--|—|[:：])")
 _WORD = lazy(r"[^\s,，、;；]+")
@@ -124,7 +125,9 @@ def removal(document: Document, index: int, part: int | None) -> tuple[Edit, ...
         if not others:
             edits.append(_without(document, enabling, None))
         elif enabling.words and selector not in others:
-            own = next((which for which in enabling.parts if which is not None and enabling.selector(which) == selector), None)
+            own = next(
+                (which for which in enabling.parts if which is not None and enabling.selector(which) == selector), None
+            )
             if own is not None:
                 edits.append(_without(document, enabling, own))
     return tuple(edits)
@@ -140,7 +143,9 @@ def _read_all(document: Document) -> Directives:
         elif directive.verb == END:
             for part in directive.parts:
                 meant = directive.selector(part)
-                closed = [(other, which) for other, which in opened if not meant or found[other].selector(which) == meant]
+                closed = [
+                    (other, which) for other, which in opened if not meant or found[other].selector(which) == meant
+                ]
                 for other, which in closed:
                     found[other].ends[which] = index
                 opened = [pair for pair in opened if pair not in closed]
@@ -163,7 +168,9 @@ def _read(text: str, span: Span) -> Directive | None:
     return Directive(verb, span, name, tuple(Word(word[0], *word.span()) for word in words), {})
 
 
-def _reach(document: Document, directives: Sequence[Directive], directive: Directive, part: int | None) -> tuple[int, int]:
+def _reach(
+    document: Document, directives: Sequence[Directive], directive: Directive, part: int | None
+) -> tuple[int, int]:
     comment = directive.comment
     over = len(document.text) + 1  # a finding may stand behind the last character
     if directive.verb == FILE:

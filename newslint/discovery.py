@@ -75,13 +75,19 @@ class _Search:
         for entry in entries:
             path = os.path.join(folder, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith(".") or self._excluded(settings).match(path, settings.folder or folder, is_folder=is_folder):
+            if entry.name.startswith(".") or self._excluded(settings).match(
+                path, settings.folder or folder, is_folder=is_folder
+            ):
                 continue
             if ignored and _is_ignored(path, ignored, is_folder):
                 continue
             if is_folder:
                 yield from self._walk(path, ignores)
-            elif self._is_wanted(path, settings) and not _is_roster(entry.name, path, settings.roster) and not _is_report(path):
+            elif (
+                self._is_wanted(path, settings)
+                and not _is_roster(entry.name, path, settings.roster)
+                and not _is_report(path)
+            ):
                 yield path
 
     def _is_wanted(self, path: str, settings: Settings) -> bool:

@@ -134,7 +134,9 @@ class Engine:
                     raise Problem(placed(rule.path, f"options.{error.key}", error.problem)) from None
         if document.comments and self._of_file:
             page = document.bare
-            findings.extend(_finding(rule, page, match) for rule in self._of_file for match in rule.check.matches(page, ()))
+            findings.extend(
+                _finding(rule, page, match) for rule in self._of_file for match in rule.check.matches(page, ())
+            )
         findings.sort(key=_place_in_file)
         return findings
 
@@ -167,9 +169,7 @@ def _applies(rule: Rule, document: Document, match: Match) -> bool:
     return True
 
 
-def _finding(
-    rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None = None
-) -> Finding:
+def _finding(rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None = None) -> Finding:
     text = document.prose.text[match.start : match.end]
     block = document.prose.block_at(match.start)
     start, end = document.locate(match.start, match.end)

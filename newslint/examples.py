@@ -29,7 +29,9 @@ def failures(rule: Rule) -> Iterator[str]:
     for example in rule.right:
         found = _check(example, _engine(rule, example))
         if found:
-            yield say("正例误报：{text} 报出 {found}", text=repr(example.text), found=[finding.text for finding in found])
+            yield say(
+                "正例误报：{text} 报出 {found}", text=repr(example.text), found=[finding.text for finding in found]
+            )
 
 
 def _engine(rule: Rule, example: Example) -> Engine:
@@ -62,7 +64,12 @@ def _wrong_failures(rule: Rule, example: Example, engine: Engine) -> Iterator[st
             yield say("规则有修改办法，错例却没有写 fixed：{text} → {found}", text=shown, found=repr(outcome.text))
         return
     if outcome.text != example.fixed:
-        yield say("错例 {text} 应改为 {wanted}，实际 {found}", text=shown, wanted=repr(example.fixed), found=repr(outcome.text))
+        yield say(
+            "错例 {text} 应改为 {wanted}，实际 {found}",
+            text=shown,
+            wanted=repr(example.fixed),
+            found=repr(outcome.text),
+        )
     left = [finding.text for finding in _check(Example(outcome.text, format=example.format), engine) if finding.fix]
     if left:
         yield say("错例 {text} 改后仍报出 {found}", text=shown, found=left)

@@ -11,7 +11,6 @@ from enum import IntEnum, StrEnum
 from newslint.record import Record
 
 
-
 class Severity(IntEnum):
     """How sure and how grave a finding is; a greater value is graver. ``OFF`` never reports."""
 

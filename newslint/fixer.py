@@ -42,7 +42,9 @@ def fix_document(
         cycle.update(outcome.cycle)
 
 
-def _settled(document: Document, check: Callable[[Document], Iterable[Finding]], unsafe: bool, without: Collection[str]) -> Outcome:
+def _settled(
+    document: Document, check: Callable[[Document], Iterable[Finding]], unsafe: bool, without: Collection[str]
+) -> Outcome:
     """Apply fixes until none is left, but for those of the rules ``without``, or until it is seen that there is no end to it."""
     texts: list[str] = []
     codes: list[set[str]] = []

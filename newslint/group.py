@@ -155,15 +155,21 @@ class _Kept:
             rows, rules, used, idle, undecided = given  # type: ignore[misc]
             entries = self._group.settings.suppressions
             bare = [file_of(row, path) for row, (path, _) in zip(rows, self._group.sources, strict=True)]
-            files = [file._replace(text=_text(file.path)) if file.findings or self._group.texts else file for file in bare]
+            files = [
+                file._replace(text=_text(file.path)) if file.findings or self._group.texts else file for file in bare
+            ]
             results = Results(tuple(files), rules_of(rules))
-            self._group.used, self._group.idle = (frozenset(entries[number] for number in numbers) for numbers in (used, idle))
+            self._group.used, self._group.idle = (
+                frozenset(entries[number] for number in numbers) for numbers in (used, idle)
+            )
             self._group.undecided = frozenset(map(str, undecided))
         except _DAMAGED:
             return None
         return results
 
-    def _checked(self, contents: Sequence[bytes | None], keys: Sequence[str], jobs: int | None, done: Done | None) -> Results:
+    def _checked(
+        self, contents: Sequence[bytes | None], keys: Sequence[str], jobs: int | None, done: Done | None
+    ) -> Results:
         from newslint.resultrows import examined_row, file_row, rules_rows
 
         group = self._group
@@ -181,7 +187,13 @@ class _Kept:
         if not interrupted and not notices and not any(file.error for file in results.files):
             entries = group.settings.suppressions
             used, idle = (sorted(map(entries.index, found)) for found in (group.used, group.idle))
-            given = [[file_row(file) for file in results.files], rules_rows(results.rules), used, idle, sorted(group.undecided)]
+            given = [
+                [file_row(file) for file in results.files],
+                rules_rows(results.rules),
+                used,
+                idle,
+                sorted(group.undecided),
+            ]
             paths = [path for path, _ in group.sources]
             self._cache.keep_run(list(zip(paths, keys, strict=True)), self._stamps, given)
         self._cache.save()

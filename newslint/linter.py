@@ -121,7 +121,11 @@ class Linter:
             used |= found.used
             pending.update(file.notes)
             kept = tuple(filters.at_least(found.kept, self._level))
-            concluded.append(CheckedFile(file.path, file.characters, file.articles, None, file.text, kept, found.silenced, hidden=file.hidden))
+            concluded.append(
+                CheckedFile(
+                    file.path, file.characters, file.articles, None, file.text, kept, found.silenced, hidden=file.hidden
+                )
+            )
         idle = self._suppressor.idle(used, [file.path for file in files if file.error is None], pending=pending)
         results = Results(tuple(concluded), rule_notes(self.book, concluded))
         return Concluded(results, frozenset(used), frozenset(idle), self._suppressor.undecided(pending))
@@ -200,7 +204,15 @@ def rule_notes(book: RuleBook, files: Iterable[CheckedFile]) -> dict[str, RuleNo
     found = {finding.code for file in files for finding in file.findings}
     return {
         rule.code: RuleNote(
-            rule.code, rule.name, rule.title, rule.english, rule.severity, rule.why, rule.source, rule.safety, rule.weight
+            rule.code,
+            rule.name,
+            rule.title,
+            rule.english,
+            rule.severity,
+            rule.why,
+            rule.source,
+            rule.safety,
+            rule.weight,
         )
         for rule in book
         if rule.code in found

@@ -159,7 +159,9 @@ def examine_all(
 def _lost(worker: _Worker, batch: Sequence[Task], again: set[int], tell: Callable[[str], None]) -> dict[int, Examined]:
     """Tell of a dead worker and return the results of those of its files that are not to be tried once more."""
     cause = worker.process.exitcode
-    reason = say("信号 {number}", number=-cause) if cause is not None and cause < 0 else say("退出码 {number}", number=cause)
+    reason = (
+        say("信号 {number}", number=-cause) if cause is not None and cause < 0 else say("退出码 {number}", number=cause)
+    )
     lost = {}
     for task in batch:
         if task.number in again:

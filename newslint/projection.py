@@ -116,7 +116,12 @@ class Projection:
             piece = self._pieces[index]
             if not piece.literal and piece.place < place < self._until(index):
                 return None
-        leading = not place or self._text[place - 1] == "\n" or text[:1] in _OPENERS and self._text[place : place + 1] not in ("", "\n")
+        leading = (
+            not place
+            or self._text[place - 1] == "\n"
+            or text[:1] in _OPENERS
+            and self._text[place : place + 1] not in ("", "\n")
+        )
         return self.start(place) if leading else self.end(place)
 
     def _until(self, index: int) -> int:
@@ -129,7 +134,9 @@ class ProjectedDocument(Document):
     Text, offsets and positions are the file's; ``prose`` is the Document that rules look at.
     """
 
-    def __init__(self, text: str, prose: Document, pieces: Sequence[Piece], comments: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, prose: Document, pieces: Sequence[Piece], comments: Sequence[tuple[int, int]]
+    ) -> None:
         shown = [(piece.start, piece.end) for piece in pieces if not piece.sealed and prose.text[piece.place] != "\n"]
         edges = [0, *(edge for span in shown for edge in span), len(text)]
         hidden = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
@@ -154,7 +161,9 @@ class ProjectedDocument(Document):
     @property
     def bare(self) -> Document:
         """The text of the file, read as nothing but text with comments."""
-        return Document(self.text, name=self.name, format=self.format, masked=self._format_masks, comments=self.comments)
+        return Document(
+            self.text, name=self.name, format=self.format, masked=self._format_masks, comments=self.comments
+        )
 
     def locate(self, start: int, end: int) -> Span:
         """Return where the stretch of the running text from ``start`` to ``end`` stands in the file."""

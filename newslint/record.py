@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Self, dataclass_transform
 
 try:
-    from _collections import _tuplegetter as _item  # what the named tuples of the standard library read their items with
+    from _collections import (
+        _tuplegetter as _item,
+    )  # what the named tuples of the standard library read their items with
 except ImportError:
     from operator import itemgetter
 
@@ -31,7 +33,12 @@ class _Definition(type):
             given = [field for field in names if field in body]
             if given != list(names[len(names) - len(given) :]):
                 raise TypeError(f"{name}: a field without default stands after one that has some")
-            body |= {"_fields": names, "_defaults": {field: body[field] for field in given}, "__match_args__": names, "__slots__": ()}
+            body |= {
+                "_fields": names,
+                "_defaults": {field: body[field] for field in given},
+                "__match_args__": names,
+                "__slots__": (),
+            }
             body |= {field: _item(index, "") for index, field in enumerate(names)}
         return super().__new__(cls, name, bases, body)
 
@@ -85,7 +92,12 @@ class Record(tuple[Any, ...], metaclass=_Definition):
 
 def _constructor(kind: type[Record]) -> Any:
     """Return what makes records of ``kind`` of values in order and by name, in a third of the time of what all share."""
-    parameters = ", ".join(f"{field}=_defaults[{field!r}]" if field in kind._defaults else field for field in kind._fields)
-    made = eval(f"lambda _cls, {parameters}: _new(_cls, ({', '.join(kind._fields)},))", {"_new": _new, "_defaults": kind._defaults})
+    parameters = ", ".join(
+        f"{field}=_defaults[{field!r}]" if field in kind._defaults else field for field in kind._fields
+    )
+    made = eval(
+        f"lambda _cls, {parameters}: _new(_cls, ({', '.join(kind._fields)},))",
+        {"_new": _new, "_defaults": kind._defaults},
+    )
     made.__name__ = kind.__name__  # as errors of a wrong call have it
     return made

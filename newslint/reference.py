@@ -108,7 +108,11 @@ def _facts(rule: Rule) -> Iterator[str]:
 def _fixing(safety: Safety | None) -> str:
     if safety is None:
         return say("不自动修改。")
-    return say("安全：`newslint fix` 即改。") if safety is Safety.SAFE else say("须经编辑认可：`newslint fix --unsafe` 才改。")
+    return (
+        say("安全：`newslint fix` 即改。")
+        if safety is Safety.SAFE
+        else say("须经编辑认可：`newslint fix --unsafe` 才改。")
+    )
 
 
 def _example(example: Example) -> Iterator[str]:

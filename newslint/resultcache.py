@@ -141,7 +141,9 @@ class ResultCache:
         if self._new_run:
             self._store(self._runs_place, self._runs)
         if self._new_files and self._files is not None:
-            self._store(self._files_place, {key: row for key, row in self._files.items() if self._today - row[0] < DAYS})
+            self._store(
+                self._files_place, {key: row for key, row in self._files.items() if self._today - row[0] < DAYS}
+            )
         if self._new_run or self._new_files:
             self._drop_old()
         self._new_run = self._new_files = False

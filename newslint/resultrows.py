@@ -127,7 +127,17 @@ def rules_rows(rules: Mapping[str, RuleNote]) -> list[Row]:
 def rules_of(rows: Sequence[Row]) -> dict[str, RuleNote]:
     """Return what is said of rules by code; raises ``ValueError`` or ``TypeError`` for rows that say nothing of the kind."""
     notes = [
-        RuleNote(code, name, title, english, Severity(severity), why, source, None if safety is None else Safety(safety), weight)
+        RuleNote(
+            code,
+            name,
+            title,
+            english,
+            Severity(severity),
+            why,
+            source,
+            None if safety is None else Safety(safety),
+            weight,
+        )
         for code, name, title, english, severity, why, source, safety, weight in rows
     ]
     return {note.code: note for note in notes}

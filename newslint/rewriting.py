@@ -54,7 +54,9 @@ def rewrite(
             continue
         mark = document.bom.decode(document.encoding)
         given = data is not None
-        yield FixedFile(path, document.text, outcome.text, outcome.applied, outcome.cycle, given=given, data=after, mark=mark)
+        yield FixedFile(
+            path, document.text, outcome.text, outcome.applied, outcome.cycle, given=given, data=after, mark=mark
+        )
 
 
 def _encode(text: str, encoding: str, path: str) -> bytes:
@@ -62,7 +64,12 @@ def _encode(text: str, encoding: str, path: str) -> bytes:
         return text.encode(encoding)
     except UnicodeEncodeError as error:
         char = text[error.start]
-        told = say("{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。", path=path, char=char, encoding=encoding)
+        told = say(
+            "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。",
+            path=path,
+            char=char,
+            encoding=encoding,
+        )
         raise ReadError(told) from None
 
 

@@ -135,7 +135,9 @@ class Rule(_Told):
 
     def with_check(self, options: Mapping[str, object], check: Check) -> Rule:
         """Return the rule with ``options`` and the check that was made of them."""
-        return bearing(self._replace(options=options, anchors=tuple(check.anchors), collective=is_collective(check)), check)
+        return bearing(
+            self._replace(options=options, anchors=tuple(check.anchors), collective=is_collective(check)), check
+        )
 
     def answers_to(self, selector: str) -> bool:
         """Whether ``selector`` is this rule's code, family or name, or ``ALL``."""

@@ -13,7 +13,18 @@ from newslint.rulecache import read_rules
 from newslint.rulefile import Configured, configure, load_rule, parse_rule
 from newslint.rulefolder import builtin_folder
 
-__all__ = ["Configured", "Example", "Rule", "RuleBook", "RuleError", "SelectorError", "builtin_folder", "load_rule", "load_rules", "parse_rule"]
+__all__ = [
+    "Configured",
+    "Example",
+    "Rule",
+    "RuleBook",
+    "RuleError",
+    "SelectorError",
+    "builtin_folder",
+    "load_rule",
+    "load_rules",
+    "parse_rule",
+]
 
 
 class SelectorError(Problem, LookupError):
@@ -41,7 +52,9 @@ class RuleBook:
         found = tuple(rule for rule in self.rules if rule.answers_to(selector))
         if not found:
             words = {word for rule in self.rules for word in (rule.code, rule.family, rule.name)}
-            raise SelectorError(say("没有名为 {selector} 的规则或规则族", selector=selector) + _hint(selector, words), selector)
+            raise SelectorError(
+                say("没有名为 {selector} 的规则或规则族", selector=selector) + _hint(selector, words), selector
+            )
         return found
 
     def choose(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleBook:
@@ -93,7 +106,10 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
                     taken = say("{word} 已由 {path} 使用；请另取一个。", word=word, path=rules[word].path)
                     raise RuleError(rule.path, key, taken)
                 rules[word] = rule
-    for key, word in (*(("options", word) for word in configured.rules), *(("severity", word) for word in configured.severities)):
+    for key, word in (
+        *(("options", word) for word in configured.rules),
+        *(("severity", word) for word in configured.severities),
+    ):
         if word not in rules:
             raise RuleError(configured.source, f"{key}.{word}", say("没有这条规则") + _hint(word, rules))
     return RuleBook({rule.code: rule for rule in rules.values()}.values())

@@ -85,7 +85,9 @@ def _pack(place: Path, head: Mapping[str, object] | None, rules: Sequence[Rule],
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
 
 
 def _unpack(place: Path, folder: Path, expected: Callable[[Path], Mapping[str, object] | None]) -> list[Rule] | None:
@@ -125,7 +127,23 @@ def _row(rule: Rule, folder: Path) -> list[object]:
 
 
 def _rule(row: list[object], folder: Path, shelf: _Pages, number: int) -> Rule:
-    code, name, kind, severity, scope, spare, weight, clause, message, supersedes, safety, path, options, anchors, collective = row
+    (
+        code,
+        name,
+        kind,
+        severity,
+        scope,
+        spare,
+        weight,
+        clause,
+        message,
+        supersedes,
+        safety,
+        path,
+        options,
+        anchors,
+        collective,
+    ) = row
     return Rule(
         code,
         name,

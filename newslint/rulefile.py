@@ -64,7 +64,10 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
     for key in _REQUIRED:
         if key not in data:
             raise RuleError(path, key, say("缺少这一项，请补上。"))
-    text = {key: _string(data, key, path) for key in ("code", "name", "title", "kind", "severity", "since", "message", "why")}
+    text = {
+        key: _string(data, key, path)
+        for key in ("code", "name", "title", "kind", "severity", "since", "message", "why")
+    }
     if not _CODE.match(text["code"]):
         raise RuleError(path, "code", say("应为两个大写字母加两位数字，如 XX01。"))
     if not _NAME.match(text["name"]):
@@ -123,7 +126,9 @@ def configure(rule: Rule, configured: Configured) -> Rule:
     for word in (rule.name, rule.code):
         if word in configured.severities:
             rule = rule._replace(severity=configured.severities[word])
-    tables = [(f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules]
+    tables = [
+        (f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules
+    ]
     if rule.kind in configured.kinds:
         tables.insert(0, configured.kinds[rule.kind])
     if not tables:

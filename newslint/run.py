@@ -58,7 +58,9 @@ class Run:
         interrupted = False
         for group in groups:
             try:
-                part = group.check(self._jobs, progress and (lambda number, before=done: progress(before + number, total)))  # type: ignore[misc]
+                part = group.check(
+                    self._jobs, progress and (lambda number, before=done: progress(before + number, total))
+                )  # type: ignore[misc]
             except KeyboardInterrupt:  # before the first file was looked at, or after the last
                 interrupted = True
                 break
@@ -94,7 +96,11 @@ class Run:
                 findings, baselined = matched.kept, matched.known
                 stale.extend(matched.stale)
             findings = self._in_changed_lines(file.path, findings)
-            failed = failed or settings.fail_on is not None and any(finding.severity >= settings.fail_on for finding in findings)
+            failed = (
+                failed
+                or settings.fail_on is not None
+                and any(finding.severity >= settings.fail_on for finding in findings)
+            )
             files.append(file._replace(findings=tuple(at_least(findings, settings.level)), baselined=baselined))
         sentences = part.notices
         if baseline is not None:
@@ -165,7 +171,9 @@ class Run:
         from newslint.rewriting import rewrite
 
         for group in self._groups(sources):
-            yield from rewrite(group.linter, group.sources, unsafe=unsafe, write=write, keep=self._unknown(group.settings))
+            yield from rewrite(
+                group.linter, group.sources, unsafe=unsafe, write=write, keep=self._unknown(group.settings)
+            )
 
     def _unknown(self, settings: Settings) -> Keep | None:
         """Return what chooses the findings of a document that the baseline does not hold; None if there is no baseline."""
@@ -194,4 +202,6 @@ def _idle(groups: Sequence[Group]) -> list[str]:
 
     used = {entry for group in groups for entry in group.used}
     idle = {entry for group in groups for entry in group.idle}
-    return stale_sentences([entry for entry in entries if entry in idle - used], [entry for entry in entries if is_over(entry)])
+    return stale_sentences(
+        [entry for entry in entries if entry in idle - used], [entry for entry in entries if is_over(entry)]
+    )

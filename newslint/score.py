@@ -108,7 +108,9 @@ def score(files: Iterable[CheckedFile]) -> Score:
         upper=_upper(findings),
         articles=tuple(article for file in ordered for article in _articles(file)),
         clauses=tuple(
-            ClauseScore(clause, sum(clause_of(finding) is clause for finding in errors), round(counted.get(clause, 0.0), 2))
+            ClauseScore(
+                clause, sum(clause_of(finding) is clause for finding in errors), round(counted.get(clause, 0.0), 2)
+            )
             for clause in Clause
         ),
     )

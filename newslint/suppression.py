@@ -72,7 +72,9 @@ class Suppressor:
         for entry in entries:
             _check_code(entry, known)
         self._over = [entry for entry in entries if is_over(entry, today)]
-        self._entries = [(entry, Globs([entry.path] if entry.path else [])) for entry in entries if entry not in self._over]
+        self._entries = [
+            (entry, Globs([entry.path] if entry.path else [])) for entry in entries if entry not in self._over
+        ]
 
     def apply(
         self, path: str, findings: Sequence[Finding], silencers: Sequence[Silencer], *, pending: Collection[str] = ()
@@ -117,7 +119,9 @@ class Suppressor:
         silenced = sum(finding.severity >= self._level for finding in left_out)
         return Suppressed(kept, silenced, frozenset(used_entries))
 
-    def idle(self, used: Collection[Suppression], paths: Iterable[str], *, pending: Collection[str] = ()) -> list[Suppression]:
+    def idle(
+        self, used: Collection[Suppression], paths: Iterable[str], *, pending: Collection[str] = ()
+    ) -> list[Suppression]:
         """Return the entries that should have silenced something in the files ``paths`` and are not ``used``.
 
         An entry for one file is judged when that file was checked, one for many when the run is whole.

@@ -19,7 +19,12 @@ from newslint.structure import BlockKind
 
 #: Rules that look at every line, so that nothing depends on what the lines around make of it.
 ANYWHERE = {**BASE, "scope": [kind.value for kind in BlockKind]}
-ACROSS = {"code": "XX02", "name": "across-lines", "message": "断行有误", "options": {"anchor": ["乙"], "pattern": r"乙\s*乙"}}
+ACROSS = {
+    "code": "XX02",
+    "name": "across-lines",
+    "message": "断行有误",
+    "options": {"anchor": ["乙"], "pattern": r"乙\s*乙"},
+}
 ENGINE = Engine(RuleBook([parse_rule(ANYWHERE, Path("x.toml")), parse_rule({**ANYWHERE, **ACROSS}, Path("y.toml"))]))
 PLACE = Path("稿库/newslint-baseline.json")
 FILE = "稿库/版面/甲.txt"
@@ -55,12 +60,17 @@ def test_any_run_is_silent_against_its_own_baseline(text: str) -> None:
     assert (result.kept, result.known, result.stale) == ([], len(found), ())
 
 
-@given(st.lists(st.sampled_from([*PIECES[:6], "，"]).map(lambda piece: piece * 2 + "。"), min_size=1, max_size=8), st.data())
+@given(
+    st.lists(st.sampled_from([*PIECES[:6], "，"]).map(lambda piece: piece * 2 + "。"), min_size=1, max_size=8),
+    st.data(),
+)
 def test_lines_that_come_between_change_nothing(lines: list[str], data: st.DataObject) -> None:
     text = "\n".join(lines) + "\n"
     more = list(lines)
     for _ in range(data.draw(st.integers(1, 4))):
-        more.insert(data.draw(st.integers(0, len(more))), data.draw(st.sampled_from(["新的一段。", "", "　　又一段，说丙丙。"])))
+        more.insert(
+            data.draw(st.integers(0, len(more))), data.draw(st.sampled_from(["新的一段。", "", "　　又一段，说丙丙。"]))
+        )
     changed = "\n".join(more) + "\n"
     result = baseline_of(text).match(FILE, changed, findings(changed))
     assert (result.kept, result.stale) == ([], ())
@@ -135,7 +145,11 @@ def test_the_file_has_an_entry_a_line_sorted_and_comes_back(tmp_path: Path) -> N
     write_baseline(written)
     lines = place.read_text(encoding="utf-8").splitlines()
     assert lines[0] == '{"version": 1, "findings": ['
-    assert [json.loads(line.removesuffix(","))["path"] for line in lines[1:-1]] == ["一.txt", "版面/甲.txt", "版面/甲.txt"]
+    assert [json.loads(line.removesuffix(","))["path"] for line in lines[1:-1]] == [
+        "一.txt",
+        "版面/甲.txt",
+        "版面/甲.txt",
+    ]
     assert read_baseline(place) == written
     assert render_baseline(Baseline(place, frozenset(list(written.entries)[::-1]))) == place.read_text(encoding="utf-8")
 
@@ -154,7 +168,11 @@ def test_a_name_of_broken_bytes_comes_back(tmp_path: Path) -> None:
 def test_paths_are_relative_to_the_baseline_wherever_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "版面").mkdir()
     known = Baseline(tmp_path / "b.json", baseline_of(TEXT, "稿库/版面/甲.txt").entries)
-    for folder, path in ((tmp_path, "版面/甲.txt"), (tmp_path / "版面", "甲.txt"), (tmp_path, str(tmp_path / "版面" / "甲.txt"))):
+    for folder, path in (
+        (tmp_path, "版面/甲.txt"),
+        (tmp_path / "版面", "甲.txt"),
+        (tmp_path, str(tmp_path / "版面" / "甲.txt")),
+    ):
         monkeypatch.chdir(folder)
         assert known.match(path, TEXT, findings(TEXT)).known == 2
 
@@ -171,7 +189,10 @@ def test_paths_are_relative_to_the_baseline_wherever_one_is(tmp_path: Path, monk
         (b'{"version": 1, "findings": {}}', "不是有效的基线文件"),
         (b'{"version": 1, "findings": [1]}', "第 1 条不完整"),
         (b'{"version": 1, "findings": [{"path": "a"}]}', "第 1 条不完整"),
-        (b'{"version": 1, "findings": [{"path": "a", "code": "X", "text": "", "before": "", "after": "", "occurrence": "1"}]}', "第 1 条不完整"),
+        (
+            b'{"version": 1, "findings": [{"path": "a", "code": "X", "text": "", "before": "", "after": "", "occurrence": "1"}]}',
+            "第 1 条不完整",
+        ),
         (b"[" * 100_000, "不是有效的基线文件"),
     ],
 )
@@ -210,7 +231,10 @@ def test_pruning_drops_what_is_stale_and_no_more() -> None:
 
 def test_entries_of_files_that_are_gone_are_known(tmp_path: Path) -> None:
     (tmp_path / "甲.txt").write_text("他说甲甲。", encoding="utf-8")
-    known = Baseline(tmp_path / "b.json", baseline_of("他说甲甲。", "稿库/甲.txt").entries | baseline_of("他说甲甲。", "稿库/乙.txt").entries)
+    known = Baseline(
+        tmp_path / "b.json",
+        baseline_of("他说甲甲。", "稿库/甲.txt").entries | baseline_of("他说甲甲。", "稿库/乙.txt").entries,
+    )
     assert [entry.path for entry in known.gone()] == ["乙.txt"]
 
 

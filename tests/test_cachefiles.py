@@ -18,7 +18,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_clearing_deletes_what_newslint_keeps_and_nothing_else(folder: Path) -> None:
-    for name, size in (("rules-0a.json", 3), ("patterns.bin", 4), ("patterns.bin.77.new", 5), ("results/ab.json", 6), ("results/c/d", 7)):
+    for name, size in (
+        ("rules-0a.json", 3),
+        ("patterns.bin", 4),
+        ("patterns.bin.77.new", 5),
+        ("results/ab.json", 6),
+        ("results/c/d", 7),
+    ):
         keep_bytes(folder / name, b"x" * size)
     (folder / "notes.txt").write_text("own", encoding="utf-8")
     (folder / "own").mkdir()

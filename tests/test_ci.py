@@ -32,7 +32,12 @@ FAULTY = "本报讯（记者 林岚）市档案馆昨日开放新馆，双方坚
 
 def options(command: str) -> set[str]:
     found = main.get_command(click.Context(main), command)
-    return {name for parameter in found.params if isinstance(parameter, click.Option) for name in (*parameter.opts, *parameter.secondary_opts)}
+    return {
+        name
+        for parameter in found.params
+        if isinstance(parameter, click.Option)
+        for name in (*parameter.opts, *parameter.secondary_opts)
+    }
 
 
 def used(text: str) -> set[str]:
@@ -66,12 +71,16 @@ def test_the_options_of_the_hooks_exist() -> None:
 def test_the_yaml_of_the_documentation_is_valid_and_names_what_there_is() -> None:
     documents = [yaml.safe_load(block) for language, block in BLOCKS if language == "yaml"]
     assert documents
-    hooks = [hook for document in documents if "repos" in document for repo in document["repos"] for hook in repo["hooks"]]
+    hooks = [
+        hook for document in documents if "repos" in document for repo in document["repos"] for hook in repo["hooks"]
+    ]
     assert {hook["id"] for hook in hooks} == {hook["id"] for hook in HOOKS}
 
 
 def test_the_inputs_of_the_action_are_documented_and_used() -> None:
-    rows = dict(re.findall(r"^\| `([a-z-]+)` \| ?`?([^`|]*?)`? ?\|", DOC.split("| Input |")[1].split("\n\n")[0], re.MULTILINE))
+    rows = dict(
+        re.findall(r"^\| `([a-z-]+)` \| ?`?([^`|]*?)`? ?\|", DOC.split("| Input |")[1].split("\n\n")[0], re.MULTILINE)
+    )
     assert rows == {name: spec["default"] for name, spec in ACTION["inputs"].items()}
     text = (ROOT / "action.yml").read_text(encoding="utf-8")
     assert set(re.findall(r"inputs\.([a-z-]+)", text)) == set(ACTION["inputs"])
@@ -110,7 +119,10 @@ def runner(tmp_path: Path, path: str):
     def run(**inputs: str) -> tuple[int, str, str]:
         given = {**{name: spec["default"] for name, spec in ACTION["inputs"].items()}, **inputs}
         declared = STEPS["Check articles"]["env"]
-        values = {key: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda match: given[match[1]], value) for key, value in declared.items()}
+        values = {
+            key: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda match: given[match[1]], value)
+            for key, value in declared.items()
+        }
         summary = tmp_path / "summary.md"
         env = {
             **os.environ,
@@ -124,7 +136,11 @@ def runner(tmp_path: Path, path: str):
         # As the runner does: https://docs.github.com/actions, "shell: bash".
         command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", SCRIPT]
         done = subprocess.run(command, cwd=work, env=env, encoding="utf-8", capture_output=True, check=False)
-        return done.returncode, done.stdout + done.stderr, summary.read_text(encoding="utf-8") if summary.exists() else ""
+        return (
+            done.returncode,
+            done.stdout + done.stderr,
+            summary.read_text(encoding="utf-8") if summary.exists() else "",
+        )
 
     run.work = work
     return run
@@ -171,10 +187,14 @@ def pipeline(tmp_path: Path, path: str):
 
     def run(**variables: str) -> int:
         (line,) = GITLAB["newslint"]["script"]
-        return subprocess.run(["sh", "-ec", line], cwd=work, env=env | variables, capture_output=True, check=False).returncode
+        return subprocess.run(
+            ["sh", "-ec", line], cwd=work, env=env | variables, capture_output=True, check=False
+        ).returncode
 
     def git(*words: str) -> str:
-        return subprocess.run(["git", *words], cwd=work, env=env, encoding="utf-8", capture_output=True, check=True).stdout.strip()
+        return subprocess.run(
+            ["git", *words], cwd=work, env=env, encoding="utf-8", capture_output=True, check=True
+        ).stdout.strip()
 
     run.work, run.git = work, git
     return run

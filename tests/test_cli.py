@@ -111,7 +111,13 @@ def test_a_folder_is_searched_for_articles(dirty: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [("check", "x.txt", "--select", "ZZ99"), ("check", "x.txt", "--format", "xml"), ("check", "x.txt", "--rules", "no-such-folder"), ("rule", "ZZ99"), ("test", "ZZ99")],
+    [
+        ("check", "x.txt", "--select", "ZZ99"),
+        ("check", "x.txt", "--format", "xml"),
+        ("check", "x.txt", "--rules", "no-such-folder"),
+        ("rule", "ZZ99"),
+        ("test", "ZZ99"),
+    ],
 )
 def test_wrong_use_is_2_with_one_sentence(args: tuple[str, ...]) -> None:
     result = run(*args)
@@ -193,6 +199,8 @@ def test_a_house_rule_can_be_used_at_once(dirty: Path, tmp_path: Path) -> None:
 
 
 def test_python_m_newslint_runs(dirty: Path) -> None:
-    done = subprocess.run([sys.executable, "-m", "newslint", str(dirty)], capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", str(dirty)], capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 1
     assert "互惠互利互惠" in done.stdout

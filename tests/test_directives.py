@@ -54,7 +54,15 @@ def test_a_comment_is_read(comment: str, selectors: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "comment",
-    ["newslint-disable-lines", "newslint_disable-line", "newslint disable-line", "newslint：disable", "NEWSLINT-disable", "newslint-", "newslint-off"],
+    [
+        "newslint-disable-lines",
+        "newslint_disable-line",
+        "newslint disable-line",
+        "newslint：disable",
+        "NEWSLINT-disable",
+        "newslint-",
+        "newslint-off",
+    ],
 )
 def test_what_only_looks_like_a_directive_is_told_from_a_note(comment: str) -> None:
     (directive,) = directives_of(page(f"<!-- {comment} DU03 -->")).found
@@ -74,7 +82,9 @@ def test_a_line_is_the_line_of_the_comment() -> None:
 
 
 def test_the_next_line_is_the_next_one_with_prose() -> None:
-    assert silenced("一。\n<!-- newslint-disable-next-line A1 DU -->\n\n<!-- newslint-disable-next-line PU -->\n二。\r\n三。") == {
+    assert silenced(
+        "一。\n<!-- newslint-disable-next-line A1 DU -->\n\n<!-- newslint-disable-next-line PU -->\n二。\r\n三。"
+    ) == {
         "DU": ["二。\r\n"],
         "PU": ["二。\r\n"],
     }
@@ -150,7 +160,12 @@ COMMENTS = [
 ]
 
 
-@given(st.lists(st.sampled_from([*COMMENTS, "新馆昨天开馆。", "\n", "\r\n", " ", "<!--", "-->", "newslint-disable"]), max_size=12).map("".join))
+@given(
+    st.lists(
+        st.sampled_from([*COMMENTS, "新馆昨天开馆。", "\n", "\r\n", " ", "<!--", "-->", "newslint-disable"]),
+        max_size=12,
+    ).map("".join)
+)
 def test_any_text_has_its_places_inside_and_loses_nothing_but_comments(text: str) -> None:
     document = page(text)
     bare = re.sub(r"<!--.*?-->", "", text, flags=re.S).split()

@@ -16,7 +16,16 @@ from newslint.results import Results
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with some files, the working folder."""
-    for name in ("稿.txt", "稿.md", "表.csv", "归档/旧.txt", "归档/2025/更旧.txt", "来稿/甲.txt", "来稿/乙.log", ".隐/丙.txt"):
+    for name in (
+        "稿.txt",
+        "稿.md",
+        "表.csv",
+        "归档/旧.txt",
+        "归档/2025/更旧.txt",
+        "来稿/甲.txt",
+        "来稿/乙.log",
+        ".隐/丙.txt",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text("一。\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)

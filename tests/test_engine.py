@@ -57,7 +57,21 @@ PIECES = st.sampled_from(
     [
         *"，。、；：！？“”‘’（）《》…—·,.;:!?()\"'　 \n\r\t0123456789%#-*",
         *"的了是在和市委县员月日年号元本报讯电记者通员据社一二三第首先其次图文摄",
-        "本报讯（记者", "一是", "二是", "\n\n", "\r\n", "互惠", "互利", "https://a.cn/", "会议", "要求", "三点要求", "𠮷", "\ufeff", "\x00", "é",
+        "本报讯（记者",
+        "一是",
+        "二是",
+        "\n\n",
+        "\r\n",
+        "互惠",
+        "互利",
+        "https://a.cn/",
+        "会议",
+        "要求",
+        "三点要求",
+        "𠮷",
+        "\ufeff",
+        "\x00",
+        "é",
     ]
 )
 ENGINE = Engine(load_rules())
@@ -84,7 +98,11 @@ RULES = load_rules().choose()
 ANCHORS = sorted({anchor for rule in RULES for anchor in rule.anchors})
 
 
-@given(st.lists(st.one_of(st.sampled_from(ANCHORS), st.sampled_from("的了，。、（）“”2026 \n甲")), max_size=40).map("".join))
+@given(
+    st.lists(st.one_of(st.sampled_from(ANCHORS), st.sampled_from("的了，。、（）“”2026 \n甲")), max_size=40).map(
+        "".join
+    )
+)
 def test_what_is_found_does_not_depend_on_what_was_read_before(text: str) -> None:
     # A few texts are searched for one anchor after another, many with an automaton.
     seasoned = Engine(RULES)

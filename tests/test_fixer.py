@@ -61,7 +61,9 @@ def test_a_fix_that_makes_ever_more_to_mend_is_named_and_left_out(make_rule) -> 
     from newslint.engine import Engine
     from newslint.rulebook import RuleBook
 
-    outcome = fix("一甲一", Engine(RuleBook([make_rule(options={"anchor": ["甲"], "pattern": "甲", "replace": "甲甲"})])))
+    outcome = fix(
+        "一甲一", Engine(RuleBook([make_rule(options={"anchor": ["甲"], "pattern": "甲", "replace": "甲甲"})]))
+    )
     assert (outcome.text, outcome.applied, outcome.cycle) == ("一甲一", 0, ("XX01",))
 
 
@@ -90,7 +92,9 @@ def test_fixes_of_the_built_in_rules_never_undo_each_other(text: str) -> None:
 def examples(format: str) -> st.SearchStrategy[str]:
     """Texts dense in faults: whole examples and parts of examples of all rules, glued together anyhow."""
     texts = [example.text for rule in RULES for example in rule.wrong if example.format == format]
-    part = st.tuples(st.sampled_from(texts), st.integers(0, 20), st.integers(0, 20)).map(lambda cut: cut[0][cut[1] : len(cut[0]) - cut[2]])
+    part = st.tuples(st.sampled_from(texts), st.integers(0, 20), st.integers(0, 20)).map(
+        lambda cut: cut[0][cut[1] : len(cut[0]) - cut[2]]
+    )
     glue = st.sampled_from(["", "", "，", "\n", "\r\n", "\r", "\n\n", "\n　　"])
     return st.lists(st.tuples(st.sampled_from(texts) | part, glue).map("".join), max_size=8).map("".join)
 
@@ -103,7 +107,11 @@ def test_any_faults_at_all_are_mended_once_and_for_all(format: str, data: st.Dat
         outcome = STRICT.fix_document(document_from_text(text, format=format), unsafe=unsafe)
         assert outcome.cycle == ()
         mended = document_from_text(outcome.text, format=format)
-        assert [finding.code for finding in STRICT.check_document(mended) if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE)] == []
+        assert [
+            finding.code
+            for finding in STRICT.check_document(mended)
+            if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE)
+        ] == []
 
 
 @given(examples("plain") | examples("markdown"))

@@ -54,23 +54,102 @@ ALLOWED = {
     "baseline": {"finding", "language", "problem", "wholefile"},
     "changes": {"finding", "language", "patterns", "problem", "readers"},
     "selection": {"rulefolder", "config", "language", "presets", "roster", "rulebook"},
-    "linter": {"config", "directives", "document", "engine", "filters", "finding", "fixer", "readers", "results", "rulebook", "selection", "structure", "suppression", "survey"},
+    "linter": {
+        "config",
+        "directives",
+        "document",
+        "engine",
+        "filters",
+        "finding",
+        "fixer",
+        "readers",
+        "results",
+        "rulebook",
+        "selection",
+        "structure",
+        "suppression",
+        "survey",
+    },
     "processes": {"language", "survey"},
     "rewriting": {"language", "linter", "readers", "wholefile"},
-    "run": {"baseline", "changes", "config", "filters", "finding", "group", "linter", "results", "rewriting", "suppression"},
+    "run": {
+        "baseline",
+        "changes",
+        "config",
+        "filters",
+        "finding",
+        "group",
+        "linter",
+        "results",
+        "rewriting",
+        "suppression",
+    },
     "api": {"config", "discovery", "document", "finding", "linter", "readers", "results"},
-    "group": {"config", "language", "linter", "processes", "readers", "resultcache", "resultrows", "results", "rulefolder", "survey"},
-    "corpus": {"config", "language", "linter", "patterns", "problem", "processes", "readers", "rulefolder", "wholefile", "__init__"},
+    "group": {
+        "config",
+        "language",
+        "linter",
+        "processes",
+        "readers",
+        "resultcache",
+        "resultrows",
+        "results",
+        "rulefolder",
+        "survey",
+    },
+    "corpus": {
+        "config",
+        "language",
+        "linter",
+        "patterns",
+        "problem",
+        "processes",
+        "readers",
+        "rulefolder",
+        "wholefile",
+        "__init__",
+    },
     "resultcache": {"stamps", "cachefiles", "resultrows", "__init__"},
     "resultrows": {"directives", "finding", "results", "survey"},
-    "cli": {"baseline", "cachefiles", "changes", "corpus", "wholefile", "problem", "language", "discovery", "selection", "results", "score", "patterncache", "run", "config", "presets", "reports", "finding", "rulebook", "reference", "examples", "__init__"},
+    "cli": {
+        "baseline",
+        "cachefiles",
+        "changes",
+        "corpus",
+        "wholefile",
+        "problem",
+        "language",
+        "discovery",
+        "selection",
+        "results",
+        "score",
+        "patterncache",
+        "run",
+        "config",
+        "presets",
+        "reports",
+        "finding",
+        "rulebook",
+        "reference",
+        "examples",
+        "__init__",
+    },
     "__main__": {"cli"},
     "__init__": {"api", "config", "finding"},
 }
 #: What stands below every room.
 GROUND = {"record"}
 #: The one room that may import each of these packages.
-OWNERS = {"click": "cli", "opencc": "chinese", "ahocorasick_rs": "anchors", "tree_sitter": "readers", "wcwidth": "reports", "jinja2": "reports", "pyarrow": "corpus", "distributed": "corpus"}
+OWNERS = {
+    "click": "cli",
+    "opencc": "chinese",
+    "ahocorasick_rs": "anchors",
+    "tree_sitter": "readers",
+    "wcwidth": "reports",
+    "jinja2": "reports",
+    "pyarrow": "corpus",
+    "distributed": "corpus",
+}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -89,7 +168,9 @@ def imported(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             base = node.module or ""
             if node.level:
-                base = ".".join([*package.split(".")[: len(package.split(".")) - node.level + 1], *([base] if base else [])])
+                base = ".".join(
+                    [*package.split(".")[: len(package.split(".")) - node.level + 1], *([base] if base else [])]
+                )
             names.update(f"{base}.{alias.name}" if base in ("newslint", package) else base for alias in node.names)
     return names
 

@@ -65,12 +65,20 @@ def calls() -> list[tuple[str, ast.Call]]:
 
 def said() -> dict[str, str]:
     """Return every text that stands in a call of ``say`` in the package, with the place of one of them."""
-    return {call.args[0].value: f"{place}:{call.lineno}" for place, call in calls() if isinstance(call.args[0], ast.Constant)}
+    return {
+        call.args[0].value: f"{place}:{call.lineno}"
+        for place, call in calls()
+        if isinstance(call.args[0], ast.Constant)
+    }
 
 
 def said_from_elsewhere() -> set[str]:
     """Return the texts that are said where ``FROM_ELSEWHERE`` names, from the tables in which they stand, and those of the page."""
-    texts = {statement.text for statement in METHOD} | {what for _, what in decoding._SIGNATURES} | {key.about for key in KEYS.values()}
+    texts = (
+        {statement.text for statement in METHOD}
+        | {what for _, what in decoding._SIGNATURES}
+        | {key.about for key in KEYS.values()}
+    )
     texts.update(text for group in (main, corpus) for text in helps(group) if text)
     command = Command("any")
     texts.add(command.get_help_option(click.Context(command)).help)
@@ -93,7 +101,9 @@ def helps(command: click.Command) -> Iterator[str]:
 
 
 def test_all_that_is_said_from_elsewhere_has_its_english() -> None:
-    elsewhere = {(place, ast.unparse(call.args[0])) for place, call in calls() if not isinstance(call.args[0], ast.Constant)}
+    elsewhere = {
+        (place, ast.unparse(call.args[0])) for place, call in calls() if not isinstance(call.args[0], ast.Constant)
+    }
     assert elsewhere == FROM_ELSEWHERE, "say in this test where the texts come from"
     assert sorted(said_from_elsewhere() - ENGLISH.keys()) == []
 
@@ -102,7 +112,9 @@ def test_no_english_is_left_over() -> None:
     assert sorted(ENGLISH.keys() - said().keys() - said_from_elsewhere()) == []
 
 
-@pytest.mark.parametrize("words", [["--lang", "en", "check", "--help"], ["check", "--lang", "en", "--help"], ["--lang=en", "baseline", "-h"]])
+@pytest.mark.parametrize(
+    "words", [["--lang", "en", "check", "--help"], ["check", "--lang", "en", "--help"], ["--lang=en", "baseline", "-h"]]
+)
 def test_help_in_english_holds_no_chinese(words: list[str]) -> None:
     output = CliRunner().invoke(main, words).output
     assert "Usage:" in output
@@ -160,7 +172,10 @@ def test_chinese_is_spoken_otherwise() -> None:
 
 
 def test_a_list_and_a_place_are_written_as_the_language_does(english: None) -> None:
-    assert (language.listed(["a", 2]), language.placed(Path("a"), "", "b.c", "is wrong")) == ("a, 2", "a: b.c: is wrong")
+    assert (language.listed(["a", 2]), language.placed(Path("a"), "", "b.c", "is wrong")) == (
+        "a, 2",
+        "a: b.c: is wrong",
+    )
     language.use("zh")
     assert (language.listed(["a", 2]), language.placed(Path("a"), "", "b.c", "有误")) == ("a、2", "a：b.c：有误")
 

@@ -33,7 +33,10 @@ def run(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     for source, flags in SOURCES:
         pattern = compile_pattern(source, flags)
         texts = [text.encode("latin-1", "replace") for text in TEXTS] if isinstance(source, bytes) else TEXTS
-        results += [(pattern.pattern, pattern.flags, pattern.groups, dict(pattern.groupindex)), [pattern.findall(text) for text in texts]]
+        results += [
+            (pattern.pattern, pattern.flags, pattern.groups, dict(pattern.groupindex)),
+            [pattern.findall(text) for text in texts],
+        ]
     cached.save()
     return results
 
@@ -43,7 +46,10 @@ def expected() -> list[object]:
     for source, flags in SOURCES:
         pattern = re.compile(source, flags)
         texts = [text.encode("latin-1", "replace") for text in TEXTS] if isinstance(source, bytes) else TEXTS
-        results += [(pattern.pattern, pattern.flags, pattern.groups, dict(pattern.groupindex)), [pattern.findall(text) for text in texts]]
+        results += [
+            (pattern.pattern, pattern.flags, pattern.groups, dict(pattern.groupindex)),
+            [pattern.findall(text) for text in texts],
+        ]
     return results
 
 
@@ -120,7 +126,9 @@ def run_regexes(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     results: list[object] = []
     for source in REGEXES:
         found = [list(compile_regex(source).finditer(text)) for text in REGEX_TEXTS]
-        results.append([[(m.span(), m.groups(), m.groupdict(), m.expand(r"<\g<0>>")) for m in matches] for matches in found])
+        results.append(
+            [[(m.span(), m.groups(), m.groupdict(), m.expand(r"<\g<0>>")) for m in matches] for matches in found]
+        )
     cached.save()
     return results
 

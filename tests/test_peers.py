@@ -67,11 +67,14 @@ LINT_MD = [
     ("use-standard-ellipsis", "桌上摆着铅笔、橡皮、尺子…", "PU05"),
     ("use-standard-ellipsis", "桌上摆着铅笔、橡皮、尺子…………还有墨水。", "PU06"),
     ("correct-title-trailing-punctuation", "# 新馆下周开放。\n\n市图书馆新馆下周向市民开放。\n", "HD03"),
-    ("correct-title-trailing-punctuation", "# 新馆下周开放\n\n新馆下周向市民开放。\n\n## 开放时间：\n\n全天开放。\n", "HD03"),
+    (
+        "correct-title-trailing-punctuation",
+        "# 新馆下周开放\n\n新馆下周向市民开放。\n\n## 开放时间：\n\n全天开放。\n",
+        "HD03",
+    ),
 ]
 LONG_WITHOUT_STOP = (
-    "本报讯（记者 农晓岚）新馆昨天开放，座位有三百个。\n\n"
-    "馆长说，座位比过去宽多了，夜里也不再清场，看书比从前方便得多"
+    "本报讯（记者 农晓岚）新馆昨天开放，座位有三百个。\n\n馆长说，座位比过去宽多了，夜里也不再清场，看书比从前方便得多"
 )
 TECHNICAL_WRITING = [
     ("ja-no-mixed-period", LONG_WITHOUT_STOP, "PU51"),
@@ -112,7 +115,13 @@ AS_HINTS = [
     ("max-ten", "新馆开了，" + "灯亮了，人来了，" * 6 + "大家都高兴。", "PU47"),
     ("trimSpace", "新馆下周开放，市民可以免费入场。  \n", "SP06"),
 ]
-TABLES = {"zhlint": ZHLINT, "autocorrect": AUTOCORRECT, "lint-md": LINT_MD, "technical-writing": TECHNICAL_WRITING, "jtf": JTF}
+TABLES = {
+    "zhlint": ZHLINT,
+    "autocorrect": AUTOCORRECT,
+    "lint-md": LINT_MD,
+    "technical-writing": TECHNICAL_WRITING,
+    "jtf": JTF,
+}
 ROWS = [pytest.param(*row, id=f"{peer}-{row[0]}-{row[2]}") for peer, rows in TABLES.items() for row in rows]
 
 

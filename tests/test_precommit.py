@@ -19,7 +19,12 @@ from newslint.readers import SUFFIXES
 
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 #: What pip says where there is no way to a package index.
-_NO_INDEX = ("No matching distribution", "Failed to establish a new connection", "Temporary failure in name resolution", "Max retries exceeded")
+_NO_INDEX = (
+    "No matching distribution",
+    "Failed to establish a new connection",
+    "Temporary failure in name resolution",
+    "Max retries exceeded",
+)
 #: What the repository of the hooks needs for pip to install it.
 _PROJECT = ("hatch_build.py", "newslint", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
 
@@ -49,7 +54,9 @@ class Desk:
         return len(run(["git", "rev-list", "--all"], self.folder, self.env, check=True).stdout.splitlines())
 
 
-def run(command: list[str], folder: Path, env: Mapping[str, str], check: bool = False) -> subprocess.CompletedProcess[str]:
+def run(
+    command: list[str], folder: Path, env: Mapping[str, str], check: bool = False
+) -> subprocess.CompletedProcess[str]:
     """Run ``command``; what it writes to either stream comes as ``stdout``."""
     return subprocess.run(
         command, cwd=folder, env=env, check=check, encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.STDOUT
@@ -60,9 +67,20 @@ def run(command: list[str], folder: Path, env: Mapping[str, str], check: bool = 
 def env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The environment of a user of git, apart from that of whoever runs the tests."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT", "GITHUB_"))}
-    who = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in (("NAME", "desk"), ("EMAIL", "desk@example.com"))}
+    who = {
+        f"GIT_{role}_{key}": value
+        for role in ("AUTHOR", "COMMITTER")
+        for key, value in (("NAME", "desk"), ("EMAIL", "desk@example.com"))
+    }
     home = tmp_path_factory.mktemp("pre-commit")
-    return {**env, **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "PRE_COMMIT_HOME": str(home), "PYTHONUTF8": "1"}
+    return {
+        **env,
+        **who,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "PRE_COMMIT_HOME": str(home),
+        "PYTHONUTF8": "1",
+    }
 
 
 @pytest.fixture(scope="session")

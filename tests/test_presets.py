@@ -60,7 +60,9 @@ def test_what_a_preset_changes_is_there_to_be_changed(preset: str) -> None:
         assert set(adjustment.options) <= set(rules[code].options), code
 
 
-@pytest.mark.parametrize(("aspect", "value"), [(name, value) for name, aspect in ASPECTS.items() for value in aspect.values])
+@pytest.mark.parametrize(
+    ("aspect", "value"), [(name, value) for name, aspect in ASPECTS.items() for value in aspect.values]
+)
 def test_every_form_of_the_house_is_taken_by_its_rules(aspect: str, value: str) -> None:
     book = load_rules(configured=Configured(style=adjustments("news", {aspect: value})))
     found = [rule for rule in book if rule.code in ASPECTS[aspect].rules]
@@ -77,7 +79,7 @@ def test_every_form_of_the_house_is_taken_by_its_rules(aspect: str, value: str) 
         ({"brackets": "（）"}, "新平台(试行)启用。", "新平台（试行）启用。"),
         ({"brackets": "()"}, "新平台（试行）启用。", "新平台(试行)启用。"),
         ({"quotes": "“”"}, "人称「城市客厅」。", "人称“城市客厅”。"),
-        ({"quotes": "「」"}, "人称“城市客厅”，又叫\"书房\"。", "人称「城市客厅」，又叫「书房」。"),
+        ({"quotes": "「」"}, '人称“城市客厅”，又叫"书房"。', "人称「城市客厅」，又叫「书房」。"),
         ({"ranges": "～"}, "每天9:00-17:00开放，为期3—5天。", "每天9:00～17:00开放，为期3～5天。"),
         ({"ranges": "—"}, "每天9:00-17:00开放，为期3～5天。", "每天9:00—17:00开放，为期3—5天。"),
         ({"ranges": "-"}, "每天9:00—17:00开放，为期3～5天。", "每天9:00-17:00开放，为期3-5天。"),

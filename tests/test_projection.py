@@ -29,7 +29,7 @@ def edited(source: str, old: str, new: str) -> str | None:
         ("<p>新桥<b>桥</b>通车</p>", "桥桥", "桥", "<p>新桥<b></b>通车</p>"),
         ("<p>新<b>桥</b>通车了</p>", "桥通车", "", "<p>新<b></b>了</p>"),
         ("<p>新<b>桥</b>通车</p>", "桥通", "路修", None),
-        ("<p>&ldquo;新桥\"</p>", "“", "「", "<p>「新桥\"</p>"),
+        ('<p>&ldquo;新桥"</p>', "“", "「", '<p>「新桥"</p>'),
         ("<p>甲&amp;乙</p>", "&", "＆", "<p>甲＆乙</p>"),
         ("<p>新桥</p>", "新", "<&>", "<p>&lt;&amp;&gt;桥</p>"),
         ("<p>新桥\n   通车</p>", "桥通", "路开", "<p>新路开车</p>"),
@@ -88,15 +88,19 @@ def test_blocks_and_articles_stand_where_they_are_in_the_file() -> None:
     assert document.characters == len("新桥通车芦汀新桥4月11日通车。两岸往来更方便。")
 
 
-
-
 def tags(source: str) -> list[str]:
-    return [source[token.start : token.end] for token in tokens(source) if token.kind in ("start", "end", "comment", "other")]
+    return [
+        source[token.start : token.end]
+        for token in tokens(source)
+        if token.kind in ("start", "end", "comment", "other")
+    ]
 
 
 PIECES = st.sampled_from(
     "<p>|</p>|<p class=a>|<br>|<b>|</b>|<!-- c -->|<h1>|</h1>|<li>|</li>|<td>|<table>|</table>|<pre>|</pre>|<sup>|</sup>|<hr/>|<|>|&|&ldquo;|&rdquo;|&nbsp;"
-    "|&#65292;|&lt;|\n|\r\n|  |　　|互惠互利互惠|的的|双方|“|”|，，|,|。|.|通车|新桥|300|米|（|)|本报讯|记者|秦小满|\"|'|=|a".split("|")
+    "|&#65292;|&lt;|\n|\r\n|  |　　|互惠互利互惠|的的|双方|“|”|，，|,|。|.|通车|新桥|300|米|（|)|本报讯|记者|秦小满|\"|'|=|a".split(
+        "|"
+    )
 )
 SOURCES = st.lists(PIECES, max_size=50).map("".join) | st.text(max_size=80)
 

@@ -57,7 +57,14 @@ def test_what_is_not_given_has_its_default(named: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     ("values", "named"),
-    [((), {}), ((), {"line": 2}), (("a", 1, (), 4), {}), (("a",), {"path": "b"}), (("a",), {"column": 1}), (("a", 1, ()), {"line": 2})],
+    [
+        ((), {}),
+        ((), {"line": 2}),
+        (("a", 1, (), 4), {}),
+        (("a",), {"path": "b"}),
+        (("a",), {"column": 1}),
+        (("a", 1, ()), {"line": 2}),
+    ],
 )
 def test_a_wrong_call_is_refused(values: tuple[Any, ...], named: dict[str, Any]) -> None:
     for kind in (Own, Standard):

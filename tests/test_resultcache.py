@@ -90,7 +90,9 @@ def test_a_file_changed_within_the_grain_of_its_time_is_seen(desk: Path) -> None
     assert now and "DU03" not in last
 
 
-@pytest.mark.parametrize("change", [("--select", "PU"), ("--preset", "web"), ("--issue-date", "2026-04-18"), ("--lang", "en")])
+@pytest.mark.parametrize(
+    "change", [("--select", "PU"), ("--preset", "web"), ("--issue-date", "2026-04-18"), ("--lang", "en")]
+)
 def test_other_settings_are_another_state(desk: Path, change: tuple[str, str]) -> None:
     report()
     assert report(*change) == report(*change, "--no-cache")
@@ -176,7 +178,11 @@ def test_results_and_notes_survive_their_rows() -> None:
         assert file_of(json.loads(json.dumps(file_row(file))), "稿.txt") == file_of(file_row(file), "稿.txt")
 
 
-@given(st.recursive(st.integers() | st.text() | st.binary() | st.none() | st.booleans(), lambda inner: st.lists(inner).map(tuple)))
+@given(
+    st.recursive(
+        st.integers() | st.text() | st.binary() | st.none() | st.booleans(), lambda inner: st.lists(inner).map(tuple)
+    )
+)
 def test_any_note_survives_its_row(note: object) -> None:
     assert note_of(json.loads(json.dumps(note_row(note))), {}) == note
 

@@ -113,14 +113,19 @@ def test_configured_options_lie_over_those_of_the_rule(run_rules) -> None:
     own = Configured("newslint.toml", {"XX01": {"pattern": "甲{3,}", "replace": "乙"}})
     kind = Configured("newslint.toml", {"made-up": {"replace": "丙"}}, {"pattern": ("patterns", {"replace": "乙"})})
     for configured, text in ((Configured(), "甲"), (own, "乙"), (kind, "丙")):
-        (finding,) = run_rules("会上说甲甲甲。" if configured is own else "会上说甲甲。", parse_rule(BASE, Path("x.toml"), configured))
+        (finding,) = run_rules(
+            "会上说甲甲甲。" if configured is own else "会上说甲甲。", parse_rule(BASE, Path("x.toml"), configured)
+        )
         assert finding.fix.edits[0].text == text
 
 
 @pytest.mark.parametrize(
     ("configured", "said"),
     [
-        (Configured("n.toml", {"XX01": {"patern": "甲"}}), "n.toml：options.XX01.patern：这种规则没有这个选项；是否指 pattern？"),
+        (
+            Configured("n.toml", {"XX01": {"patern": "甲"}}),
+            "n.toml：options.XX01.patern：这种规则没有这个选项；是否指 pattern？",
+        ),
         (Configured("n.toml", {}, {"pattern": ("style", {"replace": 3})}), "n.toml：style.replace：应为字符串。"),
     ],
 )

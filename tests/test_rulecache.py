@@ -68,7 +68,9 @@ def test_a_bad_file_is_told_whether_or_not_there_is_a_cache(cache: Path, rules: 
             titles(rules)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"null", b'{"sum": 1}\n[]\n[]', b"\xff\xfe\n\n", b"[" * 100000 + b"\n\n"])
+@pytest.mark.parametrize(
+    "damage", [b"", b"{", b"[]", b"null", b'{"sum": 1}\n[]\n[]', b"\xff\xfe\n\n", b"[" * 100000 + b"\n\n"]
+)
 def test_a_damaged_pack_is_made_anew(cache: Path, rules: Path, damage: bytes) -> None:
     titles(rules)
     (place,) = cache.iterdir()
@@ -105,7 +107,9 @@ def test_a_pack_of_another_version_is_not_used(cache: Path, rules: Path, monkeyp
     assert titles(rules) == ["甲"]
 
 
-def test_a_pack_is_not_used_for_other_code(cache: Path, rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pack_is_not_used_for_other_code(
+    cache: Path, rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     titles(rules)
     monkeypatch.setattr("newslint.rulecache.__file__", str(tmp_path / "rulecache.py"))
     monkeypatch.setattr("newslint.rulecache._rule", lambda *row: pytest.fail("used"))
@@ -145,13 +149,17 @@ def test_runs_at_the_same_time_leave_a_whole_pack(cache: Path, rules: Path) -> N
         "import sys; from pathlib import Path; from newslint import rulecache; rulecache.FEWEST = 1\n"
         "from newslint.rulebook import load_rules; print([rule.title for rule in load_rules([Path(sys.argv[1])])])"
     )
-    runs = [subprocess.Popen([sys.executable, "-c", code, str(rules)], stdout=subprocess.PIPE, cwd=ROOT) for _ in range(4)]
+    runs = [
+        subprocess.Popen([sys.executable, "-c", code, str(rules)], stdout=subprocess.PIPE, cwd=ROOT) for _ in range(4)
+    ]
     assert {run.communicate()[0].decode().strip() for run in runs} == {"['甲']"}
     assert len(list(cache.iterdir())) == 1
     assert titles(rules) == ["甲"]
 
 
-def test_rules_are_read_where_no_cache_can_be_written(rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rules_are_read_where_no_cache_can_be_written(
+    rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", os.path.join(blocked, "below"))

@@ -13,12 +13,18 @@ from newslint.rulebook import builtin_folder, load_rules
 from newslint.score import LIMIT, METHOD, clause_of, score
 
 
-def finding(text: str = "甲", weight: float = 1.0, severity: Severity = Severity.ERROR, at: int = 0, **changes: object) -> Finding:
+def finding(
+    text: str = "甲", weight: float = 1.0, severity: Severity = Severity.ERROR, at: int = 0, **changes: object
+) -> Finding:
     values = {"message": "错了", "weight": weight, **changes}
-    return Finding("DU01", "x", severity, text=text, start=Position(at, 1, at + 1), end=Position(at + 1, 1, at + 2), **values)
+    return Finding(
+        "DU01", "x", severity, text=text, start=Position(at, 1, at + 1), end=Position(at + 1, 1, at + 2), **values
+    )
 
 
-def checked(*findings: Finding, path: str = "a", characters: int = 10000, articles: tuple[CheckedArticle, ...] = ()) -> CheckedFile:
+def checked(
+    *findings: Finding, path: str = "a", characters: int = 10000, articles: tuple[CheckedArticle, ...] = ()
+) -> CheckedFile:
     return CheckedFile(path, characters=characters, findings=findings, articles=articles)
 
 
@@ -168,7 +174,10 @@ def test_a_score_is_never_negative_and_warnings_never_lower_it(files: list[Check
 def test_one_more_finding_never_lowers_the_score(files: list[CheckedFile], more: Finding) -> None:
     if files:
         first, *rest = files
-        before, after = score(files), score([checked(more, *first.findings, characters=first.characters, path=first.path), *rest])
+        before, after = (
+            score(files),
+            score([checked(more, *first.findings, characters=first.characters, path=first.path), *rest]),
+        )
         assert after.errors >= before.errors
         assert after.upper >= before.upper
 

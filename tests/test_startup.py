@@ -48,7 +48,9 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_command_line_loads_nothing_heavy() -> None:
     modules = loaded("import newslint.cli")
     assert not heavy(modules)
-    assert not {module for module in modules if module.startswith(("newslint.kinds", "newslint.chinese", "newslint.engine"))}
+    assert not {
+        module for module in modules if module.startswith(("newslint.kinds", "newslint.chinese", "newslint.engine"))
+    }
 
 
 def test_the_package_loads_next_to_nothing() -> None:
@@ -58,7 +60,13 @@ def test_the_package_loads_next_to_nothing() -> None:
 def test_the_check_of_a_clean_page_loads_nothing_heavy(page: Path) -> None:
     modules = loaded(CHECK, "check", "--no-config", "--no-cache", str(page))
     assert not heavy(modules)
-    assert not modules & {"newslint.baseline", "newslint.processes", "newslint.reports.html", "newslint.readers.markdown", "newslint.readers.html"}
+    assert not modules & {
+        "newslint.baseline",
+        "newslint.processes",
+        "newslint.reports.html",
+        "newslint.readers.markdown",
+        "newslint.readers.html",
+    }
 
 
 def test_only_kinds_that_may_find_something_are_loaded(page: Path) -> None:
@@ -80,7 +88,11 @@ def test_a_page_with_a_fault_loads_little_more(page: Path) -> None:
 def test_a_run_that_ends_at_once_keeps_its_exit_code_and_output(page: Path) -> None:
     faulty = page.with_name("误二.txt")
     faulty.write_text(FAULTY, encoding="utf-8")
-    for path, code, said in ((page, 0, "没有发现问题"), (faulty, 1, "DU03"), (page.with_name("无.txt"), 2, "没有这个文件")):
+    for path, code, said in (
+        (page, 0, "没有发现问题"),
+        (faulty, 1, "DU03"),
+        (page.with_name("无.txt"), 2, "没有这个文件"),
+    ):
         command = [sys.executable, "-m", "newslint", "check", "--no-config", str(path)]
         ran = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, encoding="utf-8")
         assert ran.returncode == code

@@ -42,14 +42,24 @@ def test_headlines(headline: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "first",
-    [LEAD, BODY, "桥通了。", "新桥通了。大家都来看。", "桥头那棵老榕树下，", "一、修桥铺路", "图为新桥。秦小满 摄", "“桥通了，心近了。”"],
+    [
+        LEAD,
+        BODY,
+        "桥通了。",
+        "新桥通了。大家都来看。",
+        "桥头那棵老榕树下，",
+        "一、修桥铺路",
+        "图为新桥。秦小满 摄",
+        "“桥通了，心近了。”",
+    ],
 )
 def test_a_first_line_that_is_no_headline(first: str) -> None:
     assert kinds(page(first, BODY, BODY))[0] != "headline"
 
 
 @pytest.mark.parametrize(
-    "byline", ["本报记者 秦小满", "□本报记者 秦小满 通讯员 叶知秋", "叶知秋", "作者：叶知秋", "来源：芦汀日报", "编辑｜叶知秋"]
+    "byline",
+    ["本报记者 秦小满", "□本报记者 秦小满 通讯员 叶知秋", "叶知秋", "作者：叶知秋", "来源：芦汀日报", "编辑｜叶知秋"],
 )
 def test_bylines_of_their_own(byline: str) -> None:
     assert kinds(page("芦汀新桥通车", byline, BODY, BODY)) == ["headline", "byline", "body", "body"]
@@ -59,7 +69,10 @@ def test_a_dateline_with_the_headline_behind_it() -> None:
     assert kinds(page("某社芦汀4月11日电题：芦汀新桥通车", BODY)) == ["headline", "body"]
 
 
-@pytest.mark.parametrize("line", ["两岸连心", "盼了三十年，新桥终于通车", "“总算等到这一天”", "修桥：九村凑份子", "### 两岸连心", "一、两岸连心"])
+@pytest.mark.parametrize(
+    "line",
+    ["两岸连心", "盼了三十年，新桥终于通车", "“总算等到这一天”", "修桥：九村凑份子", "### 两岸连心", "一、两岸连心"],
+)
 def test_sub_headlines(line: str) -> None:
     assert kinds(page("芦汀新桥通车", LEAD, line, BODY, BODY)) == ["headline", "body", "subheadline", "body", "body"]
 
@@ -92,7 +105,14 @@ def test_text_cut_at_one_width(width: int) -> None:
 
 @pytest.mark.parametrize(
     "caption",
-    ["图为村民走过新桥。", "左图：新桥夜景", "▲新桥上的村民", "村民走过新桥。秦小满 摄", "新桥夜景（县融媒体中心供图）", "注：长度不含引桥"],
+    [
+        "图为村民走过新桥。",
+        "左图：新桥夜景",
+        "▲新桥上的村民",
+        "村民走过新桥。秦小满 摄",
+        "新桥夜景（县融媒体中心供图）",
+        "注：长度不含引桥",
+    ],
 )
 def test_captions(caption: str) -> None:
     assert kinds(page("芦汀新桥通车", LEAD, caption, BODY)) == ["headline", "body", "caption", "body"]
@@ -115,10 +135,22 @@ def test_addresses_and_telephone_numbers_are_a_list() -> None:
 
 @pytest.mark.parametrize(
     "closing",
-    [["芦汀镇居民　叶知秋", "2024年5月6日"], ["（作者系县文化馆馆员）"], ["（本报记者 秦小满）"], ["责任编辑：叶知秋"], ["监  制丨秦小满", "编  辑丨叶知秋", "视  觉丨田一川", "出  品丨芦汀日报"], ["芦汀镇人民政府", "二〇二四年五月六日"]],
+    [
+        ["芦汀镇居民　叶知秋", "2024年5月6日"],
+        ["（作者系县文化馆馆员）"],
+        ["（本报记者 秦小满）"],
+        ["责任编辑：叶知秋"],
+        ["监  制丨秦小满", "编  辑丨叶知秋", "视  觉丨田一川", "出  品丨芦汀日报"],
+        ["芦汀镇人民政府", "二〇二四年五月六日"],
+    ],
 )
 def test_signatures_and_dates_at_the_end(closing: list[str]) -> None:
-    assert kinds(page("芦汀新桥通车", BODY, BODY, *closing)) == ["headline", "body", "body", *["signature"] * len(closing)]
+    assert kinds(page("芦汀新桥通车", BODY, BODY, *closing)) == [
+        "headline",
+        "body",
+        "body",
+        *["signature"] * len(closing),
+    ]
 
 
 def test_verse_keeps_its_headline_and_author() -> None:
@@ -137,9 +169,37 @@ def test_table_rows(row: str) -> None:
 
 @pytest.mark.parametrize("name", ["page.txt", "page.md"])
 def test_a_page_of_two_articles_with_marked_headings(name: str) -> None:
-    text = page("# 综合新闻", "", "## 芦汀新桥通车", "", LEAD, "", "### 两岸连心", "", BODY, "", "## 乙县开镰", "", LEAD, "", "## 更正", "", BODY)
+    text = page(
+        "# 综合新闻",
+        "",
+        "## 芦汀新桥通车",
+        "",
+        LEAD,
+        "",
+        "### 两岸连心",
+        "",
+        BODY,
+        "",
+        "## 乙县开镰",
+        "",
+        LEAD,
+        "",
+        "## 更正",
+        "",
+        BODY,
+    )
     assert starts(text, name) == ["综合新闻", "乙县开镰", "更正"]
-    assert kinds(text, name) == ["headline", "headline", "body", "subheadline", "body", "headline", "body", "headline", "body"]
+    assert kinds(text, name) == [
+        "headline",
+        "headline",
+        "body",
+        "subheadline",
+        "body",
+        "headline",
+        "body",
+        "headline",
+        "body",
+    ]
 
 
 @pytest.mark.parametrize("name", ["page.txt", "page.md"])
@@ -162,9 +222,13 @@ def test_briefs_without_headlines() -> None:
 
 def test_a_rule_parts_articles_but_not_verses() -> None:
     assert starts(page("芦汀新桥通车", BODY, "------", "乙县开镰", BODY)) == ["芦汀新桥通车", "乙县开镰"]
-    assert starts(page("新桥二题", BODY, "* * *", "河边", "风从河边来", "吹过新修的桥", "桥那头是我的家", "灯还没有睡")) == ["新桥二题"]
+    assert starts(
+        page("新桥二题", BODY, "* * *", "河边", "风从河边来", "吹过新修的桥", "桥那头是我的家", "灯还没有睡")
+    ) == ["新桥二题"]
 
 
-@pytest.mark.parametrize("ending", ["（芦汀日报北京11月5日电 记者 秦小满）", "据某社北京4月18日电 另一座新桥也已开工建设，预计明年建成。"])
+@pytest.mark.parametrize(
+    "ending", ["（芦汀日报北京11月5日电 记者 秦小满）", "据某社北京4月18日电 另一座新桥也已开工建设，预计明年建成。"]
+)
 def test_a_head_that_begins_no_article(ending: str) -> None:
     assert len(starts(page("芦汀新桥通车", LEAD, BODY, "相关链接", ending))) == 1

@@ -38,17 +38,25 @@ RULES = [
 KNOWN = informed(RuleBook([*RULES, *load_rules([builtin_folder() / "suppression"])]))
 
 
-def suppressor(*entries: Suppression, chosen: RuleBook | None = None, level: Severity = Severity.WARNING, **rest: object) -> Suppressor:
+def suppressor(
+    *entries: Suppression, chosen: RuleBook | None = None, level: Severity = Severity.WARNING, **rest: object
+) -> Suppressor:
     book = KNOWN.choose() if chosen is None else chosen
-    return Suppressor(entries, known=KNOWN, chosen=book, level=level, today=TODAY, folder=Path("稿库").absolute(), **rest)
+    return Suppressor(
+        entries, known=KNOWN, chosen=book, level=level, today=TODAY, folder=Path("稿库").absolute(), **rest
+    )
 
 
-def check(text: str, *entries: Suppression, chosen: RuleBook | None = None, pending: tuple[str, ...] = (), **rest: object) -> Suppressed:
+def check(
+    text: str, *entries: Suppression, chosen: RuleBook | None = None, pending: tuple[str, ...] = (), **rest: object
+) -> Suppressed:
     document = document_from_text(text, name="稿库/甲.md", format="markdown")
     return run(document, suppressor(*entries, chosen=chosen, **rest), chosen, pending)
 
 
-def run(document: Document, own: Suppressor, chosen: RuleBook | None = None, pending: tuple[str, ...] = ()) -> Suppressed:
+def run(
+    document: Document, own: Suppressor, chosen: RuleBook | None = None, pending: tuple[str, ...] = ()
+) -> Suppressed:
     findings = Engine(KNOWN.choose() if chosen is None else chosen).check(document)
     return own.apply("稿库/甲.md", findings, silencers_of(document), pending=pending)
 
@@ -150,7 +158,11 @@ COMMENTS = [
 ]
 
 
-@given(st.lists(st.sampled_from([*COMMENTS, "他说甲甲。", "她说乙乙。", "又说丙丙。", "\n", "\n\n"]), max_size=14).map("".join))
+@given(
+    st.lists(st.sampled_from([*COMMENTS, "他说甲甲。", "她说乙乙。", "又说丙丙。", "\n", "\n\n"]), max_size=14).map(
+        "".join
+    )
+)
 def test_fixing_ends_with_no_idle_comment_and_with_what_is_silenced_untouched(text: str) -> None:
     document = document_from_text(text, name="稿库/甲.md", format="markdown")
     own = suppressor(level=Severity.INFO)
@@ -221,7 +233,9 @@ def test_an_entry_for_a_rule_that_is_not_there_is_refused_with_its_place() -> No
         ({"path": "甲.md", "code": "PU02"}, True, False),
     ],
 )
-def test_an_idle_entry_is_told_where_it_should_have_found_something(given: dict[str, object], whole: bool, told: bool) -> None:
+def test_an_idle_entry_is_told_where_it_should_have_found_something(
+    given: dict[str, object], whole: bool, told: bool
+) -> None:
     own = entry(**given)
     assert suppressor(own, whole=whole).idle((), ["稿库/甲.md"]) == ([own] if told else [])
     assert suppressor(own, whole=whole).idle({own}, ["稿库/甲.md"]) == []

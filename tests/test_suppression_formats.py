@@ -18,7 +18,10 @@ def read(text: str, format: str) -> Document:
 
 def found(text: str, format: str) -> list[tuple[str, str]]:
     document = read(text, format)
-    return [(finding.code, document.text[finding.start.offset : finding.end.offset]) for finding in LINTER.check_document(document)]
+    return [
+        (finding.code, document.text[finding.start.offset : finding.end.offset])
+        for finding in LINTER.check_document(document)
+    ]
 
 
 MARKDOWN = [
@@ -59,6 +62,8 @@ def test_a_misspelt_comment_is_told_where_it_stands() -> None:
     assert found("又一段。<!-- newslint-disable-line DU003 -- 引文 -->\n", "md") == [("NL02", "DU003")]
 
 
-@pytest.mark.parametrize("text", ["又一段，见`<!-- newslint-disable-file -->`。\n", "```\n<!-- newslint-disable-file -->\n```\n\n又一段。\n"])
+@pytest.mark.parametrize(
+    "text", ["又一段，见`<!-- newslint-disable-file -->`。\n", "```\n<!-- newslint-disable-file -->\n```\n\n又一段。\n"]
+)
 def test_a_comment_in_code_is_none(text: str) -> None:
     assert found(text, "md") == []

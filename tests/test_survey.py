@@ -31,7 +31,9 @@ def article(number: int, head: str) -> str:
 def folder(tmp_path: Path) -> Path:
     """Five files of one style, and one that departs from it and names a reporter like another."""
     for number in range(5):
-        (tmp_path / f"{number}.txt").write_text(article(number, "本报讯（记者 田一川 通讯员 鲁知微）"), encoding="utf-8")
+        (tmp_path / f"{number}.txt").write_text(
+            article(number, "本报讯（记者 田一川 通讯员 鲁知微）"), encoding="utf-8"
+        )
     (tmp_path / "9.md").write_text(article(9, "本报讯（记者田依川）"), encoding="utf-8")
     return tmp_path
 
@@ -85,7 +87,16 @@ def test_reports_name_the_other_file(folder: Path) -> None:
 
 def test_standard_input_belongs_to_the_run(folder: Path) -> None:
     (folder / "9.md").unlink()
-    _, text = run("check", folder, "-", "--stdin-filename", "来稿.txt", "--select", "BY04", stdin=article(9, "本报讯（记者田依川）"))
+    _, text = run(
+        "check",
+        folder,
+        "-",
+        "--stdin-filename",
+        "来稿.txt",
+        "--select",
+        "BY04",
+        stdin=article(9, "本报讯（记者田依川）"),
+    )
     assert text.startswith("来稿.txt:2:5 ")
 
 

@@ -77,9 +77,15 @@ def test_few_patterns_go_through_a_whole_text(looked: Callable[[str], Counter[st
     assert sum(found.values()) <= _LOOKS * len(text)
 
 
-def test_no_pattern_that_goes_through_a_whole_text_begins_with_a_look_behind(looked: Callable[[str], Counter[str | bytes]]) -> None:
+def test_no_pattern_that_goes_through_a_whole_text_begins_with_a_look_behind(
+    looked: Callable[[str], Counter[str | bytes]],
+) -> None:
     text = clean_text()
-    slow = [source for source, size in looked(text).items() if 2 * size > len(text) and str(source).startswith(("(?<", "b'(?<"))]
+    slow = [
+        source
+        for source, size in looked(text).items()
+        if 2 * size > len(text) and str(source).startswith(("(?<", "b'(?<"))
+    ]
     assert not slow
 
 

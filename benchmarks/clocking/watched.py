@@ -91,7 +91,9 @@ def watch(document: Document, clock: Clock) -> None:
     once = document.once
 
     def charged(function: Callable[[Document], Any]) -> Any:
-        return clock.charge(f"{SHARED}{function.__module__.removeprefix('newslint.')}.{function.__name__}", lambda: once(function))
+        return clock.charge(
+            f"{SHARED}{function.__module__.removeprefix('newslint.')}.{function.__name__}", lambda: once(function)
+        )
 
     document.once = charged  # type: ignore[method-assign]
 

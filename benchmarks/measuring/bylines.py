@@ -27,7 +27,10 @@ def measure(lines: Iterable[tuple[str, str]], linter: Linter, *, closing: bool =
         found = [byline for start, byline in document.bylines if start >= len(ABOVE) or not closing]
         figures.count("parsed, all", bool(found))
         figures.count(f"parsed, {source}", bool(found))
-        figures.example("read as" if found else "not parsed", f"{source}  {text[:90]}" + (f"\n        {shown(text, found[0])}" if found else ""))
+        figures.example(
+            "read as" if found else "not parsed",
+            f"{source}  {text[:90]}" + (f"\n        {shown(text, found[0])}" if found else ""),
+        )
         ends = [start + byline.end for start, byline in document.bylines]
         groups = set()
         for finding in linter.check_document(document):
@@ -52,5 +55,8 @@ def shown(text: str, byline: Byline) -> str:
         parts += [text[slice(*span)] for span in (head.house, head.place) if span]
         parts += [text[head.date.start : head.date.end]] if head.date else []
         parts += [head.mark] if head.mark else []
-    parts += [f"{credit.role or '-'}:{'|'.join(person.name for person in credit.people)}{credit.action}" for credit in byline.credits]
+    parts += [
+        f"{credit.role or '-'}:{'|'.join(person.name for person in credit.people)}{credit.action}"
+        for credit in byline.credits
+    ]
     return " ".join(parts)

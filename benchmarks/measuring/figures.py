@@ -45,7 +45,12 @@ def at_place(findings: Iterable[Finding], family: str, start: int, end: int) -> 
         item
         for item in findings
         if item.code.startswith(family)
-        and (item.start.offset < end and start < item.end.offset or start == end and item.start.offset <= end <= item.end.offset)
+        and (
+            item.start.offset < end
+            and start < item.end.offset
+            or start == end
+            and item.start.offset <= end <= item.end.offset
+        )
     ]
 
 
@@ -74,7 +79,9 @@ class Share:
         return self.hits / self.cases if self.cases else 0.0
 
     def __str__(self) -> str:
-        return f"{self.hits:6} of {self.cases:6}  {self.value * 100:6.2f} %" if self.cases else f"{0:6} of {0:6}       -"
+        return (
+            f"{self.hits:6} of {self.cases:6}  {self.value * 100:6.2f} %" if self.cases else f"{0:6} of {0:6}       -"
+        )
 
 
 @dataclass

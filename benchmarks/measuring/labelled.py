@@ -37,7 +37,9 @@ def trimmed(context: str, start: int, end: int) -> tuple[str, int]:
     return context[first : tail[-1] if tail else len(context)], start - first
 
 
-def measure(rows: Iterable[dict], linter: Linter, articles: Mapping[str, str] | None = None, *, cut: bool = True) -> Figures:
+def measure(
+    rows: Iterable[dict], linter: Linter, articles: Mapping[str, str] | None = None, *, cut: bool = True
+) -> Figures:
     """Judge each row by whether a finding of the family DU shares a character with the labelled match.
 
     With ``articles`` (text by id) only the rows whose article is there are judged, in the article; else every row in its
@@ -65,7 +67,9 @@ def measure(rows: Iterable[dict], linter: Linter, articles: Mapping[str, str] | 
             figures.count(f"right, {row['kind']} {label}", bool(found) == (label == "error"))
         if (label == "error") != bool(found):
             codes = "/".join(sorted({finding.code for finding in found}))
-            figures.example(f"{label}, {'found ' if found else 'not found'}{codes}", in_context(document, start, start + len(match)))
+            figures.example(
+                f"{label}, {'found ' if found else 'not found'}{codes}", in_context(document, start, start + len(match))
+            )
     return figures
 
 

@@ -41,7 +41,10 @@ def measure(rows: Iterable[dict], linter: Linter, separator: str) -> Figures:
             if deserves(left, length):
                 figures.count(f"any LS, no mark at the end and {length:2} or more above", bool(found))
         figures.count(f"any LS, length above {length_class(len(left))}", bool(found))
-        figures.count(f"any LS, {'marks' if _MARK.search(left) else 'no marks'} above, length {length_class(len(left))}", bool(found))
+        figures.count(
+            f"any LS, {'marks' if _MARK.search(left) else 'no marks'} above, length {length_class(len(left))}",
+            bool(found),
+        )
         figures.count(f"any LS, source {row.get('src', '-')}", bool(found))
         if "LS01" in codes:
             figures.count("LS01 precision", inside)
@@ -54,4 +57,13 @@ def measure(rows: Iterable[dict], linter: Linter, separator: str) -> Figures:
     return figures
 
 
-ORDER = ("LS01 precision", "LS01 recall", "any LS, all", "any LS, no mark at", "any LS, length", "any LS, no marks", "any LS, marks", "any LS, source")
+ORDER = (
+    "LS01 precision",
+    "LS01 recall",
+    "any LS, all",
+    "any LS, no mark at",
+    "any LS, length",
+    "any LS, no marks",
+    "any LS, marks",
+    "any LS, source",
+)

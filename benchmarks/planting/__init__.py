@@ -1,6 +1,19 @@
 """Faults to plant in clean articles, by class. Importing this package registers every class that is written by hand."""
 
-from planting import bylines, doubled, headlines, linebreaks, lists, marks, numbers, pairs, repeated, residue, speech, words
+from planting import (
+    bylines,
+    doubled,
+    headlines,
+    linebreaks,
+    lists,
+    marks,
+    numbers,
+    pairs,
+    repeated,
+    residue,
+    speech,
+    words,
+)
 from planting.article import Article, Planted
 from planting.registry import CLASSES, FaultClass, classes_for
 

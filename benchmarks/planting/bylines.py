@@ -33,13 +33,22 @@ class _Byline:
 
     def __init__(self, random: Random, *, people: int = 1, roles: tuple[str, ...] = ()) -> None:
         self.roles = roles or random.choice([("记者",), ("记者", "通讯员"), ("记者", "实习生"), ("见习记者", "通讯员")])
-        self.head = random.choice(["本报讯", "本报讯 ", f"本报{random.choice(_PLACES)}{random.randint(1, 12)}月{random.randint(1, 28)}日电", "晨报讯"])
+        self.head = random.choice(
+            [
+                "本报讯",
+                "本报讯 ",
+                f"本报{random.choice(_PLACES)}{random.randint(1, 12)}月{random.randint(1, 28)}日电",
+                "晨报讯",
+            ]
+        )
         self.space = random.choice([" ", ""])
         self.joint = random.choice([" ", "、"])
         self.names = [[name(random) for _ in range(random.randint(people, people + 1))] for _ in self.roles]
 
     def write(self) -> str:
-        credits = " ".join(role + self.space + self.joint.join(names) for role, names in zip(self.roles, self.names, strict=True))
+        credits = " ".join(
+            role + self.space + self.joint.join(names) for role, names in zip(self.roles, self.names, strict=True)
+        )
         return f"{self.head}（{credits}）"
 
 
@@ -52,7 +61,9 @@ def _place(article: Article, random: Random) -> int | None:
     return start if whole and re.match(f"[{HAN}0-9]", article.text[start]) else None
 
 
-def _changed(article: Article, random: Random, right: str, old: str, new: str, span: tuple[int, int] | None = None) -> Planted | None:
+def _changed(
+    article: Article, random: Random, right: str, old: str, new: str, span: tuple[int, int] | None = None
+) -> Planted | None:
     """Put a byline before the article in which the first ``old`` has become ``new``; ``span``: the fault, in ``new``."""
     at = _place(article, random)
     if at is None or old not in right:
@@ -131,7 +142,9 @@ def name_twice(article: Article, random: Random) -> Planted | None:
     names = byline.names[0]
     right = byline.write()
     twice = byline.joint.join([*names, names[0]])
-    planted = _changed(article, random, right, byline.joint.join(names), twice, (len(twice) - len(names[0]), len(twice)))
+    planted = _changed(
+        article, random, right, byline.joint.join(names), twice, (len(twice) - len(names[0]), len(twice))
+    )
     if planted is None:
         return None
     first = planted.end - len(twice)
@@ -147,7 +160,10 @@ def dateline_after_the_issue(article: Article, random: Random) -> Planted | None
     day, later = random.randint(2, 20), random.randint(1, 8)
     head = f"---\ndate: 2026-04-{day:02}\n---\n\n# {name(random)}获奖\n\n"
     place = random.choice(_PLACES)
-    pages = [f"{head}新华社{place}4月{number}日电（记者{name(random)}）{article.text[at:]}" for number in (day + later, day - 1)]
+    pages = [
+        f"{head}新华社{place}4月{number}日电（记者{name(random)}）{article.text[at:]}"
+        for number in (day + later, day - 1)
+    ]
     start = len(head) + 3 + len(place)
     end = pages[0].index("电", start)
     return Planted(pages[0], start, end, ((start, end), (start + 2, end)), pages[1], "markdown")
@@ -172,7 +188,9 @@ def second_head_inside_a_paragraph(article: Article, random: Random) -> Planted 
 @fault("BY19", "LS09", beyond="on a page of briefs every one begins so")
 def second_head_of_a_paragraph(article: Article, random: Random) -> Planted | None:
     """A second 本报讯 with its reporter, at the head of a later paragraph that follows a paragraph."""
-    return _second_head(article, random, [two[0] for one, two in pairwise(article.paragraphs) if article.text[one[1] : two[0]] == "\n"])
+    return _second_head(
+        article, random, [two[0] for one, two in pairwise(article.paragraphs) if article.text[one[1] : two[0]] == "\n"]
+    )
 
 
 def _second_head(article: Article, random: Random, places: list[int]) -> Planted | None:

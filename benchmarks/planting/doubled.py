@@ -84,7 +84,9 @@ def noun_at_the_end_of_a_phrase(article: Article, random: Random) -> Planted | N
     return twice(article, word.start, word.end)
 
 
-@fault("DU02", "DU04", beyond="the second noun may begin the name that follows (某某大学大学生), and only the sense tells")
+@fault(
+    "DU02", "DU04", beyond="the second noun may begin the name that follows (某某大学大学生), and only the sense tells"
+)
 def noun_before_a_noun(article: Article, random: Random) -> Planted | None:
     """A noun of two characters before another noun."""
     tags = {word.start: word.tag for word in article.words}
@@ -144,7 +146,9 @@ def phrase(article: Article, random: Random) -> Planted | None:
 @fault("DU04")
 def clause(article: Article, random: Random) -> Planted | None:
     """A whole clause again behind its comma."""
-    places = [match for match in article.places(f"(?<=[，。])[{HAN}]{{5,16}}(?=，)") if not article.quoted(match.start())]
+    places = [
+        match for match in article.places(f"(?<=[，。])[{HAN}]{{5,16}}(?=，)") if not article.quoted(match.start())
+    ]
     if not places:
         return None
     match = random.choice(places)
@@ -157,7 +161,9 @@ def half_of_a_phrase_again(article: Article, random: Random) -> Planted | None:
     places = [
         match
         for match in article.places(rf"(?<=[{HAN}])([{HAN}])(?!\1)(?<![一的不])[{HAN}]\1(?!\1)[{HAN}](?=[，。的地等])")
-        if {match.start(), match.end()} <= article.edges and not article.quoted(match.start()) and match[0][:2] != match[0][2:]
+        if {match.start(), match.end()} <= article.edges
+        and not article.quoted(match.start())
+        and match[0][:2] != match[0][2:]
     ]
     if not places:
         return None
@@ -198,7 +204,8 @@ def _unit(article: Article, random: Random, units: str) -> Planted | None:
     places = [
         match
         for match in article.places(f"(?<=[0-9])({units})(?=[{HAN}，。、；（）])")
-        if not is_word(match[1][-1] + article.text[match.end()]) and article.text[match.start() - 3 : match.start()].count(".") == 0
+        if not is_word(match[1][-1] + article.text[match.end()])
+        and article.text[match.start() - 3 : match.start()].count(".") == 0
     ]
     if not places:
         return None

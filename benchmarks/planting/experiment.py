@@ -41,7 +41,10 @@ class Outcome:
         lines = [shown.replace("\r", "").replace("\n", "¶")]
         lines += [f"        + {item.code} “{item.text[:30]}” {item.message}".replace("\n", "¶") for item in self.extra]
         # A planted control character must not reach the terminal.
-        return "\n".join("".join(char if char.isprintable() or char == "\u3000" else f"<{ord(char):02X}>" for char in line) for line in lines)
+        return "\n".join(
+            "".join(char if char.isprintable() or char == "\u3000" else f"<{ord(char):02X}>" for char in line)
+            for line in lines
+        )
 
 
 @dataclass
@@ -53,7 +56,11 @@ class Tally:
 
     def share(self, name: str) -> float:
         """Return the share of outcomes, from 0 to 1, for which ``name`` (found, own, exact) is true; 0 for no outcomes."""
-        return sum(bool(getattr(outcome, name)) for outcome in self.outcomes) / len(self.outcomes) if self.outcomes else 0.0
+        return (
+            sum(bool(getattr(outcome, name)) for outcome in self.outcomes) / len(self.outcomes)
+            if self.outcomes
+            else 0.0
+        )
 
     @property
     def extras(self) -> int:

@@ -17,7 +17,11 @@ def _page(article: Article, title: str) -> str:
 def _plain_title(article: Article) -> str:
     """Return the headline if it is one line of 8 or more characters without a space, else nothing."""
     title = article.title
-    return title if len(title) >= 8 and not re.search(r"[\s\u3000#*_\[\]<>]", title) and re.match(f"[{HAN}]", title) else ""
+    return (
+        title
+        if len(title) >= 8 and not re.search(r"[\s\u3000#*_\[\]<>]", title) and re.match(f"[{HAN}]", title)
+        else ""
+    )
 
 
 @fault("HD01")
@@ -35,7 +39,9 @@ def line_end_inside_a_word(article: Article, random: Random) -> Planted | None:
 def _inside_word(article: Article, random: Random, gap: str) -> Planted | None:
     """Set ``gap`` inside a word of two characters of the headline."""
     title = _plain_title(article)
-    places = [start + 1 for start, end in segment(title) if end - start == 2 and re.fullmatch(f"[{HAN}]+", title[start:end])]
+    places = [
+        start + 1 for start, end in segment(title) if end - start == 2 and re.fullmatch(f"[{HAN}]+", title[start:end])
+    ]
     if not places:
         return None
     at = random.choice(places)

@@ -78,7 +78,9 @@ def plant_break(article: Article, random: Random, mode: str) -> tuple[Planted, i
     return break_at(article, at, random.choice(_SEPARATORS)), _upper(article, at)
 
 
-def _planted(article: Article, random: Random, mode: str, *, at_least: int = 0, less_than: int = 10_000) -> Planted | None:
+def _planted(
+    article: Article, random: Random, mode: str, *, at_least: int = 0, less_than: int = 10_000
+) -> Planted | None:
     for _ in range(8):
         found = plant_break(article, random, mode)
         if found and at_least <= found[1] < less_than:
@@ -113,7 +115,11 @@ def after_a_comma(article: Article, random: Random) -> Planted | None:
 @fault("LS03", "LS02", "LS01")
 def mark_at_the_beginning(article: Article, random: Random) -> Planted | None:
     """A break before a mark that cannot begin a line."""
-    places = [match for match in article.places(f"(?<=[{HAN}])[，。、；：！？”）](?=[{HAN}])") if _inside(article, match.start())]
+    places = [
+        match
+        for match in article.places(f"(?<=[{HAN}])[，。、；：！？”）](?=[{HAN}])")
+        if _inside(article, match.start())
+    ]
     if not places:
         return None
     match = random.choice(places)
@@ -136,7 +142,11 @@ def piece_on_both_sides(article: Article, random: Random) -> Planted | None:
     starts = {word.start for word in article.words}
     words = [word for word in article.words if re.fullmatch(f"[{HAN}]{{2,4}}", article.text[word.start : word.end])]
     # Above a short line the repeat may be a heading and the first word below it.
-    words = [word for word in words if word.end in starts and _upper(article, word.start) >= LONG and _inside(article, word.end)]
+    words = [
+        word
+        for word in words
+        if word.end in starts and _upper(article, word.start) >= LONG and _inside(article, word.end)
+    ]
     if not words:
         return None
     word = random.choice(words)

@@ -37,13 +37,18 @@ def _ordinals(form: str, count: int) -> list[str]:
     return [form.format(_NUMBERS[index]) for index in range(count)]
 
 
-def _list(article: Article, random: Random, *, shortest: int = 3, counted: bool | None = None, form: str = "") -> _List | None:
+def _list(
+    article: Article, random: Random, *, shortest: int = 3, counted: bool | None = None, form: str = ""
+) -> _List | None:
     """Return a right list of ``shortest`` to 5 items, or None where the article has too few clauses for it."""
     count = random.randint(shortest, 5)
     if len(article.clauses) < 2 * count:
         return None
     clauses = random.sample(article.clauses, 2 * count)
-    items = [f"{clauses[index]}，{clauses[count + index]}" if random.random() < 0.5 else clauses[index] for index in range(count)]
+    items = [
+        f"{clauses[index]}，{clauses[count + index]}" if random.random() < 0.5 else clauses[index]
+        for index in range(count)
+    ]
     form = form or random.choice(["{}是", "{}要", "第{}，"])
     with_count = random.random() < 0.5 if counted is None else counted
     lead = random.choice(_LEADS).format(_NUMBERS[count - 1]) if with_count else random.choice(_UNCOUNTED)
@@ -73,7 +78,9 @@ def number_skipped_or_repeated(article: Article, random: Random) -> Planted | No
     start = len(made.write(at))
     end = start + len(made.ordinals[at])
     planted = _set(article, random, right, made.write(), (start, end))
-    return planted._replace(spans=((planted.start, planted.end), (planted.start, planted.start + len(made.ordinals[at].rstrip("，")))))
+    return planted._replace(
+        spans=((planted.start, planted.end), (planted.start, planted.start + len(made.ordinals[at].rstrip("，"))))
+    )
 
 
 @fault("EN02", "EN01")
@@ -117,7 +124,9 @@ def another_form(article: Article, random: Random) -> Planted | None:
     made.ordinals[at] = other.format(_NUMBERS[at])
     start = len(made.write(at))
     planted = _set(article, random, right, made.write(), (start, start + len(made.ordinals[at])))
-    return planted._replace(spans=((planted.start, planted.end), (planted.start, planted.end - made.ordinals[at].count("，"))))
+    return planted._replace(
+        spans=((planted.start, planted.end), (planted.start, planted.end - made.ordinals[at].count("，")))
+    )
 
 
 @fault("EN05")
@@ -194,7 +203,9 @@ def number_with_dunhao(article: Article, random: Random) -> Planted | None:
     made = _list(article, random)
     if made is None:
         return None
-    right, wrong = ("\n".join(f"{index}{sign}{item}。" for index, item in enumerate(made.items, 1)) for sign in (".", "、"))
+    right, wrong = (
+        "\n".join(f"{index}{sign}{item}。" for index, item in enumerate(made.items, 1)) for sign in (".", "、")
+    )
     return _set(article, random, right, wrong, (0, 2))
 
 

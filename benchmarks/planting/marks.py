@@ -97,7 +97,11 @@ def ellipsis_before_deng(article: Article, random: Random) -> Planted | None:
 def dash_of_other_strokes(article: Article, random: Random) -> Planted | None:
     """A dash written with hyphens, minus signs or other lines."""
     match = article.pick(random, f"(?<=[{HAN}”])——(?=[{HAN}“])")
-    return article.replace(match.start(), match.end(), random.choice(["--", "－－", "――", "──", "––", "ーー"])) if match else None
+    return (
+        article.replace(match.start(), match.end(), random.choice(["--", "－－", "――", "──", "––", "ーー"]))
+        if match
+        else None
+    )
 
 
 @fault("PU08", beyond="between Han characters half a dash is also the rightful mark of a range or a route")
@@ -122,7 +126,9 @@ def dunhao_between_quotes(article: Article, random: Random) -> Planted | None:
 def dunhao_in_round_number(article: Article, random: Random) -> Planted | None:
     """三、四天."""
     neighbours = "一二|二三|两三|三四|四五|五六|六七|七八|八九"
-    match = article.pick(random, f"(?<![一二三四五六七八九十百千万第零〇周])(?:{neighbours})(?=[天年个名位倍十百千万岁次里米])")
+    match = article.pick(
+        random, f"(?<![一二三四五六七八九十百千万第零〇周])(?:{neighbours})(?=[天年个名位倍十百千万岁次里米])"
+    )
     return article.replace(match.start(), match.end(), "、".join(match[0])) if match else None
 
 
@@ -170,7 +176,10 @@ def interpunct_as_a_dot(article: Article, random: Random) -> Planted | None:
     return _dotted(article, random, named=True)
 
 
-@fault("PU36", beyond="between other words (中国·云岭, 晚报·晚报网) a dot may also be a full stop, and only the sense tells")
+@fault(
+    "PU36",
+    beyond="between other words (中国·云岭, 晚报·晚报网) a dot may also be a full stop, and only the sense tells",
+)
 def interpunct_of_other_words_as_a_dot(article: Article, random: Random) -> Planted | None:
     """The same where no office or trade stands before the words, be they names, titles or events."""
     return _dotted(article, random, named=False)
@@ -178,7 +187,9 @@ def interpunct_of_other_words_as_a_dot(article: Article, random: Random) -> Plan
 
 def _dotted(article: Article, random: Random, *, named: bool) -> Planted | None:
     people = {match.end() for match in article.places(f"(?:{_OFFICES})[{HAN}]{{2,8}}·(?=[{HAN}]{{2}})")}
-    places = [match for match in article.places(f"(?<=[{HAN}]{{2}})·(?=[{HAN}]{{2}})") if (match.end() in people) is named]
+    places = [
+        match for match in article.places(f"(?<=[{HAN}]{{2}})·(?=[{HAN}]{{2}})") if (match.end() in people) is named
+    ]
     if not places:
         return None
     match = random.choice(places)

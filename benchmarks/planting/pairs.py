@@ -124,7 +124,9 @@ def turned_quotes(article: Article, random: Random) -> Planted | None:
     inside, opening, closing = match[0][1:-1], *random.choice(["””", "““", "”“"])
     planted = article.replace(match.start(), match.end(), opening + inside + closing)
     first, last = (match.start(), match.start() + 1), (match.end() - 1, match.end())
-    return planted._replace(spans=tuple(span for span, turned in ((first, opening == "”"), (last, closing == "“")) if turned))
+    return planted._replace(
+        spans=tuple(span for span, turned in ((first, opening == "”"), (last, closing == "“")) if turned)
+    )
 
 
 @fault("PU12", "LS02", "LS01")

@@ -105,7 +105,12 @@ def html_entity(article: Article, random: Random) -> Planted | None:
 @fault("EC12")
 def html_tag(article: Article, random: Random) -> Planted | None:
     """<br/>, </p><p>, <strong>."""
-    return _put_in(article, random, f"(?<=[，。])(?=[{HAN}])", ["<br/>", "</p><p>", "<br>", '<span style="color:red">', "</strong>"])
+    return _put_in(
+        article,
+        random,
+        f"(?<=[，。])(?=[{HAN}])",
+        ["<br/>", "</p><p>", "<br>", '<span style="color:red">', "</strong>"],
+    )
 
 
 @fault("EC14")

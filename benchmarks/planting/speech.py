@@ -43,8 +43,14 @@ def _range(article: Article, random: Random, units: str, wrong: str, right: str)
     planted = article.replace(match.start(), match.end(), wrong.format(*numbers))
     length = len(wrong.format(*numbers))
     start = match.start()
-    spans = ((start, start + length - len(match[2])), (start, start + length), (start + len(match[1]), start + len(match[1]) + 1))
-    return planted._replace(spans=spans, before=article.text[:start] + right.format(*numbers) + article.text[match.end() :])
+    spans = (
+        (start, start + length - len(match[2])),
+        (start, start + length),
+        (start + len(match[1]), start + len(match[1]) + 1),
+    )
+    return planted._replace(
+        spans=spans, before=article.text[:start] + right.format(*numbers) + article.text[match.end() :]
+    )
 
 
 @fault("PU33")

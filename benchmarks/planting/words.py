@@ -14,7 +14,9 @@ from planting.registry import fault
 @fault("WD05")
 def jiezhi_with_a_time(article: Article, random: Random) -> Planted | None:
     """截止目前, 截至到6月底."""
-    match = article.pick(random, "(?<=[，。])截至(?=目前|[0-9]|今年|去年|昨|当日|本月)|^截至(?=目前|[0-9]|今年|去年|昨|当日|本月)")
+    match = article.pick(
+        random, "(?<=[，。])截至(?=目前|[0-9]|今年|去年|昨|当日|本月)|^截至(?=目前|[0-9]|今年|去年|昨|当日|本月)"
+    )
     if match is None:
         return None
     planted = article.replace(match.start(), match.end(), random.choice(["截止", "截至到"]))
@@ -30,7 +32,10 @@ def negation_too_many(article: Article, random: Random) -> Planted | None:
         return None
     planted = article.replace(match.start(), match.end(), match[0][:2] + "不再")
     start = planted.start
-    return planted._replace(end=start + 6, spans=tuple((start + first, start + last) for first, last in ((0, 4), (2, 3), (2, 4), (0, 6), (0, 3))))
+    return planted._replace(
+        end=start + 6,
+        spans=tuple((start + first, start + last) for first, last in ((0, 4), (2, 3), (2, 4), (0, 6), (0, 3))),
+    )
 
 
 @cache
@@ -70,7 +75,11 @@ def _traditional(text: str) -> str:
 @fault("VC01")
 def traditional_word(article: Article, random: Random) -> Planted | None:
     """One word in traditional characters."""
-    words = [word for word in article.words if word.end - word.start == 2 and word.tag[:1] in tuple("nva") and word.tag != "nr"]
+    words = [
+        word
+        for word in article.words
+        if word.end - word.start == 2 and word.tag[:1] in tuple("nva") and word.tag != "nr"
+    ]
     random.shuffle(words)
     for word in words[:40]:
         right = article.text[word.start : word.end]

@@ -34,7 +34,10 @@ def _newslint(env: Environment, corpus: Corpus, passes: int) -> Call:
 
 
 def _autocorrect(*options: str) -> Callable[[Environment, Corpus, int], Call]:
-    return lambda env, corpus, passes: (["node", env.script("autocorrect"), "--lint", *options, str(corpus.folder)], env.folder)
+    return lambda env, corpus, passes: (
+        ["node", env.script("autocorrect"), "--lint", *options, str(corpus.folder)],
+        env.folder,
+    )
 
 
 def _zhlint(env: Environment, corpus: Corpus, passes: int) -> Call:

@@ -96,7 +96,9 @@ def _cut(line: str, left: int) -> list[str]:
     return [kept] if kept else []
 
 
-def own_corpora(source: Sentences, root: Path, seed: int, shapes: Mapping[str, tuple[int, int]] = SHAPES) -> list[Corpus]:
+def own_corpora(
+    source: Sentences, root: Path, seed: int, shapes: Mapping[str, tuple[int, int]] = SHAPES
+) -> list[Corpus]:
     """Write the corpora of the project's own sentences under ``root``, the same for the same seed."""
     found = []
     for kind in KINDS:

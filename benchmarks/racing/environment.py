@@ -100,7 +100,17 @@ def prepare(folder: Path) -> Environment:
         place = folder / "npm" / "node_modules" / name / "package.json"
         if place.is_file() and json.loads(place.read_text(encoding="utf-8"))["version"] == version:
             continue
-        command = [npm or "npm", "install", "--no-audit", "--no-fund", "--loglevel", "error", "--prefix", str(folder / "npm"), spec]
+        command = [
+            npm or "npm",
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel",
+            "error",
+            "--prefix",
+            str(folder / "npm"),
+            spec,
+        ]
         reason = _run(command) if npm else "there is no npm"
         if reason:
             failed[spec] = reason

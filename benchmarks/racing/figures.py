@@ -23,7 +23,11 @@ def spread(seconds: Sequence[float]) -> float:
 def reference(lane: Lane, lanes: Iterable[Lane], way: str = "") -> Lane | None:
     """Return newslint's lane on the same corpus in the same way, or in the one told; None if there is none."""
     for other in lanes:
-        if other.contender.name == "newslint" and other.contender.way == (way or lane.contender.way) and other.corpus == lane.corpus:
+        if (
+            other.contender.name == "newslint"
+            and other.contender.way == (way or lane.contender.way)
+            and other.corpus == lane.corpus
+        ):
             return other
     return None
 

@@ -48,7 +48,9 @@ class Cached:
         return self.cold / self.warm
 
 
-def grow(source: Sentences, root: Path, env: Environment, seed: int, rounds: int, told: Callable[[str], None]) -> Growth:
+def grow(
+    source: Sentences, root: Path, env: Environment, seed: int, rounds: int, told: Callable[[str], None]
+) -> Growth:
     """Measure clean files of both sizes as a library, in turns, and the larger one as a command for its peak."""
     library = next(item for item in CONTENDERS if (item.name, item.way) == ("newslint", "library"))
     lanes = []

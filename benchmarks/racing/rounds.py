@@ -61,7 +61,9 @@ def race(
     """Let every contender check every corpus ``rounds`` times; a first run of commands on each is not counted if ``warm``."""
     lanes = []
     for corpus in corpora:
-        entered = [Lane(contender, corpus) for contender in contenders if contender.way != "nothing" or corpus.shape == "small"]
+        entered = [
+            Lane(contender, corpus) for contender in contenders if contender.way != "nothing" or corpus.shape == "small"
+        ]
         lanes.extend(entered)
         if warm and corpus.shape == "small":
             for lane in entered:
@@ -115,7 +117,9 @@ def measured(command: Sequence[str], folder: Path, cpus: int = 0) -> dict[str, A
     if program is None:
         return {"failure": f"there is no {command[0]}"}
     stopwatch = [sys.executable, "-I", "-S", str(_STOPWATCH), str(folder), str(cpus), program, *command[1:]]
-    with subprocess.Popen(stopwatch, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+    with subprocess.Popen(
+        stopwatch, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
         try:
             printed, complaint = process.communicate(timeout=LIMIT)
             return json.loads(printed)

@@ -42,12 +42,20 @@ def own_sentences() -> Sentences:
     """Return the project's own sentences, each once, in an order that depends on nothing but the files."""
     fixtures = {kind: list(_texts(ROOT / "fixtures" / kind)) for kind in ("clean", "dirty")}
     rules = load_rules()
-    right = (example.text for rule in rules for example in rule.right if example.format == "plain" and not example.options)
-    wrong = (example.text for rule in rules for example in rule.wrong if example.format == "plain" and not example.options)
+    right = (
+        example.text for rule in rules for example in rule.right if example.format == "plain" and not example.options
+    )
+    wrong = (
+        example.text for rule in rules for example in rule.wrong if example.format == "plain" and not example.options
+    )
     linter = Linter(Settings())
-    clean = _once(sentence for text in [*fixtures["clean"], *right] for sentence in sentences(text) if _is_clean(sentence, linter))
+    clean = _once(
+        sentence for text in [*fixtures["clean"], *right] for sentence in sentences(text) if _is_clean(sentence, linter)
+    )
     known = set(clean)
-    dense = _once(sentence for text in [*fixtures["dirty"], *wrong] for sentence in sentences(text) if sentence not in known)
+    dense = _once(
+        sentence for text in [*fixtures["dirty"], *wrong] for sentence in sentences(text) if sentence not in known
+    )
     headlines = _once(head for text in fixtures["clean"] for head in _headlines(text))
     return Sentences(clean, dense, headlines)
 

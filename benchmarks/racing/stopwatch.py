@@ -31,7 +31,17 @@ def main() -> None:
     # macOS counts bytes, everyone else kilobytes.
     peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     tail = text[-300:].decode("utf-8", "replace")
-    print(json.dumps({"seconds": seconds, "peak": peak, "status": os.waitstatus_to_exitcode(status), "output": len(text), "tail": tail}))
+    print(
+        json.dumps(
+            {
+                "seconds": seconds,
+                "peak": peak,
+                "status": os.waitstatus_to_exitcode(status),
+                "output": len(text),
+                "tail": tail,
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

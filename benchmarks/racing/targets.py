@@ -20,7 +20,7 @@ class Verdict(NamedTuple):
 
     def line(self) -> str:
         """Return the line of the report."""
-        return f"- **{ {True: 'met', False: 'missed', None: 'not measured'}[self.met]}**: {self.target}: {self.figure}"
+        return f"- **{ {True: 'met', False: 'missed', None: 'not measured'}[self.met] }**: {self.target}: {self.figure}"
 
 
 def verdicts(lanes: Sequence[Lane], growth: Growth | None, cache: Cached | None) -> list[Verdict]:
@@ -43,7 +43,9 @@ def _library(lanes: Sequence[Lane]) -> Iterator[Verdict]:
         for lane in _lanes(lanes, "library", shape):
             if lane.contender.name == "autocorrect_py" and lane.corpus.kind != "dense":
                 ratio = times_as_fast(lane, lanes)
-                target = f"library, one core, {lane.corpus.name}: at least 2.5 times the MB/s of autocorrect_py (aim: 4)"
+                target = (
+                    f"library, one core, {lane.corpus.name}: at least 2.5 times the MB/s of autocorrect_py (aim: 4)"
+                )
                 yield _at_least(target, ratio, f"{ratio:.2f} times", 2.5)
 
 
@@ -64,10 +66,14 @@ def _small(lanes: Sequence[Lane]) -> Iterator[Verdict]:
             continue
         if lane.contender.name == "autocorrect":
             figure = f"{own.median * 1000:.0f} ms to {lane.median * 1000:.0f} ms"
-            yield _at_least(f"command, {lane.corpus.name}: no slower than autocorrect-node's", lane.median / own.median, figure, 1)
+            yield _at_least(
+                f"command, {lane.corpus.name}: no slower than autocorrect-node's", lane.median / own.median, figure, 1
+            )
         elif lane.contender.name.startswith("python"):
             above = (own.median - lane.median) * 1000
-            yield _at_least(f"command, {lane.corpus.name}: at most 100 ms above bare python", -above, f"{above:.0f} ms above", -100)
+            yield _at_least(
+                f"command, {lane.corpus.name}: at most 100 ms above bare python", -above, f"{above:.0f} ms above", -100
+            )
 
 
 def _growth(growth: Growth | None) -> Iterator[Verdict]:
@@ -76,7 +82,9 @@ def _growth(growth: Growth | None) -> Iterator[Verdict]:
     if growth is None:
         yield from (Verdict(linear, "", None), Verdict(memory, "", None))
         return
-    figure = growth.failure or f"{growth.ratio:.2f} times ({growth.smaller:.2f} s, then {growth.larger:.2f} s for an MB)"
+    figure = (
+        growth.failure or f"{growth.ratio:.2f} times ({growth.smaller:.2f} s, then {growth.larger:.2f} s for an MB)"
+    )
     yield Verdict(linear, figure, not growth.failure and growth.ratio <= 1.3)
     yield Verdict(memory, growth.failure or f"{growth.peak:.1f} times", not growth.failure and growth.peak < 12)
 

@@ -98,6 +98,8 @@ def _reach(extreme: Callable[..., int], places: Sequence[str], together: Sequenc
     sums = [extreme(0, weights.get(sign, 0)) for sign in together]
     for place in places:
         # last but one nt: place and class; last waiting comes on top of the class.
-        signs = [sign for sign in weights if sign.rpartition(" ")[0] == place and not sign.endswith(("waiting", "leaning"))]
+        signs = [
+            sign for sign in weights if sign.rpartition(" ")[0] == place and not sign.endswith(("waiting", "leaning"))
+        ]
         sums.append(extreme(0, *[weights[sign] for sign in signs]))
     return sum(sums)

@@ -186,7 +186,11 @@ def _bracketed(text: str, start: int, head: Head | None, *more: Slip) -> Byline 
         close = other.start()
         bracket = Bracket(start, close)
         reading = read_credits(text, start + 1, close, trusted=mark == "电")
-        if reading and (_tells_role(reading) or mark in ("电", "讯")) and (head or _is_credible(text, start + 1, reading)):
+        if (
+            reading
+            and (_tells_role(reading) or mark in ("电", "讯"))
+            and (head or _is_credible(text, start + 1, reading))
+        ):
             if head or any(credit.people for credit in reading.credits) or reading.credits[0].role == "来源":
                 inside = _Inside(head, reading.credits, reading.slips)
                 return _build(text, kind, begin, close + 1, inside, *more, bracket=bracket)

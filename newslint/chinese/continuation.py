@@ -137,7 +137,13 @@ class Continuation:
 
 
 #: What is asked in turn, the cheapest first.
-_STAGES = (Continuation._at_a_glance, Continuation._end, Continuation._beginning, Continuation._taken_up, Continuation._last_clause)
+_STAGES = (
+    Continuation._at_a_glance,
+    Continuation._end,
+    Continuation._beginning,
+    Continuation._taken_up,
+    Continuation._last_clause,
+)
 
 
 def _in_tenths(least: float) -> int:
@@ -157,7 +163,12 @@ def opens_anew(upper: str, lower: str) -> bool:
     if not head:
         return False
     last = words_of(head)[-1]
-    return last != "的" and last not in WAITING and last not in OPEN_ENDS and compound(crossing(head, after(lower, 0))) <= 0
+    return (
+        last != "的"
+        and last not in WAITING
+        and last not in OPEN_ENDS
+        and compound(crossing(head, after(lower, 0))) <= 0
+    )
 
 
 def _torn(upper: str, lower: str, opener: str, closer: str) -> bool:

@@ -98,7 +98,12 @@ def _read_head(
     if before_role and roles.is_house(text[start:end]):
         return start, []
     at = _glued_names(text, start, end)
-    if at == start and before_role and UNKNOWN_HOUSE.fullmatch(text[start:end]) and not names.is_chinese(text[start:end]):
+    if (
+        at == start
+        and before_role
+        and UNKNOWN_HOUSE.fullmatch(text[start:end])
+        and not names.is_chinese(text[start:end])
+    ):
         if not names.split_names(text[start:end]):
             # A paper's name of a kind unknown here; people without a role would bear surnames.
             return start, []

@@ -43,7 +43,9 @@ _ENOUGH = 3
 _SPOKEN_OF = 400
 #: One character that a sentence may end or begin with, being a word by itself.
 _LAST = frozenset("了的着过中上下内外等人年月日后前时里间起来去多家个名元次级点里省市县区路线会性化者")
-_FIRST = frozenset("他她它我你这那该其此在对从据为将并以与由经按但而也还又就如若当每各另除因随自至到目即今昨同本两双不有是现把被使让向用可要应")
+_FIRST = frozenset(
+    "他她它我你这那该其此在对从据为将并以与由经按但而也还又就如若当每各另除因随自至到目即今昨同本两双不有是现把被使让向用可要应"
+)
 #: Parts of speech that sentences begin with and titles and names do not: pronouns, conjunctions, prepositions, times, adverbs.
 _OPENING = ("r", "c", "p", "t", "d")
 _NAMES = ("nr", "ns", "nt", "nz")
@@ -81,11 +83,21 @@ def _mark(text: str, at: int) -> str:
     if titled and lengths[1] > 1:
         return ""
     unknown = not frequency(head) or len(head) == 1 or tag(head).startswith("nr")
-    if lengths[0] > 2 and unknown and len(tail) == 1 and not (tail in _FIRST or tail in COMMON or tag(tail).startswith(_OPENING)):
+    if (
+        lengths[0] > 2
+        and unknown
+        and len(tail) == 1
+        and not (tail in _FIRST or tail in COMMON or tag(tail).startswith(_OPENING))
+    ):
         return "·"
     left, right = _LEFT.search(text, low, at), _RIGHT.match(text, at + 1)
     sizes = _size_before(left[0]) if left else 0, _size_behind(right[0]) if right else 0
-    if min(sizes) < 2 or _MEDIA.search(text, low, at) and _MEDIA_BEHIND.match(text, at + 1) or _PART.match(text, at + 1):
+    if (
+        min(sizes) < 2
+        or _MEDIA.search(text, low, at)
+        and _MEDIA_BEHIND.match(text, at + 1)
+        or _PART.match(text, at + 1)
+    ):
         return ""
     # A foreign name often begins a sentence; it ends one only before an interpunct.
     points = sum(map(_length_points, sizes)) + _end_points(head) + _beginning_points(tail) - 2 * (lengths[0] > 2)
@@ -103,14 +115,20 @@ def _is_name(head: str, tail: str, length: int) -> bool:
     """Whether a dot between characters of names, ``length`` of them in all, joins a name: no place and no everyday word meets it."""
     if _is_place(head) or _is_place(tail) or _is_everyday(head) or _is_everyday(tail):
         return False
-    return length > 4 or any(tag(word).startswith("nr") for word in (head, tail)) or not (frequency(head) and frequency(tail))
+    return (
+        length > 4
+        or any(tag(word).startswith("nr") for word in (head, tail))
+        or not (frequency(head) and frequency(tail))
+    )
 
 
 def _may_be_parts(first: str, second: str, head: str, tail: str) -> bool:
     """Whether two parts of a name may meet behind an office: half of each is of such characters, and no everyday word is near."""
     if any(2 * len(NAME_CHARACTERS.intersection(part)) < len(set(part)) for part in (first, second)):
         return False
-    if _is_place(tail) or any(frequency(word) > _SPOKEN_OF and not tag(word).startswith("nr") for word in (head, tail) if len(word) > 1):
+    if _is_place(tail) or any(
+        frequency(word) > _SPOKEN_OF and not tag(word).startswith("nr") for word in (head, tail) if len(word) > 1
+    ):
         return False
     return not (head in _LAST or tail in _FIRST or tail in COMMON or tag(tail).startswith(_OPENING))
 

@@ -19,7 +19,9 @@ _FUNCTION = frozenset(
     "我你他她它称说指占达超约近至自于按经因如若虽却才便比跟同叫像往尤另没无未别勿请随当除凭靠依据沿朝替用一二两三四五六七八九十几多"
 )
 #: Characters that end longer words, verbs and adjectives among them.
-_WORD_ENDS = frozenset("会权率者部性力业式法员家品期化区点地处站团队人长书类口手学论感营管编辑表证奖案板机关工商型级课报量线费")
+_WORD_ENDS = frozenset(
+    "会权率者部性力业式法员家品期化区点地处站团队人长书类口手学论感营管编辑表证奖案板机关工商型级课报量线费"
+)
 #: Tags of words that end a phrase: particle, preposition, conjunction, adverb, place, number, pronoun, time, modal.
 _CLOSING = ("u", "p", "c", "d", "f", "m", "r", "t", "y")
 #: Before a name or an office, these make one word of it: 副市长, 省政府|政府采购, 南苏丹|苏丹人民.
@@ -29,10 +31,14 @@ _INSTITUTIONS = frozenset(
     "大学 学院 公司 银行 集团 医院 中学 小学 法院 学校 协会 国际 电影 体育 科技 文化 中央 人民 中心 世界 政府 党委 支部 大队 支队 总队 电视 学生 教育".split()
 )
 #: Nouns that are verbs too, so that a name ending with one may be the subject of the other: 社会组织|组织志愿者.
-_ACTORS = frozenset("代表 组织 规定 报告 决定 领导 导演 编辑 指挥 翻译 裁判 通知 公告 主持 教练 监督 代理 命令 条例 通报 指示 要求 建议".split())
+_ACTORS = frozenset(
+    "代表 组织 规定 报告 决定 领导 导演 编辑 指挥 翻译 裁判 通知 公告 主持 教练 监督 代理 命令 条例 通报 指示 要求 建议".split()
+)
 _COUNTED = frozenset("的 名 位 个 些 所 次 项 份 条".split())
 #: Characters that foreign names are mostly written with, so that two names may meet, or one go on: 加拉加斯.
-_TRANSLITERATION = frozenset("瓦克拉加斯尔卡巴布萨塔达姆图鲁哈玛帕纳马坦库比利科多罗托迪古木苏阿伊尼亚沙贝洛莫维丹斯诺桑")
+_TRANSLITERATION = frozenset(
+    "瓦克拉加斯尔卡巴布萨塔达姆图鲁哈玛帕纳马坦库比利科多罗托迪古木苏阿伊尼亚沙贝洛莫维丹斯诺桑"
+)
 
 
 class Doubled(Record):

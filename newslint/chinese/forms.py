@@ -5,8 +5,16 @@ Source: the blocks Vertical Forms, CJK Compatibility Forms and Small Form Varian
 
 from __future__ import annotations
 
-_VERTICAL = dict(zip("︐︑︒︓︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈", "，、。：；！？〖〗（）｛｝〔〕【】《》〈〉「」『』［］", strict=True))
-_SMALL = dict(zip("﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫", "，、。；：？！—（）｛｝〔〕#&*+-<>=\\$%@", strict=True))
+_VERTICAL = dict(
+    zip(
+        "︐︑︒︓︔︕︖︗︘︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
+        "，、。：；！？〖〗（）｛｝〔〕【】《》〈〉「」『』［］",
+        strict=True,
+    )
+)
+_SMALL = dict(
+    zip("﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫", "，、。；：？！—（）｛｝〔〕#&*+-<>=\\$%@", strict=True)
+)
 
 #: The plain mark for each form: ︵ becomes （, ﹐ becomes ，, 〝 becomes “.
 PLAIN_FORMS = {

@@ -87,7 +87,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         compile_pattern(rf"{cite}{house}(?P<place>(?:{han}){{2,8}})??{_MARK}(?=[：:（(【\[，） 　]|$)"),
         compile_pattern(rf"(?P<cite>据)?(?P<place>[{HAN}]{{2,6}})?{_DATE}(?P<mark>电|讯)(?=[：:（( 　])"),
         compile_pattern(rf"(?P<house>{roles.HOUSE})[ 　]?(?:[（(]{roles.HOUSE}[）)])?(?=[（(])"),
-        compile_pattern(rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<house>{roles.HOME_AGENCY})[{HAN}、]{{0,12}}?(?P<mark>报道|消息|电)(?=[，。）：]|$)"),
+        compile_pattern(
+            rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<house>{roles.HOME_AGENCY})[{HAN}、]{{0,12}}?(?P<mark>报道|消息|电)(?=[，。）：]|$)"
+        ),
     )
 
 
@@ -124,7 +126,9 @@ def _head(match: re.Match[str], group: dict[str, str | None]) -> Head:
         kind = "own"
     else:
         kind = "agency" if mark.endswith("电") else "house"
-    return Head(kind, match.start(), match.end(), match.span("house") if house else None, place, date, mark, tuple(slips))
+    return Head(
+        kind, match.start(), match.end(), match.span("house") if house else None, place, date, mark, tuple(slips)
+    )
 
 
 def _number(numeral: str) -> int:

@@ -89,11 +89,12 @@ class Gatherer:
         if form is Form.SIDE and number == 1 and self._second_side(item, scope):
             return
         if number != 1:
-            target = (
-                self._waiting(item, lambda other: other.scope == scope and any(it.ordinal.form is form for it in other.items))
-                or self._waiting(item, lambda other: other.scope == scope and _mixes(other, item))
-            )
-            if target is None and (parted := self._waiting(item, lambda other: other.scope != scope and other.form is form)):
+            target = self._waiting(
+                item, lambda other: other.scope == scope and any(it.ordinal.form is form for it in other.items)
+            ) or self._waiting(item, lambda other: other.scope == scope and _mixes(other, item))
+            if target is None and (
+                parted := self._waiting(item, lambda other: other.scope != scope and other.form is form)
+            ):
                 parted.parted = True
                 target = parted
             target = target or self._broken(item, scope)
@@ -121,7 +122,10 @@ class Gatherer:
         for other in reversed(self._open):
             if not suits(other) or not _reaches(other, item):
                 continue
-            if item.ordinal.number in (0, len(other.items) + 1 if _uncounted(other) else other.items[-1].ordinal.number + 1):
+            if item.ordinal.number in (
+                0,
+                len(other.items) + 1 if _uncounted(other) else other.items[-1].ordinal.number + 1,
+            ):
                 return other
         return None
 
@@ -129,9 +133,15 @@ class Gatherer:
         """Return the list that the item belongs to although its number does not fit: a gap or a repetition."""
         for other in reversed(self._open):
             last = other.items[-1]
-            if other.scope != scope or last.ordinal.form is not item.ordinal.form or item.ordinal.form in (Form.FIRST, Form.SIDE):
+            if (
+                other.scope != scope
+                or last.ordinal.form is not item.ordinal.form
+                or item.ordinal.form in (Form.FIRST, Form.SIDE)
+            ):
                 continue
-            together = last.paragraph == item.paragraph or (last.opens and item.opens) or item.paragraph - last.paragraph == 1
+            together = (
+                last.paragraph == item.paragraph or (last.opens and item.opens) or item.paragraph - last.paragraph == 1
+            )
             if together and _reaches(other, item) and abs(item.ordinal.number - last.ordinal.number) <= _LEAP:
                 return other
         return None
@@ -143,13 +153,22 @@ class Gatherer:
         other = self._open[-1]
         last = other.items[-1]
         same = last.ordinal.form is item.ordinal.form and last.ordinal.number == item.ordinal.number
-        return last if same and len(other.items) == 1 and other.scope == scope and last.paragraph == item.paragraph else None
+        return (
+            last
+            if same and len(other.items) == 1 and other.scope == scope and last.paragraph == item.paragraph
+            else None
+        )
 
     def _second_side(self, item: Item, scope: tuple[int, int]) -> bool:
         """Take 一方面 for the second of 一方面…，一方面… where the first stands in the same paragraph."""
         for other in reversed(self._open):
             last = other.items[-1]
-            if other.form is Form.SIDE and other.scope == scope and len(other.items) == 1 and last.paragraph == item.paragraph:
+            if (
+                other.form is Form.SIDE
+                and other.scope == scope
+                and len(other.items) == 1
+                and last.paragraph == item.paragraph
+            ):
                 other.items.append(item)
                 return True
         return False

@@ -11,7 +11,9 @@ from newslint.patterns import lazy
 #: Words that belong to what stands before them.
 BOUND_STARTS = frozenset("的 了 着 过 们 等 之 和 与 及 以及 或 或者 并 并且 且 之一 以来 起来 下去".split())
 #: Words that seldom begin a sentence.
-LOOSE_STARTS = frozenset("之后 之前 之间 以后 以上 以下 以内 以外 出来 也 就 都 而 是 为 于 到 给 把 被 将 上 中 里 内 后 时".split())
+LOOSE_STARTS = frozenset(
+    "之后 之前 之间 以后 以上 以下 以内 以外 出来 也 就 都 而 是 为 于 到 给 把 被 将 上 中 里 内 后 时".split()
+)
 #: 与…相比, 和…不同 and the like are set before a sentence and may open a paragraph.
 _COMPARISON = lazy(r"[与和][^，。]{0,24}(?:相比|比较|相似|类似|不同|一样|相反|相对应|同时|此|往年|以往|以前|过去)")
 _FRESH = lazy(

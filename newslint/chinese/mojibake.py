@@ -21,7 +21,9 @@ from newslint.record import Record
 _HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LATIN = lazy(f"(?:[\u00c2-\u00f4][\u0080-\u00bf{_HIGH}]{{1,3}})+|â€")
 #: What real text in such a run can come to: Chinese, its marks, and the letters and signs of Latin-1.
-_READS = lazy("[\u00a0-\u00ff\u2010-\u2027\u2030-\u203b\u2103\u2160-\u2169\u2460-\u2473\u25a0-\u25cf\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]+")
+_READS = lazy(
+    "[\u00a0-\u00ff\u2010-\u2027\u2030-\u203b\u2103\u2160-\u2169\u2460-\u2473\u25a0-\u25cf\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]+"
+)
 #: Characters that hold the lead bytes of ，。“ and are hardly ever written otherwise.
 _GBK_SIGNS = "锛銆鈥紝"
 _GBK_RUN = lazy(f"[^\\s\0-\x7f]*[{_GBK_SIGNS}](?:[^\\s\0-\x7f]|[? ](?=[^\\s\0-\x7f]))*")
@@ -113,7 +115,11 @@ def _from_gbk(text: str, signed: Iterable[re.Match[str]], leads: Iterable[int]) 
     """
     runs = list(signed)
     known = [run.span() for run in runs]
-    runs += [run for run in _at_places(_gbk_start(), text, leads) if not any(start < run.end() and run.start() < end for start, end in known)]
+    runs += [
+        run
+        for run in _at_places(_gbk_start(), text, leads)
+        if not any(start < run.end() and run.start() < end for start, end in known)
+    ]
     for run in runs:
         pieces = [b"\x80" if char in _UNREAD else char.encode("gb18030", "replace") for char in run[0]]
         ends = list(accumulate(map(len, pieces)))

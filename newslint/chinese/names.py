@@ -14,19 +14,22 @@ COMMON = frozenset(
 )
 """Surnames of at least about one person in a thousand."""
 
-OTHER = frozenset(
-    # The rest of the Hundred Family Surnames, in its order.
-    "钱褚卫尤施华戚喻柏水窦章云奚郎鲁昌苗凤花俞柳酆鲍费廉岑滕毕邬安乐时傅皮卞齐伍元卜顾平和穆萧湛祁禹狄米贝明臧计伏成谈茅"
-    "庞纪舒屈项祝阮蓝闵席季麻强路娄危童颜梅盛刁骆凌霍虞支柯昝管卢经房裘缪干解应宗宣贲郁单杭洪包诸左吉钮嵇滑裴荣翁荀羊於惠"
-    "甄麴家封芮羿储靳汲邴糜松井富巫乌焦巴弓牧隗山谷车宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖符景詹束幸司韶郜蓟薄印宿怀蒲邰"
-    "从鄂索咸籍卓蔺屠蒙池阴胥能苍双闻莘党翟贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别晏柴瞿阎充慕连茹习宦"
-    "艾鱼容古慎戈庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空毋沙乜养鞠须丰巢关蒯"
-    "相查后荆红游竺权逯盖益桓公"
-    # Surnames outside that book, as the household register and newspapers show them.
-    "涂佟代兰丛芦佘曲仝冼揭敬覃邸苑仉修信兀冶初区卿原呙啜塔奉奥妥官宛宾尧崇帅帖幺库彦律战才扎折揣撒操敏斯新旷昂普晋智木"
-    "朴来栗植楚楼母洛海渠漆火玄玉琚瑞由矫种税笪端綦纳练缑羌肇良苟苻萨薜蚁行衣褟谌谯豆贯起达迟迭遆邝郇部鄢里门闪隋隽雒雪"
-    "青靖顿麦黑战牟檀粟冒逢迪滚佴禤尉厚庆续留战锁展银仵油贠郄晃尕战况匙闾庚芗呼辜户宏巨郐闭要买刀占"
-) - COMMON
+OTHER = (
+    frozenset(
+        # The rest of the Hundred Family Surnames, in its order.
+        "钱褚卫尤施华戚喻柏水窦章云奚郎鲁昌苗凤花俞柳酆鲍费廉岑滕毕邬安乐时傅皮卞齐伍元卜顾平和穆萧湛祁禹狄米贝明臧计伏成谈茅"
+        "庞纪舒屈项祝阮蓝闵席季麻强路娄危童颜梅盛刁骆凌霍虞支柯昝管卢经房裘缪干解应宗宣贲郁单杭洪包诸左吉钮嵇滑裴荣翁荀羊於惠"
+        "甄麴家封芮羿储靳汲邴糜松井富巫乌焦巴弓牧隗山谷车宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖符景詹束幸司韶郜蓟薄印宿怀蒲邰"
+        "从鄂索咸籍卓蔺屠蒙池阴胥能苍双闻莘党翟贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别晏柴瞿阎充慕连茹习宦"
+        "艾鱼容古慎戈庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空毋沙乜养鞠须丰巢关蒯"
+        "相查后荆红游竺权逯盖益桓公"
+        # Surnames outside that book, as the household register and newspapers show them.
+        "涂佟代兰丛芦佘曲仝冼揭敬覃邸苑仉修信兀冶初区卿原呙啜塔奉奥妥官宛宾尧崇帅帖幺库彦律战才扎折揣撒操敏斯新旷昂普晋智木"
+        "朴来栗植楚楼母洛海渠漆火玄玉琚瑞由矫种税笪端綦纳练缑羌肇良苟苻萨薜蚁行衣褟谌谯豆贯起达迟迭遆邝郇部鄢里门闪隋隽雒雪"
+        "青靖顿麦黑战牟檀粟冒逢迪滚佴禤尉厚庆续留战锁展银仵油贠郄晃尕战况匙闾庚芗呼辜户宏巨郐闭要买刀占"
+    )
+    - COMMON
+)
 """Other single-character surnames, many of them also everyday words."""
 
 COMPOUND = frozenset(
@@ -99,7 +102,12 @@ def is_chinese(name: str) -> bool:
     if not 2 <= size <= 4:
         return False
     family = surname(name)
-    return bool(family) and 1 <= size - len(family) <= 2 and NOT_IN_NAMES.isdisjoint(name) and _HAN_RUN.fullmatch(name) is not None
+    return (
+        bool(family)
+        and 1 <= size - len(family) <= 2
+        and NOT_IN_NAMES.isdisjoint(name)
+        and _HAN_RUN.fullmatch(name) is not None
+    )
 
 
 def is_plain(name: str) -> bool:
@@ -131,7 +139,11 @@ def split_names(run: str) -> Split | None:
     surnames wins.
     """
     # The second name begins behind two to four characters; most runs of other words have no surname there.
-    if not 4 <= len(run) <= 60 or not surname(run) or not (surname(run[2:4]) or surname(run[3:5]) or run[:2] in COMPOUND):
+    if (
+        not 4 <= len(run) <= 60
+        or not surname(run)
+        or not (surname(run[2:4]) or surname(run[3:5]) or run[:2] in COMPOUND)
+    ):
         return None
     if not _clean(run) or _HAN_RUN.fullmatch(run) is None:
         return None

@@ -37,7 +37,15 @@ WORDS = frozenset((Form.SHI, Form.YAO, Form.DI, Form.QI, Form.FIRST, Form.SIDE))
 #: Arabic signs of one level, which only house style tells apart.
 ARABIC = frozenset((Form.DOT, Form.COMMA, Form.HALF_BRACKET))
 #: The order of levels from outside to inside (GB/T 15834—2011 B.3.8).
-LEVELS = {Form.HAN: 1, Form.HAN_BRACKET: 2, Form.DOT: 3, Form.COMMA: 3, Form.HALF_BRACKET: 4, Form.BRACKET: 4, Form.CIRCLED: 5}
+LEVELS = {
+    Form.HAN: 1,
+    Form.HAN_BRACKET: 2,
+    Form.DOT: 3,
+    Form.COMMA: 3,
+    Form.HALF_BRACKET: 4,
+    Form.BRACKET: 4,
+    Form.CIRCLED: 5,
+}
 
 #: Numbers of the words that count without a numeral; 0 stands for "the next one".
 _WORD_NUMBERS = {"首先": 1, "其次": 2, "再次": 0, "再者": 0, "最后": 0, "一方面": 1, "另一方面": 2}

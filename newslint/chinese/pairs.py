@@ -115,7 +115,11 @@ class _Finder:
         after = self._next_of_kind(at, mark, within=self._bound())
         if after is not None and classes[after] == CLOSER[mark]:
             # An inner quotation, or an outer one that nobody closed, unless a stop follows, which nothing opens with.
-            return at + 1 < self._end and classes[at + 1] in STOP_BYTES and self._next_of_kind(after, mark, CLOSER[mark]) is None
+            return (
+                at + 1 < self._end
+                and classes[at + 1] in STOP_BYTES
+                and self._next_of_kind(after, mark, CLOSER[mark]) is None
+            )
         if at == self._start or classes[at - 1] in LEADS_IN:
             return False
         return GROUP[mark] == QUOTE_GROUP or at + 1 >= self._end or classes[at + 1] in STOP_BYTES
@@ -245,4 +249,3 @@ class _Finder:
             return False
         close = self._classes.find(bytes((CLOSER[mark],)), start, end)
         return close < 0 or self._classes[close - 1] in FINAL_BYTES
-

@@ -37,7 +37,12 @@ def name_at(text: str) -> int:
     pieces = [text[start:end] for start, end in segment(text[:8])]
     for size in (len(text), 2, 3):
         count = _pieces_in(pieces, size)
-        if size <= 3 and count and is_chinese(text[:size]) and (len(pieces[0]) == 1 or count == 1 and words.tag(pieces[0]) == "nr"):
+        if (
+            size <= 3
+            and count
+            and is_chinese(text[:size])
+            and (len(pieces[0]) == 1 or count == 1 and words.tag(pieces[0]) == "nr")
+        ):
             if len(text) == size or _may_follow(pieces[count]):
                 return size
     return 0

@@ -43,7 +43,9 @@ _WISHES = frozenset(
     "想 再 多 去 来 该 得 帮 给 请 先 常 好好 好好儿 不妨 大家 咱 咱们 你 您 你们 经常 互相 相互 "
     "一起 回家 出去 出来 进来 回去".split()
 )
-_SPOKEN_WISHES = _WISHES | frozenset("要 他 她 他们 我 我们 能 可以 都 也 就 还 让 应该 应当 必须 需要 今天 明天 老师 孩子 领导 同志".split())
+_SPOKEN_WISHES = _WISHES | frozenset(
+    "要 他 她 他们 我 我们 能 可以 都 也 就 还 让 应该 应当 必须 需要 今天 明天 老师 孩子 领导 同志".split()
+)
 _SOFT_ENDS = ("一下", "看", "吧", "呗", "嘛", "呢", "啊", "呀", "吗")
 #: What never stands behind a verb said twice, or just before it.
 _AFTER_NO_SOFTENED = frozenset("的 过 着 和 与 及 以及 等 或 者 于 并 中 后 时".split())

@@ -11,7 +11,22 @@ from functools import cache, lru_cache
 from newslint.chinese.names import COMMON, HAN, OTHER
 from newslint.patterns import compile_pattern, lazy
 
-WRITERS = ("记者", "通讯员", "实习生", "评论员", "特派员", "撰稿人", "作者", "主笔", "观察员", "采访", "采写", "撰文", "撰稿", "执笔")
+WRITERS = (
+    "记者",
+    "通讯员",
+    "实习生",
+    "评论员",
+    "特派员",
+    "撰稿人",
+    "作者",
+    "主笔",
+    "观察员",
+    "采访",
+    "采写",
+    "撰文",
+    "撰稿",
+    "执笔",
+)
 """Roles of those who wrote; within them one person is named once."""
 
 _OTHERS = (
@@ -109,7 +124,9 @@ _SHORT_ROLE = (
 _PAIR_ROLE = rf"(?P<pair>[文图摄][/／、]?[文图摄])(?=[ 　：]*(?:{OWN}|记者|通讯员|实习生|全媒体|融媒体|见习|特约|首席))"
 
 #: What every role holds that ``role_pattern`` finds: a base word or, of the nearly right ones, the part that is right.
-_ROLE_SIGN = lazy(f"{_longest_first(WRITERS, _OTHERS, WRONG)}|文|图|摄|译|编|记|者|讯员|通.员|通讯|习生|实.生|实习|论员|评.员")
+_ROLE_SIGN = lazy(
+    f"{_longest_first(WRITERS, _OTHERS, WRONG)}|文|图|摄|译|编|记|者|讯员|通.员|通讯|习生|实.生|实习|论员|评.员"
+)
 
 _ACTION = (
     "文[/／、]?图|图[/／、]?文|文[/／、]?摄|摄[/／、]?文|摄影报道|采访报道|综合报道|独家报道|采写报道|联合报道|采访整理|整理报道|综合整理|"
@@ -152,7 +169,9 @@ def prose_role_pattern() -> re.Pattern[str]:
 
 
 #: The characters that what ``prose_role_pattern`` finds may begin with.
-_PROSE_STARTS = frozenset(word[0] for group in (_PROSE_ROLES, WRONG, _QUALIFIERS, WRONG_QUALIFIERS, "本总央驻赴") for word in group)
+_PROSE_STARTS = frozenset(
+    word[0] for group in (_PROSE_ROLES, WRONG, _QUALIFIERS, WRONG_QUALIFIERS, "本总央驻赴") for word in group
+)
 
 
 def prose_role(text: str, at: int) -> re.Match[str] | None:

@@ -101,7 +101,8 @@ def _weighed(head: str, tail: str, found: Sequence[tuple[int, int, float]]) -> l
     to, since = costs_to(head), costs_from(tail)
     split = to[-1] + since[0]
     return [
-        (head[-taken:] + tail[:given], taken, split - (to[len(head) - taken] + price + since[given])) for taken, given, price in found
+        (head[-taken:] + tail[:given], taken, split - (to[len(head) - taken] + price + since[given]))
+        for taken, given, price in found
     ]
 
 

@@ -44,7 +44,9 @@ _COUPLET = lazy("([^，。；：、]{3,14})，([^，。；：]{3,16})$")
 _SPACED = lazy("[^，。；：、 　]{4,14}[ 　][^，。；：、 　]{4,14}$")
 _QUOTES = lazy("[“”‘’]")
 #: Whose line it is, below a headline: 某某晚报首席评论员何一舟.
-_STAFF = lazy("[^，。]{0,12}(?:[日晚早时]报|新华社|中新社|[网台])[^，。]{0,8}(?:记者|评论员?|主笔|编辑)[^，。]{2,8}$|[^。]*来源：|(?:作者|文|图|编辑|责编|记者)[：/]")
+_STAFF = lazy(
+    "[^，。]{0,12}(?:[日晚早时]报|新华社|中新社|[网台])[^，。]{0,8}(?:记者|评论员?|主笔|编辑)[^，。]{2,8}$|[^。]*来源：|(?:作者|文|图|编辑|责编|记者)[：/]"
+)
 _CLAUSE_MARK = lazy("[，。；：！？]")
 _ANY_MARK = lazy("[，。、；：！？“”‘’（）《》 ]")
 #: Prepositions and what closes their frame when no verb does: 在会议|上.
@@ -52,7 +54,9 @@ _PREPOSITIONS = frozenset(
     "在 对 把 被 从 向 与 和 为 将 对于 随着 由于 为了 根据 按照 通过 自 自从 经 经过 以 由 同 跟 给 让 使 于 据 就 至 到 关于 针对 围绕 按 作为 除 除了 比 沿 因 因为 "
     "当 及 以及".split()
 )
-_FRAME_ENDS = frozenset("中 上 下 里 内 外 前 后 时 之后 之前 以来 期间 之中 之下 以后 以前 方面 来说 而言 看来 起 等 间 之间 相比 一样 一起".split())
+_FRAME_ENDS = frozenset(
+    "中 上 下 里 内 外 前 后 时 之后 之前 以来 期间 之中 之下 以后 以前 方面 来说 而言 看来 起 等 间 之间 相比 一样 一起".split()
+)
 _CLAUSE_REACH = 30
 _LENGTHS = (3, 5, 8, 12, 20, 30, 45)
 _LONGER_THAN = tuple(f"longer than {length}" for length in _LENGTHS)

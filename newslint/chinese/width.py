@@ -88,7 +88,9 @@ def _folded_brackets(text: str, starts: Sequence[int], masked: Sequence[tuple[in
     return found
 
 
-def _folded_in_line(text: str, begin: int, stop: int, starts: Sequence[int], masked: Sequence[tuple[int, int]]) -> list[int]:
+def _folded_in_line(
+    text: str, begin: int, stop: int, starts: Sequence[int], masked: Sequence[tuple[int, int]]
+) -> list[int]:
     found: list[int] = []
     opened: list[tuple[int, bool]] = []
     for match in _BRACKET.finditer(text, begin, stop):

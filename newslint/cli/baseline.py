@@ -27,8 +27,16 @@ def baseline() -> None:
 
 def _on_files(command: Any) -> Any:
     """Add what says which files a baseline is for."""
-    command = click.option("--baseline", "-b", type=click.Path(path_type=Path), metavar="PATH", help="基线文件；默认按配置，没有则为 newslint-baseline.json。")(command)
-    return click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)(configured(selecting_files(caching(command))))
+    command = click.option(
+        "--baseline",
+        "-b",
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        help="基线文件；默认按配置，没有则为 newslint-baseline.json。",
+    )(command)
+    return click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)(
+        configured(selecting_files(caching(command)))
+    )
 
 
 @baseline.command()
@@ -43,16 +51,26 @@ def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int
         write_baseline(after)
         added, dropped = len(after.entries - before.entries), len(before.entries - after.entries)
         if not named:
-            click.echo(say('请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。', path=after.place), err=True)
+            click.echo(
+                say('请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。', path=after.place), err=True
+            )
         click.echo(
-            say("{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。", path=after.place, entries=len(after.entries), added=added, dropped=dropped)
+            say(
+                "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。",
+                path=after.place,
+                entries=len(after.entries),
+                added=added,
+                dropped=dropped,
+            )
         )
 
 
 @baseline.command()
 @click.option("--check", "only_check", is_flag=True, help="只列出失效的记录，不改基线；有失效的，退出码为 1。")
 @_on_files
-def prune(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool, only_check: bool) -> None:
+def prune(
+    project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool, only_check: bool
+) -> None:
     """检查稿件，从基线中删去已经改好的问题；不添新的。"""
     from newslint.baseline import stale_sentences, write_baseline
 
@@ -65,7 +83,14 @@ def prune(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int
         if stale and not only_check:
             write_baseline(known.without(stale))
         if not only_check:
-            click.echo(say("{path}：删去 {stale} 条，还有 {left} 条。", path=known.place, stale=len(stale), left=len(known.entries) - len(stale)))
+            click.echo(
+                say(
+                    "{path}：删去 {stale} 条，还有 {left} 条。",
+                    path=known.place,
+                    stale=len(stale),
+                    left=len(known.entries) - len(stale),
+                )
+            )
     sys.exit(int(found and only_check))
 
 

@@ -22,9 +22,21 @@ from newslint.reports import AUTO, FORMATS
 @click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)
 @configured
 @click.option("--level", type=LEVELS, help="报告的最低级别；默认 warning。")
-@click.option("--fail-on", type=click.Choice([*LEVELS.choices, NEVER]), help="出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。")
-@click.option("--max-score", type=click.FloatRange(min=0), metavar="N", help="估计差错率（每万字）超过 N 时退出码为 1。")
-@click.option("--format", "format_", type=click.Choice([AUTO, *FORMATS]), default=AUTO, help="输出格式；默认在 GitHub 上为 github，其余为 text。")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*LEVELS.choices, NEVER]),
+    help="出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。",
+)
+@click.option(
+    "--max-score", type=click.FloatRange(min=0), metavar="N", help="估计差错率（每万字）超过 N 时退出码为 1。"
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([AUTO, *FORMATS]),
+    default=AUTO,
+    help="输出格式；默认在 GitHub 上为 github，其余为 text。",
+)
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=PATH", help="另把报告写入文件；可重复。")
 @click.option("--since", metavar="REV", help="只报告自 git 版本 REV 以来改动过的行。")
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="PATH", help="基线文件：其中已有的问题不再报告。")

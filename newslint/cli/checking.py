@@ -61,7 +61,9 @@ def run_check(project: Project, request: Request) -> int:
             cached=not request.no_cache,
             whole=is_whole(request.paths, project),
             texts="html" in (format_, *(name for name, _ in targets)),
-            changed=None if request.since is None else _changed(request.since, [path for path, data in found if data is None]),
+            changed=None
+            if request.since is None
+            else _changed(request.since, [path for path, data in found if data is None]),
         )
         results = run.check(found, progress)
     for name, path in targets:
@@ -77,7 +79,12 @@ def run_check(project: Project, request: Request) -> int:
 
 def _tells(results: Results) -> bool:
     """Whether there is anything to say even to those who want to hear of problems only."""
-    return bool(results.failed or results.interrupted or results.notices or any(file.error or file.findings for file in results.files))
+    return bool(
+        results.failed
+        or results.interrupted
+        or results.notices
+        or any(file.error or file.findings for file in results.files)
+    )
 
 
 def _show(results: Results, request: Request, format_: str) -> None:
@@ -120,7 +127,9 @@ def _exit_code(results: Results, limit: float | None) -> int:
 
         total = score(results.files)
         if total.exceeds(limit):
-            sentence = say("估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=total.rate, limit=f"{limit:g}")
+            sentence = say(
+                "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=total.rate, limit=f"{limit:g}"
+            )
             write(f"{sentence}\n", err=True)
             return 1
     return int(results.failed)

@@ -36,9 +36,17 @@ def corpus() -> None:
 @click.option("--id-column", metavar="NAME", help="稿件编号所在的列。")
 @click.option("--source-column", metavar="NAME", help="来源所在的列。")
 @click.option("--date-column", metavar="NAME", help="日期所在的列，据此按月汇总。")
-@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="在本机还是在 Dask 集群上检查。")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="在本机还是在 Dask 集群上检查。",
+)
 @click.option("--address", metavar="URL", help="Dask 集群的地址，如 tcp://127.0.0.1:8786。")
-@click.option("--jobs", "-j", type=JOBS, default="auto", metavar="N", help="本机用几个进程；默认 auto，即处理器的个数。")
+@click.option(
+    "--jobs", "-j", type=JOBS, default="auto", metavar="N", help="本机用几个进程；默认 auto，即处理器的个数。"
+)
 @click.option("--partition", type=click.IntRange(min=1), metavar="N", help="每段的篇数，一段查完即写出；默认 1000。")
 @click.option("--quiet", "-q", is_flag=True, help="不显示进度。")
 def lint(
@@ -88,8 +96,21 @@ def lint(
 
 @corpus.command()
 @click.argument("out", metavar="OUT", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--by", "groups", multiple=True, type=click.Choice(["rule", "source", "month"]), help="按什么汇总；可重复，默认全部。")
-@click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True, help="输出格式。")
+@click.option(
+    "--by",
+    "groups",
+    multiple=True,
+    type=click.Choice(["rule", "source", "month"]),
+    help="按什么汇总；可重复，默认全部。",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="输出格式。",
+)
 def report(out: Path, groups: tuple[str, ...], format_: str) -> None:
     """汇总 OUT 里的结果：各规则、来源、月份的问题数、每万字的处数和涉及的篇数。"""
     from newslint.corpus import report_corpus, shown
@@ -123,7 +144,14 @@ class _Shown:
         done, total, rate = f"{progress.done:,}", progress.total, f"{progress.rate:,.0f}"
         if total:
             share = f"{progress.done / total:.1%}"
-            line = say("{done} / {total} 篇（{share}），每秒 {rate} 篇，{findings} 处问题", done=done, total=f"{total:,}", share=share, rate=rate, findings=progress.findings)
+            line = say(
+                "{done} / {total} 篇（{share}），每秒 {rate} 篇，{findings} 处问题",
+                done=done,
+                total=f"{total:,}",
+                share=share,
+                rate=rate,
+                findings=progress.findings,
+            )
         else:
             line = say("{done} 篇，每秒 {rate} 篇，{findings} 处问题", done=done, rate=rate, findings=progress.findings)
         click.echo(f"\r\033[K{line}" if self._terminal else line, err=True, nl=not self._terminal)

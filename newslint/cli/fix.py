@@ -46,7 +46,11 @@ def fix(
             click.echo(result.error, err=True)
             continue
         if result.cycle:
-            told = say("{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。", path=path, codes=listed(result.cycle))
+            told = say(
+                "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。",
+                path=path,
+                codes=listed(result.cycle),
+            )
             click.echo(told, err=True)
             failed = True
         if result.given and mode != "diff":

@@ -91,7 +91,9 @@ class Group(_Speaking, click.Group):
 
     command_class = Command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         names = self.list_commands(ctx)
         if args[0] not in names:
             ctx.fail(say("没有命令 {name}", name=args[0]) + hint(args[0], names).removesuffix(say("。")))

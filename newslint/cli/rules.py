@@ -29,7 +29,9 @@ def rules(project: Project) -> None:
     book = chosen_rules(settings) if choosing else rules_of(settings)
     width = max(len(level_name(severity)) for severity in Severity)
     for rule in book:
-        click.echo(f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {in_language(rule.title, rule.english)}")
+        click.echo(
+            f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {in_language(rule.title, rule.english)}"
+        )
 
 
 @click.command(cls=Command)
@@ -65,8 +67,20 @@ def test(selectors: Sequence[str]) -> None:
     for item in chosen:
         for sentence in failures(item):
             failed += 1
-            click.echo(say("{code} {name}：{sentence}（{path}）", code=item.code, name=item.name, sentence=sentence, path=item.path))
+            click.echo(
+                say(
+                    "{code} {name}：{sentence}（{path}）",
+                    code=item.code,
+                    name=item.name,
+                    sentence=sentence,
+                    path=item.path,
+                )
+            )
     examples = sum(len(item.wrong) + len(item.right) for item in chosen)
     outcome = say("{number} 处不符", number=failed) if failed else say("全部相符")
-    click.echo(say("检验 {rules} 条规则、{examples} 个例子：{outcome}。", rules=len(chosen), examples=examples, outcome=outcome))
+    click.echo(
+        say(
+            "检验 {rules} 条规则、{examples} 个例子：{outcome}。", rules=len(chosen), examples=examples, outcome=outcome
+        )
+    )
     sys.exit(1 if failed else 0)

@@ -70,12 +70,41 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
 
     for option in (
         click.option("--no-config", is_flag=True, help="不读配置文件。"),
-        click.option("--config", type=click.Path(path_type=Path), metavar="PATH", help="对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。"),
+        click.option(
+            "--config",
+            type=click.Path(path_type=Path),
+            metavar="PATH",
+            help="对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。",
+        ),
         click.option("--preset", metavar="NAME", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
-        click.option("--rules", "folders", multiple=True, type=click.Path(path_type=Path), help="以此文件夹的规则代替内置规则；可重复。"),
-        click.option("--ignore", multiple=True, metavar="RULE", shell_complete=complete_rules, help="不查的规则；写法同 --select。"),
-        click.option("--extend-select", multiple=True, metavar="RULE", shell_complete=complete_rules, help="另外还查的规则，如默认关闭的；写法同 --select。"),
-        click.option("--select", multiple=True, metavar="RULE", shell_complete=complete_rules, help="只查这些规则：代码、规则族或名称，逗号分隔，可重复。"),
+        click.option(
+            "--rules",
+            "folders",
+            multiple=True,
+            type=click.Path(path_type=Path),
+            help="以此文件夹的规则代替内置规则；可重复。",
+        ),
+        click.option(
+            "--ignore",
+            multiple=True,
+            metavar="RULE",
+            shell_complete=complete_rules,
+            help="不查的规则；写法同 --select。",
+        ),
+        click.option(
+            "--extend-select",
+            multiple=True,
+            metavar="RULE",
+            shell_complete=complete_rules,
+            help="另外还查的规则，如默认关闭的；写法同 --select。",
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="RULE",
+            shell_complete=complete_rules,
+            help="只查这些规则：代码、规则族或名称，逗号分隔，可重复。",
+        ),
     ):
         with_project = option(with_project)
     return with_project
@@ -96,8 +125,15 @@ def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options on files and their date of issue."""
     for option in (
         click.option("--stdin-filename", default="-", metavar="NAME", help="从标准输入读稿时的文件名，据此判断格式。"),
-        click.option("--force-exclude", is_flag=True, default=None, help="点名的文件也按配置的 exclude 取舍，供 pre-commit 使用。"),
-        click.option("--issue-date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="刊期，据此核对电头和星期。"),
+        click.option(
+            "--force-exclude",
+            is_flag=True,
+            default=None,
+            help="点名的文件也按配置的 exclude 取舍，供 pre-commit 使用。",
+        ),
+        click.option(
+            "--issue-date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="刊期，据此核对电头和星期。"
+        ),
     ):
         command = option(command)
     return command
@@ -106,7 +142,9 @@ def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
 def caching(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options on the work of many files."""
     command = click.option("--no-cache", is_flag=True, help="不用以前的结果，也不留下这次的。")(command)
-    return click.option("--jobs", "-j", type=JOBS, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。")(command)
+    return click.option(
+        "--jobs", "-j", type=JOBS, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。"
+    )(command)
 
 
 def _split(words: Sequence[str]) -> tuple[str, ...]:

@@ -22,7 +22,14 @@ def clear() -> None:
     from newslint.cachefiles import clear as clear_files
 
     files, size = clear_files()
-    click.echo(say("从 {folder} 删去 {files} 个缓存文件，共 {size} KB。", folder=cache_folder(), files=files, size=-(-size // 1000)))
+    click.echo(
+        say(
+            "从 {folder} 删去 {files} 个缓存文件，共 {size} KB。",
+            folder=cache_folder(),
+            files=files,
+            size=-(-size // 1000),
+        )
+    )
 
 
 @cache.command()

@@ -22,4 +22,6 @@ def draft() -> str:
     )
     parts = [f"{head}\n{_EXTEND}\n"]
     parts.extend(f"\n# {say(key.about)}{say('：').rstrip()}\n# {name} = {key.example}\n" for name, key in KEYS.items())
-    return "".join([*parts, "\n", say("# 只对一部分文件有效的设置，可写多段；files 的写法同 .gitignore："), "\n", _OVERRIDES])
+    return "".join(
+        [*parts, "\n", say("# 只对一部分文件有效的设置，可写多段；files 的写法同 .gitignore："), "\n", _OVERRIDES]
+    )

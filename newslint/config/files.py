@@ -116,7 +116,11 @@ def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) 
     for name, value in content.items():
         if name not in known:
             if name == _TABLE[0] and not prefix:
-                raise ConfigError(path, name, say("newslint.toml 里各项直接写，不放在 [tool.newslint] 之下；那是 pyproject.toml 的写法。"))
+                raise ConfigError(
+                    path,
+                    name,
+                    say("newslint.toml 里各项直接写，不放在 [tool.newslint] 之下；那是 pyproject.toml 的写法。"),
+                )
             if name in KEYS:
                 raise ConfigError(path, prefix + name, say("这个设置对全部文件有效，不能只对一部分文件另定。"))
             extra = ["files"] if prefix else [_EXTEND, _OVERRIDES]

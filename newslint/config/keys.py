@@ -53,23 +53,64 @@ class Key(Record):
 
 
 KEYS: dict[str, Key] = {
-    "preset": Key("preset", values.preset, {"enum": list(PRESETS)}, "体例的底子：news（报纸）或 web（网页）", '"news"', overridable=True),
-    "select": Key("select", values.words, _WORDS, "只查这些规则：代码、规则族或名称；不写则查全部默认规则", '["BY", "DU03"]', overridable=True),
-    "extend-select": Key("extend_select", values.words, _WORDS, "另外还查的规则，如默认关闭的", '["PU50"]', "append", overridable=True),
+    "preset": Key(
+        "preset",
+        values.preset,
+        {"enum": list(PRESETS)},
+        "体例的底子：news（报纸）或 web（网页）",
+        '"news"',
+        overridable=True,
+    ),
+    "select": Key(
+        "select",
+        values.words,
+        _WORDS,
+        "只查这些规则：代码、规则族或名称；不写则查全部默认规则",
+        '["BY", "DU03"]',
+        overridable=True,
+    ),
+    "extend-select": Key(
+        "extend_select", values.words, _WORDS, "另外还查的规则，如默认关闭的", '["PU50"]', "append", overridable=True
+    ),
     "ignore": Key("ignore", values.words, _WORDS, "不查的规则", '["BY09"]', overridable=True),
-    "extend-ignore": Key("extend_ignore", values.words, _WORDS, "另外也不查的规则", '["PU33"]', "append", overridable=True),
+    "extend-ignore": Key(
+        "extend_ignore", values.words, _WORDS, "另外也不查的规则", '["PU33"]', "append", overridable=True
+    ),
     "level": Key("level", values.severity, _LEVEL, "报告的最低级别", '"warning"', overridable=True),
-    "fail-on": Key("fail_on", values.failing, {"enum": [*values.LEVELS, "never"]}, "出现此级别及以上的问题时，退出码为 1；never 为从不", '"error"', overridable=True),
-    "max-score": Key("max_score", values.rate, {"type": "number", "minimum": 0}, "差错率（每万字）超过此数时，退出码为 1", "3"),
+    "fail-on": Key(
+        "fail_on",
+        values.failing,
+        {"enum": [*values.LEVELS, "never"]},
+        "出现此级别及以上的问题时，退出码为 1；never 为从不",
+        '"error"',
+        overridable=True,
+    ),
+    "max-score": Key(
+        "max_score", values.rate, {"type": "number", "minimum": 0}, "差错率（每万字）超过此数时，退出码为 1", "3"
+    ),
     "rules": Key("own_rules", values.file_paths, _WORDS, "本报自己的规则：文件夹或文件", '["house-rules"]', "append"),
     "issue-date": Key("issue_date", values.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),
     "roster": Key("roster", values.file_path, _WORD, "记者、通讯员名册", '"roster.txt"'),
-    "include": Key("include", values.words, _WORDS, "文件夹中要查的文件；不写则查 newslint 能读的各种稿件", '["来稿/**/*.txt"]'),
+    "include": Key(
+        "include", values.words, _WORDS, "文件夹中要查的文件；不写则查 newslint 能读的各种稿件", '["来稿/**/*.txt"]'
+    ),
     "exclude": Key("exclude", values.words, _WORDS, "文件夹中不查的文件，写法同 .gitignore", '["归档/"]', "append"),
     "gitignore": Key("gitignore", values.flag, {"type": "boolean"}, "不查 git 忽略的文件", "true"),
-    "force-exclude": Key("force_exclude", values.flag, {"type": "boolean"}, "命令行点名的文件，也按 include 和 exclude 取舍", "false"),
-    "baseline": Key("baseline", values.file_path, _WORD, "基线文件：其中已有的问题不再报告", '"newslint-baseline.json"'),
-    "allow": Key("allow", values.words, _WORDS, "一律视为正确的词句，如单位名、书名", '["天天天蓝幼儿园"]', "append", overridable=True),
+    "force-exclude": Key(
+        "force_exclude", values.flag, {"type": "boolean"}, "命令行点名的文件，也按 include 和 exclude 取舍", "false"
+    ),
+    "baseline": Key(
+        "baseline", values.file_path, _WORD, "基线文件：其中已有的问题不再报告", '"newslint-baseline.json"'
+    ),
+    "allow": Key(
+        "allow",
+        values.words,
+        _WORDS,
+        "一律视为正确的词句，如单位名、书名",
+        '["天天天蓝幼儿园"]',
+        "append",
+        overridable=True,
+    ),
     "deny": Key(
         "deny",
         values.replacements,
@@ -79,11 +120,27 @@ KEYS: dict[str, Key] = {
         "tables",
         overridable=True,
     ),
-    "house": Key("house", values.house, _HOUSE, "本报与所选体例不同之处", '{ spaces = "none" }', "tables", overridable=True),
-    "byline": Key(
-        "byline", values.table, {"type": "object"}, "本报署名的格式", '{ template = "本报讯（记者 {记者} 通讯员 {通讯员}）" }', "tables", overridable=True
+    "house": Key(
+        "house", values.house, _HOUSE, "本报与所选体例不同之处", '{ spaces = "none" }', "tables", overridable=True
     ),
-    "severity": Key("severities", values.severities, _LEVELS, "各条规则的级别：error、warning、info、off", '{ PU33 = "off" }', "tables", overridable=True),
+    "byline": Key(
+        "byline",
+        values.table,
+        {"type": "object"},
+        "本报署名的格式",
+        '{ template = "本报讯（记者 {记者} 通讯员 {通讯员}）" }',
+        "tables",
+        overridable=True,
+    ),
+    "severity": Key(
+        "severities",
+        values.severities,
+        _LEVELS,
+        "各条规则的级别：error、warning、info、off",
+        '{ PU33 = "off" }',
+        "tables",
+        overridable=True,
+    ),
     "options": Key(
         "options",
         values.tables,

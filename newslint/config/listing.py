@@ -52,7 +52,9 @@ def _toml(value: object) -> str | None:
         shown = {name: getattr(value, name) for name in ("path", "code", "text", "reason", "until")}
         return _toml({name: item for name, item in shown.items() if item})
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{_toml(name)} = {_toml(item)}" for name, item in value.items()) + " }" if value else "{}"
+        return (
+            "{ " + ", ".join(f"{_toml(name)} = {_toml(item)}" for name, item in value.items()) + " }" if value else "{}"
+        )
     if isinstance(value, tuple | list):
         return "[" + ", ".join(str(_toml(item)) for item in value) + "]"
     return json.dumps(value, ensure_ascii=False)

@@ -57,7 +57,9 @@ class Project:
         if configuration is None or not configuration.overrides:
             return self._settings(configuration, ())
         applied = tuple(
-            index for index, override in enumerate(configuration.overrides) if self._spec(override).match(place, override.folder)
+            index
+            for index, override in enumerate(configuration.overrides)
+            if self._spec(override).match(place, override.folder)
         )
         return self._settings(configuration, applied)
 
@@ -95,6 +97,8 @@ class Project:
                     layer = configuration.overrides[index].layer.over(layer)
                 settings = layer.settings(configuration.path)
             said = dict.fromkeys((name.replace("_", "-") for name in self._overlay), say("命令行"))
-            unset = {name: value for name, value in self._defaults.items() if name.replace("_", "-") not in settings.origins}
+            unset = {
+                name: value for name, value in self._defaults.items() if name.replace("_", "-") not in settings.origins
+            }
             self._made[key] = settings._replace(**{**unset, **self._overlay}, origins={**settings.origins, **said})
         return self._made[key]

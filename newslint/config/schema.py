@@ -13,7 +13,10 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema() -> dict[str, object]:
     """Return the schema of newslint.toml, made from the register of keys."""
     override = _table({name: key for name, key in KEYS.items() if key.overridable})
-    override["properties"] = {"files": {**KEYS["include"].schema, "description": say("对哪些文件有效，写法同 .gitignore")}, **override["properties"]}  # type: ignore[dict-item]
+    override["properties"] = {
+        "files": {**KEYS["include"].schema, "description": say("对哪些文件有效，写法同 .gitignore")},
+        **override["properties"],
+    }  # type: ignore[dict-item]
     override["required"] = ["files"]
     whole = _table(KEYS)
     whole["properties"] = {

@@ -9,4 +9,15 @@ from newslint.corpus.lint import ENGINES, Progress, Summary, lint_corpus
 from newslint.corpus.report import CorpusReport, Line, report_corpus
 from newslint.corpus.shown import FORMATS, shown
 
-__all__ = ["ENGINES", "FORMATS", "Columns", "CorpusReport", "Line", "Progress", "Summary", "lint_corpus", "report_corpus", "shown"]
+__all__ = [
+    "ENGINES",
+    "FORMATS",
+    "Columns",
+    "CorpusReport",
+    "Line",
+    "Progress",
+    "Summary",
+    "lint_corpus",
+    "report_corpus",
+    "shown",
+]

@@ -40,11 +40,24 @@ class Columns:
         for field in fields(self):
             wanted = getattr(self, field.name)
             if wanted is not None and wanted not in known:
-                raise Problem(say("{place}：没有名为 {name} 的列；有的列是 {columns}。", place=place, name=wanted, columns=listed(known)))
+                raise Problem(
+                    say(
+                        "{place}：没有名为 {name} 的列；有的列是 {columns}。",
+                        place=place,
+                        name=wanted,
+                        columns=listed(known),
+                    )
+                )
             guess = next((name for name in GUESSES[field.name] if name in known), None)
             found[field.name] = wanted or guess
         if found["text"] is None:
-            raise Problem(say("{place}：看不出哪一列是正文，请用 --text-column 指明；有的列是 {columns}。", place=place, columns=listed(known)))
+            raise Problem(
+                say(
+                    "{place}：看不出哪一列是正文，请用 --text-column 指明；有的列是 {columns}。",
+                    place=place,
+                    columns=listed(known),
+                )
+            )
         return Columns(**found)
 
     def wanted(self) -> list[str]:
@@ -71,7 +84,9 @@ def article_of(row: Mapping[str, object], columns: Columns, number: int) -> Arti
     text = told["text"]
     problem = "" if isinstance(text, str) else say("{column} 列没有文字。", column=columns.text)
     name = str(number) if told["id"] is None else str(told["id"])
-    return Article(number, name, _word(told["source"]), month_of(told["date"]), "" if problem else str(text), problem=problem)
+    return Article(
+        number, name, _word(told["source"]), month_of(told["date"]), "" if problem else str(text), problem=problem
+    )
 
 
 def month_of(value: object) -> str:

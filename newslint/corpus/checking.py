@@ -88,9 +88,13 @@ def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[A
         characters = document.characters
     except ReadError as error:
         return (number, name, source, month, 0, 0, str(error)), []
-    except Exception as error:  # a fault of newslint's own in one of a million articles must not take the others with it
+    except (
+        Exception
+    ) as error:  # a fault of newslint's own in one of a million articles must not take the others with it
         faults.append(error)
-        problem = say("检查时出错（{reason}）；请把这篇稿件报告给 newslint。", reason=f"{type(error).__name__}: {error}")
+        problem = say(
+            "检查时出错（{reason}）；请把这篇稿件报告给 newslint。", reason=f"{type(error).__name__}: {error}"
+        )
         return (number, name, source, month, 0, 0, problem), []
     rows = [
         (

@@ -71,11 +71,15 @@ def _connected(address: str) -> Any:
     try:
         from distributed import Client
     except ImportError:
-        raise Problem(say("--engine dask 要用 Dask，它还没有安装；请运行 pip install 'newslint[corpus,dask]'。")) from None
+        raise Problem(
+            say("--engine dask 要用 Dask，它还没有安装；请运行 pip install 'newslint[corpus,dask]'。")
+        ) from None
     try:
         client = Client(address, timeout=_CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise Problem(say("连不上 Dask 集群 {address}（{reason}）；请核对 --address。", address=address, reason=error)) from None
+        raise Problem(
+            say("连不上 Dask 集群 {address}（{reason}）；请核对 --address。", address=address, reason=error)
+        ) from None
     try:
         client.wait_for_workers(1, timeout=_FIRST)
     except (OSError, TimeoutError):
@@ -93,7 +97,9 @@ def _next(client: Any, done: SimpleQueue[Any], address: str) -> Any:
         except Empty:
             without = client.status != "running" or not client.nthreads()
             if without and deserted:
-                raise Problem(say("Dask 集群 {address} 上的工作进程都没有了，已停止；再运行即接着做。", address=address)) from None
+                raise Problem(
+                    say("Dask 集群 {address} 上的工作进程都没有了，已停止；再运行即接着做。", address=address)
+                ) from None
             deserted = without
 
 
@@ -105,7 +111,13 @@ def _result(future: Any, partition: Partition, address: str, tell: Tell) -> Outc
         outcome: Outcome = future.result()
     except KilledWorker:
         first = partition.articles[0].id
-        tell(say("第 {number} 段（自 {first} 起）在 Dask 上多次使工作进程中断，不再重试。", number=partition.number, first=first))
+        tell(
+            say(
+                "第 {number} 段（自 {first} 起）在 Dask 上多次使工作进程中断，不再重试。",
+                number=partition.number,
+                first=first,
+            )
+        )
         return partition
     except ImportError:
         raise Problem(_absent(address)) from None
@@ -113,7 +125,13 @@ def _result(future: Any, partition: Partition, address: str, tell: Tell) -> Outc
         raise Problem(say("与 Dask 集群 {address} 的连接断了，已停止；再运行即接着做。", address=address)) from None
     if outcome.version != __version__:
         versions = {"theirs": outcome.version, "ours": __version__}
-        raise Problem(say("Dask 集群 {address} 上的 newslint 是 {theirs} 版，这里是 {ours} 版；请装成同一版。", address=address, **versions))
+        raise Problem(
+            say(
+                "Dask 集群 {address} 上的 newslint 是 {theirs} 版，这里是 {ours} 版；请装成同一版。",
+                address=address,
+                **versions,
+            )
+        )
     return outcome
 
 

@@ -72,21 +72,31 @@ class Intake:
         try:
             return Article(number, name, source, month_in(name), self.path(file).read_bytes(), name)
         except OSError as error:
-            return Article(number, name, source, month_in(name), b"", name, say("无法读取（{reason}）。", reason=cause(error)))
+            return Article(
+                number, name, source, month_in(name), b"", name, say("无法读取（{reason}）。", reason=cause(error))
+            )
 
 
 def open_intake(root: Path, columns: Columns) -> Intake:
     """Return the input at ``root``, a file or a folder; raises ``Problem`` if there is nothing to read."""
     if root.is_file():
         if not _is_known(root.name):
-            raise Problem(say("{path}：不是语料文件；可用的有 {endings}，或放稿件的文件夹。", path=root, endings=listed((*PARQUET, *LINES))))
+            raise Problem(
+                say(
+                    "{path}：不是语料文件；可用的有 {endings}，或放稿件的文件夹。",
+                    path=root,
+                    endings=listed((*PARQUET, *LINES)),
+                )
+            )
         files = [""]
     elif root.is_dir():
         files = sorted(_walk(root))
     else:
         raise Problem(say("{path}：没有这个文件或文件夹；请核对路径。", path=root))
     if not files:
-        raise Problem(say("{path}：里面没有语料；可用的有 {endings}。", path=root, endings=listed((*PARQUET, *LINES, *SUFFIXES))))
+        raise Problem(
+            say("{path}：里面没有语料；可用的有 {endings}。", path=root, endings=listed((*PARQUET, *LINES, *SUFFIXES)))
+        )
     return Intake(root, tuple(files), columns)
 
 
@@ -117,7 +127,9 @@ def _parquet_file(path: Path):  # type: ignore[no-untyped-def]
     try:
         return parquet().ParquetFile(path)
     except (arrow().ArrowException, OSError) as error:
-        raise Problem(say("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)) from None
+        raise Problem(
+            say("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)
+        ) from None
 
 
 def _parquet_rows(path: Path, asked: Columns, first: int) -> Iterator[Article]:
@@ -130,7 +142,12 @@ def _parquet_rows(path: Path, asked: Columns, first: int) -> Iterator[Article]:
                 yield article_of(row, columns, number)
                 number += 1
     except (arrow().ArrowException, OSError) as error:
-        problem = say("{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。", path=path, row=number - first + 1, reason=error)
+        problem = say(
+            "{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。",
+            path=path,
+            row=number - first + 1,
+            reason=error,
+        )
         raise Problem(problem) from None
 
 
@@ -147,14 +164,23 @@ def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
                     continue
                 row = _row(line)
                 if row is None:
-                    yield Article(number, f"{path.name}:{line_number}", "", "", "", problem=say("这一行不是 JSON 对象。"))
+                    yield Article(
+                        number, f"{path.name}:{line_number}", "", "", "", problem=say("这一行不是 JSON 对象。")
+                    )
                 else:
                     # Rows may leave columns out: which there are is what the first one says, and what was asked for.
                     columns = columns or asked.among(dict.fromkeys([*row, *asked.wanted()]), f"{path}:{line_number}")
                     yield article_of(row, columns, number)
                 number += 1
     except (OSError, EOFError) as error:
-        raise Problem(say("{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。", path=path, row=number - first + 1, reason=error)) from None
+        raise Problem(
+            say(
+                "{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。",
+                path=path,
+                row=number - first + 1,
+                reason=error,
+            )
+        ) from None
 
 
 def _opened(path: Path) -> IO[bytes]:

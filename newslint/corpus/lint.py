@@ -152,7 +152,9 @@ class _Run:
         self._unreadable += sum(article[-1] is not None for article in outcome.articles)
         if self._progress is not None:
             seconds = max(time.monotonic() - self._started, 1e-9)
-            self._progress(Progress(self._articles + self._earlier, self._total, self._articles / seconds, self._findings))
+            self._progress(
+                Progress(self._articles + self._earlier, self._total, self._articles / seconds, self._findings)
+            )
 
     def summary(self) -> Summary:
         """Return the counts."""

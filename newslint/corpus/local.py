@@ -116,7 +116,12 @@ def run_local(partitions: Iterator[Partition], check: Check, jobs: int, tell: Te
                     given_up = deaths[partition.number] >= ATTEMPTS
                     tell(_death(worker, partition, given_up))
                     if in_a_row >= _DEATHS:
-                        raise Problem(say("工作进程接连中断 {number} 次，已停止；请检查内存是否够用，再运行即接着做。", number=in_a_row)) from None
+                        raise Problem(
+                            say(
+                                "工作进程接连中断 {number} 次，已停止；请检查内存是否够用，再运行即接着做。",
+                                number=in_a_row,
+                            )
+                        ) from None
                     if given_up:
                         yield partition
                     else:
@@ -138,5 +143,9 @@ def _death(worker: _Worker, partition: Partition, given_up: bool) -> str:
     worker.connection.close()
     told = {"pid": pid, "reason": reason, "number": partition.number, "first": partition.articles[0].id}
     if given_up:
-        return say("工作进程 {pid} 中断（{reason}）；第 {number} 段（自 {first} 起）已中断 {times} 次，不再重试。", times=ATTEMPTS, **told)
+        return say(
+            "工作进程 {pid} 中断（{reason}）；第 {number} 段（自 {first} 起）已中断 {times} 次，不再重试。",
+            times=ATTEMPTS,
+            **told,
+        )
     return say("工作进程 {pid} 中断（{reason}），第 {number} 段（自 {first} 起）重新检查。", **told)

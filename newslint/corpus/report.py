@@ -75,7 +75,9 @@ class _Sums:
         """Count the articles of one partition."""
         self.unreadable += sum(error is not None for error in columns["error"])
         for group in ("source", "month"):
-            for key, characters, findings in zip(columns[group], columns["characters"], columns["findings"], strict=True):
+            for key, characters, findings in zip(
+                columns[group], columns["characters"], columns["findings"], strict=True
+            ):
                 self.articles[group][key] += 1
                 self.characters[group][key] += characters
                 self.affected[group][key] += findings > 0
@@ -93,7 +95,15 @@ class _Sums:
         articles = self.articles["source"].total()
         characters = self.characters["source"].total()
         rules = [
-            Line(code, number, _rate(number, characters), self.affected["rule"][code], articles, characters, *self.rules[code])
+            Line(
+                code,
+                number,
+                _rate(number, characters),
+                self.affected["rule"][code],
+                articles,
+                characters,
+                *self.rules[code],
+            )
             for code, number in sorted(self.findings["rule"].items(), key=lambda item: (-item[1], item[0]))
         ]
         lines = {"rule": tuple(rules)}
@@ -110,7 +120,9 @@ class _Sums:
                 for key, count in sorted(self.articles[group].items())
             )
         affected = self.affected["source"].total()
-        return CorpusReport(complete, articles, self.unreadable, characters, self.findings["rule"].total(), affected, lines)
+        return CorpusReport(
+            complete, articles, self.unreadable, characters, self.findings["rule"].total(), affected, lines
+        )
 
 
 def _rate(findings: int, characters: int) -> float:

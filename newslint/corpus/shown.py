@@ -37,7 +37,10 @@ def _text(report: CorpusReport, groups: Sequence[str]) -> str:
     headings = {"rule": say("规则"), "source": say("来源"), "month": say("月份")}
     for group in groups:
         head = [headings[group], say("问题"), say("每万字"), say("涉及篇数"), say("篇数")]
-        rows = [[_key(line), f"{line.findings}", f"{line.rate:.2f}", f"{line.affected}", f"{line.articles}"] for line in report.lines[group]]
+        rows = [
+            [_key(line), f"{line.findings}", f"{line.rate:.2f}", f"{line.affected}", f"{line.articles}"]
+            for line in report.lines[group]
+        ]
         lines += ["", *_aligned([head, *rows])]
     return "\n".join(lines) + "\n"
 
@@ -75,7 +78,19 @@ def _csv(report: CorpusReport, groups: Sequence[str]) -> str:
     writer.writerow(["by", "key", "name", "severity", "findings", "per_10000", "affected", "articles", "characters"])
     for group in groups:
         for line in report.lines[group]:
-            writer.writerow([group, line.key, line.name, line.severity, line.findings, line.rate, line.affected, line.articles, line.characters])
+            writer.writerow(
+                [
+                    group,
+                    line.key,
+                    line.name,
+                    line.severity,
+                    line.findings,
+                    line.rate,
+                    line.affected,
+                    line.articles,
+                    line.characters,
+                ]
+            )
     return held.getvalue()
 
 

@@ -48,7 +48,9 @@ class Store:
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
-            raise Problem(say("{path}：无法读取（{reason}）；请换一个输出文件夹。", path=self.root / _MANIFEST, reason=error)) from None
+            raise Problem(
+                say("{path}：无法读取（{reason}）；请换一个输出文件夹。", path=self.root / _MANIFEST, reason=error)
+            ) from None
         return told if isinstance(told, dict) else None
 
     def begin(self, told: Mapping[str, object]) -> dict[str, Any]:
@@ -71,7 +73,13 @@ class Store:
                     "columns": say("列名"),
                     "partition": say("每段的篇数"),
                 }.get(key, key)
-                raise Problem(say("{path}：上次运行以来{what}变了，不能接着做；请换一个输出文件夹，或照原样再运行。", path=self.root, what=what))
+                raise Problem(
+                    say(
+                        "{path}：上次运行以来{what}变了，不能接着做；请换一个输出文件夹，或照原样再运行。",
+                        path=self.root,
+                        what=what,
+                    )
+                )
         return known
 
     def write_manifest(self, told: Mapping[str, object]) -> None:
@@ -98,7 +106,9 @@ class Store:
             try:
                 yield number, parquet().read_table(path, columns=list(columns), partitioning=None)
             except (arrow().ArrowException, OSError) as error:
-                raise Problem(say("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)) from None
+                raise Problem(
+                    say("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)
+                ) from None
 
     def _parts(self, name: str) -> list[Path]:
         return [path for path in (self.root / name).glob("part-*.parquet") if path.stem.removeprefix("part-").isdigit()]
@@ -108,7 +118,9 @@ class Store:
             place.parent.mkdir(parents=True, exist_ok=True)
             replace_bytes(str(place), data)
         except OSError as error:
-            raise Problem(say("{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。", path=place, reason=cause(error))) from None
+            raise Problem(
+                say("{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。", path=place, reason=cause(error))
+            ) from None
 
     # --- one run at a time -----------------------------------------------------------------------------------------
 
@@ -119,7 +131,9 @@ class Store:
             self.root.mkdir(parents=True, exist_ok=True)
             handle = os.open(self.root / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise Problem(say("{path}：无法写入（{reason}）；请检查路径和权限。", path=self.root, reason=cause(error))) from None
+            raise Problem(
+                say("{path}：无法写入（{reason}）；请检查路径和权限。", path=self.root, reason=cause(error))
+            ) from None
         try:
             if not _lock(handle):
                 raise Problem(say("{path}：另一次运行正在写这个文件夹；请等它结束。", path=self.root))

@@ -14,7 +14,16 @@ from newslint.patterns import lazy
 from newslint.structure import BlockKind
 
 #: What the grammar records, which a rule may pick.
-_SLIPS = ("role-typo", "glued-names", "duplicate-name", "unclosed", "unopened", "mismatched-bracket", "stray-mark", "dateline-order")
+_SLIPS = (
+    "role-typo",
+    "glued-names",
+    "duplicate-name",
+    "unclosed",
+    "unopened",
+    "mismatched-bracket",
+    "stray-mark",
+    "dateline-order",
+)
 _HEAD = lazy(r"本报讯(?=[（(\s\u3000]|记者|通讯员|[\u4e00-\u9fff])")
 #: So many paragraphs in a row that begin with 本报讯 are a column of briefs, not stories run together.
 _BRIEFS = 3
@@ -67,7 +76,9 @@ def _has_odd_brackets(document: Document) -> bool:
     text = document.text
     if "(" not in text and ")" not in text:
         return False
-    brackets = [(base + byline.bracket.open, base + byline.bracket.close) for base, byline in document.bylines if byline.bracket]
+    brackets = [
+        (base + byline.bracket.open, base + byline.bracket.close) for base, byline in document.bylines if byline.bracket
+    ]
     # One that is missing has the offset -1; nothing is said of it.
     return any((text[start] in "()") is not (text[end] in "()") for start, end in brackets)
 
@@ -146,7 +157,9 @@ def _second_heads(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         if hit.start > block.start:
             if document.view[hit.start - 1] in "。！？”）":
                 yield Match(hit.start, hit.end)
-        elif block.article in headless or (index and blocks[index - 1].article == block.article and _runs_on(document, index)):
+        elif block.article in headless or (
+            index and blocks[index - 1].article == block.article and _runs_on(document, index)
+        ):
             yield Match(hit.start, hit.end)
 
 

@@ -105,7 +105,9 @@ class BylineNames:
                 continue
             one, two = places[role, name], places[role, other]
             # Who sign an article together are two people.
-            if {(index, named.credit) for index, named in one}.isdisjoint((index, named.credit) for index, named in two):
+            if {(index, named.credit) for index, named in one}.isdisjoint(
+                (index, named.credit) for index, named in two
+            ):
                 rare, common = sorted((one, two), key=lambda found: (len(found), -found[0][0], -found[0][1].start))
                 if rare[0] not in reported:
                     reported.add(rare[0])
@@ -163,10 +165,13 @@ def _variant(rare: tuple[int, Named], common: Sequence[tuple[int, Named]]) -> It
     index, named = rare
     other, model = min(common, key=lambda found: (found[0] != index, found[0], found[1].start))
     place = (model.start, model.end, f"{model.role}“{model.name}”在此")
-    yield index, Match(
-        named.start,
-        named.end,
-        values={"role": named.role, "other": model.name},
-        related=(place,) if other == index else (),
-        elsewhere=((other, *place),) if other != index else (),
+    yield (
+        index,
+        Match(
+            named.start,
+            named.end,
+            values={"role": named.role, "other": model.name},
+            related=(place,) if other == index else (),
+            elsewhere=((other, *place),) if other != index else (),
+        ),
     )

@@ -114,7 +114,8 @@ class BylineStyle:
             # Only the view tells marks in Chinese from others, and only the text how wide a bracket is.
             text = document.text[own.base : own.base + len(own.text)] if self._aspect == "brackets" else own.text
             found = tuple(
-                Mark(value, *(own.base + place for place in places)) for value, *places in marks(self._aspect, text, own.byline)
+                Mark(value, *(own.base + place for place in places))
+                for value, *places in marks(self._aspect, text, own.byline)
             )
             if found:
                 start = min(mark.shown_start for mark in found)

@@ -40,7 +40,9 @@ def read_style(options: Options) -> dict[str, str]:
     order = options.texts("role-order", ())
     for role in order:
         if role not in REPORTERS:
-            raise OptionError("role-order", say("没有 {role} 这种身份；应为 {roles} 之一。", role=role, roles=listed(REPORTERS)))
+            raise OptionError(
+                "role-order", say("没有 {role} 这种身份；应为 {roles} 之一。", role=role, roles=listed(REPORTERS))
+            )
     if order:
         style["role-order"] = " ".join(order)
     return style
@@ -67,7 +69,11 @@ def read_template(template: str) -> dict[str, str]:
         else:
             found = _ROLE.match(between)
             if found is None or not found["phrase"].endswith(slot[1]) or slot[1] not in REPORTERS:
-                told = say("姓名的位置前要写身份，如 {example}；身份有 {roles}。", example="记者 {记者}", roles=listed(REPORTERS))
+                told = say(
+                    "姓名的位置前要写身份，如 {example}；身份有 {roles}。",
+                    example="记者 {记者}",
+                    roles=listed(REPORTERS),
+                )
                 raise OptionError("template", told)
             if order:
                 _show(style, "role-separator", gap(found["before"]))

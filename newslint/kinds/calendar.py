@@ -14,7 +14,9 @@ _HAN_DIGITS = "〇○零一二三四五六七八九十廿卅"
 # The year, if it stands right before; a number that is part of a longer one is none. A colon or a slash is inside a number only
 # behind a digit, and a letter before a digit is a misread one (l0月), which is no date's fault.
 _YEAR = lazy(rf"(?<![0-9.])([12][0-9]{{3}}|(?<![{_HAN_DIGITS}])[一二][〇○零一二三四五六七八九]{{3}})年$")
-_MONTH = lazy(rf"(?<![0-9.lIO])(?<![0-9][:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$")
+_MONTH = lazy(
+    rf"(?<![0-9.lIO])(?<![0-9][:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$"
+)
 _DAY = lazy(r"([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})(?:日(?![0-9])|号(?![0-9线楼院门机台]))")
 _DAY_STARTS = frozenset("0123456789一二三四五六七八九十廿卅")
 #: Days that every month has, and months, as they are written with digits.
@@ -22,7 +24,9 @@ _EVERY_MONTH = frozenset(form.format(day) for day in range(1, 29) for form in ("
 _MONTHS = frozenset(form.format(month) for month in range(1, 13) for form in ("{}", "{:02}"))
 _WEEKDAY = lazy(r"[（，]?(?:星期|礼拜|周)([一二三四五六日天])(?![至到\-—、刊报年])")
 #: Words before a date, within the clause, that say it is not of the Gregorian calendar or not meant as real.
-_OTHER_CALENDAR = lazy(r"农历|阴历|旧历|夏历|古历|藏历|回历|傣历|彝历|闰[一二三四五六七八九十]月|正月|腊月|[康雍乾嘉道咸同光宣][熙正隆庆光丰治绪统]|民国|没有|不存在|并无")
+_OTHER_CALENDAR = lazy(
+    r"农历|阴历|旧历|夏历|古历|藏历|回历|傣历|彝历|闰[一二三四五六七八九十]月|正月|腊月|[康雍乾嘉道咸同光宣][熙正隆庆光丰治绪统]|民国|没有|不存在|并无"
+)
 _REACH = 24
 #: The names of weekdays, and how far before one its date may have the 月, in characters: 月二十八日（.
 _NAMES = tuple(name + day for name in ("星期", "礼拜", "周") for day in "一二三四五六日天")
@@ -44,12 +48,21 @@ class CalendarFault:
         """Yield the dates that the calendar contradicts."""
         view = document.view
         for hit in hits:
-            at = hit.start if self._fault == "impossible-date" else view.rfind("月", max(0, hit.start - _BEFORE_NAME), hit.start)
+            at = (
+                hit.start
+                if self._fault == "impossible-date"
+                else view.rfind("月", max(0, hit.start - _BEFORE_NAME), hit.start)
+            )
             # Most months stand alone, or have no number; most weekdays have no date before them.
             if at < 0 or view[at + 1 : at + 2] not in _DAY_STARTS or view[at - 1 : at] not in _DAY_STARTS:
                 continue
             day_text = _DAY.match(view, at + 1)
-            if day_text is None or self._fault == "impossible-date" and day_text[1] in _EVERY_MONTH and _ends_in_month(view, at):
+            if (
+                day_text is None
+                or self._fault == "impossible-date"
+                and day_text[1] in _EVERY_MONTH
+                and _ends_in_month(view, at)
+            ):
                 continue
             month_text = _MONTH.search(view, max(0, at - 5), at)
             if month_text is None:

@@ -36,13 +36,17 @@ _PATTERNS = {
         f"|(?<![{_JOINED}{_EMOJI}\ufe0f\u2600-\u27bf])[\u200c\u200d]|(?<=[{_EMOJI}\ufe0f\u2600-\u27bf])\u200d(?![{_EMOJI}\u2190-\u2bff]))+"
     ),
     "control": lazy("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+"),
-    "direction": lazy("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]+|(?<=[\u4e00-\u9fff])\u00ac(?=[\u4e00-\u9fff])"),
+    "direction": lazy(
+        "[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]+|(?<=[\u4e00-\u9fff])\u00ac(?=[\u4e00-\u9fff])"
+    ),
     "private-use": lazy("[\ue000-\uf8ff\U000f0000-\U0010fffd]+"),
     "replacement": lazy("[\ufffc\ufffd]+"),
     "halfwidth-kana": lazy("[\uff61-\uff9f]+"),
     "combining": lazy("[^\\W\\d_][\u0300-\u036f]+|[\u3041-\u30ff][\u3099\u309a]"),
     "form": lazy(f"[{''.join(PLAIN_FORMS)}]+(?!\ufe0f)|(?<=[0-9])\u201a(?=[0-9]{{3}})"),
-    "emoji": lazy(f"(?:(?:[{_EMOJI}]|[{_PICTURES}]\ufe0f)[\ufe0f\u20e3\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*)+"),
+    "emoji": lazy(
+        f"(?:(?:[{_EMOJI}]|[{_PICTURES}]\ufe0f)[\ufe0f\u20e3\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*)+"
+    ),
 }
 #: The characters of which every match of these patterns has one, among the rare ones of the text.
 _SIGNS = _PATTERNS | {

@@ -29,6 +29,14 @@ class Dots(Pattern):
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the matches of the pattern and the dots, in order of place."""
         dots = document.dots
-        patterned = [match for match in super().matches(document, [hit for hit in hits if hit.anchor < self._own]) if match.start not in dots]
-        found = (Match(at, at + 1, self._mark) for at, mark in dots.items() if mark == self._mark and document.text[at] in self._dots)
+        patterned = [
+            match
+            for match in super().matches(document, [hit for hit in hits if hit.anchor < self._own])
+            if match.start not in dots
+        ]
+        found = (
+            Match(at, at + 1, self._mark)
+            for at, mark in dots.items()
+            if mark == self._mark and document.text[at] in self._dots
+        )
         yield from merge(patterned, found, key=attrgetter("start"))

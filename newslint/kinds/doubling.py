@@ -52,7 +52,9 @@ class Doubling:
         options.done()
         for literal in self.anchors:
             if literal not in self._replace and literal[: len(literal) // 2] * 2 != literal:
-                raise OptionError("replace", say("没有写明 {literal} 应改成什么；它不是同一个词写两遍。", literal=literal))
+                raise OptionError(
+                    "replace", say("没有写明 {literal} 应改成什么；它不是同一个词写两遍。", literal=literal)
+                )
 
     @cached_property
     def _right(self) -> list[regex.Pattern[str]]:
@@ -95,7 +97,9 @@ class Doubling:
         left, right = view[base:start], view[end : end + _CONTEXT]
         if not self._preceded.search(left) or not self._followed.match(right):
             return False
-        if self._seam and any(is_word(literal[len(literal) // 2 :] + right[:size]) for size in range(1, min(3, len(right)) + 1)):
+        if self._seam and any(
+            is_word(literal[len(literal) // 2 :] + right[:size]) for size in range(1, min(3, len(right)) + 1)
+        ):
             return False
         around = left + literal + right
         end = start + len(literal)
@@ -148,7 +152,13 @@ def _is_no_name(left: str, right: str) -> bool:
     following = right[: tokens[0][1]] if right else ""
     second = right[slice(*tokens[1])] if len(tokens) > 1 else ""
     # A given name has one character or two: 和晓丽; 和可供参考 and 向更多地区 are no names.
-    if len(following) == 1 and not following.isascii() and not surname(right) and len(second) < 2 and tag(following) not in _NO_GIVEN_NAME:
+    if (
+        len(following) == 1
+        and not following.isascii()
+        and not surname(right)
+        and len(second) < 2
+        and tag(following) not in _NO_GIVEN_NAME
+    ):
         return False
     words = [left[start:end] for start, end in segment(left)[-3:]]
     if not words:

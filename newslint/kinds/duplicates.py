@@ -81,7 +81,13 @@ def _sentences(document: Document) -> list[_Sentence]:
     if said_again(document) < ROUGH_SENTENCE and _are_whole_lines(document):
         return found
     for article in document.articles:
-        rough = document.view[article.start : article.end].replace("！", "。").replace("？", "。").replace("\n", "。").split("。")
+        rough = (
+            document.view[article.start : article.end]
+            .replace("！", "。")
+            .replace("？", "。")
+            .replace("\n", "。")
+            .split("。")
+        )
         counted = [part for part in rough if len(part) >= ROUGH_SENTENCE - 1]
         if len(set(counted)) == len(counted):
             continue
@@ -109,7 +115,10 @@ def _are_whole_lines(document: Document) -> bool:
     """Whether no article begins behind an indent or ends before a blank, so that its sentences are read as the text has them."""
     view = document.view
     for article in document.articles:
-        if view[article.start - 1 : article.start] not in ("", "\n") or view[article.end : article.end + 1] not in ("", "\n"):
+        if view[article.start - 1 : article.start] not in ("", "\n") or view[article.end : article.end + 1] not in (
+            "",
+            "\n",
+        ):
             return False
     return True
 

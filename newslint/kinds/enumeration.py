@@ -79,6 +79,8 @@ def _repeats_first(one: List, other: List) -> bool:
     if len(one.items) != 1 or len(other.items) < 2 or one.form is not other.form or one.scope != other.scope:
         return False
     first, second = one.items[0], other.items[0]
-    if one.form in (Form.FIRST, Form.SIDE) or not (first.paragraph == second.paragraph or (first.opens and second.opens)):
+    if one.form in (Form.FIRST, Form.SIDE) or not (
+        first.paragraph == second.paragraph or (first.opens and second.opens)
+    ):
         return False
     return [item.ordinal.number for item in (*one.items, *other.items[:2])] == [1, 1, 3]

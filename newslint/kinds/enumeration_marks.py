@@ -14,14 +14,21 @@ from newslint.patterns import lazy
 
 _SEPARATORS = "；。，"
 #: What goes on with a list without a number: the items cannot be counted then.
-_MORE = lazy(r"(?:[，。；：！？]|^)(?:同时|此外|另外|除此|还有|还要|最后|再次|再者|再就是|与此同时|第[一二三四五六七八九十]+[个条点]|其[次余他])")
+_MORE = lazy(
+    r"(?:[，。；：！？]|^)(?:同时|此外|另外|除此|还有|还要|最后|再次|再者|再就是|与此同时|第[一二三四五六七八九十]+[个条点]|其[次余他])"
+)
 _NARRATIVE = (Form.FIRST, Form.SIDE)
 
 
 def comma_head(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     """A comma leads to items that semicolons part (GB/T 15834—2011 B.1.4)."""
     items = enumeration.items
-    if enumeration.parted or items[0].mark != "，" or items[0].opens or not any(item.mark == "；" for item in items[1:]):
+    if (
+        enumeration.parted
+        or items[0].mark != "，"
+        or items[0].opens
+        or not any(item.mark == "；" for item in items[1:])
+    ):
         return
     view = document.view
     lead = introduction(view, enumeration)
@@ -90,7 +97,13 @@ def stop_inside(document: Document, enumeration: Enumeration) -> Iterator[Match]
         "。",
         edits=tuple(Edit(item.mark_at, item.mark_at + 1, "。") for item in items[1:]),
         values={"ordinal": _written(document, holder)},
-        related=((holder.stop, holder.stop + 1, f"“{_written(document, holder)}”这一项内部已有“{document.view[holder.stop]}”"),),
+        related=(
+            (
+                holder.stop,
+                holder.stop + 1,
+                f"“{_written(document, holder)}”这一项内部已有“{document.view[holder.stop]}”",
+            ),
+        ),
     )
 
 

@@ -78,14 +78,18 @@ def _hidden(view: str, before: Item, item: Item, number: int) -> bool:
     sign = rf"(?:[（(]?0?{number}|[第其（(]?{numeral}|第{number})(?:[是要、，：.．）)者来则]|[个点条]是|方面)"
     circled = chr(0x245F + number) if number < 21 else "\0"
     text = view[before.ordinal.end - 1 : item.ordinal.start]
-    return bool(circled in text or re.search(rf"[，。；：！？、\s“（]{sign}", text) or missing_shi(view, before, item, number))
+    return bool(
+        circled in text or re.search(rf"[，。；：！？、\s“（]{sign}", text) or missing_shi(view, before, item, number)
+    )
 
 
 def missing_shi(view: str, before: Item, item: Item, number: int) -> int | None:
     """Return the offset of a numeral between two items that has lost its 是 (一是…；二加强…；三是), or None."""
     if before.ordinal.form not in (Form.SHI, Form.YAO):
         return None
-    found = re.compile(rf"[，。；]({int_to_chinese(number)})(?={_VERBS})").search(view, before.ordinal.end, item.ordinal.start)
+    found = re.compile(rf"[，。；]({int_to_chinese(number)})(?={_VERBS})").search(
+        view, before.ordinal.end, item.ordinal.start
+    )
     return found.start(1) if found else None
 
 
@@ -187,7 +191,9 @@ def wrong_mark(document: Document, enumeration: Enumeration) -> Iterator[Match]:
         if document.view[at : at + 1] != "、":
             continue
         if form in (Form.DI, Form.QI, Form.FIRST):
-            yield Match(at, at + 1, "，", values={"ordinal": _text(document, item), "right": _text(document, item) + "，"})
+            yield Match(
+                at, at + 1, "，", values={"ordinal": _text(document, item), "right": _text(document, item) + "，"}
+            )
         elif form in (Form.HAN_BRACKET, Form.BRACKET, Form.CIRCLED):
             yield Match(at, at + 1, "", values={"ordinal": _text(document, item), "right": _text(document, item)})
 

@@ -15,7 +15,10 @@ _ALNUM = "[０-９Ａ-Ｚａ-ｚ]"
 _RUN = lazy(
     f"{_ALNUM}+(?:(?:(?<={_DIGIT})(?:[．：～]|，(?={_DIGIT}{{3}}(?!{_DIGIT})))(?={_DIGIT})|[．＠－／＋＆](?={_ALNUM})){_ALNUM}+)*(?:(?<={_DIGIT})％)?"
 )
-_HALF = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．：，－／＋＆％＠"}
+_HALF = {
+    ord(wide): ord(wide) - 0xFEE0
+    for wide in "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．：，－／＋＆％＠"
+}
 _SIGNS = frozenset(map(chr, _HALF)) - frozenset("．：，－／＋＆％＠")
 #: From so many runs on the whole text was set that way, which is one fault.
 _MANY = 8

@@ -70,7 +70,14 @@ def find_gaps(document: Document) -> tuple[Gap, ...]:
         if block is not None and block.start < start and end < block.end:
             fault = _classify(document, block, start, end)
             if fault:
-                found.append(Gap(start, end, fault, "\n\u3000\u3000" if fault == "paragraph" else " " if fault == "several" else ""))
+                found.append(
+                    Gap(
+                        start,
+                        end,
+                        fault,
+                        "\n\u3000\u3000" if fault == "paragraph" else " " if fault == "several" else "",
+                    )
+                )
     return tuple(found)
 
 

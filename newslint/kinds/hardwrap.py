@@ -141,7 +141,9 @@ def _passage(document: Document, lines: Extents, run: tuple[int, int], column: C
     within = frozenset(joined)
     if len(joined) < _LEAST_CUTS:
         return None
-    left = [index for index in range(joined[0], joined[-1]) if index not in within and not is_terminal(blocks[index].text)]
+    left = [
+        index for index in range(joined[0], joined[-1]) if index not in within and not is_terminal(blocks[index].text)
+    ]
     return Passage(joined[0], joined[-1] + 1, width // unit, joined, tuple(left))
 
 
@@ -215,7 +217,9 @@ def _joined(
         ):
             yield index
         # What begins a paragraph may be a heading that happens to fill the line.
-        elif exact and (upper.kind is not BlockKind.HEADLINE or Continuation(upper.text, lower.text).exceeds(_UNLIKELY)):
+        elif exact and (
+            upper.kind is not BlockKind.HEADLINE or Continuation(upper.text, lower.text).exceeds(_UNLIKELY)
+        ):
             yield index
         elif _goes_on(upper.text, lower.text) or (upper.byline is not None and upper.byline.head is not None):
             yield index

@@ -28,15 +28,21 @@ _SPACE = lazy(f"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])")
 _PIECES = lazy("[ \u3000，。、；：！？…—｜|丨│【】\\[\\]“”《》（）]+")
 #: What never begins a clause of a headline, and what never ends one.
 _BOUND = frozenset("的 了 着 过 们 等 之 和 与 及 以及 或 并".split())
-_OPEN = frozenset("的 和 与 及 以及 或 把 被 将 对 向 从 在 为 以 由 让 使 于 给 跟 同 按 并 即将 正在 已 不 没有".split())
+_OPEN = frozenset(
+    "的 和 与 及 以及 或 把 被 将 对 向 从 在 为 以 由 让 使 于 给 跟 同 按 并 即将 正在 已 不 没有".split()
+)
 _BOUND_STARTS, _OPEN_ENDS = tuple(_BOUND), tuple(_OPEN)
 #: A verb that stands right before one of these leans on it: 奋战|在一线, 下沉|到社区, 服务|于民.
 _COMPLEMENTS = frozenset("在到于至进入往")
-_INSTITUTION = lazy("(?:医院|公司|大学|学院|学校|中学|小学|集团|委员会|中心|研究院|研究所|管理局|公安局|[市县区省][一-鿿]{1,6}局|法院|检察院|协会|支队|大队|银行)$")
+_INSTITUTION = lazy(
+    "(?:医院|公司|大学|学院|学校|中学|小学|集团|委员会|中心|研究院|研究所|管理局|公安局|[市县区省][一-鿿]{1,6}局|法院|检察院|协会|支队|大队|银行)$"
+)
 _POST = lazy(
     "(?:党委|党组|党总支|党支部)?(?:副?书记|副?院长|副?主任|副?局长|副?校长|董事长|副?总经理|副?会长|副?所长|副?主席|副?支队长|副?大队长|首席|行长)"
 )
-_AMOUNT = lazy(f"(?:[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千万两]+)[余多]?[万亿]?(?:[{''.join(sorted(MEASURES))}]|分钟|小时|公里|平方米)(?:钟)?$")
+_AMOUNT = lazy(
+    f"(?:[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千万两]+)[余多]?[万亿]?(?:[{''.join(sorted(MEASURES))}]|分钟|小时|公里|平方米)(?:钟)?$"
+)
 #: A number and what it counts stand together; 天, 点 and the like may also begin a clause.
 _NUMBER = lazy("(?:[0-9]|[0-9多几数][千万亿]|[多数几两三四五六七八九十])$")
 _MEASURES = frozenset("个名项款家台套座枚艘架户届元吨亩公里")

@@ -44,7 +44,9 @@ _LOOSE_AFTER = lazy("(?:左右|以上|以下|之一|[多余来])")
 _PEOPLE = frozenset("人名位")
 _FIGURE = frozenset("0123456789.")
 
-_INSTITUTION = lazy("(?![与和及同跟到在])[\u4e00-\u9fff]{2,12}?(?:公安局|管理局|医院|大学|集团|公司|学院|委员会|法院|检察院|银行|[市县区]\\w{1,4}局)")
+_INSTITUTION = lazy(
+    "(?![与和及同跟到在])[\u4e00-\u9fff]{2,12}?(?:公安局|管理局|医院|大学|集团|公司|学院|委员会|法院|检察院|银行|[市县区]\\w{1,4}局)"
+)
 _INSTITUTION_END = lazy("[局院司行会]|大学|集团")
 _PART = lazy("[\u4e00-\u9fff]{2,6}?(?:中心|支队|大队|分局|分院|学院|研究所|分公司|分行)")
 
@@ -104,7 +106,9 @@ def _numbers(document: Document, headline: Block, article: Article, body: Sequen
         if len({said for _, _, said in rivals}) == 1 and not _rounds(value, rivals[0][2]):
             first, last, _ = rivals[0]
             shown = {"headline": headline.text[start:end], "body": document.text[first:last]}
-            yield Match(headline.start + start, headline.start + end, values=shown, related=((first, last, "正文这样写"),))
+            yield Match(
+                headline.start + start, headline.start + end, values=shown, related=((first, last, "正文这样写"),)
+            )
 
 
 def _quantities(text: str, *, loose: bool = False) -> Iterator[tuple[int, int, float, str]]:
@@ -140,10 +144,14 @@ def _restatements(
     One without any of the ``signs`` says nothing of what is counted there.
     """
     clause = next(match for match in _CLAUSE.finditer(headline) if match.start() <= start < match.end())
-    pairs = set(_HAN_PAIR.findall(headline[clause.start() : start])) | set(_HAN_PAIR.findall(headline[end : clause.end()]))
+    pairs = set(_HAN_PAIR.findall(headline[clause.start() : start])) | set(
+        _HAN_PAIR.findall(headline[end : clause.end()])
+    )
     if len(pairs) < 3:
         return
-    sentences = ((block.start + match.start(), match.group()) for block in body for match in _SENTENCE.finditer(block.text))
+    sentences = (
+        (block.start + match.start(), match.group()) for block in body for match in _SENTENCE.finditer(block.text)
+    )
     for at, sentence in islice(sentences, _SENTENCES):
         if not any(sign in sentence for sign in signs):
             continue
@@ -157,7 +165,10 @@ def _agree(told: str, start: int, end: int, said: str, first: int, last: int, al
 
     ``alone``: nothing else is counted so in a sentence that is much like the headline; then less is asked.
     """
-    behind, before = _common(told[end : end + 4], said[last : last + 4]), _common(told[:start][-4:][::-1], said[:first][-4:][::-1])
+    behind, before = (
+        _common(told[end : end + 4], said[last : last + 4]),
+        _common(told[:start][-4:][::-1], said[:first][-4:][::-1]),
+    )
     ended = not _HAN.match(told, end) or told[end : end + 1] == said[last : last + 1]
     return behind >= 2 or (before >= 2 and ended) or (alone and (behind > 0 or not _HAN.match(told, end)))
 

@@ -79,7 +79,11 @@ class HouseForm:
                 yield _finding(document, odd, len(places))
 
     def _is_worth_it(self, document: Document) -> bool:
-        if self._find is _thousands and self._want != "," and not ("," in document.text and _COMMA.search(document.view)):
+        if (
+            self._find is _thousands
+            and self._want != ","
+            and not ("," in document.text and _COMMA.search(document.view))
+        ):
             return False
         text = document.text
         for chars in self._signs:

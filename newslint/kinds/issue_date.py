@@ -21,7 +21,9 @@ _RELATIVE = lazy(
 )
 _DAYS = {"今": 0, "昨": -1, "明": 1}
 #: Words before a date that say it is of another year or calendar.
-_OTHER = lazy(r"(?:去年|前年|明年|后年|次年|翌年|同年|当年|那年|该年|农历|阴历|旧历|历史上|[0-9一二三四五六七八九〇]年)的?$")
+_OTHER = lazy(
+    r"(?:去年|前年|明年|后年|次年|翌年|同年|当年|那年|该年|农历|阴历|旧历|历史上|[0-9一二三四五六七八九〇]年)的?$"
+)
 #: So many days from the issue a date without a year is certainly of the year that is nearest.
 _NEAR = 60
 
@@ -100,7 +102,9 @@ def _weekdays(document: Document, issued: date) -> Iterator[Match]:
     for match in _RELATIVE.finditer(view):
         index = document.block_index(match.start())
         article = document.blocks[index].article if index >= 0 else -1
-        written = [when for start, _, when in datelines if document.blocks[document.block_index(start)].article == article]
+        written = [
+            when for start, _, when in datelines if document.blocks[document.block_index(start)].article == article
+        ]
         # 今天 is the day of the dateline; without one the day of issue, or that of writing, the day before.
         possible = written or [issued, issued - timedelta(days=1)]
         days = [when + timedelta(days=_DAYS[match["word"][0]]) for when in possible]

@@ -115,7 +115,10 @@ def _fullwidth(document: Document) -> Iterator[Match]:
         if text[at] != view[at]:
             continue  # a half-width mark that the view shows full-width
         start = max(view.rfind(mark, max(0, at - _REACH), at) for mark in _OPENERS) + 1
-        end = min((place for place in (view.find(mark, at, at + _REACH) for mark in _CLOSERS) if place >= 0), default=len(view))
+        end = min(
+            (place for place in (view.find(mark, at, at + _REACH) for mark in _CLOSERS) if place >= 0),
+            default=len(view),
+        )
         if _NOT_LATIN.search(view, start, end):
             continue
         if _is_sentence(_WIDE_PARTS.split(view[start:end])):

@@ -128,7 +128,12 @@ def _has_blanks(document: Document) -> bool:
     return "\u3000" in view or " " in view or "\t" in view or bool(document.rare)
 
 
-_GATES: dict[str, Callable[[Document], object]] = {"indent": _has_blanks, "trailing": _has_trailing_blanks, "tab": _has_tabs, "line-ends": _has_returns}
+_GATES: dict[str, Callable[[Document], object]] = {
+    "indent": _has_blanks,
+    "trailing": _has_trailing_blanks,
+    "tab": _has_tabs,
+    "line-ends": _has_returns,
+}
 _FINDERS: dict[str, Callable[[Document], tuple[list[Edit], str]]] = {
     "indent": _indent,
     "trailing": _trailing,

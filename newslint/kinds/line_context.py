@@ -23,10 +23,25 @@ from newslint.structure import Block, BlockKind, is_terminal
 #: Breaks with more line ends than this between the lines are gaps of the page, not of a paragraph.
 _MOST_LINE_ENDS = 4
 _UPPER = frozenset(
-    (BlockKind.BODY, BlockKind.LIST, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BLOCK_QUOTATION, BlockKind.CAPTION, BlockKind.BYLINE)
+    (
+        BlockKind.BODY,
+        BlockKind.LIST,
+        BlockKind.HEADLINE,
+        BlockKind.SUBHEADLINE,
+        BlockKind.BLOCK_QUOTATION,
+        BlockKind.CAPTION,
+        BlockKind.BYLINE,
+    )
 )
 _LOWER = frozenset(
-    (BlockKind.BODY, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BLOCK_QUOTATION, BlockKind.SIGNATURE, BlockKind.CAPTION)
+    (
+        BlockKind.BODY,
+        BlockKind.HEADLINE,
+        BlockKind.SUBHEADLINE,
+        BlockKind.BLOCK_QUOTATION,
+        BlockKind.SIGNATURE,
+        BlockKind.CAPTION,
+    )
 )
 _PROSE = frozenset((BlockKind.BODY, BlockKind.SUBHEADLINE, BlockKind.LIST))
 #: What a broken line may end with: a word, a comma, a closing mark, a number with its % or decimal point.

@@ -73,7 +73,9 @@ def _find(document: Document) -> Iterator[tuple[str, Match]]:
     if not suspects:  # hard-wrapped passages are made of such lines too
         return
     passages = document.once(hard_wrapped)
-    inside: dict[int, Passage] = {index: passage for passage in passages for index in range(passage.first, passage.last)}
+    inside: dict[int, Passage] = {
+        index: passage for passage in passages for index in range(passage.first, passage.last)
+    }
     undecided = {index for passage in passages for index in passage.open}
     page = PageContext(document)
     verdicts: list[tuple[int, str, Match]] = []

@@ -56,5 +56,7 @@ def _listed(before: str) -> int:
     if len(rest) < 2 or any(_JOINT.search(item) for item in rest):
         return 0
     lengths = {len(item) for item in rest}
-    alike = (len(lengths) == 1 and lengths <= {2, 3, 4}) or (len({item[-1] for item in rest}) == 1 and max(lengths) <= 10)
+    alike = (len(lengths) == 1 and lengths <= {2, 3, 4}) or (
+        len({item[-1] for item in rest}) == 1 and max(lengths) <= 10
+    )
     return len(items) if alike and items[0].endswith(rest[0][-1]) | (len(items[0]) <= max(lengths)) else 0

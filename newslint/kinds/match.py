@@ -160,7 +160,10 @@ class Options:
         """Take one of ``allowed``, in whose order an error names them."""
         value = self.text(key, default)
         if value not in allowed:
-            raise OptionError(key, say("应为 {values} 之一，不能是 {value}。", values=listed(map(quoted, allowed)), value=quoted(value)))
+            raise OptionError(
+                key,
+                say("应为 {values} 之一，不能是 {value}。", values=listed(map(quoted, allowed)), value=quoted(value)),
+            )
         return value
 
     def chosen(self, key: str, table: Mapping[str, _Value]) -> _Value:

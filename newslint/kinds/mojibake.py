@@ -35,7 +35,9 @@ class Mojibake:
             if original is None:
                 yield Match(start, end, values={"problem": f"“{shown}”是乱码，原文已失，请核对来稿"})
             else:
-                yield Match(start, end, original, values={"problem": f"“{shown}”是乱码，原文应为“{_shorten(original)}”"})
+                yield Match(
+                    start, end, original, values={"problem": f"“{shown}”是乱码，原文应为“{_shorten(original)}”"}
+                )
 
 
 def _shorten(text: str) -> str:

@@ -17,7 +17,9 @@ _FEAST = "黄金周|国庆|长假|假期|小长假|劳动节|青年节|妇女节
 #: Behind the name, perhaps past the quote that closes it.
 _BEHIND = lazy(f"[”’]?(?:{_EVENT}|{_FEAST})")
 _ARABIC = lazy(r"(?<![0-9.．·第])(1[0-2]|[1-9])[.．](3[01]|[12][0-9]|[1-9])(?![0-9.．%％‰])")
-_HAN = lazy("(?<![一二三四五六七八九十〇零·])([二三四五六七八九十]|十[一二])·(十一|[一二三]?十?[一二三四五六七八九]|[二三]?十)(?![一二三四五六七八九十〇·])")
+_HAN = lazy(
+    "(?<![一二三四五六七八九十〇零·])([二三四五六七八九十]|十[一二])·(十一|[一二三]?十?[一二三四五六七八九]|[二三]?十)(?![一二三四五六七八九十〇·])"
+)
 _NUMERALS = frozenset("0123456789一二三四五六七八九十")
 #: The two that lack their dot: 一二·九 is the ninth of December, 一·二八 the twenty-eighth of January.
 _JOINED = lazy("(?<![一二三四五六七八九十〇零·])(一(?=二八)|一二(?=九))(二?[八九])(?![一二三四五六七八九十〇·])")
@@ -41,7 +43,9 @@ class MonthDay:
                 continue
             else:
                 pattern, mark = (_HAN, "") if view[hit.start] == "·" else (_ARABIC, "·")
-                found = (pattern.match(view, hit.start - 2) if hit.start > 1 else None) or pattern.match(view, hit.start - 1)
+                found = (pattern.match(view, hit.start - 2) if hit.start > 1 else None) or pattern.match(
+                    view, hit.start - 1
+                )
             if found is None or not hit.start <= found.end() or not _BEHIND.match(view, found.end()):
                 continue
             if mark == "" and found[1] in ("十一", "十二"):

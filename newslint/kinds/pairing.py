@@ -37,7 +37,9 @@ class PairingFault:
         return not document.is_well_paired
 
     def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", ("unpaired", "crossed", "reversed", "line-end", "nested-quote", "nested-title"))
+        self._fault = options.choice(
+            "fault", ("unpaired", "crossed", "reversed", "line-end", "nested-quote", "nested-title")
+        )
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -130,7 +132,9 @@ def _nested(document: Document, pairs: Sequence[Pair], opener: str) -> Iterator[
         if open_pairs and pair.opener == open_pairs[-1].opener == code and pair.end < open_pairs[-1].end:
             outer = open_pairs[-1]
             last = pair.end - 1
-            if text[last] == _OTHER[opener] and document.block_index(outer.start) == document.block_index(outer.end - 1):
+            if text[last] == _OTHER[opener] and document.block_index(outer.start) == document.block_index(
+                outer.end - 1
+            ):
                 inner = _INNER[opener], _INNER[_OTHER[opener]]
                 edits = (Edit(pair.start, pair.start + 1, inner[0]), Edit(last, pair.end, inner[1]))
                 problem = f"{_NAMES[opener]}里面再用{_NAMES[opener]}，里面的一对应为“{inner[0]}{inner[1]}”"

@@ -48,7 +48,9 @@ def _has_both_in_headlines(document: Document) -> bool:
 
 def _has_round_in_round(document: Document) -> bool:
     # Where each bracket closes before the next one opens there is none: counting them costs less than the pattern.
-    return document.text.count("（") + document.text.count("(") > 1 and _ROUND_IN_ROUND.search(document.view) is not None
+    return (
+        document.text.count("（") + document.text.count("(") > 1 and _ROUND_IN_ROUND.search(document.view) is not None
+    )
 
 
 _GATES: dict[str, Callable[[Document], bool]] = {
@@ -123,7 +125,9 @@ def _changed(document: Document, pairs: Sequence[Pair], forms: Mapping[int, str]
     for pair in chosen:
         if pair.end > reached:  # else told, and mended, with the pair around it
             reached = pair.end
-            yield _change(document, pair, [mate for mate in chosen if pair.start < mate.start and mate.end <= pair.end], forms)
+            yield _change(
+                document, pair, [mate for mate in chosen if pair.start < mate.start and mate.end <= pair.end], forms
+            )
 
 
 def _change(document: Document, pair: Pair, inner: Sequence[Pair], forms: Mapping[int, str]) -> Match:

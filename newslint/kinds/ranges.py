@@ -84,12 +84,20 @@ def _hyphen(view: str, at: int) -> Match | None:
     then = end + view.startswith(" ", end)
     low, high, unit = _value(left[1]), _value(right[1]), left[2] or ""
     if unit in _LIMITS or unit == "年":
-        return _replaced(view, start, at, end, "—") if view.startswith(unit, then) and (low < high or unit == "日") else None
+        return (
+            _replaced(view, start, at, end, "—")
+            if view.startswith(unit, then) and (low < high or unit == "日")
+            else None
+        )
     if low >= high:
         return None
     if unit:
         return _replaced(view, start, at, then + len(unit), "～") if view.startswith(unit, then) else None
-    if _is_year(left[1]) and _is_year(right[1]) and (view.startswith(("年", "学年", "赛季"), then) or not _UNIT.match(view, then)):
+    if (
+        _is_year(left[1])
+        and _is_year(right[1])
+        and (view.startswith(("年", "学年", "赛季"), then) or not _UNIT.match(view, then))
+    ):
         return _replaced(view, start, at, end, "—")
     dated = _CALENDAR.match(view, then)
     if dated is not None:

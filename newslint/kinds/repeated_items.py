@@ -39,10 +39,14 @@ _CLOSED = lazy_regex(
     r"|考察|采访|参观|走访|慰问|联合|先行|率先|\p{Han}{1,2}[了过](?!\p{Han}?[的])"
 )
 # Things in turn, or one for each: the same may come again.
-_IN_TURN = lazy_regex("依次|先后|分别|顺序|交替|更替|轮流|循环|往返|各自|对应|起点|终点|回到|返回|路线|线路|途经|经停|停靠|轮换|换乘|中转|转机")
+_IN_TURN = lazy_regex(
+    "依次|先后|分别|顺序|交替|更替|轮流|循环|往返|各自|对应|起点|终点|回到|返回|路线|线路|途经|经停|停靠|轮换|换乘|中转|转机"
+)
 _IN_TURN_AFTER = lazy_regex("依次|分别[为是获由]|顺序|交替|轮流|循环|往返|之间|各自|对应|回到|返回")
 # Weather, marks and the like are told day by day, round by round.
-_BY_DAYS = lazy_regex(r"(?:[大中小阵暴]|雷阵|特大|雨夹)*[雨雪]|多云|晴天|阴天|雾霾|\p{Han}{1,3}[到转间]\p{Han}{1,3}|\p{Han}?[胜平负涨跌]|上涨|下跌|持平")
+_BY_DAYS = lazy_regex(
+    r"(?:[大中小阵暴]|雷阵|特大|雨夹)*[雨雪]|多云|晴天|阴天|雾霾|\p{Han}{1,3}[到转间]\p{Han}{1,3}|\p{Han}?[胜平负涨跌]|上涨|下跌|持平"
+)
 # Behind 和 a list may go on to its head: 厂房与大坝间的设施.
 _GOES_ON = lazy_regex(r"(?:\p{Han}{1,8}?)(?:之?间|的)")
 
@@ -142,7 +146,9 @@ def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
     head = head[max((mark.end() for mark in _BREAK.finditer(head)), default=0) :]
     if _IN_TURN.search(head) or _IN_TURN_AFTER.search(tail):
         return
-    if all(_BY_DAYS.fullmatch(part.text) for part in inner) or _are_parallel(head, [*(part.text for part in inner), tail]):
+    if all(_BY_DAYS.fullmatch(part.text) for part in inner) or _are_parallel(
+        head, [*(part.text for part in inner), tail]
+    ):
         return
     certain = [item for item in parts if _ITEM.fullmatch(item.text)]
     seen: dict[str, _Item] = {}

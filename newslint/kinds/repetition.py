@@ -44,7 +44,9 @@ _FOREIGN = frozenset(
     "蒙米明莫姆穆纳娜内尼涅农诺欧帕潘佩皮平普齐奇切琼让热日容萨塞桑森沙莎尚舍施史思斯松苏索塔泰坦汤特提廷图托瓦万威韦维温沃乌西希夏香谢辛休雅亚扬耶叶伊因英尤约泽扎詹兹佐"
 )
 #: Who belongs to a body of people: one name ends with the body and the next begins with it (一线报道组|报道组成员).
-_MEMBERS = tuple("成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split())
+_MEMBERS = tuple(
+    "成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split()
+)
 _REPEATABLE = ("a", "z", "d", "i", "o", "l")
 
 
@@ -104,7 +106,9 @@ def _repeats(document: Document) -> list[Repeat]:
     ]
 
 
-def _place(view: str, repeat: Repeat, quoted: bool, never: frozenset[str], speech: frozenset[str]) -> tuple[int, int] | None:
+def _place(
+    view: str, repeat: Repeat, quoted: bool, never: frozenset[str], speech: frozenset[str]
+) -> tuple[int, int] | None:
     """Return the span of the repeated units where they are whole words and no figure of speech, or None.
 
     The same stretch can be cut at several places (赴京参加|京参加|京试): the first cut with word boundaries counts.
@@ -186,7 +190,12 @@ def _is_fault(unit: list[str], following: str, *, alone: bool) -> bool:
 
 def _is_name(unit: str) -> bool:
     """Whether characters that form no word are a name: a surname and a given name, or a foreign one."""
-    return len(unit) == 3 and (surname(unit) or _FOREIGN.issuperset(unit)) and unit[0] not in _JOINERS and unit[1] not in "的了一不"
+    return (
+        len(unit) == 3
+        and (surname(unit) or _FOREIGN.issuperset(unit))
+        and unit[0] not in _JOINERS
+        and unit[1] not in "的了一不"
+    )
 
 
 def _interlocked(document: Document) -> Iterator[Match]:

@@ -41,7 +41,11 @@ class RunInHeading:
             if len(short) < _PARAGRAPHS:
                 continue
             body = [block for block in article.blocks if block.kind is BlockKind.BODY]
-            openings = {block.line: match for block in short if block.kind is BlockKind.BODY and (match := _OPENING.match(block.text))}
+            openings = {
+                block.line: match
+                for block in short
+                if block.kind is BlockKind.BODY and (match := _OPENING.match(block.text))
+            }
             lengths = Counter(len(match["second"]) for match in openings.values())
             if not lengths or max(lengths.values()) < _PARAGRAPHS:
                 continue

@@ -47,7 +47,9 @@ _PREDICATE = lazy("[的了是在有将为]")
 #: A dateline with the headline behind it; the subtitle that follows begins with a dash.
 _HEADED = lazy("[电讯](?:（[^）]*）)?题：")
 #: A name or a source behind the last sentence signs the article.
-_SIGNED = lazy(r"[。！？”）][^，。！？：；]{1,12}$|(?:来源|编辑|作者|记者|责编|审核|校对|图源|原载)[：｜|丨/]?[^，。]{1,20}$")
+_SIGNED = lazy(
+    r"[。！？”）][^，。！？：；]{1,12}$|(?:来源|编辑|作者|记者|责编|审核|校对|图源|原载)[：｜|丨/]?[^，。]{1,20}$"
+)
 
 
 class Sentences:
@@ -88,7 +90,11 @@ class Sentences:
         for match in _SENTENCE.finditer(block.text):
             text = match.group()
             count = len(text) if self._fault == "length" else text.count("，")
-            if count <= self._most or text.count("；") > 1 or len(_LISTED.findall(_TITLE.sub("", text))) >= _MOST_LISTED:
+            if (
+                count <= self._most
+                or text.count("；") > 1
+                or len(_LISTED.findall(_TITLE.sub("", text))) >= _MOST_LISTED
+            ):
                 continue
             # The first clause shows which sentence is meant; the whole of it would bury every other finding in it.
             first = _CLAUSE.match(text)
@@ -110,7 +116,9 @@ def _commas(document: Document) -> bytes:
 
 def _may_lack_stops(document: Document) -> bool:
     blocks = document.blocks
-    return any(blocks[index].kind is BlockKind.BODY and len(blocks[index].text) >= _PROSE for index in document.open_lines)
+    return any(
+        blocks[index].kind is BlockKind.BODY and len(blocks[index].text) >= _PROSE for index in document.open_lines
+    )
 
 
 def _cut_correlatives(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -174,7 +182,12 @@ def _missing_stops(document: Document) -> Iterator[Match]:
                 continue
             if any(start <= block.end <= end for start, end in broken):
                 continue
-            if below is None or below.kind in (BlockKind.BODY, BlockKind.SUBHEADLINE, BlockKind.SIGNATURE, BlockKind.CAPTION):
+            if below is None or below.kind in (
+                BlockKind.BODY,
+                BlockKind.SUBHEADLINE,
+                BlockKind.SIGNATURE,
+                BlockKind.CAPTION,
+            ):
                 yield _without_stop(block)
 
 

@@ -23,10 +23,14 @@ _SPACES = (" ", "\u3000")
 _ROLE = "记者|通讯员|实习生|评论员|撰稿人?|作者|编辑|责编|编译|翻译|摄影|摄像|摄|文|图|校对|制图|绘图|供图|供稿|策划|统筹|监制|主编|导演|编导|主演|主持人?|作词|作曲|制作"
 _ROLE_BEFORE = lazy(f"(?:{_ROLE})$")
 _ROLE_INSIDE = lazy(f"[（(][^（）()]{{0,12}}(?:{_ROLE})[^（）()]{{0,40}}）$")
-_CREDIT_BEHIND = lazy(f"(?:摄|供图|制图|绘图|摄影报道|报道|文|图|摄影|编译|整理)(?=[，。；）\\s]|$)|(?:{_ROLE})[：: \u3000/]|发自")
+_CREDIT_BEHIND = lazy(
+    f"(?:摄|供图|制图|绘图|摄影报道|报道|文|图|摄影|编译|整理)(?=[，。；）\\s]|$)|(?:{_ROLE})[：: \u3000/]|发自"
+)
 _HEAD_BEFORE = lazy("(?:[0-9]日(?:电|讯|消息|报道)|^.{0,12}[讯电])$")
 #: A headline run together with the dateline of its story: 客队险胜 主帅满意本报讯 昨晚….
-_HEAD_AHEAD = lazy("[^。！？\\n]{2,50}(?:本[报刊网台]讯|(?:网|社|报|体育|娱乐|科技|财经)(?:讯|[^。！？，]{0,12}[0-9]日(?:电|讯|消息)))")
+_HEAD_AHEAD = lazy(
+    "[^。！？\\n]{2,50}(?:本[报刊网台]讯|(?:网|社|报|体育|娱乐|科技|财经)(?:讯|[^。！？，]{0,12}[0-9]日(?:电|讯|消息)))"
+)
 #: What is set apart from the text of its line by a space: 第一条 为了…, 问 …, （一） ….
 _LABEL = lazy(
     "(?:第[一二三四五六七八九十百零〇0-9]{1,5}[条章节款编部回集期课讲步关名位]|[附表图例][一二三四五六七八九十0-9]{1,2}|问|答|附件?|注|编者按|背景|链接|提示"
@@ -36,7 +40,25 @@ _LABEL = lazy(
 _SPEAKER = 16
 _NAMED_SPEAKER = lazy("[^，。；！？：“”\n]{0,16}：")
 _POINT = lazy("[，。；！？：“”]")
-_AFTER_NAME = ("说", "表示", "介绍", "告诉", "报道", "认为", "指出", "强调", "坦言", "回忆", "透露", "是", "在", "和", "与", "等", "的")
+_AFTER_NAME = (
+    "说",
+    "表示",
+    "介绍",
+    "告诉",
+    "报道",
+    "认为",
+    "指出",
+    "强调",
+    "坦言",
+    "回忆",
+    "透露",
+    "是",
+    "在",
+    "和",
+    "与",
+    "等",
+    "的",
+)
 #: Each half of a slogan or of a title in two lines is at least so long, in characters.
 _SLOGAN = 3
 #: A document of so few lines, one of them so long (in characters), has lost its line ends.
@@ -68,7 +90,9 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
         return True
     if _is_listed(view, block, start, end) or _HEAD_AHEAD.match(tail):
         return True
-    if document.once(_lost_its_lines) and ("\u3000" in view[start:end] or head == piece or head[: -len(piece)][-1] in SENTENCE_END):
+    if document.once(_lost_its_lines) and (
+        "\u3000" in view[start:end] or head == piece or head[: -len(piece)][-1] in SENTENCE_END
+    ):
         return True  # where lines are lost, headlines stand before sentences
     if not is_phrase(document, start, end):
         return False

@@ -55,13 +55,14 @@ class SpacingStyle:
                 if block.kind in kinds:
                     for match in self._pattern.finditer(document.view, block.start, block.end):
                         start, end = match.span()
-                        if not document.inside(start - 1, start, "byline") and not _is_numbered(document.view, start, end):
+                        if not document.inside(start - 1, start, "byline") and not _is_numbered(
+                            document.view, start, end
+                        ):
                             (spaced if end > start else tight).append((start, end))
             want = self._want if self._want != "consistent" else ("space" if len(spaced) > len(tight) else "none")
             odd = tight if want == "space" else spaced
             if odd and (self._want != "consistent" or spaced and tight):
                 yield _finding(document, odd, want, len(spaced), len(tight))
-
 
     def _has_space(self, document: Document, article: Article) -> bool:
         view = document.view

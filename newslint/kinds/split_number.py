@@ -12,7 +12,9 @@ _NUMBER_END = lazy("(?<![0-9])([0-9]{1,12})(|[.．，年月])$")
 _LAST = frozenset("0123456789.．，年月")
 _NUMBER_START = lazy("([0-9]{1,12})([%％‰万亿千百个年月日米元吨℃]?)")
 #: First words of a line that carry on a number above it.
-_UNIT = lazy(f"[余多]?[万亿]?[余多]?(?:[{''.join(sorted(MEASURES))}人]|人次|公里|小时|分钟|平方米|月[初中底末]|年[初中底末]|日[电讯])?")
+_UNIT = lazy(
+    f"[余多]?[万亿]?[余多]?(?:[{''.join(sorted(MEASURES))}人]|人次|公里|小时|分钟|平方米|月[初中底末]|年[初中底末]|日[电讯])?"
+)
 _FRACTION = lazy(r"[.．][0-9]|[%％‰℃]")
 #: A number of more digits is a code.
 _LONGEST = 6

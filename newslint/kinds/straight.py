@@ -49,7 +49,10 @@ class StraightQuote:
             if block >= 0:
                 found.extend(_pairs(document, places, self._marks))
         if singles:
-            found.extend(_replace(document, match.start(), match.end() - 1, self._marks) for match in _SINGLE.finditer(document.view))
+            found.extend(
+                _replace(document, match.start(), match.end() - 1, self._marks)
+                for match in _SINGLE.finditer(document.view)
+            )
         yield from sorted(found, key=lambda match: match.start)
 
 

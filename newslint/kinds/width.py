@@ -86,7 +86,11 @@ def _bracket(document: Document) -> Iterator[Match]:
     text = document.text
     for pair in document.pairing.pairs:
         last = pair.end - 1
-        if pair.opener == BYTE["（"] and (text[pair.start] == "(") != (text[last] == ")") and document.view[last] == "）":
+        if (
+            pair.opener == BYTE["（"]
+            and (text[pair.start] == "(") != (text[last] == ")")
+            and document.view[last] == "）"
+        ):
             at = pair.start if text[pair.start] == "(" else last
             yield Match(at, at + 1, FULL[text[at]])
 

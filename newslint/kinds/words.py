@@ -74,7 +74,11 @@ def _pairs(text: str) -> dict[str, str]:
     for pair in text.split():
         wrong, equals, right = pair.partition("=")
         if not wrong or not right or wrong in table:
-            told = say("{pair} 的错词前面已有，请删去一个。", pair=pair) if wrong in table else say("{pair} 应写作 错词=正词。", pair=pair)
+            told = (
+                say("{pair} 的错词前面已有，请删去一个。", pair=pair)
+                if wrong in table
+                else say("{pair} 应写作 错词=正词。", pair=pair)
+            )
             raise OptionError("lexicon", told)
         table[wrong] = right
     return table

@@ -17,7 +17,14 @@ if TYPE_CHECKING:  # what only asks for endings or text does without the rest
 __all__ = ["SUFFIXES", "ReadError", "document_from_text", "read_bytes", "read_file", "read_text", "reread"]
 
 #: The format of each file name ending; files named on the command line with another ending are read as plain text.
-SUFFIXES = {".txt": "plain", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
+SUFFIXES = {
+    ".txt": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 
 
 def _plain(text: str, **source: object) -> Document:
@@ -52,9 +59,7 @@ def read_bytes(data: bytes, name: str, *, issued: date | None = None) -> Documen
     ``issued`` is the date of the issue, unless the file itself tells one.
     """
     decoded = _decoded(data, name)
-    return _READERS[format_of(name)](
-        decoded.text, name=name, encoding=decoded.encoding, bom=decoded.bom, issued=issued
-    )
+    return _READERS[format_of(name)](decoded.text, name=name, encoding=decoded.encoding, bom=decoded.bom, issued=issued)
 
 
 def read_text(data: bytes, name: str) -> str:

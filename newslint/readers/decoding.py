@@ -61,7 +61,14 @@ _DECLARED = lazy(rb"<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*[\"']?\
 #: How far into a page its encoding is declared, in bytes.
 _DECLARED_WITHIN = 4096
 #: The codecs that are honoured when a page declares them; every GB code is read as the latest.
-_CODECS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
+_CODECS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "x-gbk": "gb18030",
+    "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+}
 _CONTROL = lazy("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
 
 
@@ -127,7 +134,12 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 def _fits(data: bytes, codec: str) -> bool:
     """Whether bytes that are not UTF-8 are text in ``codec``, which writes them back as they are."""
     text = _decoded(data, codec)
-    return text is not None and not _CONTROL.search(text) and _decoded(data, "utf-8") is None and text.encode(codec) == data
+    return (
+        text is not None
+        and not _CONTROL.search(text)
+        and _decoded(data, "utf-8") is None
+        and text.encode(codec) == data
+    )
 
 
 def _guess(data: bytes) -> str | None:

@@ -30,7 +30,12 @@ _HIDDEN = frozenset("audio button canvas datalist map nav noscript object select
 _OBJECTS = frozenset("code del kbd math s samp strike sub sup var".split())
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: What the tags of a block say of its lines.
-_KINDS = {"li": BlockKind.LIST, "blockquote": BlockKind.BLOCK_QUOTATION, "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION}
+_KINDS = {
+    "li": BlockKind.LIST,
+    "blockquote": BlockKind.BLOCK_QUOTATION,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+}
 _STACKED = frozenset((*_KINDS, *_HEADINGS, "ul", "ol", "menu", "table", "tr", "td", "th"))
 #: For a tag that closes others still open: which, and how far up it reaches.
 _IMPLIED = {

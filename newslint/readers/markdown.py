@@ -110,7 +110,9 @@ class _Page:
 
     def _lines(self, start: int, end: int) -> Iterator[int]:
         """Yield the starts of the lines that a span touches."""
-        yield from self._line_starts[bisect_right(self._line_starts, start) - 1 : bisect_right(self._line_starts, end - 1)]
+        yield from self._line_starts[
+            bisect_right(self._line_starts, start) - 1 : bisect_right(self._line_starts, end - 1)
+        ]
 
     def _is_prose(self, start: int, end: int) -> bool:
         """Whether what the format takes for code is Chinese text that was indented or left in an open fence."""

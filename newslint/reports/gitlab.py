@@ -37,7 +37,8 @@ def _issue(file: CheckedFile, finding: Finding, fingerprint: str) -> dict[str, o
     }
     if finding.related:
         issue["other_locations"] = [
-            _location(file.path if place.path is None else place.path, place.start, place.end) for place in finding.related
+            _location(file.path if place.path is None else place.path, place.start, place.end)
+            for place in finding.related
         ]
     return issue
 

@@ -28,7 +28,9 @@ def strict_json_text(document: object, levels: int = 0) -> str:
 def _spread(value: object, levels: int, margin: str) -> str:
     inner = margin + " "
     if levels and value and isinstance(value, dict):
-        parts = [f"{json.dumps(key, ensure_ascii=False)}: {_spread(item, levels - 1, inner)}" for key, item in value.items()]
+        parts = [
+            f"{json.dumps(key, ensure_ascii=False)}: {_spread(item, levels - 1, inner)}" for key, item in value.items()
+        ]
     elif levels and value and isinstance(value, list):
         parts = [_spread(item, levels - 1, inner) for item in value]
     else:

@@ -24,7 +24,9 @@ def render_junit(results: Results) -> str:
         failures=sum(len(file.findings) for file in results.files),
         errors=sum(bool(file.error) for file in results.files) + results.interrupted,
     )
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites{counts}>", *suites, "</testsuites>"]) + "\n"
+    return (
+        "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites{counts}>", *suites, "</testsuites>"]) + "\n"
+    )
 
 
 def _suite(file: CheckedFile) -> str:

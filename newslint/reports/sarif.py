@@ -59,7 +59,9 @@ def _rule(note: RuleNote) -> dict[str, object]:
     rule: dict[str, object] = {"id": note.code, "name": note.name, "shortDescription": {"text": rule_title(note)}}
     if note.why:
         rule["fullDescription"] = {"text": note.why}
-        rule["help"] = {"text": f"{note.why}\n\n{say('依据：{source}', source=note.source)}" if note.source else note.why}
+        rule["help"] = {
+            "text": f"{note.why}\n\n{say('依据：{source}', source=note.source)}" if note.source else note.why
+        }
     rule["defaultConfiguration"] = {"level": _LEVEL[note.severity]}
     rule["properties"] = {"tags": [note.code.rstrip("0123456789")]}
     return rule
@@ -130,12 +132,16 @@ def _fix(file: CheckedFile, fix: Fix, numbers: dict[str, int], lines: Places) ->
     )
     return {
         "description": {"text": say("安全修改，不改变原意") if safe else say("须由编辑确认的修改")},
-        "artifactChanges": [{"artifactLocation": _artifact_location(file.path, numbers), "replacements": list(replacements)}],
+        "artifactChanges": [
+            {"artifactLocation": _artifact_location(file.path, numbers), "replacements": list(replacements)}
+        ],
         "properties": {"safety": fix.safety.value},
     }
 
 
-def _location(path: str, start: Position, end: Position, numbers: dict[str, int], snippet: str = "") -> dict[str, object]:
+def _location(
+    path: str, start: Position, end: Position, numbers: dict[str, int], snippet: str = ""
+) -> dict[str, object]:
     region = _region(start, end)
     if snippet:
         region["snippet"] = {"text": snippet}

@@ -42,9 +42,7 @@ def score_numbers(files: Iterable[CheckedFile]) -> dict[str, object]:
         **_numbers(total),
         "limit": LIMIT,
         "over": total.over,
-        "clauses": {
-            part.clause.value: {"findings": part.findings, "errors": part.errors} for part in total.clauses
-        },
+        "clauses": {part.clause.value: {"findings": part.findings, "errors": part.errors} for part in total.clauses},
         "articles": [
             {
                 "path": article.path,
@@ -107,7 +105,12 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
 def _clauses(total: Score) -> str:
     names = {Clause.TEXT: say("文字"), Clause.NUMBERS: say("数字用法"), Clause.MARKS: say("标点、格式")}
     parts = [
-        say("{name} {findings} 处计 {errors}", name=names[part.clause], findings=part.findings, errors=f"{part.errors:g}")
+        say(
+            "{name} {findings} 处计 {errors}",
+            name=names[part.clause],
+            findings=part.findings,
+            errors=f"{part.errors:g}",
+        )
         for part in total.clauses
         if part.findings
     ]

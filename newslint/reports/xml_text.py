@@ -5,7 +5,10 @@ from __future__ import annotations
 # XML 1.0, production 2 (Char): these cannot be written at all, not even as references.
 _NO_XML = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"}
 _NO_XML |= dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd")
-_XML_TEXT = {**_NO_XML, **{ord(char): f"&{name};" for char, name in (("&", "amp"), ("<", "lt"), (">", "gt"), ("\r", "#13"))}}
+_XML_TEXT = {
+    **_NO_XML,
+    **{ord(char): f"&{name};" for char, name in (("&", "amp"), ("<", "lt"), (">", "gt"), ("\r", "#13"))},
+}
 _XML_ATTRIBUTE = {**_XML_TEXT, ord('"'): "&quot;", ord("\t"): "&#9;", ord("\n"): "&#10;"}
 
 

@@ -147,7 +147,11 @@ def _heads(drafts: Sequence[Draft], width: int) -> list[BlockKind]:
             kinds.append(BlockKind.BYLINE)
         elif marked or (width and index and len(entry.text) > 3 * width // 4):
             break
-        elif could_be_headline(entry) or opens_headline(entry) and could_be_headline(drafts[min(index + 1, len(drafts) - 1)]):
+        elif (
+            could_be_headline(entry)
+            or opens_headline(entry)
+            and could_be_headline(drafts[min(index + 1, len(drafts) - 1)])
+        ):
             kinds.append(BlockKind.HEADLINE)
         elif is_titled_lead(entry):
             kinds.append(BlockKind.HEADLINE)
@@ -222,7 +226,12 @@ def _mark_details(drafts: Sequence[Draft], kinds: list[BlockKind], begin: int, e
 
 def _is_detail(entry: Draft) -> bool:
     """Whether the line names something and tells it: no sentence, a colon early on or digits alone."""
-    if entry.terminal and not entry.text.endswith(("：", "；")) or "，" in entry.text or len(entry.text) > 2 * SUBHEADLINE_LIMIT:
+    if (
+        entry.terminal
+        and not entry.text.endswith(("：", "；"))
+        or "，" in entry.text
+        or len(entry.text) > 2 * SUBHEADLINE_LIMIT
+    ):
         return False
     return _DETAIL.match(entry.text) is not None or entry.text.isascii()
 
@@ -233,7 +242,11 @@ def _mark_signature(drafts: Sequence[Draft], kinds: list[BlockKind]) -> None:
         entry, kind = drafts[index], kinds[index]
         if entry.plain:
             break
-        if kind in (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.VERSE) or entry.level or entry.line.label is not None:
+        if (
+            kind in (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.VERSE)
+            or entry.level
+            or entry.line.label is not None
+        ):
             break
         loose = kind is BlockKind.SUBHEADLINE or (kind is BlockKind.LIST and not marker(entry.text))
         short = loose and len(entry.text) <= SIGNATURE_LIMIT and not entry.text[-1].isascii()

@@ -26,7 +26,15 @@ class ToldLinter:
 
     def check_document(self, document: Document) -> list[Finding]:
         return [
-            Finding(code, "told", self._severity, "…", document.text[start:end], document.position(start), document.position(end))
+            Finding(
+                code,
+                "told",
+                self._severity,
+                "…",
+                document.text[start:end],
+                document.position(start),
+                document.position(end),
+            )
             for code, start, end in self._say(document.text)
         ]
 

@@ -133,7 +133,9 @@ def test_alarms_are_counted_for_paragraph_ends(told) -> None:
 
 def test_planted_breaks_are_counted_by_mode_and_length(told) -> None:
     text = "街坊们围着火炉，商量修缮老学堂的办法，木匠量了尺寸，说开春就能动工了，桌子、椅子都要修，一共2600元。\n"
-    found = shares(breaks.measure([Article(text)], told(lambda text: [("LS02", text.index("\n"), text.index("\n") + 1)]), 1, 1))
+    found = shares(
+        breaks.measure([Article(text)], told(lambda text: [("LS02", text.index("\n"), text.index("\n") + 1)]), 1, 1)
+    )
     missed = shares(breaks.measure([Article(text)], told(lambda text: []), 1, 1))
     for mode in ("any", "after a comma", "after 、", "before 的", "between digits", "inside a word", "between words"):
         assert found[f"{mode}, all"] == (1, 1)

@@ -40,7 +40,7 @@ def test_the_rule_s_own_code_at_the_exact_span(told) -> None:
 
 
 def test_another_right_code_at_another_span(told) -> None:
-    outcome = judged(told, lambda text: at(text, "XX02", "说，，") )
+    outcome = judged(told, lambda text: at(text, "XX02", "说，，"))
     assert (outcome.found, outcome.own, outcome.exact, outcome.extra) == (True, False, False, ())
 
 
@@ -90,7 +90,9 @@ def test_only_error_rules_with_enough_cases_can_be_below(make_rule) -> None:
 
 
 def test_an_error_rule_without_a_class_is_named(make_rule) -> None:
-    book = RuleBook([make_rule(), make_rule(code="XX02", name="other"), make_rule(code="XX03", name="third", severity="info")])
+    book = RuleBook(
+        [make_rule(), make_rule(code="XX02", name="other"), make_rule(code="XX03", name="third", severity="info")]
+    )
     assert command.unplanted(book, [FAULT]) == ["XX02"]
     assert command.unplanted(book, [FaultClass("x", "XX01", frozenset(), double_comma, "why")]) == ["XX01", "XX02"]
 

@@ -14,7 +14,9 @@ from newslint.rulebook import load_rules
 
 BOOK = load_rules()
 TEXTS = [
-    path.read_text(encoding="utf-8-sig") for path in sorted((ROOT / "fixtures" / "clean").iterdir()) if path.suffix in (".txt", ".md")
+    path.read_text(encoding="utf-8-sig")
+    for path in sorted((ROOT / "fixtures" / "clean").iterdir())
+    if path.suffix in (".txt", ".md")
 ]
 ARTICLES = [Article(text, text.lstrip("# \n").split("\n", 1)[0]) for text in TEXTS]
 #: What few articles hold: an ellipsis, a round number, a name of six characters, 截至, 防止再次发生, a city's offices.
@@ -83,7 +85,9 @@ def test_a_doubled_clause_is_the_clause_twice() -> None:
 
 
 def test_headings_and_short_lines_are_no_paragraphs() -> None:
-    article = Article("老学堂开课\n\n　　街坊们围着火炉，商量修缮老学堂，木匠量了尺寸，说开春就能动工了，大家都很高兴。\n张三摄\n")
+    article = Article(
+        "老学堂开课\n\n　　街坊们围着火炉，商量修缮老学堂，木匠量了尺寸，说开春就能动工了，大家都很高兴。\n张三摄\n"
+    )
     assert [article.text[start:end][:4] for start, end in article.paragraphs] == ["街坊们围"]
 
 

@@ -35,7 +35,10 @@ def test_a_page_has_its_size_and_is_the_same_for_the_same_seed(kind: str, size: 
 
 def test_dense_pages_have_many_faults_and_clean_ones_hardly_any() -> None:
     linter = Linter(Settings())
-    clean, dense = (len(linter.check_document(document_from_text(page(SOURCE, kind, 20_000, Random(1))))) for kind in ("clean", "dense"))
+    clean, dense = (
+        len(linter.check_document(document_from_text(page(SOURCE, kind, 20_000, Random(1)))))
+        for kind in ("clean", "dense")
+    )
     assert clean < 5
     assert dense > 50
 
@@ -47,7 +50,9 @@ def test_corpora_hold_what_they_say(tmp_path: Path) -> None:
         files = sorted(corpus.folder.iterdir())
         assert len(files) == 3
         assert sum(file.stat().st_size for file in files) == corpus.size
-        assert [file.read_bytes() for file in files] == [file.read_bytes() for file in sorted(corpus.markdown.iterdir())]
+        assert [file.read_bytes() for file in files] == [
+            file.read_bytes() for file in sorted(corpus.markdown.iterdir())
+        ]
 
 
 def test_a_folder_of_articles_makes_corpora(tmp_path: Path) -> None:
@@ -60,7 +65,9 @@ def test_a_folder_of_articles_makes_corpora(tmp_path: Path) -> None:
 
 
 def test_only_whole_sentences_are_taken() -> None:
-    text = "他说：“明天一早就开门。欢迎大家到馆里来看书。”短句。馆里添了三千册新书，街坊们都说好。没有句号的一行也不是句子"
+    text = (
+        "他说：“明天一早就开门。欢迎大家到馆里来看书。”短句。馆里添了三千册新书，街坊们都说好。没有句号的一行也不是句子"
+    )
     assert list(sentences(text)) == ["馆里添了三千册新书，街坊们都说好。"]
 
 
@@ -71,18 +78,26 @@ def contender(name: str, way: str = "command"):
     return next(item for item in CONTENDERS if (item.name, item.way) == (name, way))
 
 
-def lane(name: str, seconds: list[float], shape: str = "many", way: str = "command", kind: str = "clean", **more: object) -> Lane:
+def lane(
+    name: str, seconds: list[float], shape: str = "many", way: str = "command", kind: str = "clean", **more: object
+) -> Lane:
     sizes = {"many": (1_000, 4_000_000), "large": (1, 1_000_000), "small": (1, 4_000)}
     return Lane(contender(name, way), Corpus(shape, kind, Path(f"{kind}-{shape}"), *sizes[shape]), seconds, **more)  # type: ignore[arg-type]
 
 
 def test_figures_are_those_of_the_median() -> None:
-    lanes = [lane("newslint", [2.0, 1.0, 9.0], peak=50_000_000), lane("zhlint", [8.0, 6.0]), lane("lint-md", [], failure="no output")]
+    lanes = [
+        lane("newslint", [2.0, 1.0, 9.0], peak=50_000_000),
+        lane("zhlint", [8.0, 6.0]),
+        lane("lint-md", [], failure="no output"),
+    ]
     assert spread(lanes[0].seconds) == 8
     assert times_as_fast(lanes[1], lanes) == 3.5
     assert math.isnan(times_as_fast(lanes[2], lanes))
     text = "\n".join(tables(lanes))
-    cells = [[cell.strip() for cell in line.strip("| ").split("|")] for line in text.splitlines() if line.startswith("|")]
+    cells = [
+        [cell.strip() for cell in line.strip("| ").split("|")] for line in text.splitlines() if line.startswith("|")
+    ]
     assert cells[2] == ["newslint", "500", "2.00", "2.00", "800 %", "50"]
     assert cells[3] == ["zhlint", "143", "0.57", "7.00", "33 %", "0", "3.50 ×"]
     assert cells[4][:2] == ["lint-md", "failed"]

@@ -54,10 +54,16 @@ def test_heads(text, kind, house, place, date, mark):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("本报讯（记者 周小满 吴青 通讯员 郑一鸣）昨日", [("记者", ["周小满", "吴青"], ""), ("通讯员", ["郑一鸣"], "")]),
+        (
+            "本报讯（记者 周小满 吴青 通讯员 郑一鸣）昨日",
+            [("记者", ["周小满", "吴青"], ""), ("通讯员", ["郑一鸣"], "")],
+        ),
         ("本报讯（记者周小满、吴青）昨日", [("记者", ["周小满", "吴青"], "")]),
         ("本报讯（全媒体记者 周　满　见习记者 吴　青）", [("全媒体记者", ["周满"], ""), ("见习记者", ["吴青"], "")]),
-        ("本报讯（记者 阿不都·热合曼 通讯员 Mary Poe）", [("记者", ["阿不都·热合曼"], ""), ("通讯员", ["Mary Poe"], "")]),
+        (
+            "本报讯（记者 阿不都·热合曼 通讯员 Mary Poe）",
+            [("记者", ["阿不都·热合曼"], ""), ("通讯员", ["Mary Poe"], "")],
+        ),
         ("本报讯（清河台记者 周小满）昨日", [("清河台记者", ["周小满"], "")]),
         ("本报讯（记者 周小满 清河晚报记者 吴青）", [("记者", ["周小满"], ""), ("清河晚报记者", ["吴青"], "")]),
         ("本报讯（记者 周小满 摄影报道）昨日", [("记者", ["周小满"], "摄影报道")]),
@@ -120,7 +126,9 @@ def test_prose_is_no_byline(text):
     assert parse_signature(text) is None
 
 
-@pytest.mark.parametrize("text", ["本报讯 记者日前从市图书馆获悉，", "本报讯 记者获悉，夜校开课。", "本报讯 记者昨日走访夜校。"])
+@pytest.mark.parametrize(
+    "text", ["本报讯 记者日前从市图书馆获悉，", "本报讯 记者获悉，夜校开课。", "本报讯 记者昨日走访夜校。"]
+)
 def test_a_head_before_prose_names_nobody(text):
     byline = parse_opening(text)
     assert text[byline.start : byline.end] == "本报讯"
@@ -199,7 +207,10 @@ def test_a_pen_name_needs_a_head_or_brackets():
         ("周小满 摄", [("", ["周小满"], "摄")]),
         ("（周小满 摄）", [("", ["周小满"], "摄")]),
         ("本报记者 周小满摄", [("本报记者", ["周小满"], "摄")]),
-        ("（文/记者 周小满 图/通讯员 吴青）", [("文", [], ""), ("记者", ["周小满"], ""), ("图", [], ""), ("通讯员", ["吴青"], "")]),
+        (
+            "（文/记者 周小满 图/通讯员 吴青）",
+            [("文", [], ""), ("记者", ["周小满"], ""), ("图", [], ""), ("通讯员", ["吴青"], "")],
+        ),
         ("（记者：周小满来源：清河晚报）", [("记者", ["周小满"], ""), ("来源", [], "")]),
         ("（据新华社电 记者周小满）", [("记者", ["周小满"], "")]),
     ],
@@ -220,7 +231,14 @@ def test_a_tail_is_the_bracket_that_closes_the_paragraph():
 
 @pytest.mark.parametrize(
     "text",
-    ["夜校开课。（完）", "夜校开课。（图片由市图书馆提供）", "夜校（见图）", "夜校开课。", "（记者 周小满）夜校开课。", "夜校开课（编者按：详见记者昨日获悉的名单）"],
+    [
+        "夜校开课。（完）",
+        "夜校开课。（图片由市图书馆提供）",
+        "夜校（见图）",
+        "夜校开课。",
+        "（记者 周小满）夜校开课。",
+        "夜校开课（编者按：详见记者昨日获悉的名单）",
+    ],
 )
 def test_other_endings_are_no_signatures(text):
     assert parse_tail(text) is None
@@ -228,8 +246,26 @@ def test_other_endings_are_no_signatures(text):
 
 # The pieces that bylines are made of, in any order, with prose and broken brackets between them.
 PIECES = st.sampled_from(
-    "本报 讯 新华社 据 北京 4月18日 13月 电 专电 消息 报道 （ ） ( ) 【 】 记者 通讯员 通迅员 实习生 文/图 文 / 摄 责编 ： ， 、 。 \n".split(" ")
-    + [" ", "　", "■", "周小满", "吴青", "欧阳", "阿不都·热合曼", "周小满吴大庆郑一鸣", "日前", "从", "获悉", "清河晚报", "A", "😀", "\x00"]
+    "本报 讯 新华社 据 北京 4月18日 13月 电 专电 消息 报道 （ ） ( ) 【 】 记者 通讯员 通迅员 实习生 文/图 文 / 摄 责编 ： ， 、 。 \n".split(
+        " "
+    )
+    + [
+        " ",
+        "　",
+        "■",
+        "周小满",
+        "吴青",
+        "欧阳",
+        "阿不都·热合曼",
+        "周小满吴大庆郑一鸣",
+        "日前",
+        "从",
+        "获悉",
+        "清河晚报",
+        "A",
+        "😀",
+        "\x00",
+    ]
 )
 
 
@@ -251,7 +287,9 @@ def test_any_text_in_spans_inside_and_in_order(text):
             assert len(credit.separators) == max(0, len(credit.people) - 1)
             for person in credit.people:
                 assert last <= person.start < person.end <= byline.end
-                assert text[person.start : person.end].replace(" ", "").replace("　", "") == person.name.replace(" ", "")
+                assert text[person.start : person.end].replace(" ", "").replace("　", "") == person.name.replace(
+                    " ", ""
+                )
                 last = person.end
             assert text[slice(*credit.action_span)] == credit.action
         assert all(0 <= slip.start < slip.end <= len(text) for slip in byline.slips)

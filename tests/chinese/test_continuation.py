@@ -53,20 +53,39 @@ def test_any_two_lines_can_be_compared(upper: str, lower: str) -> None:
     assert isinstance(Continuation(upper, lower).value(), float)
 
 
-@given(st.text(alphabet="街坊说的老在把，、（）“上个月近日年3", min_size=1, max_size=40), st.text(alphabet="的街坊说，。近日在上表示（）们年3", min_size=1, max_size=40), st.integers(-20, 20))
+@given(
+    st.text(alphabet="街坊说的老在把，、（）“上个月近日年3", min_size=1, max_size=40),
+    st.text(alphabet="的街坊说，。近日在上表示（）们年3", min_size=1, max_size=40),
+    st.integers(-20, 20),
+)
 @settings(max_examples=300, deadline=None)
-def test_a_question_that_stops_early_is_answered_as_the_whole_evidence_answers_it(upper: str, lower: str, least: int) -> None:
+def test_a_question_that_stops_early_is_answered_as_the_whole_evidence_answers_it(
+    upper: str, lower: str, least: int
+) -> None:
     assert Continuation(upper, lower).reaches(least) == (Continuation(upper, lower).value() >= least)
     assert Continuation(upper, lower).exceeds(least) == (Continuation(upper, lower).value() > least)
 
 
-@given(st.text(alphabet="街坊说的老在把，、（）“上个月近日年3", min_size=1, max_size=40), st.text(alphabet="的街坊说，。近日在上表示（）们年3", min_size=1, max_size=40), st.integers(-20, 20))
+@given(
+    st.text(alphabet="街坊说的老在把，、（）“上个月近日年3", min_size=1, max_size=40),
+    st.text(alphabet="的街坊说，。近日在上表示（）们年3", min_size=1, max_size=40),
+    st.integers(-20, 20),
+)
 @settings(max_examples=200, deadline=None)
 def test_what_the_form_of_two_lines_rules_out_their_words_cannot_reach(upper: str, lower: str, least: int) -> None:
     assert Continuation(upper, lower).may_reach(least) or Continuation(upper, lower).value() < least
 
 
-@pytest.mark.parametrize("lower", ["当前，老街正在收尾。", "在修缮过程中，工人们用的是旧料。", "正在举行的摄影展吸引了街坊。", "截至上周，七家商户回迁。", "街坊们说，路好走了。"])
+@pytest.mark.parametrize(
+    "lower",
+    [
+        "当前，老街正在收尾。",
+        "在修缮过程中，工人们用的是旧料。",
+        "正在举行的摄影展吸引了街坊。",
+        "截至上周，七家商户回迁。",
+        "街坊们说，路好走了。",
+    ],
+)
 def test_a_sentence_that_waits_for_nothing_ends_before_a_fresh_start(lower: str) -> None:
     assert opens_anew("街坊们出门方便了许多，茶馆的生意也红火起来", lower)
     assert not opens_anew("街坊们出门方便了许多，茶馆的生意也", lower)

@@ -75,7 +75,10 @@ def test_levels_are_kept_apart() -> None:
 
 
 def test_a_list_inside_an_item_is_its_own() -> None:
-    assert lists("一是清渠，其中一是东渠，二是西渠；二是护堤；三是种树。") == [["一是", "二是", "三是"], ["一是", "二是"]]
+    assert lists("一是清渠，其中一是东渠，二是西渠；二是护堤；三是种树。") == [
+        ["一是", "二是", "三是"],
+        ["一是", "二是"],
+    ]
 
 
 def test_a_list_runs_on_over_paragraphs() -> None:
@@ -83,7 +86,10 @@ def test_a_list_runs_on_over_paragraphs() -> None:
 
 
 def test_a_new_list_of_paragraphs_ends_the_old_one() -> None:
-    assert lists("一是清渠。\n二是护堤。\n他又说：\n一是修路。\n二是架桥。\n三是种树。") == [["一是", "二是"], ["一是", "二是", "三是"]]
+    assert lists("一是清渠。\n二是护堤。\n他又说：\n一是修路。\n二是架桥。\n三是种树。") == [
+        ["一是", "二是"],
+        ["一是", "二是", "三是"],
+    ]
 
 
 def test_a_quotation_is_a_scope_of_its_own() -> None:
@@ -120,7 +126,16 @@ def test_announced_counts(clause: str, words: str, number: int) -> None:
 
 @pytest.mark.parametrize(
     "clause",
-    ["下午三点", "落实八项规定", "从停车等四个方面改进", "三个月后", "三点要求之一", "就三个问题提出两点建议", "第三点要求", "采访了三个人"],
+    [
+        "下午三点",
+        "落实八项规定",
+        "从停车等四个方面改进",
+        "三个月后",
+        "三点要求之一",
+        "就三个问题提出两点建议",
+        "第三点要求",
+        "采访了三个人",
+    ],
 )
 def test_no_announced_count(clause: str) -> None:
     assert find_announcement(clause, 0, len(clause)) is None
@@ -133,14 +148,24 @@ def test_before_a_colon_any_noun_is_counted() -> None:
     assert found is not None and found.number == 4
 
 
-@pytest.mark.parametrize(("clause", "expected"), [("会议强调", True), ("主要包括", True), ("为此", False), ("按照县里要求", False), ("下一步", False)])
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [("会议强调", True), ("主要包括", True), ("为此", False), ("按照县里要求", False), ("下一步", False)],
+)
 def test_what_leads_to_a_list(clause: str, expected: bool) -> None:
     assert announces(clause) is expected
 
 
 @pytest.mark.parametrize(
     ("form", "number", "text"),
-    [(Form.SHI, 3, "三是"), (Form.DI, 12, "第十二"), (Form.HAN_BRACKET, 2, "（二）"), (Form.DOT, 4, "4."), (Form.CIRCLED, 5, "⑤"), (Form.SIDE, 2, "另一方面")],
+    [
+        (Form.SHI, 3, "三是"),
+        (Form.DI, 12, "第十二"),
+        (Form.HAN_BRACKET, 2, "（二）"),
+        (Form.DOT, 4, "4."),
+        (Form.CIRCLED, 5, "⑤"),
+        (Form.SIDE, 2, "另一方面"),
+    ],
 )
 def test_ordinals_are_written(form: Form, number: int, text: str) -> None:
     assert write_ordinal(form, number) == text
@@ -152,7 +177,29 @@ def test_ordinals_that_do_not_exist(form: Form, number: int) -> None:
         write_ordinal(form, number)
 
 
-PIECES = ["一是", "二是", "三是", "第二，", "其一，", "首先，", "最后，", "一方面", "（一）", "二、", "1.", "（2）", "③", "，", "；", "。", "“", "”", "渠", "其中", " "]
+PIECES = [
+    "一是",
+    "二是",
+    "三是",
+    "第二，",
+    "其一，",
+    "首先，",
+    "最后，",
+    "一方面",
+    "（一）",
+    "二、",
+    "1.",
+    "（2）",
+    "③",
+    "，",
+    "；",
+    "。",
+    "“",
+    "”",
+    "渠",
+    "其中",
+    " ",
+]
 
 
 @given(st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), min_size=1, max_size=5))

@@ -7,7 +7,8 @@ from newslint.chinese.names import is_chinese, is_common, is_dotted, is_latin, i
 
 
 @pytest.mark.parametrize(
-    ("name", "family"), [("王小满", "王"), ("欧阳明", "欧阳"), ("欧阳", "欧阳"), ("爨", ""), ("", ""), ("司马青云", "司马")]
+    ("name", "family"),
+    [("王小满", "王"), ("欧阳明", "欧阳"), ("欧阳", "欧阳"), ("爨", ""), ("", ""), ("司马青云", "司马")],
 )
 def test_surname_prefers_the_compound(name, family):
     assert surname(name) == family

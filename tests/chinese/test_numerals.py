@@ -34,7 +34,9 @@ def test_reads_whole_numbers(text: str, number: int) -> None:
     assert chinese_to_int(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "三四", "二三十", "十七八", "十百", "百零五", "三万六", "一百零", "几十", "十个", "一 二", "万"])
+@pytest.mark.parametrize(
+    "text", ["", "三四", "二三十", "十七八", "十百", "百零五", "三万六", "一百零", "几十", "十个", "一 二", "万"]
+)
 def test_refuses_what_is_no_exact_number(text: str) -> None:
     with pytest.raises(ValueError):
         chinese_to_int(text)
@@ -42,7 +44,17 @@ def test_refuses_what_is_no_exact_number(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(0, "零"), (2, "二"), (10, "十"), (19, "十九"), (20, "二十"), (110, "一百一十"), (1005, "一千零五"), (10010, "一万零一十"), (120000, "十二万")],
+    [
+        (0, "零"),
+        (2, "二"),
+        (10, "十"),
+        (19, "十九"),
+        (20, "二十"),
+        (110, "一百一十"),
+        (1005, "一千零五"),
+        (10010, "一万零一十"),
+        (120000, "十二万"),
+    ],
 )
 def test_writes_numbers(number: int, text: str) -> None:
     assert int_to_chinese(number) == text

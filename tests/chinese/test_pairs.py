@@ -62,7 +62,7 @@ def test_proper_marks_have_no_misfit(text: str) -> None:
         ("他说：”路好走了。车也多了。”说完就走。", ("reversed", "”", 3)),
         ("这里是“第二个家’，待了三十年。", ("mismatched", "’", 8)),
         ("他写过《巷子深处〉，没有出版。", ("mismatched", "〉", 8)),
-        ("人称“编外馆员\"，风雨无阻。", ("straight", '"', 7)),
+        ('人称“编外馆员"，风雨无阻。', ("straight", '"', 7)),
         ("据“统计，全年运送旅客百万人次。\n“快有快的道理。”他说。", ("unclosed", "“", 1)),
     ],
 )
@@ -102,7 +102,14 @@ def test_what_is_well_paired_has_no_misfit(text: str) -> None:
         assert [fault for fault in faults(text) if fault[0] != "straight"] == []
 
 
-@given(st.lists(st.sampled_from(["“甲”", "‘乙’", "a‘b’", "（1）", "1）", "“", "’", "《甲》", "\n", "，", "“‘甲’乙”", "（（", "甲（乙）"]), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“甲”", "‘乙’", "a‘b’", "（1）", "1）", "“", "’", "《甲》", "\n", "，", "“‘甲’乙”", "（（", "甲（乙）"]
+        ),
+        max_size=8,
+    )
+)
 def test_plain_pairs_are_those_that_a_close_look_finds(pieces: list[str]) -> None:
     text = "".join(pieces)
     pairing = paired(text)

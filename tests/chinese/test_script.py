@@ -20,7 +20,9 @@ def test_traditional_characters_come_with_their_simplified_form():
     assert table("市醫院會議") == {"醫": "医", "會": "会", "議": "议"}
 
 
-@pytest.mark.parametrize("text", ["乾隆著名瞭望狼藉宫商角徵羽", "李昇王喆赵镕苏玥陈堃周淼朱镕基", "蹚水瞋目皙白", "Café ① 〇 ㎡ 😀", ""])
+@pytest.mark.parametrize(
+    "text", ["乾隆著名瞭望狼藉宫商角徵羽", "李昇王喆赵镕苏玥陈堃周淼朱镕基", "蹚水瞋目皙白", "Café ① 〇 ㎡ 😀", ""]
+)
 def test_characters_of_simplified_text_are_not_traditional(text):
     assert table(text) == {}
 
@@ -60,10 +62,14 @@ def test_characters_that_double_no_other_are_not_look_alikes(text):
     assert not script.compatibility().search(text)
 
 
-@given(st.text(alphabet=st.characters(min_codepoint=0x2E80, max_codepoint=0xFAD9, categories=["Lo", "So"]), max_size=20))
+@given(
+    st.text(alphabet=st.characters(min_codepoint=0x2E80, max_codepoint=0xFAD9, categories=["Lo", "So"]), max_size=20)
+)
 def test_unifying_keeps_the_length_and_leaves_no_look_alike(text):
     unified = "".join(
-        script.unify(char, simplified=True) if script.radicals().match(char) or script.compatibility().match(char) else char
+        script.unify(char, simplified=True)
+        if script.radicals().match(char) or script.compatibility().match(char)
+        else char
         for char in text
     )
     assert len(unified) == len(text)

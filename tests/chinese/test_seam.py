@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from newslint.chinese.seam import divisible, straddle
 
-TEXT = st.text(max_size=20) | st.text(alphabet="，。2中国人大会议组织重点工作的一是在进行市民生活动力量化学校长江南", max_size=20)
+TEXT = st.text(max_size=20) | st.text(
+    alphabet="，。2中国人大会议组织重点工作的一是在进行市民生活动力量化学校长江南", max_size=20
+)
 
 
 @pytest.mark.parametrize(
@@ -63,12 +65,16 @@ def test_the_word_is_looked_for_within_marks_only():
     assert straddle("内容重。", "点清楚") is None
 
 
-@pytest.mark.parametrize(("word", "at"), [("一种", 1), ("第三届", 2), ("各位", 1), ("信息技术", 2), ("国务院发展研究中心", 3)])
+@pytest.mark.parametrize(
+    ("word", "at"), [("一种", 1), ("第三届", 2), ("各位", 1), ("信息技术", 2), ("国务院发展研究中心", 3)]
+)
 def test_phrases_can_be_divided(word, at):
     assert divisible(word, at)
 
 
-@pytest.mark.parametrize(("word", "at"), [("重点", 1), ("齐头并进", 2), ("委员会", 2), ("一些", 1), ("帝国主义", 2), ("各自", 1)])
+@pytest.mark.parametrize(
+    ("word", "at"), [("重点", 1), ("齐头并进", 2), ("委员会", 2), ("一些", 1), ("帝国主义", 2), ("各自", 1)]
+)
 def test_words_cannot(word, at):
     assert not divisible(word, at)
 

@@ -96,7 +96,9 @@ def test_words_beyond_a_mark_prove_nothing():
 
 def test_the_context_is_a_window_so_long_texts_give_the_same_answer():
     text = "各地加快建设" * 200
-    assert evidence(text + "大桥于昨日峻工通车", len(text) + 5, len(text) + 7) == evidence(text[-60:] + "大桥于昨日峻工通车", 65, 67)
+    assert evidence(text + "大桥于昨日峻工通车", len(text) + 5, len(text) + 7) == evidence(
+        text[-60:] + "大桥于昨日峻工通车", 65, 67
+    )
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (2, 1), (-1, 1), (0, 3)])

@@ -25,7 +25,9 @@ def test_words_of_recent_years_are_known(word):
     assert words.frequency(word) >= 100
 
 
-@pytest.mark.parametrize("word", ["通迅", "按装", "按纳", "兰球", "迫不急待", "点突", "", "A股", "重点突出了", "。", "\ud800", "😀"])
+@pytest.mark.parametrize(
+    "word", ["通迅", "按装", "按纳", "兰球", "迫不急待", "点突", "", "A股", "重点突出了", "。", "\ud800", "😀"]
+)
 def test_other_strings_are_not_words(word):
     assert not words.is_word(word)
     assert words.frequency(word) == 0
@@ -36,7 +38,9 @@ def test_common_words_are_more_frequent_than_rare_ones():
     assert words.frequency("的") > words.frequency("我们") > words.frequency("齐头并进")
 
 
-@pytest.mark.parametrize(("word", "part"), [("在", "p"), ("召开", "v"), ("委员会", "n"), ("北京", "ns"), ("和", "c"), ("一愁莫展", "")])
+@pytest.mark.parametrize(
+    ("word", "part"), [("在", "p"), ("召开", "v"), ("委员会", "n"), ("北京", "ns"), ("和", "c"), ("一愁莫展", "")]
+)
 def test_part_of_speech(word, part):
     assert words.tag(word) == part
 

@@ -84,14 +84,23 @@ def test_fail_on_never_shows_and_passes(desk: Path) -> None:
 
 
 def test_a_rule_that_is_off_reports_when_it_is_asked_for(desk: Path) -> None:
-    (desk / "图.txt").write_text("# 泵站投用\n\n泵站昨天投用。\n图为泵站外景。\n居民说，水压稳了，夜里也不停水了，日子方便得多。\n", encoding="utf-8")
+    (desk / "图.txt").write_text(
+        "# 泵站投用\n\n泵站昨天投用。\n图为泵站外景。\n居民说，水压稳了，夜里也不停水了，日子方便得多。\n",
+        encoding="utf-8",
+    )
     assert found("图.txt") == []
-    assert found("图.txt", "--extend-select", "PU50") == found("图.txt", "--select", "caption-period") == [("图.txt", "。")]
+    assert (
+        found("图.txt", "--extend-select", "PU50")
+        == found("图.txt", "--select", "caption-period")
+        == [("图.txt", "。")]
+    )
 
 
 def test_since_reports_only_what_changed(desk: Path) -> None:
     def git(*args: str) -> None:
-        subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *args], check=True, capture_output=True)
+        subprocess.run(
+            ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *args], check=True, capture_output=True
+        )
 
     git("init", "-q")
     git("add", ".")
@@ -107,7 +116,10 @@ def test_since_reports_only_what_changed(desk: Path) -> None:
 
 def test_a_limit_of_the_rate_stands_back_where_only_changed_lines_are_reported(desk: Path) -> None:
     subprocess.run(["git", "init", "-q"], check=True)
-    subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "--allow-empty", "-m", "一"], check=True)
+    subprocess.run(
+        ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "--allow-empty", "-m", "一"],
+        check=True,
+    )
     (desk / "newslint.toml").write_text('max-score = 3\nfail-on = "never"\n', encoding="utf-8")
     assert check(".").exit_code == 1
     result = check(".", "--since", "HEAD")
@@ -128,7 +140,9 @@ def test_a_baseline_silences_what_is_known_and_tells_what_is_gone(desk: Path) ->
 
 
 def test_several_reports_are_written_at_once(desk: Path) -> None:
-    result = check(".", "--output", "json=a.json", "--output", "sarif=b.sarif", "--output", "html=c.html", "--format", "concise")
+    result = check(
+        ".", "--output", "json=a.json", "--output", "sarif=b.sarif", "--output", "html=c.html", "--format", "concise"
+    )
     findings = json.loads(Path("a.json").read_text(encoding="utf-8"))["findings"]
     assert len(json.loads(Path("b.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]) == len(findings) > 0
     assert "互惠互利互惠" in Path("c.html").read_text(encoding="utf-8")
@@ -169,9 +183,16 @@ def test_why_a_file_cannot_be_read_is_told_in_the_language_of_the_interface(desk
 
 
 @pytest.mark.parametrize(("format_", "encoding"), [("text", "gbk"), ("json", "utf-8")])
-def test_a_pipe_in_another_encoding_stops_nothing_and_programs_get_utf8(desk: Path, format_: str, encoding: str) -> None:
+def test_a_pipe_in_another_encoding_stops_nothing_and_programs_get_utf8(
+    desk: Path, format_: str, encoding: str
+) -> None:
     (desk / "甲.txt").write_text("本报讯（记者 田一川）工程总投资6\n800万元，🎉去年开工。\n", encoding="utf-8")
     command = [sys.executable, "-m", "newslint", "check", "甲.txt", "--format", format_, "--no-cache"]
-    ran = subprocess.run(command, check=False, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "gbk", "PYTHONPATH": str(ROOT)})
+    ran = subprocess.run(
+        command,
+        check=False,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "gbk", "PYTHONPATH": str(ROOT)},
+    )
     assert ran.returncode == 1, ran.stderr
     assert "LS05" in ran.stdout.decode(encoding) and "6800万" in ran.stdout.decode(encoding)

@@ -38,7 +38,12 @@ def completed(command: Path, *words: str) -> list[str]:
     """Return what bash offers for the last of ``words`` after newslint."""
     environment = {**os.environ, "PATH": f"{command}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(
-        [str(BASH), "--norc", "-c", PRESS, "bash", "newslint", *words], env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+        [str(BASH), "--norc", "-c", PRESS, "bash", "newslint", *words],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.stderr == ""
     return done.stdout.split()

@@ -151,7 +151,9 @@ def test_standard_input_comes_back_in_its_own_encoding(encoding: str) -> None:
 # --- files -------------------------------------------------------------------------------------------------------
 
 
-def test_a_file_that_cannot_be_replaced_is_told_and_the_others_are_mended(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_replaced_is_told_and_the_others_are_mended(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("只读", "可写"):
         (desk / name).mkdir()
         (desk / name / "稿.txt").write_text(DIRTY, encoding="utf-8")
@@ -226,7 +228,9 @@ def test_suppressed_findings_are_never_mended(desk: Path) -> None:
     text = DIRTY.replace("本报讯", comment + "本报讯")
     (desk / "稿.md").write_text(text, encoding="utf-8")
     (desk / "稿.txt").write_text(DIRTY, encoding="utf-8")
-    (desk / "newslint.toml").write_text('suppress = [{ path = "稿.txt", code = "DU03", reason = "原话如此" }]\n', encoding="utf-8")
+    (desk / "newslint.toml").write_text(
+        'suppress = [{ path = "稿.txt", code = "DU03", reason = "原话如此" }]\n', encoding="utf-8"
+    )
     assert run("fix", "--write", "--unsafe", ".").exit_code == 0
     assert (desk / "稿.md").read_text(encoding="utf-8") == text.replace("。。", "。")
     assert (desk / "稿.txt").read_text(encoding="utf-8") == DIRTY.replace("。。", "。")

@@ -37,7 +37,12 @@ ENCODINGS = {
     "gb18030": ("gb18030", b""),
 }
 #: The line ends that stand before, in and after the example.
-LINE_ENDS = {"lf": ("\n", "\n", "\n"), "crlf": ("\r\n", "\r\n", "\r\n"), "cr": ("\r", "\r", "\r"), "mixed": ("\r\n", "\n", "\r")}
+LINE_ENDS = {
+    "lf": ("\n", "\n", "\n"),
+    "crlf": ("\r\n", "\r\n", "\r\n"),
+    "cr": ("\r", "\r", "\r"),
+    "mixed": ("\r\n", "\n", "\r"),
+}
 SUFFIXES = {"plain": ".txt", "markdown": ".md", "html": ".html"}
 
 
@@ -64,7 +69,12 @@ class Case(NamedTuple):
 
 
 RULES = [rule for rule in load_rules() if rule.safety is not None]
-CASES = [Case(rule, number, example) for rule in RULES for number, example in enumerate(rule.wrong) if example.fixed is not None]
+CASES = [
+    Case(rule, number, example)
+    for rule in RULES
+    for number, example in enumerate(rule.wrong)
+    if example.fixed is not None
+]
 
 
 def run(*args: object) -> Result:
@@ -90,7 +100,10 @@ def test_a_rule_mends_its_fault_inside_a_longer_article_and_nothing_else(name: s
         outcome = fix_document(document_from_text(given, format=example.format), engine.check, unsafe=True)
         # Where line ends are mixed, one that is put in is the one that the file uses most.
         exact = name != "mixed" and outcome.text == wanted
-        kept = all(outcome.text[at:].startswith(part) for part, at in zip(case.around(ends), (0, -len(case.around(ends)[1])), strict=True))
+        kept = all(
+            outcome.text[at:].startswith(part)
+            for part, at in zip(case.around(ends), (0, -len(case.around(ends)[1])), strict=True)
+        )
         if not exact and not (name == "mixed" and kept and unified(outcome.text) == unified(wanted)):
             wrong[case.name] = outcome.text
     assert wrong == {}
@@ -103,7 +116,9 @@ def mended(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, tuple[Case, s
     Return each with its case, its encoding and its line ends.
     """
     folder = tmp_path_factory.mktemp("articles")
-    (folder / "newslint.toml").write_text(f"extend-select = {json.dumps([rule.code for rule in RULES])}\nlevel = 'info'\n", encoding="utf-8")
+    (folder / "newslint.toml").write_text(
+        f"extend-select = {json.dumps([rule.code for rule in RULES])}\nlevel = 'info'\n", encoding="utf-8"
+    )
     files = {}
     # A text with NUL is refused as no text at all.
     readable = [case for case in CASES if "\0" not in case.example.text and not case.example.options]
@@ -134,7 +149,9 @@ def test_encoding_byte_order_mark_and_the_lines_around_are_kept(mended: dict[Pat
 def test_nothing_that_can_be_mended_is_left(mended: dict[Path, tuple[Case, str, str]]) -> None:
     report = json.loads(run("check", next(iter(mended)).parent, "--format", "json").stdout)
     assert len(report["files"]) == len(mended)
-    assert [(finding["path"], finding["code"], finding["text"]) for finding in report["findings"] if finding["fix"]] == []
+    assert [
+        (finding["path"], finding["code"], finding["text"]) for finding in report["findings"] if finding["fix"]
+    ] == []
 
 
 def test_a_second_run_changes_no_byte(mended: dict[Path, tuple[Case, str, str]]) -> None:

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals, pipes with names and signals of this kind are not known there")
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="terminals, pipes with names and signals of this kind are not known there"
+)
 
 STORY = "# 第{}图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。\n"
 STOPPED = "检查中途停止"
@@ -145,7 +147,9 @@ def test_a_worker_that_is_killed_is_named_and_its_files_are_checked_again(desk: 
 def holder(parent: int, path: Path) -> int:
     """Return the child of ``parent`` that has ``path`` open."""
     children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-    return next(int(child) for child in children for file in Path(f"/proc/{child}/fd").iterdir() if file.readlink() == path)
+    return next(
+        int(child) for child in children for file in Path(f"/proc/{child}/fd").iterdir() if file.readlink() == path
+    )
 
 
 # --- Ctrl-C ------------------------------------------------------------------------------------------------------
@@ -155,7 +159,9 @@ def holder(parent: int, path: Path) -> int:
 def test_an_interrupt_ends_with_what_was_found_until_then(desk: Path, jobs: str) -> None:
     stories(desk, 100)
     os.mkfifo("100.txt")
-    process = start(*sorted(os.listdir()), "--jobs", jobs, "--no-cache", "--format", "json", "--output", "sarif=report.sarif")
+    process = start(
+        *sorted(os.listdir()), "--jobs", jobs, "--no-cache", "--format", "json", "--output", "sarif=report.sarif"
+    )
     # Opened when it is its turn: of two processes one at least has handed in the files it had before.
     with open("100.txt", "wb"):
         interrupt(process)
@@ -193,7 +199,9 @@ def test_an_interrupt_in_quiet_is_told(desk: Path) -> None:
 
 def test_an_interrupted_run_leaves_a_cache_that_serves(desk: Path) -> None:
     for number in range(60):
-        (desk / f"{number:03}.txt").write_text(STORY.format(number) + "街上人来人往，\n店里十分热闹。\n" * 300, encoding="utf-8")
+        (desk / f"{number:03}.txt").write_text(
+            STORY.format(number) + "街上人来人往，\n店里十分热闹。\n" * 300, encoding="utf-8"
+        )
     fresh = start(".", "--format", "json", "--no-cache")
     ours, theirs = os.openpty()
     process = start(".", "--format", "json", "--jobs", "1", stderr=theirs)
@@ -217,7 +225,9 @@ def test_an_interrupted_run_leaves_a_cache_that_serves(desk: Path) -> None:
 # --- a pipe that closes ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("args", [["check", "."], ["rules"], ["fix", "--diff", "--unsafe", "."]], ids=lambda args: args[0])
+@pytest.mark.parametrize(
+    "args", [["check", "."], ["rules"], ["fix", "--diff", "--unsafe", "."]], ids=lambda args: args[0]
+)
 def test_a_closed_pipe_is_no_error_of_newslint(desk: Path, args: Sequence[str]) -> None:
     stories(desk, 60)
     ours, theirs = os.pipe()

@@ -62,7 +62,15 @@ def test_it_says_what_the_whole_command_line_says(
 
 @pytest.mark.parametrize(
     "words",
-    [[], ["净.txt"], ["fix", "净.txt"], ["check", "-"], ["check", "--help"], ["check", "--format", "json", "净.txt"], ["check", "--", "净.txt"]],
+    [
+        [],
+        ["净.txt"],
+        ["fix", "净.txt"],
+        ["check", "-"],
+        ["check", "--help"],
+        ["check", "--format", "json", "净.txt"],
+        ["check", "--", "净.txt"],
+    ],
 )
 def test_what_is_not_plain_is_left_to_the_library(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert plainly(capsys, *words) == (None, "", "")
@@ -78,13 +86,24 @@ def test_it_loads_what_it_needs_alone() -> None:
         "import sys\nfrom newslint.cli.plain import plain_check\n"
         "plain_check(['check', '--no-config', '--no-cache', '误.txt'])\nprint(*sys.modules, file=sys.stderr)"
     )
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"})
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+    )
     assert "互惠互利互惠" in ran.stdout
     assert not {"click", "dataclasses", "inspect", "datetime"} & set(ran.stderr.split())
 
 
 def test_a_reader_who_goes_is_no_fault() -> None:
     ran = subprocess.run(
-        f'"{sys.executable}" -m newslint check --no-config --no-cache 误.txt | true', shell=True, capture_output=True, text=True, check=True, cwd=Path.cwd()
+        f'"{sys.executable}" -m newslint check --no-config --no-cache 误.txt | true',
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path.cwd(),
     )
     assert "Traceback" not in ran.stderr

@@ -177,7 +177,20 @@ RUNS = {
     **{
         f"check --rules {name}.toml story.txt": 2
         for name in (
-            *("key", "code", "name", "kind", "severity", "weight", "missing", "scope", "clause", "fix", "option", "anchor"),
+            *(
+                "key",
+                "code",
+                "name",
+                "kind",
+                "severity",
+                "weight",
+                "missing",
+                "scope",
+                "clause",
+                "fix",
+                "option",
+                "anchor",
+            ),
             *("example", "broken"),
         )
     },
@@ -218,7 +231,9 @@ def test_the_schema_is_described_in_english() -> None:
 
 
 def test_fixes_that_undo_each_other_are_told_in_english() -> None:
-    (Path.cwd() / "cycle" / "a.toml").write_text(RULE.format(code="XX01", name="house-word", wrong="龘龘", right="靐龘"), encoding="utf-8")
+    (Path.cwd() / "cycle" / "a.toml").write_text(
+        RULE.format(code="XX01", name="house-word", wrong="龘龘", right="靐龘"), encoding="utf-8"
+    )
     output = run("fix --rules cycle story.txt", "en")[1]
     assert "undo each other" in output and chinese(output) == []
 
@@ -268,11 +283,17 @@ def test_a_bad_configuration_is_told_in_the_language(text: str, lang: str, forei
 
 def test_what_is_to_be_known_of_a_run_is_told_in_english() -> None:
     Path("newslint.toml").write_text(
-        "baseline = 'known.json'\nsuppress = [{ reason = 'x', text = 'y' }, { reason = 'x', text = 'z', until = 2020-01-01 }]\n", encoding="utf-8"
+        "baseline = 'known.json'\nsuppress = [{ reason = 'x', text = 'y' }, { reason = 'x', text = 'z', until = 2020-01-01 }]\n",
+        encoding="utf-8",
     )
     assert chinese(run("baseline write --rules house .", "en")[1]) == []
     Path("story.txt").write_text("# Night\n", encoding="utf-8")
-    for words in ("check --rules house .", "check --rules house . --format github", "baseline prune --check --rules house", "baseline prune --rules house"):
+    for words in (
+        "check --rules house .",
+        "check --rules house . --format github",
+        "baseline prune --check --rules house",
+        "baseline prune --rules house",
+    ):
         assert chinese(run(words, "en")[1]) == [], words
     assert "does nothing any more" in run("check --rules house .", "en")[1]
 

@@ -50,10 +50,13 @@ def test_each_file_has_the_nearest_configuration(desk: Path) -> None:
 
 def test_a_file_extends_another(desk: Path) -> None:
     (desk / "base.toml").write_text(
-        'select = ["DU", "PU"]\nallow = ["甲"]\nlevel = "info"\n[severity]\nDU03 = "warning"\nPU03 = "info"\n', encoding="utf-8"
+        'select = ["DU", "PU"]\nallow = ["甲"]\nlevel = "info"\n[severity]\nDU03 = "warning"\nPU03 = "info"\n',
+        encoding="utf-8",
     )
     path = desk / "newslint.toml"
-    path.write_text('extend = "base.toml"\nselect = ["DU"]\nallow = ["乙"]\n[severity]\nPU03 = "error"\n', encoding="utf-8")
+    path.write_text(
+        'extend = "base.toml"\nselect = ["DU"]\nallow = ["乙"]\n[severity]\nPU03 = "error"\n', encoding="utf-8"
+    )
     settings = load_config(path)
     assert settings.select == ("DU",)
     assert settings.allow == ("甲", "乙")
@@ -130,7 +133,8 @@ def test_a_mistake_ends_the_run_with_2_and_one_sentence(desk: Path, text: str, s
 def test_config_shows_each_setting_and_where_it_was_said(desk: Path) -> None:
     (desk / "base.toml").write_text('ignore = ["DU01"]\n', encoding="utf-8")
     (desk / "newslint.toml").write_text(
-        'extend = "base.toml"\nissue-date = 2026-04-18\n[[overrides]]\nfiles = ["副刊/"]\nseverity = { DU03 = "info" }\n', encoding="utf-8"
+        'extend = "base.toml"\nissue-date = 2026-04-18\n[[overrides]]\nfiles = ["副刊/"]\nseverity = { DU03 = "info" }\n',
+        encoding="utf-8",
     )
     lines = run("config", "副刊/诗.txt", "--preset", "web").output.splitlines()
     assert 'ignore = ["DU01"]  # base.toml' in lines
@@ -165,7 +169,10 @@ def test_every_key_in_the_draft_is_valid_when_uncommented(desk: Path) -> None:
     (desk / "config").mkdir()
     (desk / "newslint.toml").write_text("", encoding="utf-8")
     path = desk / "config" / "newslint.toml"
-    path.write_text("\n".join(line.removeprefix("# ") for line in draft().splitlines() if " = " in line or "[[" in line), encoding="utf-8")
+    path.write_text(
+        "\n".join(line.removeprefix("# ") for line in draft().splitlines() if " = " in line or "[[" in line),
+        encoding="utf-8",
+    )
     settings = load_config(path)
     assert set(settings.origins) >= {name for name, key in KEYS.items() if key.merge != "tables"}
 
@@ -176,7 +183,13 @@ def test_the_schema_takes_what_newslint_takes_and_refuses_what_it_refuses() -> N
     validator.check_schema(schema())
     data = json.loads(json.dumps(uncommented(), default=str))
     assert list(validator.iter_errors(data)) == []
-    for wrong in ({"selct": []}, {"level": "off"}, {"overrides": [{"ignore": []}]}, {"suppress": [{"reason": "核实"}]}, {"max-score": -1}):
+    for wrong in (
+        {"selct": []},
+        {"level": "off"},
+        {"overrides": [{"ignore": []}]},
+        {"suppress": [{"reason": "核实"}]},
+        {"max-score": -1},
+    ):
         assert list(validator.iter_errors(wrong)), wrong
 
 

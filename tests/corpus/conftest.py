@@ -15,7 +15,9 @@ from corpus_articles import ARTICLES, article
 def corpus(tmp_path: Path) -> Path:
     """A corpus of JSON Lines."""
     path = tmp_path / "news.jsonl"
-    path.write_text("".join(json.dumps(article(number), ensure_ascii=False) + "\n" for number in range(ARTICLES)), encoding="utf-8")
+    path.write_text(
+        "".join(json.dumps(article(number), ensure_ascii=False) + "\n" for number in range(ARTICLES)), encoding="utf-8"
+    )
     return path
 
 
@@ -26,7 +28,11 @@ def written() -> Callable[[Path], dict[str, list[dict[str, Any]]]]:
 
     def read(out: Path) -> dict[str, list[dict[str, Any]]]:
         return {
-            name: [row for path in sorted((out / name).glob("*.parquet")) for row in pq.read_table(path, partitioning=None).to_pylist()]
+            name: [
+                row
+                for path in sorted((out / name).glob("*.parquet"))
+                for row in pq.read_table(path, partitioning=None).to_pylist()
+            ]
             for name in ("articles", "findings")
         }
 

@@ -40,13 +40,17 @@ def expected(corpus: Path, tmp_path: Path, written):
     return written(tmp_path / "expected")
 
 
-def test_a_cluster_writes_what_one_process_writes(corpus: Path, tmp_path: Path, written, expected, address: str) -> None:
+def test_a_cluster_writes_what_one_process_writes(
+    corpus: Path, tmp_path: Path, written, expected, address: str
+) -> None:
     summary = run(corpus, tmp_path / "out", address)
     assert (summary.articles, summary.given_up) == (ARTICLES, ())
     assert written(tmp_path / "out") == expected
 
 
-def test_a_killed_worker_loses_nothing(corpus: Path, tmp_path: Path, written, expected, address: str, monkeypatch) -> None:
+def test_a_killed_worker_loses_nothing(
+    corpus: Path, tmp_path: Path, written, expected, address: str, monkeypatch
+) -> None:
     monkeypatch.setattr(lint, "Checker", lambda settings: DeadlyCheck(settings, tmp_path))
     summary = run(corpus, tmp_path / "out", address)
     assert (tmp_path / "killed").exists()
@@ -54,7 +58,9 @@ def test_a_killed_worker_loses_nothing(corpus: Path, tmp_path: Path, written, ex
     assert written(tmp_path / "out") == expected
 
 
-def test_a_partition_that_always_kills_is_given_up(corpus: Path, tmp_path: Path, written, expected, address: str, monkeypatch) -> None:
+def test_a_partition_that_always_kills_is_given_up(
+    corpus: Path, tmp_path: Path, written, expected, address: str, monkeypatch
+) -> None:
     told: list[str] = []
     with monkeypatch.context() as patch:
         patch.setattr(lint, "Checker", lambda settings: DeadlyCheck(settings, None))

@@ -61,7 +61,10 @@ def test_without_a_text_column_it_says_which_there_are(tmp_path: Path) -> None:
 
 def test_lines_that_hold_no_article_say_so_and_the_others_are_read(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_bytes('{"text": "甲"}\n\nnot json\n[1]\n{"text": null}\n{"title": "x"}\n{"text": "乙"}\n'.encode() + b'{"text": "\xff"}\n')
+    path.write_bytes(
+        '{"text": "甲"}\n\nnot json\n[1]\n{"text": null}\n{"title": "x"}\n{"text": "乙"}\n'.encode()
+        + b'{"text": "\xff"}\n'
+    )
     found = read(path)
     assert [item.text for item in found if not item.problem] == ["甲", "乙"]
     assert [item.id for item in found if "JSON" in item.problem] == ["a.jsonl:3", "a.jsonl:4", "a.jsonl:8"]
@@ -80,7 +83,13 @@ def test_compressed_lines_are_read_like_others(tmp_path: Path) -> None:
 def test_parquet_is_read_row_group_by_row_group(tmp_path: Path) -> None:
     pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     pq = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
-    table = pa.table({"text": [f"第{number}篇" for number in range(1000)], "date": [date(2026, 4, 18)] * 1000, "extra": [b"x"] * 1000})
+    table = pa.table(
+        {
+            "text": [f"第{number}篇" for number in range(1000)],
+            "date": [date(2026, 4, 18)] * 1000,
+            "extra": [b"x"] * 1000,
+        }
+    )
     pq.write_table(table, tmp_path / "a.parquet", row_group_size=300)
     intake = open_intake(tmp_path, Columns())
     assert intake.total() == 1000

@@ -154,7 +154,9 @@ def test_several_processes_write_what_one_writes(corpus: Path, tmp_path: Path, w
     assert written(tmp_path / "out") == expected
 
 
-def test_a_killed_worker_is_named_and_its_partition_checked_again(corpus: Path, tmp_path: Path, written, expected, monkeypatch) -> None:
+def test_a_killed_worker_is_named_and_its_partition_checked_again(
+    corpus: Path, tmp_path: Path, written, expected, monkeypatch
+) -> None:
     monkeypatch.setattr(lint, "Checker", lambda settings: DeadlyCheck(settings, tmp_path))
     told: list[str] = []
     summary = run(corpus, tmp_path / "out", jobs=2, tell=told.append)

@@ -35,7 +35,9 @@ def test_sums_by_rule_source_and_month(report: CorpusReport) -> None:
     assert report.lines["rule"][0].rate == round(ARTICLES / characters * 10_000, 4)
     assert [(line.key, line.articles) for line in report.lines["source"]] == [("晚报", 20), ("晨报", 20)]
     assert sum(line.findings for line in report.lines["source"]) == report.findings
-    assert [(line.key, line.articles) for line in report.lines["month"]] == [(f"2026-0{month}", 10) for month in range(1, 5)]
+    assert [(line.key, line.articles) for line in report.lines["month"]] == [
+        (f"2026-0{month}", 10) for month in range(1, 5)
+    ]
     assert sum(line.characters for line in report.lines["month"]) == characters
 
 

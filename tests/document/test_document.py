@@ -11,10 +11,35 @@ from newslint.readers import document_from_text
 
 PAGE = "芦汀新桥通车\n\n　　本报讯（记者 秦小满）新桥长300米，桥面(含人行道)宽12米。\r\n“路近了，”村民说，“心也近了。”\n详见 https://xm.example.cn/a?b=1 。\n"
 LINES = st.sampled_from(
-    ["", "　", "新桥通车", "## 新桥通车", "### 两岸连心", "本报讯（记者 秦小满）新桥通车。", "群众很高兴。", "“路近了，", "桥长300米,宽12米(含人行道)", "- 糯米", "---"]
-    + ["1. 淘米", "图为新桥。秦小满 摄", "电话：0351-1234567", "风从北边来", "2024年5月6日", "www.example.cn", "甲\t乙", "#话题#", "> 引语", "`代码`"]
+    [
+        "",
+        "　",
+        "新桥通车",
+        "## 新桥通车",
+        "### 两岸连心",
+        "本报讯（记者 秦小满）新桥通车。",
+        "群众很高兴。",
+        "“路近了，",
+        "桥长300米,宽12米(含人行道)",
+        "- 糯米",
+        "---",
+    ]
+    + [
+        "1. 淘米",
+        "图为新桥。秦小满 摄",
+        "电话：0351-1234567",
+        "风从北边来",
+        "2024年5月6日",
+        "www.example.cn",
+        "甲\t乙",
+        "#话题#",
+        "> 引语",
+        "`代码`",
+    ]
 )
-PAGES = st.lists(LINES, max_size=25).flatmap(lambda lines: st.sampled_from(["\n", "\r\n", "\r", "\n\n"]).map(lambda end: end.join(lines)))
+PAGES = st.lists(LINES, max_size=25).flatmap(
+    lambda lines: st.sampled_from(["\n", "\r\n", "\r", "\n\n"]).map(lambda end: end.join(lines))
+)
 TEXTS = PAGES | st.text(max_size=150)
 
 

@@ -36,7 +36,9 @@ def test_a_line_of_marks_is_no_block(rule: str) -> None:
     assert [block.text for block in Document(f"甲县开镰。\n{rule}\n乙县开镰。").blocks] == ["甲县开镰。", "乙县开镰。"]
 
 
-@pytest.mark.parametrize(("text", "end"), [("甲", "\n"), ("甲\r\n乙\n丙\r\n", "\r\n"), ("甲\r乙\n丙", "\r"), ("甲\n\n乙\r\n", "\n")])
+@pytest.mark.parametrize(
+    ("text", "end"), [("甲", "\n"), ("甲\r\n乙\n丙\r\n", "\r\n"), ("甲\r乙\n丙", "\r"), ("甲\n\n乙\r\n", "\n")]
+)
 def test_the_line_end_of_a_file_is_the_one_it_uses_most(text: str, end: str) -> None:
     assert Document(text).line_end == end
 

@@ -27,6 +27,8 @@ def test_spans_inside_quotations_and_brackets() -> None:
 def test_what_lies_inside_has_all_its_parts_inside(kind: str, text: str) -> None:
     document = Document(text)
     places = range(len(text))
-    within = [(start, end) for start in places for end in range(start + 1, len(text) + 1) if document.inside(start, end, kind)]
+    within = [
+        (start, end) for start in places for end in range(start + 1, len(text) + 1) if document.inside(start, end, kind)
+    ]
     assert all(document.inside(at, at + 1, kind) for start, end in within for at in range(start, end))
     assert not any("\n" in text[start:end] for start, end in within if kind == "byline")

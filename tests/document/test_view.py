@@ -41,6 +41,8 @@ def _in_gb2312(char: str) -> bool:
 @given(text=TEXTS)
 def test_line_ends_are_never_masked(text: str) -> None:
     document = document_from_text(text, name="a.md")
-    assert [at for at, char in enumerate(document.view) if char in "\r\n"] == [at for at, char in enumerate(text) if char in "\r\n"]
+    assert [at for at, char in enumerate(document.view) if char in "\r\n"] == [
+        at for at, char in enumerate(text) if char in "\r\n"
+    ]
     # A return that ends a line alone reads as a line feed, which is what patterns look for.
     assert document.view.count("\r") == text.count("\r\n")

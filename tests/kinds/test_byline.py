@@ -68,7 +68,14 @@ def test_prose_about_reporters_is_no_byline() -> None:
     assert codes("记者从市教育局获悉，记者节当天通讯员培训班开班，记者记者证要年检。") == []
 
 
-@given(st.lists(st.sampled_from([*"（）()，。 　本报讯电记者田一川鲁知微、：:", "通讯员", "通迅员", "本报讯", "新华社", "4月18日", "\n"]), max_size=40).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"（）()，。 　本报讯电记者田一川鲁知微、：:", "通讯员", "通迅员", "本报讯", "新华社", "4月18日", "\n"]
+        ),
+        max_size=40,
+    ).map("".join)
+)
 def test_any_text_is_survived(text: str) -> None:
     for finding in check_text(text, settings=BYLINES):
         assert finding.text == text[finding.start.offset : finding.end.offset]
@@ -76,10 +83,22 @@ def test_any_text_is_survived(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "right"),
-    [("讥者", "记者"), ("记煮", "记者"), ("同讯员", "通讯员"), ("通讯贞", "通讯员"), ("通讶员", "通讯员"), ("食习生", "实习生"), ("实习牲", "实习生")],
+    [
+        ("讥者", "记者"),
+        ("记煮", "记者"),
+        ("同讯员", "通讯员"),
+        ("通讯贞", "通讯员"),
+        ("通讶员", "通讯员"),
+        ("食习生", "实习生"),
+        ("实习牲", "实习生"),
+    ],
 )
 def test_a_role_one_character_off_needs_no_list(wrong: str, right: str) -> None:
-    for opening in (f"本报讯（{wrong} 田一川 鲁知微）", f"本报讯（见习记者 田一川 {wrong} 鲁知微）", f"本报讯（记者田一川 {wrong}鲁知微）"):
+    for opening in (
+        f"本报讯（{wrong} 田一川 鲁知微）",
+        f"本报讯（见习记者 田一川 {wrong} 鲁知微）",
+        f"本报讯（记者田一川 {wrong}鲁知微）",
+    ):
         (finding,) = check_text(f"图书馆开馆\n{opening}{STORY}", settings=Settings(select=("BY06",)))
         assert (finding.text, finding.fix.edits[0].text) == (wrong, right)
 

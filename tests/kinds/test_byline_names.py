@@ -63,7 +63,9 @@ def test_of_several_that_sound_alike_all_are_named(tmp_path: Path) -> None:
 
 
 def variants(*names: str, roster: Path | None = None) -> list[tuple[str, int]]:
-    text = "\n\n".join(f"图书馆开馆\n本报讯（记者 {name}）{STORY if index % 2 else OTHER}" for index, name in enumerate(names))
+    text = "\n\n".join(
+        f"图书馆开馆\n本报讯（记者 {name}）{STORY if index % 2 else OTHER}" for index, name in enumerate(names)
+    )
     settings = Settings(select=("BY09",), level=Severity.INFO, roster=roster)
     return [(finding.text, finding.related[0].start.line) for finding in check_text(text, settings=settings)]
 
@@ -77,7 +79,14 @@ def test_two_names_one_character_apart(settings: Settings) -> None:
     assert variants("田一川", "田小川", roster=settings.roster) == []
 
 
-@given(st.lists(st.sampled_from(["记者 ", "通讯员 ", "田一川", "田依川", "贝丽", "贝莉", " ", "、", "）", "本报讯（", STORY, "\n"]), max_size=40).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["记者 ", "通讯员 ", "田一川", "田依川", "贝丽", "贝莉", " ", "、", "）", "本报讯（", STORY, "\n"]
+        ),
+        max_size=40,
+    ).map("".join)
+)
 def test_any_text_gives_spans_inside_it(text: str) -> None:
     options = {code: {"people": ["记者 田一川", "通讯员 贝丽"]} for code in ("BY24", "BY27")}
     settings = Settings(select=("BY24", "BY27", "BY09"), level=Severity.INFO, options=options)

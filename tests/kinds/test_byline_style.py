@@ -27,7 +27,9 @@ TITLES = ("图书馆开馆", "长跑比赛举行", "大风预警发布", "春耕
 
 def page(*heads: str, after: bool = False) -> str:
     parts = zip(TITLES, heads, STORIES, strict=False)
-    return "\n\n".join(f"{title}\n{story}{head}" if after else f"{title}\n{head}{story}" for title, head, story in parts)
+    return "\n\n".join(
+        f"{title}\n{story}{head}" if after else f"{title}\n{head}{story}" for title, head, story in parts
+    )
 
 
 def found(text: str, **byline: object) -> list[tuple[str, str]]:
@@ -108,14 +110,20 @@ def test_a_text_folded_to_half_width_is_no_matter_of_style() -> None:
         ("本报讯（记者 贝宁 田一川）", {"padding": "　"}, [("BY10", "贝宁")]),
         ("本报讯（记者 贝宁）", {"padding": "　"}, []),
         ("本报讯（记者 田一川 图/文）", {"picture-order": "文/图"}, [("BY18", "图/文")]),
-        ("本报讯（实习生 茅小篱 通讯员 鲁知微 记者 田一川）", {"role-order": ["记者", "通讯员", "实习生"]}, [("BY16", "实习生 茅小篱 通讯员 鲁知微 记者 田一川")]),
+        (
+            "本报讯（实习生 茅小篱 通讯员 鲁知微 记者 田一川）",
+            {"role-order": ["记者", "通讯员", "实习生"]},
+            [("BY16", "实习生 茅小篱 通讯员 鲁知微 记者 田一川")],
+        ),
         ("本报讯(记者 田一川)", {"brackets": "（）"}, [("BY26", "(记者 田一川)")]),
         ("新华社北京4月18日电（记者田一川）", {"role-space": " "}, []),
         ("本报讯（记者 田一川）", {"template": "本报讯（记者{记者} 通讯员{通讯员}）"}, [("BY04", "记者 田一川")]),
         ("本报讯（记者 田一川）", {"template": "本报讯（记者{记者}）", "role-space": " "}, []),
     ],
 )
-def test_an_explicit_style_needs_no_majority(head: str, style: dict[str, object], departure: list[tuple[str, str]]) -> None:
+def test_an_explicit_style_needs_no_majority(
+    head: str, style: dict[str, object], departure: list[tuple[str, str]]
+) -> None:
     assert found(page(head), **style) == departure
 
 
@@ -163,7 +171,21 @@ def test_any_template_is_read_or_refused(template: str) -> None:
 
 
 PIECES = st.sampled_from(
-    [*"（()） 　、，：\n", "本报讯", "新华社北京4月18日电", "记者", "通讯员", "实习生", "田一川", "贝宁", "贝　宁", "文/图", "图/文", "摄", STORIES[0]]
+    [
+        *"（()） 　、，：\n",
+        "本报讯",
+        "新华社北京4月18日电",
+        "记者",
+        "通讯员",
+        "实习生",
+        "田一川",
+        "贝宁",
+        "贝　宁",
+        "文/图",
+        "图/文",
+        "摄",
+        STORIES[0],
+    ]
 )
 
 

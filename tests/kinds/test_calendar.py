@@ -31,7 +31,9 @@ def test_every_other_weekday_is(day: date, shift: int) -> None:
     assert texts(f"会议于{day.year}年{day.month}月{day.day}日，星期{wrong}召开。", WEEKDAY) == [wrong]
 
 
-@pytest.mark.parametrize("written", ["2月30日", "4月31日", "6月31号", "13月1日", "1月32日", "9月0日", "十三月一日", "十一月三十一日"])
+@pytest.mark.parametrize(
+    "written", ["2月30日", "4月31日", "6月31号", "13月1日", "1月32日", "9月0日", "十三月一日", "十一月三十一日"]
+)
 def test_days_that_do_not_exist(written: str) -> None:
     assert texts(f"报名于{written}截止。", IMPOSSIBLE) == [written]
 
@@ -61,12 +63,16 @@ def test_the_message_says_why() -> None:
     assert "2023年不是闰年" in finding.message
 
 
-@pytest.mark.parametrize("text", ["天气预报：{}有雾。", "路桥公司消息（综合）：{}通车。", "自{}台风登陆以来，渡轮停航。", "3月5日-{}停电。"])
+@pytest.mark.parametrize(
+    "text", ["天气预报：{}有雾。", "路桥公司消息（综合）：{}通车。", "自{}台风登陆以来，渡轮停航。", "3月5日-{}停电。"]
+)
 def test_a_date_behind_a_mark_or_before_any_word_is_read(text: str) -> None:
     assert texts(text.format("11月31日"), IMPOSSIBLE) == ["11月31日"]
 
 
-@pytest.mark.parametrize("text", ["比赛8:13月台见。", "票价3/13月31日。", "门牌5-31月30日。", "农历消息：二月三十日赶集。"])
+@pytest.mark.parametrize(
+    "text", ["比赛8:13月台见。", "票价3/13月31日。", "门牌5-31月30日。", "农历消息：二月三十日赶集。"]
+)
 def test_a_number_that_goes_on_to_the_left_is_no_month(text: str) -> None:
     assert texts(text, IMPOSSIBLE) == []
 

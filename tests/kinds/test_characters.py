@@ -67,7 +67,9 @@ def test_a_colon_of_vertical_form_between_digits_is_a_ratio(found: Callable) -> 
 
 
 def test_code_in_markdown_is_not_looked_at(found: Callable) -> None:
-    assert [finding.start.offset for finding in found("replacement", "输入 `�` 即可，结果是�。", format="markdown")] == [13]
+    assert [
+        finding.start.offset for finding in found("replacement", "输入 `�` 即可，结果是�。", format="markdown")
+    ] == [13]
 
 
 def test_an_unknown_fault_is_an_error() -> None:

@@ -19,7 +19,9 @@ def found(text: str) -> list[tuple[str, str]]:
 
 
 def test_a_sentence_twice_in_a_row() -> None:
-    assert found(f"{FIRST}首日运行平稳。首日运行平稳有序。首日运行平稳有序。{THIRD}") == [("DU05", "首日运行平稳有序。")]
+    assert found(f"{FIRST}首日运行平稳。首日运行平稳有序。首日运行平稳有序。{THIRD}") == [
+        ("DU05", "首日运行平稳有序。")
+    ]
 
 
 def test_sentences_pasted_again_in_one_paragraph_are_one_finding() -> None:

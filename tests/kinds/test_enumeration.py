@@ -44,7 +44,10 @@ def test_half_width_comma_is_found_at_its_place() -> None:
 
 
 def test_a_list_cut_by_a_column_break_is_still_one_list() -> None:
-    text = BODY + "\n\n会上提出三点要求，一是清渠要赶在汛期之前全部完成并且认真组\n\n织验收。二是护堤；三是种树；四是巡查。"
+    text = (
+        BODY
+        + "\n\n会上提出三点要求，一是清渠要赶在汛期之前全部完成并且认真组\n\n织验收。二是护堤；三是种树；四是巡查。"
+    )
     assert marked(text) == [("EN02", "三点要求"), ("PU21", "，"), ("EN03", "。")]
 
 
@@ -127,7 +130,24 @@ def test_unknown_fault_is_refused() -> None:
         Enumeration(Options({"fault": "colour"}))
 
 
-PIECES = ["一是", "二是", "三是", "四要", "第二，", "第一、", "其一，", "首先，", "一方面", "（一）", "二、", "1.", "2、", "（2）", "提出三点要求", "等两家"]
+PIECES = [
+    "一是",
+    "二是",
+    "三是",
+    "四要",
+    "第二，",
+    "第一、",
+    "其一，",
+    "首先，",
+    "一方面",
+    "（一）",
+    "二、",
+    "1.",
+    "2、",
+    "（2）",
+    "提出三点要求",
+    "等两家",
+]
 MARKS = ["，", "；", "。", "：", "、", "“", "”", "\n", "清渠", "《桥》", ",", ";"]
 
 
@@ -143,7 +163,10 @@ def test_any_text_gives_findings_inside_it_and_fixes_that_end(text: str) -> None
 @pytest.mark.parametrize("ordinal", ["{}是", "{}要", "第{}，", "其{}，"])
 @pytest.mark.parametrize("mark", ["；", "。"])
 def test_the_first_number_written_twice(ordinal: str, mark: str) -> None:
-    items = [ordinal.format(number) + item for number, item in zip("一一二", ["延长开放时间", "添置新书", "培训馆员"], strict=True)]
+    items = [
+        ordinal.format(number) + item
+        for number, item in zip("一一二", ["延长开放时间", "添置新书", "培训馆员"], strict=True)
+    ]
     text = f"馆里提出几点打算：{mark.join(items)}。"
     (found,) = findings(text, "EN01")
     assert found.text.startswith("一" if ordinal[0] == "{" else ordinal[0])

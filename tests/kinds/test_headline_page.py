@@ -15,7 +15,14 @@ from newslint.readers import document_from_text
 from newslint.rulebook import load_rules
 
 RULES = Path(__file__).parents[2] / "rules"
-FILES = ["headline-too-long", "headline-repeated", "level-residue", "orphan-headline", "serial-gap", "duplicate-headline"]
+FILES = [
+    "headline-too-long",
+    "headline-repeated",
+    "level-residue",
+    "orphan-headline",
+    "serial-gap",
+    "duplicate-headline",
+]
 ENGINES = {name: Engine(load_rules([RULES / "headlines" / f"{name}.toml"])) for name in FILES}
 ENGINES["title-dash"] = Engine(load_rules([RULES / "punctuation" / "title-dash.toml"]))
 BODY = "青石桥老街昨天开街，三百多米的石板路恢复旧貌。"
@@ -40,7 +47,10 @@ def test_what_a_space_or_a_column_name_parts_is_counted_by_itself() -> None:
 
 def test_the_repeated_headline_is_taken_out_with_its_line() -> None:
     assert fixed("headline-repeated", f"# 老街修缮完工\n\n老街修缮完工\n\n{BODY}") == f"# 老街修缮完工\n\n{BODY}"
-    assert fixed("headline-repeated", f"# 老街完工 石板复旧\r\n老街完工，石板复旧\r\n{BODY}") == f"# 老街完工 石板复旧\r\n{BODY}"
+    assert (
+        fixed("headline-repeated", f"# 老街完工 石板复旧\r\n老街完工，石板复旧\r\n{BODY}")
+        == f"# 老街完工 石板复旧\r\n{BODY}"
+    )
 
 
 @pytest.mark.parametrize("line", ["老街修缮完工了", "老街修缮工程", "本报记者 何一舟"])
@@ -63,7 +73,9 @@ def test_columns_topics_and_names_are_left(first: str) -> None:
 
 
 def test_a_headline_without_an_article_is_reported_among_others_only() -> None:
-    assert [finding.text for finding in check("orphan-headline", f"# 老街完工\n\n{BODY}\n\n# 泵站投用", "markdown")] == ["泵站投用"]
+    assert [
+        finding.text for finding in check("orphan-headline", f"# 老街完工\n\n{BODY}\n\n# 泵站投用", "markdown")
+    ] == ["泵站投用"]
     assert check("orphan-headline", "# 泵站投用", "markdown") == []
     assert check("orphan-headline", f"# 老街完工\n\n{BODY}\n\n# 泵站投用\n\n图为泵站（农晓岚 摄）", "markdown") == []
 

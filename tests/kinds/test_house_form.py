@@ -56,7 +56,9 @@ def test_brackets_that_are_none_of_its_business(text: str, want: str) -> None:
     assert found(text, "bracket", want) == []
 
 
-@pytest.mark.parametrize("text", ["2024年", "文号12345号", "电话88123456。", "型号X12345台", "共9999人", "第1,2,3项", "10.12345万元"])
+@pytest.mark.parametrize(
+    "text", ["2024年", "文号12345号", "电话88123456。", "型号X12345台", "共9999人", "第1,2,3项", "10.12345万元"]
+)
 def test_what_is_no_amount_of_five_digits_takes_no_comma(text: str) -> None:
     assert found(text, "thousands", ",") == []
 

@@ -8,8 +8,16 @@ from hypothesis import strategies as st
 from newslint import Settings, check_text, fix_text
 
 ONLY = Settings(select=("LS11",))
-LEFT = ("今年夏天，星桥街道把闲置多年的车库改成了社区食", "堂，老人凭卡用餐可以打八折，厨师每天换着花", "样做菜，周末也照常开门。")
-RIGHT = ("北岸小学请来退休的老师傅，教孩子们用竹篾编灯", "笼，做好的作品挂满走廊，家长们看了都说很精", "致，下学期还要开剪纸课。")
+LEFT = (
+    "今年夏天，星桥街道把闲置多年的车库改成了社区食",
+    "堂，老人凭卡用餐可以打八折，厨师每天换着花",
+    "样做菜，周末也照常开门。",
+)
+RIGHT = (
+    "北岸小学请来退休的老师傅，教孩子们用竹篾编灯",
+    "笼，做好的作品挂满走廊，家长们看了都说很精",
+    "致，下学期还要开剪纸课。",
+)
 
 
 def page(*lines: str, end: str = "\n") -> str:

@@ -84,7 +84,16 @@ def test_today_is_the_day_of_the_dateline() -> None:
     assert found("新华社北京4月16日电 全国图书馆年会今天（星期六）开幕。") == [("NU41", "六")]
 
 
-@pytest.mark.parametrize("field", ["date: 2026-04-18", "issue-date: 2026/4/18", "刊期: 2026年4月18日", '日期: "2026-04-18 08:00"', "date: 2026-05-01\nissue-date: 2026-04-18"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "date: 2026-04-18",
+        "issue-date: 2026/4/18",
+        "刊期: 2026年4月18日",
+        '日期: "2026-04-18 08:00"',
+        "date: 2026-05-01\nissue-date: 2026-04-18",
+    ],
+)
 def test_the_front_matter_comes_before_the_setting(field: str) -> None:
     text = f"---\ntitle: 图书馆年会\n{field}\n---\n\n# 图书馆年会开幕\n\n新华社北京4月20日电 {STORY}\n"
     assert found(text, date(2026, 5, 1), "a.md") == [("BY14", "4月20日")]
@@ -93,11 +102,33 @@ def test_the_front_matter_comes_before_the_setting(field: str) -> None:
 
 @pytest.mark.parametrize("field", ["date: soon", "date: 2026-13-40", "updated: 2026-04-18", "date:"])
 def test_front_matter_without_a_date_tells_none(field: str) -> None:
-    assert found(f"---\ntitle: 年会\n{field}\n---\n\n# 图书馆年会开幕\n\n新华社北京4月20日电 {STORY}\n", None, "a.md") == []
+    assert (
+        found(f"---\ntitle: 年会\n{field}\n---\n\n# 图书馆年会开幕\n\n新华社北京4月20日电 {STORY}\n", None, "a.md")
+        == []
+    )
 
 
 @given(
-    st.lists(st.sampled_from([*"0123456789０年月日（）：，", "今天", "明天", "是", "星期", "周", "一", "天", "新华社北京", "电 ", "本报讯", STORY, "\n"]), max_size=30).map("".join),
+    st.lists(
+        st.sampled_from(
+            [
+                *"0123456789０年月日（）：，",
+                "今天",
+                "明天",
+                "是",
+                "星期",
+                "周",
+                "一",
+                "天",
+                "新华社北京",
+                "电 ",
+                "本报讯",
+                STORY,
+                "\n",
+            ]
+        ),
+        max_size=30,
+    ).map("".join),
     st.dates(),
 )
 def test_any_text_and_any_date(text: str, issued: date) -> None:

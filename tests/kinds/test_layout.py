@@ -59,4 +59,6 @@ def test_an_unknown_fault_is_an_error() -> None:
 def test_edits_touch_white_space_only(text: str, fault: str) -> None:
     for match in Layout(Options({"fault": fault})).matches(document_from_text(text), ()):
         assert 0 <= match.start < match.end <= len(text)
-        assert all(not text[edit.start : edit.end].strip() and edit.text != text[edit.start : edit.end] for edit in match.edits)
+        assert all(
+            not text[edit.start : edit.end].strip() and edit.text != text[edit.start : edit.end] for edit in match.edits
+        )

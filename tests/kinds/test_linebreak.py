@@ -65,7 +65,10 @@ def test_the_span_is_all_that_lies_between_the_two_lines(gap: str) -> None:
 
 @pytest.mark.parametrize("gap", ["\n", "\r\n", "\n\n", "\r\n\r\n　　"])
 def test_fixing_joins_the_lines_and_keeps_every_other_character(gap: str) -> None:
-    head, tail = "标题在此  两句\r\n\r\n\t本报讯（记者 方明远）街道召开会议，要求各方齐头并", "进，办好每一件小事。  \r\n\r\n下一段也说完了。\r\n"
+    head, tail = (
+        "标题在此  两句\r\n\r\n\t本报讯（记者 方明远）街道召开会议，要求各方齐头并",
+        "进，办好每一件小事。  \r\n\r\n下一段也说完了。\r\n",
+    )
     assert fixed(head + gap + tail) == head + tail
 
 
@@ -112,7 +115,13 @@ def test_a_paragraph_broken_twice_gives_two_findings_and_one_paragraph() -> None
 
 
 def test_a_hard_wrapped_passage_is_one_finding() -> None:
-    lines = ["城西湿地公园的游人渐渐多了起来，", "园方增加了摆渡车，还在湖边添置了", "长椅和饮水点。公园管理处提醒市民", "，雨天路滑，请勿靠近水面，照看好", "老人和孩子。"]
+    lines = [
+        "城西湿地公园的游人渐渐多了起来，",
+        "园方增加了摆渡车，还在湖边添置了",
+        "长椅和饮水点。公园管理处提醒市民",
+        "，雨天路滑，请勿靠近水面，照看好",
+        "老人和孩子。",
+    ]
     text = "\n".join(line.removeprefix("，") for line in lines)
     assert codes(text) == ["LS04"]
     assert "\n" not in fixed(text)
@@ -144,9 +153,15 @@ def wrapped(paragraph: str, width: int, way: str) -> str:
 
 @pytest.mark.parametrize("width", [13, 16, 19, 24, 30])
 @pytest.mark.parametrize("way", ["bare", "hang", "push", "cells"])
-@pytest.mark.parametrize(("indent", "gap"), [("", "\n\n"), ("\u3000\u3000", "\n"), ("\u3000\u3000", "\n\n"), ("    ", "\n")])
-@pytest.mark.parametrize("head", ["", "# 湿地公园添了摆渡车\n\n", "湿地公园添了摆渡车 逛园子不再靠腿\n本报记者 何一舟\n"])
-def test_a_hard_wrapped_page_is_one_finding_and_its_paragraphs_come_back(width: int, way: str, indent: str, gap: str, head: str) -> None:
+@pytest.mark.parametrize(
+    ("indent", "gap"), [("", "\n\n"), ("\u3000\u3000", "\n"), ("\u3000\u3000", "\n\n"), ("    ", "\n")]
+)
+@pytest.mark.parametrize(
+    "head", ["", "# 湿地公园添了摆渡车\n\n", "湿地公园添了摆渡车 逛园子不再靠腿\n本报记者 何一舟\n"]
+)
+def test_a_hard_wrapped_page_is_one_finding_and_its_paragraphs_come_back(
+    width: int, way: str, indent: str, gap: str, head: str
+) -> None:
     cells = 2 * width + 1 if way == "cells" else width
     text = head + gap.join(wrapped(indent + paragraph, cells, way) for paragraph in PARAGRAPHS)
     assert codes(text) == ["LS04"]
@@ -168,7 +183,13 @@ def test_a_short_page_of_six_lines_is_enough() -> None:
 
 
 def test_a_subheadline_inside_a_hard_wrapped_page_stays_a_line() -> None:
-    lines = [wrapped(PARAGRAPHS[0], 17, "push"), "坐车逛园子", wrapped(PARAGRAPHS[1], 17, "push"), "票价两元", wrapped(PARAGRAPHS[2], 17, "push")]
+    lines = [
+        wrapped(PARAGRAPHS[0], 17, "push"),
+        "坐车逛园子",
+        wrapped(PARAGRAPHS[1], 17, "push"),
+        "票价两元",
+        wrapped(PARAGRAPHS[2], 17, "push"),
+    ]
     assert codes("\n".join(lines)) == ["LS04"]
     assert fixed("\n".join(lines)) == "\n".join([PARAGRAPHS[0], "坐车逛园子", PARAGRAPHS[1], "票价两元", PARAGRAPHS[2]])
 
@@ -188,8 +209,16 @@ def test_windows_line_ends_are_rejoined_too() -> None:
 
 
 def test_items_of_a_list_stay_apart_where_one_fills_its_line() -> None:
-    items = ["1. 乘车请在站牌下排队等候，先下后上，老人和孩子优先", "2. 车上请勿饮食，请勿把头和手伸出窗外，保管好随身物品"]
-    text = "\n".join([wrapped(PARAGRAPHS[0] + PARAGRAPHS[2], len(items[0]), "bare"), *(wrapped(item, len(items[0]), "bare") for item in items)])
+    items = [
+        "1. 乘车请在站牌下排队等候，先下后上，老人和孩子优先",
+        "2. 车上请勿饮食，请勿把头和手伸出窗外，保管好随身物品",
+    ]
+    text = "\n".join(
+        [
+            wrapped(PARAGRAPHS[0] + PARAGRAPHS[2], len(items[0]), "bare"),
+            *(wrapped(item, len(items[0]), "bare") for item in items),
+        ]
+    )
     assert "LS04" in codes(text)
     assert items[0] + "\n2. " in fixed(text)
 
@@ -232,7 +261,15 @@ def test_few_broken_lines_are_reported_one_by_one() -> None:
     assert set(codes(ragged([33, 19]))) <= {"LS01", "LS02"} and len(codes(ragged([33, 19]))) == 2
 
 
-@pytest.mark.parametrize("below", ["当前，工程进入收尾阶段。", "在修缮过程中，工人们尽量使用旧料。", "截至上周，已有七家商户回迁。", "老街的茶馆也重新开了张。"])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "当前，工程进入收尾阶段。",
+        "在修缮过程中，工人们尽量使用旧料。",
+        "截至上周，已有七家商户回迁。",
+        "老街的茶馆也重新开了张。",
+    ],
+)
 def test_a_whole_sentence_above_a_fresh_start_lacks_its_stop_and_is_not_broken(below: str) -> None:
     upper = "老街的修缮工程去年四月开工，历时一年，铺设石板三千多块，修缮老屋四十二间，街坊们出门方便了许多"
     whole = "青石板还是那条青石板，茶馆还是那家茶馆。"
@@ -254,7 +291,9 @@ def test_any_text_gives_findings_inside_the_text_and_a_fix_that_settles(text: st
     for finding in check(text):
         assert 0 <= finding.start.offset < finding.end.offset <= len(text)
         assert finding.text == text[finding.start.offset : finding.end.offset]
-    outcome = fix_document(document_from_text(text), lambda document: [f for f in ENGINE.check(document) if f.code != "LS06"], unsafe=True)
+    outcome = fix_document(
+        document_from_text(text), lambda document: [f for f in ENGINE.check(document) if f.code != "LS06"], unsafe=True
+    )
     assert not outcome.cycle
     # Joining takes out line ends and indentation; only LS06 drops characters.
     assert "".join(outcome.text.split()) == "".join(text.split())

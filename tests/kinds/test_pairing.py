@@ -18,7 +18,9 @@ FAULTS = ("unpaired", "crossed", "reversed", "line-end", "nested-quote", "nested
 @pytest.fixture
 def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list]:
     def find(fault: str, text: str, **changes: object) -> list:
-        rule = make_rule(kind="pairing", options={"fault": fault}, message="{problem}", fix={"safety": "unsafe"}, **changes)
+        rule = make_rule(
+            kind="pairing", options={"fault": fault}, message="{problem}", fix={"safety": "unsafe"}, **changes
+        )
         return run_rules(text, rule)
 
     return find

@@ -39,7 +39,9 @@ def test_before_lets_a_match_begin_earlier(found: Callable) -> None:
 
 
 def test_span_and_groups_reach_the_report(found: Callable) -> None:
-    [finding] = found("甲、和乙。", message="{conj}", anchor=["、和"], pattern="(?P<mark>、)(?P<conj>和)", span="mark", replace="")
+    [finding] = found(
+        "甲、和乙。", message="{conj}", anchor=["、和"], pattern="(?P<mark>、)(?P<conj>和)", span="mark", replace=""
+    )
     assert (finding.text, finding.message) == ("、", "和")
     assert finding.fix.edits[0].text == ""
 
@@ -100,7 +102,15 @@ def test_any_text_gives_matches_in_order_and_apart(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("replace", "instead"),
-    [(r"\2\1", "乙甲"), (r"\g<last>、\1", "丙、甲"), (r"\2\n\1", "乙\n甲"), (r"\\\1", "\\甲"), (r"\g<1>", "甲"), ("丁", "丁"), (r"\4。", "。")],
+    [
+        (r"\2\1", "乙甲"),
+        (r"\g<last>、\1", "丙、甲"),
+        (r"\2\n\1", "乙\n甲"),
+        (r"\\\1", "\\甲"),
+        (r"\g<1>", "甲"),
+        ("丁", "丁"),
+        (r"\4。", "。"),
+    ],
 )
 def test_what_is_to_be_written_takes_its_groups_from_the_match(found: Callable, replace: str, instead: str) -> None:
     results = found("甲乙丙", anchor=["甲"], pattern="(甲)(乙)(?<last>丙)(丁)?", replace=replace)

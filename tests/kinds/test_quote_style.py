@@ -39,7 +39,9 @@ def test_an_article_with_its_own_quotes_keeps_them(text: str) -> None:
 
 def test_single_quotes_outside_become_double() -> None:
     text = "他得了‘先进’，又说：“这是‘集体’的。”"
-    assert fix_document(document_from_text(text), SINGLE.check, unsafe=True).text == "他得了“先进”，又说：“这是‘集体’的。”"
+    assert (
+        fix_document(document_from_text(text), SINGLE.check, unsafe=True).text == "他得了“先进”，又说：“这是‘集体’的。”"
+    )
 
 
 def test_round_brackets_inside_round_brackets() -> None:

@@ -67,7 +67,9 @@ def test_a_range_in_wan_gets_the_unit_twice() -> None:
     assert fixed(BARE, "售价3～5万元，长20—30万字。") == "售价3万～5万元，长20万—30万字。"
 
 
-@pytest.mark.parametrize("text", ["售价3万～5万元。", "工期3～5个月，投入1亿元。", "2023—2024亿元产值", "气温10～3万分之一"])
+@pytest.mark.parametrize(
+    "text", ["售价3万～5万元。", "工期3～5个月，投入1亿元。", "2023—2024亿元产值", "气温10～3万分之一"]
+)
 def test_a_range_that_cannot_be_misread_is_left(text: str) -> None:
     assert BARE.check(document_from_text(text)) == []
 

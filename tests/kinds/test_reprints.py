@@ -25,8 +25,12 @@ OTHER = "市图书馆下月起延长开放，阅览室将增派人手。馆长�
 
 # Three stories that have nothing in common, and a paragraph that any of them may hold.
 BRIDGE = "青湾大桥南引桥的沥青今天铺完，两侧人行道将加装护栏和路灯，通车以后过河的公交线路会增加到六条，北岸居民上班不必再绕行。"
-MARKET = "白沙镇的早市搬进了大棚，摊位统一编号，菜农每天清晨五点进场，收摊后自己清扫地面，附近居民买菜不用再踩着泥水走。"
-MUSEUM = "水文馆新近收到一批旧地图，其中最早的一幅绘于清末，图上标着七处渡口，馆员打算修复以后办一次小型展览，请市民来看。"
+MARKET = (
+    "白沙镇的早市搬进了大棚，摊位统一编号，菜农每天清晨五点进场，收摊后自己清扫地面，附近居民买菜不用再踩着泥水走。"
+)
+MUSEUM = (
+    "水文馆新近收到一批旧地图，其中最早的一幅绘于清末，图上标着七处渡口，馆员打算修复以后办一次小型展览，请市民来看。"
+)
 SHARED = (
     "按照规划，柳溪河两岸明年还要种植行道树三千株，铺设步道十二公里，沿线的旧厂房改作社区活动中心，"
     "首批改造的院落有四十个，居民可以到街道办事处查看图纸，也可以在意见簿上留言。"
@@ -54,14 +58,26 @@ def test_one_story_in_two_files_is_named_in_both(tmp_path: Path) -> None:
 
 
 def test_what_is_printed_every_day_is_silent(tmp_path: Path) -> None:
-    weather = "今天白天多云转阴，偏南风{}级，最高气温{}℃，出行的市民请注意添加衣物，道路湿滑，驾车请减速慢行，注意交通安全。"
-    assert run(tmp_path, a=f"今明天气\n{(weather * 2).format(3, 18, 4, 19)}\n", b=f"今明天气\n{(weather * 2).format(2, 12, 5, 11)}\n") == []
+    weather = (
+        "今天白天多云转阴，偏南风{}级，最高气温{}℃，出行的市民请注意添加衣物，道路湿滑，驾车请减速慢行，注意交通安全。"
+    )
+    assert (
+        run(
+            tmp_path,
+            a=f"今明天气\n{(weather * 2).format(3, 18, 4, 19)}\n",
+            b=f"今明天气\n{(weather * 2).format(2, 12, 5, 11)}\n",
+        )
+        == []
+    )
     assert run(tmp_path, c=f"公告\n{LEAD}{BODY}\n", d=f"公告\n{LEAD}{BODY}\n") == []
 
 
 def test_a_short_note_and_a_shared_sentence_are_silent(tmp_path: Path) -> None:
     assert run(tmp_path, a=f"快讯\n{BODY}\n", b=f"简讯\n{BODY}\n") == []
-    assert run(tmp_path, c=f"甲\n{LEAD}{BODY}{OTHER}\n", d=f"乙\n{LEAD}{OTHER[:20]}。{OTHER[20:]}另有消息另行报道。\n") == []
+    assert (
+        run(tmp_path, c=f"甲\n{LEAD}{BODY}{OTHER}\n", d=f"乙\n{LEAD}{OTHER[:20]}。{OTHER[20:]}另有消息另行报道。\n")
+        == []
+    )
 
 
 def test_a_story_edited_lightly_on_the_same_page_is_found_at_its_second_headline() -> None:
@@ -94,18 +110,25 @@ def test_the_other_place_of_a_paragraph_is_given(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"大桥铺完沥青\n{BRIDGE}\n{SHARED}\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text(f"早市进大棚\n{MARKET}\n{MARKET[:20]}。\n{SHARED}\n", encoding="utf-8")
     related = [finding.related[0] for file in check_paths([tmp_path], settings=PARAGRAPHS) for finding in file.findings]
-    assert [(Path(place.path or "").name, place.start.line, place.start.column) for place in related] == [("b.txt", 4, 1), ("a.txt", 3, 1)]
+    assert [(Path(place.path or "").name, place.start.line, place.start.column) for place in related] == [
+        ("b.txt", 4, 1),
+        ("a.txt", 3, 1),
+    ]
 
 
 def test_paragraphs_in_a_row_are_one_finding(tmp_path: Path) -> None:
     both = f"{SHARED}\n{MUSEUM}展期和开放时间另行公布。"
-    found = run(tmp_path, PARAGRAPHS, a=f"大桥铺完沥青\n{BRIDGE * 3}\n{both}\n", b=f"早市进大棚\n{MARKET * 3}\n{both}\n")
+    found = run(
+        tmp_path, PARAGRAPHS, a=f"大桥铺完沥青\n{BRIDGE * 3}\n{both}\n", b=f"早市进大棚\n{MARKET * 3}\n{both}\n"
+    )
     assert found == [("a", "DU20", both, "b"), ("b", "DU20", both, "a")]
 
 
 def test_a_paragraph_of_a_story_printed_twice_is_not_named_beside_the_story(tmp_path: Path) -> None:
     story = f"{BRIDGE}\n{SHARED}\n{MARKET}\n"
-    assert {code for _, code, _, _ in run(tmp_path, PARAGRAPHS, a=f"大桥铺完沥青\n{story}", b=f"明年还要种树\n{story}")} == {"DU19"}
+    assert {
+        code for _, code, _, _ in run(tmp_path, PARAGRAPHS, a=f"大桥铺完沥青\n{story}", b=f"明年还要种树\n{story}")
+    } == {"DU19"}
     page = f"# 大桥铺完沥青\n\n{BRIDGE}\n\n{SHARED}\n\n{MARKET}\n\n# 明年还要种树\n\n{BRIDGE}\n\n{SHARED}\n"
     assert [finding.code for finding in check_text(page, filename="page.md", settings=PARAGRAPHS)] == ["DU11"]
 
@@ -143,7 +166,10 @@ def test_a_paragraph_that_stands_in_three_files_is_a_standing_one(tmp_path: Path
     ],
 )
 def test_prefaces_contact_lines_quotations_and_short_paragraphs_are_silent(tmp_path: Path, standing: str) -> None:
-    assert run(tmp_path, PARAGRAPHS, a=f"大桥铺完沥青\n{BRIDGE}\n{standing}\n", b=f"早市进大棚\n{MARKET}\n{standing}\n") == []
+    assert (
+        run(tmp_path, PARAGRAPHS, a=f"大桥铺完沥青\n{BRIDGE}\n{standing}\n", b=f"早市进大棚\n{MARKET}\n{standing}\n")
+        == []
+    )
 
 
 def test_what_is_printed_every_day_and_a_notice_printed_twice_are_silent(tmp_path: Path) -> None:
@@ -168,7 +194,12 @@ def test_a_form_filled_in_anew_is_silent_and_an_edit_beside_a_figure_is_not(tmp_
 
 def test_paragraphs_are_told_whatever_the_order_of_the_files() -> None:
     check = Reprints(Options({"fault": "paragraph"}))
-    texts = [f"甲\n{BRIDGE}\n{SHARED}", f"乙\n{MARKET}\n{SHARED}", f"丙\n{MUSEUM}\n{OTHER * 2}", f"丁\n{LEAD}\n{OTHER * 2}"]
+    texts = [
+        f"甲\n{BRIDGE}\n{SHARED}",
+        f"乙\n{MARKET}\n{SHARED}",
+        f"丙\n{MUSEUM}\n{OTHER * 2}",
+        f"丁\n{LEAD}\n{OTHER * 2}",
+    ]
     notes = [check.note(document_from_text(text)) for text in texts]
 
     def found(order: tuple[int, ...]) -> list[tuple[int, int, int, int]]:
@@ -187,7 +218,14 @@ def test_a_note_compares_by_value_after_a_journey_and_serves_both_faults() -> No
     assert note != paragraph.note(document_from_text(text.replace("行道树", "果树")))
 
 
-@given(st.lists(st.lists(st.sampled_from([LEAD, BODY, SHARED, "\n", "“", "\n\n", "# 题\n", "\r", "\n\n# 又题\n\n"]), max_size=12), max_size=4))
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from([LEAD, BODY, SHARED, "\n", "“", "\n\n", "# 题\n", "\r", "\n\n# 又题\n\n"]), max_size=12
+        ),
+        max_size=4,
+    )
+)
 def test_paragraphs_found_lie_inside_their_texts_and_point_into_the_others(parts: list[list[str]]) -> None:
     check = Reprints(Options({"fault": "paragraph"}))
     texts = ["".join(part) for part in parts]

@@ -68,7 +68,11 @@ def test_entities(found: Callable, text: str, expected: list) -> None:
 
 
 def test_tags_in_a_row_are_one_fault(found: Callable) -> None:
-    assert found("markup", "开馆。</p>\n<P CLASS='x'><b>致辞</b>", fault="tag") == [("</p>", ""), ("<P CLASS='x'><b>", ""), ("</b>", "")]
+    assert found("markup", "开馆。</p>\n<P CLASS='x'><b>致辞</b>", fault="tag") == [
+        ("</p>", ""),
+        ("<P CLASS='x'><b>", ""),
+        ("</b>", ""),
+    ]
     assert found("markup", "开馆。</p><p>致辞。", fault="tag") == [("</p><p>", "\n")]
 
 
@@ -114,7 +118,9 @@ def test_marks_inside_numbers(found: Callable, text: str, expected: list) -> Non
     assert found("fullwidth", text, fault="number") == expected
 
 
-@given(st.text(alphabet="甲，。a１2Ａ：．＠@/ 锛屽锟斤拷Ãâ€œ©&<>p;nbsp\r\n", max_size=60), st.sampled_from(sorted(CHECKS)))
+@given(
+    st.text(alphabet="甲，。a１2Ａ：．＠@/ 锛屽锟斤拷Ãâ€œ©&<>p;nbsp\r\n", max_size=60), st.sampled_from(sorted(CHECKS))
+)
 def test_any_text_gives_matches_inside_it(text: str, name: str) -> None:
     for match in CHECKS[name].matches(document_from_text(text), ()):
         assert 0 <= match.start < match.end <= len(text)
@@ -141,7 +147,9 @@ def test_stray_characters_of_a_garbled_stretch_are_no_further_findings() -> None
     assert codes == {"EC06"}
 
 
-@pytest.mark.parametrize("text", ["他叫田濂，住浠水，爱吃鍋盔。", "鐵路、鍵盤、鋼琴都是繁体写法。", "画家钱珏、周翀与冯翎到场。"])
+@pytest.mark.parametrize(
+    "text", ["他叫田濂，住浠水，爱吃鍋盔。", "鐵路、鍵盤、鋼琴都是繁体写法。", "画家钱珏、周翀与冯翎到场。"]
+)
 def test_rare_characters_are_no_mojibake(found: Callable, text: str) -> None:
     assert found("mojibake", text) == []
 

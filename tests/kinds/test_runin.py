@@ -38,7 +38,9 @@ def test_two_paragraphs_make_no_series() -> None:
 
 
 def test_a_sentence_of_another_measure_is_no_heading() -> None:
-    text = "\n".join([*PARAGRAPHS[:2], PARAGRAPHS[2] + "夜深了，没有人离开。大师傅把灶火守到半夜，姜汤一桶一桶往外送，谁来都有。"])
+    text = "\n".join(
+        [*PARAGRAPHS[:2], PARAGRAPHS[2] + "夜深了，没有人离开。大师傅把灶火守到半夜，姜汤一桶一桶往外送，谁来都有。"]
+    )
     assert ENGINE.check(document_from_text(text)) == []
 
 

@@ -15,7 +15,9 @@ from newslint.readers import document_from_text
 from newslint.rulebook import Rule, load_rules
 
 RULES = [rule for rule in load_rules() if not rule.anchors and rule.kind in SCREENS]
-TEXTS = st.text(st.sampled_from("　 ,.:;()（）“”‘’。，：甲乙一二12aＡwh@#【\n\r\t\u200b\ufffd\u4e36é鍾㐀\U00020000"), max_size=60)
+TEXTS = st.text(
+    st.sampled_from("　 ,.:;()（）“”‘’。，：甲乙一二12aＡwh@#【\n\r\t\u200b\ufffd\u4e36é鍾㐀\U00020000"), max_size=60
+)
 
 
 def found_behind_a_no(text: str, format: str = "plain", rules: list[Rule] = RULES) -> list[str]:

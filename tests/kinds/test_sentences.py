@@ -36,7 +36,12 @@ def test_a_sentence_is_long_from_one_character_above_the_limit() -> None:
 
 
 def test_a_full_stop_inside_makes_two_short_sentences() -> None:
-    assert check("long-sentence", LEAD + "，".join(["工程队冒雨抢修"] * 12) + "。" + "，".join(["居民送来姜汤"] * 12) + "。") == []
+    assert (
+        check(
+            "long-sentence", LEAD + "，".join(["工程队冒雨抢修"] * 12) + "。" + "，".join(["居民送来姜汤"] * 12) + "。"
+        )
+        == []
+    )
 
 
 def test_commas_are_counted_by_the_sentence() -> None:

@@ -53,7 +53,11 @@ def test_a_wish_that_is_none_of_the_three_is_an_error() -> None:
         SpacingStyle(Options({"between": "latin", "want": "some"}))
 
 
-@given(st.text(alphabet="甲乙a1k g%，。 \n", max_size=60), st.sampled_from(["latin", "unit"]), st.sampled_from(["none", "space", "consistent"]))
+@given(
+    st.text(alphabet="甲乙a1k g%，。 \n", max_size=60),
+    st.sampled_from(["latin", "unit"]),
+    st.sampled_from(["none", "space", "consistent"]),
+)
 def test_fixing_any_text_once_settles_it(text: str, between: str, want: str) -> None:
     check = SpacingStyle(Options({"between": between, "want": want}))
     document = document_from_text(text)

@@ -37,7 +37,7 @@ def fixed(rule: Rule) -> Callable[[str], str]:
         ('“他总说"慢慢走"。”', "“他总说‘慢慢走’。”"),
         ("他总说'慢慢走'。", "他总说“慢慢走”。"),
         ('人称"编外馆员”，风雨无阻。', "人称“编外馆员”，风雨无阻。"),
-        ('采用"Transformer"模型，屏幕为6.1"。', "采用“Transformer”模型，屏幕为6.1\"。"),
+        ('采用"Transformer"模型，屏幕为6.1"。', '采用“Transformer”模型，屏幕为6.1"。'),
     ],
 )
 def test_quotes_in_chinese_are_replaced(fixed: Callable, text: str, expected: str) -> None:

@@ -47,7 +47,9 @@ def test_a_dot_is_reported_only_at_the_end(found: Callable) -> None:
 
 
 def test_the_half_width_bracket_of_a_mixed_pair(found: Callable) -> None:
-    assert [finding.start.offset for finding in found("bracket", "座位（见右图)和(见左图）各八百，另有(备用)二十。")] == [6, 8]
+    assert [
+        finding.start.offset for finding in found("bracket", "座位（见右图)和(见左图）各八百，另有(备用)二十。")
+    ] == [6, 8]
 
 
 def test_an_unknown_fault_is_an_error() -> None:

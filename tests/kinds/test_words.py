@@ -99,7 +99,9 @@ def test_options_that_make_no_sense_are_refused(options):
     """全市认真学习贯彻会议精神，总体合格|补偿试点取得成效，投资迅速膨胀|企业自己经营，来自已建成的小区|群众住进帐篷，他爱好象棋|新华社和本报消息：道路畅通
     民生支出导致少缴税款|下一场迎战土耳其队|深入了解人民群众的期待，资深人士出席|各自已完成任务，通知已发|相关健康知识|严历史责任|校园满是花香
     形势严峻工作艰巨|公布署名单位，按装卸顺序摆放|申报消费券，促消费活动|街道支配带宽资源|会议在京举行，周末来馆读者增多|墙上写着名字，沿着名街走
-    报名截止6月30日，截止日期不变|避免不必要的损失，防止不法分子行骗|截至目前，共发放手册""".replace("\n", "|").split("|"),
+    报名截止6月30日，截止日期不变|避免不必要的损失，防止不法分子行骗|截至目前，共发放手册""".replace("\n", "|").split(
+        "|"
+    ),
 )
 def test_right_sentences_stay_silent(text):
     assert built_in(text.strip() + "。") == []
@@ -128,7 +130,11 @@ def test_no_right_form_is_itself_a_wrong_one():
             assert built_in(f"他说，{right}。") == [], (one.code, right)
 
 
-@given(st.text(alphabet="自己已经末来未峻工通迅按装帐户好象截止目前避免不再切忌要“”《》，。王\n 2024年月\ufffc\r", max_size=60))
+@given(
+    st.text(
+        alphabet="自己已经末来未峻工通迅按装帐户好象截止目前避免不再切忌要“”《》，。王\n 2024年月\ufffc\r", max_size=60
+    )
+)
 def test_any_text_gives_spans_inside_it(text):
     for finding in BUILT_IN.check(document_from_text(text)):
         assert text[finding.start.offset : finding.end.offset] == finding.text != ""

@@ -55,7 +55,7 @@ def labels(text: str) -> list[tuple[str, str]]:
         ("<script src='a.js'/>甲", "甲"),
         ("<nav><ul><li>首页</li></ul></nav><svg><text>图</text></svg>甲", "甲"),
         ("<head><title>新桥</title><meta charset=utf-8></head><body>甲</body>", "甲"),
-        ("<?xml version=\"1.0\"?><!DOCTYPE html><html><title>新桥</title>甲", "甲"),
+        ('<?xml version="1.0"?><!DOCTYPE html><html><title>新桥</title>甲', "甲"),
         ("<article>甲</article><footer>版权所有</footer>", "甲"),
         ("<article>甲<footer>责编：乙</footer></article>", "甲\n\n责编：乙"),
         ("<img src=a alt='新桥'>甲", "甲"),
@@ -77,10 +77,28 @@ def test_the_running_text_is_what_a_page_shows(text: str, shown: str) -> None:
 
 @pytest.mark.parametrize(
     "opening",
-    ["<!-- 编者注 ", "<script>", "<nav>", "<svg>", "<s>", "<code>", "<pre>", "<textarea>", "<head>", "<title>", "<p class=\"a>", "<h1>", "<select>", "<div", "<ruby><rt>"],
+    [
+        "<!-- 编者注 ",
+        "<script>",
+        "<nav>",
+        "<svg>",
+        "<s>",
+        "<code>",
+        "<pre>",
+        "<textarea>",
+        "<head>",
+        "<title>",
+        '<p class="a>',
+        "<h1>",
+        "<select>",
+        "<div",
+        "<ruby><rt>",
+    ],
 )
 def test_what_is_never_closed_hides_no_article(opening: str) -> None:
-    text = f"<p>新桥通车</p>\n{opening}\n<p>4月11日，芦汀新桥通车，两岸群众往来更方便。</p>\n<p>县里还将再建三座桥。</p>"
+    text = (
+        f"<p>新桥通车</p>\n{opening}\n<p>4月11日，芦汀新桥通车，两岸群众往来更方便。</p>\n<p>县里还将再建三座桥。</p>"
+    )
     assert "两岸群众往来更方便" in prose(text) or "再建三座桥" in prose(text)
     assert BlockKind.BODY.value in [kind for kind, _ in labels(text)]
 
@@ -144,7 +162,9 @@ def test_the_date_of_issue(text: str, issued: date | None) -> None:
 
 def test_the_date_of_the_page_comes_before_that_of_the_settings() -> None:
     given = date(2024, 1, 1)
-    assert document_from_text("<meta name=date content=2024-05-06>", name="a.htm", issued=given).issued == date(2024, 5, 6)
+    assert document_from_text("<meta name=date content=2024-05-06>", name="a.htm", issued=given).issued == date(
+        2024, 5, 6
+    )
     assert document_from_text("<p>甲</p>", name="a.htm", issued=given).issued == given
 
 
@@ -205,7 +225,10 @@ def test_markup_makes_no_findings(paragraph: str) -> None:
 
 
 def test_lines_that_tags_cut_inside_a_word_are_found_and_joined() -> None:
-    upper, lower = "　　4月11日上午，芦汀镇的群众聚在新落成的大桥两端，等着看第一辆公共汽", "车从桥上驶过，小学生们唱起了自己编写的歌谣。"
+    upper, lower = (
+        "　　4月11日上午，芦汀镇的群众聚在新落成的大桥两端，等着看第一辆公共汽",
+        "车从桥上驶过，小学生们唱起了自己编写的歌谣。",
+    )
     for between in ("<br>\n", "</p>\n<p>"):
         text = f"<h1>芦汀新桥建成通车</h1><p>{upper}{between}{lower}</p><p>　　两岸群众往来更方便了。</p>"
         found = check_text(text, filename="a.html")
@@ -230,9 +253,11 @@ def test_only_html_loads_its_reader() -> None:
 
 
 PIECES = st.sampled_from(
-    "<p>|</p>|<p class='a>|<p class=\"b\">|<br>|<br/>|<b>|</b>|<!--|-->|<!-->|<h1>|</h1>|<h2 |<li>|<ul>|</ul>|<table>|<tr>|<td>|<th>|</table>|<pre>|</pre>"
+    '<p>|</p>|<p class=\'a>|<p class="b">|<br>|<br/>|<b>|</b>|<!--|-->|<!-->|<h1>|</h1>|<h2 |<li>|<ul>|</ul>|<table>|<tr>|<td>|<th>|</table>|<pre>|</pre>'
     "|<code>|</code>|<sup>|</sup>|<script>|</script>|<nav>|</nav>|<ruby>|<rt>|<hr>|<head>|</head>|<body>|<title>|<svg/>|<footer>|</article>|<![CDATA[|]]>|<?x?>|</>|</ p>"
-    "|<|>|&|;|&nbsp;|&emsp;|&#0;|&#x110000;|&#13;|&shy;|&NotEqualTilde;|&lt|\n|\r|\t| |　|=|\"|'|会议|。|“|”|[1]|\ufeff|\0|😀|\ud800|\ufffc|http://a.b|-----".split("|")
+    "|<|>|&|;|&nbsp;|&emsp;|&#0;|&#x110000;|&#13;|&shy;|&NotEqualTilde;|&lt|\n|\r|\t| |　|=|\"|'|会议|。|“|”|[1]|\ufeff|\0|😀|\ud800|\ufffc|http://a.b|-----".split(
+        "|"
+    )
 )
 TEXTS = st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200)
 

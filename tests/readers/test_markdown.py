@@ -30,7 +30,7 @@ def seen(text: str) -> str:
     [
         ("输入`pip list`查看", "输入查看"),
         ("输入``a`b``查看", "输入查看"),
-        ("见[报名须知](https://xm.example.cn/a(1).html \"须知\")一文", "见报名须知一文"),
+        ('见[报名须知](https://xm.example.cn/a(1).html "须知")一文', "见报名须知一文"),
         ("见[报名须知][1]一文\n\n[1]: https://xm.example.cn/a", "见报名须知一文\n\n"),
         ("见[报名须知][]一文\n\n[报名须知]: /a.html", "见报名须知一文\n\n"),
         ("见[须知]一文", "见[须知]一文"),
@@ -131,7 +131,9 @@ def test_an_image_with_its_line_to_itself_is_a_caption() -> None:
 
 
 def test_emphasis_around_a_line_leaves_the_line_as_it_is_in_plain_text() -> None:
-    text = "# 新桥通车\n\n**本报讯**（记者 秦小满）芦汀新桥4月11日通车。\n\n**两岸往来更方便**\n\n桥头的集市热闹起来。\n"
+    text = (
+        "# 新桥通车\n\n**本报讯**（记者 秦小满）芦汀新桥4月11日通车。\n\n**两岸往来更方便**\n\n桥头的集市热闹起来。\n"
+    )
     document = read(text)
     assert [block.kind.value for block in document.blocks] == ["headline", "body", "subheadline", "body"]
     assert document.blocks[2].text == "两岸往来更方便"
@@ -171,7 +173,10 @@ def test_a_page_reads_the_same_as_markdown_and_as_text() -> None:
     [
         ("# 新桥通车\n<!-- 头版 -->\n桥通了。\n", ["<!-- 头版 -->"]),
         ("桥通了<!-- 待核 -->，路也通了。<!--二审-->\n", ["<!-- 待核 -->", "<!--二审-->"]),
-        ("<!-- 一\n\n二 -->\n\n- 糯米 <!-- 三 -->\n\n> <!-- 四 -->\n> 立夏吃新。\n", ["<!-- 一\n\n二 -->", "<!-- 三 -->", "<!-- 四 -->"]),
+        (
+            "<!-- 一\n\n二 -->\n\n- 糯米 <!-- 三 -->\n\n> <!-- 四 -->\n> 立夏吃新。\n",
+            ["<!-- 一\n\n二 -->", "<!-- 三 -->", "<!-- 四 -->"],
+        ),
         ("<div>\n<!-- 栏目 -->\n</div>\n", ["<!-- 栏目 -->"]),
         ("输入`<!-- a -->`即可\n\n```\n<!-- b -->\n```\n\n    <!-- c -->\n\n<pre>\n<!-- d -->\n</pre>\n", []),
         ("<b>桥</b>通了<!-- 未完", []),
@@ -186,7 +191,8 @@ def test_comments_are_known(text: str, comments: list[str]) -> None:
 
 PIECES = st.sampled_from(
     "# |## |\n|\n\n|\r\n|\r|- |* |*|**|_|__|~~|`|```|~~~|    |\t| |> |1. |[|](|]|![|[^1]|: |[a]: |<|<div>|</div>|<!--|-->|---|===|+++|\\"
-    "|&nbsp;|$|会议|。|“|”|（|http://a.b|\ufeff|\0|😀|\u3000|\ud800|a: b|\x0b".split("|") + ["|", "|---|"]
+    "|&nbsp;|$|会议|。|“|”|（|http://a.b|\ufeff|\0|😀|\u3000|\ud800|a: b|\x0b".split("|")
+    + ["|", "|---|"]
 )
 
 
@@ -199,7 +205,11 @@ def test_any_text_is_read(text: str) -> None:
     assert all(text[block.start : block.end].strip() for block in document.blocks)
 
 
-@given(st.lists(PIECES.filter(lambda piece: "`" not in piece and "~" not in piece and "<" not in piece), max_size=40).map("".join))
+@given(
+    st.lists(PIECES.filter(lambda piece: "`" not in piece and "~" not in piece and "<" not in piece), max_size=40).map(
+        "".join
+    )
+)
 def test_a_lead_paragraph_is_never_hidden(before: str) -> None:
     sentence = "本报讯（记者 秦小满）芦汀新桥建成通车，两岸群众往来更方便了。"
     assert "两岸群众往来更方便了。" in seen(f"{before}\n\n{sentence}\n")

@@ -49,4 +49,7 @@ def test_an_unreadable_file_is_named() -> None:
 
 def test_plain_text_does_not_load_the_markdown_grammar() -> None:
     code = "import sys; from newslint.readers import document_from_text as d; d('新桥通车。').blocks; print('tree_sitter' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+        == "False"
+    )

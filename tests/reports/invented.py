@@ -78,7 +78,9 @@ def small_run() -> Results:
         ),
         CheckedFile("来稿/坏.docx", error="来稿/坏.docx：无法读取（Permission denied）；请检查文件权限。"),
         CheckedFile("来稿/无误.txt", 6, (CheckedArticle(0, 6, 6),), None, "一切正常。\n"),
-        CheckedFile("来稿/链接.txt", 24, (CheckedArticle(0, len(SIDEBAR), 24, "相关链接"),), None, SIDEBAR, (elsewhere,), 0, 1),
+        CheckedFile(
+            "来稿/链接.txt", 24, (CheckedArticle(0, len(SIDEBAR), 24, "相关链接"),), None, SIDEBAR, (elsewhere,), 0, 1
+        ),
     )
     stale = ("基线里有 1 条不再出现：来稿/链接.txt 的 DU01“的的”；请运行 newslint baseline prune。",)
     return Results(files, _notes(), stale, interrupted=True)
@@ -86,12 +88,34 @@ def small_run() -> Results:
 
 def _notes() -> dict[str, RuleNote]:
     notes = (
-        RuleNote("CO01", "two-forms", "前后不一", "Two forms", Severity.WARNING, "同一件事只能有一种说法。", "", None, 1.0),
         RuleNote(
-            "DU01", "doubled-word", "重字", "Doubled word", Severity.ERROR, "多半是改稿时留下的。", "", Safety.UNSAFE, 1.0
+            "CO01", "two-forms", "前后不一", "Two forms", Severity.WARNING, "同一件事只能有一种说法。", "", None, 1.0
         ),
-        RuleNote("LB01", "broken-word", "断词", "Broken word", Severity.ERROR, "分栏留下的换行。", "", Safety.SAFE, 2.0),
-        RuleNote("NU01", "digit-width", "全角数字", "Digit width", Severity.INFO, "数字用半角。", "本报体例", Safety.SAFE, 0.0),
+        RuleNote(
+            "DU01",
+            "doubled-word",
+            "重字",
+            "Doubled word",
+            Severity.ERROR,
+            "多半是改稿时留下的。",
+            "",
+            Safety.UNSAFE,
+            1.0,
+        ),
+        RuleNote(
+            "LB01", "broken-word", "断词", "Broken word", Severity.ERROR, "分栏留下的换行。", "", Safety.SAFE, 2.0
+        ),
+        RuleNote(
+            "NU01",
+            "digit-width",
+            "全角数字",
+            "Digit width",
+            Severity.INFO,
+            "数字用半角。",
+            "本报体例",
+            Safety.SAFE,
+            0.0,
+        ),
         RuleNote(
             "PU01",
             "halfwidth-punct",
@@ -109,7 +133,9 @@ def _notes() -> dict[str, RuleNote]:
 
 #: Text of any characters, those among them that formats trip over.
 odd_text = st.text(
-    st.one_of(st.characters(), st.sampled_from("\x00\x0b\x1b\r\n\t\x85\u2028\u200b\ufeff\ufffe\udc80\udfff&<>\"'%:,[]-汉𠮷")),
+    st.one_of(
+        st.characters(), st.sampled_from("\x00\x0b\x1b\r\n\t\x85\u2028\u200b\ufeff\ufffe\udc80\udfff&<>\"'%:,[]-汉𠮷")
+    ),
     max_size=40,
 )
 _code = st.sampled_from(["DU01", "PU01", "XX99"])
@@ -150,7 +176,14 @@ def _odd_file(draw: st.DrawFn, path: str) -> CheckedFile:
     findings.sort(key=lambda finding: finding.sort_key)
     error = draw(st.one_of(st.none(), odd_text.filter(bool)))
     return CheckedFile(
-        path, len(text), (), error, text, () if error else tuple(findings), draw(st.integers(0, 2)), draw(st.integers(0, 2))
+        path,
+        len(text),
+        (),
+        error,
+        text,
+        () if error else tuple(findings),
+        draw(st.integers(0, 2)),
+        draw(st.integers(0, 2)),
     )
 
 

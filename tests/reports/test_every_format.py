@@ -33,7 +33,9 @@ def test_an_unreadable_file_is_told(format: str) -> None:
     assert "Permission denied" in render(format, small_run())
 
 
-@pytest.mark.parametrize("format", ["text", "concise", "json", "jsonl", "sarif", "github", "junit", "checkstyle", "html"])
+@pytest.mark.parametrize(
+    "format", ["text", "concise", "json", "jsonl", "sarif", "github", "junit", "checkstyle", "html"]
+)
 def test_a_stopped_run_and_a_stale_baseline_are_told(format: str) -> None:
     whole = small_run()._replace(interrupted=False, notices=())
     told = set(render(format, small_run()).splitlines()) - set(render(format, whole).splitlines())
@@ -114,7 +116,9 @@ def test_checkstyle_is_xml_and_tells_each_finding(results: Results) -> None:
 
 def same_but_for_what_xml_forbids(told: str, text: str) -> bool:
     forbidden = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-    return len(told) == len(text) and all(one == other or forbidden.match(other) for one, other in zip(told, text, strict=True))
+    return len(told) == len(text) and all(
+        one == other or forbidden.match(other) for one, other in zip(told, text, strict=True)
+    )
 
 
 @given(odd_results())

@@ -34,7 +34,9 @@ def run_of(results: Results) -> dict:
 def test_the_log_is_valid_and_its_rules_are_found_by_index() -> None:
     run = run_of(small_run())
     rules = run["tool"]["driver"]["rules"]
-    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == [result["ruleId"] for result in run["results"]]
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == [
+        result["ruleId"] for result in run["results"]
+    ]
     artifacts = run["artifacts"]
     for result in run["results"]:
         for location in (*result["locations"], *result.get("relatedLocations", ())):

@@ -15,15 +15,34 @@ from newslint.results import CheckedArticle, CheckedFile, Results
 from newslint.score import METHOD
 
 
-def finding(text: str, weight: float, at: int = 0, severity: Severity = Severity.ERROR, clause: Clause | None = None) -> Finding:
-    return Finding("DU01", "x", severity, "m", text, Position(at, 1, at + 1), Position(at + 1, 1, at + 2), weight=weight, clause=clause)
+def finding(
+    text: str, weight: float, at: int = 0, severity: Severity = Severity.ERROR, clause: Clause | None = None
+) -> Finding:
+    return Finding(
+        "DU01",
+        "x",
+        severity,
+        "m",
+        text,
+        Position(at, 1, at + 1),
+        Position(at + 1, 1, at + 2),
+        weight=weight,
+        clause=clause,
+    )
 
 
 @pytest.fixture
 def results() -> Results:
     articles = (CheckedArticle(0, 50, 2000, "村口新开一家书店"), CheckedArticle(60, 99, 8000))
-    found = (finding("甲", 1), finding("，", 0.1, 3), finding("5～8%", 0.1, 61, clause=Clause.NUMBERS), finding("乙", 2, 62, Severity.WARNING))
-    return Results((CheckedFile("稿.txt", 10000, articles, findings=found), CheckedFile("坏.txt", error="坏.txt：无法读取。")))
+    found = (
+        finding("甲", 1),
+        finding("，", 0.1, 3),
+        finding("5～8%", 0.1, 61, clause=Clause.NUMBERS),
+        finding("乙", 2, 62, Severity.WARNING),
+    )
+    return Results(
+        (CheckedFile("稿.txt", 10000, articles, findings=found), CheckedFile("坏.txt", error="坏.txt：无法读取。"))
+    )
 
 
 def test_the_table_of_articles_and_the_total(results: Results) -> None:
@@ -76,7 +95,9 @@ def test_long_and_strange_names_stay_in_their_columns() -> None:
 
 
 def test_an_article_without_characters_shows_no_rate() -> None:
-    shown = render_score(Results((CheckedFile("a.txt", 0, (CheckedArticle(0, 1, 0, "甲"),), findings=(finding("甲", 1),)),)))
+    shown = render_score(
+        Results((CheckedFile("a.txt", 0, (CheckedArticle(0, 1, 0, "甲"),), findings=(finding("甲", 1),)),))
+    )
     assert "a.txt  甲       0     1       —  —" in shown
 
 

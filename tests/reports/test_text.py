@@ -13,13 +13,22 @@ from newslint.results import CheckedArticle, CheckedFile, Results
 
 
 def finding(start: int, end: int, text: str, **changes: object) -> Finding:
-    values = {"code": "DU03", "name": "aba-phrase", "severity": Severity.ERROR, "message": "重复", "weight": 2.0, **changes}
+    values = {
+        "code": "DU03",
+        "name": "aba-phrase",
+        "severity": Severity.ERROR,
+        "message": "重复",
+        "weight": 2.0,
+        **changes,
+    }
     return Finding(text=text, start=Position(start, 1, start + 1), end=Position(end, 1, end + 1), **values)
 
 
 def test_the_report_of_one_finding() -> None:
     text = "坚持互惠互利互惠。"
-    file = CheckedFile("稿.txt", characters=9, articles=(CheckedArticle(0, 9, 9),), text=text, findings=(finding(2, 8, text[2:8]),))
+    file = CheckedFile(
+        "稿.txt", characters=9, articles=(CheckedArticle(0, 9, 9),), text=text, findings=(finding(2, 8, text[2:8]),)
+    )
     assert render_text(Results((file,))) == (
         "稿.txt:1:3 错误 DU03 重复\n"
         "    坚持互惠互利互惠。\n"

@@ -64,28 +64,31 @@ def render_html(results: Results) -> str:
     views = list(_views(results))
     found = [entry for view in views for entry in view.entries]
     style, script = _own("page.css"), _own("page.js")
-    return _template().render(
-        version=__version__,
-        language="en" if current() == "en" else "zh-Hans",
-        style=Markup(style),
-        script=Markup(script),
-        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
-        "base-uri 'none'; form-action 'none'",
-        views=views,
-        shown=[view for view in views if view.entries or view.file.error],
-        clean=[view for view in views if not view.entries and not view.file.error],
-        entries=found,
-        counts=_counts(found),
-        families=_families(found),
-        fixes={name: sum(entry.fix == name for entry in found) for name in ("safe", "unsafe", "none")},
-        total=score(results.files),
-        limit=LIMIT,
-        method=METHOD,
-        notices=results.notices,
-        interruption=interruption() if results.interrupted else "",
-        level_names=level_names(),
-        levels=tuple(level_names()),
-    ) + "\n"
+    return (
+        _template().render(
+            version=__version__,
+            language="en" if current() == "en" else "zh-Hans",
+            style=Markup(style),
+            script=Markup(script),
+            policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
+            "base-uri 'none'; form-action 'none'",
+            views=views,
+            shown=[view for view in views if view.entries or view.file.error],
+            clean=[view for view in views if not view.entries and not view.file.error],
+            entries=found,
+            counts=_counts(found),
+            families=_families(found),
+            fixes={name: sum(entry.fix == name for entry in found) for name in ("safe", "unsafe", "none")},
+            total=score(results.files),
+            limit=LIMIT,
+            method=METHOD,
+            notices=results.notices,
+            interruption=interruption() if results.interrupted else "",
+            level_names=level_names(),
+            levels=tuple(level_names()),
+        )
+        + "\n"
+    )
 
 
 def _views(results: Results) -> Iterator[FileView]:
@@ -107,7 +110,9 @@ def _views(results: Results) -> Iterator[FileView]:
                 label = say("第 {number} 处说到这里：{message}", number=entry.number, message=visible(other.message))
                 where = number if other.path is None else numbers.get(other.path)
                 if where is not None:
-                    places[where].append(Place(other.start.offset, other.end.offset, entry.number, "related", label, count))
+                    places[where].append(
+                        Place(other.start.offset, other.end.offset, entry.number, "related", label, count)
+                    )
     for number, (file, own) in enumerate(zip(results.files, listed, strict=True), 1):
         total = score([file])
         rows = tuple(_rows(number, file, own, total))
@@ -151,7 +156,11 @@ def _hash(source: str) -> str:
 @cache
 def _template() -> Template:
     environment = Environment(
-        loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.globals["say"] = say
     environment.filters["visible"] = visible

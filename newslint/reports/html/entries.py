@@ -58,7 +58,7 @@ class Entry:
 
     @property
     def fix(self) -> str:
-        """"safe", "unsafe" or "none"."""
+        """ "safe", "unsafe" or "none"."""
         return self.finding.fix.safety.value if self.finding.fix else "none"
 
     @property
@@ -108,7 +108,12 @@ def level_names() -> dict[str, str]:
 
 
 def entries(
-    text: str, findings: Sequence[Finding], first: int, rules: Mapping[str, RuleNote], file: int, files: Mapping[str, int]
+    text: str,
+    findings: Sequence[Finding],
+    first: int,
+    rules: Mapping[str, RuleNote],
+    file: int,
+    files: Mapping[str, int],
 ) -> Iterator[Entry]:
     """Yield an entry for each finding of a file, numbered from ``first``; ``files`` are the files of the page by path."""
     explained = set()

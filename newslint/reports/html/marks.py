@@ -29,7 +29,8 @@ _UNSEEN = re.compile(
 
 # The names of tags at which a page begins a new line.
 _BREAKS = re.compile(
-    r"</?(?:p|div|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|table|tr|t[dh]|caption|blockquote|section|article|header|footer|figure|figcaption)\b", re.I
+    r"</?(?:p|div|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|table|tr|t[dh]|caption|blockquote|section|article|header|footer|figure|figcaption)\b",
+    re.I,
 )
 
 
@@ -112,9 +113,13 @@ def lines(
 
     Of the ``hidden`` stretches nothing is shown, but for a sign where they begin a new line within one of the file.
     """
-    waiting = sorted((_within(place, len(text)) for place in places), key=lambda place: (place.start, -place.end, place.number))
+    waiting = sorted(
+        (_within(place, len(text)) for place in places), key=lambda place: (place.start, -place.end, place.number)
+    )
     waiting.reverse()
-    heads = sorted(((article.start, index, bool(article.headline)) for index, article in enumerate(articles)), reverse=True)
+    heads = sorted(
+        ((article.start, index, bool(article.headline)) for index, article in enumerate(articles)), reverse=True
+    )
     cutter = _Cutter(text, waiting, hidden)
     for number, match in enumerate(_LINE.finditer(text), 1):
         begin, end = match.span(1)
@@ -123,7 +128,9 @@ def lines(
             begun.append(heads.pop())
         headline = any(has_headline for _, _, has_headline in begun)
         words = min(max(begun[0][0], begin), end) if headline else begin
-        yield Line(number, tuple(cutter.cut(begin, words, end, match.end())), tuple(index for _, index, _ in begun), headline)
+        yield Line(
+            number, tuple(cutter.cut(begin, words, end, match.end())), tuple(index for _, index, _ in begun), headline
+        )
         if not match[2]:
             break
 

@@ -16,7 +16,9 @@ def shown(text: str, *edits: Edit) -> list[str]:
 
 
 def test_a_fix_is_shown_among_its_words() -> None:
-    assert shown("上一行\n坚持互惠互利互惠原则。", Edit(6, 12, "互惠互利")) == ["坚持[-互惠互利互惠-][+互惠互利+]原则。"]
+    assert shown("上一行\n坚持互惠互利互惠原则。", Edit(6, 12, "互惠互利")) == [
+        "坚持[-互惠互利互惠-][+互惠互利+]原则。"
+    ]
 
 
 def test_spaces_and_line_ends_that_go_can_be_seen() -> None:
@@ -39,7 +41,9 @@ def test_a_long_deletion_is_shortened() -> None:
     assert "……" in change and len(change) < 60
 
 
-@given(st.text(max_size=30), st.lists(st.tuples(st.integers(-3, 33), st.integers(-3, 33), st.text(max_size=5)), max_size=6))
+@given(
+    st.text(max_size=30), st.lists(st.tuples(st.integers(-3, 33), st.integers(-3, 33), st.text(max_size=5)), max_size=6)
+)
 def test_any_edits_can_be_shown(text: str, edits: list[tuple[int, int, str]]) -> None:
     for change in shown(text, *(Edit(*edit) for edit in edits)):
         assert "\n" not in change and "\r" not in change

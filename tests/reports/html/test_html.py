@@ -29,8 +29,43 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "html.html"
 FOLDER = Path(html.__file__).parent
 VOID = {"meta", "link", "input", "hr", "rect", "path"}
 TAGS = VOID | {
-    *("html", "head", "title", "style", "script", "body", "header", "nav", "main", "section", "footer", "div", "h1", "h2", "h3"),
-    *("h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "b", "span", "mark", "del", "ins", "small", "code", "kbd", "svg"),
+    *(
+        "html",
+        "head",
+        "title",
+        "style",
+        "script",
+        "body",
+        "header",
+        "nav",
+        "main",
+        "section",
+        "footer",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+    ),
+    *(
+        "h4",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "a",
+        "b",
+        "span",
+        "mark",
+        "del",
+        "ins",
+        "small",
+        "code",
+        "kbd",
+        "svg",
+    ),
     *("table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "dialog"),
     *("form", "fieldset", "legend", "label", "output", "select", "option", "button"),
 }
@@ -60,7 +95,8 @@ class Element:
     def text(self, *without: str) -> str:
         """Return the text inside, but for elements with one of the classes."""
         return "".join(
-            one if isinstance(one, str) else "" if one.classes & set(without) else one.text(*without) for one in self.content
+            one if isinstance(one, str) else "" if one.classes & set(without) else one.text(*without)
+            for one in self.content
         )
 
 
@@ -105,7 +141,14 @@ def read(results: Results) -> Element:
 
 def one_finding(message: str = "疑为重复", **changes: object) -> Results:
     text = "市里的的消息。"
-    values = {"code": "DU01", "name": "doubled", "severity": Severity.ERROR, "message": message, "text": "的的", **changes}
+    values = {
+        "code": "DU01",
+        "name": "doubled",
+        "severity": Severity.ERROR,
+        "message": message,
+        "text": "的的",
+        **changes,
+    }
     finding = Finding(start=Position(2, 1, 3), end=Position(4, 1, 5), weight=1.0, **values)
     return Results((CheckedFile("稿.txt", 7, (CheckedArticle(0, 7, 7),), text=text, findings=(finding,)),))
 
@@ -217,7 +260,8 @@ def test_a_reason_given_twice_is_folded_the_second_time() -> None:
     results = small_run()
     text = "的的的的"
     findings = tuple(
-        Finding("DU01", "x", Severity.ERROR, "重复", "的", Position(at, 1, at + 1), Position(at + 1, 1, at + 2)) for at in (0, 2)
+        Finding("DU01", "x", Severity.ERROR, "重复", "的", Position(at, 1, at + 1), Position(at + 1, 1, at + 2))
+        for at in (0, 2)
     )
     page = read(results._replace(files=(CheckedFile("稿.txt", 4, text=text, findings=findings),)))
     assert ["open" in one.attributes for one in page.all("details", "why")] == [True, False]
@@ -231,7 +275,13 @@ def test_only_files_with_findings_are_open() -> None:
 
 def test_what_went_wrong_with_the_run_is_told() -> None:
     words = read(small_run()).text()
-    for told in ("检查中途停止", "newslint baseline prune", "Permission denied", "另有 3 处已标明不查", "另有 11 处在基线之内"):
+    for told in (
+        "检查中途停止",
+        "newslint baseline prune",
+        "Permission denied",
+        "另有 3 处已标明不查",
+        "另有 11 处在基线之内",
+    ):
         assert told in words
 
 
@@ -316,7 +366,12 @@ def test_the_page_in_chinese_says_so() -> None:
 def test_every_text_of_the_template_has_its_english() -> None:
     tree = Environment().parse((FOLDER / "page.html.jinja").read_text(encoding="utf-8"))
     said = [message for _, _, message in extract_from_ast(tree, gettext_functions=("say",))]
-    texts = [text for message in said for text in ([message] if isinstance(message, str) else message or ()) if text is not None]
+    texts = [
+        text
+        for message in said
+        for text in ([message] if isinstance(message, str) else message or ())
+        if text is not None
+    ]
     assert len(texts) > 50
     assert not [text for text in texts if text not in ENGLISH]
 

@@ -116,7 +116,9 @@ def test_a_character_is_covered_by_the_findings_that_hold_it(given: tuple[str, l
         for _ in piece.text
     ]
     assert told == [
-        {one.number for one in places if max(one.start, 0) <= at < one.end} for at, char in enumerate(text) if char not in "\r\n"
+        {one.number for one in places if max(one.start, 0) <= at < one.end}
+        for at, char in enumerate(text)
+        if char not in "\r\n"
     ]
 
 
