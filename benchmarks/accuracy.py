@@ -19,9 +19,10 @@ from pathlib import Path
 
 from measuring import breaks, bylines, clean, labelled, splits
 from measuring.figures import Figures, read_lines, read_rows
-from newslint.config import Settings
-from newslint.linter import Linter
 from planting.article import Article
+
+from newslint.config import Settings
+from newslint.run.linter import Linter
 
 
 def _print(heading: str, figures: Figures, options: argparse.Namespace, order: tuple[str, ...] = ()) -> None:

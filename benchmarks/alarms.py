@@ -20,7 +20,7 @@ from typing import NamedTuple
 from newslint.config import Settings
 from newslint.finding import Finding, Severity
 from newslint.readers import document_from_text
-from newslint.linter import Linter
+from newslint.run.linter import Linter
 
 #: How many characters of context are shown on either side of a finding.
 CONTEXT = 28

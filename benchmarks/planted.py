@@ -18,13 +18,14 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from newslint.config import Settings
-from newslint.finding import Severity
-from newslint.rulebook import RuleBook
-from newslint.linter import Linter
 from planting import NOT_PLANTED, Article, FaultClass, classes_for
 from planting.experiment import Experiment, Tally
 from planting.lexicons import lexicon_classes
+
+from newslint.config import Settings
+from newslint.finding import Severity
+from newslint.rulebook.book import RuleBook
+from newslint.run.linter import Linter
 
 #: With fewer plantings than this a share says little, and is not held against the rule.
 ENOUGH = 20

@@ -28,12 +28,12 @@ from racing.corpora import MB, SMALL, page
 from racing.sentences import own_sentences
 
 from newslint.config import Settings
-from newslint.engine import Engine
-from newslint.linter import Linter, rule_notes
+from newslint.engine.engine import Engine
 from newslint.readers import SUFFIXES, ReadError, read_bytes
 from newslint.reports import render
 from newslint.results import CheckedFile, Results
-from newslint.rulebook import Rule, RuleBook
+from newslint.rulebook.book import Rule, RuleBook
+from newslint.run.linter import Linter, rule_notes
 
 Text = tuple[str, bytes]
 

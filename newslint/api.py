@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from newslint.config import Project, Settings
 from newslint.document import Document
 from newslint.finding import Finding
-from newslint.linter import Linter
 from newslint.readers import document_from_text
 from newslint.results import CheckedFile
+from newslint.run.linter import Linter
 
 
 def check_text(text: str, *, filename: str | None = None, settings: Settings | None = None) -> list[Finding]:
@@ -30,7 +30,7 @@ def fix_text(text: str, *, filename: str | None = None, settings: Settings | Non
 
 def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings | None = None) -> list[CheckedFile]:
     """Check files and folders; the results are sorted by path. A path that does not exist gives a result that says so."""
-    from newslint.discovery import discover  # a text alone needs none
+    from newslint.run.discovery import discover  # a text alone needs none
 
     found = discover([os.fspath(path) for path in paths], Project.of(settings or Settings()))
     return Linter(settings).check_files((path, None) for path in found)

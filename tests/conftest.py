@@ -7,17 +7,41 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from hypothesis import strategies as st
 
-from newslint.engine import Engine
+from newslint.engine.engine import Engine
 from newslint.finding import Finding
 from newslint.readers import document_from_text
-from newslint.rulebook import Rule, RuleBook, parse_rule
+from newslint.rulebook.book import Rule, RuleBook, parse_rule
 
 ROOT = Path(__file__).parent.parent
 
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("newslint", deadline=None)
 hypothesis.settings.load_profile("newslint")
+
+#: Pieces that rules care about, so that random texts are dense with what could go wrong.
+PIECES = st.sampled_from(
+    [
+        *"，。、；：！？“”‘’（）《》…—·,.;:!?()\"'　 \n\r\t0123456789%#-*",
+        *"的了是在和市委县员月日年号元本报讯电记者通员据社一二三第首先其次图文摄",
+        "本报讯（记者",
+        "一是",
+        "二是",
+        "\n\n",
+        "\r\n",
+        "互惠",
+        "互利",
+        "https://a.cn/",
+        "会议",
+        "要求",
+        "三点要求",
+        "𠮷",
+        "\ufeff",
+        "\x00",
+        "é",
+    ]
+)
 
 BASE = {
     "code": "XX01",

@@ -9,10 +9,10 @@ import pytest
 from conftest import ROOT
 
 from newslint.config import Settings
-from newslint.discovery import discover
 from newslint.finding import Severity
-from newslint.linter import Linter
 from newslint.readers import read_bytes
+from newslint.run.discovery import discover
+from newslint.run.linter import Linter
 
 CLEAN = [Path(path) for path in discover([str(ROOT / "fixtures" / "clean")])]
 DIRTY = [Path(path) for path in discover([str(ROOT / "fixtures" / "dirty")])]

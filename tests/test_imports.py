@@ -1,149 +1,50 @@
-"""The direction of imports, as the design draws it: every module imports only from rooms below its own."""
+"""The direction of imports: every room imports only from rooms below it, and families of checks not from each other."""
 
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "newslint"
+MODULES = sorted(PACKAGE.rglob("*.py"))
 
-#: For each room, the rooms that it may import from besides itself.
-ALLOWED = {
-    "record": set(),
-    "patterns": set(),
-    "problem": set(),
-    "finding": set(),
-    "language": {"english"},
-    "english": set(),
-    "results": {"finding"},
-    "chinese": {"patterns"},
-    "structure": {"patterns", "chinese"},
-    "document": {"patterns", "structure", "chinese", "finding"},
-    "directives": {"patterns", "document", "finding"},
-    "kinds": {"language", "directives", "regexes", "patterns", "document", "structure", "chinese", "finding"},
-    "presets": {"language", "problem", "finding"},
-    "rule": {"language", "problem", "kinds", "finding"},
-    "tomlfile": {"language", "problem"},
-    "rulefile": {"tomlfile", "language", "rule", "patterns", "kinds", "document", "structure", "presets", "finding"},
-    "cachefiles": set(),
-    "patterncache": {"cachefiles", "patterns", "__init__"},
-    "regexes": {"patterns", "__init__"},
-    "rulecache": {"stamps", "language", "cachefiles", "rule", "finding", "__init__"},
-    "rulefolder": set(),
-    "stamps": set(),
-    "projection": {"patterns", "document", "structure", "finding"},
-    "rulebook": {"language", "rulefolder", "problem", "rule", "rulecache", "rulefile", "finding"},
-    "anchors": {"kinds"},
-    "engine": {"anchors", "language", "problem", "rulebook", "kinds", "document", "structure", "finding"},
-    "readers": {"language", "projection", "patterns", "document", "structure", "finding"},
-    "filters": {"finding"},
-    "score": {"finding", "results"},
-    "fixer": {"readers", "document", "finding"},
-    "globs": set(),
-    "config": {"tomlfile", "problem", "globs", "language", "presets", "finding"},
-    "reports": {"patterns", "language", "results", "score", "finding", "__init__"},
-    "reference": {"language", "rulebook", "finding"},
-    "examples": {"language", "engine", "fixer", "readers", "rulebook", "finding"},
-    "roster": {"language", "patterns", "config", "readers", "chinese"},
-    "survey": {"directives", "results", "engine", "readers", "document", "finding"},
-    "discovery": {"config", "globs", "readers"},
-    "wholefile": set(),
-    "suppression": {"config", "directives", "finding", "globs", "language", "rulebook"},
-    "baseline": {"finding", "language", "problem", "wholefile"},
-    "changes": {"finding", "language", "patterns", "problem", "readers"},
-    "selection": {"rulefolder", "config", "language", "presets", "roster", "rulebook"},
-    "linter": {
-        "config",
-        "directives",
-        "document",
-        "engine",
-        "filters",
-        "finding",
-        "fixer",
-        "readers",
-        "results",
-        "rulebook",
-        "selection",
-        "structure",
-        "suppression",
-        "survey",
-    },
-    "processes": {"language", "survey"},
-    "rewriting": {"language", "linter", "readers", "wholefile"},
-    "run": {
-        "baseline",
-        "changes",
-        "config",
-        "filters",
-        "finding",
-        "group",
-        "linter",
-        "results",
-        "rewriting",
-        "suppression",
-    },
-    "api": {"config", "discovery", "document", "finding", "linter", "readers", "results"},
-    "group": {
-        "config",
-        "language",
-        "linter",
-        "processes",
-        "readers",
-        "resultcache",
-        "resultrows",
-        "results",
-        "rulefolder",
-        "survey",
-    },
-    "corpus": {
-        "config",
-        "language",
-        "linter",
-        "patterns",
-        "problem",
-        "processes",
-        "readers",
-        "rulefolder",
-        "wholefile",
-        "__init__",
-    },
-    "resultcache": {"stamps", "cachefiles", "resultrows", "__init__"},
-    "resultrows": {"directives", "finding", "results", "survey"},
-    "cli": {
-        "baseline",
-        "cachefiles",
-        "changes",
-        "corpus",
-        "wholefile",
-        "problem",
-        "language",
-        "discovery",
-        "selection",
-        "results",
-        "score",
-        "patterncache",
-        "run",
-        "config",
-        "presets",
-        "reports",
-        "finding",
-        "rulebook",
-        "reference",
-        "examples",
-        "__init__",
-    },
-    "__main__": {"cli"},
-    "__init__": {"api", "config", "finding"},
+#: For each room, the rooms that it may import from besides itself, from the bottom up.
+ALLOWED: dict[str, str] = {
+    "record": "",
+    "errors": "",
+    "language": "",
+    "storage": "version",
+    "finding": "record",
+    "patterns": "storage version",
+    "results": "finding record",
+    "score": "finding record results",
+    "chinese": "patterns record",
+    "config": "errors finding language record",
+    "document": "chinese finding patterns record",
+    "readers": "document language patterns record",
+    "checks": "chinese document finding language patterns record",
+    "rulebook": "checks chinese config document errors finding language patterns readers record storage version",
+    "engine": "checks document errors finding language readers record results rulebook",
+    "filters": "config document errors finding language patterns readers record rulebook storage",
+    "authoring": "engine finding language readers rulebook",
+    "run": "config document engine filters finding language readers record results rulebook storage version",
+    "api": "config document finding readers results run",
+    "reports": "finding language patterns results score version",
+    "corpus": "config errors language patterns readers record rulebook run storage version",
+    "cli": "authoring config corpus errors filters finding language patterns record reports results rulebook run score storage version",
+    "__main__": "cli",
+    "__init__": "api config finding",
 }
-#: What stands below every room.
-GROUND = {"record"}
+#: Families of checks that may import another family: the one stands on what the other found.
+FAMILY_EXCEPTIONS = {("marks", "breaks"), ("bylines", "marks")}
 #: The one room that may import each of these packages.
 OWNERS = {
     "click": "cli",
-    "opencc": "chinese",
-    "ahocorasick_rs": "anchors",
+    "opencc": "checks",
+    "ahocorasick_rs": "engine",
     "tree_sitter": "readers",
     "wcwidth": "reports",
     "jinja2": "reports",
@@ -151,27 +52,27 @@ OWNERS = {
     "distributed": "corpus",
 }
 
-MODULES = sorted(PACKAGE.rglob("*.py"))
-
 
 def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported(path: Path) -> set[str]:
-    """Return the dotted names of the modules that the file imports, functions' own imports included."""
+def family(parts: tuple[str, ...]) -> str | None:
+    """Return the family of checks that a dotted name or path below the package belongs to."""
+    if len(parts) > 1 and parts[0] == "checks" and (PACKAGE / "checks" / parts[1]).is_dir():
+        return parts[1]
+    return None
+
+
+def imported(path: Path) -> set[tuple[str, ...]]:
+    """Return the names that the file imports, in parts, functions' own imports included."""
     names = set()
-    package = ".".join(["newslint", *path.relative_to(PACKAGE).parent.parts])
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
+            names.update(tuple(alias.name.split(".")) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = node.module or ""
-            if node.level:
-                base = ".".join(
-                    [*package.split(".")[: len(package.split(".")) - node.level + 1], *([base] if base else [])]
-                )
-            names.update(f"{base}.{alias.name}" if base in ("newslint", package) else base for alias in node.names)
+            assert node.level == 0 and node.module, f"{path}: imports name their module in full"
+            names.update((*node.module.split("."), alias.name) for alias in node.names)
     return names
 
 
@@ -179,14 +80,45 @@ def imported(path: Path) -> set[str]:
 def test_imports_point_downward(path: Path) -> None:
     own = room(path)
     assert own in ALLOWED, f"{own} is a new room: say in this test what it may import"
-    for name in imported(path):
-        parts = name.split(".")
+    for parts in imported(path):
         if parts[0] == "newslint":
-            target = parts[1] if len(parts) > 1 else "__init__"
-            target = "__init__" if target == "__version__" else target
-            assert target == own or target in ALLOWED[own] | GROUND, f"{own} must not import {target}"
+            target = "version" if parts[1:] == ("__version__",) else parts[1] if len(parts) > 1 else "__init__"
+            assert target in (own, *ALLOWED[own].split()), f"{own} must not import {target}"
         elif parts[0] in OWNERS:
             assert OWNERS[parts[0]] == own, f"only {OWNERS[parts[0]]} may import {parts[0]}"
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "checks").rglob("*.py")), ids=lambda path: path.stem)
+def test_families_of_checks_do_not_import_each_other(path: Path) -> None:
+    own = family(path.relative_to(PACKAGE).parts)
+    for parts in imported(path):
+        other = family(parts[1:]) if parts[0] == "newslint" else None
+        if own and other and other != own:
+            assert (own, other) in FAMILY_EXCEPTIONS, f"checks/{own} must not import checks/{other}"
+
+
+def test_rooms_form_no_circle() -> None:
+    floors = TopologicalSorter({own: set(below.split()) - {"version"} for own, below in ALLOWED.items()})
+    assert set(floors.static_order()) == set(ALLOWED)  # raises for a circle
+
+
+def test_rooms_are_those_that_exist() -> None:
+    assert set(ALLOWED) == {room(path) for path in MODULES}
+
+
+def test_the_package_root_holds_few_modules() -> None:
+    assert len(list(PACKAGE.glob("*.py"))) <= 9
+
+
+def test_families_have_one_name_everywhere() -> None:
+    families = {path.name for path in (PACKAGE / "checks").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    root = PACKAGE.parent
+    rules = {path.name for path in (root / "rules").iterdir() if path.is_dir()}
+    tests = {
+        path.name for path in (root / "tests" / "checks").iterdir() if path.is_dir() and path.name != "__pycache__"
+    }
+    assert rules <= families | {"words"}  # words are looked for by a general check
+    assert tests <= families
 
 
 def test_there_are_no_drawers() -> None:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
-from newslint.rulebook import load_rule, load_rules
-from newslint.rulecache import read_rules
+from newslint.rulebook.book import load_rule, load_rules
+from newslint.rulebook.pack import read_rules
 
 pytest.importorskip("hatchling", reason="wheels are built with hatchling, which an installed newslint does not need")
 

@@ -12,9 +12,9 @@ from conftest import ROOT
 
 from newslint.config import Settings
 from newslint.finding import Severity
-from newslint.linter import Linter
 from newslint.readers import document_from_text
-from newslint.rulebook import load_rules
+from newslint.rulebook.book import load_rules
+from newslint.run.linter import Linter
 
 WEB = Linter(Settings(preset="web"))
 HINTS = Linter(Settings(preset="web", level=Severity.INFO))

@@ -7,10 +7,10 @@ import string
 import pytest
 from conftest import ROOT
 
-from newslint.examples import failures
+from newslint.authoring.examples import failures
+from newslint.authoring.reference import FAMILIES, reference
 from newslint.finding import Severity
-from newslint.reference import FAMILIES, reference
-from newslint.rulebook import Rule, load_rules
+from newslint.rulebook.book import Rule, load_rules
 
 RULES = list(load_rules())
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.english import ENGLISH
 from newslint.finding import Clause, Finding, Position, Severity
+from newslint.language.english import ENGLISH
 from newslint.results import CheckedArticle, CheckedFile
-from newslint.rulebook import builtin_folder, load_rules
+from newslint.rulebook.book import builtin_folder, load_rules
 from newslint.score import LIMIT, METHOD, clause_of, score
 
 

@@ -11,11 +11,11 @@ import pytest
 from conftest import ROOT
 
 from newslint.config import Settings
-from newslint.engine import Engine
-from newslint.linter import Linter
+from newslint.engine.engine import Engine
 from newslint.patterns import LazyPattern
 from newslint.readers import document_from_text
-from newslint.rulebook import load_rules
+from newslint.rulebook.book import load_rules
+from newslint.run.linter import Linter
 
 _SEARCHES = ("search", "finditer", "findall", "split", "sub", "subn")
 #: So many patterns go through the whole of a clean text: those for pairs, lists, Latin words, ordinals and the like.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newslint.reference import reference
-from newslint.rulebook import load_rules
+from newslint.authoring.reference import reference
+from newslint.rulebook.book import load_rules
 
 if __name__ == "__main__":
     target = Path(__file__).parent.parent / "docs" / "rules.md"

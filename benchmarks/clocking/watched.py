@@ -8,7 +8,7 @@ from typing import Any
 from clocking.clock import Clock
 from newslint.document import Document
 from newslint.document.kept import kept
-from newslint.rulebook import Rule
+from newslint.rulebook.book import Rule
 
 #: What the accounts of computations begin with that several rules share.
 SHARED = "shared: "

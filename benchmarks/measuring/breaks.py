@@ -6,11 +6,12 @@ import random
 import zlib
 from collections.abc import Sequence
 
-from measuring.figures import Figures, at_place, in_context, length_class
-from newslint.readers import document_from_text
-from newslint.linter import Linter
 from planting.article import Article
 from planting.linebreaks import MODES, plant_break
+
+from measuring.figures import Figures, at_place, in_context, length_class
+from newslint.readers import document_from_text
+from newslint.run.linter import Linter
 
 
 def measure(articles: Sequence[Article], linter: Linter, times: int, seed: int) -> Figures:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from measuring.figures import Figures, Share, in_context
-from newslint.chinese.byline_parts import Byline
+from newslint.document.bylines.byline_parts import Byline
 from newslint.readers import document_from_text
-from newslint.linter import Linter
+from newslint.run.linter import Linter
 
 #: What a signature is set below.
 ABOVE = "云岭市图书馆新馆昨日开放，首日接待读者三千人，阅览室座无虚席，馆方表示将延长开放时间。\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from measuring.figures import in_context
 from newslint.readers import document_from_text
-from newslint.linter import Linter
+from newslint.run.linter import Linter
 
 #: Alarms are counted for so many paragraph ends.
 PER = 5000

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from measuring.figures import Figures, at_place, in_context
 from newslint.readers import document_from_text
-from newslint.linter import Linter
+from newslint.run.linter import Linter
 
 #: How many characters before the match a context has, unless the text begins sooner.
 BEFORE = 20

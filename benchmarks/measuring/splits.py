@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from measuring.figures import Figures, at_place, in_context, length_class
 from newslint.readers import document_from_text
-from newslint.linter import Linter
+from newslint.run.linter import Linter
 
 #: A paragraph that ends so is complete; closing marks may follow.
 _TERMINAL = re.compile(r"[。！？；：…—.!?;:][”’」』）》〉)]*$")

@@ -10,7 +10,7 @@ from random import Random
 
 from newslint.finding import Finding, Severity
 from newslint.readers import document_from_text
-from newslint.linter import Linter
+from newslint.run.linter import Linter
 from planting.article import Article, Planted
 from planting.registry import FaultClass
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from random import Random
 
-from newslint.rulebook import Rule
+from newslint.rulebook.book import Rule
 from planting.article import HAN, Article, Planted
 from planting.registry import FaultClass, Plant
 

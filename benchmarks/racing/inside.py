@@ -20,8 +20,8 @@ PIECE = 30_000
 def newslint() -> Callable[[str], int]:
     """Return what checks a text with all default rules and says how many findings there are."""
     from newslint.config import Settings
-    from newslint.linter import Linter
     from newslint.readers import document_from_text
+    from newslint.run.linter import Linter
 
     linter = Linter(Settings())
     return lambda text: len(linter.check_document(document_from_text(text)))

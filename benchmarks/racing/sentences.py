@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.config import Settings
-from newslint.linter import Linter
 from newslint.readers import SUFFIXES, document_from_text, read_bytes
-from newslint.rulebook import load_rules
+from newslint.rulebook.book import load_rules
+from newslint.run.linter import Linter
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Characters that a sentence has at least and at most.

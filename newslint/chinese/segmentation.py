@@ -14,7 +14,7 @@ from math import log
 
 from newslint.patterns import lazy
 
-from . import words
+from newslint.chinese import words
 
 Span = tuple[int, int]
 _Special = Mapping[int, tuple[tuple[int, float], ...]]

@@ -43,7 +43,7 @@ def _on_files(command: Any) -> Any:
 @_on_files
 def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool) -> None:
     """检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。"""
-    from newslint.baseline import write_baseline
+    from newslint.filters.baseline import write_baseline
 
     named = project.settings_in(Path.cwd()).baseline is not None
     project = _placed(project)
@@ -72,7 +72,7 @@ def prune(
     project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool, only_check: bool
 ) -> None:
     """检查稿件，从基线中删去已经改好的问题；不添新的。"""
-    from newslint.baseline import stale_sentences, write_baseline
+    from newslint.filters.baseline import stale_sentences, write_baseline
 
     project = _placed(project)
     found = False
@@ -95,7 +95,7 @@ def prune(
 
 
 def _run(project: Project, paths: Sequence[str], jobs: int | None, no_cache: bool) -> Any:
-    from newslint.run import Run
+    from newslint.run.run import Run
 
     return Run(project, jobs=jobs, cached=not no_cache, whole=is_whole(paths, project))
 

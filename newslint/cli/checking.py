@@ -17,10 +17,10 @@ from newslint.record import Record
 from newslint.reports import AUTO, FORMATS, render, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
-from newslint.run import Progress, Run
+from newslint.run.run import Progress, Run
 
 if TYPE_CHECKING:
-    from newslint.changes import Ranges
+    from newslint.filters.changed_lines import Ranges
 
 #: From how many files on a run shows its progress on a terminal.
 MANY = 50
@@ -136,7 +136,7 @@ def _exit_code(results: Results, limit: float | None) -> int:
 
 
 def _changed(since: str, paths: Sequence[str]) -> Mapping[str, Ranges]:
-    from newslint.changes import changed_lines
+    from newslint.filters.changed_lines import changed_lines
 
     return changed_lines(since, paths)
 
@@ -171,7 +171,7 @@ def _output(text: str) -> tuple[str, Path]:
 
 
 def _write(path: Path, text: str) -> None:
-    from newslint.wholefile import replace_bytes
+    from newslint.storage.atomic_write import replace_bytes
 
     try:
         replace_bytes(path, text.encode("utf-8", "backslashreplace"))

@@ -15,7 +15,7 @@ def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) 
     """Return the built-in rules that go on from the last of the words typed so far, which commas part."""
     from click.shell_completion import CompletionItem
 
-    from newslint.rulebook import load_rules
+    from newslint.rulebook.book import load_rules
 
     before, comma, last = incomplete.rpartition(",")
     found: dict[str, str] = {}

@@ -28,7 +28,7 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
         click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
         return
     from newslint.config.listing import listing
-    from newslint.selection import chosen_rules
+    from newslint.rulebook.selection import chosen_rules
 
     settings = project.settings_in(Path(path)) if Path(path).is_dir() else project.settings_for(path)
     rules = len(chosen_rules(settings))
@@ -42,7 +42,7 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
 def init(folder: Path, force: bool) -> None:
     """在文件夹中写一个带说明的 newslint.toml；各项都先注释掉，按需启用。"""
     from newslint.config.draft import draft
-    from newslint.wholefile import replace_bytes
+    from newslint.storage.atomic_write import replace_bytes
 
     path = folder / FILES[0]
     if path.exists() and not force:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
+from newslint.errors import Problem
 from newslint.language import cause, say
-from newslint.problem import Problem
 
 #: The exit code of what was interrupted from the keyboard, as shells have it.
 INTERRUPTED = 130

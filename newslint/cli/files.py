@@ -17,7 +17,7 @@ def is_whole(paths: Sequence[str], project: Project) -> bool:
 
 def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list[tuple[str, bytes | None]]:
     """Return the files that ``paths`` mean, standard input with its bytes and the name it is given."""
-    from newslint.discovery import STDIN, discover
+    from newslint.run.discovery import STDIN, discover
 
     found = discover(paths or ["."], project)
     return [(stdin_filename, sys.stdin.buffer.read()) if path == STDIN else (path, None) for path in found]

@@ -35,7 +35,7 @@ def fix(
 
     用 --diff 时，有可改之处退出码为 1，没有为 0。
     """
-    from newslint.run import Run
+    from newslint.run.run import Run
 
     write = mode == "write"
     failed = changed = False

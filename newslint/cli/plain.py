@@ -33,7 +33,7 @@ def plain_check(arguments: Sequence[str], environ: Mapping[str, str] = os.enviro
     with ending():
         from newslint.cli.checking import Request, run_check
         from newslint.config import Project
-        from newslint.patterncache import use_cache
+        from newslint.patterns.cache import use_cache
 
         use_cache()
         overlay = {_SETTINGS[flag]: True for flag in flags if flag in _SETTINGS}

@@ -6,7 +6,7 @@ import click
 
 from newslint import __version__
 from newslint.cli.interface import Program
-from newslint.patterncache import use_cache
+from newslint.patterns.cache import use_cache
 
 #: The commands in the order of the help, each with the module of this package that holds it.
 COMMANDS = {

@@ -21,8 +21,8 @@ from newslint.language import in_language, say
 @configured
 def rules(project: Project) -> None:
     """列出规则：代码、级别、名称、标题。"""
-    from newslint.selection import chosen_rules, rules_of
-    from newslint.reference import level_name
+    from newslint.authoring.reference import level_name
+    from newslint.rulebook.selection import chosen_rules, rules_of
 
     settings = project.settings_in(Path.cwd())
     choosing = settings.select or settings.ignore or settings.extend_select or settings.extend_ignore
@@ -39,8 +39,8 @@ def rules(project: Project) -> None:
 @configured
 def rule(project: Project, code: str) -> None:
     """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。"""
-    from newslint.selection import rules_of
-    from newslint.reference import rule_page
+    from newslint.authoring.reference import rule_page
+    from newslint.rulebook.selection import rules_of
 
     found = rules_of(project.settings_in(Path.cwd())).find(code)
     click.echo("\n".join(rule_page(item) for item in found))
@@ -53,8 +53,8 @@ def test(selectors: Sequence[str]) -> None:
 
     RULES 是规则的代码、规则族、名称，或规则文件、文件夹；不写则检验全部内置规则。
     """
-    from newslint.examples import failures
-    from newslint.rulebook import load_rules
+    from newslint.authoring.examples import failures
+    from newslint.rulebook.book import load_rules
 
     folders = [Path(word) for word in selectors if os.path.exists(word)]
     names = [word for word in selectors if not os.path.exists(word)]

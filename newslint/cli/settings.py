@@ -12,9 +12,9 @@ import click
 
 from newslint.cli.completing import complete_rules
 from newslint.config import Project, values
+from newslint.config.presets import find_preset
 from newslint.finding import Severity
 from newslint.language import say
-from newslint.presets import find_preset
 
 LEVELS = click.Choice(values.LEVELS)
 NEVER = "never"

@@ -18,8 +18,8 @@ def cache() -> None:
 @cache.command()
 def clear() -> None:
     """删去全部缓存。"""
-    from newslint.cachefiles import cache_folder
-    from newslint.cachefiles import clear as clear_files
+    from newslint.storage.cache_dir import cache_folder
+    from newslint.storage.cache_dir import clear as clear_files
 
     files, size = clear_files()
     click.echo(
@@ -35,7 +35,7 @@ def clear() -> None:
 @cache.command()
 def folder() -> None:
     """显示缓存所在的文件夹；可用环境变量 NEWSLINT_CACHE_DIR 另定。"""
-    from newslint.cachefiles import cache_folder
+    from newslint.storage.cache_dir import cache_folder
 
     click.echo(str(cache_folder()))
 

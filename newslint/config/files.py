@@ -154,7 +154,7 @@ def _table_over(above: Mapping[str, object], below: Mapping[str, object]) -> dic
 
 
 def _parse(path: Path) -> Mapping[str, object]:
-    from newslint.tomlfile import read_toml  # most runs have no configuration to read
+    from newslint.config.toml import read_toml  # most runs have no configuration to read
 
     return read_toml(path, ConfigError)
 

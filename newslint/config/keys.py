@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from newslint.config import values
-from newslint.presets import ASPECTS, PRESETS
+from newslint.config.presets import ASPECTS, PRESETS
 from newslint.record import Record
 
 #: How a file's value goes with that of the file it extends: in its place, behind it, or table over table.

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from newslint.config.files import Configuration, Override, config_in, read_config
+from newslint.config.globs import Globs
 from newslint.config.settings import Settings
-from newslint.globs import Globs
 from newslint.language import say
 
 

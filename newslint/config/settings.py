@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint.config.presets import DEFAULT
+from newslint.errors import Problem
 from newslint.finding import Severity
 from newslint.language import placed
-from newslint.presets import DEFAULT
-from newslint.problem import Problem
 from newslint.record import Record
 
 if TYPE_CHECKING:

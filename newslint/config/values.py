@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newslint.config.presets import PresetError, check_house, find_preset
 from newslint.config.settings import ConfigError, Suppression
 from newslint.finding import Severity
 from newslint.language import hint, listed, say
-from newslint.presets import PresetError, check_house, find_preset
 
 if TYPE_CHECKING:
     from datetime import date

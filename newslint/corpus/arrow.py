@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from newslint.errors import Problem
 from newslint.language import say
-from newslint.problem import Problem
 
 
 def arrow() -> ModuleType:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
+from newslint.errors import Problem
 from newslint.language import listed, say
 from newslint.patterns import lazy
-from newslint.problem import Problem
 from newslint.record import Record
 
 #: The names that a column is looked for under where none is said, the likeliest first.

@@ -13,9 +13,9 @@ from newslint.config import Settings
 from newslint.corpus.articles import Article
 from newslint.corpus.partitions import Partition
 from newslint.language import say
-from newslint.linter import Linter
 from newslint.readers import ReadError, document_from_text, read_bytes
 from newslint.record import Record
+from newslint.run.linter import Linter
 
 #: A finding: number and id of the article, its source and month, code, name, severity, message, text, offsets of start and end
 #: (code points), line and column, and how safe its fix is (None if it has none).

@@ -14,8 +14,8 @@ from newslint import __version__
 from newslint.corpus.checking import Check, Outcome
 from newslint.corpus.local import Tell
 from newslint.corpus.partitions import Partition
+from newslint.errors import Problem
 from newslint.language import say
-from newslint.problem import Problem
 
 #: Seconds to wait for the scheduler, for a first worker, and between looks whether there are workers at all.
 _CONNECT, _FIRST, _LOOK = 10, 30, 30

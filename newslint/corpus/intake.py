@@ -13,8 +13,8 @@ from typing import IO
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.articles import Article, Columns, article_of, month_in
+from newslint.errors import Problem
 from newslint.language import cause, listed, say
-from newslint.problem import Problem
 from newslint.readers import SUFFIXES
 
 PARQUET = (".parquet", ".pq")

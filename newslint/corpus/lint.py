@@ -18,11 +18,11 @@ from newslint.corpus.intake import open_intake
 from newslint.corpus.local import Tell, run_local
 from newslint.corpus.partitions import ARTICLES, Partition, cut
 from newslint.corpus.store import Store
+from newslint.errors import Problem
 from newslint.language import say
-from newslint.linter import Linter
-from newslint.problem import Problem
-from newslint.processes import cores
-from newslint.rulefolder import rule_folders
+from newslint.rulebook.folders import rule_folders
+from newslint.run.linter import Linter
+from newslint.run.workers import cores
 
 ENGINES = ("local", "dask")
 

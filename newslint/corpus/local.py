@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from newslint.corpus.checking import Check, Outcome
 from newslint.corpus.partitions import Partition
+from newslint.errors import Problem
 from newslint.language import say
-from newslint.problem import Problem
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

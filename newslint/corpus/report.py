@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from newslint.corpus.store import Store
+from newslint.errors import Problem
 from newslint.language import say
-from newslint.problem import Problem
 
 #: What a corpus is summed up by.
 GROUPS = ("rule", "source", "month")

@@ -16,9 +16,9 @@ from typing import Any
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.checking import Outcome
+from newslint.errors import Problem
 from newslint.language import cause, say
-from newslint.problem import Problem
-from newslint.wholefile import replace_bytes
+from newslint.storage.atomic_write import replace_bytes
 
 _MANIFEST = "manifest.json"
 #: Columns of the findings and of the articles, with their Arrow types, after the number of the partition.

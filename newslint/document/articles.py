@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.chinese.byline_parts import Byline
-from newslint.chinese.bylines import parse_tail
+from newslint.document.bylines.byline_parts import Byline
+from newslint.document.bylines.bylines import parse_tail
+from newslint.document.structure import Block, BlockKind
 from newslint.record import Record
-from newslint.structure import Block, BlockKind
 
 
 class Article(Record):

@@ -11,18 +11,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
-from newslint.chinese.byline_parts import Byline
 from newslint.chinese.characters import classify
-from newslint.chinese.pairmarks import is_well_paired
-from newslint.chinese.pairs import Pairing
-from newslint.chinese.width import folded_marks
 from newslint.document.articles import Article, articles_of, bylines_of
+from newslint.document.bylines.byline_parts import Byline
 from newslint.document.kept import kept
 from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretches_of, usual_line_end, with_line_ends
+from newslint.document.marks.pairmarks import is_well_paired
+from newslint.document.marks.pairs import Pairing
+from newslint.document.marks.width import folded_marks
 from newslint.document.spans import Span, enclosed, pair_up, reaches
+from newslint.document.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
 from newslint.finding import Edit, Position
-from newslint.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 
 if TYPE_CHECKING:
     from datetime import date

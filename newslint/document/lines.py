@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 from newslint.document.spans import Span
+from newslint.document.structure import Label, Line
 from newslint.document.view import MASK
 from newslint.patterns import lazy
-from newslint.structure import Label, Line
 
 #: What the format tells of a line of which it tells nothing.
 UNLABELLED = Label(None, 0)

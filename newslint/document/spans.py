@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from newslint.chinese.characters import BYTE
-from newslint.chinese.pairs import Pair, Pairing, find_pairs
-from newslint.chinese.plain_pairs import plain_pairs
 from newslint.document.articles import Article
+from newslint.document.marks.pairs import Pair, Pairing, find_pairs
+from newslint.document.marks.plain_pairs import plain_pairs
 from newslint.record import Record
 
 _OPENERS = {"quotation": frozenset("“‘「『"), "title": frozenset("《〈"), "bracket": frozenset("（〔［【")}

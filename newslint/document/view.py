@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from newslint.chinese.dots import decided_dots
-from newslint.chinese.width import unfold
+from newslint.document.marks.dots import decided_dots
+from newslint.document.marks.width import unfold
 from newslint.document.spans import Span
 from newslint.patterns import lazy
 

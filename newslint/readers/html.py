@@ -12,13 +12,13 @@ import re
 from datetime import date
 
 from newslint.document import MASK, Document
+from newslint.document.projection import ProjectedDocument
+from newslint.document.structure import BlockKind, Label
 from newslint.patterns import lazy
-from newslint.projection import ProjectedDocument
 from newslint.readers.front_matter import issue_date
 from newslint.readers.html_tables import Tables
 from newslint.readers.html_tokens import Token, attributes, closing, tokens
 from newslint.readers.running_text import Run, RunningText
-from newslint.structure import BlockKind, Label
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form"

@@ -18,10 +18,10 @@ from tree_sitter import Language, Node, Parser, Query, QueryCursor
 from tree_sitter_markdown import language
 
 from newslint.document import Document
+from newslint.document.structure import HEADLINE_LIMIT, BlockKind, Label, is_terminal
 from newslint.patterns import lazy
 from newslint.readers.front_matter import issue_date
 from newslint.readers.inline import TAG, is_comment, is_target, read_inline
-from newslint.structure import HEADLINE_LIMIT, BlockKind, Label, is_terminal
 
 _BLOCKS = Language(language())
 _BLOCK_QUERY = Query(

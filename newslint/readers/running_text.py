@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from newslint.document import MASK, Span
+from newslint.document.projection import Piece
 from newslint.patterns import lazy
-from newslint.projection import Piece
 from newslint.record import Record
 
 _SPACES = lazy("[ \t\n\r\f\xa0]+")

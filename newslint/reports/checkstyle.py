@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint.finding import Finding, Severity
-from newslint.reports.xml_text import xml_attribute, xml_text
 from newslint.reports.words import notices
+from newslint.reports.xml_text import xml_attribute, xml_text
 from newslint.results import CheckedFile, Results
 
 #: The form of the report, which has been the same since that version of Checkstyle.

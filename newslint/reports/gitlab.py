@@ -6,8 +6,8 @@ Source: Code Quality report format, docs.gitlab.com, a subset of the Code Climat
 from __future__ import annotations
 
 from newslint.finding import Finding, Position, Severity
-from newslint.reports.json_text import strict_json_text
 from newslint.reports.fingerprints import file_fingerprint, fingerprints
+from newslint.reports.json_text import strict_json_text
 from newslint.results import CheckedFile, Results
 
 #: The code of a file that could not be read.

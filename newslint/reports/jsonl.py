@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import __version__
-from newslint.reports.json_text import json_text
 from newslint.reports.json import FORMAT_VERSION, file_object, finding_object, summary_object
+from newslint.reports.json_text import json_text
 from newslint.results import Results
 
 

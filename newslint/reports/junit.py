@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.finding import Finding
-from newslint.reports.xml_text import xml_attribute, xml_text
 from newslint.reports.words import interruption
+from newslint.reports.xml_text import xml_attribute, xml_text
 from newslint.results import CheckedFile, Results
 
 

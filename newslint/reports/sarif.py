@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from newslint import __version__
 from newslint.finding import Finding, Fix, Position, Safety, Severity
 from newslint.language import current, say
-from newslint.reports.json_text import strict_json_text
 from newslint.reports.fingerprints import KEY, fingerprints
+from newslint.reports.json_text import strict_json_text
 from newslint.reports.places import Places
 from newslint.reports.uris import STDIN, uri
 from newslint.reports.words import interruption, rule_title

@@ -12,7 +12,7 @@ from planting.experiment import Experiment, Outcome, Tally
 from planting.registry import FaultClass
 
 from newslint.finding import Severity
-from newslint.rulebook import RuleBook
+from newslint.rulebook.book import RuleBook
 
 TEXT = "馆长说，灯一直亮着，人也一直都在，书架上的书每天都有街坊来借，来还，来翻一翻。\n"
 

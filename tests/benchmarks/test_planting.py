@@ -10,7 +10,7 @@ from planting import CLASSES, NOT_PLANTED, Article
 from planting.lexicons import lexicon, lexicon_classes
 
 from newslint.finding import Severity
-from newslint.rulebook import load_rules
+from newslint.rulebook.book import load_rules
 
 BOOK = load_rules()
 TEXTS = [

@@ -10,10 +10,10 @@ from clocking.watched import silent, watched
 from conftest import ROOT
 
 from newslint.config import Settings
-from newslint.engine import Engine
-from newslint.linter import Linter
+from newslint.engine.engine import Engine
 from newslint.readers import document_from_text
-from newslint.rulebook import RuleBook
+from newslint.rulebook.book import RuleBook
+from newslint.run.linter import Linter
 
 TEXT = "春风送岗\n本报讯（记者 田一川）馆长说，灯一直亮着，，书架上的的书每天都有街坊来借。双方坚持互惠互利互惠原则。\n"
 

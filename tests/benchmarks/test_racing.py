@@ -18,8 +18,8 @@ from racing.sentences import Sentences, own_sentences, sentences
 from racing.targets import verdicts
 
 from newslint.config import Settings
-from newslint.linter import Linter
 from newslint.readers import document_from_text
+from newslint.run.linter import Linter
 
 SOURCE = own_sentences()
 

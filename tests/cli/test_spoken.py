@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from newslint import language, processes
+from newslint import language
 from newslint.cli import main
-from newslint.linter import Linter
-from newslint.processes import Task, examine_all
 from newslint.reports import FORMATS
+from newslint.run import workers as processes
+from newslint.run.linter import Linter
+from newslint.run.workers import Task, examine_all
 
 #: What is quoted: from the article, and from the rule.
 QUOTED = "龘靐"

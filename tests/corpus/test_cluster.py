@@ -10,7 +10,7 @@ from corpus_articles import ARTICLES, PARTITION, SETTINGS
 from deadly_check import DeadlyCheck
 
 from newslint.corpus import lint, lint_corpus
-from newslint.problem import Problem
+from newslint.errors import Problem
 
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 distributed = pytest.importorskip("distributed", reason="Dask is not installed")

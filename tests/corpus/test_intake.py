@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newslint.corpus.articles import Article, Columns, month_in, month_of
 from newslint.corpus.intake import open_intake
 from newslint.corpus.partitions import cut
-from newslint.problem import Problem
+from newslint.errors import Problem
 
 
 def lines(path: Path, *rows: object) -> Path:

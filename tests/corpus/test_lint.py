@@ -15,8 +15,8 @@ from deadly_check import DeadlyCheck
 
 from newslint.corpus import Columns, Progress, lint, lint_corpus
 from newslint.corpus.store import Store
+from newslint.errors import Problem
 from newslint.finding import Severity
-from newslint.problem import Problem
 
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 

@@ -14,7 +14,7 @@ from corpus_articles import ARTICLES, PARTITION, SETTINGS, article
 
 from newslint.cli.corpus import corpus as command
 from newslint.corpus import CorpusReport, lint_corpus, report_corpus, shown
-from newslint.problem import Problem
+from newslint.errors import Problem
 
 TRIPLE = len(range(0, ARTICLES, 3))
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from newslint import Settings, check_text
 from newslint.document import MASK, Document
+from newslint.document.structure import BlockKind
 from newslint.finding import Severity
 from newslint.readers import document_from_text, read_bytes, reread
-from newslint.structure import BlockKind
 
 
 def read(text: str) -> Document:
@@ -246,7 +246,7 @@ def test_a_heading_is_not_cut_from_the_line_below() -> None:
 def test_only_html_loads_its_reader() -> None:
     code = (
         "import sys; from newslint.readers import document_from_text as d; d('新桥通车。', name='a.md').blocks;"
-        "print([name for name in sys.modules if 'html' in name and name.startswith('newslint')], 'newslint.projection' in sys.modules)"
+        "print([name for name in sys.modules if 'html' in name and name.startswith('newslint')], 'newslint.document.projection' in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[] False"

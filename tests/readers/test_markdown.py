@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.document import MASK, Document
+from newslint.document.structure import BlockKind
 from newslint.readers import document_from_text
-from newslint.structure import BlockKind
 
 
 def read(text: str) -> Document:

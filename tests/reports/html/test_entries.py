@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.authoring.reference import FAMILIES
 from newslint.finding import Edit
-from newslint.reference import FAMILIES
 from newslint.reports.html.entries import SHOWN, changes, family, family_names
 
 

@@ -18,8 +18,8 @@ from jinja2.ext import extract_from_ast
 from reports.invented import ARTICLE, odd_results, small_run
 
 from newslint import __version__, language
-from newslint.english import ENGLISH
 from newslint.finding import Finding, Position, Related, Severity
+from newslint.language.english import ENGLISH
 from newslint.reports import html
 from newslint.reports.html import render_html
 from newslint.reports.html.marks import visible

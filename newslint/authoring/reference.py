@@ -1,0 +1,143 @@
+"""The reference of the rules: one page for each, in Markdown, made from the rule files alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.finding import Safety, Severity
+from newslint.language import current, in_language, listed, say
+from newslint.rulebook.book import Example, Rule, RuleBook
+
+#: What the letters of a family stand for, in the order of the reference.
+FAMILIES = {
+    "BY": "消息头与署名",
+    "DU": "重复",
+    "LS": "断行",
+    "HD": "标题",
+    "PU": "标点",
+    "QU": "引号、括号、书名号配对",
+    "SP": "空格与全半角",
+    "EN": "序号与列举",
+    "NU": "数字与日期",
+    "WD": "词语",
+    "VC": "繁体与异体字",
+    "EC": "编码与残留",
+    "HS": "本报规定",
+    "NL": "略去注释",
+}
+
+
+def level_name(severity: Severity) -> str:
+    """Return the word for a level, all of them of the same length in Chinese."""
+    return {"error": say("错误"), "warning": say("警告"), "info": say("提示"), "off": say("关闭")}[severity.label]
+
+
+def rule_page(rule: Rule) -> str:
+    """Return the page of one rule, headed by its code and title, in the language of the interface."""
+    return "\n".join(_page(rule))
+
+
+def reference(book: RuleBook) -> str:
+    """Return the reference of all rules of ``book`` by family, as docs/rules.md holds it; it is for an interface in Chinese."""
+    parts = [
+        "# 规则",
+        "",
+        "本文由规则文件生成（`python tools/write_docs.py`），请改规则文件，不要改本文。",
+        "",
+        f"共 {len(book)} 条。级别：错误与警告默认报告；提示须加 `--level info`；默认不查的规则须以 `--select 代码` 指名。",
+        "",
+        "| 代码 | 名称 | 标题 | 英文标题 | 级别 | 修改 |",
+        "|---|---|---|---|---|---|",
+    ]
+    ordered = sorted(book, key=lambda rule: (_family_order(rule.family), rule.code))
+    for rule in ordered:
+        parts.append(
+            f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.title} | {rule.english}"
+            f" | {rule.severity.label} | {rule.safety or ''} |"
+        )
+    family = ""
+    for rule in ordered:
+        if rule.family != family:
+            family = rule.family
+            parts += ["", f"## {family} {FAMILIES.get(family, '')}".rstrip()]
+        parts += ["", f'<a id="{rule.code.lower()}"></a>', "", *_page(rule)]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _family_order(family: str) -> tuple[int, str]:
+    families = list(FAMILIES)
+    return (families.index(family) if family in families else len(families), family)
+
+
+def _page(rule: Rule) -> Iterator[str]:
+    yield f"### {rule.code} {in_language(rule.title, rule.english)}"
+    yield ""
+    yield " · ".join(_facts(rule))
+    yield ""
+    yield f"**{say('为什么')}**"
+    yield ""
+    yield rule.why + (say("（依据：{source}）", source=rule.source) if rule.source else "")
+    yield ""
+    yield f"**{say('错例')}**"
+    yield ""
+    for example in rule.wrong:
+        yield from _example(example)
+    yield ""
+    yield f"**{say('正例')}**"
+    yield ""
+    for example in rule.right:
+        yield from _example(example)
+    yield ""
+    yield f"**{say('修改')}**"
+    yield ""
+    yield _fixing(rule.safety)
+    yield ""
+
+
+def _facts(rule: Rule) -> Iterator[str]:
+    """Yield what is told of a rule in the line below its title."""
+    if rule.english and current() != "en":
+        yield rule.english
+    yield f"`{rule.name}`"
+    levels = {Severity.INFO: say("提示（默认不显示）"), Severity.OFF: say("默认不查")}
+    yield levels.get(rule.severity) or level_name(rule.severity)
+    yield say("计错 {weight}", weight=f"{rule.weight:g}")
+    yield say("自 {version} 版起", version=rule.since)
+
+
+def _fixing(safety: Safety | None) -> str:
+    if safety is None:
+        return say("不自动修改。")
+    return (
+        say("安全：`newslint fix` 即改。")
+        if safety is Safety.SAFE
+        else say("须经编辑认可：`newslint fix --unsafe` 才改。")
+    )
+
+
+def _example(example: Example) -> Iterator[str]:
+    yield f"- {_code(example.text)}"
+    if example.found:
+        yield "  " + say("报出 {texts}", texts=listed(map(_code, example.found)))
+    if example.fixed is not None:
+        yield "  " + say("改为 {text}", text=_code(example.fixed))
+    if example.options:
+        options = listed(_code(f"{key} = {_toml(value)}") for key, value in example.options.items())
+        yield "  " + say("设 {options}", options=options)
+    if example.note:
+        yield "  " + say("（{note}）", note=example.note)
+
+
+def _toml(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _code(text: str) -> str:
+    """Return ``text`` as inline code on one line: line ends show as ¶, invisible characters by their number."""
+    shown = "".join(char if char.isprintable() or char == "\n" else f"⟨U+{ord(char):04X}⟩" for char in text)
+    shown = shown.replace("\n", "¶")
+    fence = "``" if "`" in shown else "`"
+    pad = " " if shown.startswith(("`", " ")) or shown.endswith(("`", " ")) else ""
+    return f"{fence}{pad}{shown}{pad}{fence}"

@@ -1,0 +1,1 @@
+"""Paragraphs and words broken by column layout."""

@@ -1,0 +1,1 @@
+"""How likely a line goes on in the next: signs, weights and phrase edges."""

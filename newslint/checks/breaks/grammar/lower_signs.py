@@ -1,0 +1,107 @@
+"""What the lower line of a break shows by itself: whether it opens as a paragraph does, and whether its first words lean on others.
+
+The signs are named here and weighed in ``break_weights``. Lines are in the width-normalised view, without white space around.
+"""
+
+from collections.abc import Sequence
+
+from newslint.checks.breaks.grammar.phrase_edges import LEANING, tag, word_class
+from newslint.patterns import lazy
+
+#: Words that belong to what stands before them.
+BOUND_STARTS = frozenset("的 了 着 过 们 等 之 和 与 及 以及 或 或者 并 并且 且 之一 以来 起来 下去".split())
+#: Words that seldom begin a sentence.
+LOOSE_STARTS = frozenset(
+    "之后 之前 之间 以后 以上 以下 以内 以外 出来 也 就 都 而 是 为 于 到 给 把 被 将 上 中 里 内 后 时".split()
+)
+#: 与…相比, 和…不同 and the like are set before a sentence and may open a paragraph.
+_COMPARISON = lazy(r"[与和][^，。]{0,24}(?:相比|比较|相似|类似|不同|一样|相反|相对应|同时|此|往年|以往|以前|过去)")
+_FRESH = lazy(
+    r"据|一是|首先|天[刚色亮黑气没未]|时值|眼下|入[春夏秋冬伏]|一[大清]早|近[日年期]|日前|目前|当前|[昨今][日天年晨晚早]|当[地天日]|本[报刊台网次周月]|记者|央视|中新|新华|[0-9０-９]{1,4}[年月日]|（|随着|自|根据|如今|此外|另外"
+    r"|同时|其中|截至|针对|面对|不少|许多|走进|来到|上[个周月午]|下[个周午]|去年|前不久|不久前|最近|每[天年逢]|清晨|傍晚|凌晨|早上|晚上|[春夏秋冬][天日季]"
+)
+_FRESH_FRAME = lazy(
+    r"[^，。]{0,14}[讯电]（|据[^，]{1,12}[，：]|记者[^，。]{0,16}(?:从|了解|获悉)|[^，。；]{1,8}[0-9０-９]{1,2}日[^，。]{0,4}，"
+    r"|[^，。：]{1,10}(?:[日晚早时]报|新闻|[网社台]|之家)(?:讯|消息|客户端|记者|[ 0-9]{1,4}月)"
+    r"|(?:当前|目前|如今|近[日年期]|日前|此外|同时|另外|其中|据[介了报]\w{1,2})，|在[^，。]{2,16}[中下上里后前时]，"
+)
+#: What opens a sentence and hardly stands behind the subject of one without a comma.
+_OPENING = lazy(
+    r"(?:当前|目前|如今|眼下|近[日年期]|近年来|日前|此外|同时|另外|其中|据[介了报悉]\w{0,2})，|在[^，。]{2,16}[中下上里后前时]，|正在[^，。]{2,14}的"
+    r"|此外|与此同时|另外|另一方面|(?:首先|其次|最后|然而|但是)，|总之|事实上|近年来|近日|日前|据悉|据了解|据介绍|截至|随着|针对"
+)
+#: The verb of a speaker who stands in the line above.
+_SAYS_ON = lazy("(?:表示|指出|认为|介绍|强调|透露|坦言|补充|回忆|称|说)(?:[，：]|道[，：])|告诉[^，。]{0,8}记者")
+_CLAUSE = lazy("[^，。；：！？、]*")
+_AFTER_VERB = frozenset("了 着 过 到 出 为 在 成 给 于".split())
+
+
+def is_fresh(lower: str) -> bool:
+    """Whether ``lower`` opens with a date, a source or a word such as 目前 or 此外."""
+    return _FRESH.match(lower) is not None
+
+
+def begins_freshly(lower: str) -> bool:
+    """Whether ``lower`` opens as a new paragraph does: with a date, a place, a source, a word such as 目前 or 此外."""
+    return _FRESH.match(lower) is not None or _FRESH_FRAME.match(lower) is not None
+
+
+def opens(lower: str) -> bool:
+    """Whether ``lower`` opens with what hardly stands behind the subject of a sentence."""
+    return _OPENING.match(lower) is not None
+
+
+def opening_signs(lower: str, tail: str, fresh: bool) -> list[str]:
+    """Return what the lower line shows at a glance: how it opens, how long its first clause is.
+
+    ``tail`` are its first characters up to the nearest mark, ``fresh`` what ``is_fresh`` says of it.
+    """
+    signs = ["fresh"] if fresh else []
+    if _FRESH_FRAME.match(lower):
+        signs.append("fresh frame")
+    if _SAYS_ON.match(lower):
+        signs.append("says on")
+    size = _CLAUSE.match(lower).end()
+    if size <= 3:
+        signs.append("scrap")
+        if lower[size : size + 1] == "，":
+            signs.append("scrap ，")
+    elif size > 14:
+        signs.append("long clause")
+    if lower[0] in "—…":
+        signs.append("begins dash")
+    elif not tail:
+        signs.append(f"begins {lower[0]}" if lower[0] in "“《（" else "begins mark")
+    return signs
+
+
+def first_words(lower: str, tails: Sequence[str], fresh: bool) -> list[str]:
+    """Return what the first words ``tails`` of the lower line show: a particle leans on what stands before it.
+
+    They are those up to the nearest mark, at least one; ``fresh`` is what ``is_fresh`` says of the line.
+    """
+    first = tails[0]
+    signs = []
+    if first == "的":
+        signs.append("begins 的")
+    elif first in BOUND_STARTS:
+        signs.append("compares" if _COMPARISON.match(lower) else "begins bound")
+    elif first in LOOSE_STARTS:
+        if not fresh:
+            signs.append("begins loose")
+    else:
+        signs.append(f"first {word_class(first)}")
+    if first in LEANING:
+        signs.append("first leaning")
+    if len(tails) > 1:
+        signs.append(f"second {word_class(tails[1])}")
+        if tails[1] in LEANING:
+            signs.append("second leaning")
+        if tails[1] in _AFTER_VERB and tag(first)[:1] == "v":
+            signs.append("verb without subject")
+    else:
+        behind = lower[len(first) : len(first) + 1]
+        signs.append(f"second {behind}" if behind and behind in "，。（《“：" else "second none")
+    if len(tails) > 2:
+        signs.append(f"third {word_class(tails[2])}")
+    return signs

@@ -1,0 +1,202 @@
+"""What the page around a line break says: whether the two lines can belong together, and which kind of line they are.
+
+A page whose other lines all end as paragraphs do has hardly one sub-headline alone in its middle; one with several unended
+lines has sub-headlines. The weights were fitted together with those of ``chinese.break_weights``, see there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.checks.breaks.grammar.continuation import Continuation
+from newslint.checks.breaks.grammar.phrase_edges import LEANING
+from newslint.chinese import words
+from newslint.chinese.characters import CLOSING
+from newslint.chinese.names import is_chinese
+from newslint.chinese.seam import Straddle
+from newslint.chinese.segmentation import split_words
+from newslint.document import Document
+from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.patterns import lazy
+
+#: Breaks with more line ends than this between the lines are gaps of the page, not of a paragraph.
+_MOST_LINE_ENDS = 4
+_UPPER = frozenset(
+    (
+        BlockKind.BODY,
+        BlockKind.LIST,
+        BlockKind.HEADLINE,
+        BlockKind.SUBHEADLINE,
+        BlockKind.BLOCK_QUOTATION,
+        BlockKind.CAPTION,
+        BlockKind.BYLINE,
+    )
+)
+_LOWER = frozenset(
+    (
+        BlockKind.BODY,
+        BlockKind.HEADLINE,
+        BlockKind.SUBHEADLINE,
+        BlockKind.BLOCK_QUOTATION,
+        BlockKind.SIGNATURE,
+        BlockKind.CAPTION,
+    )
+)
+_PROSE = frozenset((BlockKind.BODY, BlockKind.SUBHEADLINE, BlockKind.LIST))
+#: What a broken line may end with: a word, a comma, a closing mark, a number with its % or decimal point.
+_OPEN_END = lazy(f"[^\\W_]$|[，、％%{CLOSING.replace(']', chr(92) + ']')}]$|[0-9][.．]$")
+_QUESTION = lazy("(?:问|答|记者|主持人|[QqAa])：")
+_LABEL = lazy(r"([\w·]{2,5})：")
+_CREDIT = lazy(
+    r"[（(【\[]?(?:作者|文[/／|｜丨]|图[/／|｜丨]|来源|责任编辑|责编|总监制|制片|原标题|声明|附[：:]|注[：:]|图源|扫码|供图|(?:出品|监制|审核|审校|编辑|校对|策划|统筹|记者)(?=[：:/／|｜丨 \u3000]|.{0,12}$))"
+    r"|\*|图[为①-⑳0-9一二三四五六]|[上下左右前题][图文]|资料图|[▲△▼]"
+)
+_DATELINE_TITLE = lazy("[电讯](?:题|（[^）]*）题)：|电题")
+_ORDINAL = lazy("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
+#: A name of at most this many characters at the head of an article is that of its author.
+_NAME = 3
+
+_BODY, _HEADLINE, _LIST, _CAPTION = 1.4, -1.2, -4.0, -4.0
+_LEAD, _BELOW_BYLINE, _NAME_LINE, _CREDITED = 2.8, -1.2, -3.0, -4.0
+_LOWER_ENDS, _LOWER_OPEN, _LOWER_LEADS = 1.2, -1.5, -3.0
+_FIRST, _ABOVE_ENDS = 1.6, -0.9
+_OTHERS = (2.0, -0.5, -1.2, -1.2, -1.5)
+_AFTER_BRACKET, _NUMBERED = -1.5, -2.0
+_KINDS = {BlockKind.BODY: _BODY, BlockKind.HEADLINE: _HEADLINE, BlockKind.LIST: _LIST, BlockKind.CAPTION: _CAPTION}
+
+
+class _LooseLines:
+    """The lines of one article that end without a mark and read as headings (``found``), and those that still are to be read."""
+
+    def __init__(self, lines: Sequence[int]) -> None:
+        self.found: set[int] = set()
+        # Taken from its end.
+        self.unread = dict.fromkeys(reversed(lines))
+
+    def besides(self, index: int) -> tuple[int, int]:
+        """Return how many were found and how many are unread besides the line ``index`` and the next."""
+        found, unread, below = self.found, self.unread, index + 1
+        return len(found) - (index in found) - (below in found), len(unread) - (index in unread) - (below in unread)
+
+
+class PageContext:
+    """The line breaks of one document: which may cut a sentence, and what their surroundings weigh."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._blocks = document.blocks
+        self._loose: dict[int, _LooseLines] = {}
+        self._scores: dict[int, Continuation] = {}
+
+    def breaks(self, indexes: Iterable[int] | None = None) -> Iterator[tuple[int, Block, Block]]:
+        """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and layout.
+
+        ``indexes`` are those of the upper lines to look at, in order; by default all.
+        """
+        text, blocks = self._document.text, self._blocks
+        for index in range(len(blocks) - 1) if indexes is None else indexes:
+            upper, lower = blocks[index], blocks[index + 1]
+            if upper.kind not in _UPPER or lower.kind not in _LOWER or upper.article != lower.article:
+                continue
+            gap = text[upper.end : lower.start]
+            if gap.strip() or gap.count("\n") > _MOST_LINE_ENDS or self._document.is_marked_heading(upper):
+                continue
+            yield index, upper, lower
+
+    def reaches(self, index: int, least: float) -> bool:
+        """Return whether the line ``index`` looks cut from the next at least so far, by their words and by the page."""
+        words = self._words(index)
+        rest = least - self._weigh(index)
+        lowest, highest = self._weigh_others(index)
+        if not words.reaches(rest - highest):
+            if not words.may_reach(0):
+                self._note_heading(index)
+            return False
+        if words.reaches(rest - lowest):
+            return True
+        weight, _ = self._weigh_others(index, read=True)
+        return words.reaches(rest - weight)
+
+    def straddle(self, index: int) -> Straddle | None:
+        """Return the best word across the break below the line ``index``, None if there is none."""
+        return self._words(index).straddle()
+
+    def _words(self, index: int) -> Continuation:
+        if index not in self._scores:
+            self._scores[index] = Continuation(self._blocks[index].text, self._blocks[index + 1].text)
+        return self._scores[index]
+
+    def _weigh_others(self, index: int, *, read: bool = False) -> tuple[float, float]:
+        """Return the least and the most that the other lines of the article weigh that end without a mark.
+
+        Often what has been found of them by the way decides; both figures are the same where all others are ``read``.
+        """
+        blocks = self._blocks
+        if not index or blocks[index - 1].article != blocks[index].article:
+            return 0.0, 0.0
+        loose = self._loose_lines(blocks[index].article)
+        found, left = loose.besides(index)
+        while read and left and found < len(_OTHERS):
+            line = loose.unread.popitem()[0]
+            if not open_ended(blocks[line].text) or not self._words(line).reaches(0):
+                loose.found.add(line)
+            found, left = loose.besides(index)
+        return _OTHERS[min(found + left, len(_OTHERS) - 1)], _OTHERS[min(found, len(_OTHERS) - 1)]
+
+    def _note_heading(self, index: int) -> None:
+        """Take note that the line ``index`` reads as a heading, which says something about the others of its article."""
+        loose = self._loose.get(self._blocks[index].article)
+        if loose is not None and index in loose.unread:
+            del loose.unread[index]
+            loose.found.add(index)
+
+    def _weigh(self, index: int) -> float:
+        upper, lower = self._blocks[index : index + 2]
+        above = self._blocks[index - 1] if index and self._blocks[index - 1].article == upper.article else None
+        value = _LOWER_ENDS if is_terminal(lower.text) else _LOWER_OPEN
+        if above is None:
+            value += _FIRST
+        else:
+            value += _ABOVE_ENDS if is_terminal(above.text) else 0.0
+            value += _BELOW_BYLINE if above.kind is BlockKind.BYLINE else 0.0
+        if (above is None or above.kind is BlockKind.HEADLINE) and len(upper.text) <= _NAME and is_chinese(upper.text):
+            value += _NAME_LINE
+        value += _KINDS.get(upper.kind, 0.0)
+        value += _LEAD if upper.byline is not None and upper.byline.head is not None else 0.0
+        value += _LOWER_LEADS if lower.byline is not None and lower.byline.head is not None else 0.0
+        value += _AFTER_BRACKET if upper.text.endswith("）") else 0.0
+        value += _NUMBERED if upper.kind is BlockKind.SUBHEADLINE and _ORDINAL.match(upper.text) else 0.0
+        return value + (_CREDITED if _CREDIT.match(upper.text) else 0.0)
+
+    def _loose_lines(self, article: int) -> _LooseLines:
+        """Return the lines of ``article`` below its first paragraph that end without a mark and may read as headings."""
+        if article not in self._loose:
+            blocks = self._document.articles[article].blocks
+            first = self._document.block_index(blocks[0].start)
+            lines = self._document.open_lines
+            begin, end = bisect_left(lines, first), bisect_left(lines, first + len(blocks) - 1)
+            # The lines above the first paragraph are without a mark one and all.
+            while begin < end and lines[begin] == first:
+                begin, first = begin + 1, first + 1
+            self._loose[article] = _LooseLines([line for line in lines[begin:end] if self._blocks[line].kind in _PROSE])
+        return self._loose[article]
+
+
+def open_ended(text: str) -> bool:
+    """Whether a line that ends no sentence could go on below: it ends with a word, a comma, a closing mark or a number."""
+    return _OPEN_END.search(text, max(0, len(text) - 2)) is not None
+
+
+def stands_apart(upper: Block, lower: Block) -> bool:
+    """Whether the lower line is a speaker's or a credit line, or the upper one a headline in a dateline."""
+    if _QUESTION.match(lower.text) or _CREDIT.match(lower.text) or _DATELINE_TITLE.search(upper.text):
+        return True
+    label = _LABEL.match(lower.text)
+    return label is not None and _is_name(label[1])
+
+
+def _is_name(text: str) -> bool:
+    """Whether what stands before a colon names somebody or something: no verb (认为：), nothing that leans on a line above."""
+    parts = split_words(text)
+    return parts[0] not in LEANING and not any(words.tag(part)[:1] in ("v", "u", "d") for part in parts)

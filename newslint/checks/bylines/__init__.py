@@ -1,0 +1,1 @@
+"""Bylines, datelines and the names in them."""

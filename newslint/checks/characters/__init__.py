@@ -1,0 +1,1 @@
+"""Characters that do not belong in a text: odd scripts, markup, text decoded wrongly."""

@@ -1,0 +1,152 @@
+"""Latin in Chinese: full-width marks in whole Latin sentences, a comma there without its space, a letter that nobody meant.
+
+Latin words inside a Chinese sentence are parted by Chinese marks (“来自Apple，Sony的展品”), so only a stretch that fills its
+quotation, bracket or line and has words in a row is a Latin sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.check import Hit, Match, Options
+from newslint.document import Document
+from newslint.finding import Edit
+from newslint.patterns import lazy
+from newslint.record import Record
+
+_WIDE = {"，": ",", "；": ";", "：": ":", "！": "!", "？": "?", "。": "."}
+_MARK = "".join(_WIDE)
+_WIDE_PARTS = lazy(f"[{_MARK}]")
+_NOT_LATIN = lazy(f"[^\\x00-\\x7f’{_MARK}]")
+_LATIN = lazy("[A-Za-z0-9 ,.;:!?'’&-]+")
+_HAN = "\u3400-\u9fff"
+_HAN_CHAR = lazy(f"[{_HAN}]")
+#: On class bytes: letters in a row.
+_LETTERS = lazy(b"[A-Za-z]+")
+#: Words that a small letter begins: 第n次, x光, t恤, k歌, b超, p图, u盘, c位, e时代.
+_LETTER_WORDS = {
+    "a": "股级座厅区馆口栋组班",
+    "b": "超股站端座厅区馆口栋组班",
+    "c": "位端罩盘座厅区馆口栋组班",
+    "d": "位盘座厅区馆口栋组班",
+    "e": "时讯站网人座",
+    "f": "座",
+    "g": "点弦",
+    "i": "型",
+    "k": "歌线金厅",
+    "m": "值",
+    "n": "个次年倍种多天位代遍型",
+    "o": "型",
+    "p": "图过值主",
+    "q": "版币群",
+    "t": "恤台检",
+    "u": "盘型",
+    "v": "脸领型",
+    "x": "光射线轴坐型",
+    "y": "轴坐",
+    "z": "轴世",
+}
+_OPENERS, _CLOSERS = "\r\n“《（「", "\r\n”》）」"
+#: A sentence has so many words in a row, and is looked for no farther than so many characters on either side.
+_WORDS, _REACH = 3, 300
+
+
+class Latin:
+    """Options: ``fault``: ``fullwidth``, a full-width mark in a Latin sentence; ``unspaced``, a half-width comma or
+    semicolon there that no space follows; or ``letter``, a small letter alone between Chinese characters."""
+
+    anchors: Sequence[str] = ()
+
+    def __init__(self, options: Options) -> None:
+        self._find, self.gate = options.chosen("fault", _FINDERS)
+        options.done()
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the marks or letters, in order."""
+        return self._find(document)
+
+
+class _Places(Record):
+    """Where Latin letters meet what may be a fault, in code points: wide marks behind them, half-width marks between them, and
+    single small letters with no mark beside them."""
+
+    wide: tuple[int, ...]
+    close: tuple[int, ...]
+    lone: tuple[int, ...]
+
+
+def _places(document: Document) -> _Places:
+    view, classes = document.view, document.classes
+    # One search for letters serves the three faults; a text has few of them.
+    wide, close, lone = [], [], []
+    before = size = 0  # of the letters before these: where they end, and how many they are
+    for match in _LETTERS.finditer(classes):
+        start, end = match.span()
+        if size > 1 and start == before + 1 and end - start > 1 and view[before] in ",;":
+            close.append(before)
+        if view[end : end + 1] in _WIDE:
+            wide.append(end)
+        if end - start == 1 and view[start].islower() and _between_han(view, start):
+            lone.append(start)
+        before, size = end, end - start
+    return _Places(tuple(wide), tuple(close), tuple(lone))
+
+
+def _between_han(view: str, at: int) -> bool:
+    return at > 0 and _HAN_CHAR.match(view, at - 1) is not None and _HAN_CHAR.match(view, at + 1) is not None
+
+
+def _has_wide(document: Document) -> bool:
+    return bool(document.once(_places).wide)
+
+
+def _has_close(document: Document) -> bool:
+    return bool(document.once(_places).close)
+
+
+def _has_lone(document: Document) -> bool:
+    return bool(document.once(_places).lone)
+
+
+def _fullwidth(document: Document) -> Iterator[Match]:
+    text, view = document.text, document.view
+    for at in document.once(_places).wide:
+        if text[at] != view[at]:
+            continue  # a half-width mark that the view shows full-width
+        start = max(view.rfind(mark, max(0, at - _REACH), at) for mark in _OPENERS) + 1
+        end = min(
+            (place for place in (view.find(mark, at, at + _REACH) for mark in _CLOSERS) if place >= 0),
+            default=len(view),
+        )
+        if _NOT_LATIN.search(view, start, end):
+            continue
+        if _is_sentence(_WIDE_PARTS.split(view[start:end])):
+            half = _WIDE[text[at]]
+            # A mark inside the sentence is followed by a space, if there is none.
+            gap = " " if text[at + 1 : at + 2].isalpha() and text[at + 1].isascii() else ""
+            yield Match(at, at + 1, half, (Edit(at, at + 1, half + gap),))
+
+
+def _unspaced(document: Document) -> Iterator[Match]:
+    view = document.view
+    for at in document.once(_places).close:
+        before = re.split(r"[^A-Za-z0-9 ,.;:!?'’&-]", view[max(0, at - _REACH) : at])[-1]
+        after = _LATIN.match(view, at + 1, at + _REACH)
+        if _is_sentence(re.split("[,.;:!?]", before)) or after and _is_sentence(re.split("[,.;:!?]", after[0])):
+            yield Match(at, at + 1, edits=(Edit(at + 1, at + 1, " "),))
+
+
+def _letters(document: Document) -> Iterator[Match]:
+    view = document.view
+    for start in document.once(_places).lone:
+        end = start + 1
+        if view[end] not in _LETTER_WORDS.get(view[start], "") and not document.inside(start, end, "title"):
+            yield Match(start, end, "")
+
+
+def _is_sentence(parts: Sequence[str]) -> bool:
+    return any(sum(word.isalpha() for word in part.split()) >= _WORDS for part in parts)
+
+
+_FINDERS = {"fullwidth": (_fullwidth, _has_wide), "unspaced": (_unspaced, _has_close), "letter": (_letters, _has_lone)}

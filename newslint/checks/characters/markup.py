@@ -1,0 +1,81 @@
+"""What web pages are written in and readers never see: entities and tags left in plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from newslint.checks.check import Hit, Match, Options
+from newslint.chinese.characters import CLOSING, OPENING, STOPS
+from newslint.document import Document
+from newslint.patterns import lazy
+
+# A semicolon beside Chinese is read as full-width, hence both.
+_ENTITY = lazy(
+    "(?:&(?:(?:amp[;；])*(?:[A-Za-z][A-Za-z0-9]{1,30}[;；]|#[0-9]{2,7}[;；]|#[xX][0-9A-Fa-f]{2,6}[;；])"
+    "|(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|ensp|emsp)(?![A-Za-z0-9=])))+"
+)
+_ONE_ENTITY = lazy("&(?:amp[;；])*(#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*)[;；]?")
+_BLOCKS = "p|br|div|tr|li|ul|ol|table|tbody|thead|h[1-6]|hr|section|article|blockquote|pre|center|figure|figcaption|header|footer"
+_INLINE = (
+    "span|strong|b|i|u|s|em|font|a|img|sup|sub|small|big|td|th|script|style|iframe|input|form|label|button|select|option|textarea"
+    "|code|video|audio|source|embed|object|param|nobr|strike|html|head|body|title|meta|link|dl|dt|dd|map|area|o:p|st1:[a-z]+|v:[a-z]+|w:[a-z]+"
+)
+_TAG = lazy(f"(?:<(?:/?(?:{_BLOCKS}|{_INLINE})(?:[ \t/][^<>\n]{{0,400}})?|!--[^\n]{{0,400}}?--)>[ \t]*)+", 2)
+_BLOCK_TAG = lazy(f"</?(?:{_BLOCKS})\\b", 2)
+_BESIDE = STOPS + OPENING + CLOSING + "…—"
+_SPACES = frozenset("\u00a0\u2002\u2003\u2009\u3000 ")
+
+
+class Markup:
+    """Options: ``fault``, ``entity`` (&nbsp; &ldquo; &#8220;) or ``tag`` (<br>, </p>); a run of them is one fault.
+
+    Markdown reads them as markup, so there they are no fault.
+    """
+
+    def __init__(self, options: Options) -> None:
+        fault = options.choice("fault", ("entity", "tag"))
+        options.done()
+        self.anchors: Sequence[str] = ("&",) if fault == "entity" else ("<",)
+        self._find: Callable[[str], Iterator[Match]] = _entities if fault == "entity" else _tags
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the runs of entities or tags, in order; without a hit there are none."""
+        if hits:
+            yield from self._find(document.view)
+
+
+def _entities(view: str) -> Iterator[Match]:
+    for run in _ENTITY.finditer(view):
+        parts = [_character(match[1]) for match in _ONE_ENTITY.finditer(run[0])]
+        if None not in parts:
+            start, end = run.span()
+            yield Match(start, end, _settle("".join(filter(None, parts)), view, start, end))
+
+
+def _character(name: str) -> str | None:
+    """Return what an entity stands for, or None if there is no such one."""
+    if name[0] == "#":
+        code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+        return chr(code) if 31 < code < 0x110000 and not 0xD800 <= code < 0xE000 else None
+    from html.entities import html5  # two thousand entries that hardly any text needs
+
+    return html5.get(name + ";")
+
+
+def _settle(shown: str, view: str, start: int, end: int) -> str:
+    """Return ``shown``, spaces alone turned into what they do there: an indent, one space, or nothing beside a mark."""
+    if not _SPACES.issuperset(shown):
+        return shown
+    before, after = view[start - 1 : start], view[end : end + 1]
+    if before in "\r\n":
+        return "\u3000\u3000" if len(shown) > 1 else ""
+    return "" if after in "\r\n" or before in _BESIDE or after in _BESIDE else " "
+
+
+def _tags(view: str) -> Iterator[Match]:
+    for run in _TAG.finditer(view):
+        start, end = run.start(), run.start() + len(run[0].rstrip(" \t"))
+        if view[start - 1 : start] in ("“", "‘") and view[end : end + 1] in ("”", "’"):
+            continue  # spoken of, not left behind
+        inside = view[start - 1 : start] not in ("", "\r", "\n") and view[end : end + 1] not in ("", "\r", "\n")
+        yield Match(start, end, "\n" if inside and _BLOCK_TAG.search(run[0]) else "")

@@ -1,0 +1,1 @@
+"""Checks that take their content from a rule page: patterns, words, doubling."""

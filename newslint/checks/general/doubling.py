@@ -1,0 +1,185 @@
+"""A short literal that is wrong where its halves stand as words of their own: 的的, 对于对, 100元元, 云岭市市.
+
+The same characters are right where they belong to two words: 目的的, 现在在, 市市场监管局. Both readings are compared: the
+finding stands only where the cheapest segmentation of the neighbourhood reads the literal by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.checks.check import Hit, Match, OptionError, Options
+from newslint.chinese.names import is_common, surname
+from newslint.chinese.segmentation import after, before, segment
+from newslint.chinese.words import is_word, tag
+from newslint.document import Document
+from newslint.language import say
+from newslint.patterns.regexes import compile_regex
+
+if TYPE_CHECKING:
+    import regex
+
+#: Characters on each side of the literal that the patterns of the options can see.
+_CONTEXT = 12
+#: Tags of characters that no given name begins with.
+_NO_GIVEN_NAME = ("d", "p", "r", "u", "m", "c")
+
+
+class Doubling:
+    """Options: ``anchor``, the literals; ``replace``, what to write for each (default: its first half); ``still``, words in
+    which a doubled character is still the same function word (也是 before 是), so that they prove nothing; ``right``,
+    patterns of what is right although it reads so (the part that touches the literal counts); ``preceded`` and ``followed``,
+    patterns that must fit just before and just after it; ``attached``, that the first half may be the end of a longer word
+    (the 市 of a town's name); ``seam``, that the second half makes no fault where it begins any word of the list (3年年均);
+    ``speech``, literals that a person may well say twice, which are spared in quotations.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self.anchors = options.texts("anchor")
+        self._replace = options.pairs("replace", {})
+        self._still = frozenset(options.texts("still", ()))
+        self._sources = {
+            "right": options.texts("right", ()),
+            "preceded": (options.text("preceded", ""),),
+            "followed": (options.text("followed", ""),),
+        }
+        self._before_verb = frozenset(options.texts("before_verb", ()))
+        self._attached = options.flag("attached", False)
+        self._seam = options.flag("seam", False)
+        self._speech = frozenset(options.texts("speech", ()))
+        options.done()
+        for literal in self.anchors:
+            if literal not in self._replace and literal[: len(literal) // 2] * 2 != literal:
+                raise OptionError(
+                    "replace", say("没有写明 {literal} 应改成什么；它不是同一个词写两遍。", literal=literal)
+                )
+
+    @cached_property
+    def _right(self) -> list[regex.Pattern[str]]:
+        return [_compiled("right", source) for source in self._sources["right"]]
+
+    @cached_property
+    def _preceded(self) -> regex.Pattern[str]:
+        return _compiled("preceded", f"(?:{self._sources['preceded'][0]})$")
+
+    @cached_property
+    def _followed(self) -> regex.Pattern[str]:
+        return _compiled("followed", self._sources["followed"][0])
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the literals that stand by themselves; three or more of one character are one finding."""
+        view = document.view
+        judged: dict[tuple[str, int, int], bool] = {}
+        for _, start, end in hits:
+            literal = view[start:end]
+            char = literal[0]
+            if char == literal[-1] and len(literal) == 2:
+                # Of three measure words the first two may be a word: 件件件.
+                if view[start - 1 : start] == char or self._attached and view[end : end + 1] == char:
+                    continue
+                while view[end : end + 1] == char:
+                    end += 1
+            if literal in self._speech and document.inside(start, end, "quotation"):
+                continue
+            # The same neighbourhood is looked at once: a broken text may hold it ten thousand times.
+            around = view[max(0, start - _CONTEXT) : end + _CONTEXT]
+            key = around, min(start, _CONTEXT), end - start
+            if key not in judged:
+                judged[key] = self._fits(view, start, end, literal) and self._stands(view, start, end, literal)
+            if judged[key]:
+                yield Match(start, end, self._replace.get(literal, literal[: len(literal) // 2]))
+
+    def _fits(self, view: str, start: int, end: int, literal: str) -> bool:
+        """Whether the patterns of the options allow a finding here."""
+        base = max(0, start - _CONTEXT)
+        left, right = view[base:start], view[end : end + _CONTEXT]
+        if not self._preceded.search(left) or not self._followed.match(right):
+            return False
+        if self._seam and any(
+            is_word(literal[len(literal) // 2 :] + right[:size]) for size in range(1, min(3, len(right)) + 1)
+        ):
+            return False
+        around = left + literal + right
+        end = start + len(literal)
+        return not any(
+            found.start() < end - base and found.end() > start - base
+            for pattern in self._right
+            for found in pattern.finditer(around)
+        )
+
+    def _stands(self, view: str, start: int, end: int, literal: str) -> bool:
+        """Whether the cheapest reading has word boundaries around the literal and between its halves."""
+        left, right = before(view, start), after(view, end)
+        half = len(literal) // 2
+        doubled = literal[:half] == literal[half:]
+        if not left and not right:
+            return False
+        text = left + view[start:end] + right
+        at, stop = len(left), len(left) + end - start
+        wanted = {stop, *range(at + half, stop, half)} if doubled else {stop}
+        if not self._attached:
+            wanted.add(at)
+        tokens = segment(text)
+        if not wanted <= {0, *(edge for _, edge in tokens)}:
+            crossing = {text[a:b] for a, b in tokens if any(a < edge < b for edge in wanted)}
+            # After a number or a place's name even a literal that the list knows as a word (个个, 县县) is a doubling.
+            if not crossing <= self._still and not (self._attached and crossing == {literal}):
+                return False
+            return self._agrees(literal, left, right, doubled and half == 1)
+        # 国是是大家的事: a rare word the cheapest reading broke up.
+        rest = next((text[a:b] for a, b in tokens if b == at), "")
+        if doubled and half == 1 and not self._attached and len(rest) == 1 and is_word(rest + literal[0]):
+            if rest + literal[0] not in self._still:
+                return False
+        return self._agrees(literal, left, right, doubled and half == 1)
+
+    def _agrees(self, literal: str, left: str, right: str, one_character: bool) -> bool:
+        """Whether what stands on both sides rules out a preposition before its object, and a name."""
+        if literal in self._before_verb and not _begins_with_verb(right):
+            return False
+        return not (one_character and surname(literal[0])) or self._attached or _is_no_name(left, right)
+
+
+def _is_no_name(left: str, right: str) -> bool:
+    """Whether neither half can belong to a name: the second could be a surname (和, 向), the first end a given name.
+
+    The second is a surname unless a word or another surname follows. A place before and a common noun behind make an
+    institution with such a name.
+    """
+    tokens = segment(right)
+    following = right[: tokens[0][1]] if right else ""
+    second = right[slice(*tokens[1])] if len(tokens) > 1 else ""
+    # A given name has one character or two: 和晓丽; 和可供参考 and 向更多地区 are no names.
+    if (
+        len(following) == 1
+        and not following.isascii()
+        and not surname(right)
+        and len(second) < 2
+        and tag(following) not in _NO_GIVEN_NAME
+    ):
+        return False
+    words = [left[start:end] for start, end in segment(left)[-3:]]
+    if not words:
+        return True
+    if tag(words[-1]) == "ns" and tag(following) not in ("ns", "nr"):
+        return False
+    if len(words) == 3 and all(len(word) == 1 for word in words) and is_common(words[0]):
+        # 周立新和: the name is complete.
+        return True
+    first = words[-2] if len(words) > 1 else ""
+    ends_name = len(words[-1]) == 1 and (is_common(words[-1]) or len(first) == 1 and surname(first))
+    return not ends_name
+
+
+def _begins_with_verb(text: str) -> bool:
+    tokens = segment(text)
+    return bool(tokens) and tag(text[: tokens[0][1]]).startswith(("v", "d", "ad", "p"))
+
+
+def _compiled(key: str, source: str) -> regex.Pattern[str]:
+    try:
+        return compile_regex(source)
+    except ValueError as error:
+        raise OptionError(key, say("不是有效的正则表达式（{reason}）。", reason=error)) from None

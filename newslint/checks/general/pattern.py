@@ -1,0 +1,98 @@
+"""A regular expression that is tried only where one of its literals stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.checks.check import Hit, Match, OptionError, Options
+from newslint.document import Document
+from newslint.language import say
+from newslint.patterns import lazy
+from newslint.patterns.regexes import compile_regex
+
+if TYPE_CHECKING:
+    import regex
+
+#: A group in what is to be written.
+_GROUP = lazy(r"\\(?:([1-9])(?![0-9])|g<([A-Za-z_]\w*)>)")
+#: A match may reach so far behind its anchor, in characters, where it may begin before it.
+_REACH = 200
+#: From so few places a match is tried one by one.
+_FEW = 16
+#: Flags at the head of a pattern hold for all of it, so that they must stay there.
+_FLAGS = lazy(r"(?:\(\?[a-zA-Z]+\))?")
+
+
+class Pattern:
+    """Options: ``anchor``, literals of which every match holds one; ``pattern``, in the syntax of the regex package, over
+    the width-normalised view; ``before``, how many characters before the anchor a match may begin (0: it begins there);
+    ``replace``, the text to write instead, with ``\\1`` or ``\\g<name>`` for groups; ``span``, the group whose span is
+    reported (0: the whole match).
+
+    A match never leaves the line it begins in unless the pattern itself names a line end.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self.anchors = options.texts("anchor")
+        self._source = options.text("pattern")
+        self._before = options.integer("before", 0)
+        self._replace = options.text("replace", "\0")
+        self._span = options.text("span", "0")
+        options.done()
+        if not self.anchors:
+            raise OptionError("anchor", say("至少要有一个固定的字词。"))
+
+    @cached_property
+    def _pattern(self) -> regex.Pattern[str]:
+        try:
+            return compile_regex(self._source)
+        except ValueError as error:
+            raise OptionError("pattern", say("不是有效的正则表达式（{reason}）。", reason=error)) from None
+
+    @cached_property
+    def _led_pattern(self) -> regex.Pattern[str]:
+        """The pattern behind any characters that may stand before it, which are no part of the match."""
+        flags = _FLAGS.match(self._source).group()
+        # A comment at the end of a pattern with white space would swallow the bracket.
+        end = "\n)" if "x" in flags else ")"
+        try:
+            return compile_regex(rf"{flags}[\s\S]{{0,{self._before}}}?\K(?:{self._source[len(flags) :]}{end}")
+        except ValueError as error:
+            raise OptionError("pattern", say("不是有效的正则表达式（{reason}）。", reason=error)) from None
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield one match for each place where the pattern fits, left to right, never twice over the same characters."""
+        view = document.view
+        group = int(self._span) if self._span.isdigit() else self._span
+        reached = 0
+        for hit in hits:
+            if hit.start < reached:
+                continue
+            if self._before:
+                found = self._around(view, max(reached, hit.start - self._before), hit)
+            else:
+                found = self._pattern.match(view, hit.start)
+            if not found or found.end() == found.start():
+                continue
+            reached = found.end()
+            replacement = None if self._replace == "\0" else self._filled(found)
+            start, end = found.span(group)
+            yield Match(start, end, replacement, values=found.groupdict())
+
+    def _filled(self, found: regex.Match[str]) -> str:
+        """Return what to write for a match."""
+        if "\\" in _GROUP.sub("", self._replace):
+            return found.expand(self._replace)  # it imports the whole of the regex package
+        return _GROUP.sub(lambda group: found[int(group[1]) if group[1] else group[2]] or "", self._replace)
+
+    def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
+        """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters behind it."""
+        end = min(len(view), hit.end + _REACH)
+        if self._before > _FEW:
+            found = self._led_pattern.match(view, start, end)
+            return found if found and found.start() <= hit.start else None
+        # A search would go on behind the anchor, through all the characters that a match may reach.
+        match = self._pattern.match
+        return next((found for at in range(start, hit.start + 1) if (found := match(view, at, end))), None)

@@ -1,0 +1,1 @@
+"""Headlines, alone and against the body."""

@@ -1,0 +1,1 @@
+"""Enumerations: their ordinals, marks and counts."""

@@ -1,0 +1,151 @@
+"""Faults in the marks of an enumeration: before its first item, between its items, and in the count announced for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.check import Match
+from newslint.checks.lists.grammar.announcements import announces, find_announcement
+from newslint.checks.lists.grammar.enumerations import Enumeration, Item, introduction
+from newslint.checks.lists.grammar.ordinals import Form
+from newslint.document import Document
+from newslint.finding import Edit
+from newslint.patterns import lazy
+
+_SEPARATORS = "；。，"
+#: What goes on with a list without a number: the items cannot be counted then.
+_MORE = lazy(
+    r"(?:[，。；：！？]|^)(?:同时|此外|另外|除此|还有|还要|最后|再次|再者|再就是|与此同时|第[一二三四五六七八九十]+[个条点]|其[次余他])"
+)
+_NARRATIVE = (Form.FIRST, Form.SIDE)
+
+
+def comma_head(document: Document, enumeration: Enumeration) -> Iterator[Match]:
+    """A comma leads to items that semicolons part (GB/T 15834—2011 B.1.4)."""
+    items = enumeration.items
+    if (
+        enumeration.parted
+        or items[0].mark != "，"
+        or items[0].opens
+        or not any(item.mark == "；" for item in items[1:])
+    ):
+        return
+    view = document.view
+    lead = introduction(view, enumeration)
+    clause = view[lead.clause : lead.mark_at]
+    if "：" in view[lead.sentence : lead.mark_at]:
+        return
+    counted = find_announcement(view, lead.clause, lead.mark_at)
+    if counted or (enumeration.form is not Form.SIDE and announces(clause)):
+        yield Match(lead.mark_at, lead.mark_at + 1, "：", values={"ordinal": _written(document, items[0])})
+
+
+def mixed_separators(document: Document, enumeration: Enumeration) -> Iterator[Match]:
+    """Some items are parted by one mark and some by another."""
+    items = enumeration.items
+    if enumeration.parted or enumeration.form in _NARRATIVE or enumeration.nested:
+        return
+    marks = [item for item in items[1:] if item.mark in _SEPARATORS and item.mark]
+    used = {item.mark for item in marks}
+    if len(used) < 2 or len(marks) < len(items) - 1:
+        return
+    if enumeration.inline:
+        right = _right_separator(document.view, items)
+    elif all(item.opens for item in items[1:]) and not any(item.stop is not None for item in items):
+        right = _majority(items)
+        if sum(item.mark == right for item in marks) * 2 <= len(marks):
+            return
+    else:
+        return
+    for item in marks:
+        if item.mark != right:
+            other = next((mate for mate in marks if mate.mark == right), None)
+            related = ((other.mark_at, other.mark_at + 1, f"此处各项之间用“{right}”"),) if other else ()
+            yield Match(item.mark_at, item.mark_at + 1, right, values=_about(document, item), related=related)
+
+
+def _right_separator(view: str, items: Sequence[Item]) -> str:
+    """Return the mark that suits every item: full stops where an item holds one, semicolons where items hold commas."""
+    if any(item.stop is not None for item in items[:-1]):
+        return "。"
+    used = {item.mark for item in items[1:]}
+    if "，" in used and "；" in used and any("，" in view[item.ordinal.end + 1 : item.end] for item in items[:-1]):
+        return "；"
+    return _majority(items)
+
+
+def _majority(items: Sequence[Item]) -> str:
+    """Return the separator that most items have; in a tie ； before 。 before ，."""
+    marks = [item.mark for item in items[1:]]
+    return max(_SEPARATORS, key=lambda mark: (marks.count(mark), -_SEPARATORS.index(mark)))
+
+
+def stop_inside(document: Document, enumeration: Enumeration) -> Iterator[Match]:
+    """An item holds a full stop, yet the items are parted by semicolons, which stand below full stops (A.5)."""
+    items = enumeration.items
+    if enumeration.parted or not enumeration.inline or enumeration.form in _NARRATIVE:
+        return
+    if enumeration.nested or any(item.mark != "；" for item in items[1:]):
+        return
+    holder = next((item for item in items[:-1] if item.stop is not None), None)
+    if holder is None or holder.stop is None:
+        return
+    first = items[items.index(holder) + 1]
+    yield Match(
+        first.mark_at,
+        first.mark_at + 1,
+        "。",
+        edits=tuple(Edit(item.mark_at, item.mark_at + 1, "。") for item in items[1:]),
+        values={"ordinal": _written(document, holder)},
+        related=(
+            (
+                holder.stop,
+                holder.stop + 1,
+                f"“{_written(document, holder)}”这一项内部已有“{document.view[holder.stop]}”",
+            ),
+        ),
+    )
+
+
+def wrong_count(document: Document, enumeration: Enumeration) -> Iterator[Match]:
+    """The introduction announces another number of items than follow."""
+    items = enumeration.items
+    if len(items) < 2 or enumeration.parted or not enumeration.complete or enumeration.form in _NARRATIVE:
+        return
+    view = document.view
+    lead = introduction(view, enumeration)
+    announced = find_announcement(view, lead.clause, lead.mark_at, loose=lead.mark == "：")
+    if announced is None or announced.number == len(items):
+        return
+    last = items[-1]
+    if len(items) < announced.number and not _ends_for_certain(document, enumeration):
+        return
+    yield Match(
+        announced.start,
+        announced.end,
+        values={"announced": announced.number, "given": len(items), "last": _written(document, last)},
+        related=((last.ordinal.start, last.ordinal.end, f"实际列到“{_written(document, last)}”，共{len(items)}项"),),
+    )
+
+
+def _ends_for_certain(document: Document, enumeration: Enumeration) -> bool:
+    """Whether no further item hides in the text: nothing goes on without a number, in the list or just after it."""
+    items = enumeration.items
+    if len({item.mark for item in items[1:]}) > 1 or not (enumeration.inline or all(item.opens for item in items[1:])):
+        return False
+    block = document.block_at(items[-1].ordinal.start)
+    if block is None or document.view[block.end - 1] not in "。！？”）":
+        return False
+    article = next((found for found in document.articles if found.start <= block.start < found.end), None)
+    if article is not None and not enumeration.inline and block is article.blocks[-1]:
+        return False
+    following = document.view[block.end : block.end + 80]
+    return not _MORE.search(document.view, items[0].ordinal.start, block.end) and not _MORE.match(following.lstrip())
+
+
+def _written(document: Document, item: Item) -> str:
+    return document.text[item.ordinal.start : item.ordinal.end]
+
+
+def _about(document: Document, item: Item) -> dict[str, object]:
+    return {"ordinal": _written(document, item)}

@@ -1,0 +1,1 @@
+"""How enumerations are written: ordinals, items and announcements."""

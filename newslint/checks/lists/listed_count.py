@@ -1,0 +1,62 @@
+"""甲、乙、丙等两家: more items listed than the number after 等 says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.check import Hit, Match, Options
+from newslint.chinese.numerals import chinese_to_int
+from newslint.document import Document
+from newslint.patterns import lazy
+
+#: Numbers of single things; 类, 方面, 大 and the like sum items up in groups, so their number may be smaller.
+_COUNT = lazy(
+    r"等(?P<count>[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1[0-9])"
+    r"(?:家|名|位|所|座|人|(?P<unit>个|项|部|支|只|款|篇|本|首|处|条|艘|架|国|省|市|县|区)(?!方面|品类|类|系列|领域|层|板块|档|组|门类|行业|大))"
+)
+_QUOTED = lazy(r"(?:(?:“[^“”\n]{1,24}”|《[^《》\n]{1,40}》)、?)+$")
+_QUOTE = lazy(r"“[^“”\n]*”|《[^《》\n]*》")
+_PLAIN = lazy(r"(?:[\u4e00-\u9fffA-Za-z0-9·]+、)+[\u4e00-\u9fffA-Za-z0-9·]+$")
+_JOINT = lazy(r"[和与及或并]|以及")
+_REACH = 240
+
+
+class ListedCount:
+    """A list whose items show beyond doubt where each begins: all in quotes or book-title marks, or of one length or ending."""
+
+    anchors: Sequence[str] = tuple("等" + numeral for numeral in "两二三四五六七八九十123456789")
+
+    def __init__(self, options: Options) -> None:
+        options.done()
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the counts (两家) that are smaller than the lists before them."""
+        view = document.view
+        for hit in hits:
+            found = _COUNT.match(view, hit.start)
+            if not found:
+                continue
+            listed = _listed(view[max(0, hit.start - _REACH) : hit.start])
+            count = chinese_to_int(found["count"])
+            if listed > count:
+                yield Match(found.start() + 1, found.end(), values={"listed": listed, "count": count})
+
+
+def _listed(before: str) -> int:
+    """Return how many items end at the end of ``before``, 0 where that is not certain."""
+    quoted = _QUOTED.search(before)
+    if quoted:
+        return len(_QUOTE.findall(quoted[0]))
+    plain = _PLAIN.search(before)
+    if not plain:
+        return 0
+    items = plain[0].split("、")
+    rest = items[1:]
+    # The first item may carry words before it; the others must look alike, or a list within the list would be counted in.
+    if len(rest) < 2 or any(_JOINT.search(item) for item in rest):
+        return 0
+    lengths = {len(item) for item in rest}
+    alike = (len(lengths) == 1 and lengths <= {2, 3, 4}) or (
+        len({item[-1] for item in rest}) == 1 and max(lengths) <= 10
+    )
+    return len(items) if alike and items[0].endswith(rest[0][-1]) | (len(items[0]) <= max(lengths)) else 0

@@ -1,0 +1,154 @@
+"""Lists of people with their posts, in which one 、 parts the posts and another the people who share one.
+
+院长王某、副院长李某、赵某: is 赵某 a second 副院长, or without a post? A comma between the posts tells (GB/T 15834—2011 B.1.4: the
+mark of enumeration is the lowest). A list with one person to each post has one level only and is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.check import Hit, Match, Options
+from newslint.chinese.names import is_chinese
+from newslint.chinese.posts import ENDINGS, ends_with_post, name_at
+from newslint.document import Document
+from newslint.finding import Edit
+from newslint.patterns import lazy
+from newslint.record import Record
+
+_EDGE = lazy("[，。；：！？\r\n　 “”（）《》]")
+_REACH = 160
+
+
+class _Item(Record):
+    """A piece of the list: ``name`` and ``end`` are where its name stands; kind ``post``, ``person`` (post and name), ``name``."""
+
+    start: int
+    kind: str
+    name: int
+    end: int
+
+
+class NestedList:
+    """No options. The span runs from the name before the first mark that is wrong to the last name of the list."""
+
+    anchors: Sequence[str] = ENDINGS
+
+    def __init__(self, options: Options) -> None:
+        options.done()
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield one match for each list with two levels of 、."""
+        view = document.view
+        reached = told = -1
+        for index, hit in enumerate(hits):
+            if hit.start < reached:
+                continue
+            followed = index + 1 < len(hits) and hits[index + 1].start < hit.start + _REACH
+            if not followed and (not index or hits[index - 1].start < hit.start - _REACH):
+                continue
+            reached = end = _clause_end(view, hit.start)
+            # A list has two 、, and most posts stand in none.
+            if view.count("、", max(0, hit.start - _REACH), end) < 2:
+                continue
+            # Two groups of people have two posts at least.
+            several = index + 1 < len(hits) and hits[index + 1].start < end or _has_post_before(view, hits, index)
+            if several and _is_list(view, hit.start, end):
+                start = _clause_start(view, hit.start)
+                for match in (match for run in _runs(view, start, end) for match in _judge(view, run)):
+                    if match.start > told:
+                        yield match
+                    told = max(told, match.end)
+
+
+def _has_post_before(view: str, hits: Sequence[Hit], index: int) -> bool:
+    """Whether the post before the hit ``index`` stands in the same clause: one that was read from a place too far off."""
+    before = hits[index - 1].start if index else -1
+    return before >= max(0, hits[index].start - _REACH) and _EDGE.search(view, before, hits[index].start) is None
+
+
+def _is_list(view: str, at: int, end: int) -> bool:
+    """Whether two 、 stand in the clause around ``at``, which reaches to ``end``."""
+    count = view.count("、", at, end)
+    low, mark = max(0, at - _REACH), at
+    while count < 2:
+        mark = view.rfind("、", low, mark)
+        if mark < 0 or _EDGE.search(view, mark, at):
+            return False
+        count += 1
+    return True
+
+
+def _clause_start(view: str, at: int) -> int:
+    """Return where the stretch without a stronger mark than 、 begins that holds ``at``."""
+    edges = [match.end() for match in _EDGE.finditer(view, max(0, at - _REACH), at)]
+    return edges[-1] if edges else max(0, at - _REACH)
+
+
+def _clause_end(view: str, at: int) -> int:
+    """Return where it ends."""
+    after = _EDGE.search(view, at, at + _REACH)
+    return after.start() if after else min(len(view), at + _REACH)
+
+
+def _runs(view: str, start: int, end: int) -> Iterator[list[_Item]]:
+    """Yield the stretches of a list that consist of posts and people alone."""
+    run: list[_Item] = []
+    at = start
+    for text in view[start:end].split("、"):
+        item = _item(text, at)
+        at += len(text) + 1
+        if item is not None:
+            run.append(item)
+        closed = item is None or item.kind != "post" and item.end < at - 1
+        if closed:
+            yield run
+            run = []
+    yield run
+
+
+def _item(text: str, at: int) -> _Item | None:
+    if ends_with_post(text):
+        return _Item(at, "post", at, at)
+    for begin in sorted(_ends_of_posts(text)):
+        if length := _name_at(text[begin:]):
+            return _Item(at, "person", at + begin, at + begin + length)
+    length = _name_at(text)
+    return _Item(at, "name", at, at + length) if length else None
+
+
+def _name_at(text: str) -> int:
+    # Only what begins as a name does need be read by words.
+    return name_at(text) if is_chinese(text[:2]) or is_chinese(text[:3]) or "·" in text[:8] else 0
+
+
+def _ends_of_posts(text: str) -> set[int]:
+    """Return the places in ``text`` behind the words for posts."""
+    found = set()
+    for post in ENDINGS:
+        place = text.find(post)
+        while place >= 0:
+            found.add(place + len(post))
+            place = text.find(post, place + len(post))
+    return found
+
+
+def _judge(view: str, run: Sequence[_Item]) -> Iterator[Match]:
+    """Report a run whose items fall into two groups or more, one of them with several people."""
+    groups: list[list[_Item]] = []
+    for item in run:
+        opens = not groups or (item.kind != "name" and any(other.kind != "post" for other in groups[-1]))
+        if opens:
+            groups.append([])
+        groups[-1].append(item)
+    groups = [group for group in groups if any(item.kind == "person" for item in group)]
+    if len(groups) < 2 or not any(sum(item.kind != "post" for item in group) > 1 for group in groups):
+        return
+    first = next(item for item in reversed(groups[0]) if item.kind != "post")
+    last = groups[-1][-1]
+    end = last.end if last.kind != "post" else groups[-1][-1].start
+    edits = tuple(Edit(group[0].start - 1, group[0].start, "，") for group in groups[1:])
+    written = list(view[first.name : end])
+    for edit in edits:
+        written[edit.start - first.name] = "，"
+    yield Match(first.name, end, "".join(written), edits=edits)

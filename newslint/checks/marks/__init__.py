@@ -1,0 +1,1 @@
+"""Punctuation marks: pairs, quotes, width and sentence ends."""

@@ -1,0 +1,53 @@
+"""Events and feast days that are called by their month and day: “五四”, “一二·九”, “9·11”, and their middle dot.
+
+A dotted number may be a version, a magnitude or a grade, and two Han numerals may be any numbers; so a match needs what the
+name is said of (事件, 运动, 地震) right behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.check import Hit, Match, Options
+from newslint.document import Document
+from newslint.patterns import lazy
+
+_EVENT = "运动|事件|事变|惨案|起义|讲话|专案|(?:特别)?重?特?大?事故|特?大?地震|火灾|爆炸|恐怖袭击|恐袭|空难|海难|[一-鿿]{2,4}(?:特?大地震)|抗震"
+_FEAST = "黄金周|国庆|长假|假期|小长假|劳动节|青年节|妇女节|儿童节|消费者|国际|国家宪法日|宪法宣传"
+#: Behind the name, perhaps past the quote that closes it.
+_BEHIND = lazy(f"[”’]?(?:{_EVENT}|{_FEAST})")
+_ARABIC = lazy(r"(?<![0-9.．·第])(1[0-2]|[1-9])[.．](3[01]|[12][0-9]|[1-9])(?![0-9.．%％‰])")
+_HAN = lazy(
+    "(?<![一二三四五六七八九十〇零·])([二三四五六七八九十]|十[一二])·(十一|[一二三]?十?[一二三四五六七八九]|[二三]?十)(?![一二三四五六七八九十〇·])"
+)
+_NUMERALS = frozenset("0123456789一二三四五六七八九十")
+#: The two that lack their dot: 一二·九 is the ninth of December, 一·二八 the twenty-eighth of January.
+_JOINED = lazy("(?<![一二三四五六七八九十〇零·])(一(?=二八)|一二(?=九))(二?[八九])(?![一二三四五六七八九十〇·])")
+
+
+class MonthDay:
+    """No options. The span is the month with its day."""
+
+    anchors: Sequence[str] = (".", "．", "·", "一二九", "一二八")
+
+    def __init__(self, options: Options) -> None:
+        options.done()
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the names of days that lack their middle dot, have another mark in its place, or one too many."""
+        view = document.view
+        for hit in hits:
+            if hit.end - hit.start > 1:
+                found, mark = _JOINED.match(view, hit.start), "·"
+            elif view[hit.start - 1 : hit.start] not in _NUMERALS or view[hit.end : hit.end + 1] not in _NUMERALS:
+                continue
+            else:
+                pattern, mark = (_HAN, "") if view[hit.start] == "·" else (_ARABIC, "·")
+                found = (pattern.match(view, hit.start - 2) if hit.start > 1 else None) or pattern.match(
+                    view, hit.start - 1
+                )
+            if found is None or not hit.start <= found.end() or not _BEHIND.match(view, found.end()):
+                continue
+            if mark == "" and found[1] in ("十一", "十二"):
+                continue
+            yield Match(found.start(), found.end(), f"{found[1]}{mark}{found[2]}")

@@ -1,0 +1,1 @@
+"""Characters, phrases, clauses and paragraphs that are repeated."""

@@ -1,0 +1,185 @@
+"""Paragraphs, word for word or nearly, and whole articles that a page holds twice.
+
+An article that stands twice is told as one: its paragraphs are not told once more. Sizes are characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.check import Match
+from newslint.document import Article, Document
+from newslint.document.clauses import said_again
+from newslint.document.rough_clauses import rough_clauses
+from newslint.document.structure import BlockKind
+from newslint.finding import Edit
+from newslint.patterns import lazy
+from newslint.record import Record
+
+#: A paragraph repeated at once, or later in the article, has at least this many characters.
+NEXT_PARAGRAPH = 14
+LATER_PARAGRAPH = 30
+#: Paragraphs that are not quite the same are compared from this length on, and are taken for one when this much agrees.
+NEAR_PARAGRAPH = 60
+NEAR_SHARE = 0.8
+#: So much of a page stands twice, in characters, where a paragraph may be nearly the same as another.
+NEAR_REPEATED = NEAR_SHARE * NEAR_PARAGRAPH / 2
+#: An article stands twice when this much of it does; shorter ones are notes that may well be alike.
+ARTICLE = 80
+ARTICLE_SHARE = 0.8
+#: What stands in service copy, which is set again on purpose.
+STANDING = lazy("热线|联系电话|咨询电话|登录|扫码|二维码|责任编辑|版权|投稿|票同意")
+
+_CLAUSE = lazy(r"[^，。；：！？、\r\n]{6,}")
+_DIGIT = lazy("[0-9]")
+
+
+def has_paragraphs(document: Document) -> bool:
+    """Whether a paragraph is repeated, word for word or nearly."""
+    return bool(document.once(_paragraphs))
+
+
+def has_articles(document: Document) -> bool:
+    """Whether an article stands twice."""
+    return bool(document.once(_twice))
+
+
+class _Paragraph(Record):
+    """A repeated paragraph and the earlier one, by their places among the blocks; ``exact``: word for word."""
+
+    second: int
+    first: int
+    exact: bool
+
+
+def same_paragraphs(document: Document) -> Iterator[Match]:
+    """Yield paragraphs repeated word for word; those that follow each other both times are one finding."""
+    runs: list[list[_Paragraph]] = []
+    for pair in document.once(_paragraphs):
+        if not pair.exact:
+            continue
+        if runs and (runs[-1][-1].second + 1, runs[-1][-1].first + 1) == pair[:2]:
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    blocks = document.blocks
+    for run in runs:
+        start, end = blocks[run[0].second].start, blocks[run[-1].second].end
+        edit = Edit(blocks[run[0].second - 1].end, end, "")
+        first = (blocks[run[0].first].start, blocks[run[-1].first].end, "同一段已在这里写过")
+        yield Match(start, end, edits=(edit,), related=(first,))
+
+
+def near_paragraphs(document: Document) -> Iterator[Match]:
+    """Yield paragraphs that are nearly the same as an earlier one."""
+    for pair in document.once(_paragraphs):
+        if not pair.exact:
+            second, first = document.blocks[pair.second], document.blocks[pair.first]
+            yield Match(second.start, second.end, related=((first.start, first.end, "几乎相同的一段"),))
+
+
+def _paragraphs(document: Document) -> list[_Paragraph]:
+    """Return the repeated paragraphs of the page, save those of articles that stand twice as a whole."""
+    found: list[_Paragraph] = []
+    # What is not said again by so much is less yet when it is parted at fewer marks.
+    repeated = said_again(document) >= NEAR_REPEATED and _clauses_repeat(document.view)
+    if not repeated and not _lines_repeat(document):
+        return found
+    twice = {article.index for article, _ in document.once(_twice)}
+    texts: dict[str, int] = {}
+    clauses: dict[int, int] = {}  # by hash
+    for number, block in enumerate(document.blocks):
+        if block.kind is not BlockKind.BODY or len(block.text) < NEXT_PARAGRAPH or block.article in twice:
+            continue
+        first = texts.get(block.text)
+        if first is not None:
+            enough = first == number - 1 or len(block.text) >= LATER_PARAGRAPH and "。" in block.text
+            if enough and not STANDING.search(block.text):
+                found.append(_Paragraph(number, first, True))
+        elif repeated and len(block.text) >= NEAR_PARAGRAPH:
+            parts = _CLAUSE.findall(block.text)
+            own = dict.fromkeys(map(hash, parts), number)
+            near = None if own.keys().isdisjoint(clauses.keys()) else _nearest(parts, clauses)
+            if near is not None and _nearly_same(document.blocks[near].text, block.text, parts):
+                found.append(_Paragraph(number, near, False))
+            clauses.update(own)
+        texts[block.text] = number
+    return found
+
+
+def _lines_repeat(document: Document) -> bool:
+    """Whether two lines of the page, long enough for paragraphs, are the same."""
+    texts = [block.text for block in document.blocks if len(block.text) >= NEXT_PARAGRAPH]
+    return len(set(texts)) < len(texts)
+
+
+def _clauses_repeat(view: str) -> bool:
+    """Whether so much of the text stands twice, clause by clause, that a paragraph could.
+
+    Of a long text only the hashes of clauses are kept: the clauses themselves would take more room than the text.
+    """
+    seen: set[int] = set()
+    again = 0
+    for parts in rough_clauses(view, "。；\n"):
+        distinct = set(parts)
+        again += len("".join(parts)) - len("".join(distinct))
+        if seen:
+            again += sum([len(part) for part in distinct if hash(part) in seen])
+        if again >= NEAR_REPEATED:
+            return True
+        seen.update(map(hash, distinct))
+    return False
+
+
+def _nearest(parts: Sequence[str], clauses: dict[int, int]) -> int | None:
+    """Return the earlier paragraph with which ``parts`` share most, if they share most of their characters at all.
+
+    ``clauses`` holds the last paragraph with each clause, by its hash.
+    """
+    shared: dict[int, int] = {}
+    for part in parts:
+        earlier = clauses.get(hash(part))
+        if earlier is not None:
+            shared[earlier] = shared.get(earlier, 0) + len(part)
+    if not shared:
+        return None
+    number = max(shared, key=lambda key: (shared[key], key))
+    return number if shared[number] >= NEAR_SHARE * sum(map(len, parts)) else None
+
+
+def _nearly_same(earlier: str, later: str, parts: Sequence[str]) -> bool:
+    """Whether two paragraphs differ in little, and not in a figure: a form filled in anew is no repeat."""
+    before = _CLAUSE.findall(earlier)
+    different = {*before} ^ {*parts}
+    if _DIGIT.search("".join(different)) or STANDING.search(later):
+        return False
+    return sum(len(part) for part in before if part in {*parts}) >= NEAR_SHARE * sum(map(len, before))
+
+
+def _twice(document: Document) -> list[tuple[Article, Article]]:
+    """Return each article that stands twice, with the first."""
+    found: list[tuple[Article, Article]] = []
+    if len(document.articles) < 2:
+        return found
+    owner: dict[str, Article] = {}
+    for article in document.articles:
+        body = [block.text for block in article.blocks if block.kind is BlockKind.BODY]
+        size = sum(map(len, body))
+        shared: dict[int, int] = {}
+        for text in body:
+            if text in owner:
+                index = owner[text].index
+                shared[index] = shared.get(index, 0) + len(text)
+        best = max(shared, key=lambda index: (shared[index], -index), default=None)
+        if best is not None and size >= ARTICLE and shared[best] >= ARTICLE_SHARE * size:
+            found.append((article, document.articles[best]))
+        for text in body:
+            owner.setdefault(text, article)
+    return found
+
+
+def same_articles(document: Document) -> Iterator[Match]:
+    """Yield the first line of each article that stands here once more."""
+    for article, first in document.once(_twice):
+        head, other = article.blocks[0], first.blocks[0]
+        yield Match(head.start, head.end, related=((other.start, other.end, "同一篇稿件已在这里刊用"),))

@@ -1,0 +1,197 @@
+"""One thing named twice in a list: 晋湖区、柳溪区、晋湖区.
+
+Only what lies between two 、 is certainly one item. The first item has the beginning of its sentence before it, and the last
+has more behind it, so these count only where a mark or a fixed word shows where they begin and end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from newslint.checks.check import Hit, Match, Options
+from newslint.document import Document
+from newslint.finding import Edit
+from newslint.patterns import lazy
+from newslint.patterns.regexes import lazy_regex
+from newslint.record import Record
+
+#: An item is at most this long, in characters; longer ones are clauses, and no list is looked for around them.
+LONGEST = 20
+#: A list within a quotation has at least this many items between two 、.
+SPOKEN = 2
+
+_ITEM = lazy_regex(rf"(?=.*\p{{Han}}.*\p{{Han}})[\p{{Han}}A-Za-z0-9·“”《》]{{2,{LONGEST}}}")
+# Items between two 、 each.
+_LIST = lazy(f"、(?:[^，。；：！？、…—\\s\ufffc]{{1,{LONGEST}}}、)+")
+_BREAK = lazy_regex(r"[，。；：！？、…—\s\ufffc]")
+# What may stand between the first item and the text before it.
+_INTRODUCED = lazy_regex(
+    r"(?:包括|分为|有|为|是|在|赴|到|往|对|向|由|从|自|如|含|即|涉及|覆盖|前往|走进|走访|看望|慰问|参观|一起|共同|还要|负责|以及|按照|根据"
+    r"|[（(的了])$|^$"
+)
+# Between two 、 this ends one list and begins another: 甲、乙等地以“丙、丁”为题.
+_ENDS_LIST = lazy_regex(r"等(?!级|候|待|离)\p{Han}*[“]|^[^“]+“|”[^”]+$")
+_JOINER = lazy_regex("以及|[和及与]")
+# What may stand behind the last item.
+_CLOSED = lazy_regex(
+    r"等|以及|[和及与]|[0-9一二两三四五六七八九十]+[个名家位地市县区种项所条部类大]|[）)]|$|开展|进行|举行|召开|参加|举办|获得|组织|实施|推进|设立|调研"
+    r"|考察|采访|参观|走访|慰问|联合|先行|率先|\p{Han}{1,2}[了过](?!\p{Han}?[的])"
+)
+# Things in turn, or one for each: the same may come again.
+_IN_TURN = lazy_regex(
+    "依次|先后|分别|顺序|交替|更替|轮流|循环|往返|各自|对应|起点|终点|回到|返回|路线|线路|途经|经停|停靠|轮换|换乘|中转|转机"
+)
+_IN_TURN_AFTER = lazy_regex("依次|分别[为是获由]|顺序|交替|轮流|循环|往返|之间|各自|对应|回到|返回")
+# Weather, marks and the like are told day by day, round by round.
+_BY_DAYS = lazy_regex(
+    r"(?:[大中小阵暴]|雷阵|特大|雨夹)*[雨雪]|多云|晴天|阴天|雾霾|\p{Han}{1,3}[到转间]\p{Han}{1,3}|\p{Han}?[胜平负涨跌]|上涨|下跌|持平"
+)
+# Behind 和 a list may go on to its head: 厂房与大坝间的设施.
+_GOES_ON = lazy_regex(r"(?:\p{Han}{1,8}?)(?:之?间|的)")
+
+
+class _Item(Record):
+    """An item of a list: its text and where it begins (code points of the view)."""
+
+    text: str
+    start: int
+
+
+class RepeatedItems:
+    """No options. The span is the second of two equal items of one list; the first is related."""
+
+    anchors: Sequence[str] = ()
+
+    def __init__(self, options: Options) -> None:
+        options.done()
+
+    @staticmethod
+    def gate(document: Document) -> bool:
+        """Whether the text has a list of three items or more."""
+        return "、" in document.view and bool(document.once(_chains))
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the second of two equal items, for lists of three items or more."""
+        view = document.view
+        for chain in document.once(_chains):
+            # People do name a thing twice when they speak, but not in a long list.
+            spoken = len(chain) < SPOKEN and document.inside(chain[0].start, chain[0].start + 1, "quotation")
+            if not spoken:
+                yield from _repeated(view, chain)
+
+
+def _chains(document: Document) -> list[list[_Item]]:
+    """Return the items between two 、 of each list in which one could stand twice."""
+    view = document.view
+    found = []
+    for run in _LIST.finditer(view):
+        start, end = run.span()
+        text = view[start + 1 : end - 1]
+        if "“" in text or "”" in text:
+            lists = [(start + first, items) for first, items in _lists(text.split("、"))]
+        else:
+            lists = [(start, text.split("、"))]
+        for begin, items in lists:
+            if _may_repeat(view, items, begin, begin + sum(map(len, items)) + len(items) + 1):
+                places = accumulate((len(item) + 1 for item in items), initial=begin + 1)
+                found.append([_Item(item, at) for item, at in zip(items, places, strict=False)])
+    return found
+
+
+def _lists(texts: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the items of each list in ``texts``, with how far behind the first 、 the 、 before them stands."""
+    items: list[str] = []
+    first = at = 0
+    for text in texts:
+        at += len(text) + 1
+        if not _ENDS_LIST.search(text):
+            items.append(text)
+            continue
+        if items:
+            yield first, items
+        items, first = [], at
+    if items:
+        yield first, items
+
+
+def _may_repeat(view: str, texts: Sequence[str], start: int, end: int) -> bool:
+    """Whether an item between two 、 stands once more, or the last could be the first: most lists are done with here.
+
+    ``start`` is where the 、 before the first of ``texts`` stands, ``end`` where the 、 behind the last ends.
+    """
+    if len(texts) > 1 and len(set(texts)) < len(texts):
+        return True
+    head, tail = view[max(0, start - LONGEST) : start], view[end : end + 2 * LONGEST]
+    for text in texts:
+        if text in head or text in tail:
+            return True
+    for part in tail.replace("以及", "和").replace("及", "和").replace("与", "和").split("和"):
+        if len(part) > 1 and part[:2] in head:
+            return True
+    return False
+
+
+def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
+    """Yield the repeats in the list whose certain items are ``inner``."""
+    head = view[max(0, inner[0].start - 61) : inner[0].start - 1]
+    tail_start = inner[-1].start + len(inner[-1].text) + 1
+    tail = view[tail_start : tail_start + 60]
+    mark = _BREAK.search(tail)
+    tail = tail[: mark.start()] if mark else tail
+    parts = [*inner, *_last_items(tail, tail_start)]
+    texts = [part.text for part in parts]
+    if len(set(texts)) == len(texts) and not head.endswith(tuple(texts)):
+        return
+    head = head[max((mark.end() for mark in _BREAK.finditer(head)), default=0) :]
+    if _IN_TURN.search(head) or _IN_TURN_AFTER.search(tail):
+        return
+    if all(_BY_DAYS.fullmatch(part.text) for part in inner) or _are_parallel(
+        head, [*(part.text for part in inner), tail]
+    ):
+        return
+    certain = [item for item in parts if _ITEM.fullmatch(item.text)]
+    seen: dict[str, _Item] = {}
+    for item in certain:
+        if head.endswith(item.text) and _INTRODUCED.search(head[: -len(item.text)]):
+            seen[item.text] = _Item(item.text, inner[0].start - 1 - len(item.text))
+            break
+    for item in certain:
+        first = seen.setdefault(item.text, item)
+        if first is not item:
+            end = item.start + len(item.text)
+            related = ((first.start, first.start + len(item.text), "前面已列出"),)
+            # After 和 the list would need another 和 elsewhere, so no edit is offered there.
+            edits = (Edit(item.start - 1, end, ""),) if view[item.start - 1] == "、" else ()
+            yield Match(item.start, end, edits=edits, related=related)
+
+
+def _are_parallel(head: str, texts: Sequence[str]) -> bool:
+    """Whether two lists run alike: 产生、发展、成熟的轨迹和产业的产生、发展、成熟的轨迹."""
+    places: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        first = places.setdefault(text, index)
+        if first == index:
+            continue
+        if any(_JOINER.search(between, 2) and len(between) > 6 for between in texts[first + 1 : index]):
+            return True
+        before = texts[first - 1] == texts[index - 1] if first else head.endswith(texts[index - 1])
+        if before and index + 1 < len(texts) and texts[first + 1][:2] == texts[index + 1][:2]:
+            return True
+    return False
+
+
+def _last_items(tail: str, base: int) -> Iterator[_Item]:
+    """Yield what stands after the last 、 as far as it is certain: 甲 and 乙 of 甲和乙等."""
+    at = 0
+    while at < len(tail):
+        close = _CLOSED.search(tail, at)
+        if close is None or not close[0] and close.start() - at > LONGEST:
+            return
+        if _JOINER.fullmatch(close[0]) and _GOES_ON.match(tail, close.end()):
+            return
+        text = tail[at : close.start()]
+        yield _Item(text, base + at)
+        if not _JOINER.fullmatch(close[0]) or close.end() == at:
+            return
+        at = close.end()

@@ -1,0 +1,242 @@
+"""Words and phrases that stand side by side twice: 进行进行, 律师事务所律师事务所, 互惠互利互惠.
+
+The repeat alone proves little: Chinese repeats verbs to soften them (研究研究), measure words to say “one by one” (一颗一颗),
+and where two names meet the same characters may end one and begin the other (南开大学|大学生). So a finding also wants word
+boundaries around both halves, and a unit that is none of those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.check import Hit, Match, Options
+from newslint.checks.repeats.doubled import Doubled, closes
+from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
+from newslint.checks.repeats.repeats import Repeat, interlocked, overlay, side_by_side
+from newslint.chinese.names import surname
+from newslint.chinese.reduplication import DEGREES, counts_off
+from newslint.chinese.segmentation import WINDOW, after, before, cost, segment
+from newslint.chinese.words import is_word, tag
+from newslint.document import Document
+from newslint.patterns.regexes import lazy_regex
+
+#: The longest unit looked for, in characters; what is longer is a clause or a sentence of its own.
+LONGEST = 20
+#: From this length on a repeat is nearly always a fault (measured on published news: 21 of 22), so that a reading with word
+#: boundaries around the units may cost this many nats more than the best one.
+LONG = 5
+INDULGENCE = 8.0
+#: What stands more often than this side by side is a chant, a line of ornaments or a broken file.
+MOST_TIMES = 6
+
+_UNIT = lazy_regex(r"[\p{Han}A-Za-z0-9]+")
+_QUESTION = lazy_regex("[哪谁啥几那]|什么|怎|多少|如何|某")
+_IN_ROWS = frozenset("又 边 且 跟 同".split())
+_JOINERS = frozenset("和 与 及 或 跟 同 以及 又 边 且".split())
+#: Single characters that end the name before them, so that a unit beginning with one is the seam of two names.
+_NAME_ENDS = frozenset("市县区省镇乡村州盟旗局院部厅处站社党会所馆校系司台厂店路街")
+#: Marks behind which, and before which, a word is no clause of its own.
+_CLOSED = tuple("、”》）（")
+_OPENED = tuple("、“《（）")
+#: Characters that foreign names are written with.
+_FOREIGN = frozenset(
+    "阿埃艾安奥巴贝比波伯布查茨达戴丹德邓狄迪蒂杜多恩尔法费芬弗夫福盖冈格戈哥古哈海汉赫亨霍基吉加金卡凯坎康考科克肯库拉莱兰朗劳勒雷里利莉连列林隆卢鲁伦罗洛马玛麦曼梅门"
+    "蒙米明莫姆穆纳娜内尼涅农诺欧帕潘佩皮平普齐奇切琼让热日容萨塞桑森沙莎尚舍施史思斯松苏索塔泰坦汤特提廷图托瓦万威韦维温沃乌西希夏香谢辛休雅亚扬耶叶伊因英尤约泽扎詹兹佐"
+)
+#: Who belongs to a body of people: one name ends with the body and the next begins with it (一线报道组|报道组成员).
+_MEMBERS = tuple(
+    "成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split()
+)
+_REPEATABLE = ("a", "z", "d", "i", "o", "l")
+
+
+class Repetition:
+    """Options: ``fault``, what is looked for: ``word`` (units from ``shortest`` to ``longest`` characters side by side),
+    ``clause`` (the same, and whole clauses repeated after a comma), or ``interlocked`` (互惠互利互惠); ``words``, words of two
+    characters that are never said twice, wherever they stand; ``speech``, words that a person may well say twice, and which
+    are spared in quotations.
+    """
+
+    anchors: Sequence[str] = ()
+
+    def __init__(self, options: Options) -> None:
+        self._fault = options.choice("fault", ("word", "clause", "interlocked"))
+        self._shortest = options.integer("shortest", 2)
+        self._longest = options.integer("longest", LONGEST)
+        self._words = frozenset(options.texts("words", ()))
+        self._speech = frozenset(options.texts("speech", ()))
+        options.done()
+        self.gate = _GATES[self._fault]
+
+    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the faults, those side by side before those after a comma."""
+        view = document.view
+        if self._fault == "interlocked":
+            yield from _interlocked(document)
+            return
+        judged: dict[tuple[object, ...], tuple[int, int] | None] = {}
+        for repeat in document.once(_repeats):
+            if self._shortest <= repeat.period <= self._longest:
+                quoted = document.inside(repeat.start, repeat.end, "quotation")
+                # The same neighbourhood is looked at once: a broken text may hold it ten thousand times.
+                around = view[max(0, repeat.start - WINDOW - 1) : repeat.end + WINDOW]
+                key = around, min(repeat.start, WINDOW + 1), repeat.end - repeat.start, repeat.period, quoted
+                if key not in judged:
+                    found = _place(view, repeat, quoted, self._words, self._speech)
+                    judged[key] = (found[0] - repeat.start, found[1] - repeat.start) if found else None
+                place = judged[key]
+                if place:
+                    start, end = repeat.start + place[0], repeat.start + place[1]
+                    unit = view[start : start + repeat.period]
+                    yield Match(start, end, unit, values={"unit": unit})
+        if self._fault == "clause":
+            yield from repeated_clauses(document)
+
+
+def _repeats(document: Document) -> list[Repeat]:
+    view = document.view
+    return [
+        Repeat(base + start, base + end, period)
+        # No unit holds a line end, so that none lies in two stretches.
+        for (base, stop), number in zip(document.stretches, document.once(_overlays), strict=True)
+        for start, end, period in side_by_side(view[base:stop], 2, LONGEST, number)
+        if _UNIT.fullmatch(view, base + start, base + end)
+        and end - start <= max(MOST_TIMES * period, LONGEST)
+        and len(set(view[base + start : base + start + period])) > 1
+    ]
+
+
+def _place(
+    view: str, repeat: Repeat, quoted: bool, never: frozenset[str], speech: frozenset[str]
+) -> tuple[int, int] | None:
+    """Return the span of the repeated units where they are whole words and no figure of speech, or None.
+
+    The same stretch can be cut at several places (赴京参加|京参加|京试): the first cut with word boundaries counts.
+    """
+    left, right = before(view, repeat.start), after(view, repeat.end)
+    marks = view[max(0, repeat.start - 1) : repeat.start], view[repeat.end : repeat.end + 1]
+    if "！" in marks:
+        return None
+    text = left + view[repeat.start : repeat.end] + right
+    tokens = segment(text)
+    period = repeat.period
+    times = (repeat.end - repeat.start) // period
+    alone = not left and not right and marks[0] not in _CLOSED and marks[1] not in _OPENED
+    for shift in range(repeat.end - repeat.start - times * period + 1):
+        at = len(left) + shift
+        end = at + times * period
+        start = repeat.start + shift
+        if period == 2:
+            if Doubled(text, at, end, tokens, alone, quoted).is_fault(never, speech):
+                return start, start + times * period
+        elif _is_read_so(text, at, end, period, tokens):
+            unit = text[at : at + period]
+            words = [unit[a:b] for a, b in segment(unit)]
+            following = next((text[a:b] for a, b in tokens if a == end), "")
+            preceding = next((text[a:b] for a, b in tokens if b == at), "")
+            if period < LONG and text.startswith(_MEMBERS, end) and len(preceding) > 1:
+                return None
+            ordinary = _is_fault(words, following, alone=alone) and not (quoted and _may_be_said(unit))
+            return (start, start + times * period) if ordinary else None
+    return None
+
+
+def _is_read_so(text: str, start: int, end: int, period: int, tokens: Sequence[tuple[int, int]]) -> bool:
+    """Whether the units are read as words; from five characters on their length speaks for itself.
+
+    A longer word may reach in at one end where at the other none can begin or end.
+    """
+    edges = {0, *(end for _, end in tokens)}
+    if edges.issuperset(range(start, end + 1, period)):
+        return True
+    if period >= LONG:
+        return _parts_well(text, start, end, period)
+    if not edges.issuperset(range(start + period, end, period)):
+        return False
+    if start in edges:
+        return closes(next((text[a:b] for a, b in tokens if b == start), "")) and text[start] not in _NAME_ENDS
+    return end in edges and closes(next((text[a:b] for a, b in tokens if a == end), ""))
+
+
+def _parts_well(text: str, start: int, end: int, period: int) -> bool:
+    """Whether words can end at the edges of the units, be it at some cost: the length of the unit speaks for itself."""
+    parts = [text[:start], *(text[at : at + period] for at in range(start, end, period)), text[end:]]
+    return sum(map(cost, parts)) - cost(text) <= INDULGENCE
+
+
+def _may_be_said(unit: str) -> bool:
+    """Whether somebody may say the unit twice: short phrases, and what ends with a modal particle."""
+    return len(unit) < LONG and not is_word(unit) or unit[-1] in "呢吗吧啊呀嘛哦啦"
+
+
+def _is_fault(unit: list[str], following: str, *, alone: bool) -> bool:
+    """Whether words of three or more characters together, said twice, are a fault and no figure of speech."""
+    whole = "".join(unit)
+    first, last = unit[0], unit[-1]
+    if counts_off(whole, following) or first in DEGREES or _QUESTION.search(whole):
+        return False
+    if max(map(len, unit)) < 2:
+        return _is_name(whole) and not alone
+    # 宠物及宠物用品: what a conjunction joins may go on behind.
+    if first in _NAME_ENDS or first in _JOINERS and not closes(following) or last in _IN_ROWS:
+        return False
+    if last in ("的", "地") and (tag(first).startswith(_REPEATABLE) or len(unit) == 1):
+        return False
+    # 等一等等一等 and 走了走走了走 soften; 冲过去冲过去 by itself is a call.
+    if alone and len(whole) < LONG:
+        return tag(first).startswith(("n", "t", "c", "m", "r", "p"))
+    return is_word(whole) or not (len(whole) == 3 and whole[0] == whole[2])
+
+
+def _is_name(unit: str) -> bool:
+    """Whether characters that form no word are a name: a surname and a given name, or a foreign one."""
+    return (
+        len(unit) == 3
+        and (surname(unit) or _FOREIGN.issuperset(unit))
+        and unit[0] not in _JOINERS
+        and unit[1] not in "的了一不"
+    )
+
+
+def _interlocked(document: Document) -> Iterator[Match]:
+    """Yield 互惠互利互惠: a phrase of four characters whose first two come once more, where no longer word follows."""
+    view = document.view
+    for start in document.once(_interlocked_places):
+        end = start + 6
+        phrase, again = view[start : start + 4], view[start + 4 : end]
+        # 越来越多越来越好: the shape goes on.
+        if not _UNIT.fullmatch(view, start, end) or view[start] in (view[end : end + 1], view[start - 2 : start - 1]):
+            continue
+        left, right = before(view, start), after(view, end)
+        # 空对空和空对地: the third is no part of a phrase but joins two; 不大不小不大, 一点一滴一点 count off or deny.
+        if phrase[3] in _JOINERS or phrase[0] == "不" or counts_off(again) or right and is_word(again + right[0]):
+            continue
+        parts = [left, view[start:end], right]
+        if sum(map(cost, parts)) - cost("".join(parts)) <= INDULGENCE / 2:
+            yield Match(start, end, phrase)
+
+
+def _interlocked_places(document: Document) -> list[int]:
+    places = []
+    for (base, stop), number in zip(document.stretches, document.once(_overlays), strict=True):
+        places += [base + start for start in interlocked(document.view[base:stop], number)]
+    return places
+
+
+def _overlays(document: Document) -> list[int]:
+    return [overlay(document.view[start:end]) for start, end in document.stretches]
+
+
+def _has_repeats(document: Document) -> bool:
+    return bool(document.once(_repeats))
+
+
+def _has_interlocked(document: Document) -> bool:
+    return bool(document.once(_interlocked_places))
+
+
+def _has_repeats_or_clauses(document: Document) -> bool:
+    return bool(document.once(_repeats)) or has_repeated_clauses(document)
+
+
+_GATES = {"word": _has_repeats, "clause": _has_repeats_or_clauses, "interlocked": _has_interlocked}

@@ -1,0 +1,1 @@
+"""Spaces within lines and the layout of lines."""

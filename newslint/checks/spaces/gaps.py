@@ -1,0 +1,167 @@
+"""Every space that is out of place in a document, sorted into classes.
+
+A space between Chinese characters is rightful in many places: in headlines and verse, between the names of a byline, and
+where it sets something apart (``set_apart``). Each other space is put into one class, so that each is told by one rule at
+most; what is rightful has no class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.spaces.set_apart import (
+    HAN,
+    SENTENCE_END,
+    ends_in_credit,
+    is_label,
+    is_padded,
+    is_phrase,
+    sets_apart,
+)
+from newslint.chinese.characters import CLOSING, OPENING, STOPS
+from newslint.chinese.invisible import EXOTIC_SPACES
+from newslint.document import Document
+from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.patterns import lazy
+from newslint.record import Record
+
+#: The classes; ``kinds/spacing.py`` says what each is.
+FAULTS = ("han", "mark", "wide", "paragraph", "padding", "exotic", "several")
+
+_MARKS = frozenset(STOPS + OPENING + CLOSING + "…—")
+#: Marks before which, and behind which, no line of any kind has a space.
+_TIGHT_BEFORE = frozenset(STOPS + "”’》）】」』〕")
+_TIGHT_BEHIND = frozenset("“‘《（【「『〔，、；：")
+_BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
+_HEADS = frozenset((BlockKind.HEADLINE, BlockKind.SUBHEADLINE))
+#: A line of prose is at least this long, in characters; the sub-headlines of unmarked text are shorter or have no full stop.
+_PROSE = 20
+_FORM_FIELD = lazy("[^，。；：]{1,12}：")
+_OUTER_CREDIT = lazy("图|摄|记者|供稿|来源|[文编][/／｜丨|：]|作者|通讯员|编辑|资料")
+#: A caption's or an article's last words, those who made it, are at most so long, in characters.
+_CREDIT = 28
+_OPEN_TO_CLOSE = dict(zip(OPENING, CLOSING, strict=False))
+
+
+class Gap(Record):
+    """A run of spaces: code points ``start`` to ``end``, its class, and what belongs in its place."""
+
+    start: int
+    end: int
+    fault: str
+    instead: str
+
+
+def find_gaps(document: Document) -> tuple[Gap, ...]:
+    """Return every space that is out of place, with its class."""
+    view = document.view
+    exotic = document.rare.intersection(EXOTIC_SPACES)
+    spaces = [space for space in (" ", "\u3000", *exotic) if space in view]
+    if not spaces:
+        return ()
+    found = []
+    for start, end in _runs(view, spaces):
+        if exotic and not exotic.isdisjoint(view[start:end]):
+            found.append(Gap(start, end, "exotic", _plain_space(view, start, end)))
+            continue
+        index = document.block_index(start)
+        block = document.blocks[index] if index >= 0 else None
+        # Spaces around a line are indents and line ends.
+        if block is not None and block.start < start and end < block.end:
+            fault = _classify(document, block, start, end)
+            if fault:
+                found.append(
+                    Gap(
+                        start,
+                        end,
+                        fault,
+                        "\n\u3000\u3000" if fault == "paragraph" else " " if fault == "several" else "",
+                    )
+                )
+    return tuple(found)
+
+
+def _runs(view: str, spaces: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of ``spaces``: one search for each kind of space the document has is faster than one for all kinds."""
+    places = []
+    for space in spaces:
+        at = view.find(space)
+        while at >= 0:
+            places.append(at)
+            at = view.find(space, at + 1)
+    places.sort()
+    first = 0
+    for index in range(1, len(places) + 1):
+        if index == len(places) or places[index] != places[index - 1] + 1:
+            yield places[first], places[index - 1] + 1
+            first = index
+
+
+def _plain_space(view: str, start: int, end: int) -> str:
+    """Return what a run of exotic spaces stood for: an indent, nothing at the end of a line or beside a mark, or a space."""
+    before, after = view[start - 1 : start], view[end : end + 1]
+    if before in "\r\n":
+        return "\u3000\u3000" if end - start > 1 and after not in "\r\n" else ""
+    if after in "\r\n":
+        return ""
+    if before in "。！？”" and end - start > 1:
+        return "\u3000\u3000"
+    return "" if before in _MARKS or after in _MARKS else " "
+
+
+def _classify(document: Document, block: Block, start: int, end: int) -> str:
+    """Return the class of the spaces between ``start`` and ``end``, which lie inside ``block``; "" if they are rightful."""
+    view, text = document.view, document.text
+    left, right = view[start - 1], view[end]
+    if document.inside(start - 1, start, "byline") or document.inside(end, end + 1, "byline"):
+        return ""
+    if left in _MARKS or right in _MARKS:
+        # Beside a half-width mark in Chinese the mark is the fault.
+        folded = text[start - 1] != left or text[end] != right
+        return "" if folded else _beside_mark(document, block, start, end)
+    if HAN.match(left) and HAN.match(right):
+        return _between_han(document, block, start, end)
+    return "several" if end - start > 1 and block.kind in _BODY and "\u3000" not in view[start:end] else ""
+
+
+def _beside_mark(document: Document, block: Block, start: int, end: int) -> str:
+    view = document.view
+    left, right = view[start - 1], view[end]
+    head, tail = view[block.start : start], view[end : block.end]
+    if _OPEN_TO_CLOSE.get(left) == right or is_label(head):
+        return ""  # a blank to fill in; the number of an item
+    if left == "—" and (len(head) <= 2 or right in "一二") or right == "—" and block.kind in _HEADS:
+        return ""
+    if right in _TIGHT_BEFORE or left in _TIGHT_BEHIND:
+        if left == "：" and _FORM_FIELD.match(tail):
+            return ""
+        foreign = right.isascii() and len(head) > 1 and head[-2].isascii()
+        return "mark" if block.kind in _BODY | _HEADS and not foreign else ""
+    if block.kind not in _BODY:
+        return ""
+    if left in SENTENCE_END and view[start:end].count("\u3000") > 1:
+        return "paragraph" if _is_prose(block) else ""
+    if len(tail) <= _CREDIT and _OUTER_CREDIT.search(tail) or left == "）" and ends_in_credit(head):
+        return ""
+    if left in "】］" and head[0] in "【［" or not _is_prose(block):
+        return ""
+    return "" if left in CLOSING + OPENING and is_phrase(document, start, end) else "mark"
+
+
+def _between_han(document: Document, block: Block, start: int, end: int) -> str:
+    if block.kind not in _BODY or not _is_prose(block):
+        return ""
+    view = document.view
+    if view[start:end].count("\u3000") > 1:
+        return "paragraph"
+    if is_padded(view[block.start : start], view[end : block.end]):
+        return "padding"
+    if sets_apart(document, block, start, end):
+        return ""
+    return "wide" if "\u3000" in view[start:end] else "han"
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether the line is made of sentences, not a sub-headline, a row of names or a label."""
+    text = block.text
+    return len(text) >= _PROSE and is_terminal(text) and any(mark in text for mark in "，。；")

@@ -1,0 +1,157 @@
+"""What a space rightly sets apart in a line of prose.
+
+The label of an item from its text, a role from a name, a speaker from the speech, the names of a list or the halves of a
+slogan from each other; and the surname from the given name where a name is padded to the width of three characters.
+"""
+
+from __future__ import annotations
+
+from newslint.chinese import names
+from newslint.chinese.characters import CLOSING, OPENING
+from newslint.chinese.invisible import EXOTIC_SPACES
+from newslint.chinese.seam import straddle
+from newslint.document import Document
+from newslint.document.structure import Block
+from newslint.patterns import lazy
+
+#: One Chinese character, and what ends a sentence.
+HAN = lazy("[\u3400-\u9fff〇]")
+SENTENCE_END = frozenset("。！？”…）")
+_GAP = lazy(f"[ \u3000{EXOTIC_SPACES}]+")
+_SPACES = (" ", "\u3000")
+#: Words between which and a name a space stands.
+_ROLE = "记者|通讯员|实习生|评论员|撰稿人?|作者|编辑|责编|编译|翻译|摄影|摄像|摄|文|图|校对|制图|绘图|供图|供稿|策划|统筹|监制|主编|导演|编导|主演|主持人?|作词|作曲|制作"
+_ROLE_BEFORE = lazy(f"(?:{_ROLE})$")
+_ROLE_INSIDE = lazy(f"[（(][^（）()]{{0,12}}(?:{_ROLE})[^（）()]{{0,40}}）$")
+_CREDIT_BEHIND = lazy(
+    f"(?:摄|供图|制图|绘图|摄影报道|报道|文|图|摄影|编译|整理)(?=[，。；）\\s]|$)|(?:{_ROLE})[：: \u3000/]|发自"
+)
+_HEAD_BEFORE = lazy("(?:[0-9]日(?:电|讯|消息|报道)|^.{0,12}[讯电])$")
+#: A headline run together with the dateline of its story: 客队险胜 主帅满意本报讯 昨晚….
+_HEAD_AHEAD = lazy(
+    "[^。！？\\n]{2,50}(?:本[报刊网台]讯|(?:网|社|报|体育|娱乐|科技|财经)(?:讯|[^。！？，]{0,12}[0-9]日(?:电|讯|消息)))"
+)
+#: What is set apart from the text of its line by a space: 第一条 为了…, 问 …, （一） ….
+_LABEL = lazy(
+    "(?:第[一二三四五六七八九十百零〇0-9]{1,5}[条章节款编部回集期课讲步关名位]|[附表图例][一二三四五六七八九十0-9]{1,2}|问|答|附件?|注|编者按|背景|链接|提示"
+    "|[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)、．.]|[）)][、.]?)|[①-⑳]|[A-ZＡ-Ｚ][、．.])$"
+)
+#: A line that tells who speaks, 本刊主编 田一川：…: what may stand before the space, in characters, and behind it.
+_SPEAKER = 16
+_NAMED_SPEAKER = lazy("[^，。；！？：“”\n]{0,16}：")
+_POINT = lazy("[，。；！？：“”]")
+_AFTER_NAME = (
+    "说",
+    "表示",
+    "介绍",
+    "告诉",
+    "报道",
+    "认为",
+    "指出",
+    "强调",
+    "坦言",
+    "回忆",
+    "透露",
+    "是",
+    "在",
+    "和",
+    "与",
+    "等",
+    "的",
+)
+#: Each half of a slogan or of a title in two lines is at least so long, in characters.
+_SLOGAN = 3
+#: A document of so few lines, one of them so long (in characters), has lost its line ends.
+_FEW_LINES, _LONG_LINE = 3, 400
+
+
+def is_label(head: str) -> bool:
+    """Whether what stands before a space numbers or names its line: 第一条, 问, （一）."""
+    return _LABEL.match(head) is not None
+
+
+def ends_in_credit(head: str) -> bool:
+    """Whether what stands before a space ends in a bracket that names who made it: （本报记者 …）."""
+    return _ROLE_INSIDE.search(head) is not None
+
+
+def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
+    """Whether the spaces between Chinese characters from ``start`` to ``end``, in a line of prose, are rightful."""
+    view = document.view
+    head, tail = view[block.start : start], view[end : block.end]
+    piece, rest = _last_piece(head), _first_piece(tail)
+    if is_label(head) or _HEAD_BEFORE.search(head) or _CREDIT_BEHIND.match(tail):
+        return True
+    if _ROLE_BEFORE.search(head) and (names.is_common(rest) or names.is_chinese(rest)):
+        return True
+    if names.is_chinese(piece) and _ROLE_BEFORE.search(head[: -len(piece)].rstrip()):
+        return True
+    if len(head) <= _SPEAKER and _NAMED_SPEAKER.match(tail) and not _POINT.search(head):
+        return True
+    if _is_listed(view, block, start, end) or _HEAD_AHEAD.match(tail):
+        return True
+    if document.once(_lost_its_lines) and (
+        "\u3000" in view[start:end] or head == piece or head[: -len(piece)][-1] in SENTENCE_END
+    ):
+        return True  # where lines are lost, headlines stand before sentences
+    if not is_phrase(document, start, end):
+        return False
+    word = straddle(head, tail)
+    return word is None or not word.certain
+
+
+def is_padded(head: str, tail: str) -> bool:
+    """Whether a space sets a name of two characters to the width of three: a surname alone before it, one character behind."""
+    piece, rest = _last_piece(head), _first_piece(tail)
+    family = piece[-1:]
+    alone = len(piece) == 1 or _ROLE_BEFORE.search(piece[:-1])
+    return bool(alone) and family in names.COMMON and (len(rest) == 1 or rest[1:].startswith(_AFTER_NAME))
+
+
+def is_phrase(document: Document, start: int, end: int) -> bool:
+    """Whether the spaces part two lines of a slogan or title (“守正道 开新局”), or the names and notes in a bracket."""
+    bracketed = document.inside(start, end, "bracket")
+    if not bracketed and not document.inside(start, end, "quotation") and not document.inside(start, end, "title"):
+        return False
+    view = document.view
+    # Each search goes only as far as the one before it found something.
+    first, last = -1, len(view)
+    for mark in OPENING:
+        first = max(first, view.rfind(mark, first + 1, start))
+    for mark in CLOSING:
+        at = view.find(mark, end, last)
+        last = at if at >= 0 else last
+    last = end if last == len(view) else last
+    inside = view[first + 1 : last]
+    if any(mark in inside for mark in "，。；：！？"):
+        return False
+    return bracketed or document.inside(start, end, "title") or min(len(part) for part in _GAP.split(inside)) >= _SLOGAN
+
+
+def _is_listed(view: str, block: Block, start: int, end: int) -> bool:
+    """Whether the spaces part names, of which there are three or more: 方明 田一川 鲁知微."""
+    left, right = _last_piece(view[block.start : start]), _first_piece(view[end : block.end])
+    begins = view[start - len(left) - 1] in _SPACES if start - len(left) > block.start else False
+    ends = view[end + len(right) : end + len(right) + 1] in _SPACES
+    if begins and names.is_chinese(left):
+        return bool(names.surname(right))
+    return ends and names.is_chinese(right) and any(names.is_chinese(left[-size:]) for size in (2, 3))
+
+
+def _lost_its_lines(document: Document) -> bool:
+    """Whether a crawler or an editor ran the lines of the document together, headlines into paragraphs."""
+    return len(document.blocks) <= _FEW_LINES and any(len(block.text) > _LONG_LINE for block in document.blocks)
+
+
+def _last_piece(head: str) -> str:
+    at = len(head)
+    while at and HAN.match(head[at - 1]):
+        at -= 1
+    return head[at:]
+
+
+def _first_piece(tail: str) -> str:
+    at = 0
+    while at < len(tail) and HAN.match(tail[at]):
+        at += 1
+    return tail[:at]

@@ -1,0 +1,139 @@
+"""The head of a news story: 本报讯, 本报某地4月18日讯, 某某社某地4月18日电, 据某某社电, 某某网消息, 本报综合消息.
+
+A head is a paper's or agency's name, where and when there is any, and a mark (讯, 电, 专电, 消息). Without place and date it
+counts only where nothing else could be meant. Offsets are code points of the text given.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.chinese.names import HAN
+from newslint.document.bylines import roles
+from newslint.document.bylines.byline_parts import Date, Head, Slip
+from newslint.patterns import compile_pattern, lazy
+
+REACH = 48
+"""How far into a paragraph a head may reach, in code points."""
+
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
+_DATE = (
+    r"(?P<date>(?:[0-9０-９]{4}年)?(?:(?P<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})月)?"
+    r"(?P<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿]{1,3})日)"
+)
+# What 讯, 电, 消息 and 报道 begin besides a head.
+_MARK = (
+    "(?!讯[息问号飞]|电[话视影报脑子器梯池动]|消息[称人面]|报道[称说指了的])"
+    "(?P<mark>专电|特电|急电|快讯|特稿|电讯|消息|报道|电|讯)"
+)
+_MARKED = lazy("电|讯|消息|报道")
+_HOME_AGENCY = lazy(roles.HOME_AGENCY)
+_OWN = lazy(roles.OWN)
+_HOUR = "(?:[ 　]?(?:凌晨|清晨|早间|上午|午间|中午|下午|傍晚|晚间|晚|夜间|深夜))?[ 　]?"
+_AFTER_NEWS = ("", "：", "（", "(", "【", " ", "　")
+
+
+def read_head(text: str, start: int, end: int) -> Head | None:
+    """The head that begins at ``start`` and ends before ``end``; None if there is none."""
+    limit = min(end, start + REACH)
+    for pattern in _candidates(text, start, limit):
+        match = pattern.match(text, start, limit)
+        if match:
+            group = match.groupdict()
+            if _is_head(text, match, group):
+                return _head(match, group)
+    return None
+
+
+def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns whose signs stand in text[start:limit], the surest first."""
+    dated, own, local, house, plain, bare, name, roundup = _patterns()
+    marked = _MARKED.search(text, start, limit) is not None
+    if marked or text.find("特稿", start, limit) > 0:
+        if text.find("日", start, limit) > 0:
+            yield dated
+            yield bare
+        if text[start : start + 1] == "本":
+            yield own
+            yield local
+    if marked:
+        if text.find("讯", start, limit) > 0:
+            yield house
+        if text.find("综合", start, limit) >= 0:
+            yield roundup
+        yield plain
+    if text.find("（", start, limit) > 0 or text.find("(", start, limit) > 0:
+        yield name
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    cite = "(?P<cite>据)?[ 　]?"
+    house = rf"(?P<house>{roles.HOUSE})"
+    # No place is called 记者, and 电据 or 讯综合 is where a crawler lost the space after the head.
+    han = f"(?!记者|通讯员|驻|电|讯|据|综合)[{HAN}·]"
+    clear = rf"(?=[^{HAN}]|题[：:]|$)"
+    return (
+        compile_pattern(
+            rf"{cite}{house}[ 　]?(?P<place>(?:{han}){{1,12}}?)??[ 　]?{_DATE}{_HOUR}"
+            rf"(?P<late>(?!题)(?:{han}){{2,8}}?)??{_MARK}"
+        ),
+        compile_pattern(
+            rf"(?P<house>{roles.OWN})[ 　]?(?P<roundup>综合)?"
+            rf"(?P<mark>讯(?![息问号])|电(?![话视影子器])|消息(?=[：:（( 　]|$)|报道{clear})"
+        ),
+        compile_pattern(rf"(?P<house>{roles.OWN})(?P<place>(?:{han}){{2,6}}?){_MARK}{clear}"),
+        compile_pattern(rf"{house}(?P<mark>讯)(?![息问号飞])"),
+        compile_pattern(rf"{cite}{house}(?P<place>(?:{han}){{2,8}})??{_MARK}(?=[：:（(【\[，） 　]|$)"),
+        compile_pattern(rf"(?P<cite>据)?(?P<place>[{HAN}]{{2,6}})?{_DATE}(?P<mark>电|讯)(?=[：:（( 　])"),
+        compile_pattern(rf"(?P<house>{roles.HOUSE})[ 　]?(?:[（(]{roles.HOUSE}[）)])?(?=[（(])"),
+        compile_pattern(
+            rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<house>{roles.HOME_AGENCY})[{HAN}、]{{0,12}}?(?P<mark>报道|消息|电)(?=[，。）：]|$)"
+        ),
+    )
+
+
+def _is_head(text: str, match: re.Match[str], group: dict[str, str | None]) -> bool:
+    """Whether what a pattern found is a head and not the 据某某报道 or 某某部门5日消息 of a sentence."""
+    after = text[match.end() : match.end() + 1]
+    if group.get("mark") not in ("消息", "报道"):
+        return after != "，" or bool(group.get("date") or group.get("mark") == "讯")
+    if group.get("roundup"):
+        return True
+    if group.get("cite"):
+        return _HOME_AGENCY.fullmatch(match["house"]) is not None and after in ("", "，", "：")
+    return bool(group.get("month")) or after in _AFTER_NEWS
+
+
+def _head(match: re.Match[str], group: dict[str, str | None]) -> Head:
+    house, mark, cite = group.get("house"), group.get("mark") or "", group.get("cite")
+    slips = []
+    date = None
+    place = match.span("place") if group.get("place") else None
+    if day := group.get("day"):
+        date = Date(_number(group["month"] or ""), _number(day), *match.span("date"))
+        if not date.possible or (group["month"] and not date.month):
+            slips.append(Slip("impossible-date", date.start, date.end))
+    if group.get("late"):
+        if date and mark.endswith("电") and place is None:
+            slips.append(Slip("dateline-order", date.start, match.end("late"), match["late"] + match["date"]))
+        place = place or match.span("late")
+    if cite:
+        kind = "relay"
+    elif group.get("roundup"):
+        kind = "roundup"
+    elif house and _OWN.match(house):
+        kind = "own"
+    else:
+        kind = "agency" if mark.endswith("电") else "house"
+    return Head(
+        kind, match.start(), match.end(), match.span("house") if house else None, place, date, mark, tuple(slips)
+    )
+
+
+def _number(numeral: str) -> int:
+    """A day or month in digits of either width or in Han (十八, 二十); 0 for none."""
+    if not numeral or numeral.isdecimal():
+        return int(numeral or 0)
+    tens, ten, ones = numeral.replace("廿", "二十").rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)

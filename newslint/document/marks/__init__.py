@@ -1,0 +1,1 @@
+"""Punctuation marks of a Document: pairs, dots and width."""

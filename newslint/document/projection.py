@@ -1,0 +1,214 @@
+"""Prose taken out of markup, with the way back: what the rules read of a format such as HTML, and where it stands in the file.
+
+In HTML a tag may stand inside a word, a character may be spelled out, and a line of the file is no line of the article.
+The reader therefore makes a running text, which is checked as plain text is; a ``Projection`` leads each place in it, and
+each edit, back to the file. Offsets are code points: of the running text where they are called places, else of the file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from html import escape
+from itertools import pairwise
+
+from newslint.document import Document, Span
+from newslint.document.structure import Block, Line
+from newslint.finding import Edit
+from newslint.patterns import lazy
+from newslint.record import Record
+
+#: Marks that belong to the word behind them: put in between two tags, they stand before it.
+_OPENERS = frozenset("“‘（《〈「『【〔")
+#: A bare < or & that what follows could make a tag or a reference of, and how far it reaches, in characters.
+_BARE = lazy("(?:&[#A-Za-z0-9]*|<(?:[/!?A-Za-z][^>]*)?)$")
+_REACH = 200
+
+
+class Piece(Record):
+    """A stretch of the running text from ``place`` on, and the characters of the file it stands for.
+
+    A ``literal`` one is the same there, character for character; a ``sealed`` one stands for markup that no edit may touch.
+    """
+
+    place: int
+    start: int
+    end: int
+    literal: bool = True
+    sealed: bool = False
+
+
+class Projection:
+    """The pieces of a running text in order, without a gap on its side: ``text`` is the running text, ``source`` the file's."""
+
+    def __init__(self, pieces: Sequence[Piece], text: str, source: str) -> None:
+        self._pieces = pieces
+        self._places = [piece.place for piece in pieces]
+        self._text = text
+        self._source = source
+
+    def start(self, place: int) -> int:
+        """Return where the character at ``place`` begins; the end of the file behind the last one."""
+        index = bisect_right(self._places, place) - 1
+        if place >= len(self._text) or index < 0:
+            return self.end(place) if self._pieces else len(self._source)
+        piece = self._pieces[index]
+        return piece.start + (place - piece.place if piece.literal else 0)
+
+    def end(self, place: int) -> int:
+        """Return where the character before ``place`` ends."""
+        index = bisect_left(self._places, place) - 1
+        if index < 0:
+            return self.start(place)
+        piece = self._pieces[index]
+        return piece.start + place - piece.place if piece.literal else piece.end
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch of the file that holds the characters from ``start`` to ``end``, markup between them included."""
+        first = self.start(start)
+        return Span(first, max(first, self.end(end)))
+
+    def edits(self, edit: Edit) -> list[Edit] | None:
+        """Return the edits of the file that make ``edit`` of the running text; None if they would touch markup."""
+        start, end, text = self._least(edit)
+        if "\n" in text or "\r" in text:
+            return None
+        text = escape(text, quote=False)
+        if start == end:
+            at = self._gap(start, text)
+            return None if at is None or self._completes_markup(at) else [Edit(at, at, text)]
+        first, last = bisect_right(self._places, start) - 1, bisect_left(self._places, end)
+        spans = [self._within(index, start, end) for index in range(first, last)]
+        if None in spans or self._completes_markup(self.start(start)):
+            return None
+        known = [span for span in spans if span is not None]
+        if any(self._source[one.end : other.start].strip() for one, other in pairwise(known)):
+            return None if text else [Edit(*span, "") for span in known]
+        return [Edit(known[0].start, known[-1].end, text)]
+
+    def _completes_markup(self, at: int) -> bool:
+        """Whether a bare < or & stands so near before ``at`` that a change could make a tag or a reference of it."""
+        return _BARE.search(self._source[max(0, at - _REACH) : at]) is not None
+
+    def _least(self, edit: Edit) -> tuple[int, int, str]:
+        """Return an edit without the characters that it puts back where they were."""
+        start, end, text = edit.start, edit.end, edit.text
+        while start < end and text and self._text[start] == text[0]:
+            start, text = start + 1, text[1:]
+        while start < end and text and self._text[end - 1] == text[-1]:
+            end, text = end - 1, text[:-1]
+        return start, end, text
+
+    def _within(self, index: int, start: int, end: int) -> Span | None:
+        """Return what an edit from ``start`` to ``end`` takes of a piece, None if it may not."""
+        piece = self._pieces[index]
+        until = self._places[index + 1] if index + 1 < len(self._places) else len(self._text)
+        first, last = max(start, piece.place), min(end, until)
+        if piece.literal:
+            return Span(piece.start + first - piece.place, piece.start + last - piece.place)
+        return None if piece.sealed or (first, last) != (piece.place, until) else Span(piece.start, piece.end)
+
+    def _gap(self, place: int, text: str) -> int | None:
+        """Return where ``text`` is put in at ``place``: behind the character before it, at the head of a line before the next."""
+        index = bisect_right(self._places, place) - 1
+        if 0 <= index < len(self._pieces):
+            piece = self._pieces[index]
+            if not piece.literal and piece.place < place < self._until(index):
+                return None
+        leading = (
+            not place
+            or self._text[place - 1] == "\n"
+            or text[:1] in _OPENERS
+            and self._text[place : place + 1] not in ("", "\n")
+        )
+        return self.start(place) if leading else self.end(place)
+
+    def _until(self, index: int) -> int:
+        return self._places[index + 1] if index + 1 < len(self._places) else len(self._text)
+
+
+class ProjectedDocument(Document):
+    """A file in a format whose prose is read from a running text of its own.
+
+    Text, offsets and positions are the file's; ``prose`` is the Document that rules look at.
+    """
+
+    def __init__(
+        self, text: str, prose: Document, pieces: Sequence[Piece], comments: Sequence[tuple[int, int]]
+    ) -> None:
+        shown = [(piece.start, piece.end) for piece in pieces if not piece.sealed and prose.text[piece.place] != "\n"]
+        edges = [0, *(edge for span in shown for edge in span), len(text)]
+        hidden = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+        super().__init__(
+            text,
+            name=prose.name,
+            format=prose.format,
+            masked=hidden,
+            comments=comments,
+            encoding=prose.encoding,
+            bom=prose.bom,
+            issued=prose.issued,
+        )
+        self._prose = prose
+        self._projection = Projection(pieces, prose.text, text)
+
+    @property
+    def prose(self) -> Document:
+        """The running text, as a Document."""
+        return self._prose
+
+    @property
+    def bare(self) -> Document:
+        """The text of the file, read as nothing but text with comments."""
+        return Document(
+            self.text, name=self.name, format=self.format, masked=self._format_masks, comments=self.comments
+        )
+
+    def locate(self, start: int, end: int) -> Span:
+        """Return where the stretch of the running text from ``start`` to ``end`` stands in the file."""
+        return self._projection.span(start, end)
+
+    def carry(self, edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
+        """Return the edits of the file that make ``edits`` of the running text, None if they would touch markup."""
+        carried: list[Edit] = []
+        for edit in edits:
+            made = self._projection.edits(edit)
+            if made is None:
+                return None
+            carried.extend(made)
+        carried.sort(key=lambda edit: (edit.start, edit.end))
+        return tuple(carried)
+
+    @cached_property
+    def folded(self) -> tuple[int, ...]:
+        """Nothing: half-width marks are folded in ``prose``, where their neighbours are those that a reader sees."""
+        return ()
+
+    @cached_property
+    def dots(self) -> Mapping[int, str]:
+        """Nothing, for the same reason."""
+        return {}
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the running text, where they stand in the file; their texts are as they read."""
+        found = []
+        for line in self._prose.lines:
+            start, end = self.locate(line.start, line.end)
+            found.append(line._replace(number=self.position(start).line, start=start, end=end))
+        return tuple(found)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the running text, where they stand in the file; the spans in their bylines are as they read."""
+        found = []
+        for block in self._prose.blocks:
+            start, end = self.locate(block.start, block.end)
+            found.append(block._replace(start=start, end=end, line=self.position(start).line))
+        return tuple(found)
+
+    @cached_property
+    def characters(self) -> int:
+        """How many characters the running text has, white space apart."""
+        return self._prose.characters

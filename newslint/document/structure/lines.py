@@ -1,0 +1,214 @@
+"""What one line of a page shows by itself: its kind if a format tells it, its heading level, byline, and look.
+
+Newspaper copy has no markup, so what a line could be is read from its length, its first characters and its last mark;
+``structure`` decides with the help of the neighbours. Offsets are code points of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from newslint.chinese.names import is_chinese, is_common, unpadded
+from newslint.document.bylines.bylines import Byline, parse_opening, parse_signature
+from newslint.document.structure.looks import (
+    CAPTION_STARTS,
+    CREDITED_LIMIT,
+    MARKER_STARTS,
+    has_gaps,
+    is_caption,
+    is_table_row,
+    is_terminal,
+    marker,
+)
+from newslint.patterns import lazy
+from newslint.record import Record
+
+#: A headline line is at most this long, in code points; published main headlines stay below.
+HEADLINE_LIMIT = 45
+#: A sub-headline is at most this long.
+SUBHEADLINE_LIMIT = 26
+#: A closing signature, such as a correspondent's name or a date below a letter, is at most this long.
+SIGNATURE_LIMIT = 24
+#: Lines of verse are at most this long.
+VERSE_LIMIT = 20
+
+
+class BlockKind(StrEnum):
+    """What a line is; the values are the scopes that a rule names."""
+
+    HEADLINE = "headline"
+    SUBHEADLINE = "subheadline"
+    BYLINE = "byline"
+    BODY = "body"
+    CAPTION = "caption"
+    LIST = "list"
+    VERSE = "verse"
+    BLOCK_QUOTATION = "block-quotation"
+    SIGNATURE = "signature"
+    TABLE = "table"
+
+    # That of an enumeration is written in Python; kinds are looked up in sets for every line and every match.
+    __hash__ = str.__hash__
+
+
+class Label(Record):
+    """What a format says of a line: its kind if it tells, where the text proper begins and ends, its heading level.
+
+    ``end`` is None where the text runs to the end of the line; ``level`` is 0 for what is no heading.
+    """
+
+    kind: BlockKind | None
+    start: int
+    end: int | None = None
+    level: int = 0
+
+
+class Line(Record):
+    """A line of prose without the white space around it; ``label`` and ``level`` are what the format says of it.
+
+    ``parted`` is whether a rule, a line of dashes or stars, stands above it.
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    label: BlockKind | None = None
+    level: int = 0
+    parted: bool = False
+
+
+class Draft(Record):
+    """A line before its neighbours are looked at: its text, heading level (0 for none) and the byline it opens with.
+
+    ``terminal`` is whether it ends as a paragraph does; ``plain`` is whether it is a paragraph whatever stands around it.
+    """
+
+    line: Line
+    text: str
+    level: int
+    opening: Byline | None
+    terminal: bool
+    plain: bool = False
+
+
+#: A heading as typed: ## 标题, also without the space; #话题# is a topic of social media.
+_HASHES = lazy(r"(#{1,6})(?:[ \t\u3000]+|(?=[^\s#][^#]*$))(\S.*?)(?:[ \t\u3000]+#+)?$")
+#: How many lines of a page are asked at once what only tables have: one string of a large page would take its room again.
+_ASKED = 1_000
+#: What a plain paragraph never begins with: a list marker, a caption, a note in brackets or a heading typed as such.
+_PECULIAR_STARTS = MARKER_STARTS | CAPTION_STARTS | {"#"}
+_WORD = lazy(r"[\u3400-\u9fffA-Za-z]")
+#: What may follow a byline that fills its line: no word but one in brackets.
+_REST = lazy(r"(?:[（(][^（）()]{1,12}[）)])?[^\u3400-\u9fffA-Za-z]*\Z")
+#: A line cut by the column: it opens as a sentence does, or reports what somebody said.
+_SENTENCE = lazy(
+    r"(?:截至|截止|据|近日|日前|目前|今年|去年|随后|其中|同时|此外|会上|当天|当日|连日来|近年来|接下来|下一步|对此|为此|因此|与此同时)[^，]{0,8}，"
+    r"|[^，]{2,12}(?:指出|强调|表示|介绍|认为|要求|告诉记者|说|称)，"
+)
+#: What continues a sentence and cannot begin one.
+_CONTINUATION = lazy(r"[，。、；：！？”’」』）》〉】]|并(?!不|非|州|联|购|轨)|及(?!时|格|早|至)|[的们](?!确|士|哥|话)")
+
+
+def draft_lines(lines: Sequence[Line]) -> list[Draft]:
+    """Read what each of the ``lines`` of a page shows by itself."""
+    # Few pages have tables, and a page is asked as fast as a line.
+    texts = [line.text for line in lines]
+    gapped = any(has_gaps("\n".join(texts[at : at + _ASKED])) for at in range(0, len(texts), _ASKED))
+    return [_draft(line, gapped) for line in lines]
+
+
+def _draft(line: Line, gapped: bool) -> Draft:
+    """Read what ``line`` shows by itself; ``gapped`` is whether any line of the page holds what parts the cells of a table."""
+    text = line.text
+    if line.level:
+        return Draft(line, text, line.level, None, False)
+    if line.label is not None:
+        return Draft(line, text, 0, None, is_terminal(text))
+    first = text[:1]
+    if first == "#" and (match := _HASHES.match(text)):
+        start, end = match.span(2)
+        line = line._replace(start=line.start + start, end=line.start + end, text=match[2])
+        return Draft(line, match[2], len(match[1]), None, False)
+    opening = parse_opening(text)
+    stops = text[-1:] == "。"
+    terminal = stops or is_terminal(text)
+    # With a full stop and its length it is no headline, credit or verse, and by its ends no caption, list or detail.
+    plain = (
+        terminal
+        and first not in _PECULIAR_STARTS
+        and len(text) > VERSE_LIMIT
+        and (stops or "。" in text and text[-1] not in "：；")
+        and not (gapped and is_table_row(text))
+        and (len(text) > CREDITED_LIMIT or not is_caption(text))
+        and (opening is None or not _fills(text, opening))
+    )
+    return Draft(line, text, 0, opening, terminal, plain)
+
+
+def is_lead(draft: Draft) -> bool:
+    """Whether the line opens a story: 本报讯, a dateline, or another head before the news itself."""
+    return draft.opening is not None and draft.opening.head is not None and draft.opening.kind != "relay"
+
+
+def fills_line(draft: Draft) -> bool:
+    """Whether the line is a byline and nothing else: no word follows but one in brackets."""
+    return draft.opening is not None and not draft.plain and _fills(draft.text, draft.opening)
+
+
+def _fills(text: str, opening: Byline) -> bool:
+    return _REST.match(text, opening.end) is not None
+
+
+def is_credit(draft: Draft) -> bool:
+    """Whether the line names who wrote, edited or published the article, and does nothing else."""
+    if draft.plain or draft.line.label is not None or draft.level:
+        return False
+    return fills_line(draft) or (len(draft.text) <= 60 and parse_signature(draft.text) is not None)
+
+
+def is_author(draft: Draft) -> bool:
+    """Whether the line is one person's name and nothing else, as it stands below the headline of an essay."""
+    name = unpadded(draft.text.lstrip("□■○●◎ \u3000"))
+    return draft.line.label is None and not draft.level and len(name) <= 4 and is_chinese(name) and is_common(name)
+
+
+def could_be_headline(draft: Draft) -> bool:
+    """Whether an unmarked line looks like a headline: short, no full stop, no list marker, no caption."""
+    text = draft.text
+    return (
+        len(text) <= HEADLINE_LIMIT
+        and "。" not in text
+        and draft.line.label is None
+        and not draft.opening
+        and not text.endswith(("；", "：", "，", "、"))
+        and not is_table_row(text)
+        and not marker(text)
+        and not is_caption(text)
+        and _WORD.search(text) is not None
+    )
+
+
+def opens_headline(draft: Draft) -> bool:
+    """Whether the line could be the first of a headline and ends in a colon, as the words above a main headline may."""
+    return draft.text[-1:] == "：" and could_be_headline(draft._replace(text=draft.text[:-1]))
+
+
+def is_titled_lead(draft: Draft) -> bool:
+    """Whether the line is a dateline with the headline behind it: 某社北京4月18日电 题：…."""
+    return is_lead(draft) and not draft.terminal and len(draft.text) <= 2 * HEADLINE_LIMIT and "题：" in draft.text
+
+
+def is_cut(draft: Draft, below: Draft | None, broken_page: bool) -> bool:
+    """Whether a short line without a final mark is part of a sentence that the column cut, not a sub-headline.
+
+    ``broken_page`` is whether other lines of the article are known to be cut.
+    """
+    text = draft.text
+    if text.endswith(("，", "、", "；")) or text.count("“") != text.count("”") or text.count("（") != text.count("）"):
+        return True
+    if below is not None and below.line.label is None and _CONTINUATION.match(below.text):
+        return True
+    commas = text.count("，")
+    return commas > 1 or "；" in text or (commas == 1 and (broken_page or "、" in text or bool(_SENTENCE.match(text))))

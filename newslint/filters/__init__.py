@@ -1,0 +1,1 @@
+"""What findings pass on their way from the engine to a report."""

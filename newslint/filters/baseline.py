@@ -1,0 +1,218 @@
+"""The baseline: findings that an old text has and that nobody will mend now, so that only new ones are reported.
+
+A JSON file, one entry a line, sorted. An entry knows its finding by path, code, text, the text around it on its own lines, and
+which of several equal ones it is; never by line number, so that work elsewhere in the article leaves it alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+
+from newslint.errors import Problem
+from newslint.finding import Finding
+from newslint.language import cause, listed, say
+from newslint.record import Record
+from newslint.storage.atomic_write import replace_bytes
+
+#: Raised when the form changes in a way that a reader of the old one would not survive.
+VERSION = 1
+#: How many characters before and after a finding an entry keeps, and how long a text it keeps whole.
+NEIGHBOURS = 12
+LONGEST = 60
+_FIELDS = {"path": str, "code": str, "text": str, "before": str, "after": str, "occurrence": int}
+
+
+class BaselineError(Problem):
+    """The baseline cannot be read or written: which file, what is wrong with it."""
+
+
+class Entry(Record):
+    """One finding. ``path`` is relative to the folder of the baseline, with /; ``text``, ``before`` and ``after`` are without
+    white space; ``occurrence`` counts, from 1, equal ones of a file in order of place."""
+
+    path: str
+    code: str
+    text: str
+    before: str
+    after: str
+    occurrence: int
+
+
+class Matched(Record):
+    """The findings of a file held against the baseline: those that are new, how many are known, the entries that nothing answers."""
+
+    kept: list[Finding]
+    known: int = 0
+    stale: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """The entries of the baseline at ``place``; every path given to it is relative to the working folder."""
+
+    place: Path
+    entries: frozenset[Entry] = frozenset()
+
+    def match(self, path: str, text: str, findings: Sequence[Finding], *, undecided: Collection[str] = ()) -> Matched:
+        """Hold the findings of a file with ``text`` against the entries; ``findings`` in order of place.
+
+        Entries of rules with a code in ``undecided`` are never stale: such rules were not looked at, or not to the end.
+        """
+        own = self._by_path.get(self._relative(path), frozenset())
+        if not own:
+            return Matched(list(findings))
+        named = list(zip(findings, self.entries_for(path, text, findings), strict=True))
+        kept = [finding for finding, entry in named if entry not in own]
+        stale = sorted(entry for entry in own.difference(entry for _, entry in named) if entry.code not in undecided)
+        return Matched(kept, len(findings) - len(kept), tuple(stale))
+
+    def entries_for(self, path: str, text: str, findings: Iterable[Finding]) -> list[Entry]:
+        """Return the entry of each finding of a file with ``text``; ``findings`` in order of place."""
+        relative = self._relative(path)
+        seen: Counter[tuple[str, ...]] = Counter()
+        found = []
+        for finding in findings:
+            before, after = _neighbours(text, finding.start.offset, finding.end.offset)
+            key = (finding.code, _short(finding.text), before, after)
+            seen[key] += 1
+            found.append(Entry(relative, *key, seen[key]))
+        return found
+
+    def gone(self) -> list[Entry]:
+        """Return the entries of files that are no longer there, sorted."""
+        there = {path: (self.place.parent / path).exists() for path in self._by_path}
+        return sorted(entry for entry in self.entries if not there[entry.path])
+
+    def written(self, found: Iterable[Entry], paths: Iterable[str], *, undecided: Collection[str] = ()) -> Baseline:
+        """Return the baseline with what was found in the checked files ``paths`` in place of what it knew of them.
+
+        Other files keep their entries, and so do rules with a code in ``undecided``.
+        """
+        checked = {self._relative(path) for path in paths}
+        rest = {entry for entry in self.entries if entry.path not in checked or entry.code in undecided}
+        return Baseline(self.place, frozenset(rest.union(found)))
+
+    def without(self, stale: Iterable[Entry]) -> Baseline:
+        """Return the baseline without the entries ``stale``."""
+        return Baseline(self.place, self.entries.difference(stale))
+
+    def _relative(self, path: str) -> str:
+        folder = os.path.abspath(self.place.parent)
+        try:
+            return os.path.relpath(path, folder).replace(os.sep, "/")
+        except ValueError:  # on another drive
+            return os.path.abspath(path).replace(os.sep, "/")
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, frozenset[Entry]]:
+        grouped: dict[str, set[Entry]] = {}
+        for entry in self.entries:
+            grouped.setdefault(entry.path, set()).add(entry)
+        return {path: frozenset(own) for path, own in grouped.items()}
+
+
+def read_baseline(place: Path) -> Baseline:
+    """Read the baseline at ``place``; raises ``BaselineError`` with what is wrong with it."""
+    try:
+        data = json.loads(place.read_bytes())
+    except FileNotFoundError:
+        raise BaselineError(say("{path}：没有这个基线文件；可用 newslint baseline write 生成。", path=place)) from None
+    except OSError as error:
+        raise BaselineError(
+            say("{path}：基线文件无法读取（{reason}）；请检查文件权限。", path=place, reason=cause(error))
+        ) from None
+    except (ValueError, RecursionError):
+        raise BaselineError(
+            say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place)
+        ) from None
+    version = data.get("version") if isinstance(data, dict) else None
+    if type(version) is int and version > VERSION:
+        raise BaselineError(say("{path}：基线文件由更新的 newslint 写成；请升级 newslint。", path=place))
+    rows = data.get("findings") if type(version) is int and version == VERSION else None
+    if not isinstance(rows, list):
+        raise BaselineError(say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place))
+    entries = set()
+    for number, row in enumerate(rows, 1):
+        if (
+            not isinstance(row, dict)
+            or row.keys() != _FIELDS.keys()
+            or any(type(row[key]) is not kind for key, kind in _FIELDS.items())
+        ):
+            raise BaselineError(
+                say(
+                    "{path}：基线的第 {number} 条不完整；请用 newslint baseline write 重新生成。",
+                    path=place,
+                    number=number,
+                )
+            )
+        entries.add(Entry(**row))
+    return Baseline(place, frozenset(entries))
+
+
+def write_baseline(baseline: Baseline) -> None:
+    """Write ``baseline`` to its place, whole; the same entries give the same bytes. Raises ``BaselineError``."""
+    try:
+        # A file name of broken bytes comes out as the escapes that JSON knows.
+        replace_bytes(baseline.place, render_baseline(baseline).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise BaselineError(
+            say(
+                "{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。",
+                path=baseline.place,
+                reason=cause(error),
+            )
+        ) from None
+
+
+def render_baseline(baseline: Baseline) -> str:
+    """Return the text of the file: JSON with one entry a line, sorted by path, code and text."""
+    rows = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(baseline.entries)]
+    findings = "[\n" + ",\n".join(rows) + "\n]" if rows else "[]"
+    return f'{{"version": {VERSION}, "findings": {findings}}}\n'
+
+
+def stale_sentences(baseline: Baseline, stale: Iterable[Entry]) -> list[str]:
+    """Return a sentence for each file with entries that nothing answers any more."""
+    told = []
+    for path, group in groupby(sorted(stale), key=lambda entry: entry.path):
+        entries = list(group)
+        shown = listed(f"{entry.code}“{entry.text}”" for entry in entries[:3])
+        told.append(
+            say(
+                "{baseline}：{path} 有 {number} 条已不再出现（{shown}{more}）；请用 newslint baseline prune 清除。",
+                baseline=baseline.place,
+                path=path,
+                number=len(entries),
+                shown=shown,
+                more=say("等") if len(entries) > 3 else "",
+            )
+        )
+    return told
+
+
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a span on its own lines, white space left out: other lines may come and go."""
+    first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    last = end - 1 if text[start:end].endswith(("\n", "\r")) else end
+    ends = [at for at in (text.find("\n", last), text.find("\r", last)) if at >= 0]
+    before = "".join(text[first:start].split())
+    after = "".join(text[end : min(ends, default=len(text))].split())
+    return before[-NEIGHBOURS:], after[:NEIGHBOURS]
+
+
+def _short(text: str) -> str:
+    """Return ``text`` without white space; of a long one its beginning and end, and a digest that tells every change."""
+    text = "".join(text.split())
+    if len(text) <= LONGEST:
+        return text
+    from hashlib import sha256  # slow to import, and needed for long texts alone
+
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f"{text[: LONGEST // 3]}…{text[-LONGEST // 3 :]}#{digest}"

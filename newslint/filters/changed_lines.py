@@ -1,0 +1,213 @@
+"""Which lines of the files changed since a git revision, so that an old text can be held to its new lines alone.
+
+git does the work. Lines count from 1 as newslint counts them: after CR LF, LF, and a CR alone, which git does not know.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.errors import Problem
+from newslint.finding import Finding
+from newslint.language import say
+from newslint.patterns import lazy
+from newslint.readers.decoding import ReadError, decode
+from newslint.record import Record
+
+#: Changed lines, first and last; None for a file that is wholly new.
+Ranges = Sequence[tuple[int, int]] | None
+
+_HUNK = lazy(rb"@@ -[0-9]+(?:,[0-9]+)? \+([0-9]+)(?:,([0-9]+))? @@")
+_LINE_END = lazy(r"\r\n|\r|\n")
+_SPECIAL = lazy(rb'[\x00-\x1f\x7f"\\]')
+_ESCAPES = {
+    b"\a": b"a",
+    b"\b": b"b",
+    b"\t": b"t",
+    b"\n": b"n",
+    b"\v": b"v",
+    b"\f": b"f",
+    b"\r": b"r",
+    b'"': b'"',
+    b"\\": b"\\",
+}
+_BARE_CR = lazy(rb"\r(?!\n)")
+_DIFF = (
+    "-c core.quotePath=false diff --patch-with-raw -z --unified=0 --inter-hunk-context=0 --find-renames --src-prefix=a/ --dst-prefix=b/ "
+    "--no-color --no-ext-diff --no-textconv"
+).split()
+
+
+class ChangesError(Problem):
+    """What changed cannot be told: no git, no repository, no such revision."""
+
+
+class _Changed(Record):
+    """A file that git lists: its path in the old revision (None: added) and its hunks; None where git sees no text."""
+
+    old: str | None
+    hunks: Ranges
+
+
+def changed_lines(revision: str, paths: Iterable[str], cwd: str | os.PathLike[str] = ".") -> dict[str, Ranges]:
+    """Return the changed lines of each of ``paths`` (relative to ``cwd``) since ``revision``, in order; () where nothing changed.
+
+    What counts is the file as it lies in the folder, committed or not, against the commit where ``revision`` and HEAD part:
+    of a branch that went on by itself, only what this one changed. A line that was deleted marks the lines on both sides of
+    the gap. A file that git does not track is wholly new. Raises ``ChangesError``.
+    """
+    cwd = os.path.abspath(cwd)
+    root = _root(cwd)
+    base = _base(root, revision)
+    changed = dict(_listed(_git(root, *_DIFF, base, "--")))
+    tracked = {_key(os.fsdecode(name)) for name in _git(root, "ls-files", "-z").split(b"\0")}
+    found: dict[str, Ranges] = {}
+    for path in paths:
+        place = os.path.realpath(os.path.join(cwd, path))
+        try:
+            inside = os.path.relpath(place, root)
+        except ValueError:  # on another drive
+            inside = place
+        key = _key(inside.replace(os.sep, "/"))
+        change = changed.get(key)
+        if key not in tracked or (change is not None and change.old is None):
+            found[path] = None
+        else:
+            found[path] = () if change is None else _ranges(root, base, place, change)
+    return found
+
+
+def touches(finding: Finding, ranges: Ranges) -> bool:
+    """Whether any line of ``finding`` is among the changed ``ranges``; the related places that it names do not count."""
+    if ranges is None:
+        return True
+    first, last = finding.start.line, finding.end.line
+    if last > first and finding.end.column == 1:
+        last -= 1  # it ends with the line end, before the first character of this line
+    return any(start <= last and first <= end for start, end in ranges)
+
+
+def _root(cwd: str) -> str:
+    """Return the top folder of the work tree that ``cwd`` is in."""
+    try:
+        top = _git(cwd, "rev-parse", "--show-toplevel")
+    except _GitError as error:
+        if "not a git repository" not in error.reason:
+            raise
+        raise ChangesError(say("--since：{folder} 不在 git 仓库里，无法得知改动了哪些行。", folder=cwd)) from None
+    return os.path.realpath(os.fsdecode(top.rstrip(b"\r\n")))
+
+
+def _base(root: str, revision: str) -> str:
+    """Return the commit where ``revision`` and HEAD part; that of the revision itself where they have none in common."""
+    try:
+        commit = (
+            _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
+        )
+    except _GitError:
+        raise ChangesError(
+            say(
+                "--since：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。", revision=revision
+            )
+        ) from None
+    try:
+        return _git(root, "merge-base", commit, "HEAD").decode().strip()
+    except _GitError:
+        return commit
+
+
+class _GitError(ChangesError):
+    """git ended with an error; ``reason`` is what it said."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(say("--since：git 报错（{reason}），无法得知改动了哪些行。", reason=reason))
+        self.reason = reason
+
+
+def _git(folder: str, *words: str) -> bytes:
+    command = ["git", "--no-optional-locks", "-C", folder, *words]
+    try:
+        done = subprocess.run(
+            command, capture_output=True, stdin=subprocess.DEVNULL, check=False, env={**os.environ, "LC_ALL": "C"}
+        )
+    except FileNotFoundError:
+        raise ChangesError(say("--since：找不到 git；请先安装 git，或不用 --since。")) from None
+    except (OSError, ValueError) as error:
+        raise ChangesError(say("--since：git 无法运行（{reason}）。", reason=error)) from None
+    if done.returncode:
+        raise _GitError(done.stderr.decode("utf-8", "replace").strip())
+    return done.stdout
+
+
+def _listed(output: bytes) -> Iterator[tuple[str, _Changed]]:
+    """Yield the files of a diff by their present path.
+
+    The raw list before the patch gives their names apart; what heads a patch is only both of them side by side.
+    """
+    fields, _, patch = output.partition(b"\0\0")
+    patches = dict(_hunks(patch))
+    names = iter(fields.split(b"\0"))
+    for record in names:
+        status = record.rsplit(b" ", 1)[-1][:1]
+        old = new = next(names, b"")
+        if status in (b"R", b"C"):
+            new = next(names, b"")
+        if status not in (b"D", b"U"):
+            hunks = patches.get(_quoted(b"a/" + old) + b" " + _quoted(b"b/" + new), [])
+            yield _key(os.fsdecode(new)), _Changed(None if status == b"A" else os.fsdecode(old), hunks)
+
+
+def _quoted(name: bytes) -> bytes:
+    """Return ``name`` as git writes it above a patch, whatever -z says."""
+    if not _SPECIAL.search(name):
+        return name
+    return b'"%b"' % _SPECIAL.sub(lambda match: b"\\" + (_ESCAPES.get(match[0]) or b"%03o" % match[0][0]), name)
+
+
+def _hunks(patch: bytes) -> Iterator[tuple[bytes, Ranges]]:
+    """Yield the heading and the ranges of each file of a patch; None for one that git holds for binary."""
+    for part in re.split(rb"^diff --git ", patch, flags=re.M)[1:]:
+        ranges = []
+        heading, *lines = part.split(b"\n")
+        for line in lines:
+            if match := _HUNK.match(line):
+                ranges.append(_range(int(match[1]), int(match[2] or 1)))
+        yield heading, None if any(line.startswith(b"Binary files ") for line in lines) else ranges
+
+
+def _range(first: int, count: int) -> tuple[int, int]:
+    return (first, first + count - 1) if count else (max(first, 1), first + 1)
+
+
+def _ranges(root: str, base: str, place: str, change: _Changed) -> Ranges:
+    """Return the changed lines as newslint counts them.
+
+    Where git counts otherwise (a CR alone ends a line) or sees no text (UTF-16), the two versions are compared here.
+    """
+    try:
+        with open(place, "rb") as file:
+            data = file.read()
+    except OSError:
+        return None
+    if change.hunks is not None and not _BARE_CR.search(data):
+        return change.hunks
+    try:
+        before = decode(_git(root, "cat-file", "--filters", f"{base}:{change.old}"), place).text
+        after = decode(data, place).text
+    except (ReadError, _GitError):
+        return None
+    from difflib import SequenceMatcher  # few files need it
+
+    lines = SequenceMatcher(None, _LINE_END.split(before), _LINE_END.split(after), autojunk=False)
+    return [
+        _range(start + 1 if end > start else start, end - start)
+        for tag, _, _, start, end in lines.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def _key(path: str) -> str:
+    return os.path.normcase(path)

@@ -1,0 +1,184 @@
+"""Rules kept read between runs: TOML takes fifty times as long to read as JSON, and most checks are not needed on a page.
+
+A pack holds what the strict reading of a folder of rules gave: for each rule what the engine must know of it, and apart from
+that the pages for those who ask. It lies in the user's cache folder, one file for each folder of rules; the built-in rules
+come with one of their own (see ``write_pack``). A pack is used only while every rule file, and the code that read them, is
+what it was; one that is damaged, foreign or cannot be written is ignored and made anew. It is data, never code.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from newslint import __version__
+from newslint.finding import Clause, Safety, Severity
+from newslint.language import cause, say
+from newslint.rulebook.rule import Example, Page, Rule, RuleError
+from newslint.storage.cache_dir import cache_folder, keep_bytes
+from newslint.storage.file_stamps import FileStamp, stamps_in
+
+#: Raised when the form of the pack changes.
+_FORM = 2
+#: Fewer rule files than these are read as fast as a pack of them would be found.
+FEWEST = 20
+#: The name of the pack that comes with the built-in rules, in their folder.
+SHIPPED = "pack.json"
+#: Installing writes the rules and their pack within this time, in nanoseconds; a rule file changed later is an edited one.
+_INSTALLING = 60_000_000_000
+
+
+def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
+    """Return the rule of every ``*.toml`` under ``folder`` (or of the one file that it is), sorted by path.
+
+    ``read`` reads one file strictly, and what it raises is passed on. Raises ``RuleError`` if ``folder`` cannot be listed.
+    """
+    if not folder.is_dir():
+        return [read(folder)]
+    stamps = _stamps(folder)
+    if len(stamps) < FEWEST:
+        return [read(folder / stamp[0]) for stamp in stamps]
+    rules = _unpack(folder / SHIPPED, folder, lambda pack: _shipped_head(stamps, pack))
+    if rules is None:
+        head = {"files": stamps, "code": stamps_in(Path(__file__).parents[1], ".py"), "folder": str(folder)}
+        place = cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}.json"
+        rules = _unpack(place, folder, lambda pack: head)
+        if rules is None:
+            rules = [read(folder / stamp[0]) for stamp in stamps]
+            _pack(place, head, rules, folder)
+    return rules
+
+
+def write_pack(place: Path, folder: Path, read: Callable[[Path], Rule]) -> None:
+    """Write the pack that is to be installed with the rules in ``folder`` to ``place``; raises as ``read_rules`` does."""
+    stamps = _stamps(folder)
+    rules = [read(folder / stamp[0]) for stamp in stamps]
+    _pack(place, _shipped_head(stamps, None), rules, folder)
+
+
+def _stamps(folder: Path) -> list[FileStamp]:
+    """Return the stamps of the rule files under ``folder``; raises ``RuleError``."""
+    try:
+        return stamps_in(folder, ".toml")
+    except OSError as error:
+        raise RuleError(folder, "", say("无法读取（{reason}）；请核对路径和权限。", reason=cause(error))) from None
+
+
+def _shipped_head(stamps: Sequence[FileStamp], pack: Path | None) -> Mapping[str, object] | None:
+    """Return what the head of the pack that comes with the rules must say; None if a rule was changed since."""
+    if pack is not None and max(stamp[2] for stamp in stamps) > pack.stat().st_mtime_ns + _INSTALLING:
+        return None
+    return {"files": [stamp[:2] for stamp in stamps]}
+
+
+def _pack(place: Path, head: Mapping[str, object] | None, rules: Sequence[Rule], folder: Path) -> None:
+    try:
+        heads, pages = (_json(rows) for rows in ([_row(rule, folder) for rule in rules], [rule.page for rule in rules]))
+        first = _json({**(head or {}), "form": _FORM, "newslint": __version__, "sum": zlib.crc32(heads + pages)})
+    except (TypeError, ValueError):
+        return  # a date in a rule file, which its kind will refuse
+    keep_bytes(place, b"\n".join((first, heads, pages)))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
+
+
+def _unpack(place: Path, folder: Path, expected: Callable[[Path], Mapping[str, object] | None]) -> list[Rule] | None:
+    """Return the rules in the pack at ``place``; None if it is not there, damaged, or not what is ``expected``."""
+    try:
+        first, heads, pages = place.read_bytes().split(b"\n")
+        head = json.loads(first)
+        wanted = expected(place)
+        if wanted is None or head.pop("sum") != zlib.crc32(heads + pages):
+            return None
+        if head != json.loads(_json({**wanted, "form": _FORM, "newslint": __version__})):
+            return None
+        shelf = _Pages(pages)
+        return [_rule(row, folder, shelf, number) for number, row in enumerate(json.loads(heads))]
+    except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        return None
+
+
+def _row(rule: Rule, folder: Path) -> list[object]:
+    return [
+        rule.code,
+        rule.name,
+        rule.kind,
+        rule.severity,
+        sorted(rule.scope),
+        rule.spare,
+        rule.weight,
+        rule.clause,
+        rule.message,
+        rule.supersedes,
+        rule.safety,
+        Path(rule.path).relative_to(folder).as_posix(),
+        rule.options,
+        rule.anchors,
+        rule.collective,
+    ]
+
+
+def _rule(row: list[object], folder: Path, shelf: _Pages, number: int) -> Rule:
+    (
+        code,
+        name,
+        kind,
+        severity,
+        scope,
+        spare,
+        weight,
+        clause,
+        message,
+        supersedes,
+        safety,
+        path,
+        options,
+        anchors,
+        collective,
+    ) = row
+    return Rule(
+        code,
+        name,
+        kind,
+        Severity(severity),
+        frozenset(scope),
+        tuple(spare),
+        weight,
+        None if clause is None else Clause(clause),
+        message,
+        tuple(supersedes),
+        None if safety is None else Safety(safety),
+        os.path.join(folder, path),
+        options,
+        tuple(anchors),
+        collective,
+        partial(shelf.page, number),
+    )
+
+
+class _Pages:
+    """The pages of a pack, parsed when the first of them is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._rows: list[list[object]] | None = None
+
+    def page(self, number: int) -> Page:
+        """Return one page."""
+        if self._rows is None:
+            self._rows = json.loads(self._data)
+        *told, wrong, right = self._rows[number]
+        return Page(*told, tuple(map(_example, wrong)), tuple(map(_example, right)))
+
+
+def _example(row: list[object]) -> Example:
+    text, found, *rest = row
+    return Example(text, tuple(found), *rest)

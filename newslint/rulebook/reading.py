@@ -1,0 +1,192 @@
+"""Rule files to rules, read strictly.
+
+A rule file is TOML, one rule each; docs/rules.md describes every rule that newslint carries. Anything unknown in a file is
+an error that names file and key, because a rule that is silently ignored is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from newslint.checks.registry import KINDS
+from newslint.config.presets import Adjustment
+from newslint.document import SPARED
+from newslint.document.structure import BlockKind
+from newslint.finding import Clause, Safety, Severity
+from newslint.language import hint, listed, say
+from newslint.patterns import lazy
+from newslint.record import Record
+from newslint.rulebook.rule import Example, Page, Rule, RuleError, bearing, is_collective, make_check
+
+_CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
+_NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
+_REQUIRED = ("code", "name", "title", "kind", "severity", "since", "weight", "message", "why")
+_OPTIONAL = ("english", "clause", "scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
+_WRONG_KEYS = {"text", "found", "fixed", "note", "format", "options"}
+_RIGHT_KEYS = {"text", "note", "format", "options"}
+#: Kinds of block that a rule looks at unless its ``scope`` says otherwise.
+_DEFAULT_SCOPE = tuple(kind for kind in BlockKind if kind not in (BlockKind.VERSE, BlockKind.TABLE))
+
+
+class Configured(Record):
+    """Options and severities from outside the rule files, laid over theirs.
+
+    ``rules`` holds options for one rule, by its code or name; ``kinds`` those for every rule of a kind, with the key that the
+    table bears in ``source``, the file that it all comes from; ``severities`` those of single rules, by code or name. All
+    lie over ``style``, what the preset and the house do to rules, by code.
+    """
+
+    source: str = ""
+    rules: Mapping[str, Mapping[str, object]] = {}
+    kinds: Mapping[str, tuple[str, Mapping[str, object]]] = {}
+    severities: Mapping[str, Severity] = {}
+    style: Mapping[str, Adjustment] = {}
+
+
+def load_rule(path: Path, configured: Configured = Configured()) -> Rule:
+    """Read one rule file; raises ``RuleError``."""
+    return parse_rule(read_table(path), path, configured)
+
+
+def read_table(path: Path) -> Mapping[str, object]:
+    """Parse the TOML of one rule file and look no further; raises ``RuleError``."""
+    from newslint.config.toml import read_toml  # not needed where the tables come from the cache
+
+    return read_toml(path, RuleError)
+
+
+def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = Configured()) -> Rule:
+    """Turn the table of a rule file into a rule; raises ``RuleError``."""
+    for key in data:
+        if key not in _REQUIRED and key not in _OPTIONAL:
+            raise RuleError(path, key, say("规则文件没有这一项") + hint(key, (*_REQUIRED, *_OPTIONAL)))
+    for key in _REQUIRED:
+        if key not in data:
+            raise RuleError(path, key, say("缺少这一项，请补上。"))
+    text = {
+        key: _string(data, key, path)
+        for key in ("code", "name", "title", "kind", "severity", "since", "message", "why")
+    }
+    if not _CODE.match(text["code"]):
+        raise RuleError(path, "code", say("应为两个大写字母加两位数字，如 XX01。"))
+    if not _NAME.match(text["name"]):
+        raise RuleError(path, "name", say("应为小写英文词，用连字符连接，如 house-form。"))
+    if text["kind"] not in KINDS:
+        raise RuleError(path, "kind", say("没有 {value}", value=text["kind"]) + hint(text["kind"], sorted(KINDS)))
+    try:
+        severity = Severity.parse(text["severity"])
+    except ValueError:
+        levels = listed(level.label for level in reversed(Severity))
+        raise RuleError(path, "severity", say("应为 {values} 之一。", values=levels)) from None
+    weight = data["weight"]
+    if not isinstance(weight, int | float) or isinstance(weight, bool) or weight < 0:
+        raise RuleError(path, "weight", say("应为不小于 0 的数，如 0.1。"))
+    options = data.get("options", {})
+    if not isinstance(options, Mapping):
+        raise RuleError(path, "options", say("应为表。"))
+    page = Page(
+        title=text["title"],
+        english=_string(data, "english", path) if "english" in data else "",
+        since=text["since"],
+        why=text["why"],
+        source=_string(data, "source", path) if "source" in data else "",
+        wrong=tuple(_example(item, "wrong", _WRONG_KEYS, path) for item in _tables(data, "wrong", path)),
+        right=tuple(_example(item, "right", _RIGHT_KEYS, path) for item in _tables(data, "right", path)),
+    )
+    check = make_check(text["kind"], options, path)
+    rule = Rule(
+        code=text["code"],
+        name=text["name"],
+        kind=text["kind"],
+        severity=severity,
+        scope=frozenset(_words(data, "scope", [kind.value for kind in BlockKind], path) or _DEFAULT_SCOPE),
+        spare=_words(data, "spare", SPARED, path),
+        weight=float(weight),
+        clause=_clause(data.get("clause"), path),
+        message=text["message"],
+        supersedes=_words(data, "supersedes", None, path),
+        safety=_safety(data.get("fix"), path),
+        path=str(path),
+        options=options,
+        anchors=tuple(check.anchors),
+        collective=is_collective(check),
+        get_page=page.itself,
+    )
+    return configure(bearing(rule, check), configured)
+
+
+def configure(rule: Rule, configured: Configured) -> Rule:
+    """Lay what is configured over the rule: first the style, then the options of its kind, then its own; raises ``RuleError``."""
+    style = configured.style.get(rule.code)
+    if style is not None:
+        # Another rule may bear the code where the built-in ones are replaced.
+        changed = {key: value for key, value in style.options.items() if rule.options.get(key, value) != value}
+        rule = (rule.with_options(changed) if changed else rule)._replace(severity=max(rule.severity, style.least))
+    for word in (rule.name, rule.code):
+        if word in configured.severities:
+            rule = rule._replace(severity=configured.severities[word])
+    tables = [
+        (f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules
+    ]
+    if rule.kind in configured.kinds:
+        tables.insert(0, configured.kinds[rule.kind])
+    if not tables:
+        return rule
+    values = dict(rule.options)
+    for _, table in tables:
+        values.update(table)
+    return rule.with_check(values, make_check(rule.kind, values, configured.source, *reversed(tables)))
+
+
+def _string(data: Mapping[str, object], key: str, path: Path) -> str:
+    value = data[key]
+    if not isinstance(value, str) or not value:
+        raise RuleError(path, key, say("应为不空的字符串。"))
+    return value
+
+
+def _words(data: Mapping[str, object], key: str, allowed: Sequence[str] | None, path: Path) -> tuple[str, ...]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise RuleError(path, key, say('应为字符串的列表，写作 ["…", "…"]。'))
+    for item in value:
+        if allowed is not None and item not in allowed:
+            raise RuleError(path, key, say("没有 {value}", value=item) + hint(item, allowed))
+    return tuple(value)
+
+
+def _tables(data: Mapping[str, object], key: str, path: Path) -> list[Mapping[str, object]]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
+        raise RuleError(path, key, say("应写作 [[{key}]] 的表。", key=key))
+    return value
+
+
+def _example(item: Mapping[str, object], key: str, allowed: set[str], path: Path) -> Example:
+    for name in item:
+        if name not in allowed:
+            raise RuleError(path, f"{key}.{name}", say("例子没有这一项") + hint(name, sorted(allowed)))
+    if not isinstance(item.get("text"), str):
+        raise RuleError(path, f"{key}.text", say("应为字符串。"))
+    values = {name: value for name, value in item.items() if name not in ("found", "options")}
+    options = item.get("options", {})
+    if not isinstance(options, Mapping):
+        raise RuleError(path, f"{key}.options", say("应为表。"))
+    if not all(isinstance(value, str) for value in values.values()):
+        raise RuleError(path, key, say("除 found、options 外，各项都应为字符串。"))
+    return Example(**values, found=_words(item, "found", None, path), options=options)  # type: ignore[arg-type]
+
+
+def _clause(value: object, path: Path) -> Clause | None:
+    if value is not None and value not in list(Clause):
+        raise RuleError(path, "clause", say("应为 {values} 之一。", values=listed(Clause)))
+    return None if value is None else Clause(str(value))
+
+
+def _safety(value: object, path: Path) -> Safety | None:
+    if value is None:
+        return None
+    if not isinstance(value, Mapping) or set(value) != {"safety"} or value["safety"] not in list(Safety):
+        raise RuleError(path, "fix", say('应写作 safety = "safe" 或 "unsafe"，不写别的。'))
+    return Safety(str(value["safety"]))

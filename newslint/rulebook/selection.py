@@ -1,0 +1,48 @@
+"""The rules that settings choose: which there are, with the options that the settings lay down, and which of them are on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newslint.config import Settings
+from newslint.config.presets import adjustments
+from newslint.language import placed, say
+from newslint.rulebook.book import Configured, RuleBook, SelectorError, load_rules
+from newslint.rulebook.folders import rule_folders
+from newslint.rulebook.roster import read_roster
+
+
+def chosen_rules(settings: Settings) -> RuleBook:
+    """Return the rules that are on under ``settings``; raises as ``Linter`` does."""
+    return choose(rules_of(settings), settings)
+
+
+def choose(book: RuleBook, settings: Settings) -> RuleBook:
+    """Return the rules of ``book`` that are on under ``settings``; raises ``SelectorError``, which names file and key."""
+    try:
+        return book.choose(settings.select, (*settings.ignore, *settings.extend_ignore), settings.extend_select)
+    except SelectorError as error:
+        raise SelectorError(placed(*_where_selected(settings, error.selector), error), error.selector) from None
+
+
+def _where_selected(settings: Settings, selector: str) -> tuple[str, ...]:
+    """Return the file and the key that say ``selector``; nothing where no file says it."""
+    for key in ("select", "ignore", "extend-ignore", "extend-select"):
+        if selector in getattr(settings, key.replace("-", "_")) and key in settings.origins:
+            origin = settings.origins[key]
+            return () if origin == say("命令行") else (origin, key)
+    return ()
+
+
+def rules_of(settings: Settings) -> RuleBook:
+    """Return all rules that the settings bring in, with the options that they lay down; raises as ``Linter`` does."""
+    kinds: dict[str, tuple[str, Mapping[str, object]]] = {}
+    if settings.byline:
+        kinds["byline-style"] = ("byline", settings.byline)
+    if settings.roster is not None:
+        kinds["byline-names"] = ("roster", {"people": read_roster(settings.roster)})
+    if settings.deny:
+        kinds["denied-words"] = ("deny", {"words": settings.deny})
+    folders = rule_folders(settings.rules, settings.own_rules)
+    style = adjustments(settings.preset, settings.house)
+    return load_rules(folders, Configured(settings.source, settings.options, kinds, settings.severities, style))

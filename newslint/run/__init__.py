@@ -1,0 +1,1 @@
+"""Files to results: discovery, batches of equal settings, workers, the result cache, rewriting."""

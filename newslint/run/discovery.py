@@ -1,0 +1,162 @@
+"""From the paths of a command to the files to check: files as named, folders searched for articles.
+
+A folder is searched for the endings in ``readers.SUFFIXES``, or for what the configuration includes; hidden files and folders,
+what it excludes, what git ignores, the roster and newslint's own reports are left out.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from newslint.config import Project, Settings
+from newslint.config.globs import Globs
+from newslint.readers import SUFFIXES
+from newslint.record import Record
+
+#: The path that means standard input.
+STDIN = "-"
+#: What the HTML report says of itself, and in how many bytes from its start.
+_GENERATOR = b'<meta name="generator" content="newslint'
+_HEAD = 2000
+
+
+def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
+    """Return the files that ``paths`` mean, sorted, each once, with forward slashes; raises ``ConfigError``.
+
+    A file that is named is taken whatever its ending; it is left out only where its settings say ``force_exclude`` and
+    exclude it.
+    """
+    search = _Search(project or Project(lookup=False))
+    found: dict[str, None] = {}
+    for path in paths:
+        if path == STDIN:
+            found[STDIN] = None
+            continue
+        files = search.files_in(path) if os.path.isdir(path) else search.named(path)
+        found.update((os.path.normpath(file).replace(os.sep, "/"), None) for file in files)
+    return sorted(found)
+
+
+class _Ignore(Record):
+    """The patterns of one file for git, and the folder that they are relative to."""
+
+    folder: str
+    globs: Globs
+
+
+class _Search:
+    """One search, with the patterns of each configuration compiled once."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._globs: dict[tuple[str, ...], Globs] = {}
+
+    def named(self, path: str) -> Iterator[str]:
+        """Yield ``path`` unless its settings leave out even what is named."""
+        settings = self._project.settings_in(Path(os.path.dirname(path)))
+        if not settings.force_exclude or self._is_wanted(path, settings) and not self._is_shut_out(path, settings):
+            yield path
+
+    def files_in(self, folder: str) -> Iterator[str]:
+        """Yield the articles in ``folder`` and below."""
+        yield from self._walk(folder, _ignores_above(folder))
+
+    def _walk(self, folder: str, ignores: tuple[_Ignore, ...] | None) -> Iterator[str]:
+        settings = self._project.settings_in(Path(folder))
+        ignored = ignores if settings.gitignore else None
+        if ignored is not None:
+            ignored = ignores = (*ignored, *_ignores_in(folder, ".gitignore"))
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError:
+            return  # what cannot be listed holds nothing to check
+        for entry in entries:
+            path = os.path.join(folder, entry.name)
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if entry.name.startswith(".") or self._excluded(settings).match(
+                path, settings.folder or folder, is_folder=is_folder
+            ):
+                continue
+            if ignored and _is_ignored(path, ignored, is_folder):
+                continue
+            if is_folder:
+                yield from self._walk(path, ignores)
+            elif (
+                self._is_wanted(path, settings)
+                and not _is_roster(entry.name, path, settings.roster)
+                and not _is_report(path)
+            ):
+                yield path
+
+    def _is_wanted(self, path: str, settings: Settings) -> bool:
+        if settings.include and settings.folder is not None:
+            return self._spec(settings.include).match(path, settings.folder)
+        return os.path.splitext(path)[1].lower() in SUFFIXES
+
+    def _is_shut_out(self, path: str, settings: Settings) -> bool:
+        """Whether a file, or a folder that it lies in, is excluded."""
+        if not settings.exclude or settings.folder is None:
+            return False
+        excluded = self._excluded(settings)
+        place = Path(os.path.abspath(path))
+        return excluded.match(place, settings.folder) or any(
+            excluded.match(parent, settings.folder, is_folder=True) for parent in place.parents
+        )
+
+    def _excluded(self, settings: Settings) -> Globs:
+        return self._spec(settings.exclude)
+
+    def _spec(self, patterns: tuple[str, ...]) -> Globs:
+        if patterns not in self._globs:
+            self._globs[patterns] = Globs(patterns)
+        return self._globs[patterns]
+
+
+def _is_roster(name: str, path: str, roster: Path | None) -> bool:
+    return roster is not None and name == roster.name and os.path.exists(roster) and os.path.samefile(path, roster)
+
+
+def _is_report(path: str) -> bool:
+    """Whether a page is a report that newslint wrote: what it quotes was found already."""
+    if not path.lower().endswith(".html"):
+        return False
+    try:
+        with open(path, "rb") as file:
+            return _GENERATOR in file.read(_HEAD)
+    except OSError:
+        return False  # reading it will say why
+
+
+def _is_ignored(path: str, ignores: tuple[_Ignore, ...], is_folder: bool) -> bool:
+    """Whether git ignores ``path``: the deepest file that says something of it decides."""
+    for ignore in reversed(ignores):
+        verdict = ignore.globs.verdict(path, ignore.folder, is_folder=is_folder)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _ignores_above(folder: str) -> tuple[_Ignore, ...] | None:
+    """Return the patterns that hold for ``folder`` from above it, outermost first; None outside a git repository."""
+    place = Path(os.path.abspath(folder))
+    above: list[Path] = []
+    for parent in (place, *place.parents):
+        if parent != place:
+            above.append(parent)
+        if (parent / ".git").exists():
+            found = [*_ignores_in(str(parent), ".git/info/exclude")]
+            for step in reversed(above):
+                found.extend(_ignores_in(str(step), ".gitignore"))
+            return tuple(found)
+    return None
+
+
+def _ignores_in(folder: str, name: str) -> Iterator[_Ignore]:
+    try:
+        lines = Path(folder, name).read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return
+    if any(line.strip() and not line.startswith("#") for line in lines):
+        yield _Ignore(folder, Globs(lines))

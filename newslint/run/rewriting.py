@@ -1,0 +1,81 @@
+"""Files fixed and written back whole, each in its own encoding and with its own byte order mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.language import cause, say
+from newslint.readers import ReadError
+from newslint.record import Record
+from newslint.run.linter import Keep, Linter, Source, in_order
+from newslint.storage.atomic_write import replace_bytes
+
+
+class FixedFile(Record):
+    """What fixing a file gives: the text before and after, how many fixes, the codes of a cycle, or why it failed.
+
+    ``given`` says that its bytes were given and not read from the path. ``data`` are the bytes after, of a file that was
+    changed or given, in its encoding and with its byte order mark; ``mark`` is that mark as a character ("" if it has none).
+    """
+
+    path: str
+    before: str = ""
+    after: str = ""
+    applied: int = 0
+    cycle: tuple[str, ...] = ()
+    error: str | None = None
+    given: bool = False
+    data: bytes = b""
+    mark: str = ""
+
+
+def rewrite(
+    linter: Linter, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False, keep: Keep | None = None
+) -> Iterator[FixedFile]:
+    """Yield what fixing gives of each file, in order of path; with ``write`` files that were not given are replaced.
+
+    ``unsafe`` asks for fixes that an editor has to approve as well, ``keep`` chooses the findings that are to be mended. A
+    file that cannot be read or written does not stop the others: its result says why.
+    """
+    ordered = in_order(sources)
+    for (path, data), result in zip(ordered, linter.fix_files(ordered, unsafe=unsafe, keep=keep), strict=True):
+        if isinstance(result, ReadError):
+            yield FixedFile(path, error=str(result))
+            continue
+        document, outcome = result
+        after = data or b""
+        try:
+            if outcome.text != document.text:
+                after = document.bom + _encode(outcome.text, document.encoding, path)
+                if write and data is None:
+                    _write(path, after)
+        except ReadError as error:
+            yield FixedFile(path, error=str(error))
+            continue
+        mark = document.bom.decode(document.encoding)
+        given = data is not None
+        yield FixedFile(
+            path, document.text, outcome.text, outcome.applied, outcome.cycle, given=given, data=after, mark=mark
+        )
+
+
+def _encode(text: str, encoding: str, path: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        char = text[error.start]
+        told = say(
+            "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。",
+            path=path,
+            char=char,
+            encoding=encoding,
+        )
+        raise ReadError(told) from None
+
+
+def _write(path: str, data: bytes) -> None:
+    try:
+        replace_bytes(path, data)
+    except OSError as error:
+        told = say("{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。", path=path, reason=cause(error))
+        raise ReadError(told) from None

@@ -1,0 +1,1 @@
+"""Files that newslint keeps or replaces: the cache folder, whole-file writes, file stamps."""

@@ -1,0 +1,299 @@
+"""What an editor sees of broken lines: which breaks are reported, as what, and what the fix makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.engine.engine import Engine
+from newslint.engine.fixer import fix_document
+from newslint.finding import Finding
+from newslint.readers import document_from_text
+from newslint.rulebook.book import load_rules
+
+ENGINE = Engine(load_rules([Path(__file__).parents[3] / "rules" / "breaks"]))
+
+
+def check(text: str, **options: str) -> list[Finding]:
+    return ENGINE.check(document_from_text(text, **options))
+
+
+def codes(text: str) -> list[str]:
+    return [finding.code for finding in check(text)]
+
+
+def fixed(text: str) -> str:
+    return fix_document(document_from_text(text), ENGINE.check, unsafe=True).text
+
+
+LEAD = "老街修缮完工\n本报讯（记者 方明远）青石桥老街的修缮工程日前完工，"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (LEAD + "街坊们又能坐在茶馆里听评\n弹了。", "LS01"),
+        (LEAD + "街坊们说，老街的骨架和神韵\n都完整地保留了下来。", "LS02"),
+        (LEAD + "街坊们说，\n老街的骨架保留了下来。", "LS02"),
+        (LEAD + "施工队给老街铺了新石板、\n新路灯和新排水沟。", "LS02"),
+        (LEAD + "老茶馆也重新开了张\n，街坊们前来捧场。", "LS03"),
+        (LEAD + "工程从去年4月\n18日开工，历时一年。", "LS05"),
+        (LEAD + "工程铺设石板1\n0000块。", "LS05"),
+        (LEAD + "空置的商铺减少了3.\n5%。", "LS05"),
+        (LEAD + "共有约200\n万人次前来参观。", "LS05"),
+        ("老街修缮完工\n本报青石桥4月18日电（记者方明\n远）青石桥老街的修缮工程日前完工。", "LS02"),
+        (LEAD + "空置的商铺少了许多。\n街道办\n表示，修缮将分两期进行，明年年底全部完成。", "LS02"),
+        (LEAD + "空置的商铺少了许多。\n凡是参加过议事会的人都有这样\n的感受：路修好了，人心也齐了。", "LS02"),
+        (LEAD + "街道将按照章程，认真组\n组织好每月一次的议事会。", "LS06"),
+    ],
+)
+def test_a_broken_line_is_one_finding(text: str, code: str) -> None:
+    assert codes(text) == [code]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\r\n", "\n\n", "\r\n\r\n", "\n　　", "\n\n　　", " \n  "])
+def test_the_span_is_all_that_lies_between_the_two_lines(gap: str) -> None:
+    text = LEAD + f"街道办表示，要把好事办实、把实事办\n好，让街坊满{gap}意。"
+    found = [finding for finding in check(text) if finding.code == "LS01" and "满意" in finding.message]
+    assert [finding.text for finding in found] == [gap]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\r\n", "\n\n", "\r\n\r\n　　"])
+def test_fixing_joins_the_lines_and_keeps_every_other_character(gap: str) -> None:
+    head, tail = (
+        "标题在此  两句\r\n\r\n\t本报讯（记者 方明远）街道召开会议，要求各方齐头并",
+        "进，办好每一件小事。  \r\n\r\n下一段也说完了。\r\n",
+    )
+    assert fixed(head + gap + tail) == head + tail
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老街修缮完工\n街坊们又能坐在茶馆里听评弹了。",
+        "老街修缮完工\n——青石桥老街见闻\n本报记者 方明远\n青石板还是那条青石板。",
+        "青石板还是那条青石板。\n老手艺，新生意\n修伞的摊子又支了起来。",
+        "青石板还是那条青石板。\n街道提醒：\n进出请走东门\n修缮期间请勿停车\n有事请拨5550126",
+        "街道列出三件事：\n一、修路\n二、通水\n三、种树",
+        "青石板还是那条青石板。\n图为修缮后的老街（何一舟摄）\n茶馆坐满了人。",
+        "问：老街还拆吗？\n答：不拆。",
+        "记者问\n问：老街还拆吗？",
+        "青石板还是那条青石板。\n报名电话：5550126\n5550127",
+        "老街修缮完工\n方明远\n走进老街，青石板还是那条青石板。",
+        "# 老街修缮完工\n青石板还是那条青石板。\n二、主要做法\n一是请街坊出主意，二是请匠人来动手。",
+        "一条老街\n两排梧桐\n三声叫卖\n四代街坊",
+        "顾问：方明远\n主编：何一舟\n校对：计小满",
+        "青石板还是那条青石板。\n何一舟\n2026年4月9日",
+        "The street is open.\nCome and see",
+        "海边的客人“涌”进了山\n上个周末，单女士一家住进了民宿。",
+        "新款手机定名青鸟15\n2026年3月起，用户可到门店体验。",
+        "“老街修好了，街坊也没有散。\n“我们还是邻居。”",
+        "姓名\t门牌\n何一舟\t7号",
+    ],
+)
+def test_lines_that_end_where_they_should_are_left_alone(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_marked_heading_is_never_joined_to_its_text() -> None:
+    assert codes("# 各方齐头并\n进，让老街焕发生机。") == []
+
+
+def test_a_break_between_articles_is_no_broken_line() -> None:
+    assert codes("# 老街\n街坊们说，老街的骨架和神韵\n# 新街\n都完整地保留了下来。") == []
+
+
+def test_a_paragraph_broken_twice_gives_two_findings_and_one_paragraph() -> None:
+    text = LEAD + "街坊们说，老街的骨架和神韵\n都完整地保留了下来，茶馆、书场和\n伞铺也都回来了。"
+    assert codes(text) == ["LS02", "LS02"]
+    assert fixed(text) == text[: len(LEAD)] + text[len(LEAD) :].replace("\n", "")
+
+
+def test_a_hard_wrapped_passage_is_one_finding() -> None:
+    lines = [
+        "城西湿地公园的游人渐渐多了起来，",
+        "园方增加了摆渡车，还在湖边添置了",
+        "长椅和饮水点。公园管理处提醒市民",
+        "，雨天路滑，请勿靠近水面，照看好",
+        "老人和孩子。",
+    ]
+    text = "\n".join(line.removeprefix("，") for line in lines)
+    assert codes(text) == ["LS04"]
+    assert "\n" not in fixed(text)
+
+
+PARAGRAPHS = (
+    "本报讯（记者 方明远）入夏以来，城西湿地公园的游人渐渐多了起来。园方添置了12辆摆渡车，还在湖边修了长椅和饮水点，老人孩子走累了，随时可以歇歇脚。",
+    "家住河湾镇的计大妈每周要来三四回。她说：“从前进园要绕一大圈，现在坐上车，十来分钟就到了观鸟台，方便得很！”",
+    "公园管理处介绍，摆渡车票价2元，每20分钟发一班，末班车开到晚上9点；雨天路滑，请勿靠近水面，照看好老人和孩子。",
+)
+MAY_NOT_BEGIN = "，。、；：！？”）"
+
+
+def wrapped(paragraph: str, width: int, way: str) -> str:
+    """``paragraph`` in lines of ``width`` characters (``cells``: half-width cells); ``way``: marks hang over or go down with the character before."""
+    lines, line = [], ""
+    for char in paragraph:
+        size = len((line + char).encode("gbk")) if way == "cells" else len(line + char)
+        if size <= width or (way == "hang" and char in MAY_NOT_BEGIN):
+            line += char
+        elif char in MAY_NOT_BEGIN and way != "bare":
+            lines.append(line[:-1])
+            line = line[-1] + char
+        else:
+            lines.append(line)
+            line = char
+    return "\n".join([*lines, line])
+
+
+@pytest.mark.parametrize("width", [13, 16, 19, 24, 30])
+@pytest.mark.parametrize("way", ["bare", "hang", "push", "cells"])
+@pytest.mark.parametrize(
+    ("indent", "gap"), [("", "\n\n"), ("\u3000\u3000", "\n"), ("\u3000\u3000", "\n\n"), ("    ", "\n")]
+)
+@pytest.mark.parametrize(
+    "head", ["", "# 湿地公园添了摆渡车\n\n", "湿地公园添了摆渡车 逛园子不再靠腿\n本报记者 何一舟\n"]
+)
+def test_a_hard_wrapped_page_is_one_finding_and_its_paragraphs_come_back(
+    width: int, way: str, indent: str, gap: str, head: str
+) -> None:
+    cells = 2 * width + 1 if way == "cells" else width
+    text = head + gap.join(wrapped(indent + paragraph, cells, way) for paragraph in PARAGRAPHS)
+    assert codes(text) == ["LS04"]
+    assert fixed(text) == head + gap.join(indent + paragraph for paragraph in PARAGRAPHS)
+
+
+@pytest.mark.parametrize("width", [13, 16, 19, 24])
+def test_short_lines_end_the_paragraphs_where_nothing_else_does(width: int) -> None:
+    text = "\n".join(wrapped(paragraph, width, "push") for paragraph in PARAGRAPHS)
+    assert codes(text) == ["LS04"]
+    assert fixed(text) == "\n".join(PARAGRAPHS)
+
+
+def test_a_short_page_of_six_lines_is_enough() -> None:
+    text = wrapped(PARAGRAPHS[1], 10, "push")
+    assert text.count("\n") == 5
+    assert codes(text) == ["LS04"]
+    assert fixed(text) == PARAGRAPHS[1]
+
+
+def test_a_subheadline_inside_a_hard_wrapped_page_stays_a_line() -> None:
+    lines = [
+        wrapped(PARAGRAPHS[0], 17, "push"),
+        "坐车逛园子",
+        wrapped(PARAGRAPHS[1], 17, "push"),
+        "票价两元",
+        wrapped(PARAGRAPHS[2], 17, "push"),
+    ]
+    assert codes("\n".join(lines)) == ["LS04"]
+    assert fixed("\n".join(lines)) == "\n".join([PARAGRAPHS[0], "坐车逛园子", PARAGRAPHS[1], "票价两元", PARAGRAPHS[2]])
+
+
+def test_a_full_line_before_a_fresh_start_ends_a_paragraph() -> None:
+    first = "园方在湖边修了长椅和饮水点，老人孩子走累了，随时都可以坐下歇歇脚。"
+    second = "据公园管理处介绍，摆渡车每二十分钟发一班，末班车开到晚上九点，雨天停开。"
+    lines = [first[:17], first[17:], second[:17], second[17:34], second[34:]]
+    assert [len(line) for line in lines[:4]] == [17, 16, 17, 17]
+    assert fixed("\n".join(lines)) == f"{first}\n{second}"
+
+
+def test_windows_line_ends_are_rejoined_too() -> None:
+    text = "\r\n\r\n".join(wrapped(paragraph, 18, "push").replace("\n", "\r\n") for paragraph in PARAGRAPHS)
+    assert codes(text) == ["LS04"]
+    assert fixed(text) == "\r\n\r\n".join(PARAGRAPHS)
+
+
+def test_items_of_a_list_stay_apart_where_one_fills_its_line() -> None:
+    items = [
+        "1. 乘车请在站牌下排队等候，先下后上，老人和孩子优先",
+        "2. 车上请勿饮食，请勿把头和手伸出窗外，保管好随身物品",
+    ]
+    text = "\n".join(
+        [
+            wrapped(PARAGRAPHS[0] + PARAGRAPHS[2], len(items[0]), "bare"),
+            *(wrapped(item, len(items[0]), "bare") for item in items),
+        ]
+    )
+    assert "LS04" in codes(text)
+    assert items[0] + "\n2. " in fixed(text)
+
+
+def test_paragraphs_between_hard_wrapped_ones_are_no_part_of_the_passage() -> None:
+    lines = [PARAGRAPHS[0], wrapped(PARAGRAPHS[1] + PARAGRAPHS[2], 20, "push"), PARAGRAPHS[0][8:]]
+    found = check("\n".join(lines))
+    assert [finding.code for finding in found] == ["LS04"]
+    assert found[0].text == lines[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日程安排\n上午九点，开幕式，青石桥礼堂\n上午十点，座谈会，图书馆二楼\n下午两点，看展览，文化馆一楼\n下午四点，听讲座，图书馆三楼",
+        "获奖名单\n一等奖：青石桥小学，何一舟\n二等奖：城西区小学，方明远\n二等奖：河湾镇小学，计小满\n三等奖：北山村小学，左小满\n三等奖：东湖区小学，雷在田",
+        "灯一盏一盏地亮了，\n心一点一点地暖了，\n风吹动了旧的招牌，\n燕子又飞回了屋檐，\n有人在巷口卖栀子。",
+    ],
+)
+def test_lists_and_verse_of_one_width_are_not_hard_wrapped(text: str) -> None:
+    assert "LS04" not in codes(text)
+
+
+def ragged(sizes: Sequence[int]) -> str:
+    """The paragraphs as one, cut into lines of these lengths."""
+    text = "".join(PARAGRAPHS)
+    cuts = [0, *accumulate(sizes)]
+    return "\n".join([text[start:end] for start, end in pairwise(cuts)] + [text[cuts[-1] :]])
+
+
+def test_many_broken_lines_one_after_another_are_one_finding_with_the_fix_of_all() -> None:
+    text = ragged([27, 19, 33, 13, 26, 12, 29, 17])
+    found = check(text)
+    assert [finding.code for finding in found] == ["LS04"]
+    assert found[0].text == text
+    assert fixed(text) == text.replace("\n", "")
+
+
+def test_few_broken_lines_are_reported_one_by_one() -> None:
+    assert set(codes(ragged([33, 19]))) <= {"LS01", "LS02"} and len(codes(ragged([33, 19]))) == 2
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "当前，工程进入收尾阶段。",
+        "在修缮过程中，工人们尽量使用旧料。",
+        "截至上周，已有七家商户回迁。",
+        "老街的茶馆也重新开了张。",
+    ],
+)
+def test_a_whole_sentence_above_a_fresh_start_lacks_its_stop_and_is_not_broken(below: str) -> None:
+    upper = "老街的修缮工程去年四月开工，历时一年，铺设石板三千多块，修缮老屋四十二间，街坊们出门方便了许多"
+    whole = "青石板还是那条青石板，茶馆还是那家茶馆。"
+    assert codes(f"{whole}\n{upper}\n{below}\n{whole}") == []
+    assert codes(f"{whole}\n{upper}，\n{below}\n{whole}") == ["LS02"]
+
+
+def test_rejoining_keeps_paragraphs_apart_that_an_indentation_marks() -> None:
+    text = (
+        "　　城西湿地公园的游人渐渐多了起\n来，园方增加了摆渡车，还在湖边添置\n了长椅和饮水点，游人都说好，很好。\n"
+        "　　公园管理处提醒市民，雨天路滑\n，请勿靠近水面，还要照看好老人和孩\n子，不要喂食野鸟。"
+    ).replace("\n，", "，\n")
+    assert fixed(text).count("\n") == 1
+
+
+@given(st.text(alphabet="的一是在上个市民中心组织，。、：；“”（）《》…—14年月日%.　 \n\r\tA#", max_size=120))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_findings_inside_the_text_and_a_fix_that_settles(text: str) -> None:
+    for finding in check(text):
+        assert 0 <= finding.start.offset < finding.end.offset <= len(text)
+        assert finding.text == text[finding.start.offset : finding.end.offset]
+    outcome = fix_document(
+        document_from_text(text), lambda document: [f for f in ENGINE.check(document) if f.code != "LS06"], unsafe=True
+    )
+    assert not outcome.cycle
+    # Joining takes out line ends and indentation; only LS06 drops characters.
+    assert "".join(outcome.text.split()) == "".join(text.split())

@@ -1,0 +1,91 @@
+"""What an editor sees of headlines: spaces that cut a phrase, and final stops."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.engine.engine import Engine
+from newslint.engine.fixer import fix_document
+from newslint.finding import Finding
+from newslint.readers import document_from_text
+from newslint.rulebook.book import load_rules
+
+ENGINE = Engine(load_rules([Path(__file__).parents[3] / "rules" / "headlines"]))
+BODY = "\n青石桥老街的修缮工程日前完工。"
+
+
+def check(headline: str) -> list[Finding]:
+    return ENGINE.check(document_from_text(headline + BODY))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "# 社区志愿者奋战 在防汛第一线",
+        "# 五个支部党员下沉 到社区义诊",
+        "# 老街坊 的新茶馆",
+        "# 老茶馆和 新书场同日开张",
+        "# 老街修缮进展顺利 茶馆开张日期提 前",
+        "# 青石桥中心医院 党委书记方明远到社区坐诊",
+        "# 隧道全线贯通 进山路程缩短 四十分钟",
+        "社区志愿者奋战　在防汛第一线",
+        "# 青石桥老街街坊参与议 事",
+        "# 老 街修缮工程提前完工",
+        "# 社区办起“读 书沙龙”，街坊轮流领读",
+        "# 老街新添两 座人行桥",
+    ],
+)
+def test_a_space_inside_a_phrase_is_reported_and_taken_out(headline: str) -> None:
+    found = check(headline)
+    assert [finding.code for finding in found] == ["HD01"]
+    start, end = found[0].start.offset, found[0].end.offset
+    assert headline[start:end].isspace()
+    text = fix_document(document_from_text(headline + BODY), ENGINE.check, unsafe=True).text
+    assert text == headline[:start] + headline[end:] + BODY
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "# 两地三方联手 护好一江碧水",
+        "# 农田变景区 村民吃上旅游饭",
+        "# 青石桥区图书馆 举办夏季读书会",
+        "# 街道主任方明远一行 慰问环卫工人",
+        "# 外贸恢复增长 进出口企稳回升",
+        "# 河湾夜话 一碗面的四十年",
+        "# 本期人物 方 明",
+        "# 新馆开放 在老街设分馆三处",
+        "# 团结 奋进 创新的一年",
+        "# 高 峰到社区义诊",
+        "# 通 知",
+        "# 文 化 周刊",
+        "# 老街人物 高 山流水觅知音",
+    ],
+)
+def test_a_space_between_clauses_or_lines_of_a_headline_is_right(headline: str) -> None:
+    assert check(headline) == []
+
+
+def test_spaces_in_the_body_are_not_looked_at() -> None:
+    assert ENGINE.check(document_from_text("# 老街完工\n志愿者奋战 在防汛第一线，守护家园。")) == []
+
+
+@pytest.mark.parametrize("mark", ["。", "，", "、", "；"])
+def test_a_headline_has_no_final_stop(mark: str) -> None:
+    assert [(finding.code, finding.text) for finding in check(f"# 老街修缮完工{mark}")] == [("HD03", mark)]
+
+
+@pytest.mark.parametrize("mark", ["！", "？", "……", ""])
+def test_a_headline_may_call_ask_or_trail_off(mark: str) -> None:
+    assert check(f"# 老街修缮完工{mark}") == []
+
+
+@given(st.text(alphabet="的在到和院长医院奋战一线四十分钟，。“”《》 　\n#A1", max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_findings_inside_the_text(text: str) -> None:
+    for finding in ENGINE.check(document_from_text(text)):
+        assert finding.text == text[finding.start.offset : finding.end.offset] != ""

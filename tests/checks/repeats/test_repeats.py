@@ -1,0 +1,63 @@
+"""Repeats side by side: the fast search against the plain definition."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.checks.repeats.repeats import Repeat, interlocked, side_by_side
+
+# Few characters make many repeats; two pairs share a low byte, one is beyond the first plane.
+TEXTS = st.text(alphabet="甲乙丙，\u4e01\u4f01\U00020000a\n", max_size=40)
+
+
+def plain(text: str, period: int) -> list[Repeat]:
+    """Every longest stretch of one period, straight from the definition."""
+    found = []
+    start = 0
+    while start < len(text):
+        end = start
+        while end + period < len(text) and text[end] == text[end + period]:
+            end += 1
+        if end - start >= period:
+            found.append(Repeat(start, end + period, period))
+        start = end + 1
+    return found
+
+
+@given(TEXTS, st.integers(1, 6))
+def test_finds_what_the_definition_finds(text: str, period: int) -> None:
+    assert side_by_side(text, period, period) == plain(text, period)
+
+
+@given(TEXTS)
+def test_a_multiple_is_left_out_only_where_its_divisor_is_found(text: str) -> None:
+    found = side_by_side(text, 1, 6)
+    for period in range(1, 7):
+        for repeat in plain(text, period):
+            shorter = [
+                other
+                for other in found
+                if period % other.period == 0 and other.start <= repeat.start and repeat.end <= other.end
+            ]
+            assert shorter
+
+
+@given(TEXTS)
+def test_interlocked_is_the_shape_and_nothing_else(text: str) -> None:
+    expected = [
+        at
+        for at in range(len(text) - 5)
+        if text[at] == text[at + 2] == text[at + 4]
+        and text[at + 1] == text[at + 5]
+        and len({text[at], text[at + 1], text[at + 3]}) == 3
+    ]
+    assert interlocked(text) == expected
+
+
+def test_equal_low_bytes_are_not_equal_characters() -> None:
+    assert side_by_side("\u4e01\u4e02\u4f01\u4f02", 2, 2) == []
+
+
+def test_a_remainder_belongs_to_the_stretch() -> None:
+    assert side_by_side("在甲乙丙甲乙丙甲丁", 2, 8) == [Repeat(1, 8, 3)]

@@ -1,0 +1,25 @@
+"""Clauses that a document has twice: none that stands between the same marks again is missed."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.document import Document
+from newslint.document.clauses import clause_stretches, said_again
+
+
+@given(st.text(alphabet="甲乙丙，。；！”\n", max_size=40))
+def test_nothing_that_stands_twice_is_missed(text: str) -> None:
+    sentences = re.split("[。！？\n]", text)
+    for sentence in set(sentences):
+        if sentence and sentences.count(sentence) > 1:
+            assert said_again(Document(text)) > len(sentence)
+
+
+@given(st.text(alphabet="甲乙，。；！”\n", max_size=40))
+def test_clauses_are_told_in_order(text: str) -> None:
+    told = [clause for clauses in clause_stretches(Document(text)) for clause in clauses if clause]
+    assert told == [clause for clause in re.split("[，。；”\n]", text) if clause]

@@ -1,0 +1,126 @@
+"""Fixing: what is applied, in what order, and that a second fix changes nothing."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import PIECES
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.config import Settings
+from newslint.engine.fixer import apply_fixes, fix_document
+from newslint.finding import Edit, Fix, Safety, Severity
+from newslint.readers import document_from_text
+from newslint.rulebook.book import load_rules
+from newslint.run.linter import Linter
+
+LINTER = Linter()
+RULES = list(load_rules())
+#: Every rule, those that are off by default too, with nothing hidden.
+STRICT = Linter(Settings(level=Severity.INFO, extend_select=tuple(rule.code for rule in RULES)))
+
+
+def fix(text: str, engine, *, unsafe: bool = False):
+    return fix_document(document_from_text(text), engine.check, unsafe=unsafe)
+
+
+def test_edits_are_applied_whole_and_the_rest_stays() -> None:
+    fixes = [Fix(Safety.SAFE, (Edit(1, 2, "乙"), Edit(4, 4, "丙"))), Fix(Safety.SAFE, (Edit(3, 4, ""),))]
+    assert apply_fixes("甲丁甲丁甲", fixes) == "甲乙甲丙甲"
+
+
+def test_unsafe_fixes_wait_for_consent(make_rule) -> None:
+    from newslint.engine.engine import Engine
+    from newslint.rulebook.book import RuleBook
+
+    engine = Engine(RuleBook([make_rule(fix={"safety": "unsafe"})]))
+    assert fix("甲甲", engine).text == "甲甲"
+    assert fix("甲甲", engine, unsafe=True).text == "甲"
+
+
+def test_what_a_fix_uncovers_is_fixed_too(make_rule) -> None:
+    from newslint.engine.engine import Engine
+    from newslint.rulebook.book import RuleBook
+
+    outcome = fix("甲甲甲甲甲", Engine(RuleBook([make_rule()])))
+    assert (outcome.text, outcome.cycle) == ("甲", ())
+
+
+def test_fixes_that_undo_each_other_are_named_and_left_out(make_rule) -> None:
+    from newslint.engine.engine import Engine
+    from newslint.rulebook.book import RuleBook
+
+    there = make_rule(options={"anchor": ["甲"], "pattern": "甲", "replace": "乙"})
+    back = make_rule(code="XX02", name="back-again", options={"anchor": ["乙"], "pattern": "乙", "replace": "甲"})
+    other = make_rule(code="XX03", name="other-one", options={"anchor": ["丙丙"], "pattern": "丙丙", "replace": "丙"})
+    outcome = fix("一甲丙丙丙丙", Engine(RuleBook([there, back, other])))
+    assert (outcome.text, outcome.cycle) == ("一甲丙", ("XX01", "XX02"))
+
+
+def test_a_fix_that_makes_ever_more_to_mend_is_named_and_left_out(make_rule) -> None:
+    from newslint.engine.engine import Engine
+    from newslint.rulebook.book import RuleBook
+
+    outcome = fix(
+        "一甲一", Engine(RuleBook([make_rule(options={"anchor": ["甲"], "pattern": "甲", "replace": "甲甲"})]))
+    )
+    assert (outcome.text, outcome.applied, outcome.cycle) == ("一甲一", 0, ("XX01",))
+
+
+def test_overlapping_fixes_take_turns(make_rule) -> None:
+    from newslint.engine.engine import Engine
+    from newslint.rulebook.book import RuleBook
+
+    long = make_rule(options={"anchor": ["甲乙丙"], "pattern": "甲乙丙", "replace": "丙丙"})
+    short = make_rule(code="XX02", name="short-one", options={"anchor": ["丙丙"], "pattern": "丙丙", "replace": "丁"})
+    assert fix("甲乙丙", Engine(RuleBook([long, short]))).text == "丁"
+
+
+@given(st.lists(PIECES, max_size=50).map("".join))
+def test_a_second_fix_changes_nothing(text: str) -> None:
+    for unsafe in (False, True):
+        once = LINTER.fix_document(document_from_text(text), unsafe=unsafe)
+        if not once.cycle:
+            assert LINTER.fix_document(document_from_text(once.text), unsafe=unsafe).text == once.text
+
+
+@given(st.lists(PIECES, max_size=50).map("".join))
+def test_fixes_of_the_built_in_rules_never_undo_each_other(text: str) -> None:
+    assert LINTER.fix_document(document_from_text(text), unsafe=True).cycle == ()
+
+
+def examples(format: str) -> st.SearchStrategy[str]:
+    """Texts dense in faults: whole examples and parts of examples of all rules, glued together anyhow."""
+    texts = [example.text for rule in RULES for example in rule.wrong if example.format == format]
+    part = st.tuples(st.sampled_from(texts), st.integers(0, 20), st.integers(0, 20)).map(
+        lambda cut: cut[0][cut[1] : len(cut[0]) - cut[2]]
+    )
+    glue = st.sampled_from(["", "", "，", "\n", "\r\n", "\r", "\n\n", "\n　　"])
+    return st.lists(st.tuples(st.sampled_from(texts) | part, glue).map("".join), max_size=8).map("".join)
+
+
+@pytest.mark.parametrize("format", ["plain", "markdown"])
+@given(st.data())
+def test_any_faults_at_all_are_mended_once_and_for_all(format: str, data: st.DataObject) -> None:
+    text = data.draw(examples(format))
+    for unsafe in (False, True):
+        outcome = STRICT.fix_document(document_from_text(text, format=format), unsafe=unsafe)
+        assert outcome.cycle == ()
+        mended = document_from_text(outcome.text, format=format)
+        assert [
+            finding.code
+            for finding in STRICT.check_document(mended)
+            if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE)
+        ] == []
+
+
+@given(examples("plain") | examples("markdown"))
+def test_an_edit_is_a_change_at_its_finding_and_in_order(text: str) -> None:
+    for finding in STRICT.check_document(document_from_text(text)):
+        assert text[finding.start.offset : finding.end.offset] == finding.text
+        if finding.fix is None:
+            continue
+        places = [place for edit in finding.fix.edits for place in (edit.start, edit.end)]
+        assert places and places == sorted(places)
+        assert 0 <= places[0] and places[-1] <= len(text)
+        assert apply_fixes(text, [finding.fix]) != text

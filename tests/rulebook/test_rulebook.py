@@ -1,0 +1,147 @@
+"""Rule files: what is read, what is refused and how that is said, and which rules are on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import BASE
+
+from newslint.authoring.examples import failures
+from newslint.finding import Severity
+from newslint.rulebook.book import Configured, RuleBook, RuleError, load_rule, load_rules, parse_rule
+
+
+def refused(**changes: object) -> str:
+    with pytest.raises(RuleError) as caught:
+        parse_rule({key: value for key, value in {**BASE, **changes}.items() if value is not ...}, Path("house/x.toml"))
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"colour": "red"}, "colour：规则文件没有这一项"),
+        ({"message": ...}, "message：缺少这一项"),
+        ({"message": ""}, "message：应为不空的字符串"),
+        ({"code": "D3"}, "code：应为两个大写字母"),
+        ({"name": "Made Up"}, "name：应为小写英文词"),
+        ({"kind": "patern"}, "kind：没有 patern；是否指 pattern？"),
+        ({"severity": "fatal"}, "severity：应为 error、warning、info、off 之一"),
+        ({"weight": "1"}, "weight：应为不小于 0 的数"),
+        ({"clause": "number"}, "clause：应为 text、numbers、marks 之一"),
+        ({"clause": ["marks"]}, "clause：应为 text"),
+        ({"scope": ["bodi"]}, "scope：没有 bodi；是否指 body？"),
+        ({"spare": ["quote"]}, "spare：没有 quote；是否指"),
+        ({"fix": {"safety": "sure"}}, "fix：应写作 safety"),
+        ({"options": {"anchor": ["甲"], "patern": "甲"}}, "options.pattern：这种规则必须有这个选项"),
+        ({"options": {"anchor": ["甲"], "pattern": "甲", "speed": 1}}, "options.speed：这种规则没有这个选项"),
+        ({"options": {"anchor": [], "pattern": "甲"}}, "options.anchor：至少要有一个"),
+        ({"options": {"anchor": "甲", "pattern": "甲"}}, "options.anchor：应为字符串的列表"),
+        ({"wrong": [{"text": "甲甲", "find": ["甲甲"]}]}, "wrong.find：例子没有这一项；是否指 found？"),
+        ({"wrong": [{"found": ["甲甲"]}]}, "wrong.text：应为字符串"),
+        ({"right": "无"}, "right：应写作 [[right]] 的表"),
+    ],
+)
+def test_a_bad_rule_is_refused_with_file_and_key(changes: dict[str, object], said: str) -> None:
+    message = refused(**changes)
+    assert message.startswith("house/x.toml：")
+    assert said in message
+
+
+def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    path.write_text("code = ", encoding="utf-8")
+    with pytest.raises(RuleError, match="不是有效的 TOML"):
+        load_rule(path)
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="none：没有这个文件或文件夹"):
+        load_rules([tmp_path / "none"])
+
+
+def test_two_rules_may_not_share_a_code(tmp_path: Path) -> None:
+    text = (
+        'code="XX01"\nname="{name}"\ntitle="试"\nenglish="made up"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+        'message="试"\nwhy="试"\n[options]\nanchor=["甲"]\npattern="甲"\n'
+    )
+    (tmp_path / "a.toml").write_text(text.format(name="one-rule"), encoding="utf-8")
+    (tmp_path / "b.toml").write_text(text.format(name="other-rule"), encoding="utf-8")
+    with pytest.raises(RuleError, match="b.toml：code：XX01 已由 .*a.toml 使用"):
+        load_rules([tmp_path])
+
+
+@pytest.fixture
+def book(make_rule) -> RuleBook:
+    return RuleBook(
+        [
+            make_rule(code="PU01", name="first-mark"),
+            make_rule(code="PU02", name="second-mark", severity="off"),
+            make_rule(code="DU01", name="first-double", severity="info"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "left"),
+    [
+        ([], [], ["DU01", "PU01"]),
+        (["PU"], [], ["PU01"]),
+        (["PU02"], [], ["PU02"]),
+        (["second-mark", "DU"], [], ["DU01", "PU02"]),
+        ([], ["PU"], ["DU01"]),
+        (["PU01"], ["PU"], ["PU01"]),
+        (["PU"], ["PU01"], []),
+        (["ALL"], ["DU01"], ["PU01"]),
+    ],
+)
+def test_the_more_exact_selector_wins(book: RuleBook, select: list[str], ignore: list[str], left: list[str]) -> None:
+    assert [rule.code for rule in book.choose(select, ignore)] == left
+
+
+def test_an_unknown_selector_names_a_near_one(book: RuleBook) -> None:
+    with pytest.raises(LookupError, match="second-mark"):
+        book.choose(["secnd-mark"])
+
+
+def test_severities_are_ordered() -> None:
+    assert Severity.ERROR > Severity.WARNING > Severity.INFO > Severity.OFF
+
+
+def test_configured_options_lie_over_those_of_the_rule(run_rules) -> None:
+    own = Configured("newslint.toml", {"XX01": {"pattern": "甲{3,}", "replace": "乙"}})
+    kind = Configured("newslint.toml", {"made-up": {"replace": "丙"}}, {"pattern": ("patterns", {"replace": "乙"})})
+    for configured, text in ((Configured(), "甲"), (own, "乙"), (kind, "丙")):
+        (finding,) = run_rules(
+            "会上说甲甲甲。" if configured is own else "会上说甲甲。", parse_rule(BASE, Path("x.toml"), configured)
+        )
+        assert finding.fix.edits[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("configured", "said"),
+    [
+        (
+            Configured("n.toml", {"XX01": {"patern": "甲"}}),
+            "n.toml：options.XX01.patern：这种规则没有这个选项；是否指 pattern？",
+        ),
+        (Configured("n.toml", {}, {"pattern": ("style", {"replace": 3})}), "n.toml：style.replace：应为字符串。"),
+    ],
+)
+def test_a_bad_option_from_outside_is_named_with_its_own_file(configured: Configured, said: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        parse_rule(BASE, Path("house/x.toml"), configured)
+    assert str(caught.value) == said
+
+
+def test_options_for_a_rule_that_is_not_there_are_refused() -> None:
+    with pytest.raises(RuleError, match="options.DU3：没有这条规则；是否指 DU03？"):
+        load_rules(configured=Configured("n.toml", {"DU3": {}}))
+
+
+def test_an_example_may_have_options_of_its_own(make_rule) -> None:
+    right = {"text": "他说甲甲。", "options": {"pattern": "甲{3,}"}}
+    wrong = [{"text": "他说甲甲。", "found": ["甲甲"], "fixed": "他说甲。"}]
+    assert list(failures(make_rule(wrong=wrong, right=[right]))) == []
+    assert len(list(failures(make_rule(wrong=wrong, right=[{**right, "options": {}}])))) == 1

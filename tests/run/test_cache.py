@@ -1,0 +1,201 @@
+"""The cache of results: the same report with it as without, and nothing stale, foreign or damaged in it counts."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.cli import main
+from newslint.config import Project, Settings
+from newslint.run.cache_rows import examined_of, examined_row, file_of, file_row, note_of, note_row
+from newslint.run.linter import Linter
+from newslint.run.run import Run
+from newslint.storage.cache_dir import cache_folder
+
+STORY = "第{}图书馆开馆\n本报讯（记者 田一川 通讯员 鲁知微）昨日，云岭市第{}图书馆开馆，双方坚持互惠互利互惠原则。\n"
+OLD = 1_600_000_000_000_000_000
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with eight articles that were last changed long ago, and a cache of its own."""
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    for number in range(8):
+        write(folder / f"{number}.txt", STORY.format(number, number))
+    return folder
+
+
+def write(path: Path, text: str, changed: int = OLD) -> None:
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, ns=(changed, changed))
+
+
+def report(*args: str) -> str:
+    return CliRunner().invoke(main, ["check", "--format", "json", "--level", "info", *args]).stdout
+
+
+def kept() -> list[Path]:
+    return sorted((cache_folder() / "results").iterdir())
+
+
+def test_a_second_run_gives_the_same_bytes_and_examines_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = report()
+    assert json.loads(first)["findings"]
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("an unchanged file was examined")
+
+    monkeypatch.setattr(Linter, "examine", refuse)
+    assert report() == first
+    # Copied or touched files have new times, and are known by their content.
+    for path in desk.iterdir():
+        os.utime(path, ns=(OLD + 10**9, OLD + 10**9))
+    assert report() == first
+
+
+def test_only_what_changed_is_examined(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report()
+    write(desk / "3.txt", STORY.format(3, 3).replace("互惠互利互惠", "互惠互利"), OLD + 10**9)
+    expected = report("--no-cache")
+    examined = []
+    examine = Linter.examine
+
+    def watch(self: Linter, path: str, data: bytes | None = None) -> object:
+        examined.append(path)
+        return examine(self, path, data)
+
+    monkeypatch.setattr(Linter, "examine", watch)
+    assert report() == expected
+    assert examined == ["3.txt"]
+
+
+def test_a_file_changed_within_the_grain_of_its_time_is_seen(desk: Path) -> None:
+    path = desk / "0.txt"
+    now = path.stat().st_mtime_ns
+    for text in ("双方坚持互惠互利互惠原则。", "双方坚持互惠互利公平原则。"):
+        path.write_text(text, encoding="utf-8")
+        last = report("0.txt")
+    assert now and "DU03" not in last
+
+
+@pytest.mark.parametrize(
+    "change", [("--select", "PU"), ("--preset", "web"), ("--issue-date", "2026-04-18"), ("--lang", "en")]
+)
+def test_other_settings_are_another_state(desk: Path, change: tuple[str, str]) -> None:
+    report()
+    assert report(*change) == report(*change, "--no-cache")
+
+
+def test_what_rests_on_all_files_is_judged_anew(desk: Path) -> None:
+    report()
+    write(desk / "9.txt", STORY.format(9, 9).replace("记者 田一川", "记者田一川"))
+    with_new = report()
+    assert with_new == report("--no-cache")
+    assert "BY04" in with_new
+    (desk / "9.txt").unlink()
+    assert "BY04" not in report()
+
+
+def test_a_rule_of_the_house_that_changes_counts_at_once(desk: Path) -> None:
+    rule = desk / "house.toml"
+    text = (
+        'code="XX01"\nname="house-rule"\ntitle="试"\nenglish="x"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+        'message="“{match}”不用"\nwhy="试"\n[options]\nanchor=["双方"]\npattern="双方"\n'
+    )
+    rule.write_text(text, encoding="utf-8")
+    (desk / "newslint.toml").write_text('rules = ["house.toml"]\n', encoding="utf-8")
+    assert "XX01" in report()
+    rule.write_text(text.replace("双方", "单方"), encoding="utf-8")
+    assert "XX01" not in report()
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"key":"x"}', b"\xff\xfe\0\0"])
+def test_a_damaged_cache_is_ignored_and_made_anew(desk: Path, damage: bytes) -> None:
+    first = report()
+    for path in kept():
+        path.write_bytes(damage)
+    assert report() == first
+    assert all(path.read_bytes() != damage for path in kept() if not path.name.endswith(".files.json"))
+
+
+def test_a_cache_with_any_byte_changed_is_ignored(desk: Path) -> None:
+    first = report()
+    chance = random.Random(3)
+    for _ in range(20):
+        for path in kept():
+            data = bytearray(path.read_bytes())
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+            path.write_bytes(data)
+        assert report() == first
+
+
+def test_no_cache_neither_reads_nor_writes(desk: Path) -> None:
+    report("--no-cache")
+    assert not (cache_folder() / "results").exists()
+
+
+def test_a_cache_folder_that_cannot_be_made_is_no_fault(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = report("--no-cache")
+    (desk.parent / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk.parent / "file" / "cache"))
+    assert report() == expected
+
+
+def test_runs_at_the_same_time_do_not_harm_each_other(desk: Path) -> None:
+    command = [sys.executable, "-m", "newslint", "check", "--format", "json", "--level", "info"]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, cwd=desk) for _ in range(4)]
+    outputs = {process.communicate()[0] for process in running}
+    assert len(outputs) == 1
+    assert report().encode() in outputs
+
+
+def test_clear_removes_it(desk: Path) -> None:
+    report()
+    result = CliRunner().invoke(main, ["cache", "clear"])
+    assert result.exit_code == 0 and str(cache_folder()) in result.output
+    assert not (cache_folder() / "results").exists()
+
+
+def test_results_and_notes_survive_their_rows() -> None:
+    linter = Linter(Settings())
+    for text in ("# 甲甲\n\n" + STORY.format(1, 1) * 3, "双方坚持互惠互利互惠原则，，一是好；二是好。"):
+        examined = linter.examine("稿.txt", text.encode())
+        row = json.loads(json.dumps(examined_row(examined)))
+        assert examined_of(row, "稿.txt", examined.text, linter.note_types) == examined
+        (file,) = linter.conclude([examined]).results.files
+        assert file_of(json.loads(json.dumps(file_row(file))), "稿.txt") == file_of(file_row(file), "稿.txt")
+
+
+@given(
+    st.recursive(
+        st.integers() | st.text() | st.binary() | st.none() | st.booleans(), lambda inner: st.lists(inner).map(tuple)
+    )
+)
+def test_any_note_survives_its_row(note: object) -> None:
+    assert note_of(json.loads(json.dumps(note_row(note))), {}) == note
+
+
+def test_standard_input_is_not_kept(desk: Path) -> None:
+    Run(Project(lookup=False), cached=True).check([("-", "双方坚持互惠互利互惠原则。".encode())])
+    assert not (cache_folder() / "results").exists()
+
+
+def test_what_no_run_has_used_for_long_is_dropped(desk: Path) -> None:
+    report()
+    for path in kept():
+        os.utime(path, ns=(OLD, OLD))
+    before = kept()
+    assert report("--select", "DU")
+    assert not set(before) & set(kept())

@@ -1,0 +1,87 @@
+"""Which files of a folder are checked: endings, what the configuration includes and excludes, what git ignores."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from newslint.config import Project
+from newslint.reports import render
+from newslint.results import Results
+from newslint.run.discovery import discover
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with some files, the working folder."""
+    for name in (
+        "稿.txt",
+        "稿.md",
+        "表.csv",
+        "归档/旧.txt",
+        "归档/2025/更旧.txt",
+        "来稿/甲.txt",
+        "来稿/乙.log",
+        ".隐/丙.txt",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_text("一。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def configure(folder: Path, text: str) -> None:
+    (folder / "newslint.toml").write_text(text, encoding="utf-8")
+
+
+def test_what_newslint_reads_is_taken_and_what_is_hidden_is_not(desk: Path) -> None:
+    assert discover(["."], Project()) == ["归档/2025/更旧.txt", "归档/旧.txt", "来稿/甲.txt", "稿.md", "稿.txt"]
+
+
+def test_excluded_folders_and_files_are_left_out(desk: Path) -> None:
+    configure(desk, 'exclude = ["归档/", "*.md"]\n')
+    assert discover(["."], Project()) == ["来稿/甲.txt", "稿.txt"]
+    assert discover(["来稿", "归档"], Project()) == ["来稿/甲.txt"]
+
+
+def test_what_is_named_is_taken_unless_exclusion_is_forced(desk: Path) -> None:
+    configure(desk, 'exclude = ["归档/"]\n')
+    named = ["归档/2025/更旧.txt", "表.csv"]
+    assert discover(named, Project()) == named
+    forced = Project(overlay={"force_exclude": True})
+    assert discover([*named, "稿.txt"], forced) == ["稿.txt"]
+
+
+def test_included_files_are_taken_whatever_their_ending(desk: Path) -> None:
+    configure(desk, 'include = ["来稿/**"]\n')
+    assert discover(["."], Project()) == ["来稿/乙.log", "来稿/甲.txt"]
+
+
+def test_what_git_ignores_is_left_out(desk: Path) -> None:
+    (desk / ".gitignore").write_text("# 旧稿\n归档/*\n!归档/旧.txt\n*.md\n", encoding="utf-8")
+    (desk / "来稿" / ".gitignore").write_text("甲.txt\n", encoding="utf-8")
+    everything = discover(["."], Project())
+    assert "来稿/甲.txt" in everything  # no repository: nothing is ignored
+    subprocess.run(["git", "init", "-q"], check=True)
+    assert discover(["."], Project()) == ["归档/旧.txt", "稿.txt"]
+    assert discover(["来稿"], Project()) == []
+    configure(desk, "gitignore = false\n")
+    assert discover(["."], Project()) == everything
+
+
+def test_the_roster_is_no_article(desk: Path) -> None:
+    configure(desk, 'roster = "稿.txt"\n')
+    assert "稿.txt" not in discover(["."], Project())
+    assert discover(["稿.txt"], Project()) == ["稿.txt"]
+
+
+def test_each_file_is_taken_once_and_standard_input_stays(desk: Path) -> None:
+    assert discover(["-", "./来稿", "来稿/甲.txt", "来稿/../来稿/甲.txt"], Project()) == ["-", "来稿/甲.txt"]
+
+
+def test_a_report_in_the_folder_is_no_article(desk: Path) -> None:
+    (desk / "报告.html").write_text(render("html", Results(())), encoding="utf-8")
+    (desk / "稿.html").write_text("<p>一。</p>", encoding="utf-8")
+    assert [path for path in discover(["."], Project()) if path.endswith(".html")] == ["稿.html"]
