@@ -51,7 +51,8 @@ def _clean(options: argparse.Namespace, linter: Linter) -> None:
     for titles in (False, True):
         alarms = clean.measure(rows, linter, titles=titles)
         print(
-            f"\n== {len(rows)} articles, {'with' if titles else 'without'} their headlines: {alarms.ends} paragraph ends"
+            f"\n== {len(rows)} articles, {'with' if titles else 'without'} their headlines: {alarms.ends} paragraph "
+            "ends"
         )
         for code, number in sorted(alarms.codes.items()):
             print(f"{code}  {number:5}  {alarms.rate(number):6.2f} for {clean.PER}")

@@ -2,9 +2,9 @@
 
     python benchmarks/alarms.py CORPUS.jsonl [--select CODE ...] [--leave-out SOURCE ...] [--show CODE [--sample N]]
 
-CORPUS.jsonl holds one article a line: {"id": ..., "source": ..., "text": ...}. In published text most findings ought to be
-rare, so a high count asks for a reading: --show prints the findings of a code (or family, or level, or ALL) in context,
-a random but repeatable sample of N of them.
+CORPUS.jsonl holds one article a line: {"id": ..., "source": ..., "text": ...}. In published text most findings ought to
+be rare, so a high count asks for a reading: --show prints the findings of a code (or family, or level, or ALL) in
+context, a random but repeatable sample of N of them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,10 @@ class Alarm(NamedTuple):
         before = self.text[max(0, start - CONTEXT) : start]
         after = self.text[end : end + CONTEXT]
         shown = f"{before}〔{self.text[start:end]}〕{after}".replace("\r", "").replace("\n", "¶")
-        return f"{self.finding.code} {self.finding.severity.label:7} {shown}\n        {self.finding.message}  [{self.article} @{start}]"
+        return (
+            f"{self.finding.code} {self.finding.severity.label:7} {shown}\n        {self.finding.message}  "
+            f"[{self.article} @{start}]"
+        )
 
 
 def articles(path: Path, leave_out: set[str]) -> Iterator[dict[str, str]]:

@@ -1,11 +1,13 @@
 """Race newslint against other linters for Chinese text and write benchmarks/results.md.
 
-    python benchmarks/peers.py [--folder ARTICLES] [--rounds N] [--only NAME ...] [--quick] [--cache FOLDER] [--output FILE]
+    python benchmarks/peers.py [--folder ARTICLES] [--rounds N] [--only NAME ...] [--quick] [--cache FOLDER] [--output
+FILE]
 
-The corpora are made of the project's own sentences (``benchmarks/racing/``), or of the articles in a folder. AutoCorrect,
-zhlint, lint-md, textlint and newslint itself are installed from their packages into an environment of their own under the
-cache folder, which is used again the next time; Node and npm must be there. A contender that fails is reported as such.
-The whole takes some twenty minutes; --quick races on a fifth of the text, in three rounds, and writes only where told to.
+The corpora are made of the project's own sentences (``benchmarks/racing/``), or of the articles in a folder.
+AutoCorrect, zhlint, lint-md, textlint and newslint itself are installed from their packages into an environment of
+their own under the cache folder, which is used again the next time; Node and npm must be there. A contender that fails
+is reported as such. The whole takes some twenty minutes; --quick races on a fifth of the text, in three rounds, and
+writes only where told to.
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
     python benchmarks/planted.py CORPUS.jsonl [--codes CODE ...] [--times N] [--seed N] [--show CODE] [--require 95]
 
-CORPUS.jsonl holds one article a line: {"source": ..., "title": ..., "text": ...}, one paragraph a line. Each class of faults
-(``benchmarks/planting/``) is planted in up to N articles chosen at random, at a random place where it is a fault. The table
-says for each class how often a finding of a right code covered the place (found), had the rule's own code (own) and exactly
-the span that an editor might mark (exact), and how many errors and warnings there were besides that the article did not have
-before (extra). With --require P the exit code is 1 if a class of an error-level rule is found in fewer than P of 100 cases, or
-an error-level rule has no class. --show prints what a class missed and what extra findings it gave.
+CORPUS.jsonl holds one article a line: {"source": ..., "title": ..., "text": ...}, one paragraph a line. Each class of
+faults (``benchmarks/planting/``) is planted in up to N articles chosen at random, at a random place where it is a
+fault. The table says for each class how often a finding of a right code covered the place (found), had the rule's own
+code (own) and exactly the span that an editor might mark (exact), and how many errors and warnings there were besides
+that the article did not have before (extra). With --require P the exit code is 1 if a class of an error-level rule is
+found in fewer than P of 100 cases, or an error-level rule has no class. --show prints what a class missed and what
+extra findings it gave.
 """
 
 from __future__ import annotations

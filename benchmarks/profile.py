@@ -4,10 +4,11 @@
                                  [--limit PERCENT] [--require]
 
 ARTICLES are files or folders; without them pages of 4 KB are put together of the project's own sentences, the same each
-time. Stages are what a run asks of a document, in this order, each timed by itself with what it needs and nobody asked for
-before. What rules share ("shared: ...") is charged to itself, not to the rule that asks first; a rule's time is that of its
-matches. A rule above --limit (3 % of the run) is marked with "!"; with --require the exit code is then 1. Each figure is the
-median of several passes after a first one that is not counted; "whole" is the same work without a clock in it.
+time. Stages are what a run asks of a document, in this order, each timed by itself with what it needs and nobody asked
+for before. What rules share ("shared: ...") is charged to itself, not to the rule that asks first; a rule's time is
+that of its matches. A rule above --limit (3 % of the run) is marked with "!"; with --require the exit code is then 1.
+Each figure is the median of several passes after a first one that is not counted; "whole" is the same work without a
+clock in it.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ Text = tuple[str, bytes]
 
 
 class Profile(NamedTuple):
-    """Median seconds by account (stages and codes of rules), and of the same work without a clock, over ``size`` bytes."""
+    """Median seconds by account (stages and codes of rules), and of the same work without a clock, over ``size``
+    bytes.
+    """
 
     spent: dict[str, float]
     whole: float
@@ -73,7 +76,8 @@ def profile(texts: Sequence[Text], linter: Linter, passes: int) -> Profile:
         measured.append(clock.spent)
     accounts = dict.fromkeys(account for spent in measured[1:] for account in spent)
     spent = {account: statistics.median(found.get(account, 0.0) for found in measured[1:]) for account in accounts}
-    # The scan was timed once more, by itself: what is left of the engine makes findings of matches and puts them in order.
+    # The scan was timed once more, by itself: what is left of the engine makes findings of matches and puts them in
+    # order.
     spent["findings"] = max(spent["findings"] - spent["scan"], 0.0)
     return Profile(spent, statistics.median(wholes[1:]), sum(len(data) for _, data in texts))
 

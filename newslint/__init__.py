@@ -1,6 +1,7 @@
 """newslint: a linter for the editorial style and consistency of Chinese newspaper articles.
 
-The public interface is what stands in ``__all__``; it is imported when first used, so that ``import newslint`` is cheap.
+The public interface is what stands in ``__all__``; it is imported when first used, so that ``import newslint`` is
+cheap.
 """
 
 from __future__ import annotations

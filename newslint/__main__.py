@@ -8,8 +8,8 @@ import os
 import sys
 from io import TextIOWrapper
 
-#: So many new objects may come before the collector looks for cycles among them. Loading the program makes ten thousands that
-#: stay, and a text makes no cycles to speak of: the usual 700 cost a tenth of the time of a short run.
+#: So many new objects may come before the collector looks for cycles among them. Loading the program makes ten
+#: thousands that stay, and a text makes no cycles to speak of: the usual 700 cost a tenth of the time of a short run.
 _OBJECTS = 100_000
 
 
@@ -19,7 +19,8 @@ def run() -> None:
     from newslint.cli.plain import plain_check
 
     for stream in (sys.stdout, sys.stderr):
-        # What is piped has the encoding of the system, such as GBK: what that lacks becomes a question mark, and the run goes on.
+        # What is piped has the encoding of the system, such as GBK: what that lacks becomes a question mark, and the
+        # run goes on.
         if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
             stream.reconfigure(errors="replace")
     try:
@@ -36,7 +37,9 @@ def run() -> None:
 
 
 def _leave(code: int) -> None:
-    """End the process without taking every object apart, which takes as long as checking a page; return if that cannot be."""
+    """End the process without taking every object apart, which takes as long as checking a page; return if that cannot
+    be.
+    """
     try:
         atexit._run_exitfuncs()
         sys.stdout.flush()

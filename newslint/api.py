@@ -29,7 +29,9 @@ def fix_text(text: str, *, filename: str | None = None, settings: Settings | Non
 
 
 def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings | None = None) -> list[CheckedFile]:
-    """Check files and folders; the results are sorted by path. A path that does not exist gives a result that says so."""
+    """Check files and folders; the results are sorted by path. A path that does not exist gives a result that says
+    so.
+    """
     from newslint.run.discovery import discover  # a text alone needs none
 
     found = discover([os.fspath(path) for path in paths], Project.of(settings or Settings()))

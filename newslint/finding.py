@@ -7,8 +7,7 @@ knows nothing else of newslint, so that a report can be written from it alone.
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-
-from newslint.record import Record
+from typing import NamedTuple
 
 
 class Severity(IntEnum):
@@ -42,15 +41,16 @@ class Safety(StrEnum):
 
 
 class Clause(StrEnum):
-    """Under which clause of the newspaper error-rate method a fault falls: ``text``, what is written; ``numbers``, the style of
-    numbers (GB/T 15835); ``marks``, punctuation and form."""
+    """Under which clause of the newspaper error-rate method a fault falls: ``text``, what is written; ``numbers``, the
+    style of numbers (GB/T 15835); ``marks``, punctuation and form.
+    """
 
     TEXT = "text"
     NUMBERS = "numbers"
     MARKS = "marks"
 
 
-class Position(Record):
+class Position(NamedTuple):
     """A place in a text: code point offset from 0, line and column from 1."""
 
     offset: int
@@ -58,7 +58,7 @@ class Position(Record):
     column: int
 
 
-class Edit(Record):
+class Edit(NamedTuple):
     """Replace the code points ``start`` to ``end`` (exclusive) by ``text``."""
 
     start: int
@@ -66,14 +66,14 @@ class Edit(Record):
     text: str
 
 
-class Fix(Record):
+class Fix(NamedTuple):
     """Edits that together repair one finding: all of them are applied or none; sorted, not overlapping."""
 
     safety: Safety
     edits: tuple[Edit, ...]
 
 
-class Related(Record):
+class Related(NamedTuple):
     """Another place that the finding speaks of, such as the first of two that contradict each other.
 
     ``path`` is the file it stands in, None for the file of the finding.
@@ -85,7 +85,7 @@ class Related(Record):
     path: str | None = None
 
 
-class Finding(Record):
+class Finding(NamedTuple):
     """One fault at one place. ``weight`` is what the newspaper error-rate method counts for it, before what it doubles:
     ``headline`` says that it stands in one. ``clause`` is the one that its rule names, None if the weight tells it."""
 

@@ -6,13 +6,15 @@ A report is written from this alone. Offsets are code points of the decoded text
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from newslint.finding import Finding, Safety, Severity
-from newslint.record import Record
 
 
-class CheckedArticle(Record):
-    """One article of a file: where it stands, how many characters it has (white space apart), and its headline ("" if none)."""
+class CheckedArticle(NamedTuple):
+    """One article of a file: where it stands, how many characters it has (white space apart), and its headline ("" if
+    none).
+    """
 
     start: int
     end: int
@@ -20,13 +22,13 @@ class CheckedArticle(Record):
     headline: str = ""
 
 
-class CheckedFile(Record):
+class CheckedFile(NamedTuple):
     """The result of one file: what was counted and found, or the sentence that says why it could not be read.
 
     ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, kept so
-    that a report can quote the line of a finding. ``suppressed`` and ``baselined`` count the findings that were left out
-    because a suppression or the baseline covers them. ``hidden`` are the stretches of the text, from and to, in order, that a
-    reader of the article does not see: the tags of HTML and what they hide.
+    that a report can quote the line of a finding. ``suppressed`` and ``baselined`` count the findings that were left
+    out because a suppression or the baseline covers them. ``hidden`` are the stretches of the text, from and to, in
+    order, that a reader of the article does not see: the tags of HTML and what they hide.
     """
 
     path: str
@@ -40,8 +42,9 @@ class CheckedFile(Record):
     hidden: tuple[tuple[int, int], ...] = ()
 
 
-class RuleNote(Record):
-    """What a report says of a rule: ``why`` it is one, and ``source``, the authority it rests on ("" if it rests on none).
+class RuleNote(NamedTuple):
+    """What a report says of a rule: ``why`` it is one, and ``source``, the authority it rests on ("" if it rests on
+    none).
 
     ``title`` is Chinese, ``english`` the title in English; ``safety`` is that of its fix, None if it has none.
     """
@@ -57,12 +60,12 @@ class RuleNote(Record):
     weight: float
 
 
-class Results(Record):
+class Results(NamedTuple):
     """The results of a run: files in order of path, and the rules behind their findings by code.
 
     ``notices`` are sentences on the run as a whole, such as entries of the baseline that no longer match anything;
-    ``interrupted`` says that the run was stopped before all files were checked, ``failed`` that something was found at or
-    above the level that lets it fail, shown or not.
+    ``interrupted`` says that the run was stopped before all files were checked, ``failed`` that something was found at
+    or above the level that lets it fail, shown or not.
     """
 
     files: tuple[CheckedFile, ...]

@@ -1,9 +1,9 @@
 """The error rate (编校差错率) of checked text: weighted errors per 10,000 characters, for each article and for all.
 
-Source: 报纸编校差错率计算方法, annex to 《报纸期刊质量管理规定》 (国新出发〔2020〕10号). ``METHOD`` holds what newslint goes by,
-statement by statement: those that are ``certain`` are known from the text of the annex (its items 1 and 2); the others are
-newslint's reading where that text is open or was not to be had (items 3 and 4, on marks and form). Where two readings were
-possible, it took the stricter one, so that little passes here that an inspector would stop.
+Source: 报纸编校差错率计算方法, annex to 《报纸期刊质量管理规定》 (国新出发〔2020〕10号). ``METHOD`` holds what newslint
+goes by, statement by statement: those that are ``certain`` are known from the text of the annex (its items 1 and 2);
+the others are newslint's reading where that text is open or was not to be had (items 3 and 4, on marks and form). Where
+two readings were possible, it took the stricter one, so that little passes here that an inspector would stop.
 docs/score.md says more of each.
 """
 
@@ -12,9 +12,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
+from typing import NamedTuple
 
 from newslint.finding import Clause, Finding, Severity
-from newslint.record import Record
 from newslint.results import CheckedArticle, CheckedFile
 
 #: Errors per 10,000 characters that a newspaper may have.
@@ -27,7 +27,7 @@ NUMBERS_AT_MOST = 1.0
 _TEXT_FROM = 0.5
 
 
-class Statement(Record):
+class Statement(NamedTuple):
     """One thing that the count goes by, in Chinese, and whether the text of the regulation says so."""
 
     text: str
@@ -50,7 +50,7 @@ METHOD = (
 )
 
 
-class ClauseScore(Record):
+class ClauseScore(NamedTuple):
     """How many errors fall under a clause, and what they count together."""
 
     clause: Clause
@@ -58,13 +58,15 @@ class ClauseScore(Record):
     errors: float
 
 
-class Score(Record):
-    """The score of all that was checked, counted as one issue, or of one article, counted as if it were the whole issue.
+class Score(NamedTuple):
+    """The score of all that was checked, counted as one issue, or of one article, counted as if it were the whole
+    issue.
 
     ``errors`` are counted as the method counts; ``upper`` is what they would be if every warning were an error too;
-    ``characters`` are those of the text, white space apart. An article has its ``path``, its ``start`` as a code point of
-    the text of that file, and its ``headline`` ("" if it has none); all that was checked has ``articles`` and ``clauses``.
-    The articles may add up to more than the whole, for what repeats in an issue counts three times at most.
+    ``characters`` are those of the text, white space apart. An article has its ``path``, its ``start`` as a code point
+    of the text of that file, and its ``headline`` ("" if it has none); all that was checked has ``articles`` and
+    ``clauses``. The articles may add up to more than the whole, for what repeats in an issue counts three times at
+    most.
     """
 
     errors: float

@@ -1,4 +1,6 @@
-"""What CI servers are given: the action and the template are valid, use options that exist, and do what docs/ci.md says."""
+"""What CI servers are given: the action and the template are valid, use options that exist, and do what docs/ci.md
+says.
+"""
 
 from __future__ import annotations
 

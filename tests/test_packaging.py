@@ -27,7 +27,7 @@ def added(tmp_path: Path, version: str) -> tuple[Any, dict[str, str]]:
 
 
 def test_a_wheel_has_its_rules_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hook, files = added(tmp_path, "standard")
+    _hook, files = added(tmp_path, "standard")
     ((source, target),) = files.items()
     assert target == "newslint/rulefiles/pack.json"
     folder = tmp_path / "rulefiles"
@@ -42,7 +42,7 @@ def test_a_wheel_has_its_rules_read(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_an_edited_rule_of_an_installed_package_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hook, files = added(tmp_path, "standard")
+    _hook, files = added(tmp_path, "standard")
     folder = tmp_path / "rulefiles"
     shutil.copytree(ROOT / "rules", folder)
     shutil.copy(next(iter(files)), folder)

@@ -1,4 +1,6 @@
-"""The real newspaper page that the first version was made for. It is not part of the project: these tests skip without it."""
+"""The real newspaper page that the first version was made for. It is not part of the project: these tests skip without
+it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The hooks for pre-commit, used as a desk uses them: the real pre-commit, in a repository of articles, on a real commit."""
+"""The hooks for pre-commit, used as a desk uses them: the real pre-commit, in a repository of articles, on a real
+commit.
+"""
 
 from __future__ import annotations
 

@@ -12,9 +12,11 @@ Usage:
 
 What is left out, and why:
     - Words counted fewer than 5 times. In jieba's list a count of 3 (and most of 2 and 4) means "taken from another
-      dictionary, never counted"; many of these are free compounds, and a straddled compound is no proof of a broken word.
+      dictionary, never counted"; many of these are free compounds, and a straddled compound is no proof of a broken
+      word.
       Single characters stay whatever their count: every character needs a cost.
-    - Rare personal names (three characters tagged as a name, fewer than 50 times): people of one year's news, not words.
+    - Rare personal names (three characters tagged as a name, fewer than 50 times): people of one year's news, not
+      words.
     - Words longer than 8 characters and words with letters or digits, which the segmentation never looks up.
 """
 

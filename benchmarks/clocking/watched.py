@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 from clocking.clock import Clock
 from newslint.document import Document
-from newslint.document.kept import kept
 from newslint.rulebook.book import Rule
 
 #: What the accounts of computations begin with that several rules share.
@@ -99,5 +99,7 @@ def watch(document: Document, clock: Clock) -> None:
 
 
 def computed(document: Document) -> list[str]:
-    """Return the names of the parts of ``document`` that have been worked out, in the order in which its class has them."""
-    return [name for name, value in vars(type(document)).items() if isinstance(value, kept) and name in vars(document)]
+    """Return the names of the parts of ``document`` that have been worked out, in the order in which its class has
+    them.
+    """
+    return [name for name, value in vars(type(document)).items() if isinstance(value, cached_property) and name in vars(document)]

@@ -1,4 +1,6 @@
-"""Whole clean articles with one paragraph broken in two, by the way it is broken and by the length of the upper piece."""
+"""Whole clean articles with one paragraph broken in two, by the way it is broken and by the length of the upper
+piece.
+"""
 
 from __future__ import annotations
 

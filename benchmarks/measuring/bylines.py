@@ -1,8 +1,8 @@
 """Bylines: how many openings and closing signatures parse, and what newslint says about them although they are right.
 
-Each line is checked as a text of its own. A signature is set below a paragraph, because only the end of an article makes it one.
-Findings in the byline are counted apart from those behind it: openings are often cut off after so many characters, and then
-an open quotation or bracket there is the fault of whoever cut them.
+Each line is checked as a text of its own. A signature is set below a paragraph, because only the end of an article
+makes it one. Findings in the byline are counted apart from those behind it: openings are often cut off after so many
+characters, and then an open quotation or bracket there is the fault of whoever cut them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ ABOVE = "云岭市图书馆新馆昨日开放，首日接待读者三千人，�
 
 
 def measure(lines: Iterable[tuple[str, str]], linter: Linter, *, closing: bool = False) -> Figures:
-    """Return the share of lines that parse, in all and by source, and the share of lines with a finding, by place and code."""
+    """Return the share of lines that parse, in all and by source, and the share of lines with a finding, by place and
+    code.
+    """
     figures = Figures()
     lines = list(lines)
     for source, text in lines:

@@ -1,4 +1,6 @@
-"""Clean articles: every finding of a broken line at a paragraph's end is suspected of being a false alarm, and is listed."""
+"""Clean articles: every finding of a broken line at a paragraph's end is suspected of being a false alarm, and is
+listed.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ class Alarms:
 
 
 def measure(rows: Iterable[dict], linter: Linter, *, family: str = "LS", titles: bool = False) -> Alarms:
-    """Count the findings of a family in clean articles; with ``titles`` the headline stands above as a line of its own."""
+    """Count the findings of a family in clean articles; with ``titles`` the headline stands above as a line of its
+    own.
+    """
     alarms = Alarms()
     for row in rows:
         title = row.get("title", "").strip()

@@ -40,16 +40,16 @@ def length_class(length: int) -> str:
 
 
 def at_place(findings: Iterable[Finding], family: str, start: int, end: int) -> list[Finding]:
-    """Return the findings of a family that share a character with ``start`` to ``end`` (or touch it, where it is empty)."""
+    """Return the findings of a family that share a character with ``start`` to ``end`` (or touch it, where it is
+    empty).
+    """
     return [
         item
         for item in findings
         if item.code.startswith(family)
         and (
-            item.start.offset < end
-            and start < item.end.offset
-            or start == end
-            and item.start.offset <= end <= item.end.offset
+            (item.start.offset < end and start < item.end.offset)
+            or (start == end and item.start.offset <= end <= item.end.offset)
         )
     ]
 

@@ -1,8 +1,8 @@
 """Repeats in published text that people have labelled: fault, no fault, or a leftover of the page's layout.
 
-A row holds ``context``, some characters on either side of ``match``, cut without regard to words. So a case is judged twice
-where the article itself is at hand, once in the whole article and once in the context, and in the context twice: as it was cut,
-and from the first mark to the last, so that no half of a word stands at its edges.
+A row holds ``context``, some characters on either side of ``match``, cut without regard to words. So a case is judged
+twice where the article itself is at hand, once in the whole article and once in the context, and in the context twice:
+as it was cut, and from the first mark to the last, so that no half of a word stands at its edges.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ def place(row: Mapping[str, object]) -> int:
 
 
 def trimmed(context: str, start: int, end: int) -> tuple[str, int]:
-    """Return the context from its first mark before the match to its last behind it, and where the match begins in that.
+    """Return the context from its first mark before the match to its last behind it, and where the match begins in
+    that.
 
     A side without a mark is left as it is.
     """
@@ -42,8 +43,8 @@ def measure(
 ) -> Figures:
     """Judge each row by whether a finding of the family DU shares a character with the labelled match.
 
-    With ``articles`` (text by id) only the rows whose article is there are judged, in the article; else every row in its
-    context, as it was ``cut`` or trimmed.
+    With ``articles`` (text by id) only the rows whose article is there are judged, in the article; else every row in
+    its context, as it was ``cut`` or trimmed.
     """
     figures = Figures()
     for row in rows:

@@ -1,4 +1,6 @@
-"""Sentences of segmented text cut in two: left and right become two paragraphs, and the break between them ought to be found."""
+"""Sentences of segmented text cut in two: left and right become two paragraphs, and the break between them ought to be
+found.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ def deserves(left: str, length: int) -> bool:
 
 
 def measure(rows: Iterable[dict], linter: Linter, separator: str) -> Figures:
-    """Join each row's ``left`` and ``right`` by ``separator`` (line ends), and return the shares with a finding at the break.
+    """Join each row's ``left`` and ``right`` by ``separator`` (line ends), and return the shares with a finding at the
+    break.
 
     LS01 is held against ``inside_word``; recall counts any finding of the family LS at the break.
     """

@@ -1,8 +1,9 @@
 """An article that a fault is planted in, and the places in it where one could be.
 
-Places are found by simple means of this module's own, not by the parts of newslint that are under test, with one exception:
-where words end is what newslint's word list says, because nothing else says it without a further package. So a word that
-the list does not know is never broken or doubled here; gold segmentation (``accuracy.py splits``) makes up for that.
+Places are found by simple means of this module's own, not by the parts of newslint that are under test, with one
+exception: where words end is what newslint's word list says, because nothing else says it without a further package. So
+a word that the list does not know is never broken or doubled here; gold segmentation (``accuracy.py splits``) makes up
+for that.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ _MARK = re.compile(r"[，。、；：！？“”‘’（）《》〈〉【】�
 class Planted(NamedTuple):
     """A text with one fault.
 
-    ``spans`` are the stretches that an editor might mark, the best one first (code points; several where one fault has two
-    ends, such as a quote without its partner). A finding that shares a character with ``start`` to ``end``, or with the
-    character on either side of it where it is empty, has found the fault. ``before`` is the text without the fault.
+    ``spans`` are the stretches that an editor might mark, the best one first (code points; several where one fault has
+    two ends, such as a quote without its partner). A finding that shares a character with ``start`` to ``end``, or with
+    the character on either side of it where it is empty, has found the fault. ``before`` is the text without the fault.
     """
 
     text: str
@@ -68,7 +69,9 @@ class Article:
         return tuple(spans)
 
     def places(self, pattern: str) -> list[re.Match[str]]:
-        """Return every match of ``pattern`` inside a paragraph, in order; what stands beyond the paragraph is not seen."""
+        """Return every match of ``pattern`` inside a paragraph, in order; what stands beyond the paragraph is not
+        seen.
+        """
         if pattern not in self._found:
             compiled = re.compile(pattern)
             self._found[pattern] = [match for span in self.paragraphs for match in compiled.finditer(self.text, *span)]
@@ -109,13 +112,17 @@ class Article:
         return any(head.count(mark) > head.count(other) for mark, other in ("“”", "《》", "（）", "‘’", "()"))
 
     def replace(self, start: int, end: int, new: str, *, mark: tuple[int, int] | None = None) -> Planted:
-        """Return the text with ``new`` for ``start`` to ``end``; ``mark`` is the fault's span in ``new``, default all of it."""
+        """Return the text with ``new`` for ``start`` to ``end``; ``mark`` is the fault's span in ``new``, default all
+        of it.
+        """
         first, last = mark if mark is not None else (0, len(new))
         text = self.text[:start] + new + self.text[end:]
         return Planted(text, start + first, start + last, ((start + first, start + last),), self.text)
 
     def insert(self, at: int, right: str, wrong: str, mark: tuple[int, int]) -> Planted:
-        """Return the text with ``wrong`` put in at ``at``; without the fault it would be ``right``. ``mark``: as above."""
+        """Return the text with ``wrong`` put in at ``at``; without the fault it would be ``right``. ``mark``: as
+        above.
+        """
         first, last = at + mark[0], at + mark[1]
         text, before = (self.text[:at] + new + self.text[at:] for new in (wrong, right))
         return Planted(text, first, last, ((first, last),), before)

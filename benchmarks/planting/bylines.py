@@ -1,4 +1,6 @@
-"""Faults in bylines. The bylines are made up here and put before an article or behind it, so that their names are nobody's."""
+"""Faults in bylines. The bylines are made up here and put before an article or behind it, so that their names are
+nobody's.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,14 @@ from random import Random
 from planting.article import HAN, Article, Planted
 from planting.registry import fault
 
-_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-_GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志红文辉春燕海波宁鹏飞雪梅琳浩宇晨曦子涵欣怡俊峰嘉诚思远雨桐梦瑶一凡知行"
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
+    "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_GIVEN = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志红文辉春燕海波宁鹏飞雪梅琳浩宇晨曦子涵欣怡俊峰嘉诚思远雨"
+    "桐梦瑶一凡知行"
+)
 _PLACES = ("北京", "上海", "成都", "济南", "长沙", "贵阳", "西宁")
 _ROLES = ("记者", "通讯员", "实习生", "见习记者")
 #: Slips of the keyboard, the ear and the eye; not taken from any list of newslint.
@@ -64,7 +72,9 @@ def _place(article: Article, random: Random) -> int | None:
 def _changed(
     article: Article, random: Random, right: str, old: str, new: str, span: tuple[int, int] | None = None
 ) -> Planted | None:
-    """Put a byline before the article in which the first ``old`` has become ``new``; ``span``: the fault, in ``new``."""
+    """Put a byline before the article in which the first ``old`` has become ``new``; ``span``: the fault, in
+    ``new``.
+    """
     at = _place(article, random)
     if at is None or old not in right:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from random import Random
 
@@ -17,7 +18,10 @@ _UNITS = (
 #: What cannot begin the name of an office.
 _FREE = "[，。、；的在和与将被是已也于对]|举[行办]|成为|发生|位于"
 #: Departments of the government, which belong to a city (市教育局) and not to its party committee.
-_OFFICES = "教育局|公安局|民政局|财政局|司法局|水利局|交通运输局|卫健委|发改委|住建局|农业农村局|应急管理局|市场监管局|生态环境局"
+_OFFICES = (
+    "教育局|公安局|民政局|财政局|司法局|水利局|交通运输局|卫健委|发改委|住建局|农业农村局|应急管理局|市场监管局|"
+    "生态环境局"
+)
 
 
 def twice(article: Article, start: int, end: int, between: str = "") -> Planted:
@@ -134,12 +138,12 @@ def phrase(article: Article, random: Random) -> Planted | None:
     for _ in range(40):
         at = random.randrange(max(1, len(words) - 4))
         chosen = words[at : at + random.randint(2, 4)]
-        if len(chosen) < 2 or any(one.end != other.start for one, other in zip(chosen, chosen[1:], strict=False)):
+        if len(chosen) < 2 or any(one.end != other.start for one, other in itertools.pairwise(chosen)):
             continue
         start, end = chosen[0].start, chosen[-1].end
-        if 5 <= end - start <= 12 and re.fullmatch(f"[{HAN}]+", article.text[start:end]) and not article.quoted(start):
-            if chosen[0].tag[:1] in "nva" and chosen[-1].tag[:1] == "n":
-                return twice(article, start, end)
+        fits = 5 <= end - start <= 12 and chosen[0].tag[:1] in "nva" and chosen[-1].tag[:1] == "n"
+        if fits and re.fullmatch(f"[{HAN}]+", article.text[start:end]) and not article.quoted(start):
+            return twice(article, start, end)
     return None
 
 
@@ -216,7 +220,9 @@ def _unit(article: Article, random: Random, units: str) -> Planted | None:
 
 @fault("DU16", "DU01", "DU02")
 def end_of_a_town_s_name(article: Article, random: Random) -> Planted | None:
-    """云岭市市 before a mark, 的, 在 or the like: before a noun or a verb it may be the city's own (某市市教育局, 某省省考古院)."""
+    """云岭市市 before a mark, 的, 在 or the like: before a noun or a verb it may be the city's own (某市市教育局,
+    某省省考古院).
+    """
     text = article.text
     found = [
         word

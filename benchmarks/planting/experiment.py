@@ -1,4 +1,6 @@
-"""One planting judged: was the fault found, by which code, at which span, and what else was reported that was not before."""
+"""One planting judged: was the fault found, by which code, at which span, and what else was reported that was not
+before.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,9 @@ CONTEXT = 30
 class Outcome:
     """What became of one planted fault.
 
-    ``found``: a finding with one of the class's codes shares a character with the fault; ``own``: one with the rule's own
-    code does; ``exact``: one with a right code has exactly a span that an editor might mark. ``extra``: the other errors and
-    warnings that the text gave and the text without the fault did not.
+    ``found``: a finding with one of the class's codes shares a character with the fault; ``own``: one with the rule's
+    own code does; ``exact``: one with a right code has exactly a span that an editor might mark. ``extra``: the other
+    errors and warnings that the text gave and the text without the fault did not.
     """
 
     planted: Planted
@@ -55,7 +57,9 @@ class Tally:
     outcomes: list[Outcome] = field(default_factory=list)
 
     def share(self, name: str) -> float:
-        """Return the share of outcomes, from 0 to 1, for which ``name`` (found, own, exact) is true; 0 for no outcomes."""
+        """Return the share of outcomes, from 0 to 1, for which ``name`` (found, own, exact) is true; 0 for no
+        outcomes.
+        """
         return (
             sum(bool(getattr(outcome, name)) for outcome in self.outcomes) / len(self.outcomes)
             if self.outcomes
@@ -76,7 +80,9 @@ class Experiment:
         self._known: dict[tuple[str, str], list[Finding]] = {}
 
     def run(self, fault: FaultClass, articles: Sequence[Article], times: int, seed: int) -> Tally:
-        """Plant ``fault`` in up to ``times`` different articles, chosen by ``seed``; the same seed gives the same plantings."""
+        """Plant ``fault`` in up to ``times`` different articles, chosen by ``seed``; the same seed gives the same
+        plantings.
+        """
         random = Random(zlib.crc32(f"{seed} {fault.code} {fault.name}".encode()))
         order = list(articles)
         random.shuffle(order)

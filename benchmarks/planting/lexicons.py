@@ -1,6 +1,7 @@
 """Wrong words, taken from the rules' own lists: wherever an article has the right word, it may get the wrong one.
 
-This measures whether a word that a list holds is found in running text; what no list holds, no rule of this kind can find.
+This measures whether a word that a list holds is found in running text; what no list holds, no rule of this kind can
+find.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _HAN_WORD = re.compile(f"[{HAN}]+")
 
 
 def lexicon(path: Path) -> dict[str, str]:
-    """Return the wrong forms of a rule file with what is right, both of Han characters; empty for a rule without such a list.
+    """Return the wrong forms of a rule file with what is right, both of Han characters; empty for a rule without such a
+    list.
 
     A list is a table, or a text of 错=对 with spaces between them.
     """

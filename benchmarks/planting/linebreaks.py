@@ -1,4 +1,6 @@
-"""Faults of the line: a paragraph broken inside a word, a sentence or a number, and what else a column leaves behind."""
+"""Faults of the line: a paragraph broken inside a word, a sentence or a number, and what else a column leaves
+behind.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ _LINES = ("LS01", "LS02", "LS03", "LS05", "LS06")
 MARGIN = 3
 #: An upper piece this long, in characters, is not taken for a heading by anyone.
 LONG = 30
-#: Where a line may be broken and the fault is plain: no mark that ends a sentence or opens or closes anything at the break.
+#: Where a line may be broken and the fault is plain: no mark that ends a sentence or opens or closes anything at the
+#: break.
 _CUT = re.compile(f"(?<=[{HAN}0-9A-Za-z，、%])(?=[{HAN}0-9A-Za-z])(?<![A-Za-z](?=[A-Za-z]))")
 
 
@@ -70,7 +73,9 @@ MODES: dict[str, Callable[[Article], list[int]]] = {
 
 
 def plant_break(article: Article, random: Random, mode: str) -> tuple[Planted, int] | None:
-    """Break one paragraph in ``mode``; return it with the length of the upper piece, or None where there is no place."""
+    """Break one paragraph in ``mode``; return it with the length of the upper piece, or None where there is no
+    place.
+    """
     places = MODES[mode](article)
     if not places:
         return None

@@ -1,4 +1,6 @@
-"""Faults in enumerations. Few articles hold a list, so one is made up of the article's own clauses and set among its paragraphs."""
+"""Faults in enumerations. Few articles hold a list, so one is made up of the article's own clauses and set among its
+paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ _UNCOUNTED = ("会议要求", "他建议", "报告指出", "下一步")
 
 @dataclass
 class _List:
-    """A right list: its lead, its ordinals with what follows them, its items, the mark between two items and at the end."""
+    """A right list: its lead, its ordinals with what follows them, its items, the mark between two items and at the
+    end.
+    """
 
     lead: str
     ordinals: list[str]

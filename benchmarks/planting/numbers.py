@@ -19,7 +19,14 @@ def impossible_date(article: Article, random: Random) -> Planted | None:
     match = article.pick(random, _DATE)
     if match is None:
         return None
-    month, day = random.choice([(random.choice((4, 6, 9, 11)), 31), (2, random.choice((30, 31))), (random.randint(13, 19), int(match[2])), (int(match[1]), random.randint(32, 39))])  # fmt: skip
+    month, day = random.choice(
+        [
+            (random.choice((4, 6, 9, 11)), 31),
+            (2, random.choice((30, 31))),
+            (random.randint(13, 19), int(match[2])),
+            (int(match[1]), random.randint(32, 39)),
+        ]
+    )
     return article.replace(match.start(), match.end(), f"{month}月{day}日")
 
 

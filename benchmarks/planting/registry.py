@@ -1,7 +1,7 @@
 """The classes of faults that can be planted, each a small function that registers itself.
 
-A class gets an article and a source of chance, and gives the article with one fault in it, or None where the article has no
-place for such a fault. It names the rule that ought to find it, and further codes that would be right as well.
+A class gets an article and a source of chance, and gives the article with one fault in it, or None where the article
+has no place for such a fault. It names the rule that ought to find it, and further codes that would be right as well.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ Plant = Callable[[Article, Random], Planted | None]
 
 @dataclass(frozen=True, slots=True)
 class FaultClass:
-    """One class of faults: its name, the ``code`` that ought to find it, all ``codes`` that would be right, how to plant it.
+    """One class of faults: its name, the ``code`` that ought to find it, all ``codes`` that would be right, how to
+    plant it.
 
-    ``beyond`` is empty for what the rule promises to find; otherwise it says why no rule can promise this, and the class is
-    measured but not required.
+    ``beyond`` is empty for what the rule promises to find; otherwise it says why no rule can promise this, and the
+    class is measured but not required.
     """
 
     name: str
@@ -35,7 +36,9 @@ CLASSES: list[FaultClass] = []
 
 
 def fault(code: str, *also: str, beyond: str = "") -> Callable[[Plant], Plant]:
-    """Register a function as the class of faults that ``code`` ought to find; ``also`` are codes that would be right too."""
+    """Register a function as the class of faults that ``code`` ought to find; ``also`` are codes that would be right
+    too.
+    """
 
     def register(plant: Plant) -> Plant:
         CLASSES.append(FaultClass(plant.__name__.replace("_", " "), code, frozenset((code, *also)), plant, beyond))

@@ -1,4 +1,6 @@
-"""Faults in words that no list of wrong forms holds: 截止 for 截至, a negation too many, traditional and compatibility characters."""
+"""Faults in words that no list of wrong forms holds: 截止 for 截至, a negation too many, traditional and compatibility
+characters.
+"""
 
 from __future__ import annotations
 

@@ -18,9 +18,9 @@ _HERE = Path(__file__).parent
 class Contender:
     """One way of checking a corpus, or of doing nothing.
 
-    ``way`` is ``command``, a whole process, or ``library``, timed inside one; ``nothing`` are bare interpreters. ``call``
-    gives what to run for a corpus (for a library, with how many passes). ``faulty`` are the exit statuses of a command on
-    a corpus full of faults: with another one it did not work.
+    ``way`` is ``command``, a whole process, or ``library``, timed inside one; ``nothing`` are bare interpreters.
+    ``call`` gives what to run for a corpus (for a library, with how many passes). ``faulty`` are the exit statuses of a
+    command on a corpus full of faults: with another one it did not work.
     """
 
     name: str
@@ -88,7 +88,8 @@ CONTENDERS = (
 
 
 def chosen(only: Sequence[str]) -> list[Contender]:
-    """Return the contenders whose name begins with one of ``only`` (all if there is none); newslint and those that do nothing
-    are always there."""
+    """Return the contenders whose name begins with one of ``only`` (all if there is none); newslint and those that do
+    nothing are always there.
+    """
     always = [item for item in CONTENDERS if item.name == "newslint" or item.way == "nothing"]
     return [item for item in CONTENDERS if not only or item in always or item.name.startswith(tuple(only))]

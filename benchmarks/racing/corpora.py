@@ -24,8 +24,9 @@ _NAMES = ("田一川", "鲁知微", "贝知秋", "项伯言", "蓝采薇", "茅�
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Files of one shape and kind. Beside each ``.txt`` in ``folder`` the same text lies as ``.md`` in ``markdown``, for
-    the contenders that read nothing else. ``size`` is in bytes, of the ``.txt`` files together."""
+    """Files of one shape and kind. Beside each ``.txt`` in ``folder`` the same text lies as ``.md`` in ``markdown``,
+    for the contenders that read nothing else. ``size`` is in bytes, of the ``.txt`` files together.
+    """
 
     shape: str
     kind: str
@@ -66,7 +67,9 @@ def page(source: Sentences, kind: str, size: int, random: Random) -> str:
 
 
 def _headlines(known: Sequence[str], random: Random) -> Iterator[str]:
-    """Yield headlines of two parts, and of three when those are used up: two articles of one headline would be a fault."""
+    """Yield headlines of two parts, and of three when those are used up: two articles of one headline would be a
+    fault.
+    """
     parts = [part for headline in known for part in headline.split() if is_whole(part)]
     while True:
         for size in (2, 3):
@@ -109,7 +112,9 @@ def own_corpora(
 
 
 def folder_corpora(folder: Path, root: Path) -> list[Corpus]:
-    """Write corpora of the articles in ``folder``: all of them as files, as one large file, and the one nearest to 4 KB."""
+    """Write corpora of the articles in ``folder``: all of them as files, as one large file, and the one nearest to 4
+    KB.
+    """
     texts = list(_readable(folder))
     if not texts:
         raise SystemExit(f"{folder}: no articles in it ({', '.join(SUFFIXES)})")

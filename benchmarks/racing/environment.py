@@ -61,7 +61,10 @@ class Environment:
 
     def versions(self) -> dict[str, str]:
         """Return the version of every contender's package that is installed."""
-        program = "import json; from importlib.metadata import distributions as all; print(json.dumps({it.name: it.version for it in all()}))"
+        program = (
+            "import json; from importlib.metadata import distributions as all; "
+            "print(json.dumps({it.name: it.version for it in all()}))"
+        )
         installed = json.loads(_output([str(self.python), "-I", "-c", program]) or "{}")
         found = {name: installed[name] for name in ("newslint", "autocorrect-py") if name in installed}
         for spec in NPM:
@@ -75,7 +78,8 @@ class Environment:
 def prepare(folder: Path) -> Environment:
     """Install what is missing under ``folder``, and newslint afresh from this checkout, as a user would have it.
 
-    What cannot be installed is named in the environment; without newslint there is no race, which raises ``SystemExit``.
+    What cannot be installed is named in the environment; without newslint there is no race, which raises
+    ``SystemExit``.
     """
     folder.mkdir(parents=True, exist_ok=True)
     # Compiled rules and cached results of the race are its own.

@@ -33,7 +33,9 @@ def reference(lane: Lane, lanes: Iterable[Lane], way: str = "") -> Lane | None:
 
 
 def times_as_fast(lane: Lane, lanes: Iterable[Lane]) -> float:
-    """Return the median of ``lane`` over that of newslint: above 1, newslint is faster. Not a number if one has none."""
+    """Return the median of ``lane`` over that of newslint: above 1, newslint is faster. Not a number if one has
+    none.
+    """
     own = reference(lane, lanes)
     return lane.median / own.median if own is not None else math.nan
 
@@ -80,7 +82,9 @@ def tables(lanes: Sequence[Lane]) -> list[str]:
             files = "1 file" if corpus.files == 1 else f"{corpus.files} files"
             lines += [f"### {way}, {corpus.name}: {files}, {corpus.size:,} bytes", ""]
             lines += table((way, *HEADINGS[corpus.shape]), ([lane.contender.name, *row(lane, lanes)] for lane in shown))
-            remarks = [(lane.contender.name, lane.failure and f"failed, {lane.failure}" or lane.note) for lane in shown]
+            remarks = [
+                (lane.contender.name, (lane.failure and f"failed, {lane.failure}") or lane.note) for lane in shown
+            ]
             lines += [f"\n{name}: {remark}." for name, remark in remarks if remark]
             lines.append("")
     return lines

@@ -1,4 +1,6 @@
-"""newslint alone: what a file ten times and a hundred times as large costs, and what a second run over the same files."""
+"""newslint alone: what a file ten times and a hundred times as large costs, and what a second run over the same
+files.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ SMALLER, LARGER = 100_000, 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Seconds for each MB of the smaller and of the larger file, and the peak of the command for each byte of the larger."""
+    """Seconds for each MB of the smaller and of the larger file, and the peak of the command for each byte of the
+    larger.
+    """
 
     smaller: float = math.nan
     larger: float = math.nan
@@ -77,7 +81,9 @@ def grow(
 
 
 def cached(corpus: Corpus, env: Environment, rounds: int, told: Callable[[str], None]) -> Cached | None:
-    """Measure runs over ``corpus`` with an empty result cache and with a full one; None where newslint keeps no results."""
+    """Measure runs over ``corpus`` with an empty result cache and with a full one; None where newslint keeps no
+    results.
+    """
     if not env.uncached:
         return None
     command = [*env.newslint, "check", "--no-config", str(corpus.folder)]

@@ -2,7 +2,8 @@
 
     python inside.py newslint|autocorrect_py FOLDER TIMES
 
-All ``.txt`` files of FOLDER are read first and checked once unmeasured. Run with the Python of the contenders' environment.
+All ``.txt`` files of FOLDER are read first and checked once unmeasured. Run with the Python of the contenders'
+environment.
 """
 
 from __future__ import annotations

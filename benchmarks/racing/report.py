@@ -18,14 +18,14 @@ from racing.targets import Verdict
 _HOW = """\
 Medians of whole rounds, in which the contenders take turns; “spread” is how much longer the slowest run took than the
 fastest, “newslint is” how many times as fast as this contender. A command is a whole process, start and output included
-(newslint with all default rules on; its results are not cached); peak is that of its largest process. A library is timed
-inside a process on one core, after a first pass. newslint gives findings with lines, columns and fixes in either. lint-md
-gets the texts as Markdown, since it reads nothing else. textlint has a single rule on, about brackets: npm had no preset for
-Chinese. One MB is 1,000,000 bytes of UTF-8.
+(newslint with all default rules on; its results are not cached); peak is that of its largest process. A library is
+timed inside a process on one core, after a first pass. newslint gives findings with lines, columns and fixes in either.
+lint-md gets the texts as Markdown, since it reads nothing else. textlint has a single rule on, about brackets: npm had
+no preset for Chinese. One MB is 1,000,000 bytes of UTF-8.
 """
 _OWN = """\
-The texts are the project's own fixtures and examples, put together by chance; clean: sentences without fault, dense: nearly
-every sentence has one.
+The texts are the project's own fixtures and examples, put together by chance; clean: sentences without fault, dense:
+nearly every sentence has one.
 """
 _FOLDER = "The texts are the articles of a folder; large: all of them in one file, repeated.\n"
 
@@ -45,7 +45,10 @@ def _machine() -> str:
     node = shutil.which("node")
     version = subprocess.run([node, "--version"], capture_output=True, text=True).stdout.strip() if node else "none"
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return f"{cores} cores ({_processor()}), {platform.system()} {platform.machine()}, Python {platform.python_version()}, Node {version}."
+    return (
+        f"{cores} cores ({_processor()}), {platform.system()} {platform.machine()}, Python "
+        f"{platform.python_version()}, Node {version}."
+    )
 
 
 def _processor() -> str:

@@ -28,7 +28,8 @@ _STOPWATCH = Path(__file__).with_name("stopwatch.py")
 
 @dataclass(slots=True)
 class Lane:
-    """What one contender did on one corpus: seconds of each run, the greatest peak in bytes, or the reason of its failure.
+    """What one contender did on one corpus: seconds of each run, the greatest peak in bytes, or the reason of its
+    failure.
 
     ``note`` is what a reader of its figures must know.
     """
@@ -58,7 +59,9 @@ def race(
     told: Callable[[str], None],
     warm: bool = True,
 ) -> list[Lane]:
-    """Let every contender check every corpus ``rounds`` times; a first run of commands on each is not counted if ``warm``."""
+    """Let every contender check every corpus ``rounds`` times; a first run of commands on each is not counted if
+    ``warm``.
+    """
     lanes = []
     for corpus in corpora:
         entered = [

@@ -1,4 +1,6 @@
-"""Sentences to make corpora of, from what the project has written itself: its fixtures and the examples of its rules."""
+"""Sentences to make corpora of, from what the project has written itself: its fixtures and the examples of its
+rules.
+"""
 
 from __future__ import annotations
 

@@ -2,9 +2,9 @@
 
     python -I -S stopwatch.py FOLDER CPUS COMMAND [ARGUMENT ...]
 
-A small process of its own, because Linux counts the memory of the one that starts a command into the peak of the command.
-``peak`` is in bytes, that of the largest process of the command; ``output`` is how many bytes it wrote. CPUS is how many
-processors it may use (0: all).
+A small process of its own, because Linux counts the memory of the one that starts a command into the peak of the
+command. ``peak`` is in bytes, that of the largest process of the command; ``output`` is how many bytes it wrote. CPUS
+is how many processors it may use (0: all).
 """
 
 import json

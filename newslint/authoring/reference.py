@@ -38,13 +38,16 @@ def rule_page(rule: Rule) -> str:
 
 
 def reference(book: RuleBook) -> str:
-    """Return the reference of all rules of ``book`` by family, as docs/rules.md holds it; it is for an interface in Chinese."""
+    """Return the reference of all rules of ``book`` by family, as docs/rules.md holds it; it is for an interface in
+    Chinese.
+    """
     parts = [
         "# 规则",
         "",
         "本文由规则文件生成（`python tools/write_docs.py`），请改规则文件，不要改本文。",
         "",
-        f"共 {len(book)} 条。级别：错误与警告默认报告；提示须加 `--level info`；默认不查的规则须以 `--select 代码` 指名。",
+        f"共 {len(book)} 条。级别：错误与警告默认报告；提示须加 `--level info`；默认不查的规则须以 `--select 代码` "
+        "指名。",
         "",
         "| 代码 | 名称 | 标题 | 英文标题 | 级别 | 修改 |",
         "|---|---|---|---|---|---|",

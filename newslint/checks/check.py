@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.language import hint, listed, say
-from newslint.record import Record
 
 _Value = TypeVar("_Value")
 
 
-class Hit(Record):
+class Hit(NamedTuple):
     """An anchor found in the view: which of the check's anchors, and where (code points)."""
 
     anchor: int
@@ -21,13 +20,14 @@ class Hit(Record):
     end: int
 
 
-class Match(Record):
+class Match(NamedTuple):
     """A fault at ``start`` to ``end``.
 
-    ``replacement`` is what an editor would write in place of the span, where that is known. ``edits`` are the changes that
-    repair it when they are more, or elsewhere, than replacing the span. ``values`` fill the names in the rule's message
-    besides ``match`` and ``replacement``. ``related`` are further places: start, end and a sentence each. ``elsewhere`` are
-    further places in other documents of the run: index of the document, start, end and a sentence each.
+    ``replacement`` is what an editor would write in place of the span, where that is known. ``edits`` are the changes
+    that repair it when they are more, or elsewhere, than replacing the span. ``values`` fill the names in the rule's
+    message besides ``match`` and ``replacement``. ``related`` are further places: start, end and a sentence each.
+    ``elsewhere`` are further places in other documents of the run: index of the document, start, end and a sentence
+    each.
     """
 
     start: int
@@ -45,11 +45,11 @@ def never(document: Document) -> bool:
 
 
 class Check(Protocol):
-    """One rule at work. ``anchors`` are literals that the one scan of the text looks for; a check that has none looks at
-    the structure of the document and is called once with no hits.
+    """One rule at work. ``anchors`` are literals that the one scan of the text looks for; a check that has none looks
+    at the structure of the document and is called once with no hits.
 
-    Such a check may have a ``gate``: a function that is asked of the document first, once for all the checks that name it,
-    and without whose yes they find nothing.
+    Such a check may have a ``gate``: a function that is asked of the document first, once for all the checks that name
+    it, and without whose yes they find nothing.
     """
 
     anchors: Sequence[str]
@@ -61,16 +61,17 @@ class Check(Protocol):
 
 @runtime_checkable
 class CollectiveCheck(Check, Protocol):
-    """A check that also holds all documents of a run against each other: each contributes a note, and the notes are judged.
+    """A check that also holds all documents of a run against each other: each contributes a note, and the notes are
+    judged.
 
     A note is a tuple, in which stand tuples, the records in ``note_types``, strings, numbers and bytes, so that it can
-    be kept or come from another process while its document is gone. What ``judge`` finds must not depend on the order of
-    the notes, but for which of several equal places a match names as related.
+    be kept or come from another process while its document is gone. What ``judge`` finds must not depend on the order
+    of the notes, but for which of several equal places a match names as related.
     """
 
     note_types: Sequence[type]
-    #: Whether a document held against itself alone could give anything, having two places to compare: asked once for all the
-    #: checks that name the same function, or one that equals it.
+    #: Whether a document held against itself alone could give anything, having two places to compare: asked once for
+    #: all the checks that name the same function, or one that equals it.
     concerns: Callable[[Document], object]
 
     def note(self, document: Document) -> object | None:

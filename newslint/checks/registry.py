@@ -8,8 +8,8 @@ from importlib import import_module
 
 from newslint.checks.check import Check, Options
 
-#: Module and class of every kind, by the name that rule files use. A new kind is added here and nowhere else. A module is
-#: imported when a rule of its kind is first needed: a text comes across few of them.
+#: Module and class of every kind, by the name that rule files use. A new kind is added here and nowhere else. A module
+#: is imported when a rule of its kind is first needed: a text comes across few of them.
 KINDS: dict[str, tuple[str, str]] = {
     "addresses": ("characters.addresses", "Addresses"),
     "byline": ("bylines.byline", "BylineFault"),

@@ -2,8 +2,9 @@
 
 ``classify`` turns a text into a byte string of the same length, so that an offset in one is an offset in the other.
 ASCII stands for itself, each Chinese mark has a byte of its own (``BYTE``), and everything else, Han above all, is
-``OTHER``. Patterns over these bytes run several times faster than over the text; what they find is looked up in the text.
-``OTHER`` is the byte of "?", which the codec writes for whatever it has no entry for: a real "?" is told apart in the text.
+``OTHER``. Patterns over these bytes run several times faster than over the text; what they find is looked up in the
+text. ``OTHER`` is the byte of "?", which the codec writes for whatever it has no entry for: a real "?" is told apart in
+the text.
 """
 
 from __future__ import annotations

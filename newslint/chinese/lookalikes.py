@@ -1,7 +1,8 @@
 """Characters that are taken for each other when a name is typed: those that sound alike.
 
-The first level of GB 2312 lists 3,755 characters in the order of their readings, so the first character of each syllable
-is all that is needed to tell the reading of any of them. Tones are left out, as an input method leaves them out.
+The first level of GB 2312 lists 3,755 characters in the order of their readings, so the first character of each
+syllable is all that is needed to tell the reading of any of them. Tones are left out, as an input method leaves them
+out.
 """
 
 from bisect import bisect_right
@@ -20,7 +21,9 @@ _FIRSTS = (
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Whether two characters have the same reading, tone apart; False for characters outside the first level of GB 2312."""
+    """Whether two characters have the same reading, tone apart; False for characters outside the first level of GB
+    2312.
+    """
     first, second = _syllable(one), _syllable(other)
     return first is not None and first == second
 

@@ -5,8 +5,9 @@ household register; both are plain facts. A surname proves nothing alone, since 
 so the functions answer only what *could* be a name, and say how sure the reading is.
 """
 
+from typing import NamedTuple
+
 from newslint.patterns import lazy
-from newslint.record import Record
 
 COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
@@ -33,9 +34,12 @@ OTHER = (
 """Other single-character surnames, many of them also everyday words."""
 
 COMPOUND = frozenset(
-    "欧阳 上官 司马 诸葛 皇甫 尉迟 慕容 司徒 令狐 公孙 夏侯 东方 端木 南宫 长孙 宇文 轩辕 独孤 西门 闻人 公羊 赫连 淳于 单于 "
-    "太史 申屠 钟离 澹台 公冶 宗政 濮阳 仲孙 鲜于 司空 闾丘 亓官 百里 呼延 东郭 拓跋 完颜 叶赫 第五 万俟 纳兰 爱新觉罗 那拉 "
-    "乌雅 佟佳 谷梁 微生 梁丘 左丘 东门 漆雕 乐正 壤驷 公良 夹谷 宰父 段干 巫马 公西 南门 羊舌 欧侯 司寇 公祖 阿史那".split()
+    "欧阳 上官 司马 诸葛 皇甫 尉迟 慕容 司徒 令狐 公孙 夏侯 东方 端木 南宫 长孙 宇文 轩辕 独孤 西门 闻人 公羊 赫连 "
+    "淳于 单于 "
+    "太史 申屠 钟离 澹台 公冶 宗政 濮阳 仲孙 鲜于 司空 闾丘 亓官 百里 呼延 东郭 拓跋 完颜 叶赫 第五 万俟 纳兰 爱新觉罗 "
+    "那拉 "
+    "乌雅 佟佳 谷梁 微生 梁丘 左丘 东门 漆雕 乐正 壤驷 公良 夹谷 宰父 段干 巫马 公西 南门 羊舌 欧侯 司寇 "
+    "公祖 阿史那".split()
 )
 """Surnames of two characters or more."""
 
@@ -58,7 +62,7 @@ _HAN_RUN = lazy(rf"[{HAN}]+")
 _COMPOUND_COST, _COMMON_COST, _RARE_COST, _SHORT_COST = 1.0, 1.0, 4.0, 0.6
 
 
-class Split(Record):
+class Split(NamedTuple):
     """A run of names written without separators, cut into names.
 
     ``only`` is true where no other cut into names exists.

@@ -1,7 +1,7 @@
 """Chinese numerals to whole numbers and back.
 
-Reads what newspapers write as a whole number: 十二, 两百零五, 三万六千, 二〇二六, 廿三, 12, １２, 3万. A number that is only
-approximate (三四, 十七八) or that does not follow the grammar of numerals (十百, 二三十) is no number here.
+Reads what newspapers write as a whole number: 十二, 两百零五, 三万六千, 二〇二六, 廿三, 12, １２, 3万. A number that is
+only approximate (三四, 十七八) or that does not follow the grammar of numerals (十百, 二三十) is no number here.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ _LIMIT = 10**12
 
 
 def chinese_to_int(text: str) -> int:
-    """Return the whole number that ``text`` writes in Chinese or Arabic digits; raises ``ValueError`` if it writes none.
+    """Return the whole number that ``text`` writes in Chinese or Arabic digits; raises ``ValueError`` if it writes
+    none.
 
-    Three or more bare digits are read one by one (二〇二六); two are not, because 三四 means "three or four", unless one
-    of them is a zero.
+    Three or more bare digits are read one by one (二〇二六); two are not, because 三四 means "three or four", unless
+    one of them is a zero.
     """
     if _ARABIC.fullmatch(text):
         return int(text)
@@ -43,7 +44,9 @@ def chinese_to_int(text: str) -> int:
 
 
 def int_to_chinese(number: int) -> str:
-    """Return ``number`` (0 to 999,999,999,999) as a Chinese numeral: 12 is 十二, 205 is 二百零五; raises ``ValueError``."""
+    """Return ``number`` (0 to 999,999,999,999) as a Chinese numeral: 12 is 十二, 205 is 二百零五; raises
+    ``ValueError``.
+    """
     if not 0 <= number < _LIMIT:
         raise ValueError(f"{number} is not between 0 and {_LIMIT - 1}")
     if number == 0:
@@ -53,7 +56,9 @@ def int_to_chinese(number: int) -> str:
 
 
 def _section(text: str, level: int) -> int | None:
-    """Return the value of a numeral made of parts before 亿 (level 0), 万 (1), or of 千百十 alone (2); None if it is none."""
+    """Return the value of a numeral made of parts before 亿 (level 0), 万 (1), or of 千百十 alone (2); None if it is
+    none.
+    """
     if not text:
         return None
     if level == 2:

@@ -1,8 +1,9 @@
 """Words of two characters that Chinese says twice on purpose: which sort of figure a doubled word may be.
 
-A verb said twice softens (研究研究), a measure word counts off (一步一步), an adverb of degree insists (非常非常), a colour glows
-(碧绿碧绿), a sound goes on (叮咚叮咚). What is none of these is written twice by mistake, unless two words meet. The lists are our
-own; the sorts are those of 吕叔湘《现代汉语八百词》, on the reduplication of verbs, adjectives and measure words.
+A verb said twice softens (研究研究), a measure word counts off (一步一步), an adverb of degree insists (非常非常), a
+colour glows (碧绿碧绿), a sound goes on (叮咚叮咚). What is none of these is written twice by mistake, unless two words
+meet. The lists are our own; the sorts are those of 吕叔湘《现代汉语八百词》, on the reduplication of verbs, adjectives
+and measure words.
 """
 
 from __future__ import annotations
@@ -96,10 +97,12 @@ def counts_off(unit: str, after: str = "") -> bool:
     first, second = unit[0], unit[1]
     if len(unit) > 2:
         # 一体化 and 十八大 are words of their own, 三是坚持 is a clause.
-        counted = second in _MEASURES or after in ("地", "的") or first == "一" and len(unit) == 3
+        counted = second in _MEASURES or after in ("地", "的") or (first == "一" and len(unit) == 3)
         own_word = is_word(unit) and not tag(unit).startswith(("m", "q", "t"))
         in_pairs = first == "一" == unit[2]
-        return in_pairs or first in _COUNTERS and counted and not own_word or first in "每逐" and second in _MEASURES
+        return (
+            in_pairs or (first in _COUNTERS and counted and not own_word) or (first in "每逐" and second in _MEASURES)
+        )
     if first in _COUNTERS:
         counted = first == "一" or after.startswith(("地", "一"))
         return counted and unit not in _NOT_COUNTED and (second in _MEASURES or after == "地" or not tag(unit))
@@ -123,7 +126,7 @@ def insists(unit: str, after: str = "") -> bool:
 
 def calls(unit: str, *, quoted: bool) -> bool:
     """Whether the unit may be called out twice: 老师老师, 乡亲乡亲; in speech any person."""
-    return unit in _CALLED or quoted and tag(unit).startswith("nr")
+    return unit in _CALLED or (quoted and tag(unit).startswith("nr"))
 
 
 def softens(unit: str, before: str, after: str, *, quoted: bool) -> bool:
@@ -131,7 +134,7 @@ def softens(unit: str, before: str, after: str, *, quoted: bool) -> bool:
 
     ``before`` and ``after`` are "" where a mark or the end of the text stands; ``quoted``: it stands in a quotation.
     """
-    if not tag(unit).startswith(("v", "a")) and unit not in SOFTENED or unit[1] in _RESULTS:
+    if (not tag(unit).startswith(("v", "a")) and unit not in SOFTENED) or unit[1] in _RESULTS:
         return False
     if after in _SOFT_ENDS:
         return True
@@ -139,5 +142,5 @@ def softens(unit: str, before: str, after: str, *, quoted: bool) -> bool:
         return False
     if unit in SOFTENED:
         wished = before in _WISHES
-        return wished or before not in _BEFORE_NO_SOFTENED and not tag(before).startswith(("m", "q", "b"))
-    return before in (_SPOKEN_WISHES if quoted else _WISHES) or quoted and not before and not after
+        return wished or (before not in _BEFORE_NO_SOFTENED and not tag(before).startswith(("m", "q", "b")))
+    return before in (_SPOKEN_WISHES if quoted else _WISHES) or (quoted and not before and not after)

@@ -1,8 +1,8 @@
 """Segmentation of a short text into words, and the proof that a string stands in it as a word.
 
-The best segmentation is the cheapest one: every word costs what the word list says (rare words cost more), and the costs
-of a segmentation add up. No word is guessed from its characters, so an unknown name falls into single characters. Numbers
-and Latin words are one token each. All costs are in nats; all positions are code points.
+The best segmentation is the cheapest one: every word costs what the word list says (rare words cost more), and the
+costs of a segmentation add up. No word is guessed from its characters, so an unknown name falls into single characters.
+Numbers and Latin words are one token each. All costs are in nats; all positions are code points.
 
 Meant for a sentence or a window of one. Nothing here should be run over whole articles.
 """
@@ -12,9 +12,8 @@ from collections.abc import Mapping
 from functools import cache
 from math import log
 
-from newslint.patterns import lazy
-
 from newslint.chinese import words
+from newslint.patterns import lazy
 
 Span = tuple[int, int]
 _Special = Mapping[int, tuple[tuple[int, float], ...]]
@@ -25,9 +24,10 @@ WINDOW = 12
 #: The frequency lent to a string that the word list does not know, when the question is whether it stands as a word.
 LENT_FREQUENCY = 50
 
-#: Nats by which the reading with the word must beat every reading without it. Measured on 60 invented sentences that hold
-#: a word (58 pass, two miss it by a hair) and 75 where its characters belong to two words (73 are refused). In 1,600 news
-#: articles it proved 12 places of 171 wrong words, all real, and refused 62, of which 61 were chance meetings of two words.
+#: Nats by which the reading with the word must beat every reading without it. Measured on 60 invented sentences that
+#: hold a word (58 pass, two miss it by a hair) and 75 where its characters belong to two words (73 are refused). In
+#: 1,600 news articles it proved 12 places of 171 wrong words, all real, and refused 62, of which 61 were chance
+#: meetings of two words.
 MARGIN = 1.0
 
 #: Characters that no word crosses.
@@ -93,12 +93,12 @@ def cost(text: str) -> float:
 def stands_alone(text: str, start: int, end: int, *, as_frequency: int | None = None) -> bool:
     """Prove that ``text[start:end]`` is a word where it stands, and not the seam of two others.
 
-    It serves words outside the list (a misspelling such as 通迅 in 通迅地址, but not in 畅通迅速) as well as words in it
-    (的确 in 形势的确严峻, but not in 目的确定). False means "not proved": a rule should then stay silent.
+    It serves words outside the list (a misspelling such as 通迅 in 通迅地址, but not in 畅通迅速) as well as words in
+    it (的确 in 形势的确严峻, but not in 目的确定). False means "not proved": a rule should then stay silent.
 
     ``as_frequency`` is how common the string is taken to be, above 0. The default is its own frequency, and at least
-    ``LENT_FREQUENCY``. It tips the balance where the single characters are common words in their own right (既使, 在次):
-    there a rule that knows its misspelling to be common may lend more, and one that doubts it less.
+    ``LENT_FREQUENCY``. It tips the balance where the single characters are common words in their own right (既使,
+    在次): there a rule that knows its misspelling to be common may lend more, and one that doubts it less.
     """
     return evidence(text, start, end, as_frequency=as_frequency) >= MARGIN
 
@@ -127,7 +127,9 @@ def before(text: str, position: int) -> str:
 
 
 def after(text: str, position: int) -> str:
-    """The first characters from ``position`` on that can form a word with what precedes: ``WINDOW`` at most, no mark."""
+    """The first characters from ``position`` on that can form a word with what precedes: ``WINDOW`` at most, no
+    mark.
+    """
     return _UNMARKED.match(text, position)[0]
 
 
@@ -186,7 +188,9 @@ def _forward(text: str) -> tuple[list[float], list[int]]:
 
 
 def _cost_without(text: str, without: Span) -> float:
-    """What the cheapest segmentation of ``text`` costs in which no token is the span ``without``; infinite when there is none."""
+    """What the cheapest segmentation of ``text`` costs in which no token is the span ``without``; infinite when there
+    is none.
+    """
     barred, barred_end = without
     best = [0.0] + [_INFINITE] * len(text)
     special = _special(text)
@@ -198,7 +202,9 @@ def _cost_without(text: str, without: Span) -> float:
 
 
 def _special(text: str) -> _Special:
-    """Measure words right behind a number, numbers and Latin words, by where they begin: where each ends and what it costs."""
+    """Measure words right behind a number, numbers and Latin words, by where they begin: where each ends and what it
+    costs.
+    """
     if _SPECIAL.search(text) is None:
         return _NONE
     measured = (at for at in range(1, len(text)) if text[at] in MEASURES and text[at - 1] in _NUMBER_END)
@@ -227,10 +233,11 @@ def _tokens(text: str, start: int, special: _Special) -> list[tuple[int, float]]
 
 @cache
 def known_from(first: str) -> tuple[float, Mapping[str, float], Mapping[str, tuple[int, ...]]]:
-    """The words that begin with the character ``first``: what it costs alone, what each costs, and how long those of three
-    characters and more are, by the first two.
+    """The words that begin with the character ``first``: what it costs alone, what each costs, and how long those of
+    three characters and more are, by the first two.
 
-    Few pairs of characters begin a word, so that most strings need not be looked up. Shared and cached: not to be changed.
+    Few pairs of characters begin a word, so that most strings need not be looked up. Shared and cached: not to be
+    changed.
     """
     known = words.costs(first)
     if first not in known:

@@ -1,8 +1,8 @@
 """The frequency word list: which strings are words of Chinese, how common each is, what part of speech it has.
 
-The list is a sorted text file beside this module (``data/words.txt``; source and licence in ``data/README.md``). Nothing
-is read at import. A question maps the file into memory and looks at one small stretch of it: the words that begin with
-the same character. The answers asked for last are kept.
+The list is a sorted text file beside this module (``data/words.txt``; source and licence in ``data/README.md``).
+Nothing is read at import. A question maps the file into memory and looks at one small stretch of it: the words that
+begin with the same character. The answers asked for last are kept.
 
 Frequencies are counts in a corpus of ``total()`` words, so the cost of a word is ``log(total / frequency)`` in nats: 5
 for 的, about 9 for an everyday word of two characters, 16 for a rare one. A missing word has frequency 0 and no cost.
@@ -38,9 +38,9 @@ def tag(word: str) -> str:
     """The commonest part of speech of ``word`` in ICTCLAS notation, or "" when the list does not know the word.
 
     The first letter is the class: n noun (nr person, ns place, nt institution, nz other name), v verb (vn verbal noun),
-    a adjective, d adverb, p preposition, c conjunction, m numeral, q measure word, r pronoun, t time, f and s place word,
-    i idiom, l set phrase, j abbreviation, u particle. A word has one tag only, and for single characters and rare words
-    it is often vague (zg, g, x): read it as a hint.
+    a adjective, d adverb, p preposition, c conjunction, m numeral, q measure word, r pronoun, t time, f and s place
+    word, i idiom, l set phrase, j abbreviation, u particle. A word has one tag only, and for single characters and rare
+    words it is often vague (zg, g, x): read it as a hint.
     """
     return _entry(word)[1]
 
@@ -53,7 +53,9 @@ def costs(first: str) -> dict[str, float]:
 
 
 class _Costs(dict[str, float]):
-    """The cost of a word in nats by its count as it is written: few counts are written often, and each is worked out once."""
+    """The cost of a word in nats by its count as it is written: few counts are written often, and each is worked out
+    once.
+    """
 
     def __missing__(self, count: str) -> float:
         found = self[count] = log(total() / int(count))
@@ -95,7 +97,9 @@ def _entry(word: str) -> tuple[int, str]:
 
 @cache
 def _stretch(first: str) -> tuple[int, int]:
-    """Return where the lines of the words that begin with the character ``first`` stand in the file, as byte offsets."""
+    """Return where the lines of the words that begin with the character ``first`` stand in the file, as byte
+    offsets.
+    """
     # Only these can begin a word; a lone surrogate could not even be encoded.
     if first < "〇" or "\ud800" <= first <= "\udfff":
         return 1, 1
@@ -123,7 +127,9 @@ def _line_from(key: bytes) -> int:
 
 @cache
 def _landmarks() -> tuple[list[int], list[bytes]]:
-    """Return where lines begin here and there in the file, and what they begin with: from there a line is soon found."""
+    """Return where lines begin here and there in the file, and what they begin with: from there a line is soon
+    found.
+    """
     data = _data()
     places = [data.find(b"\n", at) + 1 for at in range(0, len(data) - _APART, _APART)]
     return places, [data[place : place + _KEY] for place in places]

@@ -1,7 +1,7 @@
 """The command line: parse, call, choose a report, exit code. One module for each command or group of them.
 
-Exit 0: nothing at or above ``--fail-on``; 1: findings; 2: wrong use, a bad configuration or rule file, or unreadable input;
-130: stopped from the keyboard.
+Exit 0: nothing at or above ``--fail-on``; 1: findings; 2: wrong use, a bad configuration or rule file, or unreadable
+input; 130: stopped from the keyboard.
 
 ``main`` is the whole of it; ``plain`` runs the plainest call without the library for command lines.
 """

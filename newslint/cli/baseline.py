@@ -1,4 +1,6 @@
-"""``newslint baseline``: write down the findings of today, so that only new ones are reported; and drop what is mended."""
+"""``newslint baseline``: write down the findings of today, so that only new ones are reported; and drop what is
+mended.
+"""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ from newslint.reports import AUTO, FORMATS
 def check(project: Project, **asked: Any) -> None:
     """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。
 
-    退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；2 用法、配置有误或有稿件无法读取；130 中途停止。
+    退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；
+    2 用法、配置有误或有稿件无法读取；130 中途停止。
     """
     request = Request(**asked)
     if request.since is not None and click.get_current_context().params["max_score"] is not None:

@@ -7,13 +7,12 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.cli.ending import INTERRUPTED, fail, write
 from newslint.cli.files import is_whole, sources
 from newslint.config import Project
 from newslint.language import cause, listed, say
-from newslint.record import Record
 from newslint.reports import AUTO, FORMATS, render, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
@@ -28,9 +27,10 @@ MANY = 50
 _FOR_PEOPLE = ("text", "concise")
 
 
-class Request(Record):
-    """What is asked of a check besides settings, each as its option says; ``colour`` and ``jobs`` are None where they are left to
-    newslint."""
+class Request(NamedTuple):
+    """What is asked of a check besides settings, each as its option says; ``colour`` and ``jobs`` are None where they
+    are left to newslint.
+    """
 
     paths: Sequence[str] = ()
     format_: str = AUTO
@@ -46,7 +46,9 @@ class Request(Record):
 
 
 def run_check(project: Project, request: Request) -> int:
-    """Check what ``request`` asks for, write the reports and return the exit code. Raises ``Problem``, or ends with ``fail``."""
+    """Check what ``request`` asks for, write the reports and return the exit code. Raises ``Problem``, or ends with
+    ``fail``.
+    """
     limit = project.settings_in(Path.cwd()).max_score
     if request.since is not None and limit is not None:
         write(say("差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。") + "\n", err=True)

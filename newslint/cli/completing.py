@@ -1,4 +1,6 @@
-"""What the shell is told when it completes a word: rules by their codes, families and names, and where a file is meant."""
+"""What the shell is told when it completes a word: rules by their codes, families and names, and where a file is
+meant.
+"""
 
 from __future__ import annotations
 

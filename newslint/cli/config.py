@@ -1,4 +1,6 @@
-"""``newslint config`` and ``newslint init``: what holds for a file and where it was said, and a configuration to begin with."""
+"""``newslint config`` and ``newslint init``: what holds for a file and where it was said, and a configuration to begin
+with.
+"""
 
 from __future__ import annotations
 

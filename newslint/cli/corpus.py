@@ -1,4 +1,6 @@
-"""``newslint corpus lint`` and ``newslint corpus report``: any number of articles, and what was found in them together."""
+"""``newslint corpus lint`` and ``newslint corpus report``: any number of articles, and what was found in them
+together.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,8 @@ def lint(
 ) -> None:
     """检查语料 IN（Parquet、JSON Lines，或放它们或稿件的文件夹），结果写入文件夹 OUT。
 
-    中断后照原样再运行，即接着做。各篇单独检查，不互相对照。退出码：0 全部查完，2 用法有误或有稿件没有查成，130 中途停止。
+    中断后照原样再运行，即接着做。各篇单独检查，不互相对照。
+    退出码：0 全部查完，2 用法有误或有稿件没有查成，130 中途停止。
     """
     from newslint.corpus import Columns, lint_corpus
     from newslint.corpus.partitions import ARTICLES

@@ -44,7 +44,7 @@ def ending() -> Iterator[None]:
         sys.exit(INTERRUPTED)
     except OSError as error:
         if error.errno == errno.EPIPE:  # who read the output has gone; there is nobody to tell
-            sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")
+            sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open until the end
             sys.exit(1)
         if error.errno != errno.ENOSPC:
             raise

@@ -1,7 +1,7 @@
 """How the command line speaks: help and errors of usage in Chinese, or in English with ``--lang en``.
 
-The library for the command line speaks English alone; commands and groups of these classes put the language of the interface
-in its place. Help is written in Chinese where the options are; its English stands in ``english``.
+The library for the command line speaks English alone; commands and groups of these classes put the language of the
+interface in its place. Help is written in Chinese where the options are; its English stands in ``english``.
 """
 
 from __future__ import annotations
@@ -110,7 +110,8 @@ Group.group_class = Group
 
 
 class Program(Group):
-    """The whole program: ``default`` runs when the first word names no command, and what a user has to mend ends it with 2.
+    """The whole program: ``default`` runs when the first word names no command, and what a user has to mend ends it
+    with 2.
 
     ``modules`` says in which module of this package each command stands; it is imported when the command is called.
     """
@@ -141,7 +142,9 @@ class Program(Group):
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Return the commands and options that go on from a word; it may also be a file, since the default command takes some."""
+        """Return the commands and options that go on from a word; it may also be a file, since the default command
+        takes some.
+        """
         return super().shell_complete(ctx, incomplete) or complete_files(ctx, None, incomplete)
 
     def main(self, *args: Any, standalone_mode: bool = True, **settings: Any) -> Any:

@@ -1,7 +1,7 @@
 """The plainest call, ``newslint check`` with files and flags: read without the library for command lines.
 
-Loading that library takes a fifth of the time of checking one article. All that is not plain is left to it: other commands and
-options, errors of use, completion, another language.
+Loading that library takes a fifth of the time of checking one article. All that is not plain is left to it: other
+commands and options, errors of use, completion, another language.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Options that several commands share, and what those on settings come to: the project with the settings of every file."""
+"""Options that several commands share, and what those on settings come to: the project with the settings of every
+file.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,8 @@ JOBS = _Jobs()
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that choose configuration and rules; the command gets the project that they come to first.
 
-    What the command line says comes before what a configuration says, key by key. Options of the command itself whose names
-    are settings (``level``, ``fail_on`` ...) are taken into the project as well.
+    What the command line says comes before what a configuration says, key by key. Options of the command itself whose
+    names are settings (``level``, ``fail_on`` ...) are taken into the project as well.
     """
 
     @wraps(command)

@@ -1,19 +1,19 @@
 """Configuration files: where they are found, what they extend, and the settings they come to.
 
-newslint.toml, or [tool.newslint] in pyproject.toml. A file is read strictly: an unknown key is an error that names file, key
-and the nearest right one, because a setting that is silently ignored is worse than none.
+newslint.toml, or [tool.newslint] in pyproject.toml. A file is read strictly: an unknown key is an error that names
+file, key and the nearest right one, because a setting that is silently ignored is worse than none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.config import values
 from newslint.config.keys import KEYS
 from newslint.config.settings import ConfigError, Settings
 from newslint.language import hint, say
-from newslint.record import Record
 
 #: The names of configuration files, the first found in a folder counts; the second holds newslint's in a table.
 FILES = ("newslint.toml", "pyproject.toml")
@@ -22,8 +22,10 @@ _EXTEND = "extend"
 _OVERRIDES = "overrides"
 
 
-class Layer(Record):
-    """What was said in one place: settings by their field, and for each key (of a table: table.key) where it was said."""
+class Layer(NamedTuple):
+    """What was said in one place: settings by their field, and for each key (of a table: table.key) where it was
+    said.
+    """
 
     values: Mapping[str, object] = {}
     origins: Mapping[str, str] = {}
@@ -48,7 +50,7 @@ class Layer(Record):
         return Settings(**self.values, source=str(source), folder=source.parent, origins=self.origins)  # type: ignore[arg-type]
 
 
-class Override(Record):
+class Override(NamedTuple):
     """What a file says for some files only: ``files`` are patterns relative to ``folder``."""
 
     files: tuple[str, ...]
@@ -56,7 +58,7 @@ class Override(Record):
     layer: Layer
 
 
-class Configuration(Record):
+class Configuration(NamedTuple):
     """A configuration file with all that it extends."""
 
     path: Path
@@ -109,7 +111,9 @@ def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
 
 
 def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) -> Layer:
-    """Read the keys of a table; ``prefix`` stands before their names in messages and makes only some of them allowed."""
+    """Read the keys of a table; ``prefix`` stands before their names in messages and makes only some of them
+    allowed.
+    """
     known = {name: key for name, key in KEYS.items() if key.overridable or not prefix}
     found: dict[str, object] = {}
     origins: dict[str, str] = {}

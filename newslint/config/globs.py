@@ -1,4 +1,6 @@
-"""Patterns of files as .gitignore writes them: which paths they mean. The library is imported when there is a pattern."""
+"""Patterns of files as .gitignore writes them: which paths they mean. The library is imported when there is a
+pattern.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ class Globs:
         return bool(self.verdict(path, folder, is_folder=is_folder))
 
     def verdict(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool | None:
-        """Return True if the last pattern that means ``path`` takes it, False if it is an exception, None if none does."""
+        """Return True if the last pattern that means ``path`` takes it, False if it is an exception, None if none
+        does.
+        """
         if self._spec is None:
             return None
         try:

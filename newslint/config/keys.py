@@ -1,14 +1,15 @@
-"""The register of configuration keys: what each is called, which setting it gives, how it is read and what it is for."""
+"""The register of configuration keys: what each is called, which setting it gives, how it is read and what it is
+for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newslint.config import values
 from newslint.config.presets import ASPECTS, PRESETS
-from newslint.record import Record
 
 #: How a file's value goes with that of the file it extends: in its place, behind it, or table over table.
 Merge = Literal["replace", "append", "tables"]
@@ -35,12 +36,12 @@ _HOUSE = {
 }
 
 
-class Key(Record):
+class Key(NamedTuple):
     """A key of a configuration file.
 
-    ``field`` is the setting it gives; ``read`` turns the value into the setting or raises ``ConfigError``; ``about`` says
-    to editors what it is for and ``example`` shows a value as TOML; ``schema`` is what JSON Schema says of the value.
-    ``overridable`` keys may stand in [[overrides]], for some files only.
+    ``field`` is the setting it gives; ``read`` turns the value into the setting or raises ``ConfigError``; ``about``
+    says to editors what it is for and ``example`` shows a value as TOML; ``schema`` is what JSON Schema says of the
+    value. ``overridable`` keys may stand in [[overrides]], for some files only.
     """
 
     field: str

@@ -15,7 +15,9 @@ from newslint.language import say
 
 
 def listing(settings: Settings, path: str) -> str:
-    """Return every key with its value for the file at ``path`` and where that was said; paths relative to the working folder."""
+    """Return every key with its value for the file at ``path`` and where that was said; paths relative to the working
+    folder.
+    """
     lines = [say("# {path} 的设置", path=path)]
     for name, key in KEYS.items():
         value = getattr(settings, key.field)

@@ -1,18 +1,18 @@
 """What houses differ in, and the presets that settle it all at once.
 
-The standards leave some things to the house: whether a space parts Chinese from Latin, how wide brackets are, which mark
-joins the ends of a range. Each is an aspect with a few values; a preset chooses values and says which further rules it takes
-seriously. docs/configuration.md describes both, docs/peers.md what the preset ``web`` rests on.
+The standards leave some things to the house: whether a space parts Chinese from Latin, how wide brackets are, which
+mark joins the ends of a range. Each is an aspect with a few values; a preset chooses values and says which further
+rules it takes seriously. docs/configuration.md describes both, docs/peers.md what the preset ``web`` rests on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from newslint.errors import Problem
 from newslint.finding import Severity
 from newslint.language import hint, listed, say
-from newslint.record import Record
 
 #: The preset of settings that name none.
 DEFAULT = "news"
@@ -22,23 +22,24 @@ class PresetError(Problem, LookupError):
     """There is no such preset, aspect or value of it; the nearest is named."""
 
 
-class Aspect(Record):
+class Aspect(NamedTuple):
     """Something that houses differ in: the rules that see to it, and the values that their option ``want`` takes."""
 
     rules: tuple[str, ...]
     values: tuple[str, ...]
 
 
-class Preset(Record):
-    """A style: ``house``, the aspects that it settles; ``wants``, what rules are told without being raised; ``least``, the
-    severity that rules have at least, by code."""
+class Preset(NamedTuple):
+    """A style: ``house``, the aspects that it settles; ``wants``, what rules are told without being raised; ``least``,
+    the severity that rules have at least, by code.
+    """
 
     house: Mapping[str, str] = {}
     wants: Mapping[str, str] = {}
     least: Mapping[str, Severity] = {}
 
 
-class Adjustment(Record):
+class Adjustment(NamedTuple):
     """What a preset or the house does to one rule: ``options`` over its own, and the severity that it has at least."""
 
     options: Mapping[str, object]
@@ -56,7 +57,8 @@ ASPECTS = {
 }
 
 PRESETS = {
-    # Newspapers set Chinese, Latin and digits close; text that comes from elsewhere often does not, so it is only a hint.
+    # Newspapers set Chinese, Latin and digits close; text that comes from elsewhere often does not, so it is only a
+    # hint.
     "news": Preset(wants={"SP03": "none"}),
     "web": Preset(
         house={"spaces": "space", "brackets": "（）", "quotes": "“”", "percent": "%"},
@@ -74,7 +76,9 @@ def find_preset(name: str) -> Preset:
 
 
 def check_house(aspect: str, value: object) -> str:
-    """Return ``value`` if the aspect takes it; raises ``PresetError`` with what it takes, or with the nearest aspect."""
+    """Return ``value`` if the aspect takes it; raises ``PresetError`` with what it takes, or with the nearest
+    aspect.
+    """
     if aspect not in ASPECTS:
         raise PresetError(say("没有这项体例") + hint(aspect, ASPECTS))
     if not isinstance(value, str) or value not in ASPECTS[aspect].values:
@@ -85,7 +89,8 @@ def check_house(aspect: str, value: object) -> str:
 def adjustments(preset: str, house: Mapping[str, str]) -> dict[str, Adjustment]:
     """Return what ``preset``, with the aspects that ``house`` settles otherwise, does to rules, by their codes.
 
-    What a house settles is reported: its rules are warnings at least. Raises ``PresetError`` as the two functions above.
+    What a house settles is reported: its rules are warnings at least. Raises ``PresetError`` as the two functions
+    above.
     """
     base = find_preset(preset)
     found = {code: Adjustment({"want": want}, Severity.OFF) for code, want in base.wants.items()}

@@ -15,9 +15,9 @@ from newslint.language import say
 class Project:
     """The settings of every file of a run. Files that the same is said of share one ``Settings`` object.
 
-    ``config`` is the one configuration file for all; without it each file has the nearest one upwards, or with ``lookup``
-    false none. ``overlay`` are settings, by their field, that come before what any file says. Every method raises
-    ``ConfigError`` for a configuration that is not valid.
+    ``config`` is the one configuration file for all; without it each file has the nearest one upwards, or with
+    ``lookup`` false none. ``overlay`` are settings, by their field, that come before what any file says. Every method
+    raises ``ConfigError`` for a configuration that is not valid.
     """
 
     def __init__(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.presets import DEFAULT
 from newslint.errors import Problem
 from newslint.finding import Severity
 from newslint.language import placed
-from newslint.record import Record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,9 +22,11 @@ class ConfigError(Problem):
         super().__init__(placed(source, key, problem))
 
 
-class Suppression(Record):
-    """Findings that are known and not to be reported: those in the files ``path`` means (a pattern of .gitignore), of the rules
-    that ``code`` means, whose text is ``text``; until the day ``until``. ``source`` says where the entry stands."""
+class Suppression(NamedTuple):
+    """Findings that are known and not to be reported: those in the files ``path`` means (a pattern of .gitignore), of
+    the rules that ``code`` means, whose text is ``text``; until the day ``until``. ``source`` says where the entry
+    stands.
+    """
 
     reason: str
     path: str = ""
@@ -35,21 +36,22 @@ class Suppression(Record):
     source: str = ""
 
 
-class Settings(Record):
+class Settings(NamedTuple):
     """What to check and what to show.
 
     ``select`` and ``ignore`` hold codes, families and names of rules (an empty ``select`` means every rule that is not
     off), ``extend_select`` and ``extend_ignore`` such as come in addition; ``level`` is the least severity reported,
-    ``fail_on`` the least that makes a run fail (None: none does), ``max_score`` the error rate, in errors for ten thousand
-    characters, above which it fails. ``rules`` are folders or files of rules that replace the built-in ones, ``own_rules``
-    such as come in addition. ``issue_date`` is the date of the issue for files that tell none, ``roster`` the file of
-    known reporters. ``byline`` holds the house style of bylines, ``options`` and ``severities`` those of single rules by
-    code or name; they are checked when the rules are loaded. ``preset`` is the style that all this lies over, ``house``
-    what the house does otherwise, by aspect. ``allow`` are words that are right whatever a rule says, ``deny`` such as the
-    house does not write, with what it writes instead. ``include`` and ``exclude`` are patterns of .gitignore for the files of a folder, relative to ``folder``; those that git
-    ignores are left out with ``gitignore``, and ``force_exclude`` holds for files that are named, too. ``suppressions`` and
-    ``baseline`` say which findings are known. ``source`` is the file that the settings come from and ``origins`` says it of
-    each key that was set, for messages.
+    ``fail_on`` the least that makes a run fail (None: none does), ``max_score`` the error rate, in errors for ten
+    thousand characters, above which it fails. ``rules`` are folders or files of rules that replace the built-in ones,
+    ``own_rules`` such as come in addition. ``issue_date`` is the date of the issue for files that tell none, ``roster``
+    the file of known reporters. ``byline`` holds the house style of bylines, ``options`` and ``severities`` those of
+    single rules by code or name; they are checked when the rules are loaded. ``preset`` is the style that all this lies
+    over, ``house`` what the house does otherwise, by aspect. ``allow`` are words that are right whatever a rule says,
+    ``deny`` such as the house does not write, with what it writes instead. ``include`` and ``exclude`` are patterns of
+    .gitignore for the files of a folder, relative to ``folder``; those that git ignores are left out with
+    ``gitignore``, and ``force_exclude`` holds for files that are named, too. ``suppressions`` and ``baseline`` say
+    which findings are known. ``source`` is the file that the settings come from and ``origins`` says it of each key
+    that was set, for messages.
     """
 
     select: tuple[str, ...] = ()

@@ -16,7 +16,8 @@ from newslint.language import cause, say
 def read_toml(path: Path, refused: Callable[[Path, str, str], Problem]) -> Mapping[str, object]:
     """Return the table in the file at ``path``.
 
-    Raises what ``refused`` makes of the path, no key and the sentence, for a file that cannot be read or is not valid TOML.
+    Raises what ``refused`` makes of the path, no key and the sentence, for a file that cannot be read or is not valid
+    TOML.
     """
     try:
         with path.open("rb") as file:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import NamedTuple
 
 from newslint.errors import Problem
 from newslint.language import listed, say
 from newslint.patterns import lazy
-from newslint.record import Record
 
 #: The names that a column is looked for under where none is said, the likeliest first.
 GUESSES: Mapping[str, tuple[str, ...]] = {
@@ -23,7 +23,9 @@ _MONTH = lazy(r"((?:19|20)\d\d)\D?(0[1-9]|1[0-2]|[1-9](?!\d))")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns hold the text of an article, its id, its source and its date; None is looked for under usual names."""
+    """Which columns hold the text of an article, its id, its source and its date; None is looked for under usual
+    names.
+    """
 
     text: str | None = None
     id: str | None = None
@@ -65,9 +67,10 @@ class Columns:
         return list(dict.fromkeys(name for field in fields(self) if (name := getattr(self, field.name)) is not None))
 
 
-class Article(Record):
-    """An article as it goes to a worker: its number in the corpus from 0, id, source, month (YYYY-MM, "" if unknown), and its
-    text, or its bytes with ``name`` telling their format; ``problem`` says why there is neither."""
+class Article(NamedTuple):
+    """An article as it goes to a worker: its number in the corpus from 0, id, source, month (YYYY-MM, "" if unknown),
+    and its text, or its bytes with ``name`` telling their format; ``problem`` says why there is neither.
+    """
 
     number: int
     id: str
@@ -90,7 +93,9 @@ def article_of(row: Mapping[str, object], columns: Columns, number: int) -> Arti
 
 
 def month_of(value: object) -> str:
-    """Return the month of a date, or of text or a number that begins with year and month, as YYYY-MM; "" of anything else."""
+    """Return the month of a date, or of text or a number that begins with year and month, as YYYY-MM; "" of anything
+    else.
+    """
     if isinstance(value, date):
         return f"{value.year:04}-{value.month:02}"
     match = _MONTH.match(str(value).strip()) if value is not None else None

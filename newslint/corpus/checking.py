@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import local
+from typing import NamedTuple
 
 from newslint import __version__, language
 from newslint.config import Settings
@@ -14,18 +15,17 @@ from newslint.corpus.articles import Article
 from newslint.corpus.partitions import Partition
 from newslint.language import say
 from newslint.readers import ReadError, document_from_text, read_bytes
-from newslint.record import Record
 from newslint.run.linter import Linter
 
-#: A finding: number and id of the article, its source and month, code, name, severity, message, text, offsets of start and end
-#: (code points), line and column, and how safe its fix is (None if it has none).
+#: A finding: number and id of the article, its source and month, code, name, severity, message, text, offsets of start
+#: and end (code points), line and column, and how safe its fix is (None if it has none).
 FindingRow = tuple[int, str, str, str, str, str, str, str, str, int, int, int, int, str | None]
-#: An article: its number, id, source, month, how many characters it has, white space apart, how many findings, and why it could
-#: not be checked (None if it was).
+#: An article: its number, id, source, month, how many characters it has, white space apart, how many findings, and why
+#: it could not be checked (None if it was).
 ArticleRow = tuple[int, str, str, str, int, int, str | None]
 
 
-class Outcome(Record):
+class Outcome(NamedTuple):
     """What checking a partition gives; ``version`` is that of the newslint that did it."""
 
     number: int
@@ -42,7 +42,9 @@ Check = Callable[[Partition], Outcome]
 
 
 class Checker:
-    """Checks partitions under settings. It can be pickled: each process, and each thread in it, loads the rules once."""
+    """Checks partitions under settings. It can be pickled: each process, and each thread in it, loads the rules
+    once.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -99,7 +101,8 @@ def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[A
     rows = [
         (
             number, name, source, month, item.code, item.name, item.severity.label, item.message, item.text,
-            item.start.offset, item.end.offset, item.start.line, item.start.column, item.fix.safety.value if item.fix else None,
+            item.start.offset, item.end.offset, item.start.line, item.start.column,
+            item.fix.safety.value if item.fix else None,
         )
         for item in found
     ]  # fmt: skip

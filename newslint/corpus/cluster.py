@@ -1,6 +1,8 @@
-"""Partitions checked on an existing Dask cluster. Dask itself checks the partition of a dead worker again, on another one.
+"""Partitions checked on an existing Dask cluster. Dask itself checks the partition of a dead worker again, on another
+one.
 
-Articles travel to the workers and findings back: the workers need newslint, but neither the corpus nor the output folder.
+Articles travel to the workers and findings back: the workers need newslint, but neither the corpus nor the output
+folder.
 """
 
 from __future__ import annotations

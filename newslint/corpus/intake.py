@@ -1,4 +1,6 @@
-"""What comes in: files of Parquet or JSON Lines, and articles that are files of their own, read as a stream in one fixed order."""
+"""What comes in: files of Parquet or JSON Lines, and articles that are files of their own, read as a stream in one
+fixed order.
+"""
 
 from __future__ import annotations
 

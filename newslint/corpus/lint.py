@@ -1,4 +1,6 @@
-"""A run over a corpus: read, cut, check on this machine or on a cluster, write, and go on where an earlier run stopped."""
+"""A run over a corpus: read, cut, check on this machine or on a cluster, write, and go on where an earlier run
+stopped.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +31,9 @@ ENGINES = ("local", "dask")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is: articles that are done, those of earlier runs among them, of ``total`` (None: nobody knows yet), how
-    many this run has checked a second, and how many findings they have."""
+    """How far a run is: articles that are done, those of earlier runs among them, of ``total`` (None: nobody knows
+    yet), how many this run has checked a second, and how many findings they have.
+    """
 
     done: int
     total: int | None
@@ -40,8 +43,9 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run has done: articles and findings of this run, articles done by earlier runs, those of this run that could not
-    be read, and the partitions that were given up, by their number with the id of their first article."""
+    """What a run has done: articles and findings of this run, articles done by earlier runs, those of this run that
+    could not be read, and the partitions that were given up, by their number with the id of their first article.
+    """
 
     articles: int
     findings: int
@@ -65,10 +69,10 @@ def lint_corpus(
 ) -> Summary:
     """Check every article of the corpus at ``source`` and write the findings into the folder ``out``.
 
-    ``jobs`` is how many processes check (None: one for each processor), ``address`` that of the scheduler for the engine
-    ``dask``; ``partition`` is how many articles are checked and written at once. ``progress`` is called after each partition,
-    ``tell`` with sentences about workers that died. Raises ``Problem`` for what a user has to mend, among it an ``out`` that
-    holds a run with other settings, rules or input.
+    ``jobs`` is how many processes check (None: one for each processor), ``address`` that of the scheduler for the
+    engine ``dask``; ``partition`` is how many articles are checked and written at once. ``progress`` is called after
+    each partition, ``tell`` with sentences about workers that died. Raises ``Problem`` for what a user has to mend,
+    among it an ``out`` that holds a run with other settings, rules or input.
     """
     if engine not in ENGINES:
         raise ValueError(f"{engine!r} is not one of {', '.join(ENGINES)}")
@@ -110,7 +114,9 @@ def lint_corpus(
 
 
 def fingerprint(settings: Settings) -> str:
-    """Return what tells what these settings find: themselves, and the content of the rules and of the roster they name."""
+    """Return what tells what these settings find: themselves, and the content of the rules and of the roster they
+    name.
+    """
     told = settings._replace(source="", folder=None, origins={}, include=(), exclude=(), baseline=None)
     digest = blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16)
     for folder in rule_folders(settings.rules, settings.own_rules):

@@ -1,4 +1,6 @@
-"""Partitions checked by processes of this machine. A worker that dies takes nothing with it: its partition is checked again."""
+"""Partitions checked by processes of this machine. A worker that dies takes nothing with it: its partition is checked
+again.
+"""
 
 from __future__ import annotations
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newslint.corpus.articles import Article
-from newslint.record import Record
 
 #: A partition ends with so many articles, or as soon as their texts have so many characters (bytes, for files).
 ARTICLES = 1_000
 CHARACTERS = 2_000_000
 
 
-class Partition(Record):
+class Partition(NamedTuple):
     """Articles in a row; ``number`` counts from 0 and is the same whenever the same corpus is cut the same way."""
 
     number: int

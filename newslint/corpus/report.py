@@ -19,8 +19,10 @@ PER = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a report: what it is about (a code, a source, a month), for rules also name and severity, how many findings
-    there are, how many for 10,000 characters, in how many articles, and of how many articles and characters."""
+    """One line of a report: what it is about (a code, a source, a month), for rules also name and severity, how many
+    findings there are, how many for 10,000 characters, in how many articles, and of how many articles and
+    characters.
+    """
 
     key: str
     findings: int
@@ -34,8 +36,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class CorpusReport:
-    """The sums of a corpus. ``complete`` says that every article was checked; ``characters`` are without white space and of
-    the readable articles alone; ``lines`` are in order of findings for rules, of their names for sources and months."""
+    """The sums of a corpus. ``complete`` says that every article was checked; ``characters`` are without white space
+    and of the readable articles alone; ``lines`` are in order of findings for rules, of their names for sources and
+    months.
+    """
 
     complete: bool
     articles: int

@@ -28,7 +28,8 @@ FINDINGS = {
     "column": "int32", "fix": "string",
 }  # fmt: skip
 ARTICLES = {
-    "article": "int64", "id": "string", "source": "string", "month": "string", "characters": "int32", "findings": "int32",
+    "article": "int64", "id": "string", "source": "string", "month": "string", "characters": "int32",
+    "findings": "int32",
     "error": "string",
 }  # fmt: skip
 
@@ -54,8 +55,9 @@ class Store:
         return told if isinstance(told, dict) else None
 
     def begin(self, told: Mapping[str, object]) -> dict[str, Any]:
-        """Write the manifest of a new run, or hold ``told`` against that of the run to go on with; raises ``Problem`` where
-        they differ."""
+        """Write the manifest of a new run, or hold ``told`` against that of the run to go on with; raises ``Problem``
+        where they differ.
+        """
         known = self.manifest()
         for left in self.root.glob("*/.part-*"):  # a run was killed while it wrote
             left.unlink(missing_ok=True)

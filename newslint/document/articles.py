@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from newslint.document.bylines.byline_parts import Byline
 from newslint.document.bylines.bylines import parse_tail
 from newslint.document.structure import Block, BlockKind
-from newslint.record import Record
 
 
-class Article(Record):
+class Article(NamedTuple):
     """One article of a page: its blocks in order, headline first where it has one."""
 
     index: int

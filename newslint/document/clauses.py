@@ -1,7 +1,7 @@
 """The text of a document parted at its commas and stops, once for all the rules about what stands twice.
 
-The clauses are rough: quotation marks and brackets stay in them. What a rule looks for exactly it reads in the text; here it
-learns, from what is parted and counted in C, that most documents have nothing of the kind.
+The clauses are rough: quotation marks and brackets stay in them. What a rule looks for exactly it reads in the text;
+here it learns, from what is parted and counted in C, that most documents have nothing of the kind.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _LONG = 50_000
 
 
 def clause_stretches(document: Document) -> Iterator[list[str]]:
-    """Yield the clauses of a document in order, ！ and ？ within them: all at once, or stretch by stretch those of a long text."""
+    """Yield the clauses of a document in order, ！ and ？ within them: all at once, or stretch by stretch those of a
+    long text.
+    """
     view = document.view
     if len(view) > _LONG or "！" in view or "？" in view:
         return rough_clauses(view, _ENDS.replace("！？", ""))
@@ -29,8 +31,8 @@ def clause_stretches(document: Document) -> Iterator[list[str]]:
 def said_again(document: Document) -> int:
     """Return how many characters stand in clauses that the document already has, the mark behind each counted in.
 
-    Whatever stands twice between such marks and holds no full stop and no line end, in so many characters, is in this number.
-    Of a long text it is the length.
+    Whatever stands twice between such marks and holds no full stop and no line end, in so many characters, is in this
+    number. Of a long text it is the length.
     """
     return document.once(_said_again)
 

@@ -1,7 +1,7 @@
 """Directives: comments in an article that say which findings to leave out, and where.
 
-``<!-- newslint-disable-line DU03 PU21 -- reason -->`` and its sisters; docs/suppression.md describes them. They stand in the
-comments of formats that have some (Markdown, HTML). Offsets are code points, ends exclusive.
+``<!-- newslint-disable-line DU03 PU21 -- reason -->`` and its sisters; docs/suppression.md describes them. They stand
+in the comments of formats that have some (Markdown, HTML). Offsets are code points, ends exclusive.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newslint.document import Document, Span
 from newslint.finding import Edit
 from newslint.patterns import lazy
-from newslint.record import Record
 
 PREFIX = "newslint-"
 LINE, NEXT_LINE, RANGE, END, FILE = VERBS = ("disable-line", "disable-next-line", "disable", "enable", "disable-file")
@@ -31,7 +31,7 @@ _SELECTOR = lazy(r"[A-Z]{2}(?:[0-9]{2})?|[a-z][a-z0-9]*(?:-[a-z0-9]+)*|ALL")
 _BLANK = " \t\u3000"
 
 
-class Word(Record):
+class Word(NamedTuple):
     """A word of a directive with its place: a code, family or name, if it has the form of one."""
 
     text: str
@@ -44,7 +44,7 @@ class Word(Record):
         return _SELECTOR.fullmatch(self.text) is not None
 
 
-class Silencer(Record):
+class Silencer(NamedTuple):
     """What one word of a directive silences: findings of the rules that ``selector`` means ("" for all) that begin from
     ``first`` to before ``last``. ``start`` and ``end`` are where the word stands; for "", the name of the directive."""
 
@@ -55,10 +55,11 @@ class Silencer(Record):
     last: int
 
 
-class Directive(Record):
-    """One directive: ``verb`` is one of ``VERBS``, "" for one that does not exist; ``name`` is where it is called, ``words``
-    are what follows. ``ends`` are the ends of a range by word, or by None where there is no word: the index of the enabling
-    directive. ``comment`` is the whole comment."""
+class Directive(NamedTuple):
+    """One directive: ``verb`` is one of ``VERBS``, "" for one that does not exist; ``name`` is where it is called,
+    ``words`` are what follows. ``ends`` are the ends of a range by word, or by None where there is no word: the index
+    of the enabling directive. ``comment`` is the whole comment.
+    """
 
     verb: str
     comment: Span
@@ -80,8 +81,10 @@ class Directive(Record):
         return "" if part is None or self.words[part].text == ALL else self.words[part].text
 
 
-class Directives(Record):
-    """The directives of a document in order. ``idle`` are the parts of enabling ones that end nothing, as index and part."""
+class Directives(NamedTuple):
+    """The directives of a document in order. ``idle`` are the parts of enabling ones that end nothing, as index and
+    part.
+    """
 
     found: tuple[Directive, ...] = ()
     idle: tuple[tuple[int, int | None], ...] = ()
@@ -93,7 +96,9 @@ def directives_of(document: Document) -> Directives:
 
 
 def silencers_of(document: Document) -> tuple[Silencer, ...]:
-    """Return what the directives of ``document`` silence, in order; small and picklable, so that it outlives the document."""
+    """Return what the directives of ``document`` silence, in order; small and picklable, so that it outlives the
+    document.
+    """
     if not document.comments:
         return ()
     directives = directives_of(document).found
@@ -108,8 +113,9 @@ def silencers_of(document: Document) -> tuple[Silencer, ...]:
 
 
 def removal(document: Document, index: int, part: int | None) -> tuple[Edit, ...]:
-    """Return the edits that take one part of a directive away: the word, or the whole comment where nothing would be left,
-    with its line if that holds nothing else. What ends its range goes with it if it ends nothing else."""
+    """Return the edits that take one part of a directive away: the word, or the whole comment where nothing would be
+    left, with its line if that holds nothing else. What ends its range goes with it if it ends nothing else.
+    """
     directives = directives_of(document).found
     edits = [_without(document, directives[index], part)]
     end = directives[index].ends.get(part)
@@ -198,7 +204,9 @@ def _without(document: Document, directive: Directive, part: int | None) -> Edit
 
 
 def _without_comment(document: Document, comment: Span) -> Edit:
-    """Take the blanks before the comment, too, where they would end the line or double: two at a line's end mean a break."""
+    """Take the blanks before the comment, too, where they would end the line or double: two at a line's end mean a
+    break.
+    """
     text, starts = document.text, document.line_starts
     first = starts[document.position(comment.start).line - 1]
     number = document.position(comment.end).line

@@ -1,20 +1,21 @@
 """A Document: the text of one file, and what is known about every place in it.
 
-A reader makes it from bytes; rules only look at it. Everything costly is computed when first asked for and kept. Offsets
-are code points of the decoded text with its line ends untouched, from 0, ends exclusive; lines and columns count from 1.
+A reader makes it from bytes; rules only look at it. Everything costly is computed when first asked for and kept.
+Offsets are code points of the decoded text with its line ends untouched, from 0, ends exclusive; lines and columns
+count from 1.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint.chinese.characters import classify
 from newslint.document.articles import Article, articles_of, bylines_of
 from newslint.document.bylines.byline_parts import Byline
-from newslint.document.kept import kept
 from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretches_of, usual_line_end, with_line_ends
 from newslint.document.marks.pairmarks import is_well_paired
 from newslint.document.marks.pairs import Pairing
@@ -36,9 +37,9 @@ class Document:
 
     ``name`` is how reports call the file and ``format`` which reader made it; ``masked`` are the spans that the format
     says are not prose (code, link targets, front matter); ``labels`` says what the format tells of a line (a Markdown
-    heading, a list item), by offset of the line's start; ``comments`` are the spans of the format's comments, their marks
-    included, in order; ``encoding`` and ``bom`` say how the bytes were read; ``issued`` is the date of the issue, where it
-    is known.
+    heading, a list item), by offset of the line's start; ``comments`` are the spans of the format's comments, their
+    marks included, in order; ``encoding`` and ``bom`` say how the bytes were read; ``issued`` is the date of the issue,
+    where it is known.
     """
 
     def __init__(
@@ -75,7 +76,9 @@ class Document:
         return value  # type: ignore[return-value]
 
     def forget(self) -> None:
-        """Let go of what has been worked out for rules, which of a long text takes much room; it can be asked for again."""
+        """Let go of what has been worked out for rules, which of a long text takes much room; it can be asked for
+        again.
+        """
         self._memo.clear()
         self._spared.clear()
         self.__dict__.pop("pairing", None)
@@ -104,44 +107,50 @@ class Document:
             ordered = [Edit(edit.start, edit.end, with_line_ends(edit.text, self.line_end)) for edit in ordered]
         return tuple(ordered)
 
-    @kept
+    @cached_property
     def line_end(self) -> str:
-        """The line end that the file uses most, the first of them if several are as frequent; a line feed if it has none."""
+        """The line end that the file uses most, the first of them if several are as frequent; a line feed if it has
+        none.
+        """
         return usual_line_end(self.text)
 
     # --- the text as rules read it -------------------------------------------------------------------------------
 
-    @kept
+    @cached_property
     def masked(self) -> tuple[Span, ...]:
         """Spans that are not prose, in order, joined where they meet: what the format says, and URLs and e-mail."""
         return masked_spans(self.text, self._format_masks)
 
-    @kept
+    @cached_property
     def folded(self) -> tuple[int, ...]:
         """Offsets of half-width marks that stand in Chinese and are read as full-width, in order."""
         dots = self.dots
         marks = folded_marks(self.text, self.masked)
         return tuple([at for at in marks if dots.get(at) != "·"] if dots else marks)
 
-    @kept
+    @cached_property
     def dots(self) -> Mapping[int, str]:
-        """Dots of the Latin keyboard between Chinese characters, by offset: the mark each stands for, 。 or ·, where that can be told."""
+        """Dots of the Latin keyboard between Chinese characters, by offset: the mark each stands for, 。 or ·, where
+        that can be told.
+        """
         return read_dots(self.text, self.masked)
 
-    @kept
+    @cached_property
     def view(self) -> str:
-        """The text with folded marks full-width, what is not prose masked, and a line feed where a return alone ends a line:
-        same length, same offsets."""
+        """The text with folded marks full-width, what is not prose masked, and a line feed where a return alone ends a
+        line: same length, same offsets.
+        """
         return view_of(self.text, self.masked, self.folded, self.dots)
 
-    @kept
+    @cached_property
     def classes(self) -> bytes:
         """One class byte for each code point of the view."""
         return classify(self.view)
 
-    @kept
+    @cached_property
     def rare(self) -> frozenset[str]:
-        """The distinct characters of the text that GB 2312 lacks, and its controls: what a rule about odd characters asks first.
+        """The distinct characters of the text that GB 2312 lacks, and its controls: what a rule about odd characters
+        asks first.
 
         The dash and the interpunct, which that code has under other names, are not among them.
         """
@@ -149,15 +158,16 @@ class Document:
 
     # --- places --------------------------------------------------------------------------------------------------
 
-    @kept
+    @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Offset of the first character of each line."""
         return line_starts(self.text)
 
-    @kept
+    @cached_property
     def stretches(self) -> tuple[Span, ...]:
-        """The text parted behind line ends: one span, or several of a long text, so that what takes many times the room of the
-        text can be worked out for one after another."""
+        """The text parted behind line ends: one span, or several of a long text, so that what takes many times the room
+        of the text can be worked out for one after another.
+        """
         return stretches_of(self.view)
 
     def position(self, offset: int) -> Position:
@@ -167,12 +177,12 @@ class Document:
 
     # --- structure -----------------------------------------------------------------------------------------------
 
-    @kept
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that hold prose, without the white space around it."""
         return self._read_lines()
 
-    @kept
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Every line of prose with its kind, in order."""
         # Hardly anything else asks for the lines: of a long text they would take the room of the text again.
@@ -181,12 +191,14 @@ class Document:
     def _read_lines(self) -> tuple[Line, ...]:
         return prose_lines(self.text, self.view, self.line_starts, self._labels)
 
-    @kept
+    @cached_property
     def open_lines(self) -> tuple[int, ...]:
-        """The indexes of the blocks whose text does not end as a paragraph does: headings, lines that are cut, lists."""
+        """The indexes of the blocks whose text does not end as a paragraph does: headings, lines that are cut,
+        lists.
+        """
         return tuple(index for index, block in enumerate(self.blocks) if not is_terminal(block.text))
 
-    @kept
+    @cached_property
     def headlines(self) -> tuple[Block, ...]:
         """The blocks that are lines of headlines, in order."""
         return tuple(block for block in self.blocks if block.kind is BlockKind.HEADLINE)
@@ -201,12 +213,12 @@ class Document:
         start = self.line_starts[block.line - 1]
         return self._labels.get(start, UNLABELLED).level > 0 or "#" in self.text[start : block.start]
 
-    @kept
+    @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The articles of the page, in order; a text without prose has none."""
         return articles_of(self.blocks)
 
-    @kept
+    @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
@@ -220,19 +232,21 @@ class Document:
         index = self.block_index(offset)
         return self.blocks[index] if index >= 0 else None
 
-    @kept
+    @cached_property
     def bylines(self) -> tuple[tuple[int, Byline], ...]:
         """Every parsed byline with the offset of its block, to which the spans in it are relative; in order."""
         return bylines_of(self.blocks)
 
     # --- pairs ---------------------------------------------------------------------------------------------------
 
-    @kept
+    @cached_property
     def is_well_paired(self) -> bool:
-        """Whether all quotes and brackets have their partners in their lines, and no “ ” or 《 》 holds another; most texts are."""
+        """Whether all quotes and brackets have their partners in their lines, and no “ ” or 《 》 holds another; most
+        texts are.
+        """
         return is_well_paired(self.classes)
 
-    @kept
+    @cached_property
     def pairing(self) -> Pairing:
         """Quotes and brackets, paired within each article."""
         return pair_up(self.classes, self.articles)
@@ -251,10 +265,11 @@ class Document:
             return [(base + byline.start, base + byline.end) for base, byline in self.bylines]
         return enclosed(self.pairing.pairs, kind)
 
-    @kept
+    @cached_property
     def characters(self) -> int:
-        """How many characters the text has, white space and what its format says is no prose apart: what error rates are
-        counted against."""
+        """How many characters the text has, white space and what its format says is no prose apart: what error rates
+        are counted against.
+        """
         prose = self.text
         if self._format_masks:
             starts, ends = zip(*sorted(self._format_masks), strict=True)

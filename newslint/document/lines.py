@@ -46,7 +46,9 @@ def line_starts(text: str) -> tuple[int, ...]:
 
 
 def stretches_of(view: str) -> tuple[Span, ...]:
-    """Return spans that part ``view`` behind line feeds, each of ``STRETCH`` characters and what its last line has beyond."""
+    """Return spans that part ``view`` behind line feeds, each of ``STRETCH`` characters and what its last line has
+    beyond.
+    """
     found = []
     start = 0
     while start < len(view):
@@ -57,7 +59,9 @@ def stretches_of(view: str) -> tuple[Span, ...]:
 
 
 def usual_line_end(text: str) -> str:
-    """Return the line end that ``text`` uses most, the first of them if several are as frequent; a line feed if it has none."""
+    """Return the line end that ``text`` uses most, the first of them if several are as frequent; a line feed if it has
+    none.
+    """
     return next((end for end, _ in Counter(_LINE_END.findall(text)).most_common(1)), "\n")
 
 
@@ -69,8 +73,8 @@ def with_line_ends(text: str, end: str) -> str:
 def prose_lines(text: str, view: str, starts: tuple[int, ...], labels: Mapping[int, Label]) -> tuple[Line, ...]:
     """Return the lines that hold prose, without the white space around it.
 
-    ``starts`` are where the lines of ``text`` and its ``view`` begin; ``labels`` says what the format tells of a line, by its
-    start. A line behind a rule of marks (——— or * * *) is told to be ``parted`` from those before.
+    ``starts`` are where the lines of ``text`` and its ``view`` begin; ``labels`` says what the format tells of a line,
+    by its start. A line behind a rule of marks (——— or * * *) is told to be ``parted`` from those before.
     """
     lines = []
     parted = False

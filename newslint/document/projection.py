@@ -1,8 +1,10 @@
-"""Prose taken out of markup, with the way back: what the rules read of a format such as HTML, and where it stands in the file.
+"""Prose taken out of markup, with the way back: what the rules read of a format such as HTML, and where it stands in
+the file.
 
 In HTML a tag may stand inside a word, a character may be spelled out, and a line of the file is no line of the article.
-The reader therefore makes a running text, which is checked as plain text is; a ``Projection`` leads each place in it, and
-each edit, back to the file. Offsets are code points: of the running text where they are called places, else of the file.
+The reader therefore makes a running text, which is checked as plain text is; a ``Projection`` leads each place in it,
+and each edit, back to the file. Offsets are code points: of the running text where they are called places, else of the
+file.
 """
 
 from __future__ import annotations
@@ -12,12 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from html import escape
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.document import Document, Span
 from newslint.document.structure import Block, Line
 from newslint.finding import Edit
 from newslint.patterns import lazy
-from newslint.record import Record
 
 #: Marks that belong to the word behind them: put in between two tags, they stand before it.
 _OPENERS = frozenset("“‘（《〈「『【〔")
@@ -26,10 +28,11 @@ _BARE = lazy("(?:&[#A-Za-z0-9]*|<(?:[/!?A-Za-z][^>]*)?)$")
 _REACH = 200
 
 
-class Piece(Record):
+class Piece(NamedTuple):
     """A stretch of the running text from ``place`` on, and the characters of the file it stands for.
 
-    A ``literal`` one is the same there, character for character; a ``sealed`` one stands for markup that no edit may touch.
+    A ``literal`` one is the same there, character for character; a ``sealed`` one stands for markup that no edit may
+    touch.
     """
 
     place: int
@@ -40,7 +43,9 @@ class Piece(Record):
 
 
 class Projection:
-    """The pieces of a running text in order, without a gap on its side: ``text`` is the running text, ``source`` the file's."""
+    """The pieces of a running text in order, without a gap on its side: ``text`` is the running text, ``source`` the
+    file's.
+    """
 
     def __init__(self, pieces: Sequence[Piece], text: str, source: str) -> None:
         self._pieces = pieces
@@ -65,7 +70,9 @@ class Projection:
         return piece.start + place - piece.place if piece.literal else piece.end
 
     def span(self, start: int, end: int) -> Span:
-        """Return the stretch of the file that holds the characters from ``start`` to ``end``, markup between them included."""
+        """Return the stretch of the file that holds the characters from ``start`` to ``end``, markup between them
+        included.
+        """
         first = self.start(start)
         return Span(first, max(first, self.end(end)))
 
@@ -110,7 +117,9 @@ class Projection:
         return None if piece.sealed or (first, last) != (piece.place, until) else Span(piece.start, piece.end)
 
     def _gap(self, place: int, text: str) -> int | None:
-        """Return where ``text`` is put in at ``place``: behind the character before it, at the head of a line before the next."""
+        """Return where ``text`` is put in at ``place``: behind the character before it, at the head of a line before
+        the next.
+        """
         index = bisect_right(self._places, place) - 1
         if 0 <= index < len(self._pieces):
             piece = self._pieces[index]
@@ -119,8 +128,7 @@ class Projection:
         leading = (
             not place
             or self._text[place - 1] == "\n"
-            or text[:1] in _OPENERS
-            and self._text[place : place + 1] not in ("", "\n")
+            or (text[:1] in _OPENERS and self._text[place : place + 1] not in ("", "\n"))
         )
         return self.start(place) if leading else self.end(place)
 

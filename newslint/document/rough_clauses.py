@@ -1,4 +1,6 @@
-"""Texts parted at their commas and stops, roughly and fast: what is asked of a whole text before its paragraphs are looked at."""
+"""Texts parted at their commas and stops, roughly and fast: what is asked of a whole text before its paragraphs are
+looked at.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,8 @@ _STRETCH = 50_000
 
 
 def rough_clauses(text: str, marks: str, shortest: int = 0) -> Iterator[list[str]]:
-    """Yield what stands between commas and ``marks``, in order and many at once, where it has ``shortest`` characters or more.
+    """Yield what stands between commas and ``marks``, in order and many at once, where it has ``shortest`` characters
+    or more.
 
     The clauses come stretch by stretch: those of a long text would all together take more room than the text.
     """

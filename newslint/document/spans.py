@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE
 from newslint.document.articles import Article
 from newslint.document.marks.pairs import Pair, Pairing, find_pairs
 from newslint.document.marks.plain_pairs import plain_pairs
-from newslint.record import Record
 
 _OPENERS = {"quotation": frozenset("“‘「『"), "title": frozenset("《〈"), "bracket": frozenset("（〔［【")}
 #: The kinds of span that a rule may spare.
 SPARED = (*_OPENERS, "byline")
 
 
-class Span(Record):
+class Span(NamedTuple):
     """A stretch of the text: code points ``start`` to ``end``, exclusive."""
 
     start: int

@@ -1,4 +1,6 @@
-"""The text as rules read it: what is not prose masked, half-width marks in Chinese full-width; same length, same offsets."""
+"""The text as rules read it: what is not prose masked, half-width marks in Chinese full-width; same length, same
+offsets.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ _MANY_RARE = 12
 
 
 def masked_spans(text: str, known: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
-    """Return the spans that are not prose, in order, joined where they meet: those ``known`` from the format, URLs and e-mail."""
+    """Return the spans that are not prose, in order, joined where they meet: those ``known`` from the format, URLs and
+    e-mail.
+    """
     spans = [*known]
     if "." in text and ("://" in text or "www." in text or "@" in text):
         spans.extend(match.span() for match in _NOT_PROSE.finditer(text))
@@ -38,8 +42,9 @@ def masked_spans(text: str, known: Iterable[tuple[int, int]]) -> tuple[Span, ...
 
 
 def read_dots(text: str, masked: Sequence[Span]) -> Mapping[int, str]:
-    """Return dots of the Latin keyboard between Chinese characters, by offset: the mark each stands for, 。 or ·, where that
-    can be told."""
+    """Return dots of the Latin keyboard between Chinese characters, by offset: the mark each stands for, 。 or ·, where
+    that can be told.
+    """
     if "." not in text and "．" not in text:
         return {}
     told = decided_dots(text)
@@ -47,7 +52,9 @@ def read_dots(text: str, masked: Sequence[Span]) -> Mapping[int, str]:
 
 
 def view_of(text: str, masked: Sequence[Span], folded: Sequence[int], dots: Mapping[int, str]) -> str:
-    """Return ``text`` with folded marks full-width, masked spans masked, and a line feed where a return alone ends a line."""
+    """Return ``text`` with folded marks full-width, masked spans masked, and a line feed where a return alone ends a
+    line.
+    """
     view = unfold(text, folded, [at for at, mark in dots.items() if mark == "·"])
     if "\r" in view:
         view = _LONE_RETURN.sub("\n", view)

@@ -1,24 +1,26 @@
 """What the files of a run tell together: each is looked at alone, then all are held against each other.
 
-Of a file only its text and its notes are kept; the few that have something found in them are read once more to say where.
+Of a file only its text and its notes are kept; the few that have something found in them are read once more to say
+where.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.document.directives import Silencer
 from newslint.engine.engine import Engine, Notes
 from newslint.finding import Finding
 from newslint.readers import document_from_text
-from newslint.record import Record
 from newslint.results import CheckedArticle
 
 
-class Examined(Record):
-    """One file looked at alone: its text and what was counted in it, its findings before any filter, what its comments silence,
-    what of it no reader sees, and its notes for the judgement over all files; or ``error``, the sentence that says why it could not be read.
+class Examined(NamedTuple):
+    """One file looked at alone: its text and what was counted in it, its findings before any filter, what its comments
+    silence, what of it no reader sees, and its notes for the judgement over all files; or ``error``, the sentence that
+    says why it could not be read.
 
     It can be pickled and holds no document, so that it may come from another process.
     """
@@ -28,7 +30,7 @@ class Examined(Record):
     characters: int = 0
     articles: tuple[CheckedArticle, ...] = ()
     findings: tuple[Finding, ...] = ()
-    notes: Notes = {}
+    notes: Notes = {}  # noqa: RUF012 - a named tuple, not a class attribute
     silencers: tuple[Silencer, ...] = ()
     hidden: tuple[tuple[int, int], ...] = ()
     error: str | None = None

@@ -49,7 +49,9 @@ class _Structural:
 
 
 class Engine:
-    """The rules of a book made ready to run: the automaton over their anchors is built once and serves every document."""
+    """The rules of a book made ready to run: the automaton over their anchors is built once and serves every
+    document.
+    """
 
     def __init__(self, book: RuleBook) -> None:
         # Rules that look for the same anchors share their hits.
@@ -80,7 +82,9 @@ class Engine:
 
     @cached_property
     def _together(self) -> list[tuple[_Gate, list[tuple[str, CollectiveCheck]]]]:
-        """The checks that hold documents against each other with the codes of their rules, by what they ask of a single one."""
+        """The checks that hold documents against each other with the codes of their rules, by what they ask of a single
+        one.
+        """
         together: dict[_Gate, list[tuple[str, CollectiveCheck]]] = {}
         for rule in self._collective:
             check = _collective(rule)
@@ -107,8 +111,8 @@ class Engine:
     def judge(self, notes: Sequence[Notes], document: Callable[[int], Document]) -> dict[int, list[Finding]]:
         """Return what holding the documents against each other finds, by index of the document, sorted.
 
-        ``document`` gives a document by its index in ``notes``; it is asked for those with findings and those that these
-        point to.
+        ``document`` gives a document by its index in ``notes``; it is asked for those with findings and those that
+        these point to.
         """
         findings: dict[int, list[Finding]] = {}
         for rule in self._collective:
@@ -163,10 +167,7 @@ def _applies(rule: Rule, document: Document, match: Match) -> bool:
     block = document.block_at(match.start)
     if block is not None and block.kind not in rule.scope:
         return False
-    for kind in rule.spare:
-        if document.inside(match.start, match.end, kind):
-            return False
-    return True
+    return all(not document.inside(match.start, match.end, kind) for kind in rule.spare)
 
 
 def _finding(rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None = None) -> Finding:

@@ -1,18 +1,18 @@
 """Findings to new text: their edits applied, and the check repeated until nothing changes.
 
-A fix is applied whole or not at all. Where two fixes touch, the earlier one wins this round and the other gets its turn in
-the next, on the new text. Rules whose fixes undo or feed each other are named, and none of theirs is applied.
+A fix is applied whole or not at all. Where two fixes touch, the earlier one wins this round and the other gets its turn
+in the next, on the new text. Rules whose fixes undo or feed each other are named, and none of theirs is applied.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Collection, Iterable
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Safety
 from newslint.readers import reread
-from newslint.record import Record
 
 #: Rounds after which the fixer gives up; real texts settle in two or three.
 ROUNDS = 50
@@ -21,7 +21,7 @@ _GROWTH = 2
 _LEAST_GROWTH = 1000
 
 
-class Outcome(Record):
+class Outcome(NamedTuple):
     """The new text, how many fixes went into it, and the codes that kept undoing or feeding each other, if any did."""
 
     text: str
@@ -45,7 +45,9 @@ def fix_document(
 def _settled(
     document: Document, check: Callable[[Document], Iterable[Finding]], unsafe: bool, without: Collection[str]
 ) -> Outcome:
-    """Apply fixes until none is left, but for those of the rules ``without``, or until it is seen that there is no end to it."""
+    """Apply fixes until none is left, but for those of the rules ``without``, or until it is seen that there is no end
+    to it.
+    """
     texts: list[str] = []
     codes: list[set[str]] = []
     applied = 0
@@ -85,7 +87,9 @@ def compatible(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _touches(edit: Edit, starts: list[int], ends: list[int]) -> bool:
-    """Whether an edit overlaps or meets another at one place, so that their order would matter; the others do not overlap."""
+    """Whether an edit overlaps or meets another at one place, so that their order would matter; the others do not
+    overlap.
+    """
     before = bisect_right(starts, edit.end)
     return before > 0 and ends[before - 1] >= edit.start
 

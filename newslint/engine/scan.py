@@ -1,4 +1,6 @@
-"""Where the anchors of rules stand in a text: one scan for all of them, and the hits of those who look for the same ones."""
+"""Where the anchors of rules stand in a text: one scan for all of them, and the hits of those who look for the same
+ones.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ class Anchors:
         self._scanned = 0
 
     def hits(self, view: str) -> Iterable[tuple[int, Sequence[Hit]]]:
-        """Give, for each list of which a literal stands in ``view``, its index and the hits in order of place; overlapping ones too."""
+        """Give, for each list of which a literal stands in ``view``, its index and the hits in order of place;
+        overlapping ones too.
+        """
         return self._hits_of(self._places(view)) if len(view) <= _STRETCH else self._hits_in_long(view)
 
     def _hits_of(self, places: Iterable[_Place]) -> Iterable[tuple[int, Sequence[Hit]]]:
@@ -57,7 +61,8 @@ class Anchors:
         return found.items()
 
     def _hits_in_long(self, view: str) -> Iterator[tuple[int, Sequence[Hit]]]:
-        """Yield what ``hits`` gives of a long text. It has many, and a tuple for each would take more room than the text.
+        """Yield what ``hits`` gives of a long text. It has many, and a tuple for each would take more room than the
+        text.
 
         So each is packed into one number: where it begins, how long it is, and which literal of the list. What has been
         given is let go at once.

@@ -1,7 +1,8 @@
 """The baseline: findings that an old text has and that nobody will mend now, so that only new ones are reported.
 
-A JSON file, one entry a line, sorted. An entry knows its finding by path, code, text, the text around it on its own lines, and
-which of several equal ones it is; never by line number, so that work elsewhere in the article leaves it alone.
+A JSON file, one entry a line, sorted. An entry knows its finding by path, code, text, the text around it on its own
+lines, and which of several equal ones it is; never by line number, so that work elsewhere in the article leaves it
+alone.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.errors import Problem
 from newslint.finding import Finding
 from newslint.language import cause, listed, say
-from newslint.record import Record
 from newslint.storage.atomic_write import replace_bytes
 
 #: Raised when the form changes in a way that a reader of the old one would not survive.
@@ -33,9 +34,10 @@ class BaselineError(Problem):
     """The baseline cannot be read or written: which file, what is wrong with it."""
 
 
-class Entry(Record):
-    """One finding. ``path`` is relative to the folder of the baseline, with /; ``text``, ``before`` and ``after`` are without
-    white space; ``occurrence`` counts, from 1, equal ones of a file in order of place."""
+class Entry(NamedTuple):
+    """One finding. ``path`` is relative to the folder of the baseline, with /; ``text``, ``before`` and ``after`` are
+    without white space; ``occurrence`` counts, from 1, equal ones of a file in order of place.
+    """
 
     path: str
     code: str
@@ -45,8 +47,10 @@ class Entry(Record):
     occurrence: int
 
 
-class Matched(Record):
-    """The findings of a file held against the baseline: those that are new, how many are known, the entries that nothing answers."""
+class Matched(NamedTuple):
+    """The findings of a file held against the baseline: those that are new, how many are known, the entries that
+    nothing answers.
+    """
 
     kept: list[Finding]
     known: int = 0
@@ -198,7 +202,9 @@ def stale_sentences(baseline: Baseline, stale: Iterable[Entry]) -> list[str]:
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return what stands before and after a span on its own lines, white space left out: other lines may come and go."""
+    """Return what stands before and after a span on its own lines, white space left out: other lines may come and
+    go.
+    """
     first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     last = end - 1 if text[start:end].endswith(("\n", "\r")) else end
     ends = [at for at in (text.find("\n", last), text.find("\r", last)) if at >= 0]
@@ -208,7 +214,9 @@ def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _short(text: str) -> str:
-    """Return ``text`` without white space; of a long one its beginning and end, and a digest that tells every change."""
+    """Return ``text`` without white space; of a long one its beginning and end, and a digest that tells every
+    change.
+    """
     text = "".join(text.split())
     if len(text) <= LONGEST:
         return text

@@ -28,7 +28,9 @@ def without_superseded(findings: Sequence[Finding], supersedes: Mapping[str, Seq
 
 
 def without_allowed(findings: Sequence[Finding], text: str, allow: Sequence[str]) -> list[Finding]:
-    """Drop a finding that lies within one of the words or phrases in ``allow``, which are right whatever a rule says."""
+    """Drop a finding that lies within one of the words or phrases in ``allow``, which are right whatever a rule
+    says.
+    """
     return [finding for finding in findings if not any(_lies_in(finding, text, phrase) for phrase in allow)]
 
 

@@ -9,13 +9,13 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.errors import Problem
 from newslint.finding import Finding
 from newslint.language import say
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
-from newslint.record import Record
 
 #: Changed lines, first and last; None for a file that is wholly new.
 Ranges = Sequence[tuple[int, int]] | None
@@ -36,7 +36,8 @@ _ESCAPES = {
 }
 _BARE_CR = lazy(rb"\r(?!\n)")
 _DIFF = (
-    "-c core.quotePath=false diff --patch-with-raw -z --unified=0 --inter-hunk-context=0 --find-renames --src-prefix=a/ --dst-prefix=b/ "
+    "-c core.quotePath=false diff --patch-with-raw -z --unified=0 --inter-hunk-context=0 --find-renames "
+    "--src-prefix=a/ --dst-prefix=b/ "
     "--no-color --no-ext-diff --no-textconv"
 ).split()
 
@@ -45,7 +46,7 @@ class ChangesError(Problem):
     """What changed cannot be told: no git, no repository, no such revision."""
 
 
-class _Changed(Record):
+class _Changed(NamedTuple):
     """A file that git lists: its path in the old revision (None: added) and its hunks; None where git sees no text."""
 
     old: str | None
@@ -53,11 +54,12 @@ class _Changed(Record):
 
 
 def changed_lines(revision: str, paths: Iterable[str], cwd: str | os.PathLike[str] = ".") -> dict[str, Ranges]:
-    """Return the changed lines of each of ``paths`` (relative to ``cwd``) since ``revision``, in order; () where nothing changed.
+    """Return the changed lines of each of ``paths`` (relative to ``cwd``) since ``revision``, in order; () where
+    nothing changed.
 
-    What counts is the file as it lies in the folder, committed or not, against the commit where ``revision`` and HEAD part:
-    of a branch that went on by itself, only what this one changed. A line that was deleted marks the lines on both sides of
-    the gap. A file that git does not track is wholly new. Raises ``ChangesError``.
+    What counts is the file as it lies in the folder, committed or not, against the commit where ``revision`` and HEAD
+    part: of a branch that went on by itself, only what this one changed. A line that was deleted marks the lines on
+    both sides of the gap. A file that git does not track is wholly new. Raises ``ChangesError``.
     """
     cwd = os.path.abspath(cwd)
     root = _root(cwd)
@@ -81,7 +83,9 @@ def changed_lines(revision: str, paths: Iterable[str], cwd: str | os.PathLike[st
 
 
 def touches(finding: Finding, ranges: Ranges) -> bool:
-    """Whether any line of ``finding`` is among the changed ``ranges``; the related places that it names do not count."""
+    """Whether any line of ``finding`` is among the changed ``ranges``; the related places that it names do not
+    count.
+    """
     if ranges is None:
         return True
     first, last = finding.start.line, finding.end.line
@@ -102,7 +106,9 @@ def _root(cwd: str) -> str:
 
 
 def _base(root: str, revision: str) -> str:
-    """Return the commit where ``revision`` and HEAD part; that of the revision itself where they have none in common."""
+    """Return the commit where ``revision`` and HEAD part; that of the revision itself where they have none in
+    common.
+    """
     try:
         commit = (
             _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()

@@ -1,21 +1,20 @@
 """Which findings editors have decided to leave out: by comments in an article, and by entries in the configuration.
 
-What silenced nothing is said in turn: of a comment by a finding of the rule ``unused-suppression``, of an entry by a sentence,
-but only where the rules that it names were really looked at. docs/suppression.md is the user's side of it.
+What silenced nothing is said in turn: of a comment by a finding of the rule ``unused-suppression``, of an entry by a
+sentence, but only where the rules that it names were really looked at. docs/suppression.md is the user's side of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.globs import Globs
 from newslint.config.settings import ConfigError, Suppression
 from newslint.document.directives import Silencer
 from newslint.finding import Finding, Severity
 from newslint.language import say
-from newslint.record import Record
 from newslint.rulebook.book import Rule, RuleBook, SelectorError
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ _KIND = "directive"
 _WILD = frozenset("*?[]!")
 
 
-class Suppressed(Record):
+class Suppressed(NamedTuple):
     """Findings after suppression: those kept, in order, how many were silenced, and the entries that silenced any."""
 
     kept: list[Finding]
@@ -44,11 +43,11 @@ def informed(book: RuleBook) -> RuleBook:
 class Suppressor:
     """The comments and entries of files that share their settings.
 
-    ``entries`` are those of the configuration, their paths relative to ``folder`` (None: the working folder); ``known`` are
-    all rules, ``chosen`` those that run, and findings below ``level`` are not shown; on ``today`` an entry until yesterday is
-    over. ``whole`` says that the run takes in every file of the project: only then is it sure that rules which hold files
-    against each other, and entries for many files, have nothing to silence. Raises ``ConfigError`` for an entry whose code
-    means no rule.
+    ``entries`` are those of the configuration, their paths relative to ``folder`` (None: the working folder); ``known``
+    are all rules, ``chosen`` those that run, and findings below ``level`` are not shown; on ``today`` an entry until
+    yesterday is over. ``whole`` says that the run takes in every file of the project: only then is it sure that rules
+    which hold files against each other, and entries for many files, have nothing to silence. Raises ``ConfigError`` for
+    an entry whose code means no rule.
     """
 
     def __init__(
@@ -79,11 +78,12 @@ class Suppressor:
     def apply(
         self, path: str, findings: Sequence[Finding], silencers: Sequence[Silencer], *, pending: Collection[str] = ()
     ) -> Suppressed:
-        """Leave out what comments and entries silence, and the findings that call a comment unused though it is not, or may not be.
+        """Leave out what comments and entries silence, and the findings that call a comment unused though it is not, or
+        may not be.
 
         ``findings`` are those of the file at ``path`` in order, whatever their level: what is silenced is told by them;
-        ``silencers`` come from ``directives.silencers_of``. ``pending`` are the codes of rules that have noted something
-        here which only other files can decide. What is below the level is silenced without being counted.
+        ``silencers`` come from ``directives.silencers_of``. ``pending`` are the codes of rules that have noted
+        something here which only other files can decide. What is below the level is silenced without being counted.
         """
         entries = [entry for entry, globs in self._entries if not entry.path or globs.match(path, self._folder)]
         if not silencers and not entries:
@@ -107,10 +107,11 @@ class Suppressor:
         unused = {}
         for finding in findings:
             silencer = places.get((finding.start.offset, finding.end.offset))
-            if finding.code in self._presumed and silencer and silencer not in used:
-                # Some rule always waits for other files: what a comment for all rules silences is judged without those.
-                if self._is_decided(silencer.selector, pending if silencer.selector else ()):
-                    unused[finding] = silencer
+            if finding.code not in self._presumed or not silencer or silencer in used:
+                continue
+            # Some rule always waits for other files: what a comment for all rules silences is judged without those.
+            if self._is_decided(silencer.selector, pending if silencer.selector else ()):
+                unused[finding] = silencer
         for finding, silencer in unused.items():
             settle(finding, silencer)
         # A comment that names this very rule is of use if it silences what is said of the others.
@@ -141,13 +142,17 @@ class Suppressor:
         return self._over
 
     def undecided(self, pending: Collection[str] = ()) -> frozenset[str]:
-        """Return the codes of rules whose silence says nothing: they do not run, are not shown, or wait for other files."""
+        """Return the codes of rules whose silence says nothing: they do not run, are not shown, or wait for other
+        files.
+        """
         for rule in self._known:
             self._rules.setdefault(rule.code, (rule,))  # a code means that rule alone, and need not be looked for
         return frozenset(rule.code for rule in self._known if not self._is_decided(rule.code, pending))
 
     def _meant(self, selector: str) -> tuple[Rule, ...]:
-        """Return the rules that a selector means. Those about directives must be named: they speak of what silences the rest."""
+        """Return the rules that a selector means. Those about directives must be named: they speak of what silences the
+        rest.
+        """
         if selector not in self._rules:
             everything = not selector or selector == "ALL"
             self._rules[selector] = tuple(

@@ -39,7 +39,8 @@ def current() -> str:
 
 
 def say(text: str, /, **values: object) -> str:
-    """Return ``text``, which is Chinese, in the language of the interface, with ``{names}`` in it filled from ``values``.
+    """Return ``text``, which is Chinese, in the language of the interface, with ``{names}`` in it filled from
+    ``values``.
 
     Every text given here must stand in ``english.ENGLISH`` with the same names; a test holds that.
     """
@@ -74,7 +75,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def hint(word: str, known: Iterable[str]) -> str:
-    """Return how the sentence about a ``word`` that does not exist ends: with the one most like it, or with all that are known."""
+    """Return how the sentence about a ``word`` that does not exist ends: with the one most like it, or with all that
+    are known.
+    """
     words = list(known)
     if near := nearest(word, words):
         return say("；是否指 {near}？", near=near)
@@ -82,5 +85,7 @@ def hint(word: str, known: Iterable[str]) -> str:
 
 
 def in_language(chinese: str, english: str) -> str:
-    """Return the one of two texts that is in the language of the interface; the Chinese one where there is no English one."""
+    """Return the one of two texts that is in the language of the interface; the Chinese one where there is no English
+    one.
+    """
     return english if english and _current == "en" else chinese

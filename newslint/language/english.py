@@ -27,7 +27,7 @@ ENGLISH = {
     "显示版本。": "Show the version.",
     "显示用法。": "Show this message.",
     "界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。": "Language of the interface: zh or en; also by the environment variable NEWSLINT_LANG.",
-    "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；2 用法、配置有误或有稿件无法读取；130 中途停止。": (
+    "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；\n2 用法、配置有误或有稿件无法读取；130 中途停止。": (
         "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 nothing at or "
         "above --fail-on, 1 findings, or a rate above --max-score; 2 wrong use, a bad configuration or an unreadable file; 130 stopped."
     ),
@@ -469,7 +469,7 @@ ENGLISH = {
     "提示": "info",
     # corpus, cli/corpus.py
     "成批检查语料，并按规则、来源、月份汇总。": "Check corpora, and sum up what was found by rule, source and month.",
-    "检查语料 IN（Parquet、JSON Lines，或放它们或稿件的文件夹），结果写入文件夹 OUT。\n\n中断后照原样再运行，即接着做。各篇单独检查，不互相对照。退出码：0 全部查完，2 用法有误或有稿件没有查成，130 中途停止。": (
+    "检查语料 IN（Parquet、JSON Lines，或放它们或稿件的文件夹），结果写入文件夹 OUT。\n\n中断后照原样再运行，即接着做。各篇单独检查，不互相对照。\n退出码：0 全部查完，2 用法有误或有稿件没有查成，130 中途停止。": (
         "Check the corpus IN (Parquet, JSON Lines, or a folder of them or of articles) and write the results to the folder OUT.\n\n"
         "Run it again as it was to go on after an interruption. Articles are checked one by one and not held against each other. "
         "Exit code: 0 all checked, 2 wrong use or articles that could not be checked, 130 stopped."

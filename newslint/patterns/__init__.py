@@ -1,8 +1,9 @@
 """Regular expressions that are compiled when they are first used, from a program compiled earlier where there is one.
 
 A check uses few of the expressions that the modules name, and one with Chinese character sets takes about half a
-millisecond to compile: together they would cost more than the check of a page. What the compiler made can be kept between
-runs (see ``patterncache``); the interpreter has no public way to take it back, so any doubt leads to ``re.compile``.
+millisecond to compile: together they would cost more than the check of a page. What the compiler made can be kept
+between runs (see ``patterncache``); the interpreter has no public way to take it back, so any doubt leads to
+``re.compile``.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ programs = Programs()
 
 
 def compile_pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return ``re.compile(source, flags)``, from a known program if there is one; raises ``re.error`` for a bad pattern."""
+    """Return ``re.compile(source, flags)``, from a known program if there is one; raises ``re.error`` for a bad
+    pattern.
+    """
     if type(programs) is Programs:
         return re.compile(source, flags)
     key = f"{flags}:{source if isinstance(source, str) else 'b' + source.decode('latin-1')}"
@@ -78,7 +81,9 @@ _packed: dict[tuple[object, ...], Any] = {}
 
 
 def _remembered(optimize: Callable[..., Any], charset: list[object], *folding: Any) -> Any:
-    """Return ``optimize(charset, *folding)``: a step for each Han character, and half of all patterns name the same of them."""
+    """Return ``optimize(charset, *folding)``: a step for each Han character, and half of all patterns name the same of
+    them.
+    """
     if any(folding[1:]):
         return optimize(charset, *folding)
     key = tuple(charset)
@@ -107,7 +112,8 @@ class LazyPattern(Generic[AnyStr]):
 
 
 def lazy(source: AnyStr, flags: int = 0) -> Any:
-    """Return what behaves like ``re.compile(source, flags)``; an invalid ``source`` raises ``re.error`` at the first use.
+    """Return what behaves like ``re.compile(source, flags)``; an invalid ``source`` raises ``re.error`` at the first
+    use.
 
     Typed as ``Any``, because no class but the interpreter's own may be called ``re.Pattern``.
     """

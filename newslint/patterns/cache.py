@@ -1,7 +1,8 @@
 """The programs of regular expressions, kept between runs in the user's cache folder.
 
-The file is an index and the codes that it points into: data, nothing of which is run on reading. One of another interpreter
-or version of newslint is ignored and written anew, and so is a damaged one; a program is used only if its sum is right.
+The file is an index and the codes that it points into: data, nothing of which is run on reading. One of another
+interpreter or version of newslint is ignored and written anew, and so is a damaged one; a program is used only if its
+sum is right.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ _FORM = 2
 #: With so many programs the file holds many that nobody needs any more, and is begun anew.
 _MOST = 2000
 
-#: Where a program lies in the codes: start and end of its key, end of its code, their sum, and what it has besides the code.
+#: Where a program lies in the codes: start and end of its key, end of its code, their sum, and what it has besides the
+#: code.
 _Entry = tuple[int, int, int, int, list[Any]]
 
 

@@ -1,8 +1,8 @@
 """Patterns in the syntax of the regex package, from a program compiled earlier where there is one.
 
-Compiling takes that package ten times as long as ``re``, and importing its compiler longer than checking a page. What it
-compiles can be pickled; what a pickle would hold is kept between runs, and needs only the package's matching engine. Any
-doubt leads to ``regex.compile``.
+Compiling takes that package ten times as long as ``re``, and importing its compiler longer than checking a page. What
+it compiles can be pickled; what a pickle would hold is kept between runs, and needs only the package's matching engine.
+Any doubt leads to ``regex.compile``.
 """
 
 from __future__ import annotations

@@ -9,10 +9,10 @@ from __future__ import annotations
 import codecs
 import re
 from functools import cache
+from typing import NamedTuple
 
 from newslint.language import say
 from newslint.patterns import lazy
-from newslint.record import Record
 
 #: Byte order marks with the codec that reads what follows; the fourth is U+FEFF in GB18030.
 _BOMS = (
@@ -76,7 +76,7 @@ class ReadError(ValueError):
     """A file cannot be read as an article; the message is one sentence: what, where, what to do."""
 
 
-class Decoded(Record):
+class Decoded(NamedTuple):
     """The text of a file, the codec that wrote it and the byte order mark that led it (none: empty)."""
 
     text: str

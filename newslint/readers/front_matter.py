@@ -12,7 +12,9 @@ _FIELD = lazy(r"(?m)^([\w\u4e00-\u9fff-]+)[ \t]*[:=][ \t]*[\"\']?(\d{4})[-/.年]
 
 
 def issue_date(front_matter: str) -> date | None:
-    """Return the date of issue that YAML or TOML ``front_matter`` states as year, month, day; None if it states none."""
+    """Return the date of issue that YAML or TOML ``front_matter`` states as year, month, day; None if it states
+    none.
+    """
     stated = {match[1].lower(): match.groups()[1:] for match in _FIELD.finditer(front_matter)}
     for names in _FIELDS:
         for name in names:

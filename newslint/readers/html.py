@@ -1,9 +1,9 @@
 """HTML to a Document: the running text that a page shows, and what its tags say of each line.
 
-Whatever content systems write is read: a line is what stands between two tags of blocks or line breaks, wherever the source
-breaks. Left out are head, scripts, styles, navigation, controls, comments and readings of characters; code, formulas, raised
-and struck text show as something that no rule reads. Tables that only lay out a page are no tables, and nothing that is left
-open hides an article. Offsets are code points of the file.
+Whatever content systems write is read: a line is what stands between two tags of blocks or line breaks, wherever the
+source breaks. Left out are head, scripts, styles, navigation, controls, comments and readings of characters; code,
+formulas, raised and struck text show as something that no rule reads. Tables that only lay out a page are no tables,
+and nothing that is left open hides an article. Offsets are code points of the file.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from newslint.readers.html_tokens import Token, attributes, closing, tokens
 from newslint.readers.running_text import Run, RunningText
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-    " frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu ol optgroup option p pre search section summary table"
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form"
+    " frameset h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu ol optgroup option p pre search section "
+    "summary table"
     " tbody td tfoot th thead tr ul".split()
 )
 #: Elements that show no prose of the article, and those that stand for something in the middle of a line.
@@ -196,7 +198,7 @@ class _Page:
         elif name in ("rt", "rp"):
             stop = _RUBY_TAG.search(self.text, end)
             self._hidden = stop.start() if stop else end
-        elif name in _HIDDEN or name == "footer" and self._ended:
+        elif name in _HIDDEN or (name == "footer" and self._ended):
             self._hidden = max(end, closing(self.text, name, end))
         elif name == "pre":
             stop = max(end, closing(self.text, name, end))

@@ -1,9 +1,9 @@
 """HTML to tokens at exact offsets, as browsers part it, except that nothing left open hides what stands behind it.
 
-Written for newslint, because no kept parser gives both offsets and the reading of a browser: tree-sitter-html takes <通知>
-for a tag and loses the text behind a stray end tag, html.parser reads broken comments and scripts otherwise from one patch
-release of Python to the next, and the others give lines at best. Source: HTML Living Standard, 13.2.5 (tokenization),
-offline the same with every Python. Offsets are code points.
+Written for newslint, because no kept parser gives both offsets and the reading of a browser: tree-sitter-html takes
+<通知> for a tag and loses the text behind a stray end tag, html.parser reads broken comments and scripts otherwise from
+one patch release of Python to the next, and the others give lines at best. Source: HTML Living Standard, 13.2.5
+(tokenization), offline the same with every Python. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from html.entities import html5
+from typing import NamedTuple
 
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _REFERENCE_SOURCE = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});?"
 _COMMENT_END = lazy(r"--!?>")
-#: A quotation mark counts in a tag only behind =, and only if it is closed. A name that is no ASCII word makes no tag: <A股>.
+#: A quotation mark counts in a tag only behind =, and only if it is closed. A name that is no ASCII word makes no tag:
+#: <A股>.
 _TOKEN = lazy(
     r"<(?P<comment>!--)(?:-?>)?|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*)(?=[\s/>])(?:[^>=]+|=\s*(?:\"[^\"]*\"|'[^']*')?)*+>"
     r"|<(?:[!?]|/(?![A-Za-z\u0080-\U0010ffff]))[^>]*>"
@@ -32,8 +33,9 @@ _ATTRIBUTE = lazy(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 
 
-class Token(Record):
-    """A stretch of the file. ``kind`` is text, start, end, comment, reference, raw (what a script or the like holds) or other.
+class Token(NamedTuple):
+    """A stretch of the file. ``kind`` is text, start, end, comment, reference, raw (what a script or the like holds) or
+    other.
 
     ``value`` is the name of a tag in lower case, or what a reference stands for.
     """

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
 from tree_sitter_markdown import inline_language
 
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _INLINE = Language(inline_language())
 _QUERY = Query(
@@ -31,11 +31,11 @@ _STRIKE = lazy(r"~~(?=[^\s~])[^\r\n~]*(?<=[^\s~])~~")
 _CHINESE = lazy(r"[\u4e00-\u9fff]")
 
 
-class InlineMarks(Record):
+class InlineMarks(NamedTuple):
     """``objects`` stand for something on the set page (code, an address), ``markup`` for nothing.
 
-    ``images`` are start, start of the description, and end of each image that has a description; ``comments`` are those of
-    HTML, which are markup too.
+    ``images`` are start, start of the description, and end of each image that has a description; ``comments`` are those
+    of HTML, which are markup too.
     """
 
     objects: list[tuple[int, int]]
@@ -47,7 +47,8 @@ class InlineMarks(Record):
 def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], targets: Collection[str]) -> InlineMarks:
     """Return the marks in the inline ``spans`` of ``text``.
 
-    ``data`` is the copy of the text with one byte for each character; ``targets`` are the names that references may use.
+    ``data`` is the copy of the text with one byte for each character; ``targets`` are the names that references may
+    use.
     """
     marks = InlineMarks([], [], [], [])
     parser = Parser(_INLINE)

@@ -236,9 +236,11 @@ class _Page:
 
 
 def _are_fields(lines: list[str]) -> bool:
-    """Whether lines between two rules at the top are front matter, not an article that a rule stands above and below."""
+    """Whether lines between two rules at the top are front matter, not an article that a rule stands above and
+    below.
+    """
     rest = [line for line in lines if not _FIELD.match(line)]
-    return len(rest) < len(lines) and all(map(_MORE.match, rest)) or not any(line.strip() for line in lines)
+    return (len(rest) < len(lines) and all(map(_MORE.match, rest))) or not any(line.strip() for line in lines)
 
 
 def _container(node: Node) -> BlockKind:

@@ -1,7 +1,7 @@
 """Runs of characters to lines of running text, white space collapsed as a page shows it.
 
-A source that is wrapped at some width has its line ends anywhere: between two Chinese characters such a line end is nothing,
-between Latin words a space. Offsets are code points of the file.
+A source that is wrapped at some width has its line ends anywhere: between two Chinese characters such a line end is
+nothing, between Latin words a space. Offsets are code points of the file.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.document import MASK, Span
 from newslint.document.projection import Piece
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _SPACES = lazy("[ \t\n\r\f\xa0]+")
 #: Wide characters, and the marks that Chinese shares with others.
@@ -24,8 +24,10 @@ _JOINABLE = lazy(r"\s*(?:<br\s*/?>|</(p|div)\s*>\s*<\1(?:\s[^<>]*)?>)\s*", re.I)
 _RULE = "-----"
 
 
-class Run(Record):
-    """Characters of a line and where the file has them: ``literal`` the same characters, ``sealed`` markup to leave alone."""
+class Run(NamedTuple):
+    """Characters of a line and where the file has them: ``literal`` the same characters, ``sealed`` markup to leave
+    alone.
+    """
 
     text: str
     start: int
@@ -35,7 +37,9 @@ class Run(Record):
 
 
 class RunningText:
-    """The running text of ``source`` as it grows; ``pieces`` and ``masks`` are what a projection and its Document take."""
+    """The running text of ``source`` as it grows; ``pieces`` and ``masks`` are what a projection and its Document
+    take.
+    """
 
     def __init__(self, source: str) -> None:
         self.pieces: list[Piece] = []
@@ -113,7 +117,9 @@ class _Rough:
         return list(zip(self._runs[first:last], self._places[first:last], strict=True))
 
     def shown(self, start: int, end: int) -> str:
-        """Return what white space shows: an indent in front, nothing at the end of a line or where the source was wrapped."""
+        """Return what white space shows: an indent in front, nothing at the end of a line or where the source was
+        wrapped.
+        """
         spaces = self._text[start:end]
         if not start:
             return " " * spaces.count("\xa0")
@@ -134,7 +140,9 @@ class _Rough:
         return Span(first, tail.start + end - last if tail.literal else tail.end)
 
     def _between_tags(self, start: int, end: int) -> bool:
-        """Whether tags stand on both sides of white space: it parts two boxes of the page, not the words of a sentence."""
+        """Whether tags stand on both sides of white space: it parts two boxes of the page, not the words of a
+        sentence.
+        """
         index = bisect_right(self._places, start) - 1
         if not 0 < index < len(self._runs) - 1 or self._places[index] != start or self._places[index + 1] != end:
             return False

@@ -7,7 +7,8 @@ from newslint.patterns import lazy
 _LINE_END = lazy(r"\r\n|[\r\n]")
 #: Characters of one or two columns and no others, as nearly every line has, and those of two among them.
 _PLAIN = lazy(
-    "[ -~¡-¬®-ÿ\u2010-\u2027℃\u2160-\u217f\u2190-\u2199\u2460-\u24ff\u25a0-\u25fc★☆\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*"
+    "[ -~¡-¬®-ÿ\u2010-\u2027℃\u2160-\u217f\u2190-\u2199\u2460-\u24ff\u25a0-\u25fc★☆\u3000-\u3029\u4e00-\u9fff\uff01-"
+    "\uff60]*"
 )
 _WIDE = lazy("[\u3000-\u9fff\uff01-\uff60]")
 

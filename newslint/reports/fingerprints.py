@@ -1,4 +1,6 @@
-"""What tells a finding apart from others without its line: the same fault keeps its fingerprint when text moves above it."""
+"""What tells a finding apart from others without its line: the same fault keeps its fingerprint when text moves above
+it.
+"""
 
 from __future__ import annotations
 

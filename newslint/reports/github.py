@@ -21,7 +21,9 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 
 def render_github(results: Results) -> str:
-    """Return a workflow command for each finding and each unreadable file, and the summary as a plain line for the log."""
+    """Return a workflow command for each finding and each unreadable file, and the summary as a plain line for the
+    log.
+    """
     lines: list[str] = []
     for file in results.files:
         if file.error:
@@ -46,7 +48,9 @@ def _message(file: CheckedFile, finding: Finding) -> Iterator[str]:
     # The log shows the message alone, so that the place must be in it.
     yield f"{file.path}:{finding.start.line}:{finding.start.column} {finding.code} {finding.message}"
     for place in finding.related:
-        yield f"{file.path if place.path is None else place.path}:{place.start.line}:{place.start.column} {place.message}"
+        yield (
+            f"{file.path if place.path is None else place.path}:{place.start.line}:{place.start.column} {place.message}"
+        )
 
 
 def _place(file: CheckedFile) -> dict[str, object]:

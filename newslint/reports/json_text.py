@@ -14,8 +14,8 @@ _ESCAPED = lazy("[\x85\u2028\u2029\ud800-\udfff]")
 def json_text(document: object, levels: int = 0) -> str:
     """Return ``document`` as JSON, without loss: a lone surrogate is written as its escape.
 
-    Objects and lists down to ``levels`` are spread over lines, what is deeper stands on one line, so that a report can be
-    compared line by line and is still written by the fast encoder.
+    Objects and lists down to ``levels`` are spread over lines, what is deeper stands on one line, so that a report can
+    be compared line by line and is still written by the fast encoder.
     """
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", _spread(document, levels, ""))
 

@@ -14,7 +14,9 @@ from newslint.results import CheckedFile, Results
 
 
 def render_junit(results: Results) -> str:
-    """Return a suite for each file; a file without findings is a test that passed, an unreadable one a test in error."""
+    """Return a suite for each file; a file without findings is a test that passed, an unreadable one a test in
+    error.
+    """
     suites = [_suite(file) for file in results.files]
     if results.interrupted or results.notices:
         suites.append(_run(results))
@@ -50,7 +52,9 @@ def _failed(file: CheckedFile, finding: Finding) -> str:
 def _lines(file: CheckedFile, finding: Finding) -> Iterator[str]:
     yield f"{file.path}:{finding.start.line}:{finding.start.column} {finding.code} {finding.message}"
     for place in finding.related:
-        yield f"{file.path if place.path is None else place.path}:{place.start.line}:{place.start.column} {place.message}"
+        yield (
+            f"{file.path if place.path is None else place.path}:{place.start.line}:{place.start.column} {place.message}"
+        )
 
 
 def _run(results: Results) -> str:

@@ -1,7 +1,7 @@
 """The report for reviewdog, which posts findings and suggested changes as review comments.
 
-Source: Reviewdog Diagnostic Format (proto/rdf/reviewdog.proto): lines end with LF, columns are bytes of UTF-8 from 1, ends
-exclusive. ``related_locations`` are known to reviewdog since 0.18.
+Source: Reviewdog Diagnostic Format (proto/rdf/reviewdog.proto): lines end with LF, columns are bytes of UTF-8 from 1,
+ends exclusive. ``related_locations`` are known to reviewdog since 0.18.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def _diagnostic(texts: dict[str, Places], file: CheckedFile, finding: Finding) -
 
 
 def _suggestion(places: Places, text: str, fix: Fix) -> dict[str, object]:
-    """Return the edits as one replacement, what stands between them included: reviewdog applies each suggestion alone."""
+    """Return the edits as one replacement, what stands between them included: reviewdog applies each suggestion
+    alone.
+    """
     parts = []
     at = start = fix.edits[0].start
     for edit in fix.edits:

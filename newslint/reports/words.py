@@ -1,4 +1,6 @@
-"""What several reports say in the language of the interface: levels, titles of rules, and what to know of a whole run."""
+"""What several reports say in the language of the interface: levels, titles of rules, and what to know of a whole
+run.
+"""
 
 from __future__ import annotations
 

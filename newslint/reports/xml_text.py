@@ -13,7 +13,9 @@ _XML_ATTRIBUTE = {**_XML_TEXT, ord('"'): "&quot;", ord("\t"): "&#9;", ord("\n"):
 
 
 def xml_text(text: str) -> str:
-    """Return ``text`` as content of an XML 1.0 element; forbidden characters show as the pictures of them (␀), or as �."""
+    """Return ``text`` as content of an XML 1.0 element; forbidden characters show as the pictures of them (␀), or as
+    �.
+    """
     return text.translate(_XML_TEXT)
 
 

@@ -48,7 +48,9 @@ class RuleBook:
         return len(self.rules)
 
     def find(self, selector: str) -> tuple[Rule, ...]:
-        """Return the rules that a code, family or name means; raises ``SelectorError`` with a near name if there is none."""
+        """Return the rules that a code, family or name means; raises ``SelectorError`` with a near name if there is
+        none.
+        """
         found = tuple(rule for rule in self.rules if rule.answers_to(selector))
         if not found:
             words = {word for rule in self.rules for word in (rule.code, rule.family, rule.name)}
@@ -58,12 +60,12 @@ class RuleBook:
         return found
 
     def choose(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleBook:
-        """Return the book of the rules that ``select`` names (all that are not off, if empty), and ``extend`` in addition,
-        without those that ``ignore`` names.
+        """Return the book of the rules that ``select`` names (all that are not off, if empty), and ``extend`` in
+        addition, without those that ``ignore`` names.
 
-        A rule that is off by default is on, as a warning, when its code or name is selected, not by its family alone. The longer a
-        selector the stronger it is: a rule selected by code survives its family being ignored. Raises ``SelectorError``
-        for a selector that means no rule.
+        A rule that is off by default is on, as a warning, when its code or name is selected, not by its family alone.
+        The longer a selector the stronger it is: a rule selected by code survives its family being ignored. Raises
+        ``SelectorError`` for a selector that means no rule.
         """
         for selector in (*select, *ignore, *extend):
             if selector != "ALL":

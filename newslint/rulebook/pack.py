@@ -1,9 +1,11 @@
-"""Rules kept read between runs: TOML takes fifty times as long to read as JSON, and most checks are not needed on a page.
+"""Rules kept read between runs: TOML takes fifty times as long to read as JSON, and most checks are not needed on a
+page.
 
-A pack holds what the strict reading of a folder of rules gave: for each rule what the engine must know of it, and apart from
-that the pages for those who ask. It lies in the user's cache folder, one file for each folder of rules; the built-in rules
-come with one of their own (see ``write_pack``). A pack is used only while every rule file, and the code that read them, is
-what it was; one that is damaged, foreign or cannot be written is ignored and made anew. It is data, never code.
+A pack holds what the strict reading of a folder of rules gave: for each rule what the engine must know of it, and apart
+from that the pages for those who ask. It lies in the user's cache folder, one file for each folder of rules; the
+built-in rules come with one of their own (see ``write_pack``). A pack is used only while every rule file, and the code
+that read them, is what it was; one that is damaged, foreign or cannot be written is ignored and made anew. It is data,
+never code.
 """
 
 from __future__ import annotations
@@ -28,14 +30,16 @@ _FORM = 2
 FEWEST = 20
 #: The name of the pack that comes with the built-in rules, in their folder.
 SHIPPED = "pack.json"
-#: Installing writes the rules and their pack within this time, in nanoseconds; a rule file changed later is an edited one.
+#: Installing writes the rules and their pack within this time, in nanoseconds; a rule file changed later is an edited
+#: one.
 _INSTALLING = 60_000_000_000
 
 
 def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
     """Return the rule of every ``*.toml`` under ``folder`` (or of the one file that it is), sorted by path.
 
-    ``read`` reads one file strictly, and what it raises is passed on. Raises ``RuleError`` if ``folder`` cannot be listed.
+    ``read`` reads one file strictly, and what it raises is passed on. Raises ``RuleError`` if ``folder`` cannot be
+    listed.
     """
     if not folder.is_dir():
         return [read(folder)]
@@ -54,7 +58,9 @@ def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
 
 
 def write_pack(place: Path, folder: Path, read: Callable[[Path], Rule]) -> None:
-    """Write the pack that is to be installed with the rules in ``folder`` to ``place``; raises as ``read_rules`` does."""
+    """Write the pack that is to be installed with the rules in ``folder`` to ``place``; raises as ``read_rules``
+    does.
+    """
     stamps = _stamps(folder)
     rules = [read(folder / stamp[0]) for stamp in stamps]
     _pack(place, _shipped_head(stamps, None), rules, folder)

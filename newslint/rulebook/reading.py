@@ -1,13 +1,14 @@
 """Rule files to rules, read strictly.
 
-A rule file is TOML, one rule each; docs/rules.md describes every rule that newslint carries. Anything unknown in a file is
-an error that names file and key, because a rule that is silently ignored is worse than none.
+A rule file is TOML, one rule each; docs/rules.md describes every rule that newslint carries. Anything unknown in a file
+is an error that names file and key, because a rule that is silently ignored is worse than none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.checks.registry import KINDS
 from newslint.config.presets import Adjustment
@@ -16,7 +17,6 @@ from newslint.document.structure import BlockKind
 from newslint.finding import Clause, Safety, Severity
 from newslint.language import hint, listed, say
 from newslint.patterns import lazy
-from newslint.record import Record
 from newslint.rulebook.rule import Example, Page, Rule, RuleError, bearing, is_collective, make_check
 
 _CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
@@ -29,12 +29,12 @@ _RIGHT_KEYS = {"text", "note", "format", "options"}
 _DEFAULT_SCOPE = tuple(kind for kind in BlockKind if kind not in (BlockKind.VERSE, BlockKind.TABLE))
 
 
-class Configured(Record):
+class Configured(NamedTuple):
     """Options and severities from outside the rule files, laid over theirs.
 
-    ``rules`` holds options for one rule, by its code or name; ``kinds`` those for every rule of a kind, with the key that the
-    table bears in ``source``, the file that it all comes from; ``severities`` those of single rules, by code or name. All
-    lie over ``style``, what the preset and the house do to rules, by code.
+    ``rules`` holds options for one rule, by its code or name; ``kinds`` those for every rule of a kind, with the key
+    that the table bears in ``source``, the file that it all comes from; ``severities`` those of single rules, by code
+    or name. All lie over ``style``, what the preset and the house do to rules, by code.
     """
 
     source: str = ""
@@ -117,7 +117,9 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
 
 
 def configure(rule: Rule, configured: Configured) -> Rule:
-    """Lay what is configured over the rule: first the style, then the options of its kind, then its own; raises ``RuleError``."""
+    """Lay what is configured over the rule: first the style, then the options of its kind, then its own; raises
+    ``RuleError``.
+    """
     style = configured.style.get(rule.code)
     if style is not None:
         # Another rule may bear the code where the built-in ones are replaced.

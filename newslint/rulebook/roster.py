@@ -4,8 +4,8 @@
     记者 田一川 鲁知微
     蓝采薇  通讯员
 
-A role (with or without 见习, 首席 and the like) stands before its names or after a single list of them; spaces, tabs and the
-usual marks part them; what follows # is a comment.
+A role (with or without 见习, 首席 and the like) stands before its names or after a single list of them; spaces, tabs
+and the usual marks part them; what follows # is a comment.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def _people(line: str) -> list[str]:
     at = [index for index, token in enumerate(tokens) if _role(token)]
     if not tokens:
         return []
-    if not at or 0 < at[0] and (len(at) > 1 or at[0] != len(tokens) - 1) or len(tokens) == len(at):
+    if not at or (at[0] > 0 and (len(at) > 1 or at[0] != len(tokens) - 1)) or len(tokens) == len(at):
         raise ValueError(say("应写身份和姓名，如“{example}”。", example=_EXAMPLE))
     if at[0]:
         tokens = [tokens[-1], *tokens[:-1]]

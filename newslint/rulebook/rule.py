@@ -1,17 +1,19 @@
-"""A rule: what it is called, where it looks, how grave it is, what it says. Its check and its page are made when first needed."""
+"""A rule: what it is called, where it looks, how grave it is, what it says. Its check and its page are made when first
+needed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.checks.check import Check, OptionError, Options
 from newslint.checks.registry import find_kind
 from newslint.errors import Problem
 from newslint.finding import Clause, Safety, Severity
 from newslint.language import placed
-from newslint.record import Record
 
 
 class RuleError(Problem):
@@ -21,10 +23,11 @@ class RuleError(Problem):
         super().__init__(placed(path, key, problem))
 
 
-class Example(Record):
+class Example(NamedTuple):
     """An example in a rule file. ``found`` are the texts of the findings a wrong one gives, in order; ``fixed`` is the
-    text after the rule's fix, where the rule has one; ``format`` is the reader's name (plain, markdown); ``options`` lie
-    over those of the rule for this example alone."""
+    text after the rule's fix, where the rule has one; ``format`` is the reader's name (plain, markdown); ``options``
+    lie over those of the rule for this example alone.
+    """
 
     text: str
     found: tuple[str, ...] = ()
@@ -34,7 +37,7 @@ class Example(Record):
     options: Mapping[str, object] = {}
 
 
-class Page(Record):
+class Page(NamedTuple):
     """What is told of a rule to those who ask, and not needed to run it."""
 
     title: str
@@ -50,7 +53,7 @@ class Page(Record):
         return self
 
 
-class _Told(Record):
+class _Told(NamedTuple):
     """What a rule file tells of a rule, and what the engine must know of its check before there is one."""
 
     code: str
@@ -158,7 +161,9 @@ def is_collective(check: Check) -> bool:
 def make_check(
     kind: str, values: Mapping[str, object], path: Path | str, *under: tuple[str, Mapping[str, object]]
 ) -> Check:
-    """Make a check of ``kind``; raises ``RuleError``, which for a key of one of the tables ``under`` bears that table's name."""
+    """Make a check of ``kind``; raises ``RuleError``, which for a key of one of the tables ``under`` bears that table's
+    name.
+    """
     try:
         return find_kind(kind)(Options(values))
     except OptionError as error:

@@ -1,4 +1,6 @@
-"""The rules that settings choose: which there are, with the options that the settings lay down, and which of them are on."""
+"""The rules that settings choose: which there are, with the options that the settings lay down, and which of them are
+on.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ def chosen_rules(settings: Settings) -> RuleBook:
 
 
 def choose(book: RuleBook, settings: Settings) -> RuleBook:
-    """Return the rules of ``book`` that are on under ``settings``; raises ``SelectorError``, which names file and key."""
+    """Return the rules of ``book`` that are on under ``settings``; raises ``SelectorError``, which names file and
+    key.
+    """
     try:
         return book.choose(settings.select, (*settings.ignore, *settings.extend_ignore), settings.extend_select)
     except SelectorError as error:

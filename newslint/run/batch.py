@@ -1,4 +1,6 @@
-"""Files that share their settings, checked together: in one process or several, and from the cache where nothing changed."""
+"""Files that share their settings, checked together: in one process or several, and from the cache where nothing
+changed.
+"""
 
 from __future__ import annotations
 
@@ -25,15 +27,17 @@ _DAMAGED = (ValueError, TypeError, KeyError, IndexError, AttributeError)  # Read
 
 
 class Group:
-    """The files in ``sources``, in order of path, under ``settings``; the rules are loaded only if the cache does not help."""
+    """The files in ``sources``, in order of path, under ``settings``; the rules are loaded only if the cache does not
+    help.
+    """
 
     def __init__(self, settings: Settings, *, cached: bool = False, whole: bool = False, texts: bool = False) -> None:
         """``texts`` asks for the text of every file, also of those without findings that come from the cache."""
         self.settings = settings
         self.texts = texts
         self.sources: list[tuple[str, bytes | None]] = []
-        #: What ``check`` learns besides: the entries of the configuration that silenced something, those that should have, and the
-        #: codes of rules whose silence says nothing.
+        #: What ``check`` learns besides: the entries of the configuration that silenced something, those that should
+        #: have, and the codes of rules whose silence says nothing.
         self.used: frozenset[Suppression] = frozenset()
         self.idle: frozenset[Suppression] = frozenset()
         self.undecided: frozenset[str] = frozenset()

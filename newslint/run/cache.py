@@ -1,9 +1,9 @@
 """Results kept between runs: what was found in a file that has not changed, and in a whole run of such files.
 
-The cache lies in the user's cache folder, two files for each state of settings, rules and code: one with the last runs as
-they ended, one with single files as they were examined, which is read only when a run is new. Several runs may use it at
-once: each replaces a file whole, and the last one stays. A cache that is damaged or foreign is ignored. It is data, never
-code, and holds no text but what findings quote.
+The cache lies in the user's cache folder, two files for each state of settings, rules and code: one with the last runs
+as they ended, one with single files as they were examined, which is read only when a run is new. Several runs may use
+it at once: each replaces a file whole, and the last one stays. A cache that is damaged or foreign is ignored. It is
+data, never code, and holds no text but what findings quote.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ _FORM = 1
 #: How many runs are kept, and for how many days a file that no run asks for.
 RUNS = 8
 DAYS = 30
-#: A file is known by its size and time of change if it was older than this when it was looked at, in nanoseconds: a younger one
-#: may change again without another time.
+#: A file is known by its size and time of change if it was older than this when it was looked at, in nanoseconds: a
+#: younger one may change again without another time.
 _SETTLED = 2_000_000_000
 _DAY = 86400
 
@@ -40,8 +40,9 @@ Stamp = list[object]
 
 
 def fingerprint(values: object, folders: Sequence[Path], files: Sequence[Path]) -> str:
-    """Return the key of a state: ``values`` that are told apart by what they look like, the rule files in ``folders``, the
-    content of ``files``, and newslint's own code."""
+    """Return the key of a state: ``values`` that are told apart by what they look like, the rule files in ``folders``,
+    the content of ``files``, and newslint's own code.
+    """
     digest = blake2b(digest_size=16)
     digest.update(repr((_FORM, __version__, values)).encode("utf-8", "surrogatepass"))
     for folder, ending in ((Path(__file__).parents[1], ".py"), *((folder, ".toml") for folder in folders)):
@@ -149,7 +150,9 @@ class ResultCache:
         self._new_run = self._new_files = False
 
     def _drop_old(self) -> None:
-        """Delete what other states left and no run has written for ``DAYS``: rules and settings change, and their keys with them."""
+        """Delete what other states left and no run has written for ``DAYS``: rules and settings change, and their keys
+        with them.
+        """
         try:
             with os.scandir(self._runs_place.parent) as entries:
                 old = [entry.path for entry in entries if entry.stat().st_mtime // _DAY < self._today - DAYS]

@@ -55,8 +55,9 @@ def examined_row(file: Examined) -> Row:
 
 
 def examined_of(row: Row, path: str, text: str, types: Mapping[str, type]) -> Examined:
-    """Return the examined file of a row; ``types`` as for ``note_of``. Raises ``ValueError``, ``TypeError`` or ``KeyError`` for
-    what is none."""
+    """Return the examined file of a row; ``types`` as for ``note_of``. Raises ``ValueError``, ``TypeError`` or
+    ``KeyError`` for what is none.
+    """
     from newslint.document.directives import Silencer
     from newslint.engine.cross_file import Examined
 
@@ -125,7 +126,9 @@ def rules_rows(rules: Mapping[str, RuleNote]) -> list[Row]:
 
 
 def rules_of(rows: Sequence[Row]) -> dict[str, RuleNote]:
-    """Return what is said of rules by code; raises ``ValueError`` or ``TypeError`` for rows that say nothing of the kind."""
+    """Return what is said of rules by code; raises ``ValueError`` or ``TypeError`` for rows that say nothing of the
+    kind.
+    """
     notes = [
         RuleNote(
             code,

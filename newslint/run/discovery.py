@@ -1,7 +1,7 @@
 """From the paths of a command to the files to check: files as named, folders searched for articles.
 
-A folder is searched for the endings in ``readers.SUFFIXES``, or for what the configuration includes; hidden files and folders,
-what it excludes, what git ignores, the roster and newslint's own reports are left out.
+A folder is searched for the endings in ``readers.SUFFIXES``, or for what the configuration includes; hidden files and
+folders, what it excludes, what git ignores, the roster and newslint's own reports are left out.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.config import Project, Settings
 from newslint.config.globs import Globs
 from newslint.readers import SUFFIXES
-from newslint.record import Record
 
 #: The path that means standard input.
 STDIN = "-"
@@ -39,7 +39,7 @@ def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
     return sorted(found)
 
 
-class _Ignore(Record):
+class _Ignore(NamedTuple):
     """The patterns of one file for git, and the folder that they are relative to."""
 
     folder: str
@@ -56,7 +56,7 @@ class _Search:
     def named(self, path: str) -> Iterator[str]:
         """Yield ``path`` unless its settings leave out even what is named."""
         settings = self._project.settings_in(Path(os.path.dirname(path)))
-        if not settings.force_exclude or self._is_wanted(path, settings) and not self._is_shut_out(path, settings):
+        if not settings.force_exclude or (self._is_wanted(path, settings) and not self._is_shut_out(path, settings)):
             yield path
 
     def files_in(self, folder: str) -> Iterator[str]:

@@ -1,8 +1,11 @@
-"""The rules that settings choose, at work on files: each is examined alone, then all are judged together and filtered."""
+"""The rules that settings choose, at work on files: each is examined alone, then all are judged together and
+filtered.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.config import Settings, Suppression
 from newslint.document import Document
@@ -15,7 +18,6 @@ from newslint.filters import chain as filters
 from newslint.filters.suppression import Suppressed, Suppressor, informed, stale_sentences
 from newslint.finding import Finding, Severity
 from newslint.readers import ReadError, read_bytes, read_file
-from newslint.record import Record
 from newslint.results import CheckedArticle, CheckedFile, Results, RuleNote
 from newslint.rulebook.book import RuleBook
 from newslint.rulebook.selection import choose, rules_of
@@ -28,9 +30,10 @@ Keep = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 _LONG = 200_000
 
 
-class Concluded(Record):
-    """Results of files judged together; the entries of the configuration that were ``used`` and those that were ``idle``; and the
-    codes of the rules whose silence says nothing, because they do not run or wait for other files."""
+class Concluded(NamedTuple):
+    """Results of files judged together; the entries of the configuration that were ``used`` and those that were
+    ``idle``; and the codes of the rules whose silence says nothing, because they do not run or wait for other files.
+    """
 
     results: Results
     used: frozenset[Suppression]
@@ -41,9 +44,9 @@ class Concluded(Record):
 class Linter:
     """The rules that the settings choose, ready to check any number of files.
 
-    Raises ``RuleError`` for a bad rule file or option, ``ConfigError`` for a bad roster and ``LookupError`` for a selector
-    that means no rule. ``level`` is the least severity given, that of the settings unless it is told; ``whole``
-    says that all files of the project are checked, so that what silences nothing is known to be idle.
+    Raises ``RuleError`` for a bad rule file or option, ``ConfigError`` for a bad roster and ``LookupError`` for a
+    selector that means no rule. ``level`` is the least severity given, that of the settings unless it is told;
+    ``whole`` says that all files of the project are checked, so that what silences nothing is known to be idle.
     """
 
     def __init__(self, settings: Settings | None = None, *, level: Severity | None = None, whole: bool = False) -> None:
@@ -51,7 +54,8 @@ class Linter:
         self._made_with = (self.settings, level, whole)
         self._level = self.settings.level if level is None else level
         known = informed(rules_of(self.settings))
-        # A rule that cannot be reported still runs if it silences another one: what is shown must not depend on the level.
+        # A rule that cannot be reported still runs if it silences another one: what is shown must not depend on the
+        # level.
         self.book = choose(known, self.settings)
         self._engine = Engine(self.book)
         self._supersedes = {rule.code: rule.supersedes for rule in self.book if rule.supersedes}

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newslint.language import cause, say
 from newslint.readers import ReadError
-from newslint.record import Record
 from newslint.run.linter import Keep, Linter, Source, in_order
 from newslint.storage.atomic_write import replace_bytes
 
 
-class FixedFile(Record):
+class FixedFile(NamedTuple):
     """What fixing a file gives: the text before and after, how many fixes, the codes of a cycle, or why it failed.
 
-    ``given`` says that its bytes were given and not read from the path. ``data`` are the bytes after, of a file that was
-    changed or given, in its encoding and with its byte order mark; ``mark`` is that mark as a character ("" if it has none).
+    ``given`` says that its bytes were given and not read from the path. ``data`` are the bytes after, of a file that
+    was changed or given, in its encoding and with its byte order mark; ``mark`` is that mark as a character ("" if it
+    has none).
     """
 
     path: str
@@ -34,8 +35,8 @@ def rewrite(
 ) -> Iterator[FixedFile]:
     """Yield what fixing gives of each file, in order of path; with ``write`` files that were not given are replaced.
 
-    ``unsafe`` asks for fixes that an editor has to approve as well, ``keep`` chooses the findings that are to be mended. A
-    file that cannot be read or written does not stop the others: its result says why.
+    ``unsafe`` asks for fixes that an editor has to approve as well, ``keep`` chooses the findings that are to be
+    mended. A file that cannot be read or written does not stop the others: its result says why.
     """
     ordered = in_order(sources)
     for (path, data), result in zip(ordered, linter.fix_files(ordered, unsafe=unsafe, keep=keep), strict=True):

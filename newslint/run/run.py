@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 class Run:
     """One run over files of a project. Files that share their settings are judged together.
 
-    ``jobs`` is how many processes check files, None for as many as pay; with ``cached`` what earlier runs found in files that
-    have not changed is taken from the cache; ``whole`` says that all files of the project are among those given, ``texts`` that
-    the results are to hold the text of every file. ``changed`` tells of each path which lines count, where only some do.
-    Its methods raise ``Problem`` for what a user has to mend.
+    ``jobs`` is how many processes check files, None for as many as pay; with ``cached`` what earlier runs found in
+    files that have not changed is taken from the cache; ``whole`` says that all files of the project are among those
+    given, ``texts`` that the results are to hold the text of every file. ``changed`` tells of each path which lines
+    count, where only some do. Its methods raise ``Problem`` for what a user has to mend.
     """
 
     def __init__(
@@ -96,10 +96,8 @@ class Run:
                 findings, baselined = matched.kept, matched.known
                 stale.extend(matched.stale)
             findings = self._in_changed_lines(file.path, findings)
-            failed = (
-                failed
-                or settings.fail_on is not None
-                and any(finding.severity >= settings.fail_on for finding in findings)
+            failed = failed or (
+                settings.fail_on is not None and any(finding.severity >= settings.fail_on for finding in findings)
             )
             files.append(file._replace(findings=tuple(at_least(findings, settings.level)), baselined=baselined))
         sentences = part.notices
@@ -141,7 +139,9 @@ class Run:
             yield before, before.written(found, paths, undecided=undecided)
 
     def stale(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, list[Entry]]]:
-        """Check files and yield each baseline that their settings name, with its entries that no longer match anything."""
+        """Check files and yield each baseline that their settings name, with its entries that no longer match
+        anything.
+        """
         named: dict[Path, set[Entry]] = {}
         for group in self._groups(sources):
             baseline = self._baseline(group.settings)
@@ -176,7 +176,9 @@ class Run:
             )
 
     def _unknown(self, settings: Settings) -> Keep | None:
-        """Return what chooses the findings of a document that the baseline does not hold; None if there is no baseline."""
+        """Return what chooses the findings of a document that the baseline does not hold; None if there is no
+        baseline.
+        """
         baseline = self._baseline(settings)
         if baseline is None:
             return None

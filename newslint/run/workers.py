@@ -1,7 +1,7 @@
 """Files examined in several processes at once: the same results, in the same order, as in one.
 
-A worker that dies takes nothing with it: the files it had are examined again one by one, each in a worker of its own, and a
-file that kills its worker once more is reported as one that cannot be checked.
+A worker that dies takes nothing with it: the files it had are examined again one by one, each in a worker of its own,
+and a file that kills its worker once more is reported as one that cannot be checked.
 """
 
 from __future__ import annotations
@@ -11,12 +11,11 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.engine.cross_file import Examined
 from newslint.language import current, say, use
-from newslint.record import Record
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -28,8 +27,10 @@ _BATCH_BYTES = 200_000
 _BATCH_FILES = 40
 
 
-class Task(Record):
-    """One file to examine: its number, its path, its bytes if they are not to be read from there, and its size in bytes."""
+class Task(NamedTuple):
+    """One file to examine: its number, its path, its bytes if they are not to be read from there, and its size in
+    bytes.
+    """
 
     number: int
     path: str
@@ -72,10 +73,8 @@ class _Worker:
     def take(self, batch: list[Task]) -> None:
         """Give the worker a batch."""
         self.batch = batch
-        try:
+        with suppress(OSError):  # it is dead; waiting for its answer will show it
             self.connection.send(batch)
-        except OSError:
-            pass  # it is dead; waiting for its answer will show it
 
     def stop(self) -> None:
         """End the process, whatever it does."""
@@ -86,7 +85,9 @@ class _Worker:
 
 @contextmanager
 def _deferred_interrupt() -> Iterator[None]:
-    """Hold an interrupt from the keyboard back, so that it does not end a process before that has learnt to ignore it."""
+    """Hold an interrupt from the keyboard back, so that it does not end a process before that has learnt to ignore
+    it.
+    """
     if not hasattr(signal, "pthread_sigmask"):  # not on every platform
         yield
         return

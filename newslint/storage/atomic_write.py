@@ -1,6 +1,7 @@
 """Files of the user that are only ever replaced whole: written beside, then renamed over.
 
-Caches are replaced by ``cachefiles``: nothing hangs on one cache, so that it needs neither be safe on the disk nor be told of.
+Caches are replaced by ``cachefiles``: nothing hangs on one cache, so that it needs neither be safe on the disk nor be
+told of.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The user's cache folder, and files in it that are only ever replaced whole.
 
-Everything that newslint keeps there it can make anew: a file may be deleted at any moment, also while another run reads it.
+Everything that newslint keeps there it can make anew: a file may be deleted at any moment, also while another run reads
+it.
 """
 
 from __future__ import annotations
@@ -34,8 +35,9 @@ def cache_folder() -> Path:
 def keep_bytes(place: Path, data: bytes) -> None:
     """Write ``data`` beside ``place`` and rename it there, so that no other run reads half of it.
 
-    A folder that cannot be written is left alone: the next run works without its cache. That, and that the short runs which
-    fill a cache need not wait for the disk, is what ``wholefile`` cannot do, which replaces the files of the user.
+    A folder that cannot be written is left alone: the next run works without its cache. That, and that the short runs
+    which fill a cache need not wait for the disk, is what ``wholefile`` cannot do, which replaces the files of the
+    user.
     """
     # Not tempfile.mkstemp: importing it takes longer than the rest of this. A run at the same time has another number.
     beside = place.with_name(f"{place.name}.{os.getpid()}.new")

@@ -1,4 +1,6 @@
-"""Makes the modules beside the benchmark scripts importable, as running a script does, and gives a linter that is told what to say."""
+"""Makes the modules beside the benchmark scripts importable, as running a script does, and gives a linter that is told
+what to say.
+"""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def test_an_error_rule_without_a_class_is_named(make_rule) -> None:
 
 def test_the_table_says_how_many_of_how_many(make_rule, capsys) -> None:
     command.print_table([tally(3, 4), tally(0, 4, beyond="only the sense tells")], RuleBook([make_rule()]))
-    head, line, _, heading, beyond, reason = capsys.readouterr().out.splitlines()
+    _head, line, _, heading, _beyond, reason = capsys.readouterr().out.splitlines()
     assert line.split() == ["XX01", "error", "made", "up", "4", "75.0%", "75.0%", "0.0%", "0"]
     assert heading.startswith("Beyond")
     assert reason.strip() == "because only the sense tells"

@@ -41,7 +41,8 @@ def test_a_planted_fault_changes_the_text_at_its_place(fault) -> None:
             assert planted.text != planted.before
             assert 0 <= planted.start <= planted.end <= len(planted.text)
             assert planted.spans and all(0 <= start <= end <= len(planted.text) for start, end in planted.spans)
-            # Up to the fault the two texts are the same, apart from a fault that is spread over a whole list or article.
+            # Up to the fault the two texts are the same, apart from a fault that is spread over a whole list or
+            # article.
             whole = planted.end - planted.start > 30
             near = max(0, planted.start - 30)
             assert whole or planted.text[:near] == planted.before[:near]

@@ -1,4 +1,6 @@
-"""Options of ``newslint check`` as a user meets them: what is shown instead, what makes the run fail, what is left out."""
+"""Options of ``newslint check`` as a user meets them: what is shown instead, what makes the run fail, what is left
+out.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""``newslint fix`` as a user meets it: diffs that can be applied, files that are replaced whole or not at all, known findings left alone."""
+"""``newslint fix`` as a user meets it: diffs that can be applied, files that are replaced whole or not at all, known
+findings left alone.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""``newslint fix`` over every rule that can mend: its examples inside longer articles, in every encoding and with every line end."""
+"""``newslint fix`` over every rule that can mend: its examples inside longer articles, in every encoding and with every
+line end.
+"""
 
 from __future__ import annotations
 
@@ -111,7 +113,8 @@ def test_a_rule_mends_its_fault_inside_a_longer_article_and_nothing_else(name: s
 
 @pytest.fixture(scope="module")
 def mended(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, tuple[Case, str, str]]:
-    """Articles in files, each in the next encoding and with the next line ends, fixed by the command with all rules at once.
+    """Articles in files, each in the next encoding and with the next line ends, fixed by the command with all rules at
+    once.
 
     Return each with its case, its encoding and its line ends.
     """

@@ -1,4 +1,6 @@
-"""Long runs as a user meets them: progress on a terminal, several processes, an interrupt from the keyboard, a pipe that closes."""
+"""Long runs as a user meets them: progress on a terminal, several processes, an interrupt from the keyboard, a pipe
+that closes.
+"""
 
 from __future__ import annotations
 

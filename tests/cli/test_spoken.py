@@ -1,7 +1,8 @@
-"""What a user reads is Chinese throughout, or English throughout with ``--lang en``, but for what articles and findings say.
+"""What a user reads is Chinese throughout, or English throughout with ``--lang en``, but for what articles and findings
+say.
 
-The article is written in Latin letters, and the house's rule says its piece in two rare characters, so that any other Chinese
-character is newslint's own.
+The article is written in Latin letters, and the house's rule says its piece in two rare characters, so that any other
+Chinese character is newslint's own.
 """
 
 from __future__ import annotations

@@ -165,7 +165,7 @@ def test_a_mistake_in_the_file_is_named(desk: Path, text: str, said: str) -> Non
 def test_a_severity_for_no_rule_is_an_error(desk: Path) -> None:
     (desk / "newslint.toml").write_text('[severity]\nPU3 = "off"\n', encoding="utf-8")
     settings = load_config(desk / "newslint.toml")
-    with pytest.raises(RuleError, match="severity.PU3：没有这条规则；是否指 PU"):
+    with pytest.raises(RuleError, match=r"severity.PU3：没有这条规则；是否指 PU"):
         Linter(settings)
     assert run("check").exit_code == 2
 

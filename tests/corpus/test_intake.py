@@ -55,7 +55,7 @@ def test_columns_may_be_named(tmp_path: Path) -> None:
 
 def test_without_a_text_column_it_says_which_there_are(tmp_path: Path) -> None:
     path = lines(tmp_path / "a.jsonl", {"标题": "甲", "内容": "乙"})
-    with pytest.raises(Problem, match="--text-column.*标题、内容"):
+    with pytest.raises(Problem, match=r"--text-column.*标题、内容"):
         read(path)
 
 

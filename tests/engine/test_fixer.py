@@ -122,5 +122,5 @@ def test_an_edit_is_a_change_at_its_finding_and_in_order(text: str) -> None:
             continue
         places = [place for edit in finding.fix.edits for place in (edit.start, edit.end)]
         assert places and places == sorted(places)
-        assert 0 <= places[0] and places[-1] <= len(text)
+        assert places[0] >= 0 and places[-1] <= len(text)
         assert apply_fixes(text, [finding.fix]) != text

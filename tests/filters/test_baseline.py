@@ -1,4 +1,6 @@
-"""The baseline: it silences what it was written from, survives work elsewhere in the article, and tells what is gone."""
+"""The baseline: it silences what it was written from, survives work elsewhere in the article, and tells what is
+gone.
+"""
 
 from __future__ import annotations
 

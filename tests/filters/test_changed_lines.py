@@ -208,7 +208,7 @@ def test_outside_a_repository_is_said(tmp_path: Path, git: Git) -> None:
 def test_an_unknown_revision_is_said(git: Git, revision: str) -> None:
     write("甲.txt", *LINES)
     commit(git)
-    with pytest.raises(ChangesError, match="没有 .* 这个版本"):
+    with pytest.raises(ChangesError, match=r"没有 .* 这个版本"):
         changed_lines(revision, ["甲.txt"])
     assert not Path("x").exists()
 

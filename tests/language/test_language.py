@@ -73,7 +73,9 @@ def said() -> dict[str, str]:
 
 
 def said_from_elsewhere() -> set[str]:
-    """Return the texts that are said where ``FROM_ELSEWHERE`` names, from the tables in which they stand, and those of the page."""
+    """Return the texts that are said where ``FROM_ELSEWHERE`` names, from the tables in which they stand, and those of
+    the page.
+    """
     texts = (
         {statement.text for statement in METHOD}
         | {what for _, what in decoding._SIGNATURES}

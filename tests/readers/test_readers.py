@@ -43,7 +43,7 @@ def test_an_empty_file_is_an_empty_document() -> None:
 
 
 def test_an_unreadable_file_is_named() -> None:
-    with pytest.raises(ReadError, match="^a.txt："):
+    with pytest.raises(ReadError, match=r"^a.txt："):
         read_bytes(b"\x89PNG\r\n\x1a\n", "a.txt")
 
 

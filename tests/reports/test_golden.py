@@ -1,6 +1,7 @@
 """Every format as it looks, byte for byte, in tests/reports/golden.
 
-After a wanted change write the files anew and read what changed: ``NEWSLINT_GOLDEN=write pytest tests/reports/test_golden.py``.
+After a wanted change write the files anew and read what changed: ``NEWSLINT_GOLDEN=write pytest
+tests/reports/test_golden.py``.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def test_a_bad_file_is_told_whether_or_not_there_is_a_cache(cache: Path, rules: 
     titles(rules)
     (rules / "b.toml").write_text("code = ", encoding="utf-8")
     for _ in range(2):
-        with pytest.raises(RuleError, match="b.toml"):
+        with pytest.raises(RuleError, match=r"b.toml"):
             titles(rules)
 
 
@@ -130,7 +130,7 @@ def test_rules_from_a_pack_are_those_that_were_read(cache: Path) -> None:
 
 def test_an_option_from_outside_is_held_to_account_with_a_pack_too(cache: Path) -> None:
     for _ in range(2):
-        with pytest.raises(RuleError, match="options.DU03.patern：这种规则没有这个选项"):
+        with pytest.raises(RuleError, match=r"options.DU03.patern：这种规则没有这个选项"):
             load_rules(configured=Configured("newslint.toml", {"DU03": {"patern": "甲"}}))
 
 

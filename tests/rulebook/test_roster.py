@@ -49,7 +49,7 @@ def test_a_line_that_is_not_is_refused_with_its_number(tmp_path: Path, line: str
 
 
 def test_a_roster_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="none.txt"):
+    with pytest.raises(ConfigError, match=r"none.txt"):
         read_roster(tmp_path / "none.txt")
     with pytest.raises(ConfigError, match="图片"):
         path = tmp_path / "roster.txt"

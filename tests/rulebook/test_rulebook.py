@@ -68,7 +68,7 @@ def test_two_rules_may_not_share_a_code(tmp_path: Path) -> None:
     )
     (tmp_path / "a.toml").write_text(text.format(name="one-rule"), encoding="utf-8")
     (tmp_path / "b.toml").write_text(text.format(name="other-rule"), encoding="utf-8")
-    with pytest.raises(RuleError, match="b.toml：code：XX01 已由 .*a.toml 使用"):
+    with pytest.raises(RuleError, match=r"b.toml：code：XX01 已由 .*a.toml 使用"):
         load_rules([tmp_path])
 
 
@@ -136,7 +136,7 @@ def test_a_bad_option_from_outside_is_named_with_its_own_file(configured: Config
 
 
 def test_options_for_a_rule_that_is_not_there_are_refused() -> None:
-    with pytest.raises(RuleError, match="options.DU3：没有这条规则；是否指 DU03？"):
+    with pytest.raises(RuleError, match=r"options.DU3：没有这条规则；是否指 DU03？"):
         load_rules(configured=Configured("n.toml", {"DU3": {}}))
 
 

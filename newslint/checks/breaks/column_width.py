@@ -1,8 +1,8 @@
 """The width of the column that a page was cut in, read from the lines themselves.
 
-Of each line one can tell at which widths it could have been cut: it is no longer than the width, but for marks that hang over
-its end, and the first character, number or foreign word of the next line would not have fitted any more. Lengths are counted
-in code points or in half-width cells, whichever agrees better.
+Of each line one can tell at which widths it could have been cut: it is no longer than the width, but for marks that
+hang over its end, and the first character, number or foreign word of the next line would not have fitted any more.
+Lengths are counted in code points or in half-width cells, whichever agrees better.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.document.structure import Block
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _HANGING = "，。、；：！？…—”’）》」』】〕,.;:!?)%％"
-#: What stays together at the beginning of a line: opening marks, a character, number or foreign word, what may not begin a line.
+#: What stays together at the beginning of a line: opening marks, a character, number or foreign word, what may not
+#: begin a line.
 _UNIT = lazy("[“‘（《「『【〔(]*(?:[0-9A-Za-z.,%-]+|.)[，。、；：！？…—”’）》」』】〕,;:!?)]*")
 
 
-class Column(Record):
+class Column(NamedTuple):
     """A width, and how lengths are counted: ``unit`` is 1 for code points, 2 for half-width cells (two to a character).
 
     ``lines`` tells how many of the lines asked about may have been cut at it.
@@ -32,8 +33,10 @@ class Column(Record):
     unit: int
 
 
-class Extent(Record):
-    """The widths, from ``low`` to ``high``, at which a line may have been cut; ``length`` is its own with indentation."""
+class Extent(NamedTuple):
+    """The widths, from ``low`` to ``high``, at which a line may have been cut; ``length`` is its own with
+    indentation.
+    """
 
     low: int
     length: int
@@ -50,7 +53,9 @@ def common_column(document: Document, indexes: Sequence[int]) -> Column:
 
 
 class Extents:
-    """For each block the widths at which its line may have been cut, measured as ``column`` is; worked out when asked for."""
+    """For each block the widths at which its line may have been cut, measured as ``column`` is; worked out when asked
+    for.
+    """
 
     def __init__(self, document: Document, column: Column) -> None:
         self._document = document

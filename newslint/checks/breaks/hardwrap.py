@@ -1,13 +1,14 @@
 """Passages whose lines were all cut at one width, as old editors, mail programs and narrow columns do.
 
-Such a passage is one fault, however many words it cuts. What joins the lines again must keep the real ends of paragraphs: a
-line clearly shorter than the width, a line before an indented one, a blank line.
+Such a passage is one fault, however many words it cuts. What joins the lines again must keep the real ends of
+paragraphs: a line clearly shorter than the width, a line before an indented one, a blank line.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks.breaks.column_width import Column, Extents, common_column, indentation
 from newslint.checks.breaks.grammar.continuation import Continuation
@@ -18,7 +19,6 @@ from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.document.structure.lines import marker
 from newslint.finding import Edit
 from newslint.patterns import lazy
-from newslint.record import Record
 
 #: Cut lines from which a common width is no chance, with what stands below them one line more.
 _LEAST_CUTS = 3
@@ -34,8 +34,9 @@ _PAUSE = 6
 _WIDTHS = 4
 #: How many breaks of a passage are judged by their words.
 _SAMPLE = 16
-#: The least share of breaks whose words go on; what it, that of breaks inside a word and that of lines with a mark inside
-#: must come to (1.7 in running text; narrow lines show less of each); what stands for a break inside a word if none is.
+#: The least share of breaks whose words go on; what it, that of breaks inside a word and that of lines with a mark
+#: inside must come to (1.7 in running text; narrow lines show less of each); what stands for a break inside a word if
+#: none is.
 _GOING_ON, _TOGETHER, _INSTEAD = 0.3, 0.9, (0.5, 0.3)
 #: Below this the words of two lines deny that they belong together.
 _UNLIKELY = -2.0
@@ -46,11 +47,11 @@ _SPEAKER = lazy("“|[^，。：；、]{2,16}(?:说|表示|指出|认为|介绍|
 _SENTENCE_END = lazy("[。！？!?…][”’」』）》)]*$")
 
 
-class Passage(Record):
+class Passage(NamedTuple):
     """A hard-wrapped passage: the blocks ``first`` to ``last`` (inclusive) and its width in characters.
 
-    ``joined`` are the blocks that go on in the next one; of the ``open`` ones, too short for the width but without a final
-    mark, only their words can tell.
+    ``joined`` are the blocks that go on in the next one; of the ``open`` ones, too short for the width but without a
+    final mark, only their words can tell.
     """
 
     first: int
@@ -148,7 +149,9 @@ def _passage(document: Document, lines: Extents, run: tuple[int, int], column: C
 
 
 def _read_on(blocks: Sequence[Block], cut: Sequence[int]) -> bool:
-    """Whether the lines ``cut`` are running text: lines of a list and of verse are of one length too, but each begins anew."""
+    """Whether the lines ``cut`` are running text: lines of a list and of verse are of one length too, but each begins
+    anew.
+    """
     texts = [blocks[index].text for index in cut]
     if 2 * sum(text.endswith("，") for text in texts) > len(cut):
         return False
@@ -164,7 +167,7 @@ def _read_on(blocks: Sequence[Block], cut: Sequence[int]) -> bool:
 def _goes_on(upper: str, lower: str) -> bool:
     both = Continuation(upper, lower)
     word = both.straddle()
-    return word is not None and word.certain or both.exceeds(0)
+    return (word is not None and word.certain) or both.exceeds(0)
 
 
 def _inside_word(upper: str, lower: str) -> bool:
@@ -212,14 +215,14 @@ def _joined(
         elif gaps.part(index) or marker(lower.text):
             if _goes_on(upper.text, lower.text):
                 yield index
-        elif gaps.indented(index) or (
-            index and upper.kind is not BlockKind.HEADLINE and not is_terminal(blocks[index - 1].text)
+        elif (
+            gaps.indented(index)
+            or (index and upper.kind is not BlockKind.HEADLINE and not is_terminal(blocks[index - 1].text))
+            or (
+                exact
+                and (upper.kind is not BlockKind.HEADLINE or Continuation(upper.text, lower.text).exceeds(_UNLIKELY))
+            )
+            or _goes_on(upper.text, lower.text)
+            or (upper.byline is not None and upper.byline.head is not None)
         ):
-            yield index
-        # What begins a paragraph may be a heading that happens to fill the line.
-        elif exact and (
-            upper.kind is not BlockKind.HEADLINE or Continuation(upper.text, lower.text).exceeds(_UNLIKELY)
-        ):
-            yield index
-        elif _goes_on(upper.text, lower.text) or (upper.byline is not None and upper.byline.head is not None):
             yield index

@@ -21,8 +21,9 @@ _GOES_ON = 1.2
 
 
 class Interleaved:
-    """Takes no options. A passage is reported only if a word cut in two proves each column: 齐头并｜…｜进, with a line of the
-    other column between, and the lines as they stand do not go on in each other. The fix writes one column after the other.
+    """Takes no options. A passage is reported only if a word cut in two proves each column: 齐头并｜…｜进, with a line
+    of the other column between, and the lines as they stand do not go on in each other. The fix writes one column after
+    the other.
     """
 
     anchors: Sequence[str] = ()
@@ -51,7 +52,9 @@ class Interleaved:
 
 
 def _may_begin(blocks: Sequence[Block], index: int) -> bool:
-    """Whether both columns are proved by a cut word where the passage begins, and the lines do not go on as they stand."""
+    """Whether both columns are proved by a cut word where the passage begins, and the lines do not go on as they
+    stand.
+    """
     four = blocks[index : index + 4]
     if any(block.kind not in _KINDS or block.article != four[0].article for block in four):
         return False

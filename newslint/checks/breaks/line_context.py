@@ -1,7 +1,7 @@
 """What the page around a line break says: whether the two lines can belong together, and which kind of line they are.
 
-A page whose other lines all end as paragraphs do has hardly one sub-headline alone in its middle; one with several unended
-lines has sub-headlines. The weights were fitted together with those of ``chinese.break_weights``, see there.
+A page whose other lines all end as paragraphs do has hardly one sub-headline alone in its middle; one with several
+unended lines has sub-headlines. The weights were fitted together with those of ``chinese.break_weights``, see there.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ _OPEN_END = lazy(f"[^\\W_]$|[，、％%{CLOSING.replace(']', chr(92) + ']')}]$|[
 _QUESTION = lazy("(?:问|答|记者|主持人|[QqAa])：")
 _LABEL = lazy(r"([\w·]{2,5})：")
 _CREDIT = lazy(
-    r"[（(【\[]?(?:作者|文[/／|｜丨]|图[/／|｜丨]|来源|责任编辑|责编|总监制|制片|原标题|声明|附[：:]|注[：:]|图源|扫码|供图|(?:出品|监制|审核|审校|编辑|校对|策划|统筹|记者)(?=[：:/／|｜丨 \u3000]|.{0,12}$))"
+    r"[（(【\[]?(?:作者|文[/／|｜丨]|图[/／|｜丨]|来源|责任编辑|责编|总监制|制片|原标题|声明|附[：:]|注[：:]|图源|扫码|"
+    r"供图|(?:出品|监制|审核|审校|编辑|校对|策划|统筹|记者)(?=[：:/／|｜丨 \u3000]|.{0,12}$))"
     r"|\*|图[为①-⑳0-9一二三四五六]|[上下左右前题][图文]|资料图|[▲△▼]"
 )
 _DATELINE_TITLE = lazy("[电讯](?:题|（[^）]*）题)：|电题")
@@ -67,7 +68,9 @@ _KINDS = {BlockKind.BODY: _BODY, BlockKind.HEADLINE: _HEADLINE, BlockKind.LIST: 
 
 
 class _LooseLines:
-    """The lines of one article that end without a mark and read as headings (``found``), and those that still are to be read."""
+    """The lines of one article that end without a mark and read as headings (``found``), and those that still are to be
+    read.
+    """
 
     def __init__(self, lines: Sequence[int]) -> None:
         self.found: set[int] = set()
@@ -90,7 +93,8 @@ class PageContext:
         self._scores: dict[int, Continuation] = {}
 
     def breaks(self, indexes: Iterable[int] | None = None) -> Iterator[tuple[int, Block, Block]]:
-        """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and layout.
+        """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and
+        layout.
 
         ``indexes`` are those of the upper lines to look at, in order; by default all.
         """
@@ -145,7 +149,9 @@ class PageContext:
         return _OTHERS[min(found + left, len(_OTHERS) - 1)], _OTHERS[min(found, len(_OTHERS) - 1)]
 
     def _note_heading(self, index: int) -> None:
-        """Take note that the line ``index`` reads as a heading, which says something about the others of its article."""
+        """Take note that the line ``index`` reads as a heading, which says something about the others of its
+        article.
+        """
         loose = self._loose.get(self._blocks[index].article)
         if loose is not None and index in loose.unread:
             del loose.unread[index]
@@ -170,7 +176,9 @@ class PageContext:
         return value + (_CREDITED if _CREDIT.match(upper.text) else 0.0)
 
     def _loose_lines(self, article: int) -> _LooseLines:
-        """Return the lines of ``article`` below its first paragraph that end without a mark and may read as headings."""
+        """Return the lines of ``article`` below its first paragraph that end without a mark and may read as
+        headings.
+        """
         if article not in self._loose:
             blocks = self._document.articles[article].blocks
             first = self._document.block_index(blocks[0].start)
@@ -184,7 +192,9 @@ class PageContext:
 
 
 def open_ended(text: str) -> bool:
-    """Whether a line that ends no sentence could go on below: it ends with a word, a comma, a closing mark or a number."""
+    """Whether a line that ends no sentence could go on below: it ends with a word, a comma, a closing mark or a
+    number.
+    """
     return _OPEN_END.search(text, max(0, len(text) - 2)) is not None
 
 
@@ -197,6 +207,8 @@ def stands_apart(upper: Block, lower: Block) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Whether what stands before a colon names somebody or something: no verb (认为：), nothing that leans on a line above."""
+    """Whether what stands before a colon names somebody or something: no verb (认为：), nothing that leans on a line
+    above.
+    """
     parts = split_words(text)
     return parts[0] not in LEANING and not any(words.tag(part)[:1] in ("v", "u", "d") for part in parts)

@@ -1,7 +1,7 @@
 """Paragraphs broken by column layout: inside a word, a sentence or a number, before a mark that cannot begin a line.
 
-Every break between two lines is looked at once for all rules and gets one verdict at most. Most breaks are settled by the
-last character of the upper line; words are only cut where it is no mark that ends a sentence.
+Every break between two lines is looked at once for all rules and gets one verdict at most. Most breaks are settled by
+the last character of the upper line; words are only cut where it is no mark that ends a sentence.
 """
 
 from __future__ import annotations
@@ -158,7 +158,9 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block) -> tupl
     if word is not None and word.certain and word.evidence >= _needed(page, index, upper, likely):
         return "mid-word", _joined(upper, lower, word.word)
     # A whole sentence above and a new one below: the stop is missing (PU51), the line is not broken.
-    if not likely or upper.kind is BlockKind.BODY and len(upper.text) >= _PROSE and opens_anew(upper.text, lower.text):
+    if not likely or (
+        upper.kind is BlockKind.BODY and len(upper.text) >= _PROSE and opens_anew(upper.text, lower.text)
+    ):
         return None
     return _mid_sentence(upper, lower)
 
@@ -168,7 +170,7 @@ def _cut_byline(upper: Block, lower: Block) -> tuple[str, Match] | None:
     if splits_number(upper.text, lower.text, lambda lent: True):
         return "number", _joined(upper, lower, number_across(upper.text, lower.text))
     rest = _BYLINE_REST.match(lower.text)
-    if rest is None or rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）"):
+    if rest is None or (rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）")):
         return None
     return _mid_sentence(upper, lower)
 
@@ -178,7 +180,9 @@ def _mid_sentence(upper: Block, lower: Block) -> tuple[str, Match]:
 
 
 def _needed(page: PageContext, index: int, upper: Block, likely: bool) -> float:
-    """Return the evidence in nats that a word across the break needs: more below a heading and before a new beginning."""
+    """Return the evidence in nats that a word across the break needs: more below a heading and before a new
+    beginning.
+    """
     if likely:
         return INSIDE_WORD
     if not page.reaches(index, _UNLIKELY):
@@ -209,7 +213,9 @@ def _bad_start(upper: Block, lower: Block) -> tuple[str, Match] | None:
 
 
 def _overlap(upper: str, lower: str) -> int:
-    """Return how many characters at the end of ``upper`` stand again at the beginning of ``lower``: 组|组织, 中心|中心党委."""
+    """Return how many characters at the end of ``upper`` stand again at the beginning of ``lower``: 组|组织,
+    中心|中心党委.
+    """
     for size in range(min(6, len(upper) - 1, len(lower) - 1), 1, -1):
         if upper.endswith(lower[:size]) and all(map(is_han, lower[:size])) and not upper[:-size].endswith(lower[:size]):
             return size
@@ -218,7 +224,8 @@ def _overlap(upper: str, lower: str) -> int:
     head, tail = before(upper, len(upper)), after(lower, 0)
     if not head or not tail:
         return 0
-    # One character twice is a fault only if it is a left-over above and belongs to a word below: 认真组|组织, not 一天|天气.
+    # One character twice is a fault only if it is a left-over above and belongs to a word below: 认真组|组织, not
+    # 一天|天气.
     left, right = segment(head)[-1], segment(tail)[0]
     word = tail[: right[1]]
     return int(left[1] - left[0] == 1 and len(word) > 1 and not divisible(word, 1))

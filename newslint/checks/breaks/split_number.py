@@ -25,14 +25,15 @@ _LIKELY, _DOUBTFUL, _POOR = 6.0, 3.0, 1.0
 def splits_number(upper: str, lower: str, likely: Callable[[float], bool]) -> bool:
     """Whether the break cuts a number, a date, a decimal or an amount.
 
-    ``likely(lent)`` tells whether the words and the page would call it a cut sentence if their score were higher by ``lent``.
+    ``likely(lent)`` tells whether the words and the page would call it a cut sentence if their score were higher by
+    ``lent``.
     """
     head = _NUMBER_END.search(upper) if upper[-1] in _LAST else None
     if head is None:
         return False
     tail = _NUMBER_START.match(lower)
     if tail is None:
-        return head[2] == "" and (bool(_FRACTION.match(lower)) or _begins_with_unit(lower) and likely(_LIKELY))
+        return head[2] == "" and (bool(_FRACTION.match(lower)) or (_begins_with_unit(lower) and likely(_LIKELY)))
     digits, mark = head.groups()
     more, unit = tail.groups()
     if mark == "" and len(digits) > _LONGEST and len(more) > _LONGEST:

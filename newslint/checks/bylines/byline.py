@@ -35,8 +35,8 @@ def has_bylines(document: Document) -> bool:
 
 
 class BylineFault:
-    """Options: ``fault``, one of what the grammar records (see ``byline_parts.Slip``), ``bracket-width`` (one bracket of the
-    pair half-width, the other full-width) or ``second-head`` (本报讯 once more in the middle of an article).
+    """Options: ``fault``, one of what the grammar records (see ``byline_parts.Slip``), ``bracket-width`` (one bracket
+    of the pair half-width, the other full-width) or ``second-head`` (本报讯 once more in the middle of an article).
     """
 
     def __init__(self, options: Options) -> None:
@@ -62,10 +62,7 @@ class BylineFault:
 
 
 def _has_slips(document: Document) -> bool:
-    for _, byline in document.bylines:
-        if byline.slips:
-            return True
-    return False
+    return any(byline.slips for _, byline in document.bylines)
 
 
 def _has_slips_or_open_brackets(document: Document) -> bool:

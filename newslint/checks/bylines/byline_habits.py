@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.chinese.names import HAN
 from newslint.document.bylines import roles
 from newslint.document.bylines.byline_parts import Byline, Credit
 from newslint.patterns import lazy
-from newslint.record import Record
 
 ASPECTS = ("brackets", "role-space", "name-separator", "role-separator", "padding", "role-order", "picture-order")
 """brackets: their width; role-space: between role and first name; name-separator, role-separator: between names, and
-between the last name of a role and the next role; padding: inside names of two characters that stand beside longer ones;
-role-order: which role comes first; picture-order: 文/图 or 图/文."""
+between the last name of a role and the next role; padding: inside names of two characters that stand beside longer
+ones; role-order: which role comes first; picture-order: 文/图 or 图/文.
+"""
 
 REPORTERS = ("记者", "通讯员", "实习生", "评论员", "特派员")
 """The roles whose spaces and order are a matter of style; 责编：某某 and 文/某某 have forms of their own."""
@@ -31,8 +32,10 @@ _HOME_AGENCY = lazy(roles.HOME_AGENCY)
 _PLAIN = lazy(rf"[{HAN}]+")
 
 
-class Mark(Record):
-    """``value`` as it is written at ``start`` to ``end``; ``shown_start`` to ``shown_end`` is what an editor looks at."""
+class Mark(NamedTuple):
+    """``value`` as it is written at ``start`` to ``end``; ``shown_start`` to ``shown_end`` is what an editor looks
+    at.
+    """
 
     value: str
     start: int
@@ -87,7 +90,7 @@ def _is_own(text: str, credit: Credit, name: str) -> bool:
     """Whether a role has no paper's name before it but 本报 or that of the paper whose head it stands under."""
     before = text[credit.role_span[0] : credit.role_span[1] - len(credit.role)].strip(_BLANKS)
     return (
-        not before or bool(name) and before.startswith(name) or roles.own_role_pattern().fullmatch(before) is not None
+        not before or (bool(name) and before.startswith(name)) or roles.own_role_pattern().fullmatch(before) is not None
     )
 
 

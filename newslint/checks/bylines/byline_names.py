@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from newslint.checks.bylines.byline import has_bylines
 from newslint.checks.bylines.byline_habits import own_credits
@@ -12,13 +13,14 @@ from newslint.chinese.lookalikes import sound_alike
 from newslint.chinese.names import could_be_names
 from newslint.document import Document
 from newslint.language import say
-from newslint.record import Record
 
 _FAULTS = ("roster-alike", "roster-near", "variant")
 
 
-class Named(Record):
-    """A person as a byline names them: role and name, offsets of the name, and which credit of the document it stands in."""
+class Named(NamedTuple):
+    """A person as a byline names them: role and name, offsets of the name, and which credit of the document it stands
+    in.
+    """
 
     role: str
     name: str
@@ -30,11 +32,12 @@ class Named(Record):
 class BylineNames:
     """Options: ``people``, the roster, each as role and name (记者 田一川); and ``fault``:
 
-    - ``roster-alike``: a name one character off a name on the roster with the same role, the two characters sounding alike;
-    - ``roster-near``: one character off with no such excuse, and off one name alone; names of two characters, which differ
-      from many in one, and surnames do not count;
-    - ``variant``: two names in one role that differ in one character within the run. Names of two characters, and surnames,
-      must sound alike.
+    - ``roster-alike``: a name one character off a name on the roster with the same role, the two characters sounding
+      alike;
+    - ``roster-near``: one character off with no such excuse, and off one name alone; names of two characters, which
+      differ from many in one, and surnames do not count;
+    - ``variant``: two names in one role that differ in one character within the run. Names of two characters, and
+      surnames, must sound alike.
 
     A name that is on the roster in any role is known to be right.
     """
@@ -77,10 +80,7 @@ class BylineNames:
         near = {name: one_off(name, named.name) for name in self._roster.get(named.role, ())}
         alike = [name for name, way in near.items() if way == "alike"]
         plain = [name for name, way in near.items() if way == "plain"]
-        if self._fault == "roster-alike":
-            found = alike
-        else:
-            found = plain if not alike and len(plain) == 1 else []
+        found = alike if self._fault == "roster-alike" else plain if not alike and len(plain) == 1 else []
         if found:
             yield Match(
                 named.start,
@@ -115,14 +115,17 @@ class BylineNames:
 
 
 def _names_a_role_twice(document: Document) -> bool:
-    """Whether two credits have the same role: who are named in one are two people, and those in two roles are not compared."""
+    """Whether two credits have the same role: who are named in one are two people, and those in two roles are not
+    compared.
+    """
     roles = [credit.role for _, byline in document.bylines for credit in byline.credits]
     return len(roles) > len(set(roles))
 
 
 def one_off(name: str, other: str) -> str | None:
-    """How two names of one length differ: ``alike`` in one character that sounds alike, ``plain`` in one of a given name of
-    two characters; None for the same, for more differences, and for those that tell two people."""
+    """How two names of one length differ: ``alike`` in one character that sounds alike, ``plain`` in one of a given
+    name of two characters; None for the same, for more differences, and for those that tell two people.
+    """
     if len(name) != len(other):
         return None
     differing = [at for at, (one, two) in enumerate(zip(name, other, strict=True)) if one != two]

@@ -1,10 +1,13 @@
-"""The style of bylines: spaces, separators, brackets and order of roles, as the house wants them or mostly writes them."""
+"""The style of bylines: spaces, separators, brackets and order of roles, as the house wants them or mostly writes
+them.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from newslint.checks.bylines.byline import has_bylines
 from newslint.checks.bylines.byline_habits import ASPECTS, Mark, house, marks, setting
@@ -14,7 +17,6 @@ from newslint.checks.marks.width import is_folded
 from newslint.document import Document
 from newslint.document.bylines.byline_parts import Byline
 from newslint.finding import Edit
-from newslint.record import Record
 
 #: Aspects that are the same wherever a byline stands.
 _EVERYWHERE = ("brackets", "picture-order")
@@ -28,7 +30,7 @@ _WHAT = {"": "不空格", " ": "空一个半角空格", "　": "空一个全角�
 _BRACKETS = {"（）": "用全角括号", "()": "用半角括号"}
 
 
-class Seen(Record):
+class Seen(NamedTuple):
     """One byline as a note holds it: in whose style and where it stands, its text from offset ``start``, its marks.
 
     Offsets in marks are those of the document.
@@ -41,7 +43,7 @@ class Seen(Record):
     marks: tuple[Mark, ...]
 
 
-class _HasBylines(Record):
+class _HasBylines(NamedTuple):
     """Whether something may be learnt from a document: it has ``least`` bylines, each of which has one vote."""
 
     least: int
@@ -50,7 +52,7 @@ class _HasBylines(Record):
         return len(document.bylines) >= self.least
 
 
-class _Own(Record):
+class _Own(NamedTuple):
     """A byline with the text of its block, from offset ``base``, and in whose style and where it stands."""
 
     base: int
@@ -61,8 +63,9 @@ class _Own(Record):
 
 
 class BylineStyle:
-    """Options: ``aspect``, which aspect of style the rule watches; ``least`` and ``share``, how many bylines must agree, and
-    what part of all, before the rest counts as a departure; and the house style, as ``byline_template`` reads it.
+    """Options: ``aspect``, which aspect of style the rule watches; ``least`` and ``share``, how many bylines must
+    agree, and what part of all, before the rest counts as a departure; and the house style, as ``byline_template``
+    reads it.
 
     An aspect that the house style settles is held against it in each document; one that it leaves to ``auto`` is learnt
     from all documents together, for each house and setting by itself.
@@ -233,7 +236,9 @@ def _applied(text: str, start: int, edits: Sequence[Edit]) -> str:
 
 
 def _with_model(match: Match, index: int, seen: Seen, models: Sequence[tuple[int, Seen]]) -> Match:
-    """Let the match point to another byline that does as most do: rather one that does nothing else, in the same document."""
+    """Let the match point to another byline that does as most do: rather one that does nothing else, in the same
+    document.
+    """
     others = [model for model in models if model != (index, seen)]
     if not others:
         return match

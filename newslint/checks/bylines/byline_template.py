@@ -1,4 +1,6 @@
-"""The house style of bylines as it is written down: a template such as 本报讯（记者 {记者} 通讯员 {通讯员}）, or single keys."""
+"""The house style of bylines as it is written down: a template such as 本报讯（记者 {记者} 通讯员 {通讯员}）, or single
+keys.
+"""
 
 from __future__ import annotations
 

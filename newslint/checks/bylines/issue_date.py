@@ -1,4 +1,6 @@
-"""Dates held against the date of the issue, where it is known: datelines from the future, weekdays that are another's."""
+"""Dates held against the date of the issue, where it is known: datelines from the future, weekdays that are
+another's.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +31,9 @@ _NEAR = 60
 
 
 class IssueDate:
-    """Options: ``fault``, which is ``dateline-future`` (a dateline later than the issue) or ``weekday`` (a date of these weeks
-    without its year, or 今天, with the name of another day). Nothing is known of documents without a date of issue.
+    """Options: ``fault``, which is ``dateline-future`` (a dateline later than the issue) or ``weekday`` (a date of
+    these weeks without its year, or 今天, with the name of another day). Nothing is known of documents without a date
+    of issue.
     """
 
     def __init__(self, options: Options) -> None:

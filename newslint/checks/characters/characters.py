@@ -22,7 +22,10 @@ _EMOJI = (
     "\u231a\u231b\u23e9-\u23f3\u2705\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u2b50\u2b55"
 )
 #: Signs that become pictures only before the variation selector U+FE0F.
-_PICTURES = "#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2934\u2935\u2b00-\u2bff\u3030\u303d\u3297\u3299"
+_PICTURES = (
+    "#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2934\u2935\u2b00-\u2bff"
+    "\u3030\u303d\u3297\u3299"
+)
 #: Scripts in which joiners and direction marks do real work: Hebrew to Myanmar, Khmer and Mongolian.
 _JOINED = "\u0590-\u109f\u1780-\u18af\ua840-\uabff\ufb1d-\ufdff\ufe70-\ufefc"
 _JOINED_LETTER = lazy(f"[{_JOINED}]")
@@ -104,13 +107,14 @@ class Characters:
             if inside >= 0 and start < document.masked[inside].end:
                 continue
             replacement = _REPLACEMENTS[self._fault](text, start, end)
-            if replacement == run[0] or self._fault == "direction" and _is_needed(text, start, end):
+            if replacement == run[0] or (self._fault == "direction" and _is_needed(text, start, end)):
                 continue
             yield Match(start, end, replacement, values={"names": names(run[0]), "count": end - start})
 
 
 _ODD = lazy(
-    "[^\t\n\r -~\u00a0-\u00ab\u00ae-\u02ff\u0370-\u0590\u1e00-\u1eff\u2010-\u2019\u201b-\u2027\u2030-\u203b\u203d-\u2046\u204a-\u205e\u2070-\u22ff\u2460-\u24ff"
+    "[^\t\n\r -~\u00a0-\u00ab\u00ae-\u02ff\u0370-\u0590\u1e00-\u1eff\u2010-\u2019\u201b-\u2027\u2030-\u203b\u203d-"
+    "\u2046\u204a-\u205e\u2070-\u22ff\u2460-\u24ff"
     "\u2500-\u25ff\u3000-\u301c\u3020-\u3098\u309b-\u9fff\ufe0f\uff01-\uff60\uffe0-\uffe6]"
 )
 

@@ -1,4 +1,5 @@
-"""Forms of marks that Unicode keeps for old character sets and vertical text, and what horizontal Chinese text has instead.
+"""Forms of marks that Unicode keeps for old character sets and vertical text, and what horizontal Chinese text has
+instead.
 
 Source: the blocks Vertical Forms, CJK Compatibility Forms and Small Form Variants of the Unicode Standard.
 """

@@ -17,12 +17,18 @@ _RUN = lazy(
 )
 _HALF = {
     ord(wide): ord(wide) - 0xFEE0
-    for wide in "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．：，－／＋＆％＠"
+    for wide in (
+        "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+        "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．：，－／＋＆％＠"
+    )
 }
 _SIGNS = frozenset(map(chr, _HALF)) - frozenset("．：，－／＋＆％＠")
 #: From so many runs on the whole text was set that way, which is one fault.
 _MANY = 8
-_UNITS = "[多余]?(?:[万亿]|元|人|名|个|件|台|辆|吨|公[里斤顷]|家|亩|户|间|部|[平立]方|千[米克瓦]|套|册|头|株|份|张|棵|美|欧|日元|港元)"
+_UNITS = (
+    "[多余]?(?:[万亿]|元|人|名|个|件|台|辆|吨|公[里斤顷]|家|亩|户|间|部|[平立]方|千[米克瓦]|套|册|头|株|份|张|棵|美|欧|"
+    "日元|港元)"
+)
 _INNER_MARKS = tuple(mark + digit for mark in "．：，" for digit in "0123456789")
 _NUMBER_CHARS = frozenset("0123456789．，")
 _NUMBER = lazy(

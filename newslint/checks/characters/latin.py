@@ -1,19 +1,20 @@
-"""Latin in Chinese: full-width marks in whole Latin sentences, a comma there without its space, a letter that nobody meant.
+"""Latin in Chinese: full-width marks in whole Latin sentences, a comma there without its space, a letter that nobody
+meant.
 
-Latin words inside a Chinese sentence are parted by Chinese marks (“来自Apple，Sony的展品”), so only a stretch that fills its
-quotation, bracket or line and has words in a row is a Latin sentence.
+Latin words inside a Chinese sentence are parted by Chinese marks (“来自Apple，Sony的展品”), so only a stretch that
+fills its quotation, bracket or line and has words in a row is a Latin sentence.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match, Options
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _WIDE = {"，": ",", "；": ";", "：": ":", "！": "!", "？": "?", "。": "."}
 _MARK = "".join(_WIDE)
@@ -67,9 +68,10 @@ class Latin:
         return self._find(document)
 
 
-class _Places(Record):
-    """Where Latin letters meet what may be a fault, in code points: wide marks behind them, half-width marks between them, and
-    single small letters with no mark beside them."""
+class _Places(NamedTuple):
+    """Where Latin letters meet what may be a fault, in code points: wide marks behind them, half-width marks between
+    them, and single small letters with no mark beside them.
+    """
 
     wide: tuple[int, ...]
     close: tuple[int, ...]
@@ -133,7 +135,7 @@ def _unspaced(document: Document) -> Iterator[Match]:
     for at in document.once(_places).close:
         before = re.split(r"[^A-Za-z0-9 ,.;:!?'’&-]", view[max(0, at - _REACH) : at])[-1]
         after = _LATIN.match(view, at + 1, at + _REACH)
-        if _is_sentence(re.split("[,.;:!?]", before)) or after and _is_sentence(re.split("[,.;:!?]", after[0])):
+        if _is_sentence(re.split("[,.;:!?]", before)) or (after and _is_sentence(re.split("[,.;:!?]", after[0]))):
             yield Match(at, at + 1, edits=(Edit(at + 1, at + 1, " "),))
 
 

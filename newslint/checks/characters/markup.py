@@ -15,7 +15,10 @@ _ENTITY = lazy(
     "|(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|ensp|emsp)(?![A-Za-z0-9=])))+"
 )
 _ONE_ENTITY = lazy("&(?:amp[;；])*(#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*)[;；]?")
-_BLOCKS = "p|br|div|tr|li|ul|ol|table|tbody|thead|h[1-6]|hr|section|article|blockquote|pre|center|figure|figcaption|header|footer"
+_BLOCKS = (
+    "p|br|div|tr|li|ul|ol|table|tbody|thead|h[1-6]|hr|section|article|blockquote|pre|center|figure|figcaption|header|"
+    "footer"
+)
 _INLINE = (
     "span|strong|b|i|u|s|em|font|a|img|sup|sub|small|big|td|th|script|style|iframe|input|form|label|button|select|option|textarea"
     "|code|video|audio|source|embed|object|param|nobr|strike|html|head|body|title|meta|link|dl|dt|dd|map|area|o:p|st1:[a-z]+|v:[a-z]+|w:[a-z]+"

@@ -23,14 +23,16 @@ _SHOWN = 12
 class Script:
     """Options: ``fault``, one of
 
-    - ``traditional``: each run of adjacent traditional characters in an article that is otherwise simplified, and a line
-      that is itself in traditional script once, from its first run to its last;
-    - ``traditional-name``: a traditional character where a person's given name may stand, which the two above leave out;
+    - ``traditional``: each run of adjacent traditional characters in an article that is otherwise simplified, and a
+      line that is itself in traditional script once, from its first run to its last;
+    - ``traditional-name``: a traditional character where a person's given name may stand, which the two above leave
+      out;
     - ``traditional-article``: an article written in traditional script, reported once, at its first such run;
     - ``radical``: each run of radicals (⼈, U+2F08) in place of characters, as PDF files leave them;
     - ``compatibility``: each run of compatibility ideographs (U+F900 and on) in place of the characters they double.
 
-    A traditional character with two simplified forms (鍾: 钟 or 锺) is reported with the likelier one, but without a fix.
+    A traditional character with two simplified forms (鍾: 钟 or 锺) is reported with the likelier one, but without a
+    fix.
     """
 
     anchors = ()
@@ -109,7 +111,9 @@ def _shown(text: str) -> str:
 
 
 def _may_be_given_name(document: Document, span: Span) -> bool:
-    """Whether one character is the first or second behind a surname, none of them part of a word; or stands in a byline."""
+    """Whether one character is the first or second behind a surname, none of them part of a word; or stands in a
+    byline.
+    """
     start, end = span
     if end - start > 1:
         return False

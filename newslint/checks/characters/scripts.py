@@ -34,7 +34,8 @@ _SUPPLEMENT = dict(
     )
 )
 _RADICALS = "".join(_SUPPLEMENT) + "\u2f00-\u2fd5"
-#: A text in traditional script holds next to no simplified character; a short simplified one may hold a few traditional.
+#: A text in traditional script holds next to no simplified character; a short simplified one may hold a few
+#: traditional.
 _CLEARLY = 3
 _COMPATIBILITY = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d"
 
@@ -64,8 +65,9 @@ def simplify(text: str) -> str:
 
 
 def is_traditional(text: str, table: dict[str, str]) -> bool:
-    """Whether ``text`` is written in traditional script: far more of its characters are in ``table`` (what ``traditional``
-    returned) than are simplified ones that no traditional text holds."""
+    """Whether ``text`` is written in traditional script: far more of its characters are in ``table`` (what
+    ``traditional`` returned) than are simplified ones that no traditional text holds.
+    """
     alphabet = set(text)
     chinese = "".join(char for char in alphabet if "一" <= char <= "\u9fff").encode("gb2312", "ignore").decode("gb2312")
     shared = set(chinese.encode("big5", "ignore").decode("big5"))
@@ -75,13 +77,17 @@ def is_traditional(text: str, table: dict[str, str]) -> bool:
 
 @cache
 def radicals() -> re.Pattern[str]:
-    """Return the pattern of a run of radicals that stand for characters: U+2F00–2FD5 and the whole ones of U+2E80–2EF3."""
+    """Return the pattern of a run of radicals that stand for characters: U+2F00–2FD5 and the whole ones of
+    U+2E80–2EF3.
+    """
     return compile_pattern(f"[{_RADICALS}]+")
 
 
 @cache
 def compatibility() -> re.Pattern[str]:
-    """Return the pattern of a run of compatibility ideographs, U+F900–FAD9 and U+2F800–2FA1D, that are doubles of others."""
+    """Return the pattern of a run of compatibility ideographs, U+F900–FAD9 and U+2F800–2FA1D, that are doubles of
+    others.
+    """
     return compile_pattern(f"[{_COMPATIBILITY}]+")
 
 

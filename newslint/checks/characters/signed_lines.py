@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 
 def lines_with(text: str, signs: Iterable[str]) -> list[tuple[int, int]]:
-    """Return start and end (code points) of each line of ``text`` that holds one of ``signs``, in order, its line feed left out."""
+    """Return start and end (code points) of each line of ``text`` that holds one of ``signs``, in order, its line feed
+    left out.
+    """
     lines = set()
     for sign in signs:
         at = text.find(sign)

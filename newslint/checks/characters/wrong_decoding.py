@@ -1,9 +1,9 @@
 """Text that was decoded with the wrong code: how it shows, and what it was.
 
-Three ways are known. UTF-8 read as Windows-1252 or Latin-1 gives Ã© and â€œ; UTF-8 read as GBK gives 锛 for ，, 銆 for 。 and
-three strange characters for two of the text, with U+FFFD or a private-use character where GBK has nothing for the bytes;
-and text that lost its characters on the way gives 锟斤拷 (U+FFFD in UTF-8 read as GBK) or 烫烫烫 and 屯屯屯 (memory that a
-program never filled, read as GBK). The first two can be read back unless bytes were lost.
+Three ways are known. UTF-8 read as Windows-1252 or Latin-1 gives Ã© and â€œ; UTF-8 read as GBK gives 锛 for ，, 銆 for
+。 and three strange characters for two of the text, with U+FFFD or a private-use character where GBK has nothing for
+the bytes; and text that lost its characters on the way gives 锟斤拷 (U+FFFD in UTF-8 read as GBK) or 烫烫烫 and 屯屯屯
+(memory that a program never filled, read as GBK). The first two can be read back unless bytes were lost.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from newslint.patterns import compile_pattern, lazy
-from newslint.record import Record
 
 #: What Windows-1252 shows for the bytes 80 to 9F.
 _HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -51,7 +51,7 @@ _GBK_LEADS = frozenset(_shown(range(0xE3, 0xEA), range(0x80, 0xC0))) | frozenset
 SIGNS = tuple(sorted(_GBK_LEADS | _ALL_SIGNS))
 
 
-class Garbled(Record):
+class Garbled(NamedTuple):
     """A garbled stretch, code points ``start`` to ``end``, and what it was; ``original`` is None where that is lost."""
 
     start: int
@@ -60,8 +60,9 @@ class Garbled(Record):
 
 
 def garbled(text: str, places: Sequence[int]) -> Iterator[Garbled]:
-    """Yield the stretches of ``text`` that were decoded with the wrong code, by way and place; ``places`` are the offsets of the
-    ``SIGNS`` that it has, in order."""
+    """Yield the stretches of ``text`` that were decoded with the wrong code, by way and place; ``places`` are the
+    offsets of the ``SIGNS`` that it has, in order.
+    """
     signs = {text[at] for at in places}
     if not signs.isdisjoint(_GBK_LEADS):
         signed = _GBK_RUN.finditer(text) if not signs.isdisjoint(_GBK_SIGNS) else ()

@@ -10,7 +10,8 @@ from newslint.chinese.segmentation import stands_alone
 from newslint.document import Document
 from newslint.language import say
 
-#: How common a denied word is taken to be at least: the house has said that it is a word, whatever the word list says (我市).
+#: How common a denied word is taken to be at least: the house has said that it is a word, whatever the word list says
+#: (我市).
 _SAID = 3000
 
 

@@ -1,4 +1,6 @@
-"""A pattern that also finds the dots between Chinese characters which stand for one mark: a full stop or an interpunct."""
+"""A pattern that also finds the dots between Chinese characters which stand for one mark: a full stop or an
+interpunct.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,8 @@ from newslint.document import Document
 
 
 class Dots(Pattern):
-    """Options: those of the kind ``pattern``; ``mark``, 。 or ·; and ``dots``, the characters that are reported where they
-    stand for that mark.
+    """Options: those of the kind ``pattern``; ``mark``, 。 or ·; and ``dots``, the characters that are reported where
+    they stand for that mark.
 
     A match of the pattern at a dot that stands for the other mark is none.
     """

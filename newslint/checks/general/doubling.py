@@ -1,7 +1,7 @@
 """A short literal that is wrong where its halves stand as words of their own: 的的, 对于对, 100元元, 云岭市市.
 
-The same characters are right where they belong to two words: 目的的, 现在在, 市市场监管局. Both readings are compared: the
-finding stands only where the cheapest segmentation of the neighbourhood reads the literal by itself.
+The same characters are right where they belong to two words: 目的的, 现在在, 市市场监管局. Both readings are compared:
+the finding stands only where the cheapest segmentation of the neighbourhood reads the literal by itself.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ _NO_GIVEN_NAME = ("d", "p", "r", "u", "m", "c")
 
 
 class Doubling:
-    """Options: ``anchor``, the literals; ``replace``, what to write for each (default: its first half); ``still``, words in
-    which a doubled character is still the same function word (也是 before 是), so that they prove nothing; ``right``,
-    patterns of what is right although it reads so (the part that touches the literal counts); ``preceded`` and ``followed``,
-    patterns that must fit just before and just after it; ``attached``, that the first half may be the end of a longer word
-    (the 市 of a town's name); ``seam``, that the second half makes no fault where it begins any word of the list (3年年均);
-    ``speech``, literals that a person may well say twice, which are spared in quotations.
+    """Options: ``anchor``, the literals; ``replace``, what to write for each (default: its first half); ``still``,
+    words in which a doubled character is still the same function word (也是 before 是), so that they prove nothing;
+    ``right``, patterns of what is right although it reads so (the part that touches the literal counts); ``preceded``
+    and ``followed``, patterns that must fit just before and just after it; ``attached``, that the first half may be the
+    end of a longer word (the 市 of a town's name); ``seam``, that the second half makes no fault where it begins any
+    word of the list (3年年均); ``speech``, literals that a person may well say twice, which are spared in quotations.
     """
 
     def __init__(self, options: Options) -> None:
@@ -77,7 +77,7 @@ class Doubling:
             char = literal[0]
             if char == literal[-1] and len(literal) == 2:
                 # Of three measure words the first two may be a word: 件件件.
-                if view[start - 1 : start] == char or self._attached and view[end : end + 1] == char:
+                if view[start - 1 : start] == char or (self._attached and view[end : end + 1] == char):
                     continue
                 while view[end : end + 1] == char:
                     end += 1
@@ -130,9 +130,9 @@ class Doubling:
             return self._agrees(literal, left, right, doubled and half == 1)
         # 国是是大家的事: a rare word the cheapest reading broke up.
         rest = next((text[a:b] for a, b in tokens if b == at), "")
-        if doubled and half == 1 and not self._attached and len(rest) == 1 and is_word(rest + literal[0]):
-            if rest + literal[0] not in self._still:
-                return False
+        could_begin_word = doubled and half == 1 and not self._attached and len(rest) == 1
+        if could_begin_word and is_word(rest + literal[0]) and rest + literal[0] not in self._still:
+            return False
         return self._agrees(literal, left, right, doubled and half == 1)
 
     def _agrees(self, literal: str, left: str, right: str, one_character: bool) -> bool:
@@ -169,7 +169,7 @@ def _is_no_name(left: str, right: str) -> bool:
         # 周立新和: the name is complete.
         return True
     first = words[-2] if len(words) > 1 else ""
-    ends_name = len(words[-1]) == 1 and (is_common(words[-1]) or len(first) == 1 and surname(first))
+    ends_name = len(words[-1]) == 1 and (is_common(words[-1]) or (len(first) == 1 and surname(first)))
     return not ends_name
 
 

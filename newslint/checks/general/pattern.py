@@ -26,10 +26,10 @@ _FLAGS = lazy(r"(?:\(\?[a-zA-Z]+\))?")
 
 
 class Pattern:
-    """Options: ``anchor``, literals of which every match holds one; ``pattern``, in the syntax of the regex package, over
-    the width-normalised view; ``before``, how many characters before the anchor a match may begin (0: it begins there);
-    ``replace``, the text to write instead, with ``\\1`` or ``\\g<name>`` for groups; ``span``, the group whose span is
-    reported (0: the whole match).
+    """Options: ``anchor``, literals of which every match holds one; ``pattern``, in the syntax of the regex package,
+    over the width-normalised view; ``before``, how many characters before the anchor a match may begin (0: it begins
+    there); ``replace``, the text to write instead, with ``\\1`` or ``\\g<name>`` for groups; ``span``, the group whose
+    span is reported (0: the whole match).
 
     A match never leaves the line it begins in unless the pattern itself names a line end.
     """
@@ -63,7 +63,9 @@ class Pattern:
             raise OptionError("pattern", say("不是有效的正则表达式（{reason}）。", reason=error)) from None
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield one match for each place where the pattern fits, left to right, never twice over the same characters."""
+        """Yield one match for each place where the pattern fits, left to right, never twice over the same
+        characters.
+        """
         view = document.view
         group = int(self._span) if self._span.isdigit() else self._span
         reached = 0
@@ -88,7 +90,9 @@ class Pattern:
         return _GROUP.sub(lambda group: found[int(group[1]) if group[1] else group[2]] or "", self._replace)
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
-        """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters behind it."""
+        """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters
+        behind it.
+        """
         end = min(len(view), hit.end + _REACH)
         if self._before > _FEW:
             found = self._led_pattern.match(view, start, end)

@@ -16,9 +16,9 @@ _CLOSERS = frozenset("”’」』》〉\"'")
 
 class Words:
     """Options: ``words``, a table from wrong form to right form, or, since long tables are slow to load, ``lexicon``, a
-    text of pairs ``wrong=right`` with white space between them; ``except``, literal contexts, each holding a wrong form,
-    in which it is right; ``frequency``, how common a wrong form is taken to be when its boundaries are proved (0: the
-    default of ``stands_alone``; less is stricter).
+    text of pairs ``wrong=right`` with white space between them; ``except``, literal contexts, each holding a wrong
+    form, in which it is right; ``frequency``, how common a wrong form is taken to be when its boundaries are proved (0:
+    the default of ``stands_alone``; less is stricter).
 
     A wrong form is passed over where its characters may belong to two words (通迅 in 畅通迅速), where it may be a
     person's given name, and where it stands alone between quotation marks or title marks: there it is spoken of, a play
@@ -72,7 +72,7 @@ def _pairs(text: str) -> dict[str, str]:
     """Read a lexicon; raises ``OptionError`` for what is no pair and for a wrong form given twice."""
     table: dict[str, str] = {}
     for pair in text.split():
-        wrong, equals, right = pair.partition("=")
+        wrong, _equals, right = pair.partition("=")
         if not wrong or not right or wrong in table:
             told = (
                 say("{pair} 的错词前面已有，请删去一个。", pair=pair)
@@ -89,7 +89,9 @@ def _is_mentioned(view: str, start: int, end: int) -> bool:
 
 
 def _may_be_name(view: str, start: int, end: int) -> bool:
-    """Whether a form of two characters stands behind a surname that is a word of its own there, as a given name would."""
+    """Whether a form of two characters stands behind a surname that is a word of its own there, as a given name
+    would.
+    """
     if end - start != 2 or view[start - 1 : start] not in names.COMMON:
         return False
     left = before(view, start)

@@ -1,9 +1,9 @@
 """Headlines: a space inside a phrase, a word split over two lines, and a full stop or comma at the end.
 
-A space in a headline stands for a mark or a turn of the line: it separates clauses (农田变景区 村民吃上旅游饭), a column name
-from its subject, a surname from a short name. One that cuts a phrase was left behind by a line of the old layout. Only what
-cannot be a clause of its own proves it: a preposition or particle without what it leans on, an object without its verb, a post
-without its institution.
+A space in a headline stands for a mark or a turn of the line: it separates clauses (农田变景区 村民吃上旅游饭), a
+column name from its subject, a surname from a short name. One that cuts a phrase was left behind by a line of the old
+layout. Only what cannot be a clause of its own proves it: a preposition or particle without what it leans on, an object
+without its verb, a post without its institution.
 """
 
 from __future__ import annotations
@@ -123,8 +123,8 @@ def _strays(head: str, tail: str) -> bool:
         return False
     word = straddle(left, right)
     if len(left) == 1:
-        # The first half of a word that opens the headline or a quotation; a common surname is set apart from a short name (高 峰),
-        # and letters spaced one by one are a matter of layout.
+        # The first half of a word that opens the headline or a quotation; a common surname is set apart from a short
+        # name (高 峰), and letters spaced one by one are a matter of layout.
         spaced = head[-2:-1].isspace() or len(right) < _LONG or is_common(left + right)
         return word is not None and word.certain and not spaced
     # Two clauses hardly ever meet in a word: where the reading with it is the better one, it was cut.
@@ -142,7 +142,7 @@ def _strays(head: str, tail: str) -> bool:
     noun = right == tail and len(right) <= _SHORT
     if len(left) > 4 and (amount or noun or right[0] in _COMPLEMENTS) and _ends_in_verb(left):
         rights = split_words(right)
-        if amount or noun and _is_noun(rights) or rights[0] in _COMPLEMENTS and not _says_more(rights):
+        if amount or (noun and _is_noun(rights)) or (rights[0] in _COMPLEMENTS and not _says_more(rights)):
             return True
     return bool(_INSTITUTION.search(left) and _POST.match(right) and not _has_verb(split_words(left)))
 
@@ -158,7 +158,9 @@ def _has_verb(pieces: Sequence[str]) -> bool:
 
 
 def _says_more(pieces: Sequence[str]) -> bool:
-    """Whether a verb with its object follows the place, so that the piece is a clause: 在|京|举行|座谈会, not 在|防汛|第一线."""
+    """Whether a verb with its object follows the place, so that the piece is a clause: 在|京|举行|座谈会, not
+    在|防汛|第一线.
+    """
     verbs = [index for index, piece in enumerate(pieces) if words.tag(piece)[:1] == "v" and len(piece) > 1]
     return any(1 < index < len(pieces) - 1 for index in verbs)
 

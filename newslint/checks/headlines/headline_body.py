@@ -1,7 +1,8 @@
 """Headline against body: a number, a person or an institution that the article does not bear out.
 
-A headline may round, add up and shorten what the body says. So a number is held against one sentence only, the one that says the
-headline over again, and only if the headline's number is nowhere in the body; a name only against one that differs by a character.
+A headline may round, add up and shorten what the body says. So a number is held against one sentence only, the one that
+says the headline over again, and only if the headline's number is nowhere in the body; a name only against one that
+differs by a character.
 """
 
 from __future__ import annotations
@@ -52,8 +53,9 @@ _PART = lazy("[\u4e00-\u9fff]{2,6}?(?:中心|支队|大队|分局|分院|学院|
 
 
 class HeadlineBody:
-    """Options: ``fault``, one of ``FAULTS``. ``{headline}`` in the message is what the headline says, ``{body}`` what the
-    body says."""
+    """Options: ``fault``, one of ``FAULTS``. ``{headline}`` in the message is what the headline says, ``{body}`` what
+    the body says.
+    """
 
     anchors: Sequence[str] = ()
 
@@ -139,7 +141,8 @@ def _is_said(figure: str, text: str) -> bool:
 def _restatements(
     body: Sequence[Block], headline: str, start: int, end: int, signs: Iterable[str]
 ) -> Iterator[tuple[int, str, float]]:
-    """Yield offset, text and likeness of each of the first sentences that says over the clause around ``start`` and ``end``.
+    """Yield offset, text and likeness of each of the first sentences that says over the clause around ``start`` and
+    ``end``.
 
     One without any of the ``signs`` says nothing of what is counted there.
     """
@@ -203,8 +206,9 @@ def _people(document: Document, headline: Block, article: Article, body: Sequenc
 
 
 def _names(text: str, body: str) -> Iterator[tuple[int, str]]:
-    """Yield the runs of three characters that read as names, a common surname and no word in it, and that ``body`` lacks,
-    though it has two of the characters where they would stand in the name."""
+    """Yield the runs of three characters that read as names, a common surname and no word in it, and that ``body``
+    lacks, though it has two of the characters where they would stand in the name.
+    """
     starts = [at for at, sign in enumerate(text[:-2]) if sign in COMMON or text[at : at + 2] in COMPOUND]
     runs = [(start, text[start : start + 3]) for start in starts]
     found = [(start, name) for start, name in runs if is_chinese(name) and name not in body and _is_near(name, body)]

@@ -1,11 +1,12 @@
 """Headlines as parts of a page: too long, said again by the first line, said twice, without an article, marked by hand.
 
-What is wrong inside a headline (a stray space, a full stop) is the business of ``headline``; whether the article bears it out, of
-``headline_body``.
+What is wrong inside a headline (a stray space, a full stop) is the business of ``headline``; whether the article bears
+it out, of ``headline_body``.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Match, Options
@@ -31,7 +32,8 @@ _COLUMN_ENDS = lazy(r"[】\]：)）]")
 
 _HASHES = lazy(r"[ \t\u3000]*(#{1,6})(?=[^\s#])(?![^#\r\n]*#)")
 _LABEL = lazy(
-    r"[ \t\u3000]*(?:[【\[](?:主?标题|副标?题|引题|肩题|眉题|小标题|正文)[】\]]：?|(?:主?标题|副标题|引题|肩题|眉题|主标)：)[ \t\u3000]*"
+    r"[ \t\u3000]*(?:[【\[](?:主?标题|副标?题|引题|肩题|眉题|小标题|正文)[】\]]：?|(?:主?标题|副标题|引题|肩题|眉题|"
+    r"主标)：)[ \t\u3000]*"
 )
 _LABELLED_LINES = 4
 
@@ -187,7 +189,7 @@ def _serial_gaps(document: Document) -> Iterator[Match]:
                 number = chinese_to_int(found[2] or found[3])
                 series.setdefault(_bare(found[1]), []).append((number, block))
     for parts in series.values():
-        for (before, first), (after, block) in zip(parts, parts[1:], strict=False):
+        for (before, first), (after, block) in itertools.pairwise(parts):
             if after > before + 1:
                 values = {"before": before, "after": after}
                 yield Match(block.start, block.end, values=values, related=((first.start, first.end, "上一篇在这里"),))

@@ -1,6 +1,8 @@
-"""Headings run into their paragraphs: 采集点上，集结队伍再出发。近日…, and one of them left in the middle of another paragraph.
+"""Headings run into their paragraphs: 采集点上，集结队伍再出发。近日…, and one of them left in the middle of another
+paragraph.
 
-A short sentence of two balanced halves is a heading only where several paragraphs of the article open with one of the same shape.
+A short sentence of two balanced halves is a heading only where several paragraphs of the article open with one of the
+same shape.
 """
 
 from __future__ import annotations

@@ -36,8 +36,8 @@ _FAULTS: dict[str, Callable[[Document, List], Iterator[Match]]] = {
 class Enumeration:
     """Options: ``fault``, which fault of a list the rule reports.
 
-    ``comma-head``, ``count``, ``separator``, ``stop-inside`` look at the marks and the announced count; ``form``, ``gap``,
-    ``level``, ``lost-shi``, ``mark``, ``number-comma``, ``orphan``, ``shi-comma``, ``sign`` at the ordinals.
+    ``comma-head``, ``count``, ``separator``, ``stop-inside`` look at the marks and the announced count; ``form``,
+    ``gap``, ``level``, ``lost-shi``, ``mark``, ``number-comma``, ``orphan``, ``shi-comma``, ``sign`` at the ordinals.
     """
 
     # The list is found by structure; the anchors only spare the texts that have none.
@@ -66,7 +66,9 @@ def enumerations(document: Document) -> list[List]:
 
 
 def _joined(lists: list[List]) -> Iterator[List]:
-    """Yield the lists, a repeated first number joined to what it repeats: 一是…；一是…；三是 is one list with a slip."""
+    """Yield the lists, a repeated first number joined to what it repeats: 一是…；一是…；三是 is one list with a
+    slip.
+    """
     for index, enumeration in enumerate(lists):
         following = lists[index + 1] if index + 1 < len(lists) else None
         if following is not None and _repeats_first(enumeration, following):

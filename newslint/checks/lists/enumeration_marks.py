@@ -1,4 +1,6 @@
-"""Faults in the marks of an enumeration: before its first item, between its items, and in the count announced for it."""
+"""Faults in the marks of an enumeration: before its first item, between its items, and in the count announced for
+it.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,10 @@
-"""Faults in the ordinals of an enumeration: gaps, mixed forms, reversed levels, lists of one, marks after an ordinal."""
+"""Faults in the ordinals of an enumeration: gaps, mixed forms, reversed levels, lists of one, marks after an
+ordinal.
+"""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -57,7 +60,8 @@ def gap(document: Document, enumeration: Enumeration) -> Iterator[Match]:
 
 
 def _written_before(view: str, enumeration: Enumeration) -> Item | None:
-    """Return the item before the list if the first number was written twice and the others moved on: 一是…；一是…；二是….
+    """Return the item before the list if the first number was written twice and the others moved on:
+    一是…；一是…；二是….
 
     一是…，一是… alone is good Chinese, and a list may begin inside an item, after its colon or with another separator.
     """
@@ -101,7 +105,7 @@ def lost_shi(document: Document, enumeration: Enumeration) -> Iterator[Match]:
         return
     suffix = enumeration.form.value[1]
     places = []
-    for before, item in zip(items, items[1:], strict=False):
+    for before, item in itertools.pairwise(items):
         if item.ordinal.number == before.ordinal.number + 2:
             places.append((missing_shi(view, before, item, before.ordinal.number + 1), before))
     if len(items) > 1:
@@ -148,7 +152,9 @@ def _deviating(document: Document, items: Sequence[Item]) -> Iterator[Match]:
 
 
 def _exchange(view: str, item: Item, right: Form, replacement: str) -> Edit:
-    """Return the edit that writes ``replacement`` for the ordinal and adds or takes away the comma that its form wants."""
+    """Return the edit that writes ``replacement`` for the ordinal and adds or takes away the comma that its form
+    wants.
+    """
     start, end = item.ordinal.start, item.ordinal.end
     comma = view[end : end + 1] == "，"
     if right in (Form.SHI, Form.YAO) and comma:

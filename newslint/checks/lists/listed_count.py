@@ -22,7 +22,9 @@ _REACH = 240
 
 
 class ListedCount:
-    """A list whose items show beyond doubt where each begins: all in quotes or book-title marks, or of one length or ending."""
+    """A list whose items show beyond doubt where each begins: all in quotes or book-title marks, or of one length or
+    ending.
+    """
 
     anchors: Sequence[str] = tuple("等" + numeral for numeral in "两二三四五六七八九十123456789")
 
@@ -52,7 +54,8 @@ def _listed(before: str) -> int:
         return 0
     items = plain[0].split("、")
     rest = items[1:]
-    # The first item may carry words before it; the others must look alike, or a list within the list would be counted in.
+    # The first item may carry words before it; the others must look alike, or a list within the list would be counted
+    # in.
     if len(rest) < 2 or any(_JOINT.search(item) for item in rest):
         return 0
     lengths = {len(item) for item in rest}

@@ -1,12 +1,13 @@
 """Lists of people with their posts, in which one 、 parts the posts and another the people who share one.
 
-院长王某、副院长李某、赵某: is 赵某 a second 副院长, or without a post? A comma between the posts tells (GB/T 15834—2011 B.1.4: the
-mark of enumeration is the lowest). A list with one person to each post has one level only and is right.
+院长王某、副院长李某、赵某: is 赵某 a second 副院长, or without a post? A comma between the posts tells (GB/T 15834—2011
+B.1.4: the mark of enumeration is the lowest). A list with one person to each post has one level only and is right.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match, Options
 from newslint.chinese.names import is_chinese
@@ -14,14 +15,15 @@ from newslint.chinese.posts import ENDINGS, ends_with_post, name_at
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _EDGE = lazy("[，。；：！？\r\n　 “”（）《》]")
 _REACH = 160
 
 
-class _Item(Record):
-    """A piece of the list: ``name`` and ``end`` are where its name stands; kind ``post``, ``person`` (post and name), ``name``."""
+class _Item(NamedTuple):
+    """A piece of the list: ``name`` and ``end`` are where its name stands; kind ``post``, ``person`` (post and name),
+    ``name``.
+    """
 
     start: int
     kind: str
@@ -52,7 +54,7 @@ class NestedList:
             if view.count("、", max(0, hit.start - _REACH), end) < 2:
                 continue
             # Two groups of people have two posts at least.
-            several = index + 1 < len(hits) and hits[index + 1].start < end or _has_post_before(view, hits, index)
+            several = (index + 1 < len(hits) and hits[index + 1].start < end) or _has_post_before(view, hits, index)
             if several and _is_list(view, hit.start, end):
                 start = _clause_start(view, hit.start)
                 for match in (match for run in _runs(view, start, end) for match in _judge(view, run)):
@@ -62,7 +64,9 @@ class NestedList:
 
 
 def _has_post_before(view: str, hits: Sequence[Hit], index: int) -> bool:
-    """Whether the post before the hit ``index`` stands in the same clause: one that was read from a place too far off."""
+    """Whether the post before the hit ``index`` stands in the same clause: one that was read from a place too far
+    off.
+    """
     before = hits[index - 1].start if index else -1
     return before >= max(0, hits[index].start - _REACH) and _EDGE.search(view, before, hits[index].start) is None
 
@@ -100,7 +104,7 @@ def _runs(view: str, start: int, end: int) -> Iterator[list[_Item]]:
         at += len(text) + 1
         if item is not None:
             run.append(item)
-        closed = item is None or item.kind != "post" and item.end < at - 1
+        closed = item is None or (item.kind != "post" and item.end < at - 1)
         if closed:
             yield run
             run = []

@@ -1,10 +1,13 @@
-"""Signs that a house writes in one of two ways, but one article not both: brackets, percent signs, thousands in numbers."""
+"""Signs that a house writes in one of two ways, but one article not both: brackets, percent signs, thousands in
+numbers.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match, Options
 from newslint.checks.marks.width import is_folded
@@ -12,7 +15,6 @@ from newslint.chinese.characters import BYTE
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _PERCENT = lazy("[%％](?<=[0-9].)")
 #: What shows that a text has such a number: the pattern below begins with a look-behind and is slow.
@@ -32,7 +34,7 @@ _WIDE, _HALF = "（）", "()"
 _SIGNS = {"bracket": ("（", "("), "percent": ("%", "％"), "thousands": (",", "0123456789")}
 
 
-class _Place(Record):
+class _Place(NamedTuple):
     """A place and how it is written: as the first or the second form; ``edits`` turn it into the other."""
 
     start: int
@@ -42,13 +44,13 @@ class _Place(Record):
 
 
 class HouseForm:
-    """Options: ``sign``: ``bracket`` (forms ``（）`` and ``()``, of Chinese brackets outside bylines
-    and with more than a number in them), ``percent`` (``%`` and
-    ``％`` behind half-width digits) or ``thousands`` (``,`` and ``none``, in numbers of five digits or more); ``want``, the
-    form of the house, or ``consistent``, what the article does in most places.
+    """Options: ``sign``: ``bracket`` (forms ``（）`` and ``()``, of Chinese brackets outside bylines and with more than
+    a number in them), ``percent`` (``%`` and ``％`` behind half-width digits) or ``thousands`` (``,`` and ``none``, in
+    numbers of five digits or more); ``want``, the form of the house, or ``consistent``, what the article does in most
+    places.
 
-    All places of an article that are written otherwise are one finding, at the first of them, with one fix. ``{problem}``
-    in the message says what to write.
+    All places of an article that are written otherwise are one finding, at the first of them, with one fix.
+    ``{problem}`` in the message says what to write.
     """
 
     anchors: Sequence[str] = ()
@@ -115,7 +117,7 @@ def _brackets(document: Document) -> Iterator[_Place]:
         if pair.opener != _ROUND or ends not in (_WIDE, _HALF) or document.inside(pair.start, pair.end, "byline"):
             continue
         first = ends == _WIDE
-        if text[pair.start + 1 : last].isdigit() or not first and document.once(is_folded):
+        if text[pair.start + 1 : last].isdigit() or (not first and document.once(is_folded)):
             continue  # the number of an item; a text folded as a whole, which is another fault
         mates = _HALF if first else _WIDE
         edits = (Edit(pair.start, pair.start + 1, mates[0]), Edit(last, pair.end, mates[1]))

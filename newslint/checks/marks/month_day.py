@@ -1,7 +1,7 @@
 """Events and feast days that are called by their month and day: “五四”, “一二·九”, “9·11”, and their middle dot.
 
-A dotted number may be a version, a magnitude or a grade, and two Han numerals may be any numbers; so a match needs what the
-name is said of (事件, 运动, 地震) right behind it.
+A dotted number may be a version, a magnitude or a grade, and two Han numerals may be any numbers; so a match needs what
+the name is said of (事件, 运动, 地震) right behind it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from newslint.checks.check import Hit, Match, Options
 from newslint.document import Document
 from newslint.patterns import lazy
 
-_EVENT = "运动|事件|事变|惨案|起义|讲话|专案|(?:特别)?重?特?大?事故|特?大?地震|火灾|爆炸|恐怖袭击|恐袭|空难|海难|[一-鿿]{2,4}(?:特?大地震)|抗震"
+_EVENT = (
+    "运动|事件|事变|惨案|起义|讲话|专案|(?:特别)?重?特?大?事故|特?大?地震|火灾|爆炸|恐怖袭击|恐袭|空难|海难|"
+    "[一-鿿]{2,4}(?:特?大地震)|抗震"
+)
 _FEAST = "黄金周|国庆|长假|假期|小长假|劳动节|青年节|妇女节|儿童节|消费者|国际|国家宪法日|宪法宣传"
 #: Behind the name, perhaps past the quote that closes it.
 _BEHIND = lazy(f"[”’]?(?:{_EVENT}|{_FEAST})")

@@ -12,8 +12,8 @@ from newslint.document.marks.pairs import Misfit, Pair
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
-#: The other half of each mark, and each mark turned round, which is the same character. Quotation marks of vertical text are
-#: paired as the usual ones.
+#: The other half of each mark, and each mark turned round, which is the same character. Quotation marks of vertical
+#: text are paired as the usual ones.
 _OTHER = {mark: other for pair in (*PAIRS, "()", "〝〟", "〝〞") for mark, other in (pair, pair[::-1])}
 _NAMES = {mark: name for marks, name in (("“”‘’「」『』〝〞〟", "引号"), ("《》〈〉", "书名号")) for mark in marks}
 _INNER = {"“": "‘", "”": "’", "《": "〈", "》": "〉"}
@@ -26,7 +26,8 @@ class PairingFault:
 
     ``unpaired``: a mark without its other half, or closed by the half of another kind. ``crossed``: two pairs overlap.
     ``reversed``: a mark turned the wrong way. ``line-end``: a paragraph ends with an opening mark. ``nested-quote`` and
-    ``nested-title``: “ ” directly inside “ ”, 《 》 directly inside 《 》. ``{problem}`` in the message says what is wrong with this one. One missing mark gives one match.
+    ``nested-title``: “ ” directly inside “ ”, 《 》 directly inside 《 》. ``{problem}`` in the message says what is
+    wrong with this one. One missing mark gives one match.
     """
 
     anchors: Sequence[str] = ()

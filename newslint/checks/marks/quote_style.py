@@ -63,9 +63,11 @@ _GATES: dict[str, Callable[[Document], bool]] = {
 
 class QuoteStyle:
     """Options: ``fault``, one of ``FAULTS``: ``corner`` (「」 where the article uses “”, or what is not the house's),
-    ``outer-single`` (‘ ’ outside any “ ” in running text), ``nested-round`` (（ ） directly inside （ ）), ``headlines`` (‘ ’ in
-    one headline of a page and “ ” in another). For ``corner`` ``want``: ``“”`` or ``「」`` everywhere, or ``consistent``;
-    ``{count}`` in the message counts those that a finding stands for, if they are many."""
+    ``outer-single`` (‘ ’ outside any “ ” in running text), ``nested-round`` (（ ） directly inside （ ）),
+    ``headlines`` (‘ ’ in one headline of a page and “ ” in another). For ``corner`` ``want``: ``“”`` or ``「」``
+    everywhere, or ``consistent``; ``{count}`` in the message counts those that a finding stands for, if they are
+    many.
+    """
 
     anchors: Sequence[str] = ()
 
@@ -91,14 +93,15 @@ class QuoteStyle:
 
 
 def _corners(document: Document, *, always: bool) -> Iterator[Match]:
-    """In an article that quotes with “ ”, report each 「 」; one that has more 「 」 than “ ” has a style of its own, unless
-    the house ``always`` quotes with “ ”."""
+    """In an article that quotes with “ ”, report each 「 」; one that has more 「 」 than “ ” has a style of its own,
+    unless the house ``always`` quotes with “ ”.
+    """
     for pairs in _pairs_by_article(document):
         corners = [pair for pair in pairs if pair.opener in _CORNERS]
         curved = sum(pair.opener == _DOUBLE for pair in pairs)
         if always and not curved:
             yield from _as_one(list(_changed(document, corners, _CORNERS)))
-        elif always or curved and curved >= sum(pair.opener == BYTE["「"] for pair in corners):
+        elif always or (curved and curved >= sum(pair.opener == BYTE["「"] for pair in corners)):
             yield from _changed(document, corners, _CORNERS)
 
 
@@ -159,9 +162,9 @@ def _nested_rounds(document: Document) -> Iterator[Match]:
     for pair in document.pairing.pairs:
         while stack and stack[-1].end <= pair.start:
             stack.pop()
-        if pair.opener == _ROUND and stack and stack[-1].opener == _ROUND and pair.end <= stack[-1].end:
-            if pair.end - pair.start > _SHORT:
-                yield Match(pair.start, pair.end)
+        nested = pair.opener == _ROUND and stack and stack[-1].opener == _ROUND and pair.end <= stack[-1].end
+        if nested and pair.end - pair.start > _SHORT:
+            yield Match(pair.start, pair.end)
         stack.append(pair)
 
 
@@ -172,9 +175,9 @@ def _headlines(document: Document) -> Iterator[Match]:
     starts = [block.start for block in heads]
     for pair in document.pairing.pairs:
         index = bisect_right(starts, pair.start) - 1
-        if index >= 0 and pair.end <= heads[index].end and pair.opener in found:
-            if not document.inside(pair.start - 1, pair.end, "quotation"):
-                found[pair.opener].append(pair)
+        in_headline = index >= 0 and pair.end <= heads[index].end
+        if in_headline and pair.opener in found and not document.inside(pair.start - 1, pair.end, "quotation"):
+            found[pair.opener].append(pair)
     double, single = found[_DOUBLE], found[_SINGLE]
     if not double or not single:
         return

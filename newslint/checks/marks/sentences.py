@@ -1,10 +1,12 @@
-"""Sentences: too long, too many commas, a pair of correlatives cut in two, a paragraph that ends without its final mark.
+"""Sentences: too long, too many commas, a pair of correlatives cut in two, a paragraph that ends without its final
+mark.
 
 A sentence is what stands between two marks that end one, inside its paragraph. Length is counted in code points.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.breaks import linebreak
@@ -157,7 +159,7 @@ def _parallel(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         reached = max(stop, hit.end)
         if len(starts) < 3 or any(view[at - 1] != "，" for at in starts[1:]):
             continue
-        inner = sum(view.count("，", first, second - 1) for first, second in zip(starts, starts[1:], strict=False))
+        inner = sum(view.count("，", first, second - 1) for first, second in itertools.pairwise(starts))
         if inner >= len(starts) - 1:
             yield Match(starts[1] - 1, starts[1], "；", values={"count": len(starts)})
 

@@ -17,9 +17,11 @@ _SINGLE = lazy(r"'(?<![A-Za-z0-9'].)(?=[\u4e00-\u9fff])([^'\n]{1,40})(?<=[\u4e00
 
 
 class StraightQuote:
-    """Options: ``fault``: ``pair``, a pair of typewriter quotes with what they enclose, or the one that closes a proper “ or
-    opens what a proper ” closes; or ``lone``, the only typewriter quote of its paragraph. ``want``: ``“”``, ``「」``, or
-    ``consistent`` (as ``“”``), the marks to write for a pair. Inches, feet, code and Latin sentences are left alone."""
+    """Options: ``fault``: ``pair``, a pair of typewriter quotes with what they enclose, or the one that closes a proper
+    “ or opens what a proper ” closes; or ``lone``, the only typewriter quote of its paragraph. ``want``: ``“”``,
+    ``「」``, or ``consistent`` (as ``“”``), the marks to write for a pair. Inches, feet, code and Latin sentences are
+    left alone.
+    """
 
     anchors: Sequence[str] = ('"', "'", "＂")
 

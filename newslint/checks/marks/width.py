@@ -18,9 +18,10 @@ _LEAST, _SHARE = 5, 0.9
 
 
 class Width:
-    """Options: ``fault``, which of these the rule reports: ``folded``, a whole text whose marks are half-width, once, at
-    the first of them (``{count}`` says how many); ``halfwidth``, each half-width point mark in Chinese of a text that is
-    not folded; ``bracket``, the half-width one of two brackets of different width."""
+    """Options: ``fault``, which of these the rule reports: ``folded``, a whole text whose marks are half-width, once,
+    at the first of them (``{count}`` says how many); ``halfwidth``, each half-width point mark in Chinese of a text
+    that is not folded; ``bracket``, the half-width one of two brackets of different width.
+    """
 
     anchors: Sequence[str] = ()
 

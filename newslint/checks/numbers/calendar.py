@@ -11,8 +11,8 @@ from newslint.document import Document
 from newslint.patterns import lazy
 
 _HAN_DIGITS = "〇○零一二三四五六七八九十廿卅"
-# The year, if it stands right before; a number that is part of a longer one is none. A colon or a slash is inside a number only
-# behind a digit, and a letter before a digit is a misread one (l0月), which is no date's fault.
+# The year, if it stands right before; a number that is part of a longer one is none. A colon or a slash is inside a
+# number only behind a digit, and a letter before a digit is a misread one (l0月), which is no date's fault.
 _YEAR = lazy(rf"(?<![0-9.])([12][0-9]{{3}}|(?<![{_HAN_DIGITS}])[一二][〇○零一二三四五六七八九]{{3}})年$")
 _MONTH = lazy(
     rf"(?<![0-9.lIO])(?<![0-9][:：/\-])[0-9]{{1,2}}$|(?<![{_HAN_DIGITS}百千万第])[一二三四五六七八九十]{{1,2}}$"
@@ -34,7 +34,8 @@ _BEFORE_NAME = 6
 
 
 class CalendarFault:
-    """Options: ``fault``, which is ``impossible-date`` (2月30日) or ``weekday`` (a date with its year and another day's name).
+    """Options: ``fault``, which is ``impossible-date`` (2月30日) or ``weekday`` (a date with its year and another day's
+    name).
 
     Dates of the lunar calendar are left alone: every lunar month may have thirty days.
     """
@@ -57,11 +58,8 @@ class CalendarFault:
             if at < 0 or view[at + 1 : at + 2] not in _DAY_STARTS or view[at - 1 : at] not in _DAY_STARTS:
                 continue
             day_text = _DAY.match(view, at + 1)
-            if (
-                day_text is None
-                or self._fault == "impossible-date"
-                and day_text[1] in _EVERY_MONTH
-                and _ends_in_month(view, at)
+            if day_text is None or (
+                self._fault == "impossible-date" and day_text[1] in _EVERY_MONTH and _ends_in_month(view, at)
             ):
                 continue
             month_text = _MONTH.search(view, max(0, at - 5), at)
@@ -86,7 +84,7 @@ class CalendarFault:
 def _ends_in_month(view: str, at: int) -> bool:
     """Whether the digits before ``at``, if they are a number of their own, are one of the twelve months."""
     digits = view[max(0, at - 2) : at]
-    return digits in _MONTHS or not digits[0].isdigit() and digits[1:] in _MONTHS
+    return digits in _MONTHS or (not digits[0].isdigit() and digits[1:] in _MONTHS)
 
 
 class _Date:
@@ -98,7 +96,9 @@ class _Date:
         self._day = day
 
     def impossible(self, month_start: int, start: int, end: int, arabic: bool) -> Iterator[Match]:
-        """Yield the date if no calendar has it. Han numerals may write a lunar date, whose months all may have 30 days."""
+        """Yield the date if no calendar has it. Han numerals may write a lunar date, whose months all may have 30
+        days.
+        """
         if is_date(self._month, self._day, self._year):
             return
         if not arabic and is_month(self._month) and self._day == 30:

@@ -1,7 +1,9 @@
-"""Ranges of numbers: a hyphen, or a mark that is not the house's, between the ends, and 万 or 亿 said of the second alone.
+"""Ranges of numbers: a hyphen, or a mark that is not the house's, between the ends, and 万 or 亿 said of the second
+alone.
 
-A hyphen between two numbers may be a range (3-5天), but also a score, a telephone number, a model or a door; only what follows
-tells. So a range is reported when a unit, a month, a time of day or a pair of years proves it, and never by the numbers alone.
+A hyphen between two numbers may be a range (3-5天), but also a score, a telephone number, a model or a door; only what
+follows tells. So a range is reported when a unit, a month, a time of day or a pair of years proves it, and never by the
+numbers alone.
 """
 
 from __future__ import annotations
@@ -35,9 +37,11 @@ _GREAT = lazy(rf"(?<![0-9A-Za-z.,:：∶/\-–—－～~第])({_NUMBER})([-－�
 
 
 class Ranges:
-    """Options: ``fault``: ``hyphen`` (the wrong mark joins the ends of a range) or ``bare-ten-thousand`` (3～5万, where 3 may
-    be read as it stands); for the former ``want``: ``standard`` (no hyphen: ～ between numbers, — between dates and times),
-    or one mark for all ranges. ``{unit}`` in the message is the 万 or 亿, ``{problem}`` says which mark is wrong."""
+    """Options: ``fault``: ``hyphen`` (the wrong mark joins the ends of a range) or ``bare-ten-thousand`` (3～5万, where
+    3 may be read as it stands); for the former ``want``: ``standard`` (no hyphen: ～ between numbers, — between dates
+    and times), or one mark for all ranges. ``{unit}`` in the message is the 万 or 亿, ``{problem}`` says which mark is
+    wrong.
+    """
 
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", ("hyphen", "bare-ten-thousand"))

@@ -1,19 +1,21 @@
 """A word of two characters written twice: fault, figure of speech, or the seam where two words meet.
 
-Three readings are compared. As a figure (研究研究, 一步一步) the word belongs to one of the sorts in ``reduplication``. As a seam
-the first half ends a longer word or the second begins one: 支队|支队长, 专利局|专利审查; that takes content on the side where the
-longer word would reach, and a mark or a function word there rules it out. What is left is a fault.
+Three readings are compared. As a figure (研究研究, 一步一步) the word belongs to one of the sorts in ``reduplication``.
+As a seam the first half ends a longer word or the second begins one: 支队|支队长, 专利局|专利审查; that takes content
+on the side where the longer word would reach, and a mark or a function word there rules it out. What is left is a
+fault.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newslint.chinese.reduplication import calls, counts_off, insists, softens
 from newslint.chinese.words import is_word, tag
-from newslint.record import Record
 
-#: Single characters that stand as words by themselves; others behind a word may make a longer one of it: 推进会, 使用权.
+#: Single characters that stand as words by themselves; others behind a word may make a longer one of it: 推进会,
+#: 使用权.
 _FUNCTION = frozenset(
     "的了着过得在和是等与及或且但中上下里内外后前时为有将也都就并到从对被把让使以由向给而则已不又还很更最之所来去可能应须要需即均仍曾正再只共各每该此其这那"
     "我你他她它称说指占达超约近至自于按经因如若虽却才便比跟同叫像往尤另没无未别勿请随当除凭靠依据沿朝替用一二两三四五六七八九十几多"
@@ -28,11 +30,13 @@ _CLOSING = ("u", "p", "c", "d", "f", "m", "r", "t", "y")
 _PREFIXES = frozenset("副总老小大新旧非反亚超微半准主分原前省市县区校院厅局村州镇乡旗东西南北中军党团")
 #: Nouns that name a kind of institution: one name ends with it and the next begins with it.
 _INSTITUTIONS = frozenset(
-    "大学 学院 公司 银行 集团 医院 中学 小学 法院 学校 协会 国际 电影 体育 科技 文化 中央 人民 中心 世界 政府 党委 支部 大队 支队 总队 电视 学生 教育".split()
+    "大学 学院 公司 银行 集团 医院 中学 小学 法院 学校 协会 国际 电影 体育 科技 文化 中央 人民 中心 世界 "
+    "政府 党委 支部 大队 支队 总队 电视 学生 教育".split()
 )
 #: Nouns that are verbs too, so that a name ending with one may be the subject of the other: 社会组织|组织志愿者.
 _ACTORS = frozenset(
-    "代表 组织 规定 报告 决定 领导 导演 编辑 指挥 翻译 裁判 通知 公告 主持 教练 监督 代理 命令 条例 通报 指示 要求 建议".split()
+    "代表 组织 规定 报告 决定 领导 导演 编辑 指挥 翻译 裁判 通知 公告 主持 教练 监督 代理 命令 条例 通报 "
+    "指示 要求 建议".split()
 )
 _COUNTED = frozenset("的 名 位 个 些 所 次 项 份 条".split())
 #: Characters that foreign names are mostly written with, so that two names may meet, or one go on: 加拉加斯.
@@ -41,11 +45,11 @@ _TRANSLITERATION = frozenset(
 )
 
 
-class Doubled(Record):
+class Doubled(NamedTuple):
     """A word of two characters that stands twice, in its stretch of text without marks.
 
-    ``start`` and ``end`` are the place in ``text``, ``tokens`` its segmentation; ``alone``: it fills its clause; ``quoted``: it
-    stands in a quotation.
+    ``start`` and ``end`` are the place in ``text``, ``tokens`` its segmentation; ``alone``: it fills its clause;
+    ``quoted``: it stands in a quotation.
     """
 
     text: str
@@ -62,7 +66,7 @@ class Doubled(Record):
         before = next((self.text[a:b] for a, b in self.tokens if a < self.start <= b), "")
         after = next((self.text[a:b] for a, b in self.tokens if a == self.end), "")
         open_before, open_after = not closes(before), not closes(after)
-        if not is_word(unit) or self.quoted and unit in in_speech:
+        if not is_word(unit) or (self.quoted and unit in in_speech):
             return False
         if not self._is_read_so(open_before=open_before or not kind.startswith("n"), open_after=open_after):
             return False
@@ -72,12 +76,14 @@ class Doubled(Record):
             return True
         if counts_off(unit, after) or insists(unit, after) or softens(unit, before, after, quoted=self.quoted):
             return False
-        if self.alone or calls(unit, quoted=self.quoted) and not before:
+        if self.alone or (calls(unit, quoted=self.quoted) and not before):
             return False
         return not (open_after and _may_be_seam(unit, kind, before, after, open_before=open_before))
 
     def _is_read_so(self, *, open_before: bool, open_after: bool) -> bool:
-        """Whether the cheapest reading parts the halves, and no longer word reaches in from a side where one can stand."""
+        """Whether the cheapest reading parts the halves, and no longer word reaches in from a side where one can
+        stand.
+        """
         edges = {0, *(end for _, end in self.tokens)}
         middle = range(self.start + 2, self.end, 2)
         if not edges.issuperset(middle):
@@ -86,7 +92,7 @@ class Doubled(Record):
         if self.start not in edges and (open_after or self.end not in edges):
             return False
         # 财政部、应急应急管理部: the longer word begins with the second half, and none can end with the first.
-        return self.end in edges or not open_before and self.end + 2 in edges
+        return self.end in edges or (not open_before and self.end + 2 in edges)
 
 
 def closes(word: str) -> bool:
@@ -106,7 +112,7 @@ def _may_end_word(unit: str, kind: str, after: str, *, open_before: bool) -> boo
     # 认真认真地: after an adjective it is a particle.
     if after == "地" and kind.startswith(("a", "d", "b")):
         return False
-    return after in _WORD_ENDS or open_before and not tag(after).startswith(("v", "a", "d", "p"))
+    return after in _WORD_ENDS or (open_before and not tag(after).startswith(("v", "a", "d", "p")))
 
 
 def _may_be_seam(unit: str, kind: str, before: str, after: str, *, open_before: bool) -> bool:
@@ -115,7 +121,7 @@ def _may_be_seam(unit: str, kind: str, before: str, after: str, *, open_before: 
         return True
     if unit in _ACTORS and (open_before or before in _COUNTED):
         return True
-    if not open_before or tag(after).startswith(("v", "d")) and not tag(after).startswith("vn"):
+    if not open_before or (tag(after).startswith(("v", "d")) and not tag(after).startswith("vn")):
         return False
     if before in _PREFIXES:
         return True

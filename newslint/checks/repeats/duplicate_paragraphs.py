@@ -6,6 +6,7 @@ An article that stands twice is told as one: its paragraphs are not told once mo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks.check import Match
 from newslint.document import Article, Document
@@ -14,7 +15,6 @@ from newslint.document.rough_clauses import rough_clauses
 from newslint.document.structure import BlockKind
 from newslint.finding import Edit
 from newslint.patterns import lazy
-from newslint.record import Record
 
 #: A paragraph repeated at once, or later in the article, has at least this many characters.
 NEXT_PARAGRAPH = 14
@@ -44,7 +44,7 @@ def has_articles(document: Document) -> bool:
     return bool(document.once(_twice))
 
 
-class _Paragraph(Record):
+class _Paragraph(NamedTuple):
     """A repeated paragraph and the earlier one, by their places among the blocks; ``exact``: word for word."""
 
     second: int
@@ -93,7 +93,7 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
             continue
         first = texts.get(block.text)
         if first is not None:
-            enough = first == number - 1 or len(block.text) >= LATER_PARAGRAPH and "。" in block.text
+            enough = first == number - 1 or (len(block.text) >= LATER_PARAGRAPH and "。" in block.text)
             if enough and not STANDING.search(block.text):
                 found.append(_Paragraph(number, first, True))
         elif repeated and len(block.text) >= NEAR_PARAGRAPH:

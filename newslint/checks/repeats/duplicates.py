@@ -1,11 +1,14 @@
-"""Sentences, paragraphs and whole articles that a page holds twice, found by their text in a dictionary, in linear time.
+"""Sentences, paragraphs and whole articles that a page holds twice, found by their text in a dictionary, in linear
+time.
 
-What is set twice on purpose is left alone: a sentence drawn out above the story, quotations, and the standing lines of service copy.
+What is set twice on purpose is left alone: a sentence drawn out above the story, quotations, and the standing lines of
+service copy.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match, Options
 from newslint.checks.repeats.duplicate_paragraphs import (
@@ -20,13 +23,13 @@ from newslint.document import Document
 from newslint.document.clauses import said_again
 from newslint.document.structure import BlockKind
 from newslint.patterns import lazy
-from newslint.record import Record
 
 #: A sentence repeated at once has at least this many characters, its mark included.
 NEXT_SENTENCE = 8
 #: A sentence repeated later in the same paragraph, or elsewhere in the article, has at least this many.
 LATER_SENTENCE = 18
-#: An article in which no stretch between stops stands twice that has so many characters, one stop included, is not looked through.
+#: An article in which no stretch between stops stands twice that has so many characters, one stop included, is not
+#: looked through.
 ROUGH_SENTENCE = 8
 
 _SENTENCE = lazy(r"[^。！？\r\n]+[。！？]+")
@@ -48,7 +51,7 @@ class Duplicates:
         yield from self._find(document)
 
 
-class _Sentence(Record):
+class _Sentence(NamedTuple):
     """A repeated sentence, or several in a row (code points), with the earlier place; ``near``: repeated at once or in
     its paragraph."""
 
@@ -101,8 +104,8 @@ def _sentences(document: Document) -> list[_Sentence]:
                 start, size = block.start + ended - len(text), len(text)
                 first = seen.get(text)
                 if first and text.count("“") == text.count("”") and not STANDING.search(text):
-                    near = last == text or size >= LATER_SENTENCE and first[1] == number and text[-1] != "？"
-                    if near and size >= NEXT_SENTENCE or size >= LATER_SENTENCE:
+                    near = last == text or (size >= LATER_SENTENCE and first[1] == number and text[-1] != "？")
+                    if (near and size >= NEXT_SENTENCE) or size >= LATER_SENTENCE:
                         _add(found, _Sentence(start, start + size, first[0], first[0] + size, near))
                 seen[text] = (start, number)
                 last = text
@@ -112,7 +115,9 @@ def _sentences(document: Document) -> list[_Sentence]:
 
 
 def _are_whole_lines(document: Document) -> bool:
-    """Whether no article begins behind an indent or ends before a blank, so that its sentences are read as the text has them."""
+    """Whether no article begins behind an indent or ends before a blank, so that its sentences are read as the text has
+    them.
+    """
     view = document.view
     for article in document.articles:
         if view[article.start - 1 : article.start] not in ("", "\n") or view[article.end : article.end + 1] not in (

@@ -1,20 +1,20 @@
 """One thing named twice in a list: 晋湖区、柳溪区、晋湖区.
 
-Only what lies between two 、 is certainly one item. The first item has the beginning of its sentence before it, and the last
-has more behind it, so these count only where a mark or a fixed word shows where they begin and end.
+Only what lies between two 、 is certainly one item. The first item has the beginning of its sentence before it, and the
+last has more behind it, so these count only where a mark or a fixed word shows where they begin and end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match, Options
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
 from newslint.patterns.regexes import lazy_regex
-from newslint.record import Record
 
 #: An item is at most this long, in characters; longer ones are clauses, and no list is looked for around them.
 LONGEST = 20
@@ -51,7 +51,7 @@ _BY_DAYS = lazy_regex(
 _GOES_ON = lazy_regex(r"(?:\p{Han}{1,8}?)(?:之?间|的)")
 
 
-class _Item(Record):
+class _Item(NamedTuple):
     """An item of a list: its text and where it begins (code points of the view)."""
 
     text: str
@@ -186,7 +186,7 @@ def _last_items(tail: str, base: int) -> Iterator[_Item]:
     at = 0
     while at < len(tail):
         close = _CLOSED.search(tail, at)
-        if close is None or not close[0] and close.start() - at > LONGEST:
+        if close is None or (not close[0] and close.start() - at > LONGEST):
             return
         if _JOINER.fullmatch(close[0]) and _GOES_ON.match(tail, close.end()):
             return

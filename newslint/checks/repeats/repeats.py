@@ -1,20 +1,20 @@
 """Where a text repeats itself side by side, found at the speed of big integers.
 
-A text shifted by ``d`` characters and laid over itself by exclusive or is zero wherever it repeats at distance ``d``: one
-operation in C for each distance, and one search for a run of zero bytes. Only the low byte of each code unit goes in, which
-keeps the numbers small; what is found is compared in the text itself. Offsets are code points.
+A text shifted by ``d`` characters and laid over itself by exclusive or is zero wherever it repeats at distance ``d``:
+one operation in C for each distance, and one search for a run of zero bytes. Only the low byte of each code unit goes
+in, which keeps the numbers small; what is found is compared in the text itself. Offsets are code points.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from newslint.record import Record
 
-
-class Repeat(Record):
-    """A stretch ``start`` to ``end`` in which every character but the last ``period`` returns ``period`` characters later.
+class Repeat(NamedTuple):
+    """A stretch ``start`` to ``end`` in which every character but the last ``period`` returns ``period`` characters
+    later.
 
     It holds at least two periods; a part of one more may follow, as in 甲乙丙甲乙丙甲, where the period is 3.
     """
@@ -35,8 +35,8 @@ def side_by_side(text: str, shortest: int, longest: int, number: int | None = No
     """Return the longest possible repeats in ``text`` with periods from ``shortest`` to ``longest``, sorted by place.
 
     A stretch is reported for its shortest period only: at 4 nothing is said of 甲乙甲乙甲乙甲乙 if 2 is asked for too.
-    Stretches of different periods may overlap otherwise. The time is linear in the text for each period. ``number`` is the
-    text's overlay, if that is known.
+    Stretches of different periods may overlap otherwise. The time is linear in the text for each period. ``number`` is
+    the text's overlay, if that is known.
     """
     number = overlay(text) if number is None else number
     size = len(text)
@@ -44,8 +44,8 @@ def side_by_side(text: str, shortest: int, longest: int, number: int | None = No
     found: dict[int, list[Repeat]] = {}
     period = shortest
     while period <= longest:
-        # A byte that is zero for one of several periods is zero in what their differences have in common, and long runs of
-        # zeros hardly come about there by chance: one search tells that none of these periods is here.
+        # A byte that is zero for one of several periods is zero in what their differences have in common, and long runs
+        # of zeros hardly come about there by chance: one search tells that none of these periods is here.
         common = number ^ number >> 8 * period
         stop = period + 1
         if period >= 5:
@@ -63,7 +63,9 @@ def side_by_side(text: str, shortest: int, longest: int, number: int | None = No
 
 
 def _repeats(text: str, number: int, period: int, found: Mapping[int, Sequence[Repeat]]) -> list[Repeat]:
-    """Return the longest possible repeats with ``period`` that are none of a smaller one already ``found``, in order."""
+    """Return the longest possible repeats with ``period`` that are none of a smaller one already ``found``, in
+    order.
+    """
     size = len(text)
     limit = size - period
     differences = (number ^ number >> 8 * period).to_bytes(size, "little")

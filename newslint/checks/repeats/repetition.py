@@ -1,8 +1,8 @@
 """Words and phrases that stand side by side twice: 进行进行, 律师事务所律师事务所, 互惠互利互惠.
 
-The repeat alone proves little: Chinese repeats verbs to soften them (研究研究), measure words to say “one by one” (一颗一颗),
-and where two names meet the same characters may end one and begin the other (南开大学|大学生). So a finding also wants word
-boundaries around both halves, and a unit that is none of those.
+The repeat alone proves little: Chinese repeats verbs to soften them (研究研究), measure words to say “one by one”
+(一颗一颗), and where two names meet the same characters may end one and begin the other (南开大学|大学生). So a finding
+also wants word boundaries around both halves, and a unit that is none of those.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from newslint.patterns.regexes import lazy_regex
 
 #: The longest unit looked for, in characters; what is longer is a clause or a sentence of its own.
 LONGEST = 20
-#: From this length on a repeat is nearly always a fault (measured on published news: 21 of 22), so that a reading with word
-#: boundaries around the units may cost this many nats more than the best one.
+#: From this length on a repeat is nearly always a fault (measured on published news: 21 of 22), so that a reading with
+#: word boundaries around the units may cost this many nats more than the best one.
 LONG = 5
 INDULGENCE = 8.0
 #: What stands more often than this side by side is a chant, a line of ornaments or a broken file.
@@ -51,10 +51,10 @@ _REPEATABLE = ("a", "z", "d", "i", "o", "l")
 
 
 class Repetition:
-    """Options: ``fault``, what is looked for: ``word`` (units from ``shortest`` to ``longest`` characters side by side),
-    ``clause`` (the same, and whole clauses repeated after a comma), or ``interlocked`` (互惠互利互惠); ``words``, words of two
-    characters that are never said twice, wherever they stand; ``speech``, words that a person may well say twice, and which
-    are spared in quotations.
+    """Options: ``fault``, what is looked for: ``word`` (units from ``shortest`` to ``longest`` characters side by
+    side), ``clause`` (the same, and whole clauses repeated after a comma), or ``interlocked`` (互惠互利互惠);
+    ``words``, words of two characters that are never said twice, wherever they stand; ``speech``, words that a person
+    may well say twice, and which are spared in quotations.
     """
 
     anchors: Sequence[str] = ()
@@ -166,7 +166,7 @@ def _parts_well(text: str, start: int, end: int, period: int) -> bool:
 
 def _may_be_said(unit: str) -> bool:
     """Whether somebody may say the unit twice: short phrases, and what ends with a modal particle."""
-    return len(unit) < LONG and not is_word(unit) or unit[-1] in "呢吗吧啊呀嘛哦啦"
+    return (len(unit) < LONG and not is_word(unit)) or unit[-1] in "呢吗吧啊呀嘛哦啦"
 
 
 def _is_fault(unit: list[str], following: str, *, alone: bool) -> bool:
@@ -178,7 +178,7 @@ def _is_fault(unit: list[str], following: str, *, alone: bool) -> bool:
     if max(map(len, unit)) < 2:
         return _is_name(whole) and not alone
     # 宠物及宠物用品: what a conjunction joins may go on behind.
-    if first in _NAME_ENDS or first in _JOINERS and not closes(following) or last in _IN_ROWS:
+    if first in _NAME_ENDS or (first in _JOINERS and not closes(following)) or last in _IN_ROWS:
         return False
     if last in ("的", "地") and (tag(first).startswith(_REPEATABLE) or len(unit) == 1):
         return False
@@ -209,7 +209,7 @@ def _interlocked(document: Document) -> Iterator[Match]:
             continue
         left, right = before(view, start), after(view, end)
         # 空对空和空对地: the third is no part of a phrase but joins two; 不大不小不大, 一点一滴一点 count off or deny.
-        if phrase[3] in _JOINERS or phrase[0] == "不" or counts_off(again) or right and is_word(again + right[0]):
+        if phrase[3] in _JOINERS or phrase[0] == "不" or counts_off(again) or (right and is_word(again + right[0])):
             continue
         parts = [left, view[start:end], right]
         if sum(map(cost, parts)) - cost("".join(parts)) <= INDULGENCE / 2:

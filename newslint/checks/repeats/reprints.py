@@ -1,16 +1,19 @@
-"""Articles and paragraphs that a run holds twice, word for word or nearly so, in two articles of a page or in two files."""
+"""Articles and paragraphs that a run holds twice, word for word or nearly so, in two articles of a page or in two
+files.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match, Options, never
 from newslint.checks.repeats.shingles import nearly_same, share_held, shingles_by_line, size
 from newslint.document import Article, Document
 from newslint.document.structure import BlockKind
-from newslint.record import Record
 
-#: An article is told by its clauses from this many of their characters on; shorter ones are notes that may well be alike.
+#: An article is told by its clauses from this many of their characters on; shorter ones are notes that may well be
+#: alike.
 ARTICLE = 100
 #: A paragraph is told from this many characters on, when its clauses, set phrases apart, have this many.
 PASSAGE = 60
@@ -24,22 +27,26 @@ PASSAGE_SHARE = 0.7
 _STANDING = "开奖 中奖号码 奖池 天气预报 气象台 限行 公告 启事 声明 遗失 拍卖 招标 挂失 热线 广告 版权".split()
 # What stands with every article of a series or a page: its preface, notes on the author, how to write or call.
 _HOUSE = (
-    "编者按 敬请关注 系列报道 专栏 栏目 投稿 来稿 作者系 作者为 作者单位 责任编辑 本版编辑 联系电话 咨询电话 扫码 二维码 "
+    "编者按 敬请关注 系列报道 专栏 栏目 投稿 来稿 作者系 作者为 作者单位 责任编辑 本版编辑 联系电话 咨询电话 扫码 "
+    "二维码 "
     "仅供参考 文责自负 投资需谨慎 风险自担 免责"
 ).split()
 
 
-class Passage(Record):
-    """A paragraph long enough to be told: its place (code points), and its clauses as ``shingles_by_line`` gives them."""
+class Passage(NamedTuple):
+    """A paragraph long enough to be told: its place (code points), and its clauses as ``shingles_by_line`` gives
+    them.
+    """
 
     start: int
     end: int
     clauses: bytes
 
 
-class Text(Record):
-    """An article: where its first block stands (code points), whether it has ``ARTICLE`` characters, whether it is standing
-    copy, its paragraphs that are told, and the clauses of the others."""
+class Text(NamedTuple):
+    """An article: where its first block stands (code points), whether it has ``ARTICLE`` characters, whether it is
+    standing copy, its paragraphs that are told, and the clauses of the others.
+    """
 
     start: int
     end: int
@@ -59,8 +66,8 @@ _Texts = Sequence[tuple[int, Text]]
 
 
 class Reprints:
-    """Options: ``fault``, what is looked for: ``article``, whose span is its headline or first paragraph, or ``paragraph``
-    (or several in a row) of articles that else differ. The other place is related.
+    """Options: ``fault``, what is looked for: ``article``, whose span is its headline or first paragraph, or
+    ``paragraph`` (or several in a row) of articles that else differ. The other place is related.
 
     Of two on one page the second is reported; of two in different files both, each in its own file.
     """
@@ -185,7 +192,7 @@ def _mates(owners: Sequence[tuple[int, Passage]]) -> list[tuple[int, int]]:
 def _stands_twice(first: tuple[int, Text], second: tuple[int, Text]) -> bool:
     """Whether two articles are the same as a whole, or the second of a page is held by the first."""
     (index, one), (other, two) = first, second
-    if not (one.long and two.long or one.standing):
+    if not ((one.long and two.long) or one.standing):
         return False
     held = share_held(two.clauses, one.clauses) >= SHARE
     return held and (index == other or share_held(one.clauses, two.clauses) >= SHARE)

@@ -1,8 +1,8 @@
 """Texts told by their clauses: small numbers, one for each clause, that show which texts share most of their words.
 
-A clause between two marks is long enough to be rare and short enough to survive an edit elsewhere, so what two texts share of
-their clauses tells reprints from texts that merely treat of one thing. Sizes are in thirds of a Chinese character, as UTF-8
-counts them.
+A clause between two marks is long enough to be rare and short enough to survive an edit elsewhere, so what two texts
+share of their clauses tells reprints from texts that merely treat of one thing. Sizes are in thirds of a Chinese
+character, as UTF-8 counts them.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ def share_held(clauses: bytes, other: bytes) -> float:
 def nearly_same(texts: Sequence[bytes], share: float) -> Iterator[tuple[int, int]]:
     """Yield each two of ``texts``, as ``shingles`` gives them, of which both hold ``share`` of the other's characters.
 
-    The first of each pair is the smaller place. A form filled in anew is left out: what it does not share are figures. The
-    time grows with the clauses, not with the pairs of texts.
+    The first of each pair is the smaller place. A form filled in anew is left out: what it does not share are figures.
+    The time grows with the clauses, not with the pairs of texts.
     """
     clauses = [set(array("Q", text)) for text in texts]
     # Nearly all clauses stand in one text alone: they are told first, at the speed of sets.

@@ -1,13 +1,14 @@
 """Every space that is out of place in a document, sorted into classes.
 
-A space between Chinese characters is rightful in many places: in headlines and verse, between the names of a byline, and
-where it sets something apart (``set_apart``). Each other space is put into one class, so that each is told by one rule at
-most; what is rightful has no class.
+A space between Chinese characters is rightful in many places: in headlines and verse, between the names of a byline,
+and where it sets something apart (``set_apart``). Each other space is put into one class, so that each is told by one
+rule at most; what is rightful has no class.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks.spaces.set_apart import (
     HAN,
@@ -23,7 +24,6 @@ from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.patterns import lazy
-from newslint.record import Record
 
 #: The classes; ``kinds/spacing.py`` says what each is.
 FAULTS = ("han", "mark", "wide", "paragraph", "padding", "exotic", "several")
@@ -34,7 +34,8 @@ _TIGHT_BEFORE = frozenset(STOPS + "”’》）】」』〕")
 _TIGHT_BEHIND = frozenset("“‘《（【「『〔，、；：")
 _BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
 _HEADS = frozenset((BlockKind.HEADLINE, BlockKind.SUBHEADLINE))
-#: A line of prose is at least this long, in characters; the sub-headlines of unmarked text are shorter or have no full stop.
+#: A line of prose is at least this long, in characters; the sub-headlines of unmarked text are shorter or have no full
+#: stop.
 _PROSE = 20
 _FORM_FIELD = lazy("[^，。；：]{1,12}：")
 _OUTER_CREDIT = lazy("图|摄|记者|供稿|来源|[文编][/／｜丨|：]|作者|通讯员|编辑|资料")
@@ -43,7 +44,7 @@ _CREDIT = 28
 _OPEN_TO_CLOSE = dict(zip(OPENING, CLOSING, strict=False))
 
 
-class Gap(Record):
+class Gap(NamedTuple):
     """A run of spaces: code points ``start`` to ``end``, its class, and what belongs in its place."""
 
     start: int
@@ -82,7 +83,9 @@ def find_gaps(document: Document) -> tuple[Gap, ...]:
 
 
 def _runs(view: str, spaces: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of ``spaces``: one search for each kind of space the document has is faster than one for all kinds."""
+    """Yield the runs of ``spaces``: one search for each kind of space the document has is faster than one for all
+    kinds.
+    """
     places = []
     for space in spaces:
         at = view.find(space)
@@ -98,7 +101,9 @@ def _runs(view: str, spaces: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _plain_space(view: str, start: int, end: int) -> str:
-    """Return what a run of exotic spaces stood for: an indent, nothing at the end of a line or beside a mark, or a space."""
+    """Return what a run of exotic spaces stood for: an indent, nothing at the end of a line or beside a mark, or a
+    space.
+    """
     before, after = view[start - 1 : start], view[end : end + 1]
     if before in "\r\n":
         return "\u3000\u3000" if end - start > 1 and after not in "\r\n" else ""
@@ -110,7 +115,9 @@ def _plain_space(view: str, start: int, end: int) -> str:
 
 
 def _classify(document: Document, block: Block, start: int, end: int) -> str:
-    """Return the class of the spaces between ``start`` and ``end``, which lie inside ``block``; "" if they are rightful."""
+    """Return the class of the spaces between ``start`` and ``end``, which lie inside ``block``; "" if they are
+    rightful.
+    """
     view, text = document.view, document.text
     left, right = view[start - 1], view[end]
     if document.inside(start - 1, start, "byline") or document.inside(end, end + 1, "byline"):
@@ -130,7 +137,7 @@ def _beside_mark(document: Document, block: Block, start: int, end: int) -> str:
     head, tail = view[block.start : start], view[end : block.end]
     if _OPEN_TO_CLOSE.get(left) == right or is_label(head):
         return ""  # a blank to fill in; the number of an item
-    if left == "—" and (len(head) <= 2 or right in "一二") or right == "—" and block.kind in _HEADS:
+    if (left == "—" and (len(head) <= 2 or right in "一二")) or (right == "—" and block.kind in _HEADS):
         return ""
     if right in _TIGHT_BEFORE or left in _TIGHT_BEHIND:
         if left == "：" and _FORM_FIELD.match(tail):
@@ -141,9 +148,9 @@ def _beside_mark(document: Document, block: Block, start: int, end: int) -> str:
         return ""
     if left in SENTENCE_END and view[start:end].count("\u3000") > 1:
         return "paragraph" if _is_prose(block) else ""
-    if len(tail) <= _CREDIT and _OUTER_CREDIT.search(tail) or left == "）" and ends_in_credit(head):
+    if (len(tail) <= _CREDIT and _OUTER_CREDIT.search(tail)) or (left == "）" and ends_in_credit(head)):
         return ""
-    if left in "】］" and head[0] in "【［" or not _is_prose(block):
+    if (left in "】］" and head[0] in "【［") or not _is_prose(block):
         return ""
     return "" if left in CLOSING + OPENING and is_phrase(document, start, end) else "mark"
 

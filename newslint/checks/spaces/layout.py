@@ -1,7 +1,10 @@
-"""White space that is not part of any line's text: indents, line ends, tabs. Each is one fault of the whole document."""
+"""White space that is not part of any line's text: indents, line ends, tabs. Each is one fault of the whole
+document.
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -73,7 +76,7 @@ def _trailing(document: Document) -> tuple[list[Edit], str]:
     view = document.view
     edits = []
     starts = (*document.line_starts, len(view))
-    for start, stop in zip(starts, starts[1:], strict=False):
+    for start, stop in itertools.pairwise(starts):
         end = stop - (len(view[start:stop]) - len(view[start:stop].rstrip("\r\n")))
         if end == start or view[end - 1] not in _BLANKS:
             continue

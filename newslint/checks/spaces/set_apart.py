@@ -1,7 +1,7 @@
 """What a space rightly sets apart in a line of prose.
 
-The label of an item from its text, a role from a name, a speaker from the speech, the names of a list or the halves of a
-slogan from each other; and the surname from the given name where a name is padded to the width of three characters.
+The label of an item from its text, a role from a name, a speaker from the speech, the names of a list or the halves of
+a slogan from each other; and the surname from the given name where a name is padded to the width of three characters.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ SENTENCE_END = frozenset("。！？”…）")
 _GAP = lazy(f"[ \u3000{EXOTIC_SPACES}]+")
 _SPACES = (" ", "\u3000")
 #: Words between which and a name a space stands.
-_ROLE = "记者|通讯员|实习生|评论员|撰稿人?|作者|编辑|责编|编译|翻译|摄影|摄像|摄|文|图|校对|制图|绘图|供图|供稿|策划|统筹|监制|主编|导演|编导|主演|主持人?|作词|作曲|制作"
+_ROLE = (
+    "记者|通讯员|实习生|评论员|撰稿人?|作者|编辑|责编|编译|翻译|摄影|摄像|摄|文|图|校对|制图|绘图|供图|供稿|策划|统筹|"
+    "监制|主编|导演|编导|主演|主持人?|作词|作曲|制作"
+)
 _ROLE_BEFORE = lazy(f"(?:{_ROLE})$")
 _ROLE_INSIDE = lazy(f"[（(][^（）()]{{0,12}}(?:{_ROLE})[^（）()]{{0,40}}）$")
 _CREDIT_BEHIND = lazy(
@@ -101,7 +104,9 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
 
 
 def is_padded(head: str, tail: str) -> bool:
-    """Whether a space sets a name of two characters to the width of three: a surname alone before it, one character behind."""
+    """Whether a space sets a name of two characters to the width of three: a surname alone before it, one character
+    behind.
+    """
     piece, rest = _last_piece(head), _first_piece(tail)
     family = piece[-1:]
     alone = len(piece) == 1 or _ROLE_BEFORE.search(piece[:-1])

@@ -1,4 +1,6 @@
-"""Spaces that a house may set or not, but one article not both ways: between Chinese and Latin or digits, before units."""
+"""Spaces that a house may set or not, but one article not both ways: between Chinese and Latin or digits, before
+units.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ _MIXED = lazy(f"(?<=[{_HAN}])( *)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%℃])( *)(?=[{_H
 #: Any space that the above might report, to be searched for first.
 _ANY_SPACE = lazy(f" (?:(?<=[{_HAN}] )|(?<=[A-Za-z0-9%℃] ))(?=[A-Za-z0-9{_HAN}])")
 _UNIT = lazy(
-    "(?<=[0-9])( ?)(?=(?:kg|km|cm|mm|nm|mg|ml|mL|kW|MW|GW|kWh|kV|Hz|kHz|MHz|GHz|KB|MB|GB|TB|kPa|MPa|hm²|km²|m²|m³|[gmLt])(?![A-Za-z0-9/-]))"
+    "(?<=[0-9])( ?)(?=(?:kg|km|cm|mm|nm|mg|ml|mL|kW|MW|GW|kWh|kV|Hz|kHz|MHz|GHz|KB|MB|GB|TB|kPa|MPa|hm²|km²|m²|m³|"
+    "[gmLt])(?![A-Za-z0-9/-]))"
 )
 _BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
 #: A space in a headline parts its clauses, so it is never too many there; where spaces are wanted one may be missing.
@@ -26,8 +29,9 @@ _WANTS = ("none", "space", "consistent")
 
 
 class SpacingStyle:
-    """Options: ``between``, ``latin`` (Chinese and Latin letters or digits) or ``unit`` (a number and the letters of its
-    unit); ``want``, what the house sets there: ``none``, ``space``, or ``consistent``, what the article does in most places.
+    """Options: ``between``, ``latin`` (Chinese and Latin letters or digits) or ``unit`` (a number and the letters of
+    its unit); ``want``, what the house sets there: ``none``, ``space``, or ``consistent``, what the article does in
+    most places.
 
     All places of an article that do otherwise are one finding, at the first of them, with one fix. ``{problem}`` in the
     message says what to write.
@@ -61,7 +65,7 @@ class SpacingStyle:
                             (spaced if end > start else tight).append((start, end))
             want = self._want if self._want != "consistent" else ("space" if len(spaced) > len(tight) else "none")
             odd = tight if want == "space" else spaced
-            if odd and (self._want != "consistent" or spaced and tight):
+            if odd and (self._want != "consistent" or (spaced and tight)):
                 yield _finding(document, odd, want, len(spaced), len(tight))
 
     def _has_space(self, document: Document, article: Article) -> bool:

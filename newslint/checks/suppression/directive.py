@@ -13,10 +13,11 @@ _NAMES = [PREFIX + verb for verb in VERBS]
 
 
 class DirectiveFault:
-    """Options: ``fault``, ``malformed`` or ``unused``; ``known``, the codes, families and names of all rules ([]: any may be).
+    """Options: ``fault``, ``malformed`` or ``unused``; ``known``, the codes, families and names of all rules ([]: any
+    may be).
 
-    The rules alone cannot tell what was silenced: ``unused`` reports every part of every directive, which is right where no
-    other rule runs, and the run takes back what was of use (see ``suppression``).
+    The rules alone cannot tell what was silenced: ``unused`` reports every part of every directive, which is right
+    where no other rule runs, and the run takes back what was of use (see ``suppression``).
     """
 
     anchors: Sequence[str] = ()

@@ -3,12 +3,13 @@
 Every offset and span is in code points of the text that was parsed; ends are exclusive.
 """
 
+from typing import NamedTuple
+
 from newslint.chinese.calendar import is_date
 from newslint.document.bylines import roles
-from newslint.record import Record
 
 
-class Person(Record):
+class Person(NamedTuple):
     """One name; ``name`` is without the spaces that pad it, the span is with them."""
 
     name: str
@@ -16,7 +17,7 @@ class Person(Record):
     end: int
 
 
-class Slip(Record):
+class Slip(NamedTuple):
     """A departure from the form, at its smallest span; ``instead`` is what belongs there, where that is certain.
 
     Kinds: ``role-typo``, ``glued-names``, ``duplicate-name``, ``unclosed``, ``unopened``, ``mismatched-bracket``,
@@ -29,7 +30,7 @@ class Slip(Record):
     instead: str = ""
 
 
-class Credit(Record):
+class Credit(NamedTuple):
     """One role and the people in it.
 
     ``role`` is the base word, spelt right (记者, 通讯员, 责编, 文), empty where names stand without one; ``role_span``
@@ -53,7 +54,7 @@ class Credit(Record):
         return max(last, self.action_span[1])
 
 
-class Reading(Record):
+class Reading(NamedTuple):
     """Credits and the slips in them; ``end`` is where they end."""
 
     credits: tuple[Credit, ...]
@@ -61,7 +62,7 @@ class Reading(Record):
     end: int
 
 
-class Date(Record):
+class Date(NamedTuple):
     """The date of a dateline; ``month`` is 0 where only the day is given."""
 
     month: int
@@ -75,12 +76,12 @@ class Date(Record):
         return is_date(self.month, self.day) if self.month else 1 <= self.day <= 31
 
 
-class Head(Record):
+class Head(NamedTuple):
     """One head from ``start`` to ``end``.
 
-    ``kind``: ``own`` (本报讯, 本报某地4月18日电), ``house`` (某某日报讯, 某某网消息), ``agency`` (某某社…电), ``relay`` (据某某社…电) or
-    ``roundup`` (本报综合消息). ``mark`` is the word 讯, 电, 专电, 消息 …, empty where a paper's name alone stands before the
-    credits.
+    ``kind``: ``own`` (本报讯, 本报某地4月18日电), ``house`` (某某日报讯, 某某网消息), ``agency`` (某某社…电), ``relay``
+    (据某某社…电) or ``roundup`` (本报综合消息). ``mark`` is the word 讯, 电, 专电, 消息 …, empty where a paper's name
+    alone stands before the credits.
     """
 
     kind: str
@@ -93,18 +94,18 @@ class Head(Record):
     slips: tuple[Slip, ...] = ()
 
 
-class Bracket(Record):
+class Bracket(NamedTuple):
     """The brackets around credits: offsets of the opening and the closing one, -1 for one that is missing."""
 
     open: int
     close: int
 
 
-class Byline(Record):
+class Byline(NamedTuple):
     """One parsed byline from ``start`` to ``end``, its closing bracket included.
 
-    ``kind`` is that of the head (``own``, ``house``, ``agency``, ``relay``, ``roundup``), or ``credits`` for names without
-    a head, or ``signature``. ``slips`` are in order of place.
+    ``kind`` is that of the head (``own``, ``house``, ``agency``, ``relay``, ``roundup``), or ``credits`` for names
+    without a head, or ``signature``. ``slips`` are in order of place.
     """
 
     kind: str

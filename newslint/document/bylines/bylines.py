@@ -3,8 +3,11 @@
 Three ways in: :func:`parse_opening` for the beginning of a paragraph, :func:`parse_signature` for a paragraph that is a
 signature and nothing else, :func:`parse_tail` for a signature in brackets at the end of a paragraph. Each takes text in
 the width-normalised view, tries the cheapest test first, and answers None where it sees no byline. What is wrong with a
-byline is recorded as :class:`~newslint.chinese.byline_parts.Slip`, not judged. Offsets are code points of the text given.
+byline is recorded as :class:`~newslint.chinese.byline_parts.Slip`, not judged. Offsets are code points of the text
+given.
 """
+
+from typing import NamedTuple
 
 from newslint.chinese import names
 from newslint.document.bylines import roles
@@ -13,14 +16,13 @@ from newslint.document.bylines.credits import read_credits
 from newslint.document.bylines.heads import REACH, read_head
 from newslint.document.bylines.reporters import credit, read_people, read_reporters
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _LEADS = frozenset(" 　\t■□◎●○▲△◆◇★☆▌│┃")
 _LEAD = lazy(r"[ 　\t■□◎●○▲△◆◇★☆▌│┃]*")
 _STOPS = "，。；！？“”…\n"
 _STOP = lazy(f"[{_STOPS}]")
-# In these every choice begins with a character as such: the search then passes over all others at a stroke, as it cannot
-# where one choice is a set.
+# In these every choice begins with a character as such: the search then passes over all others at a stroke, as it
+# cannot where one choice is a set.
 _SIGNS = "讯|电|记|作|文|图|摄|编|校|责|策|统|撰|来|审|主|剪|视|制|消息|报道|通讯员|实习生|评论员"
 _OPENS = lazy(_SIGNS)
 _OPENS_OR_STOPS = lazy(f"{_SIGNS}|{'|'.join(_STOPS)}")
@@ -90,7 +92,7 @@ def parse_tail(text: str) -> Byline | None:
     return _closed(text, start, end)
 
 
-class _Inside(Record):
+class _Inside(NamedTuple):
     """What a stretch holds that is a byline to its end."""
 
     head: Head | None
@@ -143,7 +145,9 @@ def _tells_role(reading: Reading) -> bool:
 
 
 def _is_credible(text: str, start: int, reading: Reading) -> bool:
-    """Whether the names could be names with neither a head nor round brackets to vouch for them: 总编辑圈点 names nobody."""
+    """Whether the names could be names with neither a head nor round brackets to vouch for them: 总编辑圈点 names
+    nobody.
+    """
     return (start > 0 and text[start - 1] in "（(") or all(
         names.surname(credit.people[0].name) or credit.lead or credit.action or names.is_dotted(credit.people[0].name)
         for credit in reading.credits

@@ -1,7 +1,7 @@
 """What shows at a glance that a stretch of text is no list of credits, before it is read as one.
 
-Headlines and cut lines are asked for credits far more often than they hold any. Every question here is one that all credits
-pass: what is turned away could not have been read. Offsets are code points of the text given.
+Headlines and cut lines are asked for credits far more often than they hold any. Every question here is one that all
+credits pass: what is turned away could not have been read. Offsets are code points of the text given.
 """
 
 from newslint.chinese import names
@@ -37,13 +37,16 @@ def could_be_credits(text: str, start: int, end: int, trusted: bool) -> bool:
 
 
 def _begins_otherwise(text: str, start: int, end: int) -> bool:
-    """Whether the first word shows that no credits begin here: it is no name, and neither role nor paper's name begins or ends in it."""
+    """Whether the first word shows that no credits begin here: it is no name, and neither role nor paper's name begins
+    or ends in it.
+    """
     found = TOKEN.search(text, start, end)
     if found is None:
         return False
     first, stop = found.span()
     word = found[0]
-    # Names have a dot, Latin letters or a surname; 本报 may belong to the role behind a space, and A12版 is passed over.
+    # Names have a dot, Latin letters or a surname; 本报 may belong to the role behind a space, and A12版 is passed
+    # over.
     if len(word) < 2 or not word.isalnum() or word[0].isascii() or word[-1] in _OPEN_ENDS or names.surname(word):
         return False
     if stop < end and text[stop] in BLANK and UNKNOWN_HOUSE.fullmatch(word):

@@ -5,6 +5,7 @@
 """
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.chinese import names
 from newslint.chinese.names import HAN
@@ -12,7 +13,6 @@ from newslint.document.bylines import roles
 from newslint.document.bylines.byline_parts import Credit, Person, Reading, Slip
 from newslint.document.bylines.credit_screen import BLANK, GAP, TOKEN, UNKNOWN_HOUSE, could_be_credits
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _CITY = (
     "北京|上海|天津|重庆|广州|深圳|南京|杭州|武汉|成都|西安|沈阳|大连|济南|青岛|郑州|长沙|合肥|南昌|福州|厦门|昆明|贵阳|南宁|海口|兰州|西宁|银川|"
@@ -24,14 +24,15 @@ _NO_NAME_ENDS = frozenset("版等和与及")
 _REPORTED = lazy(rf"[{HAN}]{{2,5}}报道")
 #: What every deed holds that stands for a role: 摄, 报道, 文/图, 发自某地.
 _DEED = lazy("文|图|摄|译|绘|报道|采写|采访|撰文|供图|供稿|编译|翻译|整理|制图|拍摄|出镜|综合|发自")
-#: The last characters of the deeds that may stand glued to a name, and a line feed, before which a pattern's end may be.
+#: The last characters of the deeds that may stand glued to a name, and a line feed, before which a pattern's end may
+#: be.
 _ACTION_ENDS = frozenset("图文摄影道理写访稿译制镜合绘\n")
 #: What no run of names holds.
 _NEVER_GLUED = names.NOT_IN_NAMES | frozenset(GAP) - {"丨"}
 _VOUCHING = ("记者", "通讯员", "实习生")
 
 
-class _Trust(Record):
+class _Trust(NamedTuple):
     """What is taken for a name without a known surname: pen names of two to four characters, names of up to nine."""
 
     pen_names: bool
@@ -92,7 +93,9 @@ def _skip(text: str, pos: int, end: int, chars: str) -> int:
 def _read_head(
     text: str, start: int, end: int, before_role: bool, trusted: bool, slips: list[Slip]
 ) -> tuple[int, list[Credit]] | None:
-    """Read what stands before the first role: a paper's name, or people, or both; where the role phrase starts, credits."""
+    """Read what stands before the first role: a paper's name, or people, or both; where the role phrase starts,
+    credits.
+    """
     first, start = end, _skip(text, start, end, GAP)
     while end > start and text[end - 1] in BLANK:
         end -= 1
@@ -104,29 +107,32 @@ def _read_head(
         and before_role
         and UNKNOWN_HOUSE.fullmatch(text[start:end])
         and not names.is_chinese(text[start:end])
-    ):
-        if not names.split_names(text[start:end]):
-            # A paper's name of a kind unknown here; people without a role would bear surnames.
-            return start, []
+    ) and not names.split_names(text[start:end]):
+        # A paper's name of a kind unknown here; people without a role would bear surnames.
+        return start, []
     house = _tail_house(text, at, end) if before_role else end
     credit = _read_segment(text, at, house, "", (at, at), _Trust(trusted, False), slips)
     return None if credit is None else (house if house < end else first, credit)
 
 
 def _glued_names(text: str, start: int, end: int) -> int:
-    """Where names begin that are glued to a paper's name at ``start`` (某某网张三 实习生李四); ``start`` if there are none."""
+    """Where names begin that are glued to a paper's name at ``start`` (某某网张三 实习生李四); ``start`` if there are
+    none.
+    """
     for at in range(end - 1, start, -1):
         if text[at] in _NEVER_GLUED:
             break
         # Names begin with a surname, and few other characters are one.
-        if names.surname(text[at : at + 2]) and roles.is_house(text[start:at]):
-            if names.is_chinese(text[at:end]) or names.split_names(text[at:end]):
-                return at
+        begins_name = names.surname(text[at : at + 2]) and roles.is_house(text[start:at])
+        if begins_name and (names.is_chinese(text[at:end]) or names.split_names(text[at:end])):
+            return at
     return start
 
 
 def _tail_house(text: str, start: int, end: int) -> int:
-    """Where the paper's name that ends at ``end`` begins, the name belonging to the next role; ``end`` if there is none."""
+    """Where the paper's name that ends at ``end`` begins, the name belonging to the next role; ``end`` if there is
+    none.
+    """
     stop = end
     while stop > start and text[stop - 1] in BLANK:
         stop -= 1

@@ -1,7 +1,7 @@
 """The head of a news story: 本报讯, 本报某地4月18日讯, 某某社某地4月18日电, 据某某社电, 某某网消息, 本报综合消息.
 
-A head is a paper's or agency's name, where and when there is any, and a mark (讯, 电, 专电, 消息). Without place and date it
-counts only where nothing else could be meant. Offsets are code points of the text given.
+A head is a paper's or agency's name, where and when there is any, and a mark (讯, 电, 专电, 消息). Without place and
+date it counts only where nothing else could be meant. Offsets are code points of the text given.
 """
 
 import re

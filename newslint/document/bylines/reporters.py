@@ -1,19 +1,19 @@
 """Reporters named before or in running text: 本报记者张三报道, 记者李四、通讯员王五昨日从市卫健委获悉.
 
-There is no bracket to say where the names end, and 记者从…, 记者日前… are far commoner than names, so a name counts only
-where what follows shows that it is over. Offsets are code points of the text given.
+There is no bracket to say where the names end, and 记者从…, 记者日前… are far commoner than names, so a name counts
+only where what follows shows that it is over. Offsets are code points of the text given.
 """
 
 import re
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.chinese import names
 from newslint.chinese.names import HAN
 from newslint.document.bylines import roles
 from newslint.document.bylines.byline_parts import Credit, Person, Reading, Slip
 from newslint.patterns import compile_pattern, lazy
-from newslint.record import Record
 
 _REACH = 120
 _PADDED = lazy(rf"([{HAN}])[ 　]+([{HAN}])(?=[ 　、，：；。（(）)]|$)")
@@ -78,7 +78,7 @@ def credit(text: str, role: str, span: tuple[int, int], people: tuple[Person, ..
     return Credit(role, span, people, gaps, text[span[1] : people[0].start], "", (last, last))
 
 
-class _Boundaries(Record):
+class _Boundaries(NamedTuple):
     sure: re.Pattern[str]
     likely: re.Pattern[str]
     none: re.Pattern[str]

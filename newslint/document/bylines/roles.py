@@ -1,8 +1,8 @@
 """The words that say what a person did for an article: 记者, 通讯员, 实习生, 责任编辑, 摄, 文/图 and their like.
 
-A role is a base word with any number of qualifiers before it (见习, 首席, 全媒体), the paper's word for itself (本报) and a
-posting (驻成都). The names of papers and agencies are open-ended, so they are recognised by how they end. Misspelt roles
-are a closed table. All patterns read the width-normalised view, where marks beside Han are full-width.
+A role is a base word with any number of qualifiers before it (见习, 首席, 全媒体), the paper's word for itself (本报)
+and a posting (驻成都). The names of papers and agencies are open-ended, so they are recognised by how they end.
+Misspelt roles are a closed table. All patterns read the width-normalised view, where marks beside Han are full-width.
 """
 
 import re
@@ -30,23 +30,30 @@ WRITERS = (
 """Roles of those who wrote; within them one person is named once."""
 
 _OTHERS = (
-    "编辑", "责编", "主编", "校对", "审核", "审校", "编审", "终审", "初审", "复审", "审读", "监制", "总监制", "制片人", "统筹", "策划",
-    "摄影", "摄像", "航拍", "拍摄", "剪辑", "视频", "图片", "照片", "制图", "绘图", "图表", "漫画", "插画", "插图", "海报", "设计", "美编",
-    "版式", "排版", "组版", "制作", "配音", "主播", "主持人", "主持", "翻译", "编译", "整理", "供稿", "供图", "组稿", "出镜", "来源", "稿源",
+    "编辑", "责编", "主编", "校对", "审核", "审校", "编审", "终审", "初审", "复审", "审读", "监制", "总监制",
+    "制片人", "统筹", "策划",
+    "摄影", "摄像", "航拍", "拍摄", "剪辑", "视频", "图片", "照片", "制图", "绘图", "图表", "漫画", "插画", "插图",
+    "海报", "设计", "美编",
+    "版式", "排版", "组版", "制作", "配音", "主播", "主持人", "主持", "翻译", "编译", "整理", "供稿", "供图", "组稿",
+    "出镜", "来源", "稿源",
     "文字", "文案", "脚本", "值班主任", "值班编委", "签发", "出品人", "出品", "手绘", "朗读",
 )  # fmt: skip
 
 _PROSE_ROLES = ("记者", "通讯员", "实习生", "评论员", "特约撰稿人")
 
 _QUALIFIERS = (
-    "见习", "实习", "特约", "特派", "特聘", "特邀", "首席", "高级", "资深", "全媒体", "融媒体", "新媒体", "自媒体", "全媒", "融媒", "驻站",
-    "学生", "校园", "小", "随军", "随行", "前方", "联合", "参与", "值班", "责任", "执行", "文字", "图片", "视频", "图文", "摄影", "摄像",
-    "体育", "财经", "时政", "文化", "科技", "娱乐", "评论", "调查", "数据", "总", "副", "主任", "本版", "一线", "后方", "青年",
+    "见习", "实习", "特约", "特派", "特聘", "特邀", "首席", "高级", "资深", "全媒体", "融媒体", "新媒体", "自媒体",
+    "全媒", "融媒", "驻站",
+    "学生", "校园", "小", "随军", "随行", "前方", "联合", "参与", "值班", "责任", "执行", "文字", "图片", "视频",
+    "图文", "摄影", "摄像",
+    "体育", "财经", "时政", "文化", "科技", "娱乐", "评论", "调查", "数据", "总", "副", "主任", "本版", "一线",
+    "后方", "青年",
     "多媒体", "首席全媒体", "基层", "战地", "签约", "助理", "美术", "音频", "短视频",
 )  # fmt: skip
 
 WRONG = {
-    "通迅员": "通讯员", "通讯圆": "通讯员", "通讯园": "通讯员", "通讯原": "通讯员", "通讯元": "通讯员", "通汛员": "通讯员",
+    "通迅员": "通讯员", "通讯圆": "通讯员", "通讯园": "通讯员", "通讯原": "通讯员", "通讯元": "通讯员",
+    "通汛员": "通讯员",
     "通训员": "通讯员", "迅通员": "通讯员", "讯通员": "通讯员",
     "记着": "记者", "计者": "记者", "纪者": "记者", "记都": "记者", "记考": "记者", "记诸": "记者", "己者": "记者",
     "实习身": "实习生", "实习升": "实习生", "实习声": "实习生", "实刁生": "实习生", "实司生": "实习生",
@@ -60,15 +67,17 @@ WRONG = {
 _NO_SURNAME = f"(?![{''.join(sorted(COMMON | OTHER))}])[{HAN}]"
 _NEAR = {
     "通讯员": f"{_NO_SURNAME}讯员|通(?![讯信联勤])[{HAN}]员|通讯(?![员社录稿站部组处费网报设团息联])[{HAN}]",
-    "实习生": f"(?![实见学练研]){_NO_SURNAME}习生|实(?![习验训践体业])[{HAN}]生|实习(?![生记编主摄评总报期地单医教])[{HAN}]",
+    "实习生": (
+        f"(?![实见学练研]){_NO_SURNAME}习生|实(?![习验训践体业])[{HAN}]生|实习(?![生记编主摄评总报期地单医教])[{HAN}]"
+    ),
     "评论员": f"(?!评){_NO_SURNAME}论员|评(?![论审议估测选讲])[{HAN}]员",
     "记者": "[讥讯讨训议讫讹忌技际既寄剂迹级积]者|记[老煮著堵奢耆孝这折哲浙蔗]",
 }
 """Roles one character off that no table holds (同讯员, 通讯贞, 讥者), as pattern texts by the right role.
 
-Right words (通信员, 见习生, 通讯社) and what begins with a surname (李习生) are left out. The two characters of 记者 leave little to
-know it by, so the strange one must look or sound like the right one; other roles of two characters (摄影, 校对) are too near to
-names.
+Right words (通信员, 见习生, 通讯社) and what begins with a surname (李习生) are left out. The two characters of 记者
+leave little to know it by, so the strange one must look or sound like the right one; other roles of two characters
+(摄影, 校对) are too near to names.
 """
 _NEAR_WORDS = {role: lazy(pattern) for role, pattern in _NEAR.items()}
 # Such a word stands by itself or behind a qualifier, and before what may be a name: 张记老 is a name.
@@ -78,8 +87,10 @@ _NEAR_ROLE = (
 )
 
 WRONG_QUALIFIERS = {
-    "见刁": "见习", "建习": "见习", "见司": "见习", "实刁": "实习", "特月": "特约", "首度": "首席", "守席": "首席", "首习": "首席",
-    "全煤体": "全媒体", "全谋体": "全媒体", "融煤体": "融媒体", "融谋体": "融媒体", "容媒体": "融媒体", "责认": "责任", "贵任": "责任",
+    "见刁": "见习", "建习": "见习", "见司": "见习", "实刁": "实习", "特月": "特约", "首度": "首席", "守席": "首席",
+    "首习": "首席",
+    "全煤体": "全媒体", "全谋体": "全媒体", "融煤体": "融媒体", "融谋体": "融媒体", "容媒体": "融媒体",
+    "责认": "责任", "贵任": "责任",
 }  # fmt: skip
 """Misspelt qualifiers of a role, likewise."""
 
@@ -89,7 +100,10 @@ _MEDIA_END = (
     "通讯社|社(?![区会])|报(?![道业])|网|台(?![湾北州儿海中南东])|杂志|刊|在线|新闻|财经|经纬|客户端|频道|之声|融媒体?中心|融媒|传媒|媒体|"
     "卫视|记者站|电视|广播|视频|中心|体育|娱乐|科技|发布|APP|App|观察|[海国农地都]..?版"
 )
-HOME_AGENCY = "新华社|中新社|中国新闻社|新华网|中新网|中国新闻网|人民网|人民日报|央视新闻|央视网|央视|央广网|光明日报|经济日报|总台"
+HOME_AGENCY = (
+    "新华社|中新社|中国新闻社|新华网|中新网|中国新闻网|人民网|人民日报|央视新闻|央视网|央视|央广网|光明日报|经济日报|"
+    "总台"
+)
 """Pattern text for those whose copy other papers at home take over; 据 with any other is a mere attribution."""
 HOUSE = (
     rf"(?:{OWN}|总台央视|总台|央视新闻客户端|央视新闻|央视(?!网)|每经|《[^《》\n]{{1,14}}》(?:周?报|周?刊|杂志)?|"
@@ -141,7 +155,9 @@ def role_pattern() -> re.Pattern[str]:
 
 
 def has_role_sign(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] holds the base word of a role or something like it: without any, there is no role in it."""
+    """Whether text[start:end] holds the base word of a role or something like it: without any, there is no role in
+    it.
+    """
     return _ROLE_SIGN.search(text, start, end) is not None
 
 
@@ -164,7 +180,8 @@ def prose_role_pattern() -> re.Pattern[str]:
     bases = _longest_first(_PROSE_ROLES, WRONG)
     qualifiers = _longest_first(_QUALIFIERS, WRONG_QUALIFIERS)
     return compile_pattern(
-        rf"(?:(?:{OWN}|总台央视|总台|央视)[ 　]?)?(?:[驻赴][{HAN}]{{1,8}}?)?(?P<qualifier>(?:{qualifiers})*)(?P<base>{bases})"
+        rf"(?:(?:{OWN}|总台央视|总台|央视)[ 　]?)?(?:[驻赴][{HAN}]{{1,8}}?)?(?P<qualifier>(?:{qualifiers})*)(?P<base>"
+        rf"{bases})"
     )
 
 
@@ -181,7 +198,9 @@ def prose_role(text: str, at: int) -> re.Match[str] | None:
 
 @cache
 def own_role_pattern() -> re.Pattern[str]:
-    """What may stand before the base word of a role when no other paper's name does: 本报, a posting, qualifiers, nothing."""
+    """What may stand before the base word of a role when no other paper's name does: 本报, a posting, qualifiers,
+    nothing.
+    """
     return compile_pattern(
         rf"(?:{OWN})?[ 　]?(?:[驻赴][{HAN}]{{1,8}}?)?(?:{_longest_first(_QUALIFIERS, WRONG_QUALIFIERS)})*[ 　]?"
     )

@@ -1,8 +1,9 @@
 """A dot of the Latin keyboard between two Chinese characters: the full stop of a sentence, or the interpunct of a name.
 
-工程已完成.明年通车 wants 。 and 卡尔.安德森 wants ·. Three things tell them apart: the characters that foreign names are written
-with, on both sides of an interpunct; the length of what stands before and behind a full stop; and whether everyday words end
-and begin there. Where they do not agree (中国.云岭, 晚报.晚报网) nothing is said. Offsets are code points.
+工程已完成.明年通车 wants 。 and 卡尔.安德森 wants ·. Three things tell them apart: the characters that foreign names
+are written with, on both sides of an interpunct; the length of what stands before and behind a full stop; and whether
+everyday words end and begin there. Where they do not agree (中国.云岭, 晚报.晚报网) nothing is said. Offsets are code
+points.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ _LAST = frozenset("了的着过中上下内外等人年月日后前时里间起�
 _FIRST = frozenset(
     "他她它我你这那该其此在对从据为将并以与由经按但而也还又就如若当每各另除因随自至到目即今昨同本两双不有是现把被使让向用可要应"
 )
-#: Parts of speech that sentences begin with and titles and names do not: pronouns, conjunctions, prepositions, times, adverbs.
+#: Parts of speech that sentences begin with and titles and names do not: pronouns, conjunctions, prepositions, times,
+#: adverbs.
 _OPENING = ("r", "c", "p", "t", "d")
 _NAMES = ("nr", "ns", "nt", "nz")
 #: An office or a trade, and what may be the first part of a foreign name behind it.
@@ -61,7 +63,9 @@ _PART = lazy(rf"[{_HAN}]{{2,4}}(?:站|专场|赛区|篇|卷|杯|赛|展|节|周|
 
 
 def decided_dots(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the offset of each dot between Chinese characters that can be told, with the mark it stands for: 。 or ·."""
+    """Yield the offset of each dot between Chinese characters that can be told, with the mark it stands for: 。 or
+    ·.
+    """
     for match in _DOT.finditer(text):
         mark = _mark(text, match.start())
         if mark:
@@ -94,8 +98,7 @@ def _mark(text: str, at: int) -> str:
     sizes = _size_before(left[0]) if left else 0, _size_behind(right[0]) if right else 0
     if (
         min(sizes) < 2
-        or _MEDIA.search(text, low, at)
-        and _MEDIA_BEHIND.match(text, at + 1)
+        or (_MEDIA.search(text, low, at) and _MEDIA_BEHIND.match(text, at + 1))
         or _PART.match(text, at + 1)
     ):
         return ""
@@ -112,7 +115,9 @@ def _name_run(characters: Iterable[str]) -> int:
 
 
 def _is_name(head: str, tail: str, length: int) -> bool:
-    """Whether a dot between characters of names, ``length`` of them in all, joins a name: no place and no everyday word meets it."""
+    """Whether a dot between characters of names, ``length`` of them in all, joins a name: no place and no everyday word
+    meets it.
+    """
     if _is_place(head) or _is_place(tail) or _is_everyday(head) or _is_everyday(tail):
         return False
     return (
@@ -123,7 +128,9 @@ def _is_name(head: str, tail: str, length: int) -> bool:
 
 
 def _may_be_parts(first: str, second: str, head: str, tail: str) -> bool:
-    """Whether two parts of a name may meet behind an office: half of each is of such characters, and no everyday word is near."""
+    """Whether two parts of a name may meet behind an office: half of each is of such characters, and no everyday word
+    is near.
+    """
     if any(2 * len(NAME_CHARACTERS.intersection(part)) < len(set(part)) for part in (first, second)):
         return False
     if _is_place(tail) or any(
@@ -134,7 +141,9 @@ def _may_be_parts(first: str, second: str, head: str, tail: str) -> bool:
 
 
 def _is_place(word: str) -> bool:
-    """Whether the word is a place that is spoken of: 巴西 ends sentences, 福斯 and 埃文 are parts of names in the main."""
+    """Whether the word is a place that is spoken of: 巴西 ends sentences, 福斯 and 埃文 are parts of names in the
+    main.
+    """
     return len(word) > 1 and tag(word).startswith(("ns", "nt")) and frequency(word) > _SPOKEN_OF
 
 
@@ -165,7 +174,7 @@ def _end_points(word: str) -> int:
 
 
 def _beginning_points(word: str) -> int:
-    if word in _FIRST or len(word) > 1 and tag(word).startswith(_OPENING):
+    if word in _FIRST or (len(word) > 1 and tag(word).startswith(_OPENING)):
         return 2
     return int(len(word) > 1 and not tag(word).startswith(_NAMES))
 

@@ -74,8 +74,9 @@ def is_well_paired(classes: bytes) -> bool:
 def is_lookalike(classes: bytes, at: int, start: int, end: int, is_open: bool) -> bool:
     """Whether the mark at ``at``, one of ``LOOKALIKES``, is none of a pair in the paragraph ``start`` to ``end``.
 
-    ‘ and ’ may belong to a Latin word or a shortened year, ） to a number such as 1） or 二）, or to a smile. ``is_open`` tells
-    of an opening mark of its kind not yet closed: then ） is part of a number only if another ） closes that.
+    ‘ and ’ may belong to a Latin word or a shortened year, ） to a number such as 1） or 二）, or to a smile.
+    ``is_open`` tells of an opening mark of its kind not yet closed: then ） is part of a number only if another ）
+    closes that.
     """
     if classes[at] == BYTE["）"]:
         return _is_ordinal(classes, at, start, end, is_open)

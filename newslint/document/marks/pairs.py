@@ -10,6 +10,7 @@ beside it, and by the next mark of its own kind, never by counting to the end of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE
 from newslint.document.marks.pairmarks import (
@@ -27,7 +28,6 @@ from newslint.document.marks.pairmarks import (
     is_lookalike,
     turned_partner,
 )
-from newslint.record import Record
 
 _DOUBLE = BYTE["“"]
 _BEFORE_SPEECH = STOP_BYTES | FINAL_BYTES | frozenset(CLOSER.values()) | frozenset((BYTE[" "], BYTE["　"]))
@@ -36,7 +36,7 @@ _QUOTE_REACH = (12, 1500)
 _BRACKET_REACH = (2, 200)
 
 
-class Pair(Record):
+class Pair(NamedTuple):
     """Two marks that belong together: offsets of the first and after the last, and the opening class byte.
 
     A quotation that opens again in the next paragraph ends, for this purpose, with its own paragraph.
@@ -47,13 +47,13 @@ class Pair(Record):
     opener: int
 
 
-class Misfit(Record):
+class Misfit(NamedTuple):
     """A mark that has no proper partner, and why.
 
-    ``fault`` is ``unclosed`` or ``unopened``; ``crossed`` (a closing mark; ``other`` is the opening mark left open inside);
-    ``reversed`` (turned the wrong way; ``other`` is the second mark when both of a pair are); ``mismatched`` (a closing mark
-    that closes another kind of opening mark, ``other``); ``straight`` (a typewriter quote that does the work of a proper
-    one; ``other`` is its partner).
+    ``fault`` is ``unclosed`` or ``unopened``; ``crossed`` (a closing mark; ``other`` is the opening mark left open
+    inside); ``reversed`` (turned the wrong way; ``other`` is the second mark when both of a pair are); ``mismatched``
+    (a closing mark that closes another kind of opening mark, ``other``); ``straight`` (a typewriter quote that does the
+    work of a proper one; ``other`` is its partner).
     """
 
     offset: int
@@ -61,7 +61,7 @@ class Misfit(Record):
     other: int | None = None
 
 
-class Pairing(Record):
+class Pairing(NamedTuple):
     """All pairs in order of their opening mark, and all misfits in order of place."""
 
     pairs: tuple[Pair, ...]
@@ -82,7 +82,9 @@ def find_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> Pairing
 
 
 class _Finder:
-    """The work of one ``find_pairs``. ``_stack`` holds the open marks of the paragraph that is read: offset and byte."""
+    """The work of one ``find_pairs``. ``_stack`` holds the open marks of the paragraph that is read: offset and
+    byte.
+    """
 
     def __init__(self, classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> None:
         self.pairs: list[Pair] = []
@@ -198,7 +200,9 @@ class _Finder:
         return True
 
     def _next_of_kind(self, at: int, mark: int, only: int | None = None, within: int | None = None) -> int | None:
-        """Return the offset of the next mark of the pair that ``mark`` belongs to, in the paragraph or before ``within``."""
+        """Return the offset of the next mark of the pair that ``mark`` belongs to, in the paragraph or before
+        ``within``.
+        """
         for match in OF_KIND[mark].finditer(self._classes, at + 1, within or self._end):
             if only is None or self._classes[match.start()] == only:
                 return match.start()
@@ -254,7 +258,8 @@ class _Finder:
         return False
 
     def _continues(self, at: int, mark: int, start: int, end: int) -> bool:
-        """Whether the paragraph ``start`` to ``end``, which opens with ``mark``, goes on with the quotation opened at ``at``.
+        """Whether the paragraph ``start`` to ``end``, which opens with ``mark``, goes on with the quotation opened at
+        ``at``.
 
         What was opened must be a speech, not a word in a sentence, and it must end there as speech ends, or run on.
         """

@@ -16,9 +16,9 @@ from newslint.patterns import lazy
 _NOT_MARKS = bytes(code for code in range(256) if code not in MARK_BYTES)
 _SINGLE = BYTE["’"]
 _ROUND = BYTE["）"]
-# Where each mark has its partner, these alone are looked at one by one: a mark between two letters, which may be an apostrophe,
-# and a bracket that may belong to a number. They come first, because a pattern that begins with a look-behind scans ten
-# times slower.
+# Where each mark has its partner, these alone are looked at one by one: a mark between two letters, which may be an
+# apostrophe, and a bracket that may belong to a number. They come first, because a pattern that begins with a
+# look-behind scans ten times slower.
 _APOSTROPHE = lazy(class_set("‘’") + rb"(?<=[A-Za-z].)(?=[A-Za-z])", re.DOTALL)
 _NUMBER_MARK = lazy(
     class_set("）") + rb"(?:(?<=(?<![0-9A-Za-z])[0-9A-Za-z].)|(?<=(?<![0-9A-Za-z])[0-9][0-9].))", re.DOTALL
@@ -27,7 +27,8 @@ _new = tuple.__new__
 
 
 def plain_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> list[Pair] | None:
-    """Return the pairs of an article whose marks all stand in plain pairs within their paragraphs; None where one looks odd.
+    """Return the pairs of an article whose marks all stand in plain pairs within their paragraphs; None where one looks
+    odd.
 
     It gives what ``find_pairs`` gives of such an article, which is nearly every one, at a part of its cost.
     """

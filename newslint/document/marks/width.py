@@ -1,8 +1,8 @@
 """Half-width marks that stand in Chinese text and are read as full-width ones.
 
 Text that went through a normalising crawler or a Latin keyboard has ``, . ; : ! ? ( )`` where Chinese wants
-``，。；：！？（）``. ``folded_marks`` finds them; ``unfold`` writes the same-length view in which they are full-width, which
-every rule but the width rules reads. Numbers, times, list numbers and Latin passages keep their marks.
+``，。；：！？（）``. ``folded_marks`` finds them; ``unfold`` writes the same-length view in which they are full-width,
+which every rule but the width rules reads. Numbers, times, list numbers and Latin passages keep their marks.
 """
 
 from __future__ import annotations
@@ -48,8 +48,9 @@ def folded_marks(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[int]
 
 
 def unfold(text: str, offsets: Sequence[int], interpuncts: Iterable[int] = ()) -> str:
-    """Return ``text`` with the marks at ``offsets`` full-width, the dots at ``interpuncts`` as ·, and vertical quotes as the
-    usual ones; the length does not change."""
+    """Return ``text`` with the marks at ``offsets`` full-width, the dots at ``interpuncts`` as ·, and vertical quotes
+    as the usual ones; the length does not change.
+    """
     if "〝" in text or "〞" in text or "〟" in text:
         text = text.translate(_VERTICAL_QUOTES)
     marks = {at: "·" for at in interpuncts}
@@ -76,7 +77,9 @@ def _is_masked(at: int, starts: Sequence[int], masked: Sequence[tuple[int, int]]
 
 
 def _folded_brackets(text: str, starts: Sequence[int], masked: Sequence[tuple[int, int]]) -> list[int]:
-    """Return the half-width brackets that are Chinese ones: both of a pair or neither, whatever the width of the other."""
+    """Return the half-width brackets that are Chinese ones: both of a pair or neither, whatever the width of the
+    other.
+    """
     found: list[int] = []
     reached = 0
     # Pairs do not leave their line, and few lines have half-width ones.

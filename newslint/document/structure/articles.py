@@ -1,7 +1,7 @@
 """Where the articles of a page begin: at marked headings, below rules, at the headline above a 本报讯.
 
-A page with headings is parted by them alone. Without any, only what opens a story is sure enough: two articles taken for
-one would be held to one way of writing things, and one taken for two would not be held to any.
+A page with headings is parted by them alone. Without any, only what opens a story is sure enough: two articles taken
+for one would be held to one way of writing things, and one taken for two would not be held to any.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def article_starts(drafts: Sequence[Draft]) -> list[int]:
     starts = [0]
     led = is_lead(drafts[0])
     for index, entry in enumerate(drafts):
-        if entry.plain and entry.opening is None or not index:
+        if (entry.plain and entry.opening is None) or not index:
             continue
         if entry.line.parted and (is_lead(entry) or _heads_prose(drafts, index)):
             starts.append(index)
@@ -77,7 +77,7 @@ def _headed_starts(drafts: Sequence[Draft]) -> list[int]:
     starts: list[int] = []
     for level, indexes in tops.items():
         opening = [index for index in indexes if _opens_story(drafts, index)]
-        every = level == highest and (drafts[0].level == level or level == 1) or 2 * len(opening) >= len(indexes) > 1
+        every = (level == highest and (drafts[0].level == level or level == 1)) or 2 * len(opening) >= len(indexes) > 1
         starts.extend(indexes if every else opening)
     return starts
 

@@ -1,12 +1,13 @@
 """What each line of a page is: headline, byline, paragraph, sub-headline, caption, list, verse, signature.
 
-A line is a block: newspapers set a paragraph as one line. What a line shows by itself (``lines``) is settled here by its
-neighbours. Offsets are code points of the document.
+A line is a block: newspapers set a paragraph as one line. What a line shows by itself (``lines``) is settled here by
+its neighbours. Offsets are code points of the document.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newslint.document.bylines.bylines import Byline, parse_signature
 from newslint.document.structure.articles import HEADLINE_RUN, article_starts
@@ -29,7 +30,6 @@ from newslint.document.structure.lines import (
 )
 from newslint.document.structure.looks import has_inner_mark, is_caption, is_closing, is_table_row, marker
 from newslint.patterns import lazy
-from newslint.record import Record
 
 #: Lines of verse come in runs of at least so many.
 VERSE_RUN = 4
@@ -37,7 +37,8 @@ VERSE_RUN = 4
 DETAIL_RUN = 2
 #: What a line may turn out not to be, once the lines beside it are known.
 _UNSETTLED = (BlockKind.BODY, BlockKind.SUBHEADLINE)
-#: A line of the body at least this long that ends without a mark was cut by the column; two such lines tell of the page.
+#: A line of the body at least this long that ends without a mark was cut by the column; two such lines tell of the
+#: page.
 CUT_LENGTH = 30
 CUT_LINES = 2
 #: A column that cuts every line is at least this wide, and shows in at least so many lines.
@@ -49,8 +50,10 @@ _DETAIL = lazy(r".{1,20}?[：丨｜|]")
 SIGNATURE_RUN = 12
 
 
-class Block(Record):
-    """A line with its kind. ``article`` counts the articles of the page from 0; spans in ``byline`` count from ``start``."""
+class Block(NamedTuple):
+    """A line with its kind. ``article`` counts the articles of the page from 0; spans in ``byline`` count from
+    ``start``.
+    """
 
     kind: BlockKind
     start: int
@@ -143,17 +146,14 @@ def _heads(drafts: Sequence[Draft], width: int) -> list[BlockKind]:
                 break
             marked = True
             kinds.append(BlockKind.HEADLINE)
-        elif is_credit(entry) and not (width and is_lead(entry)) or (kinds and is_author(entry)):
+        elif (is_credit(entry) and not (width and is_lead(entry))) or (kinds and is_author(entry)):
             kinds.append(BlockKind.BYLINE)
         elif marked or (width and index and len(entry.text) > 3 * width // 4):
             break
         elif (
             could_be_headline(entry)
-            or opens_headline(entry)
-            and could_be_headline(drafts[min(index + 1, len(drafts) - 1)])
-        ):
-            kinds.append(BlockKind.HEADLINE)
-        elif is_titled_lead(entry):
+            or (opens_headline(entry) and could_be_headline(drafts[min(index + 1, len(drafts) - 1)]))
+        ) or is_titled_lead(entry):
             kinds.append(BlockKind.HEADLINE)
         else:
             break
@@ -201,7 +201,9 @@ def _kind(drafts: Sequence[Draft], index: int, kinds: Sequence[BlockKind], broke
 
 
 def _mark_verse(drafts: Sequence[Draft], kinds: list[BlockKind], begin: int, end: int) -> None:
-    """Turn runs of short lines among those from ``begin`` to ``end`` into verse, unless most are sentences or hold commas."""
+    """Turn runs of short lines among those from ``begin`` to ``end`` into verse, unless most are sentences or hold
+    commas.
+    """
     fits = [kinds[index] in _UNSETTLED and _could_be_verse(drafts[index].text) for index in range(begin, end)]
     for first, stop in _runs(fits, VERSE_RUN, begin):
         texts = [entry.text for entry in drafts[first:stop]]
@@ -227,8 +229,7 @@ def _mark_details(drafts: Sequence[Draft], kinds: list[BlockKind], begin: int, e
 def _is_detail(entry: Draft) -> bool:
     """Whether the line names something and tells it: no sentence, a colon early on or digits alone."""
     if (
-        entry.terminal
-        and not entry.text.endswith(("：", "；"))
+        (entry.terminal and not entry.text.endswith(("：", "；")))
         or "，" in entry.text
         or len(entry.text) > 2 * SUBHEADLINE_LIMIT
     ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from newslint.chinese.names import is_chinese, is_common, unpadded
 from newslint.document.bylines.bylines import Byline, parse_opening, parse_signature
@@ -22,7 +23,6 @@ from newslint.document.structure.looks import (
     marker,
 )
 from newslint.patterns import lazy
-from newslint.record import Record
 
 #: A headline line is at most this long, in code points; published main headlines stay below.
 HEADLINE_LIMIT = 45
@@ -52,7 +52,7 @@ class BlockKind(StrEnum):
     __hash__ = str.__hash__
 
 
-class Label(Record):
+class Label(NamedTuple):
     """What a format says of a line: its kind if it tells, where the text proper begins and ends, its heading level.
 
     ``end`` is None where the text runs to the end of the line; ``level`` is 0 for what is no heading.
@@ -64,7 +64,7 @@ class Label(Record):
     level: int = 0
 
 
-class Line(Record):
+class Line(NamedTuple):
     """A line of prose without the white space around it; ``label`` and ``level`` are what the format says of it.
 
     ``parted`` is whether a rule, a line of dashes or stars, stands above it.
@@ -79,10 +79,11 @@ class Line(Record):
     parted: bool = False
 
 
-class Draft(Record):
+class Draft(NamedTuple):
     """A line before its neighbours are looked at: its text, heading level (0 for none) and the byline it opens with.
 
-    ``terminal`` is whether it ends as a paragraph does; ``plain`` is whether it is a paragraph whatever stands around it.
+    ``terminal`` is whether it ends as a paragraph does; ``plain`` is whether it is a paragraph whatever stands around
+    it.
     """
 
     line: Line
@@ -95,7 +96,8 @@ class Draft(Record):
 
 #: A heading as typed: ## 标题, also without the space; #话题# is a topic of social media.
 _HASHES = lazy(r"(#{1,6})(?:[ \t\u3000]+|(?=[^\s#][^#]*$))(\S.*?)(?:[ \t\u3000]+#+)?$")
-#: How many lines of a page are asked at once what only tables have: one string of a large page would take its room again.
+#: How many lines of a page are asked at once what only tables have: one string of a large page would take its room
+#: again.
 _ASKED = 1_000
 #: What a plain paragraph never begins with: a list marker, a caption, a note in brackets or a heading typed as such.
 _PECULIAR_STARTS = MARKER_STARTS | CAPTION_STARTS | {"#"}
@@ -120,7 +122,9 @@ def draft_lines(lines: Sequence[Line]) -> list[Draft]:
 
 
 def _draft(line: Line, gapped: bool) -> Draft:
-    """Read what ``line`` shows by itself; ``gapped`` is whether any line of the page holds what parts the cells of a table."""
+    """Read what ``line`` shows by itself; ``gapped`` is whether any line of the page holds what parts the cells of a
+    table.
+    """
     text = line.text
     if line.level:
         return Draft(line, text, line.level, None, False)
@@ -139,7 +143,7 @@ def _draft(line: Line, gapped: bool) -> Draft:
         terminal
         and first not in _PECULIAR_STARTS
         and len(text) > VERSE_LIMIT
-        and (stops or "。" in text and text[-1] not in "：；")
+        and (stops or ("。" in text and text[-1] not in "：；"))
         and not (gapped and is_table_row(text))
         and (len(text) > CREDITED_LIMIT or not is_caption(text))
         and (opening is None or not _fills(text, opening))

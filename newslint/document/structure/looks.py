@@ -1,4 +1,5 @@
-"""What the text of one line looks like: its final mark, the marker of a list, a caption, a row of a table, a closing note.
+"""What the text of one line looks like: its final mark, the marker of a list, a caption, a row of a table, a closing
+note.
 
 The cheapest question comes first: most lines of a newspaper are paragraphs that end in a full stop.
 """
@@ -60,9 +61,9 @@ def is_caption(text: str) -> bool:
     """Whether the first words or the credit at the end show that ``text`` stands below a picture or a chart."""
     if len(text) > CAPTION_LIMIT:
         return False
-    if 2 < len(text) <= CREDITED_LIMIT and ("图" in text or "摄" in text or "片" in text):
-        if _CAPTION_TAIL.search(text, max(2, len(text) - _TAIL)):
-            return True
+    may_be_credited = 2 < len(text) <= CREDITED_LIMIT and ("图" in text or "摄" in text or "片" in text)
+    if may_be_credited and _CAPTION_TAIL.search(text, max(2, len(text) - _TAIL)):
+        return True
     return text[:1] in CAPTION_STARTS and _CAPTION_HEAD.match(text) is not None
 
 

@@ -1,8 +1,9 @@
-"""The report for editors: one page that needs nothing else, the articles with their findings marked, the list beside them.
+"""The report for editors: one page that needs nothing else, the articles with their findings marked, the list beside
+them.
 
-The page is made by ``page.html.jinja`` from what this module and its neighbours prepare, with ``page.css`` and ``page.js``
-written into it. Everything that comes from outside is escaped by the template engine; the page's own policy forbids every
-request and every script and style but its own. docs/html-report.md tells what it shows.
+The page is made by ``page.html.jinja`` from what this module and its neighbours prepare, with ``page.css`` and
+``page.js`` written into it. Everything that comes from outside is escaped by the template engine; the page's own policy
+forbids every request and every script and style but its own. docs/html-report.md tells what it shows.
 """
 
 from __future__ import annotations

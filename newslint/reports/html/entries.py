@@ -115,7 +115,9 @@ def entries(
     file: int,
     files: Mapping[str, int],
 ) -> Iterator[Entry]:
-    """Yield an entry for each finding of a file, numbered from ``first``; ``files`` are the files of the page by path."""
+    """Yield an entry for each finding of a file, numbered from ``first``; ``files`` are the files of the page by
+    path.
+    """
     explained = set()
     for number, finding in enumerate(findings, first):
         relations = tuple(

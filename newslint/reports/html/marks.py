@@ -1,7 +1,7 @@
 """The text of a file as the page shows it: lines cut into pieces where findings begin and end.
 
-Findings may overlap, nest, span several lines or be empty, so a finding is no element of its own: every piece says which
-findings cover it, and the number of a finding stands where it begins. Offsets are code points of the text.
+Findings may overlap, nest, span several lines or be empty, so a finding is no element of its own: every piece says
+which findings cover it, and the number of a finding stands where it begins. Offsets are code points of the text.
 """
 
 from __future__ import annotations
@@ -71,7 +71,9 @@ class Piece:
 
     @property
     def level(self) -> str:
-        """The gravest level of the findings here, "related" where there are only other places, "" where there is nothing."""
+        """The gravest level of the findings here, "related" where there are only other places, "" where there is
+        nothing.
+        """
         levels = {place.level for place in self.covering}
         return next((level for level in ("error", "warning", "info", "related") if level in levels), "")
 
@@ -93,7 +95,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the text; ``articles`` are those that begin in it, ``headline`` says that it is the headline of one."""
+    """One line of the text; ``articles`` are those that begin in it, ``headline`` says that it is the headline of
+    one.
+    """
 
     number: int
     pieces: tuple[Piece, ...]
@@ -145,8 +149,9 @@ class _Cutter:
         self._open: list[Place] = []
 
     def cut(self, begin: int, words: int, end: int, after: int) -> Iterator[Piece]:
-        """Yield the pieces of the line from ``begin`` to ``end``, whose line end reaches to ``after``; ``words`` is where
-        the headline in it begins."""
+        """Yield the pieces of the line from ``begin`` to ``end``, whose line end reaches to ``after``; ``words`` is
+        where the headline in it begins.
+        """
         at = begin
         while True:
             # A line end of two characters is one place: what begins between them begins at it.

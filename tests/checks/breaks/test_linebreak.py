@@ -136,7 +136,9 @@ MAY_NOT_BEGIN = "，。、；：！？”）"
 
 
 def wrapped(paragraph: str, width: int, way: str) -> str:
-    """``paragraph`` in lines of ``width`` characters (``cells``: half-width cells); ``way``: marks hang over or go down with the character before."""
+    """``paragraph`` in lines of ``width`` characters (``cells``: half-width cells); ``way``: marks hang over or go down
+    with the character before.
+    """
     lines, line = [], ""
     for char in paragraph:
         size = len((line + char).encode("gbk")) if way == "cells" else len(line + char)

@@ -1,4 +1,6 @@
-"""Wrong forms of words: found as words, passed over at the seams of others, in names and where they are only mentioned."""
+"""Wrong forms of words: found as words, passed over at the seams of others, in names and where they are only
+mentioned.
+"""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def test_what_is_accounted_for_is_not_reported(found: Callable, text: str) -> No
 
 
 def test_an_unknown_fault_is_an_error() -> None:
-    with pytest.raises(OptionError, match="应为 .* 之一"):
+    with pytest.raises(OptionError, match=r"应为 .* 之一"):
         PairingFault(Options({"fault": "missing"}))
 
 

@@ -246,12 +246,12 @@ def test_other_endings_are_no_signatures(text):
 
 # The pieces that bylines are made of, in any order, with prose and broken brackets between them.
 PIECES = st.sampled_from(
-    "本报 讯 新华社 据 北京 4月18日 13月 电 专电 消息 报道 （ ） ( ) 【 】 记者 通讯员 通迅员 实习生 文/图 文 / 摄 责编 ： ， 、 。 \n".split(
-        " "
-    )
-    + [
+    [
+        *"本报 讯 新华社 据 北京 4月18日 13月 电 专电 消息 报道 （ ） ( ) 【 】 记者 通讯员 通迅员 实习生 文/图 文 / 摄 责编 ： ， 、 。 \n".split(
+            " "
+        ),
         " ",
-        "　",
+        "\u3000",
         "■",
         "周小满",
         "吴青",

@@ -1,4 +1,6 @@
-"""The page for editors: what it shows, that all of it holds together, and that nothing in a text can get out of its place."""
+"""The page for editors: what it shows, that all of it holds together, and that nothing in a text can get out of its
+place.
+"""
 
 from __future__ import annotations
 

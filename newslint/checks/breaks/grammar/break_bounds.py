@@ -1,7 +1,8 @@
 """How much the words at a line break can weigh at most, told without cutting the lines into words.
 
-A word is the last one only of a line that ends with its characters, and of the classes of words, which exclude each other,
-the heaviest counts. All figures are in tenths of the units of ``break_weights``: whole numbers, so that sums are exact.
+A word is the last one only of a line that ends with its characters, and of the classes of words, which exclude each
+other, the heaviest counts. All figures are in tenths of the units of ``break_weights``: whole numbers, so that sums are
+exact.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -12,8 +13,8 @@ from newslint.checks.breaks.grammar.lower_signs import BOUND_STARTS, LOOSE_START
 from newslint.checks.breaks.grammar.phrase_edges import LEANING, WAITING
 from newslint.checks.breaks.grammar.upper_signs import OPEN_ENDS
 
-#: The signs of the words at the end of the upper line, at the beginning of the lower one, and of the last clause. Those in the
-#: first place are named by a place and a class of words, and exclude each other in each place.
+#: The signs of the words at the end of the upper line, at the beginning of the lower one, and of the last clause. Those
+#: in the first place are named by a place and a class of words, and exclude each other in each place.
 _ENDS = (("last", "last but one"), ("last but one waiting", "one word"))
 _STARTS = (("first", "second", "third"), ("compares", "second leaning", "verb without subject"))
 _TAKEN_UP = ((), ("taken up 15%", "taken up 30%", "taken up 50%"))
@@ -58,8 +59,8 @@ def most_of_clause() -> int:
 
 @cache
 def least_to_come() -> tuple[int, int, int, int]:
-    """Return the least that words can weigh together, where nothing is known of them: those of both lines, of the lower one
-    and of the last clause, what the lower line takes up of the upper one and that clause, that clause alone.
+    """Return the least that words can weigh together, where nothing is known of them: those of both lines, of the lower
+    one and of the last clause, what the lower line takes up of the upper one and that clause, that clause alone.
     """
     clause = _reach(min, *_CLAUSE)
     taken_up = _reach(min, *_TAKEN_UP) + clause
@@ -93,7 +94,9 @@ def _by_character(signs: Mapping[str, Collection[str]], edge: int) -> _Special:
 
 
 def _reach(extreme: Callable[..., int], places: Sequence[str], together: Sequence[str]) -> int:
-    """Return the most (``max``) or least (``min``) that one class of words at each place and all signs ``together`` can weigh."""
+    """Return the most (``max``) or least (``min``) that one class of words at each place and all signs ``together`` can
+    weigh.
+    """
     weights = tenths()
     sums = [extreme(0, weights.get(sign, 0)) for sign in together]
     for place in places:

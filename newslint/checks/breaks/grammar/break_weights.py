@@ -1,12 +1,13 @@
 """What each sign of a line break weighs, for and against one sentence cut in two (``continuation`` names the signs).
 
-The weights are those of a logistic regression, rounded, small ones left out; positive means cut. It was fitted on 8,800 cut
-sentences (1,600 of them from segmented corpora, the rest planted into news) and on the 2,200 heading lines of 1,280 news
-articles, each also set above other paragraphs. Cross-validated by article, the threshold of the rules finds 9 in 10 of the
-sentences cut between two words after at most 45 characters, at two or three false alarms in 10,900 line ends; cut words and
-longer pieces it hardly misses. Signs that headings of news seldom show, or that decide alone, have their weight by judgement:
-``exclaims``, ``column``, ``staff``, ``numbered``, ``spaced couplet``, ``parallel``, ``introduces``, ``compares``, ``ends ，``,
-``ends code``, ``begins 的``, ``begins dash``, ``says on``, ``rest of dateline``, ``longer than 45``.
+The weights are those of a logistic regression, rounded, small ones left out; positive means cut. It was fitted on 8,800
+cut sentences (1,600 of them from segmented corpora, the rest planted into news) and on the 2,200 heading lines of 1,280
+news articles, each also set above other paragraphs. Cross-validated by article, the threshold of the rules finds 9 in
+10 of the sentences cut between two words after at most 45 characters, at two or three false alarms in 10,900 line ends;
+cut words and longer pieces it hardly misses. Signs that headings of news seldom show, or that decide alone, have their
+weight by judgement: ``exclaims``, ``column``, ``staff``, ``numbered``, ``spaced couplet``, ``parallel``,
+``introduces``, ``compares``, ``ends ，``, ``ends code``, ``begins 的``, ``begins dash``, ``says on``, ``rest of
+dateline``, ``longer than 45``.
 
 The classes of words are those of ``phrase_edges.word_class``.
 """

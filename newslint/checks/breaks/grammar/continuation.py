@@ -1,8 +1,8 @@
 """Whether one line goes on in the next: the evidence for one sentence cut in two, and against a heading above its text.
 
-No single sign decides. 的 or 和 never begins a paragraph and 把 never ends a heading, but most cuts fall between two plain
-nouns; there the form of the upper line (commas, 说, function words), the parts of speech on either side of the break and
-the words that seldom end or begin a sentence tell running text from a heading. Each sign has a name, and
+No single sign decides. 的 or 和 never begins a paragraph and 把 never ends a heading, but most cuts fall between two
+plain nouns; there the form of the upper line (commas, 说, function words), the parts of speech on either side of the
+break and the words that seldom end or begin a sentence tell running text from a heading. Each sign has a name, and
 ``Continuation`` adds up what they weigh (``break_weights``).
 """
 
@@ -39,9 +39,10 @@ _COMPOUND = ((0.0, "compound 0"), (2.0, "compound 2"), (4.0, "compound 4"), (6.0
 class Continuation:
     """The evidence that the break between two lines cuts a sentence; above 0 that is likelier than not.
 
-    ``upper`` and ``lower`` are lines of the width-normalised view without the white space around them; neither is empty, and
-    the upper one does not end with a mark that ends a sentence. The evidence is gathered only as far as a question needs it:
-    what costs least is asked first, and the words at the edges and of the last clause are cut only where they can decide.
+    ``upper`` and ``lower`` are lines of the width-normalised view without the white space around them; neither is
+    empty, and the upper one does not end with a mark that ends a sentence. The evidence is gathered only as far as a
+    question needs it: what costs least is asked first, and the words at the edges and of the last clause are cut only
+    where they can decide.
     """
 
     def __init__(self, upper: str, lower: str) -> None:
@@ -62,7 +63,9 @@ class Continuation:
         return self._reaches(_in_tenths(least))
 
     def may_reach(self, least: float) -> bool:
-        """Return whether the form of the lines leaves it open that ``reaches(least)``; no line is cut into words for that."""
+        """Return whether the form of the lines leaves it open that ``reaches(least)``; no line is cut into words for
+        that.
+        """
         if not self._stage:
             self._go_on()
         most = self._most[self._stage - 1] if self._stage < len(_STAGES) else 0
@@ -111,7 +114,7 @@ class Continuation:
             if opener in upper and _torn(upper, lower, opener, closer):
                 found.append("torn pair")
                 break
-        if _HEAD_REST.match(lower) or _PLACE_AND_DAY.match(lower) and _AGENCY.search(upper):
+        if _HEAD_REST.match(lower) or (_PLACE_AND_DAY.match(lower) and _AGENCY.search(upper)):
             found.append("rest of dateline")
         if upper[:2] == lower[:2]:
             found.append("parallel")
@@ -160,8 +163,8 @@ def _in_tenths(least: float) -> int:
 def opens_anew(upper: str, lower: str) -> bool:
     """Whether ``upper`` is a sentence that lacks its full stop, and ``lower`` begins another one.
 
-    So it is where ``upper`` waits for nothing more and ``lower`` opens with a frame of its own (当前，, 在会议上，, 截至…) or with
-    the words that ``upper`` itself began with. Hardly one sentence in a thousand is cut so.
+    So it is where ``upper`` waits for nothing more and ``lower`` opens with a frame of its own (当前，, 在会议上，,
+    截至…) or with the words that ``upper`` itself began with. Hardly one sentence in a thousand is cut so.
     """
     if not opens(lower) and upper[:_SAME] != lower[:_SAME]:
         return False

@@ -1,6 +1,8 @@
-"""What the lower line of a break shows by itself: whether it opens as a paragraph does, and whether its first words lean on others.
+"""What the lower line of a break shows by itself: whether it opens as a paragraph does, and whether its first words
+lean on others.
 
-The signs are named here and weighed in ``break_weights``. Lines are in the width-normalised view, without white space around.
+The signs are named here and weighed in ``break_weights``. Lines are in the width-normalised view, without white space
+around.
 """
 
 from collections.abc import Sequence

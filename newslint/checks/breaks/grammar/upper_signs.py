@@ -1,6 +1,8 @@
-"""What the upper line of a break shows by itself: how it ends, and whether it has the form of a sentence or of a heading.
+"""What the upper line of a break shows by itself: how it ends, and whether it has the form of a sentence or of a
+heading.
 
-The signs are named here and weighed in ``break_weights``. Lines are in the width-normalised view, without white space around.
+The signs are named here and weighed in ``break_weights``. Lines are in the width-normalised view, without white space
+around.
 """
 
 import re
@@ -12,8 +14,10 @@ from newslint.patterns import lazy
 
 #: Words that wait for more: conjunctions, prepositions, adverbs, verbs without their object.
 OPEN_ENDS = frozenset(
-    "和 与 及 以及 或 或者 并 并且 而 而且 且 但 但是 因为 由于 如果 虽然 对 对于 把 被 将 让 使 令 在 从 向 为 为了 以 于 由 给 跟 同 按 按照 "
-    "根据 关于 至 随着 即 则 即将 已 已经 正 正在 曾 曾经 也 都 就 才 还 又 再 很 更 最 不 没有 未 必须 应 应当 能够 可以 是 这 那 每 各 其 该 "
+    "和 与 及 以及 或 或者 并 并且 而 而且 且 但 但是 因为 由于 如果 虽然 对 对于 把 被 将 让 使 令 在 从 向 为 为了 "
+    "以 于 由 给 跟 同 按 按照 "
+    "根据 关于 至 随着 即 则 即将 已 已经 正 正在 曾 曾经 也 都 就 才 还 又 再 很 更 最 不 没有 未 必须 应 应当 能够 "
+    "可以 是 这 那 每 各 其 该 "
     "此 某 本 我 他 她 他们 我们 这个 那个 这些 那些 一个 一些 一种 这种 第 所 成为 包括 位于 来自 具有 属于".split()
 )
 _EXCLAIMING = lazy("[！？]")
@@ -51,11 +55,13 @@ _CLAUSE_MARK = lazy("[，。；：！？]")
 _ANY_MARK = lazy("[，。、；：！？“”‘’（）《》 ]")
 #: Prepositions and what closes their frame when no verb does: 在会议|上.
 _PREPOSITIONS = frozenset(
-    "在 对 把 被 从 向 与 和 为 将 对于 随着 由于 为了 根据 按照 通过 自 自从 经 经过 以 由 同 跟 给 让 使 于 据 就 至 到 关于 针对 围绕 按 作为 除 除了 比 沿 因 因为 "
+    "在 对 把 被 从 向 与 和 为 将 对于 随着 由于 为了 根据 按照 通过 自 自从 经 经过 以 由 同 跟 给 让 使 于 据 就 至 "
+    "到 关于 针对 围绕 按 作为 除 除了 比 沿 因 因为 "
     "当 及 以及".split()
 )
 _FRAME_ENDS = frozenset(
-    "中 上 下 里 内 外 前 后 时 之后 之前 以来 期间 之中 之下 以后 以前 方面 来说 而言 看来 起 等 间 之间 相比 一样 一起".split()
+    "中 上 下 里 内 外 前 后 时 之后 之前 以来 期间 之中 之下 以后 以前 方面 来说 而言 看来 起 等 间 "
+    "之间 相比 一样 一起".split()
 )
 _CLAUSE_REACH = 30
 _LENGTHS = (3, 5, 8, 12, 20, 30, 45)
@@ -64,7 +70,8 @@ _FUNCTION_WORDS = ["function words 1", "function words 2", "function words 3"]
 
 
 def form_signs(upper: str, bare: bool) -> list[str]:
-    """Return what the shape of the upper line says: running text has commas, speech and function words, a heading has few.
+    """Return what the shape of the upper line says: running text has commas, speech and function words, a heading has
+    few.
 
     ``bare`` says that a mark stands at its end.
     """
@@ -95,7 +102,7 @@ def form_signs(upper: str, bare: bool) -> list[str]:
         signs.append("staff")
     if "、" in inner:
         signs.append("enumerates")
-    if _SPEECH_OPENER.match(upper) or ("，" in upper or "：" in upper) and _SPEECH.search(upper):
+    if _SPEECH_OPENER.match(upper) or (("，" in upper or "：" in upper) and _SPEECH.search(upper)):
         signs.append("speech")
     if _POINTING.match(upper):
         signs.append("points")
@@ -127,7 +134,8 @@ def _clauses(upper: str, commas: int) -> list[str]:
 
 
 def last_words(upper: str, heads: Sequence[str]) -> list[str]:
-    """Return what the last words ``heads`` of the upper line show: a conjunction waits for more, an idiom often closes a heading.
+    """Return what the last words ``heads`` of the upper line show: a conjunction waits for more, an idiom often closes
+    a heading.
 
     They are those up to the nearest mark, at least one.
     """
@@ -147,7 +155,9 @@ def last_words(upper: str, heads: Sequence[str]) -> list[str]:
 
 
 def last_clause(upper: str) -> list[str]:
-    """Return what the clause at the end of the upper line lacks: a verb, or what closes the frame of its last preposition."""
+    """Return what the clause at the end of the upper line lacks: a verb, or what closes the frame of its last
+    preposition.
+    """
     clause = _CLAUSE_MARK.split(upper.rstrip("，"))[-1][-_CLAUSE_REACH:]
     parts = [word for piece in _ANY_MARK.split(clause) for word in words_of(piece)]
     verbs = [tag(part)[:1] == "v" for part in parts]

@@ -7,10 +7,10 @@ adverbial (为此, 下一步), which a comma may follow. Offsets are code points
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newslint.chinese.numerals import chinese_to_int
 from newslint.patterns import lazy
-from newslint.record import Record
 
 _COUNT = "[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9２-９]|1[0-9]"
 _NOUNS = (
@@ -20,7 +20,10 @@ _NOUNS = (
     "误区|秘诀|诀窍|提醒|提示|注意事项|思路|方案|方向|着力点|结论|判断|看法|观点|疑问|事|事情|事项|准备|工程|行动|机制|制度|体系|规矩|规定|约定|铁律|纪律|禁令|话|收获|担心|顾虑|遗憾|愿望|优惠|服务|改革|改进|活动|项目|计划|准则|部分|阶段|类别|层次|板块|等级|档次|渠道|来源"
 )
 _MEASURES = "个方面|方面|个|点|条|项|大|种|类|件|招|步|重|桩|句|层"
-_ADJECTIVES = "(?:方面|突出|主要|具体|重点|工作|核心|关键|重要|新的?|鲜明|显著|明显|基本|政策|务实|惠民|便民|利民|创新|问题|改进|整改|意见|希望|合作|的){0,3}"
+_ADJECTIVES = (
+    "(?:方面|突出|主要|具体|重点|工作|核心|关键|重要|新的?|鲜明|显著|明显|基本|政策|务实|惠民|便民|利民|创新|问题|改进|"
+    "整改|意见|希望|合作|的){0,3}"
+)
 _PHRASE = lazy(
     rf"(?<![一二两三四五六七八九十百千万亿几数0-9０-９.．第之几])(?P<count>{_COUNT})(?P<measure>{_MEASURES})"
     rf"(?P<noun>{_ADJECTIVES}(?:{_NOUNS}))?"
@@ -42,7 +45,7 @@ _REPORTING = lazy(
 _LISTING = lazy(r"(?:[以如]下|下列|下述).{0,12}$|(?:主要)?(?:包括|分别[是为]|主要[是有]|体现在|表现[在为])$")
 
 
-class Announcement(Record):
+class Announcement(NamedTuple):
     """A promised count: the span of its words (四点要求) and the number."""
 
     start: int
@@ -51,11 +54,12 @@ class Announcement(Record):
 
 
 def find_announcement(text: str, start: int, end: int, *, loose: bool = False) -> Announcement | None:
-    """Return the count that the clause ``start`` to ``end`` of ``text`` promises, or None if it promises none for certain.
+    """Return the count that the clause ``start`` to ``end`` of ``text`` promises, or None if it promises none for
+    certain.
 
-    The words must close the clause, up to a short verb after 方面 (从三个方面发力). A clause with two counts, with 等 or 之一
-    about the words, or with a count that is part of a name (八项规定), promises nothing. ``loose`` says that a colon follows,
-    so that any noun will do (三条家训).
+    The words must close the clause, up to a short verb after 方面 (从三个方面发力). A clause with two counts, with 等
+    or 之一 about the words, or with a count that is part of a name (八项规定), promises nothing. ``loose`` says that a
+    colon follows, so that any noun will do (三条家训).
     """
     found = [match for match in _PHRASE.finditer(text, start, end) if _counts(match)]
     if not found and loose:

@@ -1,7 +1,8 @@
 """Enumerations: the ordinals of one article gathered into lists, each with its items, separators and introduction.
 
-One parser serves all forms (``ordinals.Form``), items that share a paragraph and items that begin paragraphs; ``listing``
-keeps the levels apart. What stands in quotes or brackets is a scope of its own. Offsets are code points, ends exclusive.
+One parser serves all forms (``ordinals.Form``), items that share a paragraph and items that begin paragraphs;
+``listing`` keeps the levels apart. What stands in quotes or brackets is a scope of its own. Offsets are code points,
+ends exclusive.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from newslint.checks.lists.grammar.listing import Enumeration, Gatherer, Item
 from newslint.checks.lists.grammar.ordinals import Ordinal, find_ordinals
 from newslint.patterns import lazy
-from newslint.record import Record
 
 __all__ = ["Enumeration", "Introduction", "Item", "find_enumerations", "introduction"]
 
@@ -26,8 +27,10 @@ _SPACE = " \t\u3000\r\n"
 _SENTENCE_END = lazy("[。！？]")
 
 
-class Introduction(Record):
-    """What leads to the first item: the sentence's start, the last clause's start, and the mark (its offset, "" if none)."""
+class Introduction(NamedTuple):
+    """What leads to the first item: the sentence's start, the last clause's start, and the mark (its offset, "" if
+    none).
+    """
 
     sentence: int
     clause: int
@@ -65,7 +68,9 @@ def find_enumerations(
 
 
 def introduction(text: str, enumeration: Enumeration) -> Introduction:
-    """Return what leads to the first item of ``enumeration``; where a full stop stands before it, the sentence it ends."""
+    """Return what leads to the first item of ``enumeration``; where a full stop stands before it, the sentence it
+    ends.
+    """
     first = enumeration.items[0]
     low = enumeration.scope[0] + (enumeration.scope[0] > 0 and text[enumeration.scope[0]] in "“‘「『（")
     high = max(low, first.mark_at)

@@ -7,11 +7,12 @@ Offsets are code points, ends exclusive; paragraphs are counted from 0 within th
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from newslint.checks.lists.grammar.ordinals import ARABIC, WORDS, Form, Ordinal
-from newslint.record import Record
 
-#: An item inside a paragraph may be at most so many paragraphs below the item before it; one that opens a paragraph, so many.
+#: An item inside a paragraph may be at most so many paragraphs below the item before it; one that opens a paragraph, so
+#: many.
 _NEAR = 1
 _FAR = 60
 #: So many lists are kept open at most.
@@ -20,12 +21,12 @@ _DEPTH = 40
 _LEAP = 3
 
 
-class Item(Record):
+class Item(NamedTuple):
     """One item: its ordinal, the paragraph it stands in, whether it opens it, and the mark before it ("" at the start).
 
     ``mark_at`` is the offset of that mark, or of the ordinal if there is none. ``stop`` is the offset of the first full
-    stop inside the item, the one that ends it apart; None if it has none, and for the last item, whose end is not known.
-    ``end`` is where the next item's mark begins; for the last item the end of its sentence.
+    stop inside the item, the one that ends it apart; None if it has none, and for the last item, whose end is not
+    known. ``end`` is where the next item's mark begins; for the last item the end of its sentence.
     """
 
     ordinal: Ordinal
@@ -40,9 +41,10 @@ class Item(Record):
 class Enumeration:
     """A list of items in order. ``scope`` is the quotation or bracket that holds it, or the article.
 
-    ``parted`` says that the list runs over several quotations, so that nothing can be said of its marks. The numbers are
-    as written: a list with a gap has a gap. ``followers`` are the lists that begin while this one is open. ``doubled`` is an
-    item before the first that bears the same number (一是…；一是…；二是…) and is a list of its own only if nothing follows.
+    ``parted`` says that the list runs over several quotations, so that nothing can be said of its marks. The numbers
+    are as written: a list with a gap has a gap. ``followers`` are the lists that begin while this one is open.
+    ``doubled`` is an item before the first that bears the same number (一是…；一是…；二是…) and is a list of its own
+    only if nothing follows.
     """
 
     __slots__ = ("doubled", "followers", "items", "parted", "scope")
@@ -111,7 +113,8 @@ class Gatherer:
         outer = next((other for other in reversed(self._open) if other.scope == scope and _reaches(other, item)), None)
         if outer is not None:
             outer.followers.append(enumeration)
-        # A list of the same form in an earlier paragraph is over, unless its items open paragraphs and this one does not.
+        # A list of the same form in an earlier paragraph is over, unless its items open paragraphs and this one does
+        # not.
         self._open = [other for other in self._open if not _ended_by(other, item, scope)]
         self._open.append(enumeration)
         del self._open[:-_DEPTH]
@@ -186,7 +189,9 @@ def _ended_by(enumeration: Enumeration, item: Item, scope: tuple[int, int]) -> b
 
 
 def _mixes(enumeration: Enumeration, item: Item) -> bool:
-    """Whether the list may go on with ``item`` by mistake: words with words, Arabic signs with Arabic signs, close by."""
+    """Whether the list may go on with ``item`` by mistake: words with words, Arabic signs with Arabic signs, close
+    by.
+    """
     one, other, last = enumeration.form, item.ordinal.form, enumeration.items[-1]
     if Form.SIDE in (one, other) or not item.ordinal.number:
         return False

@@ -1,17 +1,18 @@
-"""The words and signs that number the items of an enumeration: 一是, 第二，, 其三, 首先, 另一方面, （一）, 一、, 1., （1）, ①.
+"""The words and signs that number the items of an enumeration: 一是, 第二，, 其三, 首先, 另一方面, （一）, 一、, 1.,
+（1）, ①.
 
-An ordinal is taken for one only where a clause begins, after a mark or at the start of a line, and in a form that proves
-it: 第一 in 第一季度 is none, nor are 一是一、二是二, 一、二年级, 1.5万 or 1、2号楼. Offsets are code points.
+An ordinal is taken for one only where a clause begins, after a mark or at the start of a line, and in a form that
+proves it: 第一 in 第一季度 is none, nor are 一是一、二是二, 一、二年级, 1.5万 or 1、2号楼. Offsets are code points.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import NamedTuple
 
 from newslint.chinese.numerals import chinese_to_int, int_to_chinese
 from newslint.patterns import lazy
-from newslint.record import Record
 
 
 class Form(StrEnum):
@@ -51,10 +52,11 @@ LEVELS = {
 _WORD_NUMBERS = {"首先": 1, "其次": 2, "再次": 0, "再者": 0, "最后": 0, "一方面": 1, "另一方面": 2}
 
 _N = "[一二三四五六七八九十]{1,3}"
-# The mark or the line end before the ordinal is consumed, because a pattern that begins with a set of characters scans ten times
-# faster than one with a look-behind.
+# The mark or the line end before the ordinal is consumed, because a pattern that begins with a set of characters scans
+# ten times faster than one with a look-behind.
 _ORDINAL = lazy(
-    r"(?P<before>[，。；：！？、—…“‘「『（\r\n](?:(?<=[\r\n])[ \t\u3000]*)?(?:其中)?)(?=[一二三四五六七八九十第其首再最另（(0-9①-⑳])(?:"
+    r"(?P<before>[，。；：！？、—…“‘「『（\r\n](?:(?<=[\r\n])[ "
+    r"\t\u3000]*)?(?:其中)?)(?=[一二三四五六七八九十第其首再最另（(0-9①-⑳])(?:"
     rf"(?P<shi>{_N})是(?![一二三四五六七八九十][，。、；二三四五六七八九十]|[否非])"
     rf"|(?P<yao>{_N})要(?![素点件害闻么求职员塞]|[一二三四五六七八九十]不)"
     rf"|第(?P<di>{_N})(?=[，：]|、(?!第|[一二三四五六七八九十])|是|要(?!务))"
@@ -88,12 +90,15 @@ SIGNALS = (
     *("2、", "2）", "2)", "3、", "3）", "3)", "②", "③", "2．", "3．"),
     *(before + number for number in ("2.", "3.") for before in ("\n", " ", "\u3000", "；", "。")),
 )
-#: Signs stand at the start of a line or where a sentence or clause of a list begins, never after a comma or in brackets.
+#: Signs stand at the start of a line or where a sentence or clause of a list begins, never after a comma or in
+#: brackets.
 _BEFORE_SIGNS = frozenset("。；：！？")
 
 
-class Ordinal(Record):
-    """An ordinal at ``start`` to ``end`` (the 、 of 一、 and the dot of 1. included); ``number`` 0 is "the next one"."""
+class Ordinal(NamedTuple):
+    """An ordinal at ``start`` to ``end`` (the 、 of 一、 and the dot of 1. included); ``number`` 0 is "the next
+    one".
+    """
 
     form: Form
     number: int
@@ -128,7 +133,9 @@ def find_ordinals(text: str) -> Iterator[Ordinal]:
 
 
 def write_ordinal(form: Form, number: int) -> str:
-    """Return ordinal ``number`` in ``form``: 二是, 第二, 其二, （二）, 二、, 2., （2）, ②; raises ``ValueError`` where it has none."""
+    """Return ordinal ``number`` in ``form``: 二是, 第二, 其二, （二）, 二、, 2., （2）, ②; raises ``ValueError`` where
+    it has none.
+    """
     if form in (Form.FIRST, Form.SIDE):
         words = ("首先", "其次", "再次") if form is Form.FIRST else ("一方面", "另一方面")
         if not 1 <= number <= len(words):
