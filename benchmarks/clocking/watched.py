@@ -102,4 +102,5 @@ def computed(document: Document) -> list[str]:
     """Return the names of the parts of ``document`` that have been worked out, in the order in which its class has
     them.
     """
-    return [name for name, value in vars(type(document)).items() if isinstance(value, cached_property) and name in vars(document)]
+    lazy = [name for name, value in vars(type(document)).items() if isinstance(value, cached_property)]
+    return [name for name in lazy if name in vars(document)]
