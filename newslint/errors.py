@@ -1,7 +1,7 @@
-"""What a user can mend: a wrong setting, rule file, selector or the like, told in one sentence."""
+"""The base class of errors that a user can fix: a wrong setting, rule file, selector or the like."""
 
 from __future__ import annotations
 
 
-class Problem(ValueError):
-    """The run cannot go on: what is wrong, where, and what to do, in one sentence for the user."""
+class UserError(ValueError):
+    """The run cannot continue. The message is one sentence for the user: what is wrong, where, and what to do."""

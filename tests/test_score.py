@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.finding import Clause, Finding, Position, Severity
-from newslint.language.english import ENGLISH
+from newslint.language.messages_en import ENGLISH
 from newslint.results import CheckedArticle, CheckedFile
 from newslint.rulebook.book import builtin_folder, load_rules
 from newslint.score import LIMIT, METHOD, clause_of, score

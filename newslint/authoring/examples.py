@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.finding import Finding
-from newslint.language import say
+from newslint.language import tr
 from newslint.readers import document_from_text
 from newslint.rulebook.book import Example, Rule, RuleBook
 
@@ -19,17 +19,17 @@ from newslint.rulebook.book import Example, Rule, RuleBook
 def failures(rule: Rule) -> Iterator[str]:
     """Yield one sentence for each thing in which ``rule`` does not behave as its examples say."""
     if not rule.wrong:
-        yield say("没有错例（[[wrong]]），至少要写一个")
+        yield tr("没有错例（[[wrong]]），至少要写一个")
     if not rule.right:
-        yield say("没有正例（[[right]]），至少要写一个")
+        yield tr("没有正例（[[right]]），至少要写一个")
     if rule.wrong and rule.safety is not None and all(example.fixed is None for example in rule.wrong):
-        yield say("规则有修改办法（[fix]），却没有一个错例改得动；请删去 [fix]，或写明怎样改")
+        yield tr("规则有修改办法（[fix]），却没有一个错例改得动；请删去 [fix]，或写明怎样改")
     for example in rule.wrong:
         yield from _wrong_failures(rule, example, _engine(rule, example))
     for example in rule.right:
         found = _check(example, _engine(rule, example))
         if found:
-            yield say(
+            yield tr(
                 "正例误报：{text} 报出 {found}", text=repr(example.text), found=[finding.text for finding in found]
             )
 
@@ -47,24 +47,24 @@ def _wrong_failures(rule: Rule, example: Example, engine: Engine) -> Iterator[st
     texts = [finding.text for finding in found]
     shown = repr(example.text)
     if not example.found:
-        yield say("错例没有写明应报出什么（found）：{text}", text=shown)
+        yield tr("错例没有写明应报出什么（found）：{text}", text=shown)
     if texts != list(example.found):
-        yield say("错例 {text} 应报出 {wanted}，实际 {found}", text=shown, wanted=list(example.found), found=texts)
+        yield tr("错例 {text} 应报出 {wanted}，实际 {found}", text=shown, wanted=list(example.found), found=texts)
     for finding in found:
         if not finding.message:
-            yield say("错例 {text} 的说明是空的", text=shown)
+            yield tr("错例 {text} 的说明是空的", text=shown)
     if rule.safety is None:
         if example.fixed is not None:
-            yield say("规则没有修改办法（[fix]），错例却写了 fixed：{text}", text=shown)
+            yield tr("规则没有修改办法（[fix]），错例却写了 fixed：{text}", text=shown)
         return
     document = document_from_text(example.text, format=example.format)
     outcome = fix_document(document, engine.check, unsafe=True)
     if example.fixed is None:
         if all(finding.fix for finding in found) and found:
-            yield say("规则有修改办法，错例却没有写 fixed：{text} → {found}", text=shown, found=repr(outcome.text))
+            yield tr("规则有修改办法，错例却没有写 fixed：{text} → {found}", text=shown, found=repr(outcome.text))
         return
     if outcome.text != example.fixed:
-        yield say(
+        yield tr(
             "错例 {text} 应改为 {wanted}，实际 {found}",
             text=shown,
             wanted=repr(example.fixed),
@@ -72,4 +72,4 @@ def _wrong_failures(rule: Rule, example: Example, engine: Engine) -> Iterator[st
         )
     left = [finding.text for finding in _check(Example(outcome.text, format=example.format), engine) if finding.fix]
     if left:
-        yield say("错例 {text} 改后仍报出 {found}", text=shown, found=left)
+        yield tr("错例 {text} 改后仍报出 {found}", text=shown, found=left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.finding import Safety, Severity
-from newslint.language import current, in_language, listed, say
+from newslint.language import current, join_list, pick, tr
 from newslint.rulebook.book import Example, Rule, RuleBook
 
 #: What the letters of a family stand for, in the order of the reference.
@@ -29,7 +29,7 @@ FAMILIES = {
 
 def level_name(severity: Severity) -> str:
     """Return the word for a level, all of them of the same length in Chinese."""
-    return {"error": say("错误"), "warning": say("警告"), "info": say("提示"), "off": say("关闭")}[severity.label]
+    return {"error": tr("错误"), "warning": tr("警告"), "info": tr("提示"), "off": tr("关闭")}[severity.label]
 
 
 def rule_page(rule: Rule) -> str:
@@ -73,25 +73,25 @@ def _family_order(family: str) -> tuple[int, str]:
 
 
 def _page(rule: Rule) -> Iterator[str]:
-    yield f"### {rule.code} {in_language(rule.title, rule.english)}"
+    yield f"### {rule.code} {pick(rule.title, rule.english)}"
     yield ""
     yield " · ".join(_facts(rule))
     yield ""
-    yield f"**{say('为什么')}**"
+    yield f"**{tr('为什么')}**"
     yield ""
-    yield rule.why + (say("（依据：{source}）", source=rule.source) if rule.source else "")
+    yield rule.why + (tr("（依据：{source}）", source=rule.source) if rule.source else "")
     yield ""
-    yield f"**{say('错例')}**"
+    yield f"**{tr('错例')}**"
     yield ""
     for example in rule.wrong:
         yield from _example(example)
     yield ""
-    yield f"**{say('正例')}**"
+    yield f"**{tr('正例')}**"
     yield ""
     for example in rule.right:
         yield from _example(example)
     yield ""
-    yield f"**{say('修改')}**"
+    yield f"**{tr('修改')}**"
     yield ""
     yield _fixing(rule.safety)
     yield ""
@@ -102,33 +102,33 @@ def _facts(rule: Rule) -> Iterator[str]:
     if rule.english and current() != "en":
         yield rule.english
     yield f"`{rule.name}`"
-    levels = {Severity.INFO: say("提示（默认不显示）"), Severity.OFF: say("默认不查")}
+    levels = {Severity.INFO: tr("提示（默认不显示）"), Severity.OFF: tr("默认不查")}
     yield levels.get(rule.severity) or level_name(rule.severity)
-    yield say("计错 {weight}", weight=f"{rule.weight:g}")
-    yield say("自 {version} 版起", version=rule.since)
+    yield tr("计错 {weight}", weight=f"{rule.weight:g}")
+    yield tr("自 {version} 版起", version=rule.since)
 
 
 def _fixing(safety: Safety | None) -> str:
     if safety is None:
-        return say("不自动修改。")
+        return tr("不自动修改。")
     return (
-        say("安全：`newslint fix` 即改。")
+        tr("安全：`newslint fix` 即改。")
         if safety is Safety.SAFE
-        else say("须经编辑认可：`newslint fix --unsafe` 才改。")
+        else tr("须经编辑认可：`newslint fix --unsafe` 才改。")
     )
 
 
 def _example(example: Example) -> Iterator[str]:
     yield f"- {_code(example.text)}"
     if example.found:
-        yield "  " + say("报出 {texts}", texts=listed(map(_code, example.found)))
+        yield "  " + tr("报出 {texts}", texts=join_list(map(_code, example.found)))
     if example.fixed is not None:
-        yield "  " + say("改为 {text}", text=_code(example.fixed))
+        yield "  " + tr("改为 {text}", text=_code(example.fixed))
     if example.options:
-        options = listed(_code(f"{key} = {_toml(value)}") for key, value in example.options.items())
-        yield "  " + say("设 {options}", options=options)
+        options = join_list(_code(f"{key} = {_toml(value)}") for key, value in example.options.items())
+        yield "  " + tr("设 {options}", options=options)
     if example.note:
-        yield "  " + say("（{note}）", note=example.note)
+        yield "  " + tr("（{note}）", note=example.note)
 
 
 def _toml(value: object) -> str:

@@ -16,7 +16,7 @@ from newslint.cli.files import is_whole, sources
 from newslint.cli.interface import Group
 from newslint.cli.settings import caching, configured, selecting_files
 from newslint.config import Project
-from newslint.language import say
+from newslint.language import tr
 
 #: Where the baseline is written when nothing names a place.
 DEFAULT = Path("newslint-baseline.json")
@@ -54,10 +54,10 @@ def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int
         added, dropped = len(after.entries - before.entries), len(before.entries - after.entries)
         if not named:
             click.echo(
-                say('请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。', path=after.place), err=True
+                tr('请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。', path=after.place), err=True
             )
         click.echo(
-            say(
+            tr(
                 "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。",
                 path=after.place,
                 entries=len(after.entries),
@@ -86,7 +86,7 @@ def prune(
             write_baseline(known.without(stale))
         if not only_check:
             click.echo(
-                say(
+                tr(
                     "{path}：删去 {stale} 条，还有 {left} 条。",
                     path=known.place,
                     stale=len(stale),

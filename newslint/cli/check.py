@@ -14,7 +14,7 @@ from newslint.cli.ending import fail
 from newslint.cli.interface import Command
 from newslint.cli.settings import LEVELS, NEVER, caching, configured, selecting_files
 from newslint.config import Project
-from newslint.language import say
+from newslint.language import tr
 from newslint.reports import AUTO, FORMATS
 
 
@@ -54,5 +54,5 @@ def check(project: Project, **asked: Any) -> None:
     """
     request = Request(**asked)
     if request.since is not None and click.get_current_context().params["max_score"] is not None:
-        fail(say("差错率要按全文算，--since 不能与 --max-score 同用。"))
+        fail(tr("差错率要按全文算，--since 不能与 --max-score 同用。"))
     sys.exit(run_check(project, request))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.cli.ending import INTERRUPTED, fail, write
 from newslint.cli.files import is_whole, sources
 from newslint.config import Project
-from newslint.language import cause, listed, say
+from newslint.language import join_list, reason, tr
 from newslint.reports import AUTO, FORMATS, render, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
@@ -46,12 +46,12 @@ class Request(NamedTuple):
 
 
 def run_check(project: Project, request: Request) -> int:
-    """Check what ``request`` asks for, write the reports and return the exit code. Raises ``Problem``, or ends with
+    """Check what ``request`` asks for, write the reports and return the exit code. Raises ``UserError``, or ends with
     ``fail``.
     """
     limit = project.settings_in(Path.cwd()).max_score
     if request.since is not None and limit is not None:
-        write(say("差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。") + "\n", err=True)
+        write(tr("差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。") + "\n", err=True)
         limit = None
     targets = _outputs(request.outputs)
     format_ = resolve(request.format_, os.environ)
@@ -129,7 +129,7 @@ def _exit_code(results: Results, limit: float | None) -> int:
 
         total = score(results.files)
         if total.exceeds(limit):
-            sentence = say(
+            sentence = tr(
                 "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=total.rate, limit=f"{limit:g}"
             )
             write(f"{sentence}\n", err=True)
@@ -151,7 +151,7 @@ def _progress(files: int, quiet: bool) -> Iterator[Progress | None]:
         return
     from click import progressbar
 
-    with progressbar(length=files, label=say("检查"), file=sys.stderr) as bar:
+    with progressbar(length=files, label=tr("检查"), file=sys.stderr) as bar:
         yield lambda done, total: bar.update(done - bar.pos)
 
 
@@ -160,7 +160,7 @@ def _outputs(texts: Sequence[str]) -> list[tuple[str, Path]]:
     seen: set[Path] = set()
     for _, path in targets:
         if (place := path.resolve()) in seen:
-            fail(say("--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。", path=path))
+            fail(tr("--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。", path=path))
         seen.add(place)
     return targets
 
@@ -168,7 +168,7 @@ def _outputs(texts: Sequence[str]) -> list[tuple[str, Path]]:
 def _output(text: str) -> tuple[str, Path]:
     name, equals, path = text.partition("=")
     if name not in FORMATS or not equals or not path:
-        fail(say("--output {text}：应写作 格式=路径，格式为 {formats} 之一。", text=text, formats=listed(FORMATS)))
+        fail(tr("--output {text}：应写作 格式=路径，格式为 {formats} 之一。", text=text, formats=join_list(FORMATS)))
     return name, Path(path)
 
 
@@ -178,4 +178,4 @@ def _write(path: Path, text: str) -> None:
     try:
         replace_bytes(path, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        fail(say("{path}：报告无法写入（{reason}）；请检查路径和权限。", path=path, reason=cause(error)))
+        fail(tr("{path}：报告无法写入（{reason}）；请检查路径和权限。", path=path, reason=reason(error)))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.language import in_language
+from newslint.language import pick
 
 if TYPE_CHECKING:
     import click
@@ -24,7 +24,7 @@ def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) 
     for rule in load_rules():
         for word in (rule.family, rule.code, rule.name):
             if word.lower().startswith(last.lower()):
-                found.setdefault(word, "" if word == rule.family else in_language(rule.title, rule.english))
+                found.setdefault(word, "" if word == rule.family else pick(rule.title, rule.english))
     return [CompletionItem(before + comma + word, help=title) for word, title in found.items()]
 
 

@@ -13,7 +13,7 @@ from newslint.cli.ending import fail
 from newslint.cli.interface import Command
 from newslint.cli.settings import configured
 from newslint.config import FILES, Project
-from newslint.language import cause, say
+from newslint.language import reason, tr
 
 
 @click.command(cls=Command)
@@ -35,7 +35,7 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
     settings = project.settings_in(Path(path)) if Path(path).is_dir() else project.settings_for(path)
     rules = len(chosen_rules(settings))
     click.echo(listing(settings, path), nl=False)
-    click.echo(say("# 共查 {rules} 条规则", rules=rules))
+    click.echo(tr("# 共查 {rules} 条规则", rules=rules))
 
 
 @click.command(cls=Command)
@@ -48,9 +48,9 @@ def init(folder: Path, force: bool) -> None:
 
     path = folder / FILES[0]
     if path.exists() and not force:
-        fail(say("{path} 已经存在；要覆盖请加 --force。", path=path))
+        fail(tr("{path} 已经存在；要覆盖请加 --force。", path=path))
     try:
         replace_bytes(path, draft().encode("utf-8"))
     except OSError as error:
-        fail(say("{path}：无法写入（{reason}）；请检查文件夹权限。", path=path, reason=cause(error)))
-    click.echo(say("已写好 {path}。", path=path))
+        fail(tr("{path}：无法写入（{reason}）；请检查文件夹权限。", path=path, reason=reason(error)))
+    click.echo(tr("已写好 {path}。", path=path))

@@ -15,7 +15,7 @@ from newslint.cli.ending import INTERRUPTED
 from newslint.cli.interface import Group
 from newslint.cli.settings import JOBS, LEVELS, configured
 from newslint.config import Project
-from newslint.language import say
+from newslint.language import tr
 
 if TYPE_CHECKING:
     from newslint.corpus import Progress, Summary
@@ -88,12 +88,12 @@ def lint(
             tell=shown.tell,
         )
     except KeyboardInterrupt:
-        shown.tell(say("已停止；照原样再运行，即接着做。"))
+        shown.tell(tr("已停止；照原样再运行，即接着做。"))
         sys.exit(INTERRUPTED)
     shown.end()
     click.echo(_told(summary))
     for number, first in summary.given_up:
-        click.echo(say("第 {number} 段（自 {first} 起）没有查成；再运行会重试。", number=number, first=first), err=True)
+        click.echo(tr("第 {number} 段（自 {first} 起）没有查成；再运行会重试。", number=number, first=first), err=True)
     sys.exit(2 if summary.given_up or summary.unreadable else 0)
 
 
@@ -123,11 +123,11 @@ def report(out: Path, groups: tuple[str, ...], format_: str) -> None:
 
 
 def _told(summary: Summary) -> str:
-    told = say("检查 {articles} 篇，{findings} 处问题。", articles=summary.articles, findings=summary.findings)
+    told = tr("检查 {articles} 篇，{findings} 处问题。", articles=summary.articles, findings=summary.findings)
     if summary.earlier:
-        told += say("另有 {articles} 篇以前已查。", articles=summary.earlier)
+        told += tr("另有 {articles} 篇以前已查。", articles=summary.earlier)
     if summary.unreadable:
-        told += say("{number} 篇无法读取，原因见 articles 表的 error 列。", number=summary.unreadable)
+        told += tr("{number} 篇无法读取，原因见 articles 表的 error 列。", number=summary.unreadable)
     return told
 
 
@@ -147,7 +147,7 @@ class _Shown:
         done, total, rate = f"{progress.done:,}", progress.total, f"{progress.rate:,.0f}"
         if total:
             share = f"{progress.done / total:.1%}"
-            line = say(
+            line = tr(
                 "{done} / {total} 篇（{share}），每秒 {rate} 篇，{findings} 处问题",
                 done=done,
                 total=f"{total:,}",
@@ -156,7 +156,7 @@ class _Shown:
                 findings=progress.findings,
             )
         else:
-            line = say("{done} 篇，每秒 {rate} 篇，{findings} 处问题", done=done, rate=rate, findings=progress.findings)
+            line = tr("{done} 篇，每秒 {rate} 篇，{findings} 处问题", done=done, rate=rate, findings=progress.findings)
         click.echo(f"\r\033[K{line}" if self._terminal else line, err=True, nl=not self._terminal)
         self._open = self._terminal
 

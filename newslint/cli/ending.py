@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
-from newslint.errors import Problem
-from newslint.language import cause, say
+from newslint.errors import UserError
+from newslint.language import reason, tr
 
 #: The exit code of what was interrupted from the keyboard, as shells have it.
 INTERRUPTED = 130
@@ -29,7 +29,7 @@ def write(text: str | bytes, *, err: bool = False) -> None:
 
 def fail(problem: object) -> NoReturn:
     """Say what is wrong in one sentence and end with exit code 2."""
-    write(say("newslint：{problem}", problem=problem) + "\n", err=True)
+    write(tr("newslint：{problem}", problem=problem) + "\n", err=True)
     sys.exit(2)
 
 
@@ -38,7 +38,7 @@ def ending() -> Iterator[None]:
     """End the process for what a user has to mend, and for what stops a run from outside, each with its exit code."""
     try:
         yield
-    except Problem as problem:
+    except UserError as problem:
         fail(problem)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
@@ -48,4 +48,4 @@ def ending() -> Iterator[None]:
             sys.exit(1)
         if error.errno != errno.ENOSPC:
             raise
-        fail(say("无法写完（{reason}）；请腾出空间后再运行。", reason=cause(error)))
+        fail(tr("无法写完（{reason}）；请腾出空间后再运行。", reason=reason(error)))

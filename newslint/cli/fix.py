@@ -14,7 +14,7 @@ from newslint.cli.files import sources
 from newslint.cli.interface import Command
 from newslint.cli.settings import configured, selecting_files
 from newslint.config import Project
-from newslint.language import listed, say
+from newslint.language import join_list, tr
 
 
 @click.command(cls=Command)
@@ -46,10 +46,10 @@ def fix(
             click.echo(result.error, err=True)
             continue
         if result.cycle:
-            told = say(
+            told = tr(
                 "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。",
                 path=path,
-                codes=listed(result.cycle),
+                codes=join_list(result.cycle),
             )
             click.echo(told, err=True)
             failed = True
@@ -58,7 +58,7 @@ def fix(
         elif result.before != result.after:
             changed = True
             if write:
-                click.echo(say("{path}：修改 {number} 处", path=path, number=result.applied))
+                click.echo(tr("{path}：修改 {number} 处", path=path, number=result.applied))
             else:
                 click.echo(_diff(path, result.mark + result.before, result.mark + result.after), nl=False)
     sys.exit(2 if failed else int(changed and not write))

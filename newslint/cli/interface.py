@@ -1,7 +1,7 @@
 """How the command line speaks: help and errors of usage in Chinese, or in English with ``--lang en``.
 
 The library for the command line speaks English alone; commands and groups of these classes put the language of the
-interface in its place. Help is written in Chinese where the options are; its English stands in ``english``.
+interface in its place. Help is written in Chinese where the options are; its English is in ``messages_en``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import click
 
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, ending, fail
-from newslint.language import LANGUAGES, current, hint, nearest, say, use
+from newslint.language import LANGUAGES, current, hint, nearest, tr, use
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -58,18 +58,18 @@ class _Speaking(click.Command):
         return option
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("用法：") + " ")
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=tr("用法：") + " ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(say(self.help))
+            formatter.write_text(tr(self.help))
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        return say(self.help).strip().splitlines()[0]
+        return tr(self.help).strip().splitlines()[0]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(say("选项")):
+        with formatter.section(tr("选项")):
             formatter.write_dl(list(self._option_rows(ctx)))
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
@@ -79,7 +79,7 @@ class _Speaking(click.Command):
             told = getattr(param, "help", None)
             record = param.get_help_record(ctx)
             if record is not None and told:
-                yield record[0], say(told)
+                yield record[0], tr(told)
 
 
 class Command(_Speaking):
@@ -96,13 +96,13 @@ class Group(_Speaking, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         names = self.list_commands(ctx)
         if args[0] not in names:
-            ctx.fail(say("没有命令 {name}", name=args[0]) + hint(args[0], names).removesuffix(say("。")))
+            ctx.fail(tr("没有命令 {name}", name=args[0]) + hint(args[0], names).removesuffix(tr("。")))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         rows = [(name, command.get_short_help_str()) for name, command in found if command is not None]
-        with formatter.section(say("命令")):
+        with formatter.section(tr("命令")):
             formatter.write_dl(rows)
 
 
@@ -172,12 +172,12 @@ def _usage(error: click.UsageError) -> str:
     """Return the sentence about a wrong use, and where its right use is told."""
     command = error.ctx.command_path if error.ctx is not None else "newslint"
     sentence = error.format_message() if current() == "en" else _problem(error)
-    return say("newslint：{problem}（用法见 {command} --help）", problem=sentence, command=command)
+    return tr("newslint：{problem}（用法见 {command} --help）", problem=sentence, command=command)
 
 
 def _problem(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
-        near = say("；是否指 {near}？", near="、".join(sorted(error.possibilities))) if error.possibilities else ""
+        near = tr("；是否指 {near}？", near="、".join(sorted(error.possibilities))) if error.possibilities else ""
         return f"没有选项 {error.option_name}{near}"
     if isinstance(error, click.MissingParameter):
         return f"缺少 {_name(error.param)}"

@@ -14,7 +14,7 @@ from newslint.cli.interface import Command
 from newslint.cli.settings import configured
 from newslint.config import Project
 from newslint.finding import Severity
-from newslint.language import in_language, say
+from newslint.language import pick, tr
 
 
 @click.command(cls=Command)
@@ -30,7 +30,7 @@ def rules(project: Project) -> None:
     width = max(len(level_name(severity)) for severity in Severity)
     for rule in book:
         click.echo(
-            f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {in_language(rule.title, rule.english)}"
+            f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {pick(rule.title, rule.english)}"
         )
 
 
@@ -68,7 +68,7 @@ def test(selectors: Sequence[str]) -> None:
         for sentence in failures(item):
             failed += 1
             click.echo(
-                say(
+                tr(
                     "{code} {name}：{sentence}（{path}）",
                     code=item.code,
                     name=item.name,
@@ -77,10 +77,8 @@ def test(selectors: Sequence[str]) -> None:
                 )
             )
     examples = sum(len(item.wrong) + len(item.right) for item in chosen)
-    outcome = say("{number} 处不符", number=failed) if failed else say("全部相符")
+    outcome = tr("{number} 处不符", number=failed) if failed else tr("全部相符")
     click.echo(
-        say(
-            "检验 {rules} 条规则、{examples} 个例子：{outcome}。", rules=len(chosen), examples=examples, outcome=outcome
-        )
+        tr("检验 {rules} 条规则、{examples} 个例子：{outcome}。", rules=len(chosen), examples=examples, outcome=outcome)
     )
     sys.exit(1 if failed else 0)

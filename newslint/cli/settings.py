@@ -16,7 +16,7 @@ from newslint.cli.completing import complete_rules
 from newslint.config import Project, values
 from newslint.config.presets import find_preset
 from newslint.finding import Severity
-from newslint.language import say
+from newslint.language import tr
 
 LEVELS = click.Choice(values.LEVELS)
 NEVER = "never"
@@ -35,7 +35,7 @@ class _Jobs(click.ParamType):
         except ValueError:
             number = 0
         if number < 1:
-            self.fail(say("应为 auto 或不小于 1 的整数。"), param, ctx)
+            self.fail(tr("应为 auto 或不小于 1 的整数。"), param, ctx)
         return number
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from newslint.cli.interface import Command, Group
-from newslint.language import say
+from newslint.language import tr
 
 _SHELLS = ("bash", "zsh", "fish")
 
@@ -23,7 +23,7 @@ def clear() -> None:
 
     files, size = clear_files()
     click.echo(
-        say(
+        tr(
             "从 {folder} 删去 {files} 个缓存文件，共 {size} KB。",
             folder=cache_folder(),
             files=files,

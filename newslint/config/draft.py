@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.config.keys import KEYS
-from newslint.language import say
+from newslint.language import tr
 
 _EXTEND = '# extend = "../newslint.toml"'
 _OVERRIDES = """\
@@ -15,13 +15,13 @@ _OVERRIDES = """\
 
 def draft() -> str:
     """Return the text of a new newslint.toml: valid as it stands, and each line of it valid when uncommented."""
-    head = say(
+    head = tr(
         "# newslint 的配置。每项前去掉 # 即生效；没有写的，按默认办理。\n"
         "# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/configuration.md。\n\n"
         "# 先读另一个配置文件，再读本文件："
     )
     parts = [f"{head}\n{_EXTEND}\n"]
-    parts.extend(f"\n# {say(key.about)}{say('：').rstrip()}\n# {name} = {key.example}\n" for name, key in KEYS.items())
+    parts.extend(f"\n# {tr(key.about)}{tr('：').rstrip()}\n# {name} = {key.example}\n" for name, key in KEYS.items())
     return "".join(
-        [*parts, "\n", say("# 只对一部分文件有效的设置，可写多段；files 的写法同 .gitignore："), "\n", _OVERRIDES]
+        [*parts, "\n", tr("# 只对一部分文件有效的设置，可写多段；files 的写法同 .gitignore："), "\n", _OVERRIDES]
     )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newslint.config import values
 from newslint.config.keys import KEYS
 from newslint.config.settings import ConfigError, Settings
-from newslint.language import hint, say
+from newslint.language import hint, tr
 
 #: The names of configuration files, the first found in a folder counts; the second holds newslint's in a table.
 FILES = ("newslint.toml", "pyproject.toml")
@@ -95,7 +95,7 @@ def load_config(path: Path) -> Settings:
 def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
     """Read a configuration file with what it extends; ``above`` are the files that led here. Raises ``ConfigError``."""
     if path.resolve() in above:
-        raise ConfigError(path, _EXTEND, say("配置文件互相引用，形成循环。"))
+        raise ConfigError(path, _EXTEND, tr("配置文件互相引用，形成循环。"))
     data: object = _parse(path)
     if path.name == FILES[1]:
         data = _own_table(data)
@@ -123,12 +123,12 @@ def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) 
                 raise ConfigError(
                     path,
                     name,
-                    say("newslint.toml 里各项直接写，不放在 [tool.newslint] 之下；那是 pyproject.toml 的写法。"),
+                    tr("newslint.toml 里各项直接写，不放在 [tool.newslint] 之下；那是 pyproject.toml 的写法。"),
                 )
             if name in KEYS:
-                raise ConfigError(path, prefix + name, say("这个设置对全部文件有效，不能只对一部分文件另定。"))
+                raise ConfigError(path, prefix + name, tr("这个设置对全部文件有效，不能只对一部分文件另定。"))
             extra = ["files"] if prefix else [_EXTEND, _OVERRIDES]
-            raise ConfigError(path, prefix + name, say("没有这个设置") + hint(name, [*known, *extra]))
+            raise ConfigError(path, prefix + name, tr("没有这个设置") + hint(name, [*known, *extra]))
         key = known[name]
         found[key.field] = key.read(value, path, prefix + name)
         names = [f"{name}.{part}" for part in value] if key.merge == "tables" and isinstance(value, Mapping) else [name]
@@ -141,7 +141,7 @@ def _overrides(value: object, path: Path) -> list[Override]:
     for place, entry in values.entries(value, path, _OVERRIDES):
         content = dict(entry)
         if "files" not in content:
-            raise ConfigError(path, place, say("缺少 files：请写明对哪些文件有效。"))
+            raise ConfigError(path, place, tr("缺少 files：请写明对哪些文件有效。"))
         files = values.words(content.pop("files"), path, f"{place}.files")
         found.append(Override(files, path.parent, _layer(content, path, f"{place}.", f"{path} {place}")))
     return found

@@ -11,14 +11,14 @@ from pathlib import Path
 from newslint.config.keys import KEYS
 from newslint.config.settings import Settings, Suppression
 from newslint.finding import Severity
-from newslint.language import say
+from newslint.language import tr
 
 
 def listing(settings: Settings, path: str) -> str:
     """Return every key with its value for the file at ``path`` and where that was said; paths relative to the working
     folder.
     """
-    lines = [say("# {path} 的设置", path=path)]
+    lines = [tr("# {path} 的设置", path=path)]
     for name, key in KEYS.items():
         value = getattr(settings, key.field)
         if key.merge == "tables" and value:
@@ -36,8 +36,8 @@ def _tables(name: str, value: Mapping[str, object], origins: Mapping[str, str]) 
 
 def _line(name: str, value: object, origin: str | None) -> str:
     shown = _toml(value)
-    source = say("默认") if origin is None else _relative(origin)
-    return f"# {name} = {say('（未设）')}  # {source}" if shown is None else f"{name} = {shown}  # {source}"
+    source = tr("默认") if origin is None else _relative(origin)
+    return f"# {name} = {tr('（未设）')}  # {source}" if shown is None else f"{name} = {shown}  # {source}"
 
 
 def _toml(value: object) -> str | None:

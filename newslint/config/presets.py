@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from newslint.errors import Problem
+from newslint.errors import UserError
 from newslint.finding import Severity
-from newslint.language import hint, listed, say
+from newslint.language import hint, join_list, tr
 
 #: The preset of settings that name none.
 DEFAULT = "news"
 
 
-class PresetError(Problem, LookupError):
+class PresetError(UserError, LookupError):
     """There is no such preset, aspect or value of it; the nearest is named."""
 
 
@@ -71,7 +71,7 @@ PRESETS = {
 def find_preset(name: str) -> Preset:
     """Return the preset ``name``; raises ``PresetError`` with the nearest name."""
     if name not in PRESETS:
-        raise PresetError(say("没有名为 {name} 的预设", name=name) + hint(name, PRESETS))
+        raise PresetError(tr("没有名为 {name} 的预设", name=name) + hint(name, PRESETS))
     return PRESETS[name]
 
 
@@ -80,9 +80,9 @@ def check_house(aspect: str, value: object) -> str:
     aspect.
     """
     if aspect not in ASPECTS:
-        raise PresetError(say("没有这项体例") + hint(aspect, ASPECTS))
+        raise PresetError(tr("没有这项体例") + hint(aspect, ASPECTS))
     if not isinstance(value, str) or value not in ASPECTS[aspect].values:
-        raise PresetError(say("应为 {values} 之一。", values=listed(ASPECTS[aspect].values)))
+        raise PresetError(tr("应为 {values} 之一。", values=join_list(ASPECTS[aspect].values)))
     return value
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from newslint.config.files import Configuration, Override, config_in, read_config
 from newslint.config.globs import Globs
 from newslint.config.settings import Settings
-from newslint.language import say
+from newslint.language import tr
 
 
 class Project:
@@ -96,7 +96,7 @@ class Project:
                 for index in applied:
                     layer = configuration.overrides[index].layer.over(layer)
                 settings = layer.settings(configuration.path)
-            said = dict.fromkeys((name.replace("_", "-") for name in self._overlay), say("命令行"))
+            said = dict.fromkeys((name.replace("_", "-") for name in self._overlay), tr("命令行"))
             unset = {
                 name: value for name, value in self._defaults.items() if name.replace("_", "-") not in settings.origins
             }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newslint.config.keys import KEYS, Key
-from newslint.language import say
+from newslint.language import tr
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -14,19 +14,19 @@ def schema() -> dict[str, object]:
     """Return the schema of newslint.toml, made from the register of keys."""
     override = _table({name: key for name, key in KEYS.items() if key.overridable})
     override["properties"] = {
-        "files": {**KEYS["include"].schema, "description": say("对哪些文件有效，写法同 .gitignore")},
+        "files": {**KEYS["include"].schema, "description": tr("对哪些文件有效，写法同 .gitignore")},
         **override["properties"],
     }  # type: ignore[dict-item]
     override["required"] = ["files"]
     whole = _table(KEYS)
     whole["properties"] = {
-        "extend": {"type": "string", "minLength": 1, "description": say("先读这个配置文件，再读本文件")},
+        "extend": {"type": "string", "minLength": 1, "description": tr("先读这个配置文件，再读本文件")},
         **whole["properties"],  # type: ignore[dict-item]
-        "overrides": {"type": "array", "items": override, "description": say("只对一部分文件有效的设置")},
+        "overrides": {"type": "array", "items": override, "description": tr("只对一部分文件有效的设置")},
     }
     return {"$schema": _DIALECT, "title": "newslint.toml", **whole}
 
 
 def _table(keys: Mapping[str, Key]) -> dict[str, object]:
-    properties = {name: {**key.schema, "description": say(key.about)} for name, key in keys.items()}
+    properties = {name: {**key.schema, "description": tr(key.about)} for name, key in keys.items()}
     return {"type": "object", "properties": properties, "additionalProperties": False}

@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.presets import DEFAULT
-from newslint.errors import Problem
+from newslint.errors import UserError
 from newslint.finding import Severity
-from newslint.language import placed
+from newslint.language import prefixed
 
 if TYPE_CHECKING:
     from datetime import date
 
 
-class ConfigError(Problem):
+class ConfigError(UserError):
     """The configuration is not valid: which file, which key, what is wrong with it."""
 
     def __init__(self, source: object, key: str, problem: str) -> None:
-        super().__init__(placed(source, key, problem))
+        super().__init__(prefixed(source, key, problem))
 
 
 class Suppression(NamedTuple):

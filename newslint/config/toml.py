@@ -9,11 +9,11 @@ import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from newslint.errors import Problem
-from newslint.language import cause, say
+from newslint.errors import UserError
+from newslint.language import reason, tr
 
 
-def read_toml(path: Path, refused: Callable[[Path, str, str], Problem]) -> Mapping[str, object]:
+def read_toml(path: Path, refused: Callable[[Path, str, str], UserError]) -> Mapping[str, object]:
     """Return the table in the file at ``path``.
 
     Raises what ``refused`` makes of the path, no key and the sentence, for a file that cannot be read or is not valid
@@ -23,6 +23,6 @@ def read_toml(path: Path, refused: Callable[[Path, str, str], Problem]) -> Mappi
         with path.open("rb") as file:
             return tomllib.load(file)
     except OSError as error:
-        raise refused(path, "", say("无法读取（{reason}）；请核对路径和权限。", reason=cause(error))) from None
+        raise refused(path, "", tr("无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise refused(path, "", say("不是有效的 TOML（{reason}）。", reason=error)) from None
+        raise refused(path, "", tr("不是有效的 TOML（{reason}）。", reason=error)) from None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newslint.config.presets import PresetError, check_house, find_preset
 from newslint.config.settings import ConfigError, Suppression
 from newslint.finding import Severity
-from newslint.language import hint, listed, say
+from newslint.language import hint, join_list, tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +24,7 @@ LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
 def words(value: object, path: Path, key: str) -> tuple[str, ...]:
     """Read a list of strings."""
     if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
-        raise ConfigError(path, key, say('应为字符串的列表，写作 ["…", "…"]，且不能有空的。'))
+        raise ConfigError(path, key, tr('应为字符串的列表，写作 ["…", "…"]，且不能有空的。'))
     return tuple(value)
 
 
@@ -41,21 +41,21 @@ def failing(value: object, path: Path, key: str) -> Severity | None:
 
 def _one_of(allowed: Sequence[str], value: object, path: Path, key: str) -> str:
     if value not in allowed:
-        raise ConfigError(path, key, say("应为 {values} 之一。", values=listed(allowed)))
+        raise ConfigError(path, key, tr("应为 {values} 之一。", values=join_list(allowed)))
     return str(value)
 
 
 def flag(value: object, path: Path, key: str) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
-        raise ConfigError(path, key, say("应为 true 或 false。"))
+        raise ConfigError(path, key, tr("应为 true 或 false。"))
     return value
 
 
 def rate(value: object, path: Path, key: str) -> float:
     """Read a number of 0 or more."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
-        raise ConfigError(path, key, say("应为不小于 0 的数，如 3。"))
+        raise ConfigError(path, key, tr("应为不小于 0 的数，如 3。"))
     return float(value)
 
 
@@ -67,7 +67,7 @@ def file_paths(value: object, path: Path, key: str) -> tuple[Path, ...]:
 def file_path(value: object, path: Path, key: str) -> Path:
     """Read one path."""
     if not isinstance(value, str) or not value:
-        raise ConfigError(path, key, say("应为文件的路径。"))
+        raise ConfigError(path, key, tr("应为文件的路径。"))
     return path.parent / value
 
 
@@ -82,13 +82,13 @@ def day(value: object, path: Path, key: str) -> date:
             return value.date() if isinstance(value, datetime) else value
     except ValueError:
         pass
-    raise ConfigError(path, key, say("应为日期，如 2026-04-18。"))
+    raise ConfigError(path, key, tr("应为日期，如 2026-04-18。"))
 
 
 def table(value: object, path: Path, key: str) -> Mapping[str, object]:
     """Read a table as it is."""
     if not isinstance(value, Mapping):
-        raise ConfigError(path, key, say("应为表。"))
+        raise ConfigError(path, key, tr("应为表。"))
     return value
 
 
@@ -100,7 +100,7 @@ def tables(value: object, path: Path, key: str) -> Mapping[str, Mapping[str, obj
 def entries(value: object, path: Path, key: str) -> Iterator[tuple[str, Mapping[str, object]]]:
     """Read an array of tables; yield each with the place it has in messages, such as ``suppress[2]``."""
     if not isinstance(value, list):
-        raise ConfigError(path, key, say("应写作 [[{key}]] 的表。", key=key))
+        raise ConfigError(path, key, tr("应写作 [[{key}]] 的表。", key=key))
     for number, item in enumerate(value, 1):
         place = f"{key}[{number}]"
         yield place, table(item, path, place)
@@ -136,7 +136,7 @@ def replacements(value: object, path: Path, key: str) -> Mapping[str, str]:
     found = {}
     for word, instead in table(value, path, key).items():
         if not word.strip() or not isinstance(instead, str) or word == instead:
-            raise ConfigError(path, f"{key}.{word}", say('应写作 "不用的词" = "改用的词"；没有改用的词时写 ""。'))
+            raise ConfigError(path, f"{key}.{word}", tr('应写作 "不用的词" = "改用的词"；没有改用的词时写 ""。'))
         found[word] = instead
     return found
 
@@ -149,17 +149,17 @@ def suppressions(value: object, path: Path, key: str) -> tuple[Suppression, ...]
         values = {}
         for name, given in entry.items():
             if name not in readers:
-                raise ConfigError(path, f"{place}.{name}", say("没有这个设置") + hint(name, readers))
+                raise ConfigError(path, f"{place}.{name}", tr("没有这个设置") + hint(name, readers))
             values[name] = readers[name](given, path, f"{place}.{name}")
         if "reason" not in values:
-            raise ConfigError(path, place, say("缺少 reason：请写明为什么略去。"))
+            raise ConfigError(path, place, tr("缺少 reason：请写明为什么略去。"))
         if not values.keys() & {"path", "code", "text"}:
-            raise ConfigError(path, place, say("至少要写 path、code、text 之一，否则会略去全部问题。"))
+            raise ConfigError(path, place, tr("至少要写 path、code、text 之一，否则会略去全部问题。"))
         found.append(Suppression(**values, source=f"{path} {place}"))  # type: ignore[arg-type]
     return tuple(found)
 
 
 def _text(value: object, path: Path, key: str) -> str:
     if not isinstance(value, str) or not value:
-        raise ConfigError(path, key, say("应为不空的字符串。"))
+        raise ConfigError(path, key, tr("应为不空的字符串。"))
     return value

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from newslint.errors import Problem
-from newslint.language import say
+from newslint.errors import UserError
+from newslint.language import tr
 
 
 def arrow() -> ModuleType:
-    """Return pyarrow; raises ``Problem`` with what to install if it is not there."""
+    """Return pyarrow; raises ``UserError`` with what to install if it is not there."""
     try:
         import pyarrow
     except ImportError:
-        raise Problem(say("处理语料要用 pyarrow，它还没有安装；请运行 pip install 'newslint[corpus]'。")) from None
+        raise UserError(tr("处理语料要用 pyarrow，它还没有安装；请运行 pip install 'newslint[corpus]'。")) from None
     return pyarrow
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import NamedTuple
 
-from newslint.errors import Problem
-from newslint.language import listed, say
+from newslint.errors import UserError
+from newslint.language import join_list, tr
 from newslint.patterns import lazy
 
 #: The names that a column is looked for under where none is said, the likeliest first.
@@ -35,29 +35,29 @@ class Columns:
     def among(self, names: Iterable[str], place: str) -> Columns:
         """Return the columns as they are called in ``names``, those that are not there None.
 
-        Raises ``Problem`` if there is no text, or no column that was asked for; ``place`` says where, for the message.
+        Raises ``UserError`` if there is no text or a requested column is missing; ``place`` is named in the message.
         """
         known = list(names)
         found: dict[str, str | None] = {}
         for field in fields(self):
             wanted = getattr(self, field.name)
             if wanted is not None and wanted not in known:
-                raise Problem(
-                    say(
+                raise UserError(
+                    tr(
                         "{place}：没有名为 {name} 的列；有的列是 {columns}。",
                         place=place,
                         name=wanted,
-                        columns=listed(known),
+                        columns=join_list(known),
                     )
                 )
             guess = next((name for name in GUESSES[field.name] if name in known), None)
             found[field.name] = wanted or guess
         if found["text"] is None:
-            raise Problem(
-                say(
+            raise UserError(
+                tr(
                     "{place}：看不出哪一列是正文，请用 --text-column 指明；有的列是 {columns}。",
                     place=place,
-                    columns=listed(known),
+                    columns=join_list(known),
                 )
             )
         return Columns(**found)
@@ -85,7 +85,7 @@ def article_of(row: Mapping[str, object], columns: Columns, number: int) -> Arti
     """Return the article of a row; a row without text gives one that says so."""
     told = {field.name: row.get(name) if (name := getattr(columns, field.name)) else None for field in fields(columns)}
     text = told["text"]
-    problem = "" if isinstance(text, str) else say("{column} 列没有文字。", column=columns.text)
+    problem = "" if isinstance(text, str) else tr("{column} 列没有文字。", column=columns.text)
     name = str(number) if told["id"] is None else str(told["id"])
     return Article(
         number, name, _word(told["source"]), month_of(told["date"]), "" if problem else str(text), problem=problem

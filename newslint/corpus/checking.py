@@ -13,7 +13,7 @@ from newslint import __version__, language
 from newslint.config import Settings
 from newslint.corpus.articles import Article
 from newslint.corpus.partitions import Partition
-from newslint.language import say
+from newslint.language import tr
 from newslint.readers import ReadError, document_from_text, read_bytes
 from newslint.run.linter import Linter
 
@@ -94,9 +94,7 @@ def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[A
         Exception
     ) as error:  # a fault of newslint's own in one of a million articles must not take the others with it
         faults.append(error)
-        problem = say(
-            "检查时出错（{reason}）；请把这篇稿件报告给 newslint。", reason=f"{type(error).__name__}: {error}"
-        )
+        problem = tr("检查时出错（{reason}）；请把这篇稿件报告给 newslint。", reason=f"{type(error).__name__}: {error}")
         return (number, name, source, month, 0, 0, problem), []
     rows = [
         (

@@ -16,8 +16,8 @@ from newslint import __version__
 from newslint.corpus.checking import Check, Outcome
 from newslint.corpus.local import Tell
 from newslint.corpus.partitions import Partition
-from newslint.errors import Problem
-from newslint.language import say
+from newslint.errors import UserError
+from newslint.language import tr
 
 #: Seconds to wait for the scheduler, for a first worker, and between looks whether there are workers at all.
 _CONNECT, _FIRST, _LOOK = 10, 30, 30
@@ -28,7 +28,7 @@ _AHEAD = 1
 def run_dask(partitions: Iterator[Partition], check: Check, address: str, tell: Tell) -> Iterator[Outcome | Partition]:
     """Yield the outcome of each partition as they come, or the partition itself if it was given up.
 
-    Raises ``Problem`` where Dask is not installed, the cluster cannot be reached or used, or is gone.
+    Raises ``UserError`` where Dask is not installed, the cluster cannot be reached or used, or is gone.
     """
     client = _connected(address)
     done: SimpleQueue[Any] = SimpleQueue()
@@ -73,25 +73,25 @@ def _connected(address: str) -> Any:
     try:
         from distributed import Client
     except ImportError:
-        raise Problem(
-            say("--engine dask 要用 Dask，它还没有安装；请运行 pip install 'newslint[corpus,dask]'。")
+        raise UserError(
+            tr("--engine dask 要用 Dask，它还没有安装；请运行 pip install 'newslint[corpus,dask]'。")
         ) from None
     try:
         client = Client(address, timeout=_CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise Problem(
-            say("连不上 Dask 集群 {address}（{reason}）；请核对 --address。", address=address, reason=error)
+        raise UserError(
+            tr("连不上 Dask 集群 {address}（{reason}）；请核对 --address。", address=address, reason=error)
         ) from None
     try:
         client.wait_for_workers(1, timeout=_FIRST)
     except (OSError, TimeoutError):
         client.close()
-        raise Problem(say("Dask 集群 {address} 上没有工作进程；请先启动 dask worker。", address=address)) from None
+        raise UserError(tr("Dask 集群 {address} 上没有工作进程；请先启动 dask worker。", address=address)) from None
     return client
 
 
 def _next(client: Any, done: SimpleQueue[Any], address: str) -> Any:
-    """Return the next future that has ended; raises ``Problem`` if there is nobody left to end one."""
+    """Return the next future that has ended; raises ``UserError`` if there is nobody left to end one."""
     deserted = False
     while True:
         try:
@@ -99,8 +99,8 @@ def _next(client: Any, done: SimpleQueue[Any], address: str) -> Any:
         except Empty:
             without = client.status != "running" or not client.nthreads()
             if without and deserted:
-                raise Problem(
-                    say("Dask 集群 {address} 上的工作进程都没有了，已停止；再运行即接着做。", address=address)
+                raise UserError(
+                    tr("Dask 集群 {address} 上的工作进程都没有了，已停止；再运行即接着做。", address=address)
                 ) from None
             deserted = without
 
@@ -114,7 +114,7 @@ def _result(future: Any, partition: Partition, address: str, tell: Tell) -> Outc
     except KilledWorker:
         first = partition.articles[0].id
         tell(
-            say(
+            tr(
                 "第 {number} 段（自 {first} 起）在 Dask 上多次使工作进程中断，不再重试。",
                 number=partition.number,
                 first=first,
@@ -122,13 +122,13 @@ def _result(future: Any, partition: Partition, address: str, tell: Tell) -> Outc
         )
         return partition
     except ImportError:
-        raise Problem(_absent(address)) from None
+        raise UserError(_absent(address)) from None
     except (CancelledError, OSError):
-        raise Problem(say("与 Dask 集群 {address} 的连接断了，已停止；再运行即接着做。", address=address)) from None
+        raise UserError(tr("与 Dask 集群 {address} 的连接断了，已停止；再运行即接着做。", address=address)) from None
     if outcome.version != __version__:
         versions = {"theirs": outcome.version, "ours": __version__}
-        raise Problem(
-            say(
+        raise UserError(
+            tr(
                 "Dask 集群 {address} 上的 newslint 是 {theirs} 版，这里是 {ours} 版；请装成同一版。",
                 address=address,
                 **versions,
@@ -138,4 +138,4 @@ def _result(future: Any, partition: Partition, address: str, tell: Tell) -> Outc
 
 
 def _absent(address: str) -> str:
-    return say("Dask 集群 {address} 的工作进程上没有同一版 newslint；请在那里也安装。", address=address)
+    return tr("Dask 集群 {address} 的工作进程上没有同一版 newslint；请在那里也安装。", address=address)

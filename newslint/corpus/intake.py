@@ -15,8 +15,8 @@ from typing import IO
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.articles import Article, Columns, article_of, month_in
-from newslint.errors import Problem
-from newslint.language import cause, listed, say
+from newslint.errors import UserError
+from newslint.language import join_list, reason, tr
 from newslint.readers import SUFFIXES
 
 PARQUET = (".parquet", ".pq")
@@ -55,7 +55,7 @@ class Intake:
         return count
 
     def articles(self) -> Iterator[Article]:
-        """Yield every article; raises ``Problem`` for a file that cannot be read as what its name says it is."""
+        """Yield every article; raises ``UserError`` for a file that cannot be read as what its name says it is."""
         number = 0
         for file in self.files:
             name = file or self.root.name
@@ -75,29 +75,33 @@ class Intake:
             return Article(number, name, source, month_in(name), self.path(file).read_bytes(), name)
         except OSError as error:
             return Article(
-                number, name, source, month_in(name), b"", name, say("无法读取（{reason}）。", reason=cause(error))
+                number, name, source, month_in(name), b"", name, tr("无法读取（{reason}）。", reason=reason(error))
             )
 
 
 def open_intake(root: Path, columns: Columns) -> Intake:
-    """Return the input at ``root``, a file or a folder; raises ``Problem`` if there is nothing to read."""
+    """Return the input at ``root``, a file or a folder; raises ``UserError`` if there is nothing to read."""
     if root.is_file():
         if not _is_known(root.name):
-            raise Problem(
-                say(
+            raise UserError(
+                tr(
                     "{path}：不是语料文件；可用的有 {endings}，或放稿件的文件夹。",
                     path=root,
-                    endings=listed((*PARQUET, *LINES)),
+                    endings=join_list((*PARQUET, *LINES)),
                 )
             )
         files = [""]
     elif root.is_dir():
         files = sorted(_walk(root))
     else:
-        raise Problem(say("{path}：没有这个文件或文件夹；请核对路径。", path=root))
+        raise UserError(tr("{path}：没有这个文件或文件夹；请核对路径。", path=root))
     if not files:
-        raise Problem(
-            say("{path}：里面没有语料；可用的有 {endings}。", path=root, endings=listed((*PARQUET, *LINES, *SUFFIXES)))
+        raise UserError(
+            tr(
+                "{path}：里面没有语料；可用的有 {endings}。",
+                path=root,
+                endings=join_list((*PARQUET, *LINES, *SUFFIXES)),
+            )
         )
     return Intake(root, tuple(files), columns)
 
@@ -129,8 +133,8 @@ def _parquet_file(path: Path):  # type: ignore[no-untyped-def]
     try:
         return parquet().ParquetFile(path)
     except (arrow().ArrowException, OSError) as error:
-        raise Problem(
-            say("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)
+        raise UserError(
+            tr("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)
         ) from None
 
 
@@ -144,13 +148,13 @@ def _parquet_rows(path: Path, asked: Columns, first: int) -> Iterator[Article]:
                 yield article_of(row, columns, number)
                 number += 1
     except (arrow().ArrowException, OSError) as error:
-        problem = say(
+        problem = tr(
             "{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。",
             path=path,
             row=number - first + 1,
             reason=error,
         )
-        raise Problem(problem) from None
+        raise UserError(problem) from None
 
 
 # --- JSON Lines --------------------------------------------------------------------------------------------------
@@ -167,7 +171,7 @@ def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
                 row = _row(line)
                 if row is None:
                     yield Article(
-                        number, f"{path.name}:{line_number}", "", "", "", problem=say("这一行不是 JSON 对象。")
+                        number, f"{path.name}:{line_number}", "", "", "", problem=tr("这一行不是 JSON 对象。")
                     )
                 else:
                     # Rows may leave columns out: which there are is what the first one says, and what was asked for.
@@ -175,8 +179,8 @@ def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
                     yield article_of(row, columns, number)
                 number += 1
     except (OSError, EOFError) as error:
-        raise Problem(
-            say(
+        raise UserError(
+            tr(
                 "{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。",
                 path=path,
                 row=number - first + 1,

@@ -20,8 +20,8 @@ from newslint.corpus.intake import open_intake
 from newslint.corpus.local import Tell, run_local
 from newslint.corpus.partitions import ARTICLES, Partition, cut
 from newslint.corpus.store import Store
-from newslint.errors import Problem
-from newslint.language import say
+from newslint.errors import UserError
+from newslint.language import tr
 from newslint.rulebook.folders import rule_folders
 from newslint.run.linter import Linter
 from newslint.run.workers import cores
@@ -71,18 +71,18 @@ def lint_corpus(
 
     ``jobs`` is how many processes check (None: one for each processor), ``address`` that of the scheduler for the
     engine ``dask``; ``partition`` is how many articles are checked and written at once. ``progress`` is called after
-    each partition, ``tell`` with sentences about workers that died. Raises ``Problem`` for what a user has to mend,
+    each partition, ``tell`` with sentences about workers that died. Raises ``UserError`` for what a user has to mend,
     among it an ``out`` that holds a run with other settings, rules or input.
     """
     if engine not in ENGINES:
         raise ValueError(f"{engine!r} is not one of {', '.join(ENGINES)}")
     if engine == "dask" and not address:
-        raise Problem(say("--engine dask 要用 --address 指明集群，如 tcp://127.0.0.1:8786。"))
+        raise UserError(tr("--engine dask 要用 --address 指明集群，如 tcp://127.0.0.1:8786。"))
     arrow()
     settings = settings or Settings()
     columns = columns or Columns()
     if out.resolve().is_relative_to(source.resolve()):
-        raise Problem(say("{path}：输出文件夹不能在语料里面；请另选一处。", path=out))
+        raise UserError(tr("{path}：输出文件夹不能在语料里面；请另选一处。", path=out))
     intake = open_intake(source, columns)
     Linter(settings)  # what is wrong with settings and rules is to be said before anything is written
     store = Store(out)

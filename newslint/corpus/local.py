@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from newslint.corpus.checking import Check, Outcome
 from newslint.corpus.partitions import Partition
-from newslint.errors import Problem
-from newslint.language import say
+from newslint.errors import UserError
+from newslint.language import tr
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -51,7 +51,7 @@ class _Worker:
         """Wait for the end of a dead worker and return how it came about."""
         self.process.join()
         code = self.process.exitcode or 0
-        return say("信号 {number}", number=-code) if code < 0 else say("退出码 {number}", number=code)
+        return tr("信号 {number}", number=-code) if code < 0 else tr("退出码 {number}", number=code)
 
     def stop(self) -> None:
         """End the process, whatever it does."""
@@ -118,8 +118,8 @@ def run_local(partitions: Iterator[Partition], check: Check, jobs: int, tell: Te
                     given_up = deaths[partition.number] >= ATTEMPTS
                     tell(_death(worker, partition, given_up))
                     if in_a_row >= _DEATHS:
-                        raise Problem(
-                            say(
+                        raise UserError(
+                            tr(
                                 "工作进程接连中断 {number} 次，已停止；请检查内存是否够用，再运行即接着做。",
                                 number=in_a_row,
                             )
@@ -145,9 +145,9 @@ def _death(worker: _Worker, partition: Partition, given_up: bool) -> str:
     worker.connection.close()
     told = {"pid": pid, "reason": reason, "number": partition.number, "first": partition.articles[0].id}
     if given_up:
-        return say(
+        return tr(
             "工作进程 {pid} 中断（{reason}）；第 {number} 段（自 {first} 起）已中断 {times} 次，不再重试。",
             times=ATTEMPTS,
             **told,
         )
-    return say("工作进程 {pid} 中断（{reason}），第 {number} 段（自 {first} 起）重新检查。", **told)
+    return tr("工作进程 {pid} 中断（{reason}），第 {number} 段（自 {first} 起）重新检查。", **told)

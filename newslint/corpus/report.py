@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from newslint.corpus.store import Store
-from newslint.errors import Problem
-from newslint.language import say
+from newslint.errors import UserError
+from newslint.language import tr
 
 #: What a corpus is summed up by.
 GROUPS = ("rule", "source", "month")
@@ -51,11 +51,11 @@ class CorpusReport:
 
 
 def report_corpus(out: Path) -> CorpusReport:
-    """Sum up what ``lint_corpus`` has written into ``out`` so far; raises ``Problem`` if that is nothing."""
+    """Sum up what ``lint_corpus`` has written into ``out`` so far; raises ``UserError`` if that is nothing."""
     store = Store(out)
     manifest = store.manifest()
     if manifest is None:
-        raise Problem(say("{path}：没有检查语料的结果；请先运行 newslint corpus lint。", path=out))
+        raise UserError(tr("{path}：没有检查语料的结果；请先运行 newslint corpus lint。", path=out))
     sums = _Sums()
     for _, table in store.tables("articles", ("source", "month", "characters", "findings", "error")):
         sums.add_articles(table.to_pydict())

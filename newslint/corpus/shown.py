@@ -10,7 +10,7 @@ from dataclasses import asdict
 from unicodedata import east_asian_width
 
 from newslint.corpus.report import GROUPS, CorpusReport, Line
-from newslint.language import say
+from newslint.language import tr
 
 FORMATS = ("text", "json", "csv")
 
@@ -22,7 +22,7 @@ def shown(report: CorpusReport, format_: str = "text", groups: Sequence[str] = G
 
 def _text(report: CorpusReport, groups: Sequence[str]) -> str:
     lines = [
-        say(
+        tr(
             "{articles} 篇，{characters} 字，{findings} 处问题，涉及 {affected} 篇",
             articles=report.articles,
             characters=report.characters,
@@ -31,12 +31,12 @@ def _text(report: CorpusReport, groups: Sequence[str]) -> str:
         )
     ]
     if report.unreadable:
-        lines.append(say("{number} 篇无法读取", number=report.unreadable))
+        lines.append(tr("{number} 篇无法读取", number=report.unreadable))
     if not report.complete:
-        lines.append(say("检查没有做完，这里只有已查完的稿件；再运行 newslint corpus lint 即接着做。"))
-    headings = {"rule": say("规则"), "source": say("来源"), "month": say("月份")}
+        lines.append(tr("检查没有做完，这里只有已查完的稿件；再运行 newslint corpus lint 即接着做。"))
+    headings = {"rule": tr("规则"), "source": tr("来源"), "month": tr("月份")}
     for group in groups:
-        head = [headings[group], say("问题"), say("每万字"), say("涉及篇数"), say("篇数")]
+        head = [headings[group], tr("问题"), tr("每万字"), tr("涉及篇数"), tr("篇数")]
         rows = [
             [_key(line), f"{line.findings}", f"{line.rate:.2f}", f"{line.affected}", f"{line.articles}"]
             for line in report.lines[group]
@@ -46,7 +46,7 @@ def _text(report: CorpusReport, groups: Sequence[str]) -> str:
 
 
 def _key(line: Line) -> str:
-    return f"{line.key} {line.name}" if line.name else line.key or say("不明")
+    return f"{line.key} {line.name}" if line.name else line.key or tr("不明")
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:

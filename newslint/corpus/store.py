@@ -16,8 +16,8 @@ from typing import Any
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.checking import Outcome
-from newslint.errors import Problem
-from newslint.language import cause, say
+from newslint.errors import UserError
+from newslint.language import reason, tr
 from newslint.storage.atomic_write import replace_bytes
 
 _MANIFEST = "manifest.json"
@@ -43,19 +43,19 @@ class Store:
     # --- the manifest ----------------------------------------------------------------------------------------------
 
     def manifest(self) -> dict[str, Any] | None:
-        """Return what the run said of itself; None if there has been none. Raises ``Problem`` for a damaged one."""
+        """Return what the run said of itself; None if there has been none. Raises ``UserError`` for a damaged one."""
         try:
             told = json.loads((self.root / _MANIFEST).read_text(encoding="utf-8"))
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
-            raise Problem(
-                say("{path}：无法读取（{reason}）；请换一个输出文件夹。", path=self.root / _MANIFEST, reason=error)
+            raise UserError(
+                tr("{path}：无法读取（{reason}）；请换一个输出文件夹。", path=self.root / _MANIFEST, reason=error)
             ) from None
         return told if isinstance(told, dict) else None
 
     def begin(self, told: Mapping[str, object]) -> dict[str, Any]:
-        """Write the manifest of a new run, or hold ``told`` against that of the run to go on with; raises ``Problem``
+        """Write the manifest of a new run, or hold ``told`` against that of the run to go on with; raises ``UserError``
         where they differ.
         """
         known = self.manifest()
@@ -63,20 +63,20 @@ class Store:
             left.unlink(missing_ok=True)
         if known is None:
             if self.root.is_dir() and any(not name.name.startswith(".") for name in self.root.iterdir()):
-                raise Problem(say("{path}：文件夹里有别的文件；请换一个空的或新的输出文件夹。", path=self.root))
+                raise UserError(tr("{path}：文件夹里有别的文件；请换一个空的或新的输出文件夹。", path=self.root))
             known = dict(told)
             self.write_manifest(known)
         for key, value in told.items():
             if known.get(key) != value:
                 what = {
-                    "version": say("newslint 的版本（{before}，现为 {now}）", before=known.get(key), now=value),
-                    "input": say("输入的语料"),
-                    "settings": say("设置或规则"),
-                    "columns": say("列名"),
-                    "partition": say("每段的篇数"),
+                    "version": tr("newslint 的版本（{before}，现为 {now}）", before=known.get(key), now=value),
+                    "input": tr("输入的语料"),
+                    "settings": tr("设置或规则"),
+                    "columns": tr("列名"),
+                    "partition": tr("每段的篇数"),
                 }.get(key, key)
-                raise Problem(
-                    say(
+                raise UserError(
+                    tr(
                         "{path}：上次运行以来{what}变了，不能接着做；请换一个输出文件夹，或照原样再运行。",
                         path=self.root,
                         what=what,
@@ -108,8 +108,8 @@ class Store:
             try:
                 yield number, parquet().read_table(path, columns=list(columns), partitioning=None)
             except (arrow().ArrowException, OSError) as error:
-                raise Problem(
-                    say("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)
+                raise UserError(
+                    tr("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)
                 ) from None
 
     def _parts(self, name: str) -> list[Path]:
@@ -120,8 +120,8 @@ class Store:
             place.parent.mkdir(parents=True, exist_ok=True)
             replace_bytes(str(place), data)
         except OSError as error:
-            raise Problem(
-                say("{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。", path=place, reason=cause(error))
+            raise UserError(
+                tr("{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。", path=place, reason=reason(error))
             ) from None
 
     # --- one run at a time -----------------------------------------------------------------------------------------
@@ -133,12 +133,12 @@ class Store:
             self.root.mkdir(parents=True, exist_ok=True)
             handle = os.open(self.root / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
-            raise Problem(
-                say("{path}：无法写入（{reason}）；请检查路径和权限。", path=self.root, reason=cause(error))
+            raise UserError(
+                tr("{path}：无法写入（{reason}）；请检查路径和权限。", path=self.root, reason=reason(error))
             ) from None
         try:
             if not _lock(handle):
-                raise Problem(say("{path}：另一次运行正在写这个文件夹；请等它结束。", path=self.root))
+                raise UserError(tr("{path}：另一次运行正在写这个文件夹；请等它结束。", path=self.root))
             yield
         finally:
             os.close(handle)

@@ -13,9 +13,9 @@ from newslint.checks.screens import SCREENS
 from newslint.document import Document
 from newslint.document.structure import BlockKind
 from newslint.engine.scan import Anchors
-from newslint.errors import Problem
+from newslint.errors import UserError
 from newslint.finding import Edit, Finding, Fix, Related
-from newslint.language import placed
+from newslint.language import prefixed
 from newslint.rulebook.book import Rule, RuleBook
 
 #: What one document contributes to the judgement over all of them: a note by the code of its rule.
@@ -135,7 +135,7 @@ class Engine:
                         if _applies(rule, prose, match):
                             findings.append(_finding(rule, document, match))
                 except OptionError as error:  # its patterns are compiled when they are first needed
-                    raise Problem(placed(rule.path, f"options.{error.key}", error.problem)) from None
+                    raise UserError(prefixed(rule.path, f"options.{error.key}", error.problem)) from None
         if document.comments and self._of_file:
             page = document.bare
             findings.extend(

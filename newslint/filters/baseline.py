@@ -17,9 +17,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.errors import Problem
+from newslint.errors import UserError
 from newslint.finding import Finding
-from newslint.language import cause, listed, say
+from newslint.language import join_list, reason, tr
 from newslint.storage.atomic_write import replace_bytes
 
 #: Raised when the form changes in a way that a reader of the old one would not survive.
@@ -30,7 +30,7 @@ LONGEST = 60
 _FIELDS = {"path": str, "code": str, "text": str, "before": str, "after": str, "occurrence": int}
 
 
-class BaselineError(Problem):
+class BaselineError(UserError):
     """The baseline cannot be read or written: which file, what is wrong with it."""
 
 
@@ -127,21 +127,21 @@ def read_baseline(place: Path) -> Baseline:
     try:
         data = json.loads(place.read_bytes())
     except FileNotFoundError:
-        raise BaselineError(say("{path}：没有这个基线文件；可用 newslint baseline write 生成。", path=place)) from None
+        raise BaselineError(tr("{path}：没有这个基线文件；可用 newslint baseline write 生成。", path=place)) from None
     except OSError as error:
         raise BaselineError(
-            say("{path}：基线文件无法读取（{reason}）；请检查文件权限。", path=place, reason=cause(error))
+            tr("{path}：基线文件无法读取（{reason}）；请检查文件权限。", path=place, reason=reason(error))
         ) from None
     except (ValueError, RecursionError):
         raise BaselineError(
-            say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place)
+            tr("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place)
         ) from None
     version = data.get("version") if isinstance(data, dict) else None
     if type(version) is int and version > VERSION:
-        raise BaselineError(say("{path}：基线文件由更新的 newslint 写成；请升级 newslint。", path=place))
+        raise BaselineError(tr("{path}：基线文件由更新的 newslint 写成；请升级 newslint。", path=place))
     rows = data.get("findings") if type(version) is int and version == VERSION else None
     if not isinstance(rows, list):
-        raise BaselineError(say("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place))
+        raise BaselineError(tr("{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。", path=place))
     entries = set()
     for number, row in enumerate(rows, 1):
         if (
@@ -150,7 +150,7 @@ def read_baseline(place: Path) -> Baseline:
             or any(type(row[key]) is not kind for key, kind in _FIELDS.items())
         ):
             raise BaselineError(
-                say(
+                tr(
                     "{path}：基线的第 {number} 条不完整；请用 newslint baseline write 重新生成。",
                     path=place,
                     number=number,
@@ -167,10 +167,10 @@ def write_baseline(baseline: Baseline) -> None:
         replace_bytes(baseline.place, render_baseline(baseline).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise BaselineError(
-            say(
+            tr(
                 "{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。",
                 path=baseline.place,
-                reason=cause(error),
+                reason=reason(error),
             )
         ) from None
 
@@ -187,15 +187,15 @@ def stale_sentences(baseline: Baseline, stale: Iterable[Entry]) -> list[str]:
     told = []
     for path, group in groupby(sorted(stale), key=lambda entry: entry.path):
         entries = list(group)
-        shown = listed(f"{entry.code}“{entry.text}”" for entry in entries[:3])
+        shown = join_list(f"{entry.code}“{entry.text}”" for entry in entries[:3])
         told.append(
-            say(
+            tr(
                 "{baseline}：{path} 有 {number} 条已不再出现（{shown}{more}）；请用 newslint baseline prune 清除。",
                 baseline=baseline.place,
                 path=path,
                 number=len(entries),
                 shown=shown,
-                more=say("等") if len(entries) > 3 else "",
+                more=tr("等") if len(entries) > 3 else "",
             )
         )
     return told

@@ -11,9 +11,9 @@ import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.errors import Problem
+from newslint.errors import UserError
 from newslint.finding import Finding
-from newslint.language import say
+from newslint.language import tr
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
 
@@ -42,7 +42,7 @@ _DIFF = (
 ).split()
 
 
-class ChangesError(Problem):
+class ChangesError(UserError):
     """What changed cannot be told: no git, no repository, no such revision."""
 
 
@@ -101,7 +101,7 @@ def _root(cwd: str) -> str:
     except _GitError as error:
         if "not a git repository" not in error.reason:
             raise
-        raise ChangesError(say("--since：{folder} 不在 git 仓库里，无法得知改动了哪些行。", folder=cwd)) from None
+        raise ChangesError(tr("--since：{folder} 不在 git 仓库里，无法得知改动了哪些行。", folder=cwd)) from None
     return os.path.realpath(os.fsdecode(top.rstrip(b"\r\n")))
 
 
@@ -115,9 +115,7 @@ def _base(root: str, revision: str) -> str:
         )
     except _GitError:
         raise ChangesError(
-            say(
-                "--since：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。", revision=revision
-            )
+            tr("--since：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。", revision=revision)
         ) from None
     try:
         return _git(root, "merge-base", commit, "HEAD").decode().strip()
@@ -129,7 +127,7 @@ class _GitError(ChangesError):
     """git ended with an error; ``reason`` is what it said."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(say("--since：git 报错（{reason}），无法得知改动了哪些行。", reason=reason))
+        super().__init__(tr("--since：git 报错（{reason}），无法得知改动了哪些行。", reason=reason))
         self.reason = reason
 
 
@@ -140,9 +138,9 @@ def _git(folder: str, *words: str) -> bytes:
             command, capture_output=True, stdin=subprocess.DEVNULL, check=False, env={**os.environ, "LC_ALL": "C"}
         )
     except FileNotFoundError:
-        raise ChangesError(say("--since：找不到 git；请先安装 git，或不用 --since。")) from None
+        raise ChangesError(tr("--since：找不到 git；请先安装 git，或不用 --since。")) from None
     except (OSError, ValueError) as error:
-        raise ChangesError(say("--since：git 无法运行（{reason}）。", reason=error)) from None
+        raise ChangesError(tr("--since：git 无法运行（{reason}）。", reason=error)) from None
     if done.returncode:
         raise _GitError(done.stderr.decode("utf-8", "replace").strip())
     return done.stdout

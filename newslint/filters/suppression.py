@@ -14,7 +14,7 @@ from newslint.config.globs import Globs
 from newslint.config.settings import ConfigError, Suppression
 from newslint.document.directives import Silencer
 from newslint.finding import Finding, Severity
-from newslint.language import say
+from newslint.language import tr
 from newslint.rulebook.book import Rule, RuleBook, SelectorError
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def is_over(entry: Suppression, today: date | None = None) -> bool:
 def stale_sentences(unused: Iterable[Suppression], over: Iterable[Suppression]) -> list[str]:
     """Return a sentence for each entry that silences nothing, or whose day has passed; each entry once."""
     told = [
-        say(
+        tr(
             "{source}：略去条目（{reason}）已于 {until} 到期，不再起作用；请删去，或核实后改期。",
             source=entry.source,
             reason=entry.reason,
@@ -200,7 +200,7 @@ def stale_sentences(unused: Iterable[Suppression], over: Iterable[Suppression]) 
         for entry in dict.fromkeys(over)
     ]
     told += [
-        say("{source}：略去条目（{reason}）没有略去任何问题；请删去。", source=entry.source, reason=entry.reason)
+        tr("{source}：略去条目（{reason}）没有略去任何问题；请删去。", source=entry.source, reason=entry.reason)
         for entry in dict.fromkeys(unused)
     ]
     return told

@@ -1,6 +1,6 @@
-"""The language of the interface: Chinese as written in the code, or English from the table in ``english``.
+"""Texts of the user interface in Chinese, as the code spells them, or in English, from ``messages_en``.
 
-What findings say is Chinese in either: it is for the editors of Chinese text.
+The messages of findings are always Chinese: they are for editors of Chinese text.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable
 
-#: The languages by the name that ``--lang`` takes.
+#: The values of ``--lang``.
 LANGUAGES = ("zh", "en")
 _current = LANGUAGES[0]
-#: The usual reasons for which a file cannot be read or written; the system tells them in English.
-_CAUSES = {
+#: Common reasons why a file cannot be read or written; the system describes them in English.
+_REASONS = {
     errno.ENOENT: "没有这个文件或文件夹",
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
@@ -26,7 +26,7 @@ _CAUSES = {
 
 
 def use(language: str) -> None:
-    """Let the interface speak ``language`` (one of ``LANGUAGES``) from now on."""
+    """Set the language of the interface; raises ``ValueError`` unless it is one of ``LANGUAGES``."""
     global _current
     if language not in LANGUAGES:
         raise ValueError(f"{language!r} is not one of {', '.join(LANGUAGES)}")
@@ -38,54 +38,49 @@ def current() -> str:
     return _current
 
 
-def say(text: str, /, **values: object) -> str:
-    """Return ``text``, which is Chinese, in the language of the interface, with ``{names}`` in it filled from
-    ``values``.
+def tr(text: str, /, **values: object) -> str:
+    """Translate the Chinese ``text`` into the language of the interface and fill its ``{names}`` from ``values``.
 
-    Every text given here must stand in ``english.ENGLISH`` with the same names; a test holds that.
+    Every text must be a key of ``messages_en.ENGLISH``, whose value uses the same names; a test checks that.
     """
     if _current == "en":
-        from newslint.language.english import ENGLISH  # not needed where the interface is Chinese
+        from newslint.language.messages_en import ENGLISH  # a large table
 
         text = ENGLISH[text]
     return text.format(**values) if values else text
 
 
-def listed(words: Iterable[object]) -> str:
-    """Return ``words`` as a list in a sentence."""
-    return say("、").join(map(str, words))
+def join_list(words: Iterable[object]) -> str:
+    """Join ``words`` as a list within a sentence."""
+    return tr("、").join(map(str, words))
 
 
-def placed(*parts: object) -> str:
-    """Return a sentence led by the places that it speaks of, widest first; empty parts are left out."""
-    return say("：").join(part for part in map(str, parts) if part)
+def prefixed(*parts: object) -> str:
+    """Join a sentence to the locations it is about, widest first: "path: key: message". Empty parts are left out."""
+    return tr("：").join(part for part in map(str, parts) if part)
 
 
-def cause(error: OSError) -> str:
-    """Return why the system could not do something; in Chinese where it is one of the usual reasons."""
-    told = _CAUSES.get(error.errno or 0) if _current != "en" else None
-    return told or error.strerror or str(error)
+def reason(error: OSError) -> str:
+    """Return why an operation failed, in Chinese if the reason is a common one and the interface is Chinese."""
+    chinese = _REASONS.get(error.errno or 0) if _current != "en" else None
+    return chinese or error.strerror or str(error)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word most like ``word``; "" if none is."""
-    import difflib  # only for the hint in an error
+    """Return the known word most similar to ``word``, or "" if none is similar."""
+    import difflib  # only needed for an error message
 
     return next(iter(difflib.get_close_matches(word, sorted(known), 1, 0.5)), "")
 
 
 def hint(word: str, known: Iterable[str]) -> str:
-    """Return how the sentence about a ``word`` that does not exist ends: with the one most like it, or with all that
-    are known.
-    """
+    """Return the end of a sentence about an unknown ``word``: the most similar known word, or all of them."""
     words = list(known)
     if near := nearest(word, words):
-        return say("；是否指 {near}？", near=near)
-    return say("；可用的有 {words}。", words=listed(words)) if words else say("。")
+        return tr("；是否指 {near}？", near=near)
+    return tr("；可用的有 {words}。", words=join_list(words)) if words else tr("。")
 
 
-def in_language(chinese: str, english: str) -> str:
-    """Return the one of two texts that is in the language of the interface; the Chinese one where there is no English
-    one.
-    """
+def pick(chinese: str, english: str) -> str:
+    """Return the text in the language of the interface; the Chinese one if there is no English one."""
     return english if english and _current == "en" else chinese

@@ -15,7 +15,7 @@ from zlib import crc32
 
 from newslint import __version__, patterns
 from newslint.patterns import Program, Programs
-from newslint.storage.cache_dir import cache_folder, keep_bytes
+from newslint.storage.cache_dir import cache_folder, write_cache_file
 
 #: Raised when the form of the cache changes.
 _FORM = 2
@@ -67,7 +67,7 @@ class CachedPrograms(Programs):
             parts += (name, code)
             self._index[_short(name)] = (start, middle, at, crc32(name + code), rest)
         first = json.dumps({**_head(), "index": self._index}).encode("ascii")
-        keep_bytes(self._place, b"\n".join((first, b"".join(parts))))
+        write_cache_file(self._place, b"\n".join((first, b"".join(parts))))
 
     def _load(self) -> tuple[dict[str, _Entry], bytes]:
         try:

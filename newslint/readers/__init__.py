@@ -6,7 +6,7 @@ from collections.abc import Callable
 from os.path import splitext
 from typing import TYPE_CHECKING
 
-from newslint.language import cause, say
+from newslint.language import reason, tr
 from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
 
 if TYPE_CHECKING:  # what only asks for endings or text does without the rest
@@ -91,6 +91,6 @@ def read_file(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except FileNotFoundError:
-        raise ReadError(say("{path}：没有这个文件；请核对路径。", path=path)) from None
+        raise ReadError(tr("{path}：没有这个文件；请核对路径。", path=path)) from None
     except OSError as error:
-        raise ReadError(say("{path}：无法读取（{reason}）；请检查文件权限。", path=path, reason=cause(error))) from None
+        raise ReadError(tr("{path}：无法读取（{reason}）；请检查文件权限。", path=path, reason=reason(error))) from None

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newslint.language import say
+from newslint.language import tr
 from newslint.patterns import lazy
 
 #: Byte order marks with the codec that reads what follows; the fourth is U+FEFF in GB18030.
@@ -97,7 +97,7 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     """
     for signatures, what in _SIGNATURES:
         if data.startswith(signatures):
-            raise _refusal(name, say("这是{what}，不是能检查的纯文本", what=say(what)))
+            raise _refusal(name, tr("这是{what}，不是能检查的纯文本", what=tr(what)))
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(_decode_marked(data, bom, encoding, name), encoding, bom)
@@ -109,7 +109,7 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
 
 
 def _refusal(name: str, fault: str) -> ReadError:
-    return ReadError(say("{name}：{fault}；请用原编辑器另存为 UTF-8 纯文本。", name=name, fault=fault))
+    return ReadError(tr("{name}：{fault}；请用原编辑器另存为 UTF-8 纯文本。", name=name, fault=fault))
 
 
 def _decode_marked(data: bytes, bom: bytes, encoding: str, name: str) -> str:
@@ -117,10 +117,10 @@ def _decode_marked(data: bytes, bom: bytes, encoding: str, name: str) -> str:
         text = data[len(bom) :].decode(encoding)
     except UnicodeDecodeError as error:
         byte = len(bom) + error.start + 1
-        fault = say("文件标明是 {encoding} 编码，但第 {byte} 字节处已损坏", encoding=encoding.upper(), byte=byte)
+        fault = tr("文件标明是 {encoding} 编码，但第 {byte} 字节处已损坏", encoding=encoding.upper(), byte=byte)
         raise _refusal(name, fault) from None
     if "\0" in text:
-        raise _refusal(name, say("文件里有空字符（NUL），不是纯文本"))
+        raise _refusal(name, tr("文件里有空字符（NUL），不是纯文本"))
     return text
 
 
@@ -193,13 +193,13 @@ def _score(text: str | None) -> float:
 def _diagnosis(data: bytes) -> str:
     """Say in half a sentence what bytes that cannot be read look like."""
     if _decoded(data, "utf-8") is not None:
-        return say("文件里有空字符（NUL），不是纯文本")
+        return tr("文件里有空字符（NUL），不是纯文本")
     for encoding in ("utf-8", "gb18030"):
         text = data.decode(encoding, "replace")
         faults = text.count("\ufffd")
         if faults <= 3 + len(text) // 200 and "\0" not in text and _score(text.replace("\ufffd", "")) > _LEAST:
             line = text.count("\n", 0, text.find("\ufffd")) + 1
-            return say("看来是 {encoding} 编码，但第 {line} 行已损坏或被截断", encoding=encoding.upper(), line=line)
+            return tr("看来是 {encoding} 编码，但第 {line} 行已损坏或被截断", encoding=encoding.upper(), line=line)
     if _score(_decoded(data, "big5")) > _SURE:
-        return say("看来是 Big5（繁体中文）编码，目前只能读 UTF-8、UTF-16 和 GB18030")
-    return say("不是 UTF-8、UTF-16 或 GB18030 编码的文本，无法检查")
+        return tr("看来是 Big5（繁体中文）编码，目前只能读 UTF-8、UTF-16 和 GB18030")
+    return tr("不是 UTF-8、UTF-16 或 GB18030 编码的文本，无法检查")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.finding import Finding, Severity
-from newslint.language import say
+from newslint.language import tr
 from newslint.reports.characters import visible
 from newslint.reports.text import closing, paint
 from newslint.reports.words import fix_word, level_word
@@ -25,5 +25,5 @@ def render_concise(results: Results, *, colour: bool = False) -> str:
 def _line(file: CheckedFile, finding: Finding, colour: bool) -> str:
     place = paint(f"{visible(file.path)}:{finding.start.line}:{finding.start.column}:", "1", colour)
     level = paint(level_word(finding.severity), _COLOUR[finding.severity], colour)
-    mark = " " + say("［{fix}］", fix=fix_word(finding.fix)) if finding.fix is not None else ""
+    mark = " " + tr("［{fix}］", fix=fix_word(finding.fix)) if finding.fix is not None else ""
     return f"{place} {level} {finding.code} {visible(finding.message)}{mark}"

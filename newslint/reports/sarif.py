@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint import __version__
 from newslint.finding import Finding, Fix, Position, Safety, Severity
-from newslint.language import current, say
+from newslint.language import current, tr
 from newslint.reports.fingerprints import KEY, fingerprints
 from newslint.reports.json_text import strict_json_text
 from newslint.reports.places import Places
@@ -60,7 +60,7 @@ def _rule(note: RuleNote) -> dict[str, object]:
     if note.why:
         rule["fullDescription"] = {"text": note.why}
         rule["help"] = {
-            "text": f"{note.why}\n\n{say('依据：{source}', source=note.source)}" if note.source else note.why
+            "text": f"{note.why}\n\n{tr('依据：{source}', source=note.source)}" if note.source else note.why
         }
     rule["defaultConfiguration"] = {"level": _LEVEL[note.severity]}
     rule["properties"] = {"tags": [note.code.rstrip("0123456789")]}
@@ -131,7 +131,7 @@ def _fix(file: CheckedFile, fix: Fix, numbers: dict[str, int], lines: Places) ->
         for edit in fix.edits
     )
     return {
-        "description": {"text": say("安全修改，不改变原意") if safe else say("须由编辑确认的修改")},
+        "description": {"text": tr("安全修改，不改变原意") if safe else tr("须由编辑确认的修改")},
         "artifactChanges": [
             {"artifactLocation": _artifact_location(file.path, numbers), "replacements": list(replacements)}
         ],

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.finding import Clause
-from newslint.language import say
+from newslint.language import tr
 from newslint.reports.characters import visible, width
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, METHOD, Score, score
@@ -23,15 +23,15 @@ _GAP = "  "
 def render_score(results: Results) -> str:
     """Return the table of articles with their rates, the total, and which clauses of the method are certain."""
     total = score(results.files)
-    lines = [say("估计编校差错率（每万字差错数；报纸不超过 {limit}）", limit=f"{LIMIT:g}"), ""]
+    lines = [tr("估计编校差错率（每万字差错数；报纸不超过 {limit}）", limit=f"{LIMIT:g}"), ""]
     lines += _table(total)
     lines += ["", _clauses(total), _upper(total)]
     unread = sum(file.error is not None for file in results.files)
     if unread:
-        lines.append(say("{files} 个文件无法读取，未计在内。", files=unread))
-    for certain, heading in ((True, say("办法里明确的：")), (False, say("办法没有写明、按 newslint 的理解："))):
+        lines.append(tr("{files} 个文件无法读取，未计在内。", files=unread))
+    for certain, heading in ((True, tr("办法里明确的：")), (False, tr("办法没有写明、按 newslint 的理解："))):
         lines += ["", heading]
-        lines += [f"  · {say(statement.text)}" for statement in METHOD if statement.certain is certain]
+        lines += [f"  · {tr(statement.text)}" for statement in METHOD if statement.certain is certain]
     return "\n".join(lines) + "\n"
 
 
@@ -60,7 +60,7 @@ def verdict(tally: Score) -> str:
     """Return in one word whether the rate is within the limit; "—" where there is no text."""
     if not tally.characters:
         return "—"
-    return say("超限") if tally.over else say("合格")
+    return tr("超限") if tally.over else tr("合格")
 
 
 def _numbers(tally: Score) -> dict[str, object]:
@@ -73,14 +73,14 @@ def _numbers(tally: Score) -> dict[str, object]:
 
 
 def _table(total: Score) -> Iterator[str]:
-    heading = (say("文件"), say("标题"), say("字数"), say("差错"), say("每万字"), say("结论"))
+    heading = (tr("文件"), tr("标题"), tr("字数"), tr("差错"), tr("每万字"), tr("结论"))
     rows = [heading]
     for article in total.articles:
-        headline = " ".join(article.headline.split()) or say("（无题）")
+        headline = " ".join(article.headline.split()) or tr("（无题）")
         path = _cut(visible(article.path), PATH, from_start=True)
         rows.append((path, _cut(visible(headline), HEADLINE), *_cells(article)))
-    count = say("{articles} 篇", articles=len(total.articles))
-    rows.append((say("合计"), count, *_cells(total)))
+    count = tr("{articles} 篇", articles=len(total.articles))
+    rows.append((tr("合计"), count, *_cells(total)))
     widths = [max(width(row[column]) for row in rows) for column in range(len(heading))]
     rule = "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
     for number, row in enumerate(rows):
@@ -103,9 +103,9 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _clauses(total: Score) -> str:
-    names = {Clause.TEXT: say("文字"), Clause.NUMBERS: say("数字用法"), Clause.MARKS: say("标点、格式")}
+    names = {Clause.TEXT: tr("文字"), Clause.NUMBERS: tr("数字用法"), Clause.MARKS: tr("标点、格式")}
     parts = [
-        say(
+        tr(
             "{name} {findings} 处计 {errors}",
             name=names[part.clause],
             findings=part.findings,
@@ -114,12 +114,12 @@ def _clauses(total: Score) -> str:
         for part in total.clauses
         if part.findings
     ]
-    return say("计错：{parts}。", parts=say("；").join(parts)) if parts else say("计错：没有要计的差错。")
+    return tr("计错：{parts}。", parts=tr("；").join(parts)) if parts else tr("计错：没有要计的差错。")
 
 
 def _upper(total: Score) -> str:
     rate = f"{total.upper_rate:.2f}"
-    return say("若警告也都成立：至多计 {errors}，每万字 {rate}。", errors=f"{total.upper:g}", rate=rate)
+    return tr("若警告也都成立：至多计 {errors}，每万字 {rate}。", errors=f"{total.upper:g}", rate=rate)
 
 
 def _cut(text: str, columns: int, *, from_start: bool = False) -> str:

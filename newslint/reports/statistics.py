@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newslint.language import say
+from newslint.language import tr
 from newslint.reports.text import summary
 from newslint.reports.words import level_word, rule_title
 from newslint.results import Results
@@ -19,6 +19,6 @@ def render_statistics(results: Results) -> str:
     for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         rule = results.rules.get(code)
         title = "" if rule is None else rule_title(rule)
-        where = say("（{files} 个文件）", files=files[code])
+        where = tr("（{files} 个文件）", files=files[code])
         lines.append(f"{count:6}  {code}  {level_word(levels[code])}  {title}{where}")
     return "\n".join([*lines, *([""] if lines else []), summary(results)]) + "\n"

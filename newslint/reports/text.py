@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.finding import Finding, Safety, Severity
-from newslint.language import say
+from newslint.language import tr
 from newslint.reports.characters import visible, width
 from newslint.reports.words import level_word, notices
 from newslint.results import CheckedFile, Results
@@ -41,34 +41,34 @@ def summary(results: Results) -> str:
     findings = [finding for _, finding in results.findings()]
     broken = sum(file.error is not None for file in files)
     total = score(files)
-    parts = [say("检查 {files} 个文件，{characters} 字", files=len(files) - broken, characters=total.characters)]
+    parts = [tr("检查 {files} 个文件，{characters} 字", files=len(files) - broken, characters=total.characters)]
     counts = [(level, sum(finding.severity is level for finding in findings)) for level in _LEVELS]
-    told = [say("{level} {number} 处", level=level_word(level), number=number) for level, number in counts if number]
+    told = [tr("{level} {number} 处", level=level_word(level), number=number) for level, number in counts if number]
     if told or len(files) > broken or not broken:
-        parts.append(say("、").join(told) if told else say("没有发现问题"))
+        parts.append(tr("、").join(told) if told else tr("没有发现问题"))
     fixes = [finding.fix.safety for finding in findings if finding.fix is not None]
     if safe := fixes.count(Safety.SAFE):
-        parts.append(say("{number} 处可由 newslint fix 修改", number=safe))
+        parts.append(tr("{number} 处可由 newslint fix 修改", number=safe))
     if unsafe := len(fixes) - safe:
-        parts.append(say("{number} 处可由 newslint fix --unsafe 修改，须编辑确认", number=unsafe))
+        parts.append(tr("{number} 处可由 newslint fix --unsafe 修改，须编辑确认", number=unsafe))
     left_out = _left_out(files)
     if left_out:
         parts.append(left_out)
     if total.characters:
-        parts.append(say("估计差错率 {rate}／万（限 {limit}／万）", rate=total.rate, limit=f"{LIMIT:g}"))
+        parts.append(tr("估计差错率 {rate}／万（限 {limit}／万）", rate=total.rate, limit=f"{LIMIT:g}"))
     if broken:
-        parts.append(say("{number} 个文件无法检查", number=broken))
-    return say("；").join(parts) + say("。")
+        parts.append(tr("{number} 个文件无法检查", number=broken))
+    return tr("；").join(parts) + tr("。")
 
 
 def _left_out(files: tuple[CheckedFile, ...]) -> str:
     """Return what was found and not reported, "" if there is nothing."""
     counts = []
     if suppressed := sum(file.suppressed for file in files):
-        counts.append(say("{number} 处已注明略去", number=suppressed))
+        counts.append(tr("{number} 处已注明略去", number=suppressed))
     if baselined := sum(file.baselined for file in files):
-        counts.append(say("{number} 处在基线中", number=baselined))
-    return say("另有 {counts}", counts=say("、").join(counts)) if counts else ""
+        counts.append(tr("{number} 处在基线中", number=baselined))
+    return tr("另有 {counts}", counts=tr("、").join(counts)) if counts else ""
 
 
 def _finding_lines(file: CheckedFile, finding: Finding, colour: bool) -> Iterator[str]:

@@ -5,25 +5,25 @@ run.
 from __future__ import annotations
 
 from newslint.finding import Finding, Fix, Safety, Severity
-from newslint.language import in_language, say
+from newslint.language import pick, tr
 from newslint.results import Results, RuleNote
 
 
 def level_word(severity: Severity) -> str:
     """Return the word for a level."""
     if severity is Severity.ERROR:
-        return say("错误")
-    return say("警告") if severity is Severity.WARNING else say("提示")
+        return tr("错误")
+    return tr("警告") if severity is Severity.WARNING else tr("提示")
 
 
 def fix_word(fix: Fix) -> str:
     """Return how far a fix may be trusted."""
-    return say("可改") if fix.safety is Safety.SAFE else say("可改，须确认")
+    return tr("可改") if fix.safety is Safety.SAFE else tr("可改，须确认")
 
 
 def rule_title(note: RuleNote) -> str:
     """Return the title of a rule; the Chinese one where it has no English one."""
-    return in_language(note.title, note.english)
+    return pick(note.title, note.english)
 
 
 def title_of(finding: Finding, results: Results) -> str:
@@ -34,7 +34,7 @@ def title_of(finding: Finding, results: Results) -> str:
 
 def interruption() -> str:
     """Return the sentence about a run that was stopped."""
-    return say("检查中途停止，这里只有停止前查完的文件；要看全部结果，请重新检查。")
+    return tr("检查中途停止，这里只有停止前查完的文件；要看全部结果，请重新检查。")
 
 
 def notices(results: Results) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from newslint.errors import Problem
+from newslint.errors import UserError
 from newslint.finding import Severity
-from newslint.language import nearest, say
+from newslint.language import nearest, tr
 from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.pack import read_rules
 from newslint.rulebook.reading import Configured, configure, load_rule, parse_rule
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 
-class SelectorError(Problem, LookupError):
+class SelectorError(UserError, LookupError):
     """A selector means no rule: which one, and the nearest that does."""
 
     def __init__(self, problem: str, selector: str = "") -> None:
@@ -55,7 +55,7 @@ class RuleBook:
         if not found:
             words = {word for rule in self.rules for word in (rule.code, rule.family, rule.name)}
             raise SelectorError(
-                say("没有名为 {selector} 的规则或规则族", selector=selector) + _hint(selector, words), selector
+                tr("没有名为 {selector} 的规则或规则族", selector=selector) + _hint(selector, words), selector
             )
         return found
 
@@ -100,12 +100,12 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     rules: dict[str, Rule] = {}
     for folder in folders or (builtin_folder(),):
         if not folder.exists():
-            raise RuleError(folder, "", say("没有这个文件或文件夹；请核对路径。"))
+            raise RuleError(folder, "", tr("没有这个文件或文件夹；请核对路径。"))
         for rule in read_rules(folder, load_rule):
             rule = configure(rule, configured)
             for key, word in (("code", rule.code), ("name", rule.name)):
                 if word in rules:
-                    taken = say("{word} 已由 {path} 使用；请另取一个。", word=word, path=rules[word].path)
+                    taken = tr("{word} 已由 {path} 使用；请另取一个。", word=word, path=rules[word].path)
                     raise RuleError(rule.path, key, taken)
                 rules[word] = rule
     for key, word in (
@@ -113,11 +113,11 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
         *(("severity", word) for word in configured.severities),
     ):
         if word not in rules:
-            raise RuleError(configured.source, f"{key}.{word}", say("没有这条规则") + _hint(word, rules))
+            raise RuleError(configured.source, f"{key}.{word}", tr("没有这条规则") + _hint(word, rules))
     return RuleBook({rule.code: rule for rule in rules.values()}.values())
 
 
 def _hint(word: str, known: Iterable[str]) -> str:
     """Return the end of the sentence about a word that means no rule; there are too many to list."""
     near = nearest(word, known)
-    return say("；是否指 {near}？", near=near) if near else say("；可用 newslint rules 查看全部规则。")
+    return tr("；是否指 {near}？", near=near) if near else tr("；可用 newslint rules 查看全部规则。")

@@ -19,10 +19,10 @@ from pathlib import Path
 
 from newslint import __version__
 from newslint.finding import Clause, Safety, Severity
-from newslint.language import cause, say
+from newslint.language import reason, tr
 from newslint.rulebook.rule import Example, Page, Rule, RuleError
-from newslint.storage.cache_dir import cache_folder, keep_bytes
-from newslint.storage.file_stamps import FileStamp, stamps_in
+from newslint.storage.cache_dir import cache_folder, write_cache_file
+from newslint.storage.file_stamps import FileStamp, file_stamps
 
 #: Raised when the form of the pack changes.
 _FORM = 2
@@ -48,7 +48,7 @@ def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
         return [read(folder / stamp[0]) for stamp in stamps]
     rules = _unpack(folder / SHIPPED, folder, lambda pack: _shipped_head(stamps, pack))
     if rules is None:
-        head = {"files": stamps, "code": stamps_in(Path(__file__).parents[1], ".py"), "folder": str(folder)}
+        head = {"files": stamps, "code": file_stamps(Path(__file__).parents[1], ".py"), "folder": str(folder)}
         place = cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}.json"
         rules = _unpack(place, folder, lambda pack: head)
         if rules is None:
@@ -69,9 +69,9 @@ def write_pack(place: Path, folder: Path, read: Callable[[Path], Rule]) -> None:
 def _stamps(folder: Path) -> list[FileStamp]:
     """Return the stamps of the rule files under ``folder``; raises ``RuleError``."""
     try:
-        return stamps_in(folder, ".toml")
+        return file_stamps(folder, ".toml")
     except OSError as error:
-        raise RuleError(folder, "", say("无法读取（{reason}）；请核对路径和权限。", reason=cause(error))) from None
+        raise RuleError(folder, "", tr("无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
 
 
 def _shipped_head(stamps: Sequence[FileStamp], pack: Path | None) -> Mapping[str, object] | None:
@@ -87,7 +87,7 @@ def _pack(place: Path, head: Mapping[str, object] | None, rules: Sequence[Rule],
         first = _json({**(head or {}), "form": _FORM, "newslint": __version__, "sum": zlib.crc32(heads + pages)})
     except (TypeError, ValueError):
         return  # a date in a rule file, which its kind will refuse
-    keep_bytes(place, b"\n".join((first, heads, pages)))
+    write_cache_file(place, b"\n".join((first, heads, pages)))
 
 
 def _json(value: object) -> bytes:

@@ -15,7 +15,7 @@ from newslint.config.presets import Adjustment
 from newslint.document import SPARED
 from newslint.document.structure import BlockKind
 from newslint.finding import Clause, Safety, Severity
-from newslint.language import hint, listed, say
+from newslint.language import hint, join_list, tr
 from newslint.patterns import lazy
 from newslint.rulebook.rule import Example, Page, Rule, RuleError, bearing, is_collective, make_check
 
@@ -60,31 +60,31 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
     """Turn the table of a rule file into a rule; raises ``RuleError``."""
     for key in data:
         if key not in _REQUIRED and key not in _OPTIONAL:
-            raise RuleError(path, key, say("规则文件没有这一项") + hint(key, (*_REQUIRED, *_OPTIONAL)))
+            raise RuleError(path, key, tr("规则文件没有这一项") + hint(key, (*_REQUIRED, *_OPTIONAL)))
     for key in _REQUIRED:
         if key not in data:
-            raise RuleError(path, key, say("缺少这一项，请补上。"))
+            raise RuleError(path, key, tr("缺少这一项，请补上。"))
     text = {
         key: _string(data, key, path)
         for key in ("code", "name", "title", "kind", "severity", "since", "message", "why")
     }
     if not _CODE.match(text["code"]):
-        raise RuleError(path, "code", say("应为两个大写字母加两位数字，如 XX01。"))
+        raise RuleError(path, "code", tr("应为两个大写字母加两位数字，如 XX01。"))
     if not _NAME.match(text["name"]):
-        raise RuleError(path, "name", say("应为小写英文词，用连字符连接，如 house-form。"))
+        raise RuleError(path, "name", tr("应为小写英文词，用连字符连接，如 house-form。"))
     if text["kind"] not in KINDS:
-        raise RuleError(path, "kind", say("没有 {value}", value=text["kind"]) + hint(text["kind"], sorted(KINDS)))
+        raise RuleError(path, "kind", tr("没有 {value}", value=text["kind"]) + hint(text["kind"], sorted(KINDS)))
     try:
         severity = Severity.parse(text["severity"])
     except ValueError:
-        levels = listed(level.label for level in reversed(Severity))
-        raise RuleError(path, "severity", say("应为 {values} 之一。", values=levels)) from None
+        levels = join_list(level.label for level in reversed(Severity))
+        raise RuleError(path, "severity", tr("应为 {values} 之一。", values=levels)) from None
     weight = data["weight"]
     if not isinstance(weight, int | float) or isinstance(weight, bool) or weight < 0:
-        raise RuleError(path, "weight", say("应为不小于 0 的数，如 0.1。"))
+        raise RuleError(path, "weight", tr("应为不小于 0 的数，如 0.1。"))
     options = data.get("options", {})
     if not isinstance(options, Mapping):
-        raise RuleError(path, "options", say("应为表。"))
+        raise RuleError(path, "options", tr("应为表。"))
     page = Page(
         title=text["title"],
         english=_string(data, "english", path) if "english" in data else "",
@@ -144,45 +144,45 @@ def configure(rule: Rule, configured: Configured) -> Rule:
 def _string(data: Mapping[str, object], key: str, path: Path) -> str:
     value = data[key]
     if not isinstance(value, str) or not value:
-        raise RuleError(path, key, say("应为不空的字符串。"))
+        raise RuleError(path, key, tr("应为不空的字符串。"))
     return value
 
 
 def _words(data: Mapping[str, object], key: str, allowed: Sequence[str] | None, path: Path) -> tuple[str, ...]:
     value = data.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise RuleError(path, key, say('应为字符串的列表，写作 ["…", "…"]。'))
+        raise RuleError(path, key, tr('应为字符串的列表，写作 ["…", "…"]。'))
     for item in value:
         if allowed is not None and item not in allowed:
-            raise RuleError(path, key, say("没有 {value}", value=item) + hint(item, allowed))
+            raise RuleError(path, key, tr("没有 {value}", value=item) + hint(item, allowed))
     return tuple(value)
 
 
 def _tables(data: Mapping[str, object], key: str, path: Path) -> list[Mapping[str, object]]:
     value = data.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
-        raise RuleError(path, key, say("应写作 [[{key}]] 的表。", key=key))
+        raise RuleError(path, key, tr("应写作 [[{key}]] 的表。", key=key))
     return value
 
 
 def _example(item: Mapping[str, object], key: str, allowed: set[str], path: Path) -> Example:
     for name in item:
         if name not in allowed:
-            raise RuleError(path, f"{key}.{name}", say("例子没有这一项") + hint(name, sorted(allowed)))
+            raise RuleError(path, f"{key}.{name}", tr("例子没有这一项") + hint(name, sorted(allowed)))
     if not isinstance(item.get("text"), str):
-        raise RuleError(path, f"{key}.text", say("应为字符串。"))
+        raise RuleError(path, f"{key}.text", tr("应为字符串。"))
     values = {name: value for name, value in item.items() if name not in ("found", "options")}
     options = item.get("options", {})
     if not isinstance(options, Mapping):
-        raise RuleError(path, f"{key}.options", say("应为表。"))
+        raise RuleError(path, f"{key}.options", tr("应为表。"))
     if not all(isinstance(value, str) for value in values.values()):
-        raise RuleError(path, key, say("除 found、options 外，各项都应为字符串。"))
+        raise RuleError(path, key, tr("除 found、options 外，各项都应为字符串。"))
     return Example(**values, found=_words(item, "found", None, path), options=options)  # type: ignore[arg-type]
 
 
 def _clause(value: object, path: Path) -> Clause | None:
     if value is not None and value not in list(Clause):
-        raise RuleError(path, "clause", say("应为 {values} 之一。", values=listed(Clause)))
+        raise RuleError(path, "clause", tr("应为 {values} 之一。", values=join_list(Clause)))
     return None if value is None else Clause(str(value))
 
 
@@ -190,5 +190,5 @@ def _safety(value: object, path: Path) -> Safety | None:
     if value is None:
         return None
     if not isinstance(value, Mapping) or set(value) != {"safety"} or value["safety"] not in list(Safety):
-        raise RuleError(path, "fix", say('应写作 safety = "safe" 或 "unsafe"，不写别的。'))
+        raise RuleError(path, "fix", tr('应写作 safety = "safe" 或 "unsafe"，不写别的。'))
     return Safety(str(value["safety"]))

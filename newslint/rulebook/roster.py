@@ -15,7 +15,7 @@ from pathlib import Path
 from newslint.chinese import names
 from newslint.config import ConfigError
 from newslint.document.bylines import roles
-from newslint.language import cause, say
+from newslint.language import reason, tr
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
 
@@ -31,15 +31,15 @@ def read_roster(path: Path) -> tuple[str, ...]:
     try:
         text = decode(path.read_bytes(), str(path)).text
     except OSError as error:
-        raise ConfigError(path, "", say("名册无法读取（{reason}）；请核对路径和权限。", reason=cause(error))) from None
+        raise ConfigError(path, "", tr("名册无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
     except ReadError as error:
-        raise ConfigError(say("名册"), "", str(error)) from None
+        raise ConfigError(tr("名册"), "", str(error)) from None
     people: dict[str, None] = {}
     for number, line in enumerate(text.splitlines(), 1):
         try:
             people.update(dict.fromkeys(_people(_COMMENT.sub("", line))))
         except ValueError as error:
-            raise ConfigError(path, say("第 {number} 行", number=number), str(error)) from None
+            raise ConfigError(path, tr("第 {number} 行", number=number), str(error)) from None
     return tuple(people)
 
 
@@ -50,7 +50,7 @@ def _people(line: str) -> list[str]:
     if not tokens:
         return []
     if not at or (at[0] > 0 and (len(at) > 1 or at[0] != len(tokens) - 1)) or len(tokens) == len(at):
-        raise ValueError(say("应写身份和姓名，如“{example}”。", example=_EXAMPLE))
+        raise ValueError(tr("应写身份和姓名，如“{example}”。", example=_EXAMPLE))
     if at[0]:
         tokens = [tokens[-1], *tokens[:-1]]
     people = []
@@ -61,7 +61,7 @@ def _people(line: str) -> list[str]:
         elif names.is_name(token):
             people.append(f"{role} {token}")
         else:
-            raise ValueError(say("“{name}”不像姓名；应写身份和姓名，如“{example}”。", name=token, example=_EXAMPLE))
+            raise ValueError(tr("“{name}”不像姓名；应写身份和姓名，如“{example}”。", name=token, example=_EXAMPLE))
     return people
 
 

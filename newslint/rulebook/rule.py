@@ -11,16 +11,16 @@ from typing import NamedTuple
 
 from newslint.checks.check import Check, OptionError, Options
 from newslint.checks.registry import find_kind
-from newslint.errors import Problem
+from newslint.errors import UserError
 from newslint.finding import Clause, Safety, Severity
-from newslint.language import placed
+from newslint.language import prefixed
 
 
-class RuleError(Problem):
+class RuleError(UserError):
     """A rule file, or an option from outside, is not valid: which file, which key, what is wrong with it."""
 
     def __init__(self, path: Path | str, key: str, problem: str) -> None:
-        super().__init__(placed(path, key, problem))
+        super().__init__(prefixed(path, key, problem))
 
 
 class Example(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from newslint.config import Settings
 from newslint.config.presets import adjustments
-from newslint.language import placed, say
+from newslint.language import prefixed, tr
 from newslint.rulebook.book import Configured, RuleBook, SelectorError, load_rules
 from newslint.rulebook.folders import rule_folders
 from newslint.rulebook.roster import read_roster
@@ -26,7 +26,7 @@ def choose(book: RuleBook, settings: Settings) -> RuleBook:
     try:
         return book.choose(settings.select, (*settings.ignore, *settings.extend_ignore), settings.extend_select)
     except SelectorError as error:
-        raise SelectorError(placed(*_where_selected(settings, error.selector), error), error.selector) from None
+        raise SelectorError(prefixed(*_where_selected(settings, error.selector), error), error.selector) from None
 
 
 def _where_selected(settings: Settings, selector: str) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def _where_selected(settings: Settings, selector: str) -> tuple[str, ...]:
     for key in ("select", "ignore", "extend-ignore", "extend-select"):
         if selector in getattr(settings, key.replace("-", "_")) and key in settings.origins:
             origin = settings.origins[key]
-            return () if origin == say("命令行") else (origin, key)
+            return () if origin == tr("命令行") else (origin, key)
     return ()
 
 

@@ -46,7 +46,7 @@ class Group:
 
     @cached_property
     def linter(self) -> Linter:
-        """The linter for these settings; raises ``Problem`` for what is wrong with them."""
+        """The linter for these settings; raises ``UserError`` for what is wrong with them."""
         from newslint.run.linter import Linter
 
         # What makes the run fail must be looked for even where the report does not show it.

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from newslint import __version__
 from newslint.run.cache_rows import Row
-from newslint.storage.cache_dir import cache_folder, keep_bytes
-from newslint.storage.file_stamps import FileStamp, stamps_in
+from newslint.storage.cache_dir import cache_folder, write_cache_file
+from newslint.storage.file_stamps import FileStamp, file_stamps
 
 try:
     from _blake2 import blake2b  # what hashlib gives, without OpenSSL, which takes longer to load than a page to check
@@ -173,7 +173,7 @@ class ResultCache:
             data = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         except (TypeError, ValueError):
             return
-        keep_bytes(place, json.dumps(self._head(data)).encode("ascii") + b"\n" + data)
+        write_cache_file(place, json.dumps(self._head(data)).encode("ascii") + b"\n" + data)
 
     def _head(self, kept: bytes) -> dict[str, object]:
         return {"key": self._key, "sum": zlib.crc32(kept)}
@@ -190,7 +190,7 @@ def _run_key(contents: Sequence[tuple[str, str]]) -> str:
 def _stamps(place: Path, ending: str) -> list[FileStamp]:
     """Return the stamps of the files under ``place``, or of the one that it is."""
     try:
-        return stamps_in(place, ending)
+        return file_stamps(place, ending)
     except NotADirectoryError:
         status = os.stat(place)
         return [("", status.st_size, status.st_mtime_ns)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.language import cause, say
+from newslint.language import reason, tr
 from newslint.readers import ReadError
 from newslint.run.linter import Keep, Linter, Source, in_order
 from newslint.storage.atomic_write import replace_bytes
@@ -65,7 +65,7 @@ def _encode(text: str, encoding: str, path: str) -> bytes:
         return text.encode(encoding)
     except UnicodeEncodeError as error:
         char = text[error.start]
-        told = say(
+        told = tr(
             "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。",
             path=path,
             char=char,
@@ -78,5 +78,5 @@ def _write(path: str, data: bytes) -> None:
     try:
         replace_bytes(path, data)
     except OSError as error:
-        told = say("{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。", path=path, reason=cause(error))
+        told = tr("{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。", path=path, reason=reason(error))
         raise ReadError(told) from None

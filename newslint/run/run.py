@@ -28,7 +28,7 @@ class Run:
     ``jobs`` is how many processes check files, None for as many as pay; with ``cached`` what earlier runs found in
     files that have not changed is taken from the cache; ``whole`` says that all files of the project are among those
     given, ``texts`` that the results are to hold the text of every file. ``changed`` tells of each path which lines
-    count, where only some do. Its methods raise ``Problem`` for what a user has to mend.
+    count, where only some do. Its methods raise ``UserError`` for what a user has to mend.
     """
 
     def __init__(

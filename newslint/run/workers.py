@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.engine.cross_file import Examined
-from newslint.language import current, say, use
+from newslint.language import current, tr, use
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -161,17 +161,17 @@ def _lost(worker: _Worker, batch: Sequence[Task], again: set[int], tell: Callabl
     """Tell of a dead worker and return the results of those of its files that are not to be tried once more."""
     cause = worker.process.exitcode
     reason = (
-        say("信号 {number}", number=-cause) if cause is not None and cause < 0 else say("退出码 {number}", number=cause)
+        tr("信号 {number}", number=-cause) if cause is not None and cause < 0 else tr("退出码 {number}", number=cause)
     )
     lost = {}
     for task in batch:
         if task.number in again:
-            problem = say("{path}：检查时工作进程两次中断（{reason}），本文件未能检查。", path=task.path, reason=reason)
+            problem = tr("{path}：检查时工作进程两次中断（{reason}），本文件未能检查。", path=task.path, reason=reason)
             lost[task.number] = Examined(task.path, error=problem)
         again.add(task.number)
     if len(lost) < len(batch):
         tell(
-            say(
+            tr(
                 "工作进程 {pid} 中断（{reason}），它手上的 {files} 个文件重新检查，自 {path} 起。",
                 pid=worker.process.pid,
                 reason=reason,

@@ -32,7 +32,7 @@ def cache_folder() -> Path:
     return Path(base) / "newslint"
 
 
-def keep_bytes(place: Path, data: bytes) -> None:
+def write_cache_file(place: Path, data: bytes) -> None:
     """Write ``data`` beside ``place`` and rename it there, so that no other run reads half of it.
 
     A folder that cannot be written is left alone: the next run works without its cache. That, and that the short runs

@@ -9,7 +9,7 @@ from pathlib import Path
 FileStamp = tuple[str, int, int]
 
 
-def stamps_in(folder: Path, ending: str) -> list[FileStamp]:
+def file_stamps(folder: Path, ending: str) -> list[FileStamp]:
     """Return the stamp of every file under ``folder`` whose name ends so, sorted by path; raises ``OSError``."""
     found: list[FileStamp] = []
     below = [(os.fspath(folder), "")]

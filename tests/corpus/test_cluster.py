@@ -10,7 +10,7 @@ from corpus_articles import ARTICLES, PARTITION, SETTINGS
 from deadly_check import DeadlyCheck
 
 from newslint.corpus import lint, lint_corpus
-from newslint.errors import Problem
+from newslint.errors import UserError
 
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 distributed = pytest.importorskip("distributed", reason="Dask is not installed")
@@ -73,7 +73,7 @@ def test_a_partition_that_always_kills_is_given_up(
 
 def test_a_cluster_that_is_not_there_is_named(corpus: Path, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr("newslint.corpus.cluster._CONNECT", 0.2)
-    with pytest.raises(Problem, match=r"tcp://127.0.0.1:1"):
+    with pytest.raises(UserError, match=r"tcp://127.0.0.1:1"):
         run(corpus, tmp_path / "out", "tcp://127.0.0.1:1")
-    with pytest.raises(Problem, match="--address"):
+    with pytest.raises(UserError, match="--address"):
         run(corpus, tmp_path / "out", None)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newslint.corpus.articles import Article, Columns, month_in, month_of
 from newslint.corpus.intake import open_intake
 from newslint.corpus.partitions import cut
-from newslint.errors import Problem
+from newslint.errors import UserError
 
 
 def lines(path: Path, *rows: object) -> Path:
@@ -55,7 +55,7 @@ def test_columns_may_be_named(tmp_path: Path) -> None:
 
 def test_without_a_text_column_it_says_which_there_are(tmp_path: Path) -> None:
     path = lines(tmp_path / "a.jsonl", {"标题": "甲", "内容": "乙"})
-    with pytest.raises(Problem, match=r"--text-column.*标题、内容"):
+    with pytest.raises(UserError, match=r"--text-column.*标题、内容"):
         read(path)
 
 
@@ -76,7 +76,7 @@ def test_compressed_lines_are_read_like_others(tmp_path: Path) -> None:
     path.write_bytes(gzip.compress('{"text": "甲"}\n'.encode()))
     assert [item.text for item in read(path)] == ["甲"]
     path.write_bytes(gzip.compress(b'{"text": "' + b"x" * 90_000 + b'"}\n')[:-20])
-    with pytest.raises(Problem, match="是否完整"):
+    with pytest.raises(UserError, match="是否完整"):
         read(path)
 
 
@@ -101,7 +101,7 @@ def test_parquet_is_read_row_group_by_row_group(tmp_path: Path) -> None:
 def test_a_damaged_parquet_file_is_named(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     (tmp_path / "a.parquet").write_bytes(b"PAR1 no more")
-    with pytest.raises(Problem, match=r"a\.parquet：不能作为 Parquet 读取"):
+    with pytest.raises(UserError, match=r"a\.parquet：不能作为 Parquet 读取"):
         read(tmp_path / "a.parquet")
 
 
@@ -122,7 +122,7 @@ def test_articles_may_be_files_of_their_own_beside_others(tmp_path: Path) -> Non
 def test_what_is_no_corpus_is_refused_in_one_sentence(tmp_path: Path, name: str) -> None:
     (tmp_path / "picture.png").write_bytes(b"x")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(Problem, match=name):
+    with pytest.raises(UserError, match=name):
         open_intake(tmp_path / name, Columns())
 
 

@@ -15,7 +15,7 @@ from deadly_check import DeadlyCheck
 
 from newslint.corpus import Columns, Progress, lint, lint_corpus
 from newslint.corpus.store import Store
-from newslint.errors import Problem
+from newslint.errors import UserError
 from newslint.finding import Severity
 
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")
@@ -111,7 +111,7 @@ def test_a_run_that_is_not_the_same_is_refused(corpus: Path, tmp_path: Path, mon
         options["partition"] = 7
     else:
         monkeypatch.setattr(lint, "__version__", "99")
-    with pytest.raises(Problem, match="不能接着做"):
+    with pytest.raises(UserError, match="不能接着做"):
         run(corpus, tmp_path / "out", **options)
 
 
@@ -133,16 +133,16 @@ pattern = "甲甲"
 
 
 def test_a_folder_with_other_things_in_it_is_not_written_into(corpus: Path, tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="别的文件"):
+    with pytest.raises(UserError, match="别的文件"):
         run(corpus, corpus.parent)
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("开馆\n", encoding="utf-8")
-    with pytest.raises(Problem, match="不能在语料里面"):
+    with pytest.raises(UserError, match="不能在语料里面"):
         run(tmp_path / "in", tmp_path / "in" / "out")
 
 
 def test_only_one_run_writes_into_a_folder(corpus: Path, tmp_path: Path) -> None:
-    with Store(tmp_path / "out").held(), pytest.raises(Problem, match="另一次运行"):
+    with Store(tmp_path / "out").held(), pytest.raises(UserError, match="另一次运行"):
         run(corpus, tmp_path / "out")
 
 

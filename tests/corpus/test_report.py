@@ -14,7 +14,7 @@ from corpus_articles import ARTICLES, PARTITION, SETTINGS, article
 
 from newslint.cli.corpus import corpus as command
 from newslint.corpus import CorpusReport, lint_corpus, report_corpus, shown
-from newslint.errors import Problem
+from newslint.errors import UserError
 
 TRIPLE = len(range(0, ARTICLES, 3))
 
@@ -71,13 +71,13 @@ def test_an_unfinished_run_says_so(corpus: Path, tmp_path: Path) -> None:
 
 
 def test_a_folder_without_results_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="newslint corpus lint"):
+    with pytest.raises(UserError, match="newslint corpus lint"):
         report_corpus(tmp_path)
 
 
 def test_without_pyarrow_it_says_what_to_install(corpus: Path, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(Problem, match=r"newslint\[corpus\]"):
+    with pytest.raises(UserError, match=r"newslint\[corpus\]"):
         lint_corpus(corpus, tmp_path / "out")
 
 
@@ -98,7 +98,7 @@ def test_the_commands(corpus: Path, tmp_path: Path) -> None:
     code, out, _ = run("report", tmp_path / "out", "--format", "csv", "--by", "rule")
     assert code == 0
     assert [row["key"] for row in csv.DictReader(io.StringIO(out))] == ["DU01", "DU03"]
-    with pytest.raises(Problem, match="设置或规则"):
+    with pytest.raises(UserError, match="设置或规则"):
         run(*options, "--ignore", "DU03")
 
 

@@ -23,7 +23,7 @@ from newslint.cli import main
 from newslint.cli.corpus import corpus
 from newslint.cli.interface import Command
 from newslint.config.keys import KEYS
-from newslint.language.english import ENGLISH
+from newslint.language.messages_en import ENGLISH
 from newslint.readers import decoding
 from newslint.score import METHOD
 
@@ -54,17 +54,17 @@ def english() -> None:
 
 @cache
 def calls() -> list[tuple[str, ast.Call]]:
-    """Return every call of ``say`` in the package, with the file it stands in."""
+    """Return every call of ``tr`` in the package, with the file it stands in."""
     found = []
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tr":
                 found.append((path.relative_to(PACKAGE).as_posix(), node))
     return found
 
 
 def said() -> dict[str, str]:
-    """Return every text that stands in a call of ``say`` in the package, with the place of one of them."""
+    """Return every text that stands in a call of ``tr`` in the package, with the place of one of them."""
     return {
         call.args[0].value: f"{place}:{call.lineno}"
         for place, call in calls()
@@ -85,7 +85,7 @@ def said_from_elsewhere() -> set[str]:
     command = Command("any")
     texts.add(command.get_help_option(click.Context(command)).help)
     tree = Environment().parse(TEMPLATE.read_text(encoding="utf-8"))
-    for _, _, message in extract_from_ast(tree, gettext_functions=("say",)):
+    for _, _, message in extract_from_ast(tree, gettext_functions=("tr",)):
         texts.update([message] if isinstance(message, str) else [text for text in message or () if text is not None])
     return texts
 
@@ -166,26 +166,26 @@ def test_no_english_is_chinese() -> None:
 
 
 def test_english_is_spoken_when_asked_for(english: None) -> None:
-    assert language.say("错误") == "error"
+    assert language.tr("错误") == "error"
 
 
 def test_chinese_is_spoken_otherwise() -> None:
-    assert language.say("错误") == "错误"
+    assert language.tr("错误") == "错误"
 
 
 def test_a_list_and_a_place_are_written_as_the_language_does(english: None) -> None:
-    assert (language.listed(["a", 2]), language.placed(Path("a"), "", "b.c", "is wrong")) == (
+    assert (language.join_list(["a", 2]), language.prefixed(Path("a"), "", "b.c", "is wrong")) == (
         "a, 2",
         "a: b.c: is wrong",
     )
     language.use("zh")
-    assert (language.listed(["a", 2]), language.placed(Path("a"), "", "b.c", "有误")) == ("a、2", "a：b.c：有误")
+    assert (language.join_list(["a", 2]), language.prefixed(Path("a"), "", "b.c", "有误")) == ("a、2", "a：b.c：有误")
 
 
 def test_a_title_without_english_is_said_in_chinese(english: None) -> None:
-    assert (language.in_language("标题", "Title"), language.in_language("标题", "")) == ("Title", "标题")
+    assert (language.pick("标题", "Title"), language.pick("标题", "")) == ("Title", "标题")
     language.use("zh")
-    assert language.in_language("标题", "Title") == "标题"
+    assert language.pick("标题", "Title") == "标题"
 
 
 def test_a_word_that_does_not_exist_is_answered_with_the_nearest_or_with_all() -> None:

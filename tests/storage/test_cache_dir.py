@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.storage.cache_dir import clear, keep_bytes
+from newslint.storage.cache_dir import clear, write_cache_file
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def test_clearing_deletes_what_newslint_keeps_and_nothing_else(folder: Path) -> 
         ("results/ab.json", 6),
         ("results/c/d", 7),
     ):
-        keep_bytes(folder / name, b"x" * size)
+        write_cache_file(folder / name, b"x" * size)
     (folder / "notes.txt").write_text("own", encoding="utf-8")
     (folder / "own").mkdir()
     (folder / "own" / "results").write_text("own", encoding="utf-8")
@@ -53,20 +53,20 @@ def test_there_may_be_nothing_to_clear(folder: Path) -> None:
 
 
 def test_a_file_is_replaced_whole_and_nothing_left_beside_it(folder: Path) -> None:
-    keep_bytes(folder / "patterns.bin", b"one")
-    keep_bytes(folder / "patterns.bin", b"two")
+    write_cache_file(folder / "patterns.bin", b"one")
+    write_cache_file(folder / "patterns.bin", b"two")
     assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [("patterns.bin", b"two")]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
 def test_what_is_kept_is_for_the_user_alone(folder: Path) -> None:
-    keep_bytes(folder / "patterns.bin", b"one")
+    write_cache_file(folder / "patterns.bin", b"one")
     assert (folder / "patterns.bin").stat().st_mode & 0o077 == 0
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    keep_bytes(tmp_path / "file" / "below" / "patterns.bin", b"one")
+    write_cache_file(tmp_path / "file" / "below" / "patterns.bin", b"one")
     (tmp_path / "taken").mkdir()
-    keep_bytes(tmp_path / "taken", b"one")
+    write_cache_file(tmp_path / "taken", b"one")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "taken"]

@@ -12,7 +12,7 @@ from newslint.checks.check import Hit, Match, OptionError, Options, never
 from newslint.chinese.lookalikes import sound_alike
 from newslint.chinese.names import could_be_names
 from newslint.document import Document
-from newslint.language import say
+from newslint.language import tr
 
 _FAULTS = ("roster-alike", "roster-near", "variant")
 
@@ -50,7 +50,7 @@ class BylineNames:
         self._people = options.texts("people", ())
         for person in self._people:
             if len(person.split(" ")) != 2:
-                raise OptionError("people", say("{person} 应写作身份、空格、姓名。", person=person))
+                raise OptionError("people", tr("{person} 应写作身份、空格、姓名。", person=person))
         # Variants show only when names are held against each other.
         self.gate = has_bylines if self._people and self._fault != "variant" else never
         self.concerns = _names_a_role_twice if self._fault == "variant" else never

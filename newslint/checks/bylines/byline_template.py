@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from newslint.checks.bylines.byline_habits import REPORTERS, gap
 from newslint.checks.check import OptionError, Options, quoted
-from newslint.language import listed, say
+from newslint.language import join_list, tr
 from newslint.patterns import lazy
 
 AUTO = "auto"
@@ -43,7 +43,7 @@ def read_style(options: Options) -> dict[str, str]:
     for role in order:
         if role not in REPORTERS:
             raise OptionError(
-                "role-order", say("没有 {role} 这种身份；应为 {roles} 之一。", role=role, roles=listed(REPORTERS))
+                "role-order", tr("没有 {role} 这种身份；应为 {roles} 之一。", role=role, roles=join_list(REPORTERS))
             )
     if order:
         style["role-order"] = " ".join(order)
@@ -57,7 +57,7 @@ def read_template(template: str) -> dict[str, str]:
     """
     slots = list(_SLOT.finditer(template))
     if not slots:
-        raise OptionError("template", say("没有留出姓名的位置，如 {example}。", example="{记者}"))
+        raise OptionError("template", tr("没有留出姓名的位置，如 {example}。", example="{记者}"))
     style: dict[str, str] = {}
     brackets = _BRACKETS.search(template)
     if brackets:
@@ -71,17 +71,17 @@ def read_template(template: str) -> dict[str, str]:
         else:
             found = _ROLE.match(between)
             if found is None or not found["phrase"].endswith(slot[1]) or slot[1] not in REPORTERS:
-                told = say(
+                told = tr(
                     "姓名的位置前要写身份，如 {example}；身份有 {roles}。",
                     example="记者 {记者}",
-                    roles=listed(REPORTERS),
+                    roles=join_list(REPORTERS),
                 )
                 raise OptionError("template", told)
             if order:
                 _show(style, "role-separator", gap(found["before"]))
             _show(style, "role-space", gap(found["space"]))
             if slot[1] in order:
-                raise OptionError("template", say("{role} 出现在两处，只能有一处。", role=slot[1]))
+                raise OptionError("template", tr("{role} 出现在两处，只能有一处。", role=slot[1]))
             order.append(slot[1])
         last = slot.end()
     if len(order) > 1:
@@ -97,13 +97,13 @@ def read_template(template: str) -> dict[str, str]:
 def _show(style: dict[str, str], aspect: str, value: str) -> None:
     if style.setdefault(aspect, value) != value:
         one, other = quoted(style[aspect]), quoted(value)
-        told = say("{aspect} 有 {one} 和 {other} 两种样子，只能有一种。", aspect=aspect, one=one, other=other)
+        told = tr("{aspect} 有 {one} 和 {other} 两种样子，只能有一种。", aspect=aspect, one=one, other=other)
         raise OptionError("template", told)
 
 
 def _check(aspect: str, value: str) -> None:
     allowed: Mapping[str, tuple[str, ...]] = _CHOICES
     if aspect in allowed and aspect != "picture-order" and value not in allowed[aspect]:
-        values = listed(map(quoted, allowed[aspect]))
-        told = say("{aspect} 不能是 {value}，应为 {values} 之一。", aspect=aspect, value=quoted(value), values=values)
+        values = join_list(map(quoted, allowed[aspect]))
+        told = tr("{aspect} 不能是 {value}，应为 {values} 之一。", aspect=aspect, value=quoted(value), values=values)
         raise OptionError("template", told)

@@ -8,7 +8,7 @@ from newslint.checks.check import Hit, Match, OptionError, Options
 from newslint.chinese import words
 from newslint.chinese.segmentation import stands_alone
 from newslint.document import Document
-from newslint.language import say
+from newslint.language import tr
 
 #: How common a denied word is taken to be at least: the house has said that it is a word, whatever the word list says
 #: (我市).
@@ -26,7 +26,7 @@ class DeniedWords:
         self._words = options.pairs("words", {})
         options.done()
         if not all(self._words):
-            raise OptionError("words", say("不能有空的词，请补上或删去。"))
+            raise OptionError("words", tr("不能有空的词，请补上或删去。"))
         self.anchors = tuple(self._words)
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:

@@ -15,7 +15,7 @@ from newslint.chinese.names import is_common, surname
 from newslint.chinese.segmentation import after, before, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
-from newslint.language import say
+from newslint.language import tr
 from newslint.patterns.regexes import compile_regex
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Doubling:
         for literal in self.anchors:
             if literal not in self._replace and literal[: len(literal) // 2] * 2 != literal:
                 raise OptionError(
-                    "replace", say("没有写明 {literal} 应改成什么；它不是同一个词写两遍。", literal=literal)
+                    "replace", tr("没有写明 {literal} 应改成什么；它不是同一个词写两遍。", literal=literal)
                 )
 
     @cached_property
@@ -182,4 +182,4 @@ def _compiled(key: str, source: str) -> regex.Pattern[str]:
     try:
         return compile_regex(source)
     except ValueError as error:
-        raise OptionError(key, say("不是有效的正则表达式（{reason}）。", reason=error)) from None
+        raise OptionError(key, tr("不是有效的正则表达式（{reason}）。", reason=error)) from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit, Match, OptionError, Options
 from newslint.document import Document
-from newslint.language import say
+from newslint.language import tr
 from newslint.patterns import lazy
 from newslint.patterns.regexes import compile_regex
 
@@ -42,14 +42,14 @@ class Pattern:
         self._span = options.text("span", "0")
         options.done()
         if not self.anchors:
-            raise OptionError("anchor", say("至少要有一个固定的字词。"))
+            raise OptionError("anchor", tr("至少要有一个固定的字词。"))
 
     @cached_property
     def _pattern(self) -> regex.Pattern[str]:
         try:
             return compile_regex(self._source)
         except ValueError as error:
-            raise OptionError("pattern", say("不是有效的正则表达式（{reason}）。", reason=error)) from None
+            raise OptionError("pattern", tr("不是有效的正则表达式（{reason}）。", reason=error)) from None
 
     @cached_property
     def _led_pattern(self) -> regex.Pattern[str]:
@@ -60,7 +60,7 @@ class Pattern:
         try:
             return compile_regex(rf"{flags}[\s\S]{{0,{self._before}}}?\K(?:{self._source[len(flags) :]}{end}")
         except ValueError as error:
-            raise OptionError("pattern", say("不是有效的正则表达式（{reason}）。", reason=error)) from None
+            raise OptionError("pattern", tr("不是有效的正则表达式（{reason}）。", reason=error)) from None
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield one match for each place where the pattern fits, left to right, never twice over the same

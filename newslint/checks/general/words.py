@@ -8,7 +8,7 @@ from newslint.checks.check import Hit, Match, OptionError, Options
 from newslint.chinese import names
 from newslint.chinese.segmentation import before, segment, stands_alone
 from newslint.document import Document
-from newslint.language import say
+from newslint.language import tr
 
 _OPENERS = frozenset("“‘「『《〈\"'")
 _CLOSERS = frozenset("”’」』》〉\"'")
@@ -31,13 +31,13 @@ class Words:
         self._frequency = options.integer("frequency", 0) or None
         options.done()
         if not self._words or not all(self._words):
-            raise OptionError("words", say("至少要有一个错词，且不能是空的。"))
+            raise OptionError("words", tr("至少要有一个错词，且不能是空的。"))
         for wrong, right in self._words.items():
             if wrong == right:
-                raise OptionError("words", say("{word} 的正词就是它自己，请改正或删去。", word=wrong))
+                raise OptionError("words", tr("{word} 的正词就是它自己，请改正或删去。", word=wrong))
         for context in self._exceptions:
             if not any(wrong in context for wrong in self._words):
-                raise OptionError("except", say("{word} 里没有错词，请改正或删去。", word=context))
+                raise OptionError("except", tr("{word} 里没有错词，请改正或删去。", word=context))
         self.anchors = tuple(self._words)
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -75,9 +75,9 @@ def _pairs(text: str) -> dict[str, str]:
         wrong, _equals, right = pair.partition("=")
         if not wrong or not right or wrong in table:
             told = (
-                say("{pair} 的错词前面已有，请删去一个。", pair=pair)
+                tr("{pair} 的错词前面已有，请删去一个。", pair=pair)
                 if wrong in table
-                else say("{pair} 应写作 错词=正词。", pair=pair)
+                else tr("{pair} 应写作 错词=正词。", pair=pair)
             )
             raise OptionError("lexicon", told)
         table[wrong] = right

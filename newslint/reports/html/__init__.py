@@ -21,7 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from newslint import __version__
-from newslint.language import current, say
+from newslint.language import current, tr
 from newslint.reports.html.entries import Entry, entries, family_names, level_names
 from newslint.reports.html.marks import Line, Place, lines, visible
 from newslint.reports.words import interruption
@@ -105,10 +105,10 @@ def _views(results: Results) -> Iterator[FileView]:
         for entry in listed[-1]:
             finding = entry.finding
             title = visible(entry.title)
-            label = say("第 {number} 处，{level}：{title}", number=entry.number, level=names[entry.level], title=title)
+            label = tr("第 {number} 处，{level}：{title}", number=entry.number, level=names[entry.level], title=title)
             places[number].append(Place(finding.start.offset, finding.end.offset, entry.number, entry.level, label))
             for count, other in enumerate(finding.related, 1):
-                label = say("第 {number} 处说到这里：{message}", number=entry.number, message=visible(other.message))
+                label = tr("第 {number} 处说到这里：{message}", number=entry.number, message=visible(other.message))
                 where = number if other.path is None else numbers.get(other.path)
                 if where is not None:
                     places[where].append(
@@ -163,7 +163,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["say"] = say
+    environment.globals["tr"] = tr
     environment.filters["visible"] = visible
     environment.filters["rate"] = "{:.2f}".format
     environment.filters["number"] = "{:g}".format

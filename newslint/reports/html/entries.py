@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newslint.finding import Edit, Finding, Severity
-from newslint.language import say
+from newslint.language import tr
 from newslint.reports.html.marks import visible
 from newslint.reports.words import level_word, rule_title
 from newslint.results import RuleNote
@@ -85,20 +85,20 @@ def family(code: str) -> str:
 def family_names() -> dict[str, str]:
     """Return what the families are called, in the order of the reference."""
     return {
-        "BY": say("消息头与署名"),
-        "DU": say("重复"),
-        "LS": say("断行"),
-        "HD": say("标题"),
-        "PU": say("标点"),
-        "QU": say("引号、括号、书名号配对"),
-        "SP": say("空格与全半角"),
-        "EN": say("序号与列举"),
-        "NU": say("数字与日期"),
-        "WD": say("词语"),
-        "VC": say("繁体与异体字"),
-        "EC": say("编码与残留"),
-        "HS": say("本报规定"),
-        "NL": say("略去注释"),
+        "BY": tr("消息头与署名"),
+        "DU": tr("重复"),
+        "LS": tr("断行"),
+        "HD": tr("标题"),
+        "PU": tr("标点"),
+        "QU": tr("引号、括号、书名号配对"),
+        "SP": tr("空格与全半角"),
+        "EN": tr("序号与列举"),
+        "NU": tr("数字与日期"),
+        "WD": tr("词语"),
+        "VC": tr("繁体与异体字"),
+        "EC": tr("编码与残留"),
+        "HS": tr("本报规定"),
+        "NL": tr("略去注释"),
     }
 
 

@@ -21,7 +21,7 @@ from reports.invented import ARTICLE, odd_results, small_run
 
 from newslint import __version__, language
 from newslint.finding import Finding, Position, Related, Severity
-from newslint.language.english import ENGLISH
+from newslint.language.messages_en import ENGLISH
 from newslint.reports import html
 from newslint.reports.html import render_html
 from newslint.reports.html.marks import visible
@@ -367,7 +367,7 @@ def test_the_page_in_chinese_says_so() -> None:
 
 def test_every_text_of_the_template_has_its_english() -> None:
     tree = Environment().parse((FOLDER / "page.html.jinja").read_text(encoding="utf-8"))
-    said = [message for _, _, message in extract_from_ast(tree, gettext_functions=("say",))]
+    said = [message for _, _, message in extract_from_ast(tree, gettext_functions=("tr",))]
     texts = [
         text
         for message in said

@@ -1,6 +1,6 @@
-"""The English of the interface, by the Chinese that stands in the code; grouped by the module that says it.
+"""English texts of the user interface by the Chinese texts in the code, grouped by module.
 
-A table, and one file whatever its length: it is looked into, and loaded whole when the interface speaks English.
+One table in one file whatever its length, imported only if the interface is English.
 """
 
 from __future__ import annotations
