@@ -48,7 +48,7 @@ BASE = {
     "name": "made-up",
     "title": "试验规则",
     "english": "Made-up rule",
-    "kind": "pattern",
+    "check": "pattern",
     "severity": "error",
     "since": "0.1",
     "weight": 1,

@@ -175,7 +175,7 @@ def test_test_runs_the_examples(tmp_path: Path) -> None:
     assert (passed.exit_code, "全部相符" in passed.output) == (0, True)
     house = tmp_path / "house.toml"
     text = (
-        'code="XX01"\nname="house-rule"\ntitle="试"\nenglish="made up"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+        'code="XX01"\nname="house-rule"\ntitle="试"\nenglish="made up"\ncheck="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
         'message="“{match}”不用"\nwhy="试"\n[options]\nanchor=["甲甲"]\npattern="甲甲"\n'
     )
     house.write_text(text, encoding="utf-8")
@@ -191,7 +191,7 @@ def test_test_runs_the_examples(tmp_path: Path) -> None:
 def test_a_house_rule_can_be_used_at_once(dirty: Path, tmp_path: Path) -> None:
     house = tmp_path / "house.toml"
     house.write_text(
-        'code="XX01"\nname="house-rule"\ntitle="试"\nenglish="made up"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+        'code="XX01"\nname="house-rule"\ntitle="试"\nenglish="made up"\ncheck="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
         'message="“{match}”不用"\nwhy="试"\n[options]\nanchor=["双方"]\npattern="双方"\n',
         encoding="utf-8",
     )

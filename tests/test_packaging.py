@@ -36,8 +36,8 @@ def test_a_wheel_has_its_rules_read(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
     rules = read_rules(folder, lambda path: pytest.fail(f"{path} was read again"))
     assert not (tmp_path / "cache").exists()
-    assert [(rule.code, rule.page, rule.anchors) for rule in sorted(rules, key=lambda rule: rule.code)] == [
-        (rule.code, rule.page, rule.anchors) for rule in load_rules()
+    assert [(rule.code, rule.doc(), rule.anchors) for rule in sorted(rules, key=lambda rule: rule.code)] == [
+        (rule.code, rule.doc(), rule.anchors) for rule in load_rules()
     ]
 
 
@@ -49,7 +49,7 @@ def test_an_edited_rule_of_an_installed_package_is_read_again(tmp_path: Path, mo
     edited = next(folder.rglob("*.toml"))
     edited.write_text(edited.read_text(encoding="utf-8").replace('title    = "', 'title    = "新', 1), encoding="utf-8")
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
-    assert any(rule.title.startswith("新") for rule in read_rules(folder, load_rule))
+    assert any(rule.doc().title.startswith("新") for rule in read_rules(folder, load_rule))
 
 
 def test_an_editable_install_has_none(tmp_path: Path) -> None:

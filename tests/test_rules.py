@@ -22,8 +22,8 @@ def test_examples_behave(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_rule_has_two_examples_of_each_sort(rule: Rule) -> None:
-    assert len(rule.wrong) >= 2
-    assert len(rule.right) >= 2
+    assert len(rule.doc().wrong) >= 2
+    assert len(rule.doc().right) >= 2
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -35,13 +35,13 @@ def test_message_says_where_or_what(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_english_title_is_a_short_phrase(rule: Rule) -> None:
-    title = rule.english
+    title = rule.doc().english
     assert title.isascii() and title[0].isupper() and not title.endswith(".")
     assert len(title) <= 60
 
 
 def test_no_two_rules_bear_one_title() -> None:
-    assert len({rule.title for rule in RULES}) == len({rule.english for rule in RULES}) == len(RULES)
+    assert len({rule.doc().title for rule in RULES}) == len({rule.doc().english for rule in RULES}) == len(RULES)
 
 
 def test_every_family_has_a_name() -> None:

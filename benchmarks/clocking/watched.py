@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
 from clocking.clock import Clock
+from newslint.checks.check import AnchorCheck, Check
 from newslint.document import Document
 from newslint.rulebook.book import Rule
 
@@ -14,57 +15,15 @@ from newslint.rulebook.book import Rule
 SHARED = "shared: "
 
 
-class _Watched:
-    """The check of a rule under a clock; what it gives is made in full while the clock runs."""
-
-    def __init__(self, rule: Rule, clock: Clock) -> None:
-        self._rule = rule
-        self._clock = clock
-
-    def __getattr__(self, name: str) -> Any:
-        # Whatever else the engine asks a check for.
-        return getattr(self._rule.check, name)
-
-    def matches(self, document: Document, hits: Sequence[Any]) -> Iterable[Any]:
-        watch(document, self._clock)
-        return self._clock.charge(self._rule.code, lambda: list(self._rule.check.matches(document, hits)))
-
-
-class _WatchedTogether(_Watched):
-    """The same for a check that holds documents against each other."""
-
-    def concerns(self, document: Document) -> bool:
-        watch(document, self._clock)
-        return self._clock.charge(self._rule.code, lambda: self._rule.check.concerns(document))  # type: ignore[attr-defined]
-
-    def note(self, document: Document) -> object:
-        watch(document, self._clock)
-        return self._clock.charge(self._rule.code, lambda: self._rule.check.note(document))  # type: ignore[attr-defined]
-
-    def judge(self, notes: Sequence[Any]) -> Iterable[Any]:
-        return self._clock.charge(self._rule.code, lambda: list(self._rule.check.judge(notes)))  # type: ignore[attr-defined]
-
-
-class _Silent:
-    """A check that looks for the same anchors and finds nothing."""
-
-    def __init__(self, rule: Rule) -> None:
-        self._rule = rule
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._rule.check, name)
-
-    def matches(self, document: Document, hits: Sequence[Any]) -> Iterable[Any]:
-        return ()
-
-
 class _Standin:
     """A rule with another check."""
 
-    def __init__(self, rule: Rule, check: object, collective: bool) -> None:
+    def __init__(self, rule: Rule, check: Check) -> None:
         self._rule = rule
-        self.check = check
-        self.collective = collective
+        self._check = check
+
+    def make_check(self) -> Check:
+        return self._check
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._rule, name)
@@ -72,16 +31,43 @@ class _Standin:
 
 def watched(rules: Iterable[Rule], clock: Clock) -> list[Any]:
     """Return the rules with their checks under ``clock``, each charged by its code."""
-    found = []
-    for rule in rules:
-        together = hasattr(rule.check, "judge")
-        found.append(_Standin(rule, (_WatchedTogether if together else _Watched)(rule, clock), together))
-    return found
+    return [_Standin(rule, _watched_check(rule, clock)) for rule in rules]
+
+
+def _watched_check(rule: Rule, clock: Clock) -> Check:
+    check = rule.make_check()
+
+    def charged(function: Callable[..., Any]) -> Callable[..., Any]:
+        def run(first: Any, *rest: Any) -> Any:
+            if isinstance(first, Document):
+                watch(first, clock)
+            # What a check yields is made in full while the clock runs.
+            return clock.charge(rule.code, lambda: _complete(function(first, *rest)))
+
+        return run
+
+    if isinstance(check, AnchorCheck):
+        return check._replace(find=charged(check.find))
+    comparison = check.comparison
+    if comparison is not None:
+        comparison = comparison._replace(
+            facts=charged(comparison.facts), compare=charged(comparison.compare), gate=charged(comparison.gate)
+        )
+    return check._replace(find=check.find and charged(check.find), comparison=comparison)
+
+
+def _complete(value: Any) -> Any:
+    return list(value) if isinstance(value, Iterator) else value
 
 
 def silent(rules: Iterable[Rule]) -> list[Any]:
     """Return rules that have the anchors of ``rules`` and find nothing: what they cost is the scan."""
-    return [_Standin(rule, _Silent(rule), False) for rule in rules]
+    found = []
+    for rule in rules:
+        check = rule.make_check()
+        if isinstance(check, AnchorCheck):
+            found.append(_Standin(rule, check._replace(find=lambda document, hits: ())))
+    return found
 
 
 def watch(document: Document, clock: Clock) -> None:

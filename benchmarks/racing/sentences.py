@@ -45,10 +45,16 @@ def own_sentences() -> Sentences:
     fixtures = {kind: list(_texts(ROOT / "fixtures" / kind)) for kind in ("clean", "dirty")}
     rules = load_rules()
     right = (
-        example.text for rule in rules for example in rule.right if example.format == "plain" and not example.options
+        example.text
+        for rule in rules
+        for example in rule.doc().right
+        if example.format == "plain" and not example.options
     )
     wrong = (
-        example.text for rule in rules for example in rule.wrong if example.format == "plain" and not example.options
+        example.text
+        for rule in rules
+        for example in rule.doc().wrong
+        if example.format == "plain" and not example.options
     )
     linter = Linter(Settings())
     clean = _once(

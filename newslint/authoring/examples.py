@@ -18,15 +18,15 @@ from newslint.rulebook.book import Example, Rule, RuleBook
 
 def failures(rule: Rule) -> Iterator[str]:
     """Yield one sentence for each thing in which ``rule`` does not behave as its examples say."""
-    if not rule.wrong:
+    if not rule.doc().wrong:
         yield tr("没有错例（[[wrong]]），至少要写一个")
-    if not rule.right:
+    if not rule.doc().right:
         yield tr("没有正例（[[right]]），至少要写一个")
-    if rule.wrong and rule.safety is not None and all(example.fixed is None for example in rule.wrong):
+    if rule.doc().wrong and rule.safety is not None and all(example.fixed is None for example in rule.doc().wrong):
         yield tr("规则有修改办法（[fix]），却没有一个错例改得动；请删去 [fix]，或写明怎样改")
-    for example in rule.wrong:
+    for example in rule.doc().wrong:
         yield from _wrong_failures(rule, example, _engine(rule, example))
-    for example in rule.right:
+    for example in rule.doc().right:
         found = _check(example, _engine(rule, example))
         if found:
             yield tr(

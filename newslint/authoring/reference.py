@@ -55,7 +55,7 @@ def reference(book: RuleBook) -> str:
     ordered = sorted(book, key=lambda rule: (_family_order(rule.family), rule.code))
     for rule in ordered:
         parts.append(
-            f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.title} | {rule.english}"
+            f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.doc().title} | {rule.doc().english}"
             f" | {rule.severity.label} | {rule.safety or ''} |"
         )
     family = ""
@@ -73,22 +73,22 @@ def _family_order(family: str) -> tuple[int, str]:
 
 
 def _page(rule: Rule) -> Iterator[str]:
-    yield f"### {rule.code} {pick(rule.title, rule.english)}"
+    yield f"### {rule.code} {pick(rule.doc().title, rule.doc().english)}"
     yield ""
     yield " · ".join(_facts(rule))
     yield ""
     yield f"**{tr('为什么')}**"
     yield ""
-    yield rule.why + (tr("（依据：{source}）", source=rule.source) if rule.source else "")
+    yield rule.doc().why + (tr("（依据：{source}）", source=rule.doc().source) if rule.doc().source else "")
     yield ""
     yield f"**{tr('错例')}**"
     yield ""
-    for example in rule.wrong:
+    for example in rule.doc().wrong:
         yield from _example(example)
     yield ""
     yield f"**{tr('正例')}**"
     yield ""
-    for example in rule.right:
+    for example in rule.doc().right:
         yield from _example(example)
     yield ""
     yield f"**{tr('修改')}**"
@@ -99,13 +99,13 @@ def _page(rule: Rule) -> Iterator[str]:
 
 def _facts(rule: Rule) -> Iterator[str]:
     """Yield what is told of a rule in the line below its title."""
-    if rule.english and current() != "en":
-        yield rule.english
+    if rule.doc().english and current() != "en":
+        yield rule.doc().english
     yield f"`{rule.name}`"
     levels = {Severity.INFO: tr("提示（默认不显示）"), Severity.OFF: tr("默认不查")}
     yield levels.get(rule.severity) or level_name(rule.severity)
     yield tr("计错 {weight}", weight=f"{rule.weight:g}")
-    yield tr("自 {version} 版起", version=rule.since)
+    yield tr("自 {version} 版起", version=rule.doc().since)
 
 
 def _fixing(safety: Safety | None) -> str:

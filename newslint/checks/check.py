@@ -1,33 +1,50 @@
-"""What a kind of rule gives: matches. And what it is given: its options, read strictly, and the hits of its anchors."""
+"""What a check is and what it gives.
+
+A check looks at a Document and yields matches: the faults that a rule page then words and levels. docs/checks.md says
+what a Document offers a check and what a check must not do.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Edit
-from newslint.language import hint, join_list, tr
 
-_Value = TypeVar("_Value")
+#: A cheap question about a document; a check whose gate answers no is not asked.
+Gate = Callable[[Document], object]
 
 
 class Hit(NamedTuple):
-    """An anchor found in the view: which of the check's anchors, and where (code points)."""
+    """A place where an anchor of a check occurs: the index of the anchor, start and end (code points of the view)."""
 
     anchor: int
     start: int
     end: int
 
 
-class Match(NamedTuple):
-    """A fault at ``start`` to ``end``.
+class Place(NamedTuple):
+    """A further place that a match speaks of.
 
-    ``replacement`` is what an editor would write in place of the span, where that is known. ``edits`` are the changes
-    that repair it when they are more, or elsewhere, than replacing the span. ``values`` fill the names in the rule's
-    message besides ``match`` and ``replacement``. ``related`` are further places: start, end and a sentence each.
-    ``elsewhere`` are further places in other documents of the run: index of the document, start, end and a sentence
-    each.
+    ``message`` is the key of its sentence in ``[messages]`` of the rule page, filled from ``values`` and ``match``, the
+    text at the place. ``document`` is the index of another document of the run, None for the one that is checked.
+    """
+
+    start: int
+    end: int
+    message: str
+    values: Mapping[str, object] = {}
+    document: int | None = None
+
+
+class Match(NamedTuple):
+    """A fault from ``start`` to ``end`` (code points).
+
+    ``replacement`` is what an editor would write in place of the span, where that is known; ``edits`` are the changes
+    that repair the fault when they are more than, or elsewhere than, the span. ``message`` is the key of the sentence
+    in ``[messages]`` of the rule page, "" for its ``message``; ``values`` fill the names in it besides ``match`` and
+    ``replacement``.
     """
 
     start: int
@@ -35,143 +52,53 @@ class Match(NamedTuple):
     replacement: str | None = None
     edits: tuple[Edit, ...] = ()
     values: Mapping[str, object] = {}
-    related: tuple[tuple[int, int, str], ...] = ()
-    elsewhere: tuple[tuple[int, int, int, str], ...] = ()
+    related: tuple[Place, ...] = ()
+    message: str = ""
+    elsewhere: tuple[tuple[int, int, int, str], ...] = ()  # of legacy kinds
 
 
-def never(document: Document) -> bool:
-    """The ``gate`` of a check that looks at no document alone."""
-    return False
+class Comparison(NamedTuple):
+    """How a check compares the documents of a run.
 
-
-class Check(Protocol):
-    """One rule at work. ``anchors`` are literals that the one scan of the text looks for; a check that has none looks
-    at the structure of the document and is called once with no hits.
-
-    Such a check may have a ``gate``: a function that is asked of the document first, once for all the checks that name
-    it, and without whose yes they find nothing.
+    ``facts`` returns what one document contributes, a value of ``facts_type`` (named tuples, tuples, strings, numbers
+    and bytes, so that it can be stored or sent by a worker), or None. ``compare`` is given the facts of all documents
+    with their indices, in order, and yields matches with the index of their document; the order of the documents must
+    not matter but for which of several equal places is named as related. ``gate`` tells whether a document alone has
+    anything to compare with itself.
     """
 
+    facts: Callable[[Document], Any]
+    facts_type: Any
+    compare: Callable[[Sequence[tuple[int, Any]]], Iterable[tuple[int, Match]]]
+    gate: Gate
+
+
+class StructureCheck(NamedTuple):
+    """A check of the structure of a document: ``find`` yields its matches, in any order, and is called once.
+
+    ``gate`` is asked first, once for all checks that share it. ``values`` are the names that messages may use besides
+    ``match`` and ``replacement``; ``messages`` are the keys that the page must have in ``[messages]``. With
+    ``reads_comments`` the check looks at the file as it stands, comments and markup included, not at its prose.
+    """
+
+    find: Callable[[Document], Iterable[Match]] | None
+    gate: Gate | None = None
+    values: Sequence[str] = ()
+    messages: Sequence[str] = ()
+    comparison: Comparison | None = None
+    reads_comments: bool = False
+
+
+class AnchorCheck(NamedTuple):
+    """A check that is asked only where one of ``anchors`` (literal text of the view) occurs.
+
+    ``find`` is given the hits in order of position. ``values`` and ``messages`` as in ``StructureCheck``.
+    """
+
+    find: Callable[[Document, Sequence[Hit]], Iterable[Match]]
     anchors: Sequence[str]
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterable[Match]:
-        """Yield the faults in ``document``; ``hits`` are those of its own anchors, in order of place."""
-        ...
+    values: Sequence[str] = ()
+    messages: Sequence[str] = ()
 
 
-@runtime_checkable
-class CollectiveCheck(Check, Protocol):
-    """A check that also holds all documents of a run against each other: each contributes a note, and the notes are
-    judged.
-
-    A note is a tuple, in which stand tuples, the records in ``note_types``, strings, numbers and bytes, so that it can
-    be kept or come from another process while its document is gone. What ``judge`` finds must not depend on the order
-    of the notes, but for which of several equal places a match names as related.
-    """
-
-    note_types: Sequence[type]
-    #: Whether a document held against itself alone could give anything, having two places to compare: asked once for
-    #: all the checks that name the same function, or one that equals it.
-    concerns: Callable[[Document], object]
-
-    def note(self, document: Document) -> object | None:
-        """Return what ``document`` contributes; None if nothing."""
-        ...
-
-    def judge(self, notes: Sequence[tuple[int, object]]) -> Iterable[tuple[int, Match]]:
-        """Yield faults with the index of their document; ``notes`` are those of all documents, with their indices."""
-        ...
-
-
-class OptionError(ValueError):
-    """A rule's options are not what its kind takes: ``key`` and a sentence."""
-
-    def __init__(self, key: str, problem: str) -> None:
-        super().__init__(problem)
-        self.key = key
-        self.problem = problem
-
-
-def quoted(value: str) -> str:
-    """Return ``value`` as a rule file writes it, so that spaces can be seen."""
-    return f'"{value}"'
-
-
-class Options:
-    """The ``[options]`` of a rule file, taken key by key; what is left over at ``done`` is an error.
-
-    Every reader raises ``OptionError`` for a value of the wrong type or a missing key without default.
-    """
-
-    def __init__(self, values: Mapping[str, object]) -> None:
-        self._values = dict(values)
-        self._known: list[str] = []
-
-    def _take(self, key: str, default: object) -> object:
-        self._known.append(key)
-        if key in self._values:
-            return self._values.pop(key)
-        if default is None:
-            raise OptionError(key, tr("这种规则必须有这个选项，请补上。"))
-        return default
-
-    def text(self, key: str, default: str | None = None) -> str:
-        """Take a string."""
-        value = self._take(key, default)
-        if not isinstance(value, str):
-            raise OptionError(key, tr("应为字符串。"))
-        return value
-
-    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
-        """Take a list of strings, none of them empty."""
-        value = self._take(key, default)
-        if not isinstance(value, list | tuple) or not all(isinstance(item, str) and item for item in value):
-            raise OptionError(key, tr("应为字符串的列表，且不能有空的。"))
-        return tuple(value)
-
-    def pairs(self, key: str, default: Mapping[str, str] | None = None) -> dict[str, str]:
-        """Take a table from string to string."""
-        value = self._take(key, default)
-        if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
-            raise OptionError(key, tr("应为表，各项的值都是字符串。"))
-        return dict(value)  # type: ignore[arg-type]
-
-    def integer(self, key: str, default: int | None = None) -> int:
-        """Take a whole number of 0 or more."""
-        value = self._take(key, default)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise OptionError(key, tr("应为不小于 0 的整数。"))
-        return value
-
-    def number(self, key: str, default: float | None = None) -> float:
-        """Take a number."""
-        value = self._take(key, default)
-        if not isinstance(value, int | float) or isinstance(value, bool):
-            raise OptionError(key, tr("应为数。"))
-        return float(value)
-
-    def flag(self, key: str, default: bool) -> bool:
-        """Take true or false."""
-        value = self._take(key, default)
-        if not isinstance(value, bool):
-            raise OptionError(key, tr("应为 true 或 false。"))
-        return value
-
-    def choice(self, key: str, allowed: Collection[str], default: str | None = None) -> str:
-        """Take one of ``allowed``, in whose order an error names them."""
-        value = self.text(key, default)
-        if value not in allowed:
-            raise OptionError(
-                key,
-                tr("应为 {values} 之一，不能是 {value}。", values=join_list(map(quoted, allowed)), value=quoted(value)),
-            )
-        return value
-
-    def chosen(self, key: str, table: Mapping[str, _Value]) -> _Value:
-        """Take one of the words of ``table`` and return what it stands for."""
-        return table[self.choice(key, table)]
-
-    def done(self) -> None:
-        """Raise for a key that nobody took."""
-        for key in self._values:
-            raise OptionError(key, tr("这种规则没有这个选项") + hint(key, self._known))
+Check = StructureCheck | AnchorCheck

@@ -1,66 +1,59 @@
-"""The kinds of rule, one module each. A rule file names its kind; the kind says how such a rule looks at a Document."""
+"""The checks by the name that rule pages give them: ``family.check``, or the bare name of a general check.
+
+Each family declares its checks in ``CHECKS`` of its package, which is imported when one of its rules is first needed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from newslint.checks.check import Check, Options
+from newslint.checks.check import AnchorCheck, Check, StructureCheck
+from newslint.checks.options import Options
 
-#: Module and class of every kind, by the name that rule files use. A new kind is added here and nowhere else. A module
-#: is imported when a rule of its kind is first needed: a text comes across few of them.
-KINDS: dict[str, tuple[str, str]] = {
-    "addresses": ("characters.addresses", "Addresses"),
-    "byline": ("bylines.byline", "BylineFault"),
-    "byline-names": ("bylines.byline_names", "BylineNames"),
-    "byline-style": ("bylines.byline_style", "BylineStyle"),
-    "calendar": ("numbers.calendar", "CalendarFault"),
-    "characters": ("characters.characters", "Characters"),
-    "denied-words": ("general.denied", "DeniedWords"),
-    "directive": ("suppression.directive", "DirectiveFault"),
-    "dots": ("general.dots", "Dots"),
-    "doubling": ("general.doubling", "Doubling"),
-    "duplicates": ("repeats.duplicates", "Duplicates"),
-    "enumeration": ("lists.enumeration", "Enumeration"),
-    "fullwidth": ("characters.fullwidth", "FullWidth"),
-    "headline": ("headlines.headline", "Headline"),
-    "layout": ("spaces.layout", "Layout"),
-    "interleaved": ("breaks.interleaved", "Interleaved"),
-    "issue-date": ("bylines.issue_date", "IssueDate"),
-    "headline-body": ("headlines.headline_body", "HeadlineBody"),
-    "headline-page": ("headlines.headline_page", "HeadlinePage"),
-    "house-form": ("marks.house_form", "HouseForm"),
-    "latin": ("characters.latin", "Latin"),
-    "linebreak": ("breaks.linebreak", "LineBreak"),
-    "listed-count": ("lists.listed_count", "ListedCount"),
-    "markup": ("characters.markup", "Markup"),
-    "mojibake": ("characters.mojibake", "Mojibake"),
-    "month-day": ("marks.month_day", "MonthDay"),
-    "nested-list": ("lists.nested_list", "NestedList"),
-    "pairing": ("marks.pairing", "PairingFault"),
-    "pattern": ("general.pattern", "Pattern"),
-    "quote-style": ("marks.quote_style", "QuoteStyle"),
-    "ranges": ("numbers.ranges", "Ranges"),
-    "repeated-items": ("repeats.repeated_items", "RepeatedItems"),
-    "repetition": ("repeats.repetition", "Repetition"),
-    "reprints": ("repeats.reprints", "Reprints"),
-    "run-in-heading": ("headlines.runin", "RunInHeading"),
-    "script": ("characters.script", "Script"),
-    "sentences": ("marks.sentences", "Sentences"),
-    "spacing": ("spaces.spacing", "Spacing"),
-    "spacing-style": ("spaces.spacing_style", "SpacingStyle"),
-    "straight-quote": ("marks.straight", "StraightQuote"),
-    "width": ("marks.width", "Width"),
-    "words": ("general.words", "Words"),
-}
-#: The kinds that look at the comments of a file as it stands; all others look at its prose.
-OF_FILE = frozenset({"directive"})
+#: The families of checks, each a package of ``newslint.checks``.
+FAMILIES = (
+    "general",
+    "breaks",
+    "bylines",
+    "characters",
+    "headlines",
+    "lists",
+    "marks",
+    "numbers",
+    "repeats",
+    "spaces",
+    "suppression",
+)
+_GENERAL = "general"
+
+#: What a family declares of a check: the check itself, or for one that takes options a function that makes it of them.
+Declared = Check | Callable[[Options], Check]
 
 
-@cache
-def find_kind(name: str) -> Callable[[Options], Check]:
-    """Return what makes a check of the kind ``name`` from its options; raises ``KeyError`` if there is no such kind."""
-    module, kind = KINDS[name]
-    made: Callable[[Options], Check] = getattr(import_module(f"newslint.checks.{module}"), kind)
-    return made
+def declared_in(family: str) -> Mapping[str, Declared]:
+    """Return the checks of a family by the second part of their name."""
+    found: Mapping[str, Declared] = import_module(f"newslint.checks.{family}").CHECKS
+    return found
+
+
+def check_names() -> list[str]:
+    """Return the name of every check, sorted."""
+    return sorted(
+        own if family == _GENERAL else f"{family}.{own}" for family in FAMILIES for own in declared_in(family)
+    )
+
+
+def make_check(name: str, options: Options) -> Check:
+    """Return the check ``name`` with ``options``.
+
+    Raises ``KeyError`` if there is no such check, and ``OptionError`` for options that it does not take.
+    """
+    family, _, own = name.rpartition(".")
+    if family and family not in FAMILIES:
+        raise KeyError(name)
+    declared = declared_in(family or _GENERAL)[own]
+    if isinstance(declared, StructureCheck | AnchorCheck):
+        options.done()
+        return declared
+    return declared(options)

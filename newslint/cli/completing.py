@@ -24,7 +24,7 @@ def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) 
     for rule in load_rules():
         for word in (rule.family, rule.code, rule.name):
             if word.lower().startswith(last.lower()):
-                found.setdefault(word, "" if word == rule.family else pick(rule.title, rule.english))
+                found.setdefault(word, "" if word == rule.family else pick(rule.doc().title, rule.doc().english))
     return [CompletionItem(before + comma + word, help=title) for word, title in found.items()]
 
 

@@ -29,9 +29,9 @@ def rules(project: Project) -> None:
     book = chosen_rules(settings) if choosing else rules_of(settings)
     width = max(len(level_name(severity)) for severity in Severity)
     for rule in book:
-        click.echo(
-            f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {pick(rule.title, rule.english)}"
-        )
+        doc = rule.doc()
+        title = pick(doc.title, doc.english)
+        click.echo(f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {title}")
 
 
 @click.command(cls=Command)
@@ -76,7 +76,7 @@ def test(selectors: Sequence[str]) -> None:
                     path=item.path,
                 )
             )
-    examples = sum(len(item.wrong) + len(item.right) for item in chosen)
+    examples = sum(len(item.doc().wrong) + len(item.doc().right) for item in chosen)
     outcome = tr("{number} 处不符", number=failed) if failed else tr("全部相符")
     click.echo(
         tr("检验 {rules} 条规则、{examples} 个例子：{outcome}。", rules=len(chosen), examples=examples, outcome=outcome)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import cast
 
-from newslint.checks.check import CollectiveCheck, Hit, Match, OptionError, never
-from newslint.checks.registry import OF_FILE
-from newslint.checks.screens import SCREENS
+from newslint.checks.check import AnchorCheck, Check, Comparison, Gate, Match, Place, StructureCheck
+from newslint.checks.options import OptionError
 from newslint.document import Document
 from newslint.document.structure import BlockKind
 from newslint.engine.scan import Anchors
@@ -21,52 +20,30 @@ from newslint.rulebook.book import Rule, RuleBook
 #: What one document contributes to the judgement over all of them: a note by the code of its rule.
 Notes = Mapping[str, object]
 
-#: A question that is asked of a document before rules that look at its structure.
-_Gate = Callable[[Document], object]
-
-_NO_HITS: tuple[Hit, ...] = ()
 _place_in_file = attrgetter("sort_key")
 
 
-class _Structural:
-    """The rules of one kind that look at structure, and what is asked of a document before them."""
-
-    def __init__(self, kind: str) -> None:
-        self.screen = SCREENS.get(kind)
-        self.rules: list[Rule] = []
-
-    @cached_property
-    def gates(self) -> list[tuple[_Gate | None, Sequence[Rule]]]:
-        """The rules by the gate of their checks, which is asked once for all that share it; None for those without one.
-
-        The checks are made for it, when a document first passes the screen.
-        """
-        gates: dict[_Gate | None, list[Rule]] = {}
-        for rule in self.rules:
-            gates.setdefault(getattr(rule.check, "gate", None), []).append(rule)
-        gates.pop(never, None)
-        return list(gates.items())
-
-
 class Engine:
-    """The rules of a book made ready to run: the automaton over their anchors is built once and serves every
-    document.
-    """
+    """The rules of a book, ready to run on any number of documents."""
 
     def __init__(self, book: RuleBook) -> None:
-        # Rules that look for the same anchors share their hits.
-        anchored: dict[tuple[str, ...], list[Rule]] = {}
-        structural: dict[str, _Structural] = {}
-        for rule in book.rules:
-            if rule.anchors:
-                anchored.setdefault(rule.anchors, []).append(rule)
-            elif rule.kind not in OF_FILE:
-                structural.setdefault(rule.kind, _Structural(rule.kind)).rules.append(rule)
-        self._anchors = Anchors(anchored)
-        self._anchored = list(anchored.values())
-        self._structural = list(structural.values())
-        self._of_file = [rule for rule in book.rules if rule.kind in OF_FILE]
-        self._collective = [rule for rule in book.rules if rule.collective]
+        self._anchored = [rule for rule in book.rules if rule.anchors]
+        self._anchors = Anchors([rule.anchors or () for rule in self._anchored])
+        structural = [rule for rule in book.rules if rule.anchors is None]
+        self._structural = [rule for rule in structural if not rule.reads_comments]
+        self._of_comments = [rule for rule in structural if rule.reads_comments]
+        self._comparing = [rule for rule in structural if rule.compares]
+        self._checks: dict[str, Check] = {}
+
+    def _structure_check(self, rule: Rule) -> StructureCheck:
+        return cast("StructureCheck", self._check_of(rule))
+
+    def _check_of(self, rule: Rule) -> Check:
+        """Return the check of a rule, made when it is first needed."""
+        check = self._checks.get(rule.code)
+        if check is None:
+            check = self._checks[rule.code] = rule.make_check()
+        return check
 
     def check(self, document: Document) -> list[Finding]:
         """Return the findings of every rule in ``document`` looked at alone, sorted by place and code."""
@@ -75,49 +52,61 @@ class Engine:
         notes: dict[str, object] = {}
         for concerns, checks in self._together:
             if concerns(prose):
-                notes.update({code: note for code, check in checks if (note := check.note(prose)) is not None})
+                notes.update({code: facts for code, check in checks if (facts := check.facts(prose)) is not None})
         if notes and (together := self.judge([notes], lambda index: document)):
             found = sorted([*found, *together[0]], key=_place_in_file)
         return found
 
     @cached_property
-    def _together(self) -> list[tuple[_Gate, list[tuple[str, CollectiveCheck]]]]:
-        """The checks that hold documents against each other with the codes of their rules, by what they ask of a single
-        one.
-        """
-        together: dict[_Gate, list[tuple[str, CollectiveCheck]]] = {}
-        for rule in self._collective:
-            check = _collective(rule)
-            together.setdefault(check.concerns, []).append((rule.code, check))
-        together.pop(never, None)
+    def _together(self) -> list[tuple[Gate, list[tuple[str, Comparison]]]]:
+        """The comparisons with the codes of their rules, by the gate of a single document."""
+        together: dict[Gate, list[tuple[str, Comparison]]] = {}
+        for code, comparison in self._comparisons.items():
+            together.setdefault(comparison.gate, []).append((code, comparison))
         return list(together.items())
+
+    @cached_property
+    def _comparisons(self) -> dict[str, Comparison]:
+        """What the rules that compare files do, by their codes."""
+        checks = {rule.code: self._structure_check(rule).comparison for rule in self._comparing}
+        return {code: comparison for code, comparison in checks.items() if comparison is not None}
+
+    @cached_property
+    def _by_gate(self) -> list[tuple[Gate | None, list[Rule]]]:
+        """The rules that look at structure by the gate of their checks, which is asked once for all that share it."""
+        gates: dict[Gate | None, list[Rule]] = {}
+        for rule in self._structural:
+            check = self._structure_check(rule)
+            if check.find is not None:
+                gates.setdefault(check.gate, []).append(rule)
+        return list(gates.items())
 
     @property
     def is_collective(self) -> bool:
-        """Whether any rule holds documents against each other."""
-        return bool(self._collective)
+        """Whether any rule compares files."""
+        return bool(self._comparing)
 
     @property
     def note_types(self) -> set[type]:
         """The records that notes hold."""
-        return {kind for rule in self._collective for kind in _collective(rule).note_types}
+        return {kind for comparison in self._comparisons.values() for kind in comparison.facts_type}
 
     def note(self, document: Document) -> Notes:
-        """Return what ``document`` contributes to the judgement over all documents of a run."""
+        """Return what ``document`` contributes to the comparison of all documents of a run."""
         prose = document.prose
-        notes = [(rule.code, _collective(rule).note(prose)) for rule in self._collective]
+        notes = [(code, comparison.facts(prose)) for code, comparison in self._comparisons.items()]
         return {code: note for code, note in notes if note is not None}
 
     def judge(self, notes: Sequence[Notes], document: Callable[[int], Document]) -> dict[int, list[Finding]]:
-        """Return what holding the documents against each other finds, by index of the document, sorted.
+        """Return the findings of comparing documents, by index of the document, sorted.
 
-        ``document`` gives a document by its index in ``notes``; it is asked for those with findings and those that
+        ``document`` returns a document by its index in ``notes``; it is asked for those with findings and those that
         these point to.
         """
         findings: dict[int, list[Finding]] = {}
-        for rule in self._collective:
+        for rule in self._comparing:
             own = [(index, note[rule.code]) for index, note in enumerate(notes) if rule.code in note]
-            for index, match in _collective(rule).judge(own) if own else ():
+            for index, match in self._comparisons[rule.code].compare(own) if own else ():
                 if _applies(rule, document(index).prose, match):
                     findings.setdefault(index, []).append(_finding(rule, document(index), match, document))
         for found in findings.values():
@@ -126,41 +115,36 @@ class Engine:
 
     def examine(self, document: Document) -> list[Finding]:
         """Return the findings of every rule that need no other document, sorted by place and code."""
-        findings = []
         prose = document.prose
-        for rules, hits in self._asked(prose):
-            for rule in rules:
-                try:
-                    for match in rule.check.matches(prose, hits):
-                        if _applies(rule, prose, match):
-                            findings.append(_finding(rule, document, match))
-                except OptionError as error:  # its patterns are compiled when they are first needed
-                    raise UserError(prefixed(rule.path, f"options.{error.key}", error.problem)) from None
-        if document.comments and self._of_file:
+        findings = [
+            _finding(rule, document, match) for rule, match in self._matches(prose) if _applies(rule, prose, match)
+        ]
+        if document.comments:
             page = document.bare
-            findings.extend(
-                _finding(rule, page, match) for rule in self._of_file for match in rule.check.matches(page, ())
-            )
+            for rule in self._of_comments:
+                findings.extend(_finding(rule, page, match) for match in self._found_by(rule, page))
         findings.sort(key=_place_in_file)
         return findings
 
-    def _asked(self, document: Document) -> Iterator[tuple[Sequence[Rule], Sequence[Hit]]]:
-        """Yield the rules that are worth asking of a document, each once, with the hits of their anchors.
-
-        These are the rules of which an anchor stands in it, and those that look at structure and pass screen and gate.
-        """
+    def _matches(self, document: Document) -> Iterator[tuple[Rule, Match]]:
+        """Yield the matches of the rules whose anchors occur in a document, and of those whose gate is open."""
         for index, hits in self._anchors.hits(document.view):
-            yield self._anchored[index], hits
-        for kind in self._structural:
-            screen = kind.screen
-            if screen is None or screen(document):
-                for gate, rules in kind.gates:
-                    if gate is None or gate(document):
-                        yield rules, _NO_HITS
+            rule = self._anchored[index]
+            check = cast("AnchorCheck", self._check_of(rule))
+            try:
+                for match in check.find(document, hits):
+                    yield rule, match
+            except OptionError as error:  # patterns are compiled when they are first needed
+                raise UserError(prefixed(rule.path, f"options.{error.key}", error.problem)) from None
+        for gate, rules in self._by_gate:
+            if gate is None or gate(document):
+                for rule in rules:
+                    for match in self._found_by(rule, document):
+                        yield rule, match
 
-
-def _collective(rule: Rule) -> CollectiveCheck:
-    return cast("CollectiveCheck", rule.check)
+    def _found_by(self, rule: Rule, document: Document) -> Iterable[Match]:
+        find = self._structure_check(rule).find
+        return () if find is None else find(document)
 
 
 def _applies(rule: Rule, document: Document, match: Match) -> bool:
@@ -174,17 +158,20 @@ def _finding(rule: Rule, document: Document, match: Match, others: Callable[[int
     text = document.prose.text[match.start : match.end]
     block = document.prose.block_at(match.start)
     start, end = document.locate(match.start, match.end)
+    template = rule.messages[match.message] if match.message else rule.message
     shown = {"match": text, "replacement": match.replacement or "", **match.values}
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
-        message=rule.message.format(**shown),
+        message=template.format(**shown),
         text=text,
         start=document.position(start),
         end=document.position(end),
         fix=_fix(rule, document, match),
-        related=(*_related(document, match), *_elsewhere(others, match)) if match.related or match.elsewhere else (),
+        related=(*_related(rule, document, match, others), *_elsewhere(others, match))
+        if match.related or match.elsewhere
+        else (),
         weight=rule.weight,
         headline=block is not None and block.kind is BlockKind.HEADLINE,
         clause=rule.clause,
@@ -198,10 +185,23 @@ def _fix(rule: Rule, document: Document, match: Match) -> Fix | None:
     return None if edits is None else Fix(rule.safety, edits)
 
 
-def _related(document: Document, match: Match) -> Iterator[Related]:
-    for place, stop, message in match.related:
-        start, end = document.locate(place, stop)
-        yield Related(document.position(start), document.position(end), message)
+def _related(
+    rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None
+) -> Iterator[Related]:
+    for place in match.related:
+        if not isinstance(place, Place):  # of legacy kinds
+            at, stop, message = place
+            start, end = document.locate(at, stop)
+            yield Related(document.position(start), document.position(end), message)
+            continue
+        other = document
+        if place.document is not None and others is not None:
+            other = others(place.document)
+        text = other.prose.text[place.start : place.end]
+        start, end = other.locate(place.start, place.end)
+        message = rule.messages[place.message].format(**{"match": text, **place.values})
+        path = None if other is document else other.name
+        yield Related(other.position(start), other.position(end), message, path)
 
 
 def _elsewhere(others: Callable[[int], Document] | None, match: Match) -> Iterator[Related]:

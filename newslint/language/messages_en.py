@@ -292,6 +292,8 @@ ENGLISH = {
     ),
     "不是 UTF-8、UTF-16 或 GB18030 编码的文本，无法检查": "is not text in UTF-8, UTF-16 or GB18030 and cannot be checked",
     # rulefile.py
+    "这项检查没有这句话": "The check has no such sentence",
+    "花括号要成对；要写花括号本身，请写两个。": "Braces must come in pairs; for a brace itself write two.",
     "规则文件没有这一项": "is no key of a rule file",
     "缺少这一项，请补上。": "is missing; add it.",
     "应为两个大写字母加两位数字，如 XX01。": "must be two capital letters and two digits, such as XX01.",

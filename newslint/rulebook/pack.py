@@ -16,16 +16,17 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from newslint import __version__
 from newslint.finding import Clause, Safety, Severity
 from newslint.language import reason, tr
-from newslint.rulebook.rule import Example, Page, Rule, RuleError
+from newslint.rulebook.rule import Example, Rule, RuleDoc, RuleError
 from newslint.storage.cache_dir import cache_folder, write_cache_file
 from newslint.storage.file_stamps import FileStamp, file_stamps
 
 #: Raised when the form of the pack changes.
-_FORM = 2
+_FORM = 3
 #: Fewer rule files than these are read as fast as a pack of them would be found.
 FEWEST = 20
 #: The name of the pack that comes with the built-in rules, in their folder.
@@ -83,7 +84,9 @@ def _shipped_head(stamps: Sequence[FileStamp], pack: Path | None) -> Mapping[str
 
 def _pack(place: Path, head: Mapping[str, object] | None, rules: Sequence[Rule], folder: Path) -> None:
     try:
-        heads, pages = (_json(rows) for rows in ([_row(rule, folder) for rule in rules], [rule.page for rule in rules]))
+        heads, pages = (
+            _json(rows) for rows in ([_row(rule, folder) for rule in rules], [rule.doc() for rule in rules])
+        )
         first = _json({**(head or {}), "form": _FORM, "newslint": __version__, "sum": zlib.crc32(heads + pages)})
     except (TypeError, ValueError):
         return  # a date in a rule file, which its kind will refuse
@@ -106,7 +109,7 @@ def _unpack(place: Path, folder: Path, expected: Callable[[Path], Mapping[str, o
             return None
         if head != json.loads(_json({**wanted, "form": _FORM, "newslint": __version__})):
             return None
-        shelf = _Pages(pages)
+        shelf = _Docs(pages)
         return [_rule(row, folder, shelf, number) for number, row in enumerate(json.loads(heads))]
     except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return None
@@ -116,75 +119,53 @@ def _row(rule: Rule, folder: Path) -> list[object]:
     return [
         rule.code,
         rule.name,
-        rule.kind,
+        rule.check,
         rule.severity,
         sorted(rule.scope),
         rule.spare,
         rule.weight,
         rule.clause,
         rule.message,
+        rule.messages,
         rule.supersedes,
         rule.safety,
         Path(rule.path).relative_to(folder).as_posix(),
         rule.options,
         rule.anchors,
-        rule.collective,
+        rule.compares,
+        rule.reads_comments,
     ]
 
 
-def _rule(row: list[object], folder: Path, shelf: _Pages, number: int) -> Rule:
-    (
-        code,
-        name,
-        kind,
-        severity,
-        scope,
-        spare,
-        weight,
-        clause,
-        message,
-        supersedes,
-        safety,
-        path,
-        options,
-        anchors,
-        collective,
-    ) = row
-    return Rule(
-        code,
-        name,
-        kind,
-        Severity(severity),
-        frozenset(scope),
-        tuple(spare),
-        weight,
-        None if clause is None else Clause(clause),
-        message,
-        tuple(supersedes),
-        None if safety is None else Safety(safety),
-        os.path.join(folder, path),
-        options,
-        tuple(anchors),
-        collective,
-        partial(shelf.page, number),
+def _rule(row: list[Any], folder: Path, shelf: _Docs, number: int) -> Rule:
+    packed = Rule(*row, doc=partial(shelf.doc, number))
+    return packed._replace(
+        severity=Severity(packed.severity),
+        scope=frozenset(packed.scope),
+        spare=tuple(packed.spare),
+        clause=None if packed.clause is None else Clause(packed.clause),
+        supersedes=tuple(packed.supersedes),
+        safety=None if packed.safety is None else Safety(packed.safety),
+        path=os.path.join(folder, packed.path),
+        anchors=None if packed.anchors is None else tuple(packed.anchors),
     )
 
 
-class _Pages:
-    """The pages of a pack, parsed when the first of them is asked for."""
+class _Docs:
+    """The documentation in a pack, parsed when the first of them is asked for."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._rows: list[list[object]] | None = None
+        self._rows: list[list[Any]] | None = None
 
-    def page(self, number: int) -> Page:
-        """Return one page."""
+    def doc(self, number: int) -> RuleDoc:
+        """Return the documentation of one rule."""
         if self._rows is None:
             self._rows = json.loads(self._data)
         *told, wrong, right = self._rows[number]
-        return Page(*told, tuple(map(_example, wrong)), tuple(map(_example, right)))
+        return RuleDoc(*told, tuple(map(_example, wrong)), tuple(map(_example, right)))
 
 
-def _example(row: list[object]) -> Example:
+def _example(row: list[Any]) -> Example:
     text, found, *rest = row
     return Example(text, tuple(found), *rest)

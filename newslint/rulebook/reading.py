@@ -8,21 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from string import Formatter
 from typing import NamedTuple
 
-from newslint.checks.registry import KINDS
+from newslint.checks.check import Check
+from newslint.checks.legacy import KINDS
+from newslint.checks.registry import check_names
 from newslint.config.presets import Adjustment
 from newslint.document import SPARED
 from newslint.document.structure import BlockKind
 from newslint.finding import Clause, Safety, Severity
 from newslint.language import hint, join_list, tr
 from newslint.patterns import lazy
-from newslint.rulebook.rule import Example, Page, Rule, RuleError, bearing, is_collective, make_check
+from newslint.rulebook.rule import Example, Rule, RuleDoc, RuleError, make_rule_check, traits
 
 _CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
 _NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
-_REQUIRED = ("code", "name", "title", "kind", "severity", "since", "weight", "message", "why")
-_OPTIONAL = ("english", "clause", "scope", "spare", "source", "supersedes", "options", "fix", "wrong", "right")
+_REQUIRED = ("code", "name", "title", "check", "severity", "since", "weight", "message", "why")
+_OPTIONAL = (
+    "english", "clause", "scope", "spare", "source", "supersedes", "messages", "options", "fix", "wrong", "right",
+)  # fmt: skip
 _WRONG_KEYS = {"text", "found", "fixed", "note", "format", "options"}
 _RIGHT_KEYS = {"text", "note", "format", "options"}
 #: Kinds of block that a rule looks at unless its ``scope`` says otherwise.
@@ -32,14 +37,14 @@ _DEFAULT_SCOPE = tuple(kind for kind in BlockKind if kind not in (BlockKind.VERS
 class Configured(NamedTuple):
     """Options and severities from outside the rule files, laid over theirs.
 
-    ``rules`` holds options for one rule, by its code or name; ``kinds`` those for every rule of a kind, with the key
-    that the table bears in ``source``, the file that it all comes from; ``severities`` those of single rules, by code
-    or name. All lie over ``style``, what the preset and the house do to rules, by code.
+    ``rules`` holds options for one rule, by its code or name; ``checks`` those for every rule with a check, by its
+    name, with the key of the table in ``source``, the file that it all comes from; ``severities`` those of single
+    rules, by code or name. All lie over ``style``, what the preset and the house do to rules, by code.
     """
 
     source: str = ""
     rules: Mapping[str, Mapping[str, object]] = {}
-    kinds: Mapping[str, tuple[str, Mapping[str, object]]] = {}
+    checks: Mapping[str, tuple[str, Mapping[str, object]]] = {}
     severities: Mapping[str, Severity] = {}
     style: Mapping[str, Adjustment] = {}
 
@@ -66,14 +71,12 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
             raise RuleError(path, key, tr("缺少这一项，请补上。"))
     text = {
         key: _string(data, key, path)
-        for key in ("code", "name", "title", "kind", "severity", "since", "message", "why")
+        for key in ("code", "name", "title", "check", "severity", "since", "message", "why")
     }
     if not _CODE.match(text["code"]):
         raise RuleError(path, "code", tr("应为两个大写字母加两位数字，如 XX01。"))
     if not _NAME.match(text["name"]):
         raise RuleError(path, "name", tr("应为小写英文词，用连字符连接，如 house-form。"))
-    if text["kind"] not in KINDS:
-        raise RuleError(path, "kind", tr("没有 {value}", value=text["kind"]) + hint(text["kind"], sorted(KINDS)))
     try:
         severity = Severity.parse(text["severity"])
     except ValueError:
@@ -85,7 +88,7 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
     options = data.get("options", {})
     if not isinstance(options, Mapping):
         raise RuleError(path, "options", tr("应为表。"))
-    page = Page(
+    doc = RuleDoc(
         title=text["title"],
         english=_string(data, "english", path) if "english" in data else "",
         since=text["since"],
@@ -94,26 +97,66 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
         wrong=tuple(_example(item, "wrong", _WRONG_KEYS, path) for item in _tables(data, "wrong", path)),
         right=tuple(_example(item, "right", _RIGHT_KEYS, path) for item in _tables(data, "right", path)),
     )
-    check = make_check(text["kind"], options, path)
+    check = _make_check(text["check"], options, path)
     rule = Rule(
         code=text["code"],
         name=text["name"],
-        kind=text["kind"],
+        check=text["check"],
         severity=severity,
         scope=frozenset(_words(data, "scope", [kind.value for kind in BlockKind], path) or _DEFAULT_SCOPE),
         spare=_words(data, "spare", SPARED, path),
         weight=float(weight),
         clause=_clause(data.get("clause"), path),
         message=text["message"],
+        messages=_messages(data, check, path),
         supersedes=_words(data, "supersedes", None, path),
         safety=_safety(data.get("fix"), path),
         path=str(path),
         options=options,
-        anchors=tuple(check.anchors),
-        collective=is_collective(check),
-        get_page=page.itself,
+        **traits(check)._asdict(),
+        doc=lambda: doc,
     )
-    return configure(bearing(rule, check), configured)
+    return configure(rule, configured)
+
+
+def _make_check(name: str, options: Mapping[str, object], path: Path) -> Check:
+    try:
+        return make_rule_check(name, options, path)
+    except KeyError:
+        known = [*check_names(), *KINDS]
+        raise RuleError(path, "check", tr("没有 {value}", value=name) + hint(name, known)) from None
+
+
+def _messages(data: Mapping[str, object], check: Check, path: Path) -> Mapping[str, str]:
+    """Return ``[messages]``: exactly the sentences that the check asks for, with no names but those that it fills."""
+    table = data.get("messages", {})
+    if not isinstance(table, Mapping):
+        raise RuleError(path, "messages", tr("应为表。"))
+    for key in table:
+        if key not in check.messages:
+            raise RuleError(path, f"messages.{key}", tr("这项检查没有这句话") + hint(key, check.messages))
+    messages = {key: _string(table, key, path) for key in table}
+    for key in check.messages:
+        if key not in messages:
+            raise RuleError(path, f"messages.{key}", tr("缺少这一项，请补上。"))
+    if "*" not in check.values:
+        for key, template in (
+            ("message", str(data["message"])),
+            *((f"messages.{key}", messages[key]) for key in messages),
+        ):
+            _prove_template(template, ("match", "replacement", *check.values), key, path)
+    return messages
+
+
+def _prove_template(template: str, known: Sequence[str], key: str, path: Path) -> None:
+    """Raise ``RuleError`` for a template with a name that is not ``known``, or anything but names in its braces."""
+    try:
+        parts = list(Formatter().parse(template))
+    except ValueError:
+        raise RuleError(path, key, tr("花括号要成对；要写花括号本身，请写两个。")) from None
+    for _, name, form, conversion in parts:
+        if name is not None and (name not in known or form or conversion):
+            raise RuleError(path, key, tr("没有 {value}", value="{" + name + "}") + hint(name, known))
 
 
 def configure(rule: Rule, configured: Configured) -> Rule:
@@ -131,14 +174,14 @@ def configure(rule: Rule, configured: Configured) -> Rule:
     tables = [
         (f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules
     ]
-    if rule.kind in configured.kinds:
-        tables.insert(0, configured.kinds[rule.kind])
+    if rule.check in configured.checks:
+        tables.insert(0, configured.checks[rule.check])
     if not tables:
         return rule
     values = dict(rule.options)
     for _, table in tables:
         values.update(table)
-    return rule.with_check(values, make_check(rule.kind, values, configured.source, *reversed(tables)))
+    return rule.with_check(values, make_rule_check(rule.check, values, configured.source, tables[::-1]))
 
 
 def _string(data: Mapping[str, object], key: str, path: Path) -> str:

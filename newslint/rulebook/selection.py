@@ -40,13 +40,13 @@ def _where_selected(settings: Settings, selector: str) -> tuple[str, ...]:
 
 def rules_of(settings: Settings) -> RuleBook:
     """Return all rules that the settings bring in, with the options that they lay down; raises as ``Linter`` does."""
-    kinds: dict[str, tuple[str, Mapping[str, object]]] = {}
+    checks: dict[str, tuple[str, Mapping[str, object]]] = {}
     if settings.byline:
-        kinds["byline-style"] = ("byline", settings.byline)
+        checks["byline-style"] = ("byline", settings.byline)
     if settings.roster is not None:
-        kinds["byline-names"] = ("roster", {"people": read_roster(settings.roster)})
+        checks["byline-names"] = ("roster", {"people": read_roster(settings.roster)})
     if settings.deny:
-        kinds["denied-words"] = ("deny", {"words": settings.deny})
+        checks["denied-words"] = ("deny", {"words": settings.deny})
     folders = rule_folders(settings.rules, settings.own_rules)
     style = adjustments(settings.preset, settings.house)
-    return load_rules(folders, Configured(settings.source, settings.options, kinds, settings.severities, style))
+    return load_rules(folders, Configured(settings.source, settings.options, checks, settings.severities, style))

@@ -210,11 +210,11 @@ def rule_notes(book: RuleBook, files: Iterable[CheckedFile]) -> dict[str, RuleNo
         rule.code: RuleNote(
             rule.code,
             rule.name,
-            rule.title,
-            rule.english,
+            rule.doc().title,
+            rule.doc().english,
             rule.severity,
-            rule.why,
-            rule.source,
+            rule.doc().why,
+            rule.doc().source,
             rule.safety,
             rule.weight,
         )

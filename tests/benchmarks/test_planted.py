@@ -126,7 +126,7 @@ def test_the_command_fails_for_an_error_rule_that_nothing_is_planted_for(monkeyp
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text(json.dumps({"source": "a", "title": "书架", "text": TEXT}, ensure_ascii=False), encoding="utf-8")
     (tmp_path / "rule.toml").write_text(
-        'code = "XX01"\nname = "made-up"\ntitle = "试验"\nenglish = "made up"\nkind = "pattern"\nseverity = "error"\nsince = "0.1"\nweight = 1\n'
+        'code = "XX01"\nname = "made-up"\ntitle = "试验"\nenglish = "made up"\ncheck = "pattern"\nseverity = "error"\nsince = "0.1"\nweight = 1\n'
         'message = "试验"\nwhy = "试验"\n[options]\nanchor = ["甲甲"]\npattern = "甲甲"\n',
         encoding="utf-8",
     )

@@ -74,7 +74,7 @@ RULES = [rule for rule in load_rules() if rule.safety is not None]
 CASES = [
     Case(rule, number, example)
     for rule in RULES
-    for number, example in enumerate(rule.wrong)
+    for number, example in enumerate(rule.doc().wrong)
     if example.fixed is not None
 ]
 

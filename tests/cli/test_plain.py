@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT
 
 from newslint.cli import main
 from newslint.cli.plain import plain_check
@@ -79,22 +78,6 @@ def test_what_is_not_plain_is_left_to_the_library(words: list[str], capsys: pyte
 def test_another_language_and_completion_are_left_to_the_library() -> None:
     assert plain_check(["check", "净.txt"], {"NEWSLINT_LANG": "en"}) is None
     assert plain_check(["check", "净.txt"], {"_NEWSLINT_COMPLETE": "bash_complete"}) is None
-
-
-def test_it_loads_what_it_needs_alone() -> None:
-    script = (
-        "import sys\nfrom newslint.cli.plain import plain_check\n"
-        "plain_check(['check', '--no-config', '--no-cache', '误.txt'])\nprint(*sys.modules, file=sys.stderr)"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-    )
-    assert "互惠互利互惠" in ran.stdout
-    assert not {"click", "dataclasses", "inspect", "datetime"} & set(ran.stderr.split())
 
 
 def test_a_reader_who_goes_is_no_fault() -> None:

@@ -14,7 +14,7 @@ from newslint.finding import Severity
 
 STORY = "# 图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
 HOUSE_RULE = (
-    'code="XX01"\nname="house-rule"\ntitle="试"\nenglish="made up"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+    'code="XX01"\nname="house-rule"\ntitle="试"\nenglish="made up"\ncheck="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
     'message="“{match}”不用"\nwhy="试"\n[options]\nanchor=["双方"]\npattern="双方"\n'
 )
 

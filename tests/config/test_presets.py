@@ -113,7 +113,7 @@ def test_what_the_house_says_wins_over_the_preset() -> None:
 def test_a_preset_leaves_rules_alone_that_only_share_a_code(tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
     path.write_text(
-        'code="SP03"\nname="own"\ntitle="试"\nenglish="made up"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+        'code="SP03"\nname="own"\ntitle="试"\nenglish="made up"\ncheck="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
         'message="“{match}”不用"\nwhy="试"\n[options]\nanchor=["甲"]\npattern="甲"\n',
         encoding="utf-8",
     )

@@ -91,7 +91,7 @@ def test_fixes_of_the_built_in_rules_never_undo_each_other(text: str) -> None:
 
 def examples(format: str) -> st.SearchStrategy[str]:
     """Texts dense in faults: whole examples and parts of examples of all rules, glued together anyhow."""
-    texts = [example.text for rule in RULES for example in rule.wrong if example.format == format]
+    texts = [example.text for rule in RULES for example in rule.doc().wrong if example.format == format]
     part = st.tuples(st.sampled_from(texts), st.integers(0, 20), st.integers(0, 20)).map(
         lambda cut: cut[0][cut[1] : len(cut[0]) - cut[2]]
     )

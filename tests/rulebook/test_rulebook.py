@@ -26,7 +26,7 @@ def refused(**changes: object) -> str:
         ({"message": ""}, "message：应为不空的字符串"),
         ({"code": "D3"}, "code：应为两个大写字母"),
         ({"name": "Made Up"}, "name：应为小写英文词"),
-        ({"kind": "patern"}, "kind：没有 patern；是否指 pattern？"),
+        ({"check": "patern"}, "check：没有 patern；是否指 pattern？"),
         ({"severity": "fatal"}, "severity：应为 error、warning、info、off 之一"),
         ({"weight": "1"}, "weight：应为不小于 0 的数"),
         ({"clause": "number"}, "clause：应为 text、numbers、marks 之一"),
@@ -63,7 +63,7 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 def test_two_rules_may_not_share_a_code(tmp_path: Path) -> None:
     text = (
-        'code="XX01"\nname="{name}"\ntitle="试"\nenglish="made up"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+        'code="XX01"\nname="{name}"\ntitle="试"\nenglish="made up"\ncheck="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
         'message="试"\nwhy="试"\n[options]\nanchor=["甲"]\npattern="甲"\n'
     )
     (tmp_path / "a.toml").write_text(text.format(name="one-rule"), encoding="utf-8")

@@ -111,7 +111,7 @@ def test_what_rests_on_all_files_is_judged_anew(desk: Path) -> None:
 def test_a_rule_of_the_house_that_changes_counts_at_once(desk: Path) -> None:
     rule = desk / "house.toml"
     text = (
-        'code="XX01"\nname="house-rule"\ntitle="试"\nenglish="x"\nkind="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
+        'code="XX01"\nname="house-rule"\ntitle="试"\nenglish="x"\ncheck="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
         'message="“{match}”不用"\nwhy="试"\n[options]\nanchor=["双方"]\npattern="双方"\n'
     )
     rule.write_text(text, encoding="utf-8")

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newslint.checks.breaks.grammar.continuation import Continuation
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal

@@ -13,7 +13,8 @@ from newslint.checks.breaks.grammar.continuation import opens_anew
 from newslint.checks.breaks.hardwrap import Passage, hard_wrapped
 from newslint.checks.breaks.line_context import PageContext, open_ended, stands_apart
 from newslint.checks.breaks.split_number import number_across, splits_number
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.characters import is_han
 from newslint.chinese.seam import INSIDE_WORD, divisible
 from newslint.chinese.segmentation import after, before, segment

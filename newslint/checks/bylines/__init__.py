@@ -1,1 +1,9 @@
 """Bylines, datelines and the names in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newslint.checks.registry import Declared
+
+CHECKS: Mapping[str, Declared] = {}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
 from newslint.checks.marks.width import is_folded
+from newslint.checks.options import Options
 from newslint.document import Document
 from newslint.document.bylines.byline_parts import Byline, Slip
 from newslint.document.bylines.bylines import parse_signature

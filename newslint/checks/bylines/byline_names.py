@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from newslint.checks.bylines.byline import has_bylines
 from newslint.checks.bylines.byline_habits import own_credits
-from newslint.checks.check import Hit, Match, OptionError, Options, never
+from newslint.checks.check import Hit, Match
+from newslint.checks.legacy import never
+from newslint.checks.options import OptionError, Options
 from newslint.chinese.lookalikes import sound_alike
 from newslint.chinese.names import could_be_names
 from newslint.document import Document

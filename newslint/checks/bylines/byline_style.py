@@ -12,8 +12,10 @@ from typing import NamedTuple
 from newslint.checks.bylines.byline import has_bylines
 from newslint.checks.bylines.byline_habits import ASPECTS, Mark, house, marks, setting
 from newslint.checks.bylines.byline_template import read_style
-from newslint.checks.check import Hit, Match, Options, never
+from newslint.checks.check import Hit, Match
+from newslint.checks.legacy import never
 from newslint.checks.marks.width import is_folded
+from newslint.checks.options import Options
 from newslint.document import Document
 from newslint.document.bylines.byline_parts import Byline
 from newslint.finding import Edit

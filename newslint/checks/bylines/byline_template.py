@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from newslint.checks.bylines.byline_habits import REPORTERS, gap
-from newslint.checks.check import OptionError, Options, quoted
+from newslint.checks.options import OptionError, Options, quoted
 from newslint.language import join_list, tr
 from newslint.patterns import lazy
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.calendar import WEEKDAYS
 from newslint.document import Document
 from newslint.patterns import lazy

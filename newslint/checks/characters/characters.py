@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks.characters.forms import PLAIN_FORMS
 from newslint.checks.characters.signed_lines import lines_with
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.characters import is_han
 from newslint.chinese.invisible import names
 from newslint.document import Document

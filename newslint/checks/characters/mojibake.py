@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.characters.wrong_decoding import SIGNS, garbled
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.document import Document
 
 #: A stretch in quotes that a text speaks of is at most so long, in characters.

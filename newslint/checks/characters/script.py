@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from newslint.checks.characters import scripts as script
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese import names, words
 from newslint.chinese.segmentation import before, segment
 from newslint.document import Article, Document, Span

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 from operator import attrgetter
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
 from newslint.checks.general.pattern import Pattern
+from newslint.checks.options import Options
 from newslint.document import Document
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.checks.check import Hit, Match, OptionError, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import OptionError, Options
 from newslint.chinese.names import is_common, surname
 from newslint.chinese.segmentation import after, before, segment
 from newslint.chinese.words import is_word, tag

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.checks.check import Hit, Match, OptionError, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import OptionError, Options
 from newslint.document import Document
 from newslint.language import tr
 from newslint.patterns import lazy

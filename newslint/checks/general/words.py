@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, Match, OptionError, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import OptionError, Options
 from newslint.chinese import names
 from newslint.chinese.segmentation import before, segment, stands_alone
 from newslint.document import Document

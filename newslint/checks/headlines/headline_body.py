@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.names import COMMON, COMPOUND, is_chinese
 from newslint.chinese.numerals import chinese_to_int
 from newslint.chinese.posts import ENDINGS, name_at

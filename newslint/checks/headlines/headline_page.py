@@ -9,7 +9,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Article, Document
 from newslint.document.structure import Block, BlockKind

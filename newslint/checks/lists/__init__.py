@@ -1,1 +1,9 @@
 """Enumerations: their ordinals, marks and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newslint.checks.registry import Declared
+
+CHECKS: Mapping[str, Declared] = {}

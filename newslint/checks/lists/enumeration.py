@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
 from newslint.checks.lists import enumeration_marks, enumeration_numbers
 from newslint.checks.lists.grammar.enumerations import Enumeration as List
 from newslint.checks.lists.grammar.enumerations import find_enumerations
 from newslint.checks.lists.grammar.ordinals import SIGNALS, Form
+from newslint.checks.options import Options
 from newslint.document import Document
 from newslint.document.structure import BlockKind
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.names import is_chinese
 from newslint.chinese.posts import ENDINGS, ends_with_post, name_at
 from newslint.document import Document

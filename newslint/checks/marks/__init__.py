@@ -1,1 +1,9 @@
 """Punctuation marks: pairs, quotes, width and sentence ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newslint.checks.registry import Declared
+
+CHECKS: Mapping[str, Declared] = {}

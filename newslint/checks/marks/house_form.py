@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
 from newslint.checks.marks.width import is_folded
+from newslint.checks.options import Options
 from newslint.chinese.characters import BYTE
 from newslint.document import Document
 from newslint.finding import Edit

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.characters import BYTE, STOPS
 from newslint.document import Document
 from newslint.document.marks.pairmarks import PAIRS

@@ -10,7 +10,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.breaks import linebreak
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.characters import BYTE
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal

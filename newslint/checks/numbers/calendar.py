@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.calendar import WEEKDAYS, days_in_month, is_date, is_month, weekday
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Document

@@ -1,1 +1,9 @@
 """Characters, phrases, clauses and paragraphs that are repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newslint.checks.registry import Declared
+
+CHECKS: Mapping[str, Declared] = {}

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.checks.repeats.duplicate_paragraphs import (
     STANDING,
     has_articles,

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.checks.repeats.doubled import Doubled, closes
 from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
 from newslint.checks.repeats.repeats import Repeat, interlocked, overlay, side_by_side

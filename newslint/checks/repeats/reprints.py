@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match, Options, never
+from newslint.checks.check import Hit, Match
+from newslint.checks.legacy import never
+from newslint.checks.options import Options
 from newslint.checks.repeats.shingles import nearly_same, share_held, shingles_by_line, size
 from newslint.document import Article, Document
 from newslint.document.structure import BlockKind

@@ -8,7 +8,8 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, Match, Options
+from newslint.checks.check import Hit, Match
+from newslint.checks.options import Options
 from newslint.checks.spaces.gaps import FAULTS, Gap, find_gaps
 from newslint.chinese.invisible import EXOTIC_SPACES, names
 from newslint.document import Document

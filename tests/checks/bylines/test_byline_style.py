@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newslint import Settings, check_text, fix_text
 from newslint.checks.bylines.byline_habits import ASPECTS
 from newslint.checks.bylines.byline_template import read_template
-from newslint.checks.check import OptionError
+from newslint.checks.options import OptionError
 from newslint.finding import Severity
 
 STYLE = ("BY04", "BY05", "BY10", "BY16", "BY18", "BY25", "BY26")

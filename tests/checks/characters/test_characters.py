@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks.characters.characters import Characters
-from newslint.checks.check import OptionError, Options
+from newslint.checks.options import OptionError, Options
 from newslint.readers import document_from_text
 
 FAULTS = (
@@ -21,7 +21,7 @@ STRANGE = "\0\x0b\x1a\x85\x93\xad\u0301\u034f\u200b\u200d\u200f\u2028\u202e\u206
 @pytest.fixture
 def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list]:
     def find(fault: str, text: str, format: str = "plain") -> list:
-        rule = make_rule(kind="characters", options={"fault": fault}, message="{names}（{count}）")
+        rule = make_rule(check="characters", options={"fault": fault}, message="{names}（{count}）")
         return run_rules(text, rule, format=format)
 
     return find

@@ -13,7 +13,8 @@ from newslint.checks.characters.addresses import Addresses
 from newslint.checks.characters.fullwidth import FullWidth
 from newslint.checks.characters.markup import Markup
 from newslint.checks.characters.mojibake import Mojibake
-from newslint.checks.check import Check, Options
+from newslint.checks.check import Check
+from newslint.checks.options import Options
 from newslint.readers import document_from_text
 
 TEXT = "云岭市图书馆昨天开馆，首日接待读者三千人。"
@@ -28,7 +29,7 @@ CHECKS: dict[str, Check] = {
 @pytest.fixture
 def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list[tuple[str, str | None]]]:
     def find(kind: str, text: str, **options: str) -> list[tuple[str, str | None]]:
-        findings = run_rules(text, make_rule(kind=kind, options=options, message="有误"))
+        findings = run_rules(text, make_rule(check=kind, options=options, message="有误"))
         return [(finding.text, finding.fix.edits[0].text if finding.fix else None) for finding in findings]
 
     return find
@@ -96,7 +97,7 @@ def test_addresses_are_mended_whole(found: Callable, wrong: str, right: str) -> 
 
 
 def test_many_full_width_runs_are_one_finding(make_rule: Callable, run_rules: Callable) -> None:
-    rule = make_rule(kind="fullwidth", options={"fault": "alnum"}, message="{problem}")
+    rule = make_rule(check="fullwidth", options={"fault": "alnum"}, message="{problem}")
     [finding] = run_rules("".join(f"第{number}组，" for number in "１２３４５６７８９"), rule)
     assert (finding.text, len(finding.fix.edits)) == ("１", 9)
     assert len(run_rules("增长５％，其中１．５％来自ＡＰＰ。", rule)) == 3

@@ -72,7 +72,7 @@ def test_look_alikes_are_mended_safely():
 
 def test_an_unknown_fault_is_refused(make_rule):
     with pytest.raises(RuleError):
-        make_rule(kind="script", options={"fault": "handwriting"}, fix={"safety": "safe"})
+        make_rule(check="script", options={"fault": "handwriting"}, fix={"safety": "safe"})
 
 
 @given(st.text(alphabet="医院醫會议議說這国國鍾王傑⼈⻓\uf934“”，。\n 的是了", max_size=60))

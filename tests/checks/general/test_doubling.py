@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Settings, check_text
-from newslint.checks.check import OptionError, Options
 from newslint.checks.general.doubling import Doubling
+from newslint.checks.options import OptionError, Options
 
 DOUBLED = Settings(select=("DU01", "DU12", "DU15", "DU16"))
 

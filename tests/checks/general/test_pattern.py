@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.check import OptionError, Options
 from newslint.checks.general.pattern import Pattern
+from newslint.checks.options import OptionError, Options
 from newslint.engine.engine import Engine
 from newslint.readers import document_from_text
 from newslint.rulebook.book import RuleBook

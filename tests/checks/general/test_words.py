@@ -19,7 +19,7 @@ BUILT_IN = Engine(load_rules([ROOT / "rules" / "words"]))
 
 
 def rule(**options):
-    return parse_rule({**BASE, "kind": "words", "options": options}, Path("made-up.toml"))
+    return parse_rule({**BASE, "check": "words", "options": options}, Path("made-up.toml"))
 
 
 def found(text, **options):

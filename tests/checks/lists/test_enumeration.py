@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.checks.check import OptionError, Options
 from newslint.checks.lists.enumeration import Enumeration
+from newslint.checks.options import OptionError, Options
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.finding import Finding

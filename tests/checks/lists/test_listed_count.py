@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.check import Hit, Options
+from newslint.checks.check import Hit
 from newslint.checks.lists.listed_count import ListedCount
+from newslint.checks.options import Options
 from newslint.readers import document_from_text
 
 CHECK = ListedCount(Options({}))

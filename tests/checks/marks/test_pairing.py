@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.check import OptionError, Options
 from newslint.checks.marks.pairing import PairingFault
+from newslint.checks.options import OptionError, Options
 from newslint.readers import document_from_text
 
 FAULTS = ("unpaired", "crossed", "reversed", "line-end", "nested-quote", "nested-title")
@@ -19,7 +19,7 @@ FAULTS = ("unpaired", "crossed", "reversed", "line-end", "nested-quote", "nested
 def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list]:
     def find(fault: str, text: str, **changes: object) -> list:
         rule = make_rule(
-            kind="pairing", options={"fault": fault}, message="{problem}", fix={"safety": "unsafe"}, **changes
+            check="pairing", options={"fault": fault}, message="{problem}", fix={"safety": "unsafe"}, **changes
         )
         return run_rules(text, rule)
 

@@ -22,7 +22,7 @@ def rule() -> Rule:
 
     from newslint.rulebook.book import parse_rule
 
-    return parse_rule({**BASE, "kind": "straight-quote", "options": {}}, Path("made-up.toml"))
+    return parse_rule({**BASE, "check": "straight-quote", "options": {}}, Path("made-up.toml"))
 
 
 @pytest.fixture

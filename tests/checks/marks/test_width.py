@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.check import OptionError, Options
 from newslint.checks.marks.width import Width
+from newslint.checks.options import OptionError, Options
 from newslint.readers import document_from_text
 
 FAULTS = ("folded", "halfwidth", "bracket")
@@ -19,7 +19,7 @@ FOLDED = "本报讯(记者 田一川)昨天,云岭市图书馆新馆开放,市�
 @pytest.fixture
 def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list]:
     def find(fault: str, text: str) -> list:
-        return run_rules(text, make_rule(kind="width", options={"fault": fault}))
+        return run_rules(text, make_rule(check="width", options={"fault": fault}))
 
     return find
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Settings, check_paths, check_text
-from newslint.checks.check import Options
+from newslint.checks.options import Options
 from newslint.checks.repeats.reprints import Reprints
 from newslint.finding import Severity
 from newslint.readers import document_from_text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.check import OptionError, Options
+from newslint.checks.options import OptionError, Options
 from newslint.checks.spaces.layout import Layout
 from newslint.readers import document_from_text
 
@@ -19,7 +19,7 @@ LINE = "云岭市图书馆昨天开馆，首日接待读者三千人。"
 @pytest.fixture
 def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list]:
     def find(fault: str, text: str, format: str = "plain") -> list:
-        return run_rules(text, make_rule(kind="layout", options={"fault": fault}, message="{problem}"), format=format)
+        return run_rules(text, make_rule(check="layout", options={"fault": fault}, message="{problem}"), format=format)
 
     return find
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.check import OptionError, Options
+from newslint.checks.options import OptionError, Options
 from newslint.checks.spaces.gaps import FAULTS
 from newslint.checks.spaces.spacing import Spacing
 from newslint.readers import document_from_text
@@ -21,7 +21,7 @@ def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list]:
     def find(text: str) -> list[tuple[str, str]]:
         findings = []
         for fault in FAULTS:
-            rule = make_rule(kind="spacing", options={"fault": fault}, message="{around}{problem}")
+            rule = make_rule(check="spacing", options={"fault": fault}, message="{around}{problem}")
             findings += [(finding.start.offset, fault, finding.text) for finding in run_rules(text, rule)]
         return [found[1:] for found in sorted(findings)]
 
@@ -77,7 +77,7 @@ def test_a_space_behind_a_half_width_comma_belongs_to_the_comma(found: Callable)
 
 
 def test_a_text_full_of_exotic_spaces_is_one_finding(make_rule: Callable, run_rules: Callable) -> None:
-    rule = make_rule(kind="spacing", options={"fault": "exotic"}, message="{problem}")
+    rule = make_rule(check="spacing", options={"fault": "exotic"}, message="{problem}")
     text = "\n".join(["\u3000\u00a0云岭市图书馆昨天开馆" + TAIL] * 6)
     [finding] = run_rules(text, rule)
     assert len(finding.fix.edits) == 6

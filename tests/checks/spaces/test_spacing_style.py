@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.check import OptionError, Options
+from newslint.checks.options import OptionError, Options
 from newslint.checks.spaces.spacing_style import SpacingStyle
 from newslint.readers import document_from_text
 
@@ -18,7 +18,7 @@ MIXED = "全年完成3项工程，新增 5 条线路，覆盖8个区、12个镇�
 @pytest.fixture
 def fixed(make_rule: Callable, run_rules: Callable) -> Callable[..., str]:
     def fix(text: str, **options: str) -> str:
-        rule = make_rule(kind="spacing-style", options={"between": "latin", **options}, message="{problem}")
+        rule = make_rule(check="spacing-style", options={"between": "latin", **options}, message="{problem}")
         for finding in run_rules(text, rule):
             for edit in reversed(finding.fix.edits):
                 text = text[: edit.start] + edit.text + text[edit.end :]
@@ -44,7 +44,7 @@ def test_a_consistent_article_is_left_alone_whichever_way(fixed: Callable) -> No
 
 def test_articles_of_a_page_are_judged_apart(make_rule: Callable, run_rules: Callable) -> None:
     page = "# 新应用上线\n这款 App 在 3 个平台上线。\n# 新线路开通\n全年新增5条线路，覆盖8个区。"
-    rule = make_rule(kind="spacing-style", options={"between": "latin"}, message="{problem}")
+    rule = make_rule(check="spacing-style", options={"between": "latin"}, message="{problem}")
     assert run_rules(page, rule, format="markdown") == []
 
 

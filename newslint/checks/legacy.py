@@ -1,0 +1,88 @@
+"""Kinds that are not yet checks: classes made of options, wrapped. Goes away with the last of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from newslint.checks.check import AnchorCheck, Check, Comparison, StructureCheck
+from newslint.checks.options import Options
+from newslint.checks.screens import SCREENS
+
+KINDS: dict[str, tuple[str, str]] = {
+    "addresses": ("characters.addresses", "Addresses"),
+    "byline": ("bylines.byline", "BylineFault"),
+    "byline-names": ("bylines.byline_names", "BylineNames"),
+    "byline-style": ("bylines.byline_style", "BylineStyle"),
+    "calendar": ("numbers.calendar", "CalendarFault"),
+    "characters": ("characters.characters", "Characters"),
+    "denied-words": ("general.denied", "DeniedWords"),
+    "directive": ("suppression.directive", "DirectiveFault"),
+    "dots": ("general.dots", "Dots"),
+    "doubling": ("general.doubling", "Doubling"),
+    "duplicates": ("repeats.duplicates", "Duplicates"),
+    "enumeration": ("lists.enumeration", "Enumeration"),
+    "fullwidth": ("characters.fullwidth", "FullWidth"),
+    "headline": ("headlines.headline", "Headline"),
+    "layout": ("spaces.layout", "Layout"),
+    "interleaved": ("breaks.interleaved", "Interleaved"),
+    "issue-date": ("bylines.issue_date", "IssueDate"),
+    "headline-body": ("headlines.headline_body", "HeadlineBody"),
+    "headline-page": ("headlines.headline_page", "HeadlinePage"),
+    "house-form": ("marks.house_form", "HouseForm"),
+    "latin": ("characters.latin", "Latin"),
+    "linebreak": ("breaks.linebreak", "LineBreak"),
+    "listed-count": ("lists.listed_count", "ListedCount"),
+    "markup": ("characters.markup", "Markup"),
+    "mojibake": ("characters.mojibake", "Mojibake"),
+    "month-day": ("marks.month_day", "MonthDay"),
+    "nested-list": ("lists.nested_list", "NestedList"),
+    "pairing": ("marks.pairing", "PairingFault"),
+    "pattern": ("general.pattern", "Pattern"),
+    "quote-style": ("marks.quote_style", "QuoteStyle"),
+    "ranges": ("numbers.ranges", "Ranges"),
+    "repeated-items": ("repeats.repeated_items", "RepeatedItems"),
+    "repetition": ("repeats.repetition", "Repetition"),
+    "reprints": ("repeats.reprints", "Reprints"),
+    "run-in-heading": ("headlines.runin", "RunInHeading"),
+    "script": ("characters.script", "Script"),
+    "sentences": ("marks.sentences", "Sentences"),
+    "spacing": ("spaces.spacing", "Spacing"),
+    "spacing-style": ("spaces.spacing_style", "SpacingStyle"),
+    "straight-quote": ("marks.straight", "StraightQuote"),
+    "width": ("marks.width", "Width"),
+    "words": ("general.words", "Words"),
+}
+
+_GATES: dict[Any, Any] = {}
+
+
+def never(document: Any) -> bool:
+    return False
+
+
+def _combined(screen: Any, gate: Any) -> Any:
+    if screen is None or gate is None:
+        return screen or gate
+    if (screen, gate) not in _GATES:
+        _GATES[screen, gate] = lambda document: screen(document) and gate(document)
+    return _GATES[screen, gate]
+
+
+def make_legacy(kind: str, options: Options) -> Check:
+    module, name = KINDS[kind]
+    made = getattr(import_module(f"newslint.checks.{module}"), name)(options)
+    if made.anchors:
+        return AnchorCheck(made.matches, tuple(made.anchors), values=("*",))
+    gate = getattr(made, "gate", None)
+    comparison = None
+    if hasattr(made, "judge"):
+        comparison = Comparison(made.note, tuple(made.note_types), made.judge, made.concerns)
+    find = None if gate is not None and gate.__name__ == "never" else (lambda document: made.matches(document, ()))
+    return StructureCheck(
+        find,
+        _combined(SCREENS.get(kind), gate),
+        values=("*",),
+        comparison=comparison,
+        reads_comments=kind == "directive",
+    )

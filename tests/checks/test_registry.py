@@ -1,0 +1,19 @@
+"""The registry of checks: every name leads to a check, and every check serves a rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.options import Options
+from newslint.checks.registry import check_names, make_check
+from newslint.rulebook.book import load_rules
+
+
+def test_every_check_is_used_by_a_rule() -> None:
+    assert set(check_names()) <= {rule.check for rule in load_rules()}
+
+
+@pytest.mark.parametrize("name", ["patern", "lists.", "nowhere.gap", "", "."])
+def test_a_name_of_no_check_is_a_key_error(name: str) -> None:
+    with pytest.raises(KeyError):
+        make_check(name, Options({}))
