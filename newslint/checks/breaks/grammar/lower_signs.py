@@ -18,10 +18,17 @@ LOOSE_STARTS = frozenset(
 )
 #: 与…相比, 和…不同 and the like are set before a sentence and may open a paragraph.
 _COMPARISON = lazy(r"[与和][^，。]{0,24}(?:相比|比较|相似|类似|不同|一样|相反|相对应|同时|此|往年|以往|以前|过去)")
-_FRESH = lazy(
-    r"据|一是|首先|天[刚色亮黑气没未]|时值|眼下|入[春夏秋冬伏]|一[大清]早|近[日年期]|日前|目前|当前|[昨今][日天年晨晚早]|当[地天日]|本[报刊台网次周月]|记者|央视|中新|新华|[0-9０-９]{1,4}[年月日]|（|随着|自|根据|如今|此外|另外"
-    r"|同时|其中|截至|针对|面对|不少|许多|走进|来到|上[个周月午]|下[个周午]|去年|前不久|不久前|最近|每[天年逢]|清晨|傍晚|凌晨|早上|晚上|[春夏秋冬][天日季]"
-)
+_FRESH = (
+    "据", "自", "（", "一是", "首先", "时值", "眼下", "日前", "目前", "当前", "如今", "此外", "另外", "同时", "其中",
+    "记者", "央视", "中新", "新华", "随着", "根据", "截至", "针对", "面对", "不少", "许多", "走进", "来到",
+    "本报", "本刊", "本台", "本网", "本次", "本周", "本月", "当地", "当天", "当日", "近日", "近年", "近期", "最近",
+    "昨日", "昨天", "昨年", "昨晨", "昨晚", "昨早", "今日", "今天", "今年", "今晨", "今晚", "今早", "去年",
+    "上个", "上周", "上月", "上午", "下个", "下周", "下午", "每天", "每年", "每逢", "前不久", "不久前",
+    "清晨", "傍晚", "凌晨", "早上", "晚上", "一大早", "一清早",
+    "春天", "春日", "春季", "夏天", "夏日", "夏季", "秋天", "秋日", "秋季", "冬天", "冬日", "冬季",
+    "入春", "入夏", "入秋", "入冬", "入伏", "天刚", "天色", "天亮", "天黑", "天气", "天没", "天未",
+)  # fmt: skip
+_DATE = lazy("[0-9０-９]{1,4}[年月日]")
 _FRESH_FRAME = lazy(
     r"[^，。]{0,14}[讯电]（|据[^，]{1,12}[，：]|记者[^，。]{0,16}(?:从|了解|获悉)|[^，。；]{1,8}[0-9０-９]{1,2}日[^，。]{0,4}，"
     r"|[^，。：]{1,10}(?:[日晚早时]报|新闻|[网社台]|之家)(?:讯|消息|客户端|记者|[ 0-9]{1,4}月)"
@@ -40,12 +47,12 @@ _AFTER_VERB = frozenset("了 着 过 到 出 为 在 成 给 于".split())
 
 def is_fresh(lower: str) -> bool:
     """Whether ``lower`` opens with a date, a source or a word such as 目前 or 此外."""
-    return _FRESH.match(lower) is not None
+    return lower.startswith(_FRESH) or _DATE.match(lower) is not None
 
 
 def begins_freshly(lower: str) -> bool:
     """Whether ``lower`` opens as a new paragraph does: with a date, a place, a source, a word such as 目前 or 此外."""
-    return _FRESH.match(lower) is not None or _FRESH_FRAME.match(lower) is not None
+    return is_fresh(lower) or _FRESH_FRAME.match(lower) is not None
 
 
 def opens(lower: str) -> bool:
