@@ -13,14 +13,14 @@ from newslint.chinese.segmentation import cost
 from newslint.document import Document
 from newslint.document.clauses import clause_stretches
 from newslint.document.structure import Block
-from newslint.patterns.regexes import lazy_regex
+from newslint.patterns import lazy
 
 #: A repeated clause has at least this many characters.
 CLAUSE = 4
 #: A clause within a quotation has at least this many: people do repeat short ones.
 QUOTED_CLAUSE = 7
 
-_CLAUSES = lazy_regex(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
+_CLAUSES = lazy(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
 
 
 def has_repeated_clauses(document: Document) -> bool:

@@ -12,44 +12,45 @@ from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
+from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
-from newslint.patterns.regexes import lazy_regex
 
 #: An item is at most this long, in characters; longer ones are clauses, and no list is looked for around them.
 LONGEST = 20
 #: A list within a quotation has at least this many items between two 、.
 SPOKEN = 2
 
-_ITEM = lazy_regex(rf"(?=.*\p{{Han}}.*\p{{Han}})[\p{{Han}}A-Za-z0-9·“”《》]{{2,{LONGEST}}}")
+_ITEM = lazy(rf"(?=.*{HAN_LETTER}.*{HAN_LETTER})[\w·“”《》]{{2,{LONGEST}}}")
 # Items between two 、 each.
 _LIST = lazy(f"、(?:[^，。；：！？、…—\\s\ufffc]{{1,{LONGEST}}}、)+")
-_BREAK = lazy_regex(r"[，。；：！？、…—\s\ufffc]")
+_BREAK = lazy(r"[，。；：！？、…—\s\ufffc]")
 # What may stand between the first item and the text before it.
-_INTRODUCED = lazy_regex(
+_INTRODUCED = lazy(
     r"(?:包括|分为|有|为|是|在|赴|到|往|对|向|由|从|自|如|含|即|涉及|覆盖|前往|走进|走访|看望|慰问|参观|一起|共同|还要|负责|以及|按照|根据"
     r"|[（(的了])$|^$"
 )
 # Between two 、 this ends one list and begins another: 甲、乙等地以“丙、丁”为题.
-_ENDS_LIST = lazy_regex(r"等(?!级|候|待|离)\p{Han}*[“]|^[^“]+“|”[^”]+$")
-_JOINER = lazy_regex("以及|[和及与]")
+_ENDS_LIST = lazy(rf"等(?!级|候|待|离){HAN_LETTER}*“|^[^“]+“|”[^”]+$")
+_JOINER = lazy("以及|[和及与]")
 # What may stand behind the last item.
-_CLOSED = lazy_regex(
-    r"等|以及|[和及与]|[0-9一二两三四五六七八九十]+[个名家位地市县区种项所条部类大]|[）)]|$|开展|进行|举行|召开|参加|举办|获得|组织|实施|推进|设立|调研"
-    r"|考察|采访|参观|走访|慰问|联合|先行|率先|\p{Han}{1,2}[了过](?!\p{Han}?[的])"
+_CLOSED = lazy(
+    rf"等|以及|[和及与]|[0-9一二两三四五六七八九十]+[个名家位地市县区种项所条部类大]|[）)]|$|开展|进行|举行|召开|参加|举办|获得|组织|实施|推进|设立|调研"
+    rf"|考察|采访|参观|走访|慰问|联合|先行|率先|{HAN_LETTER}{{1,2}}[了过](?!{HAN_LETTER}?的)"
 )
 # Things in turn, or one for each: the same may come again.
-_IN_TURN = lazy_regex(
+_IN_TURN = lazy(
     "依次|先后|分别|顺序|交替|更替|轮流|循环|往返|各自|对应|起点|终点|回到|返回|路线|线路|途经|经停|停靠|轮换|换乘|中转|转机"
 )
-_IN_TURN_AFTER = lazy_regex("依次|分别[为是获由]|顺序|交替|轮流|循环|往返|之间|各自|对应|回到|返回")
+_IN_TURN_AFTER = lazy("依次|分别[为是获由]|顺序|交替|轮流|循环|往返|之间|各自|对应|回到|返回")
 # Weather, marks and the like are told day by day, round by round.
-_BY_DAYS = lazy_regex(
-    r"(?:[大中小阵暴]|雷阵|特大|雨夹)*[雨雪]|多云|晴天|阴天|雾霾|\p{Han}{1,3}[到转间]\p{Han}{1,3}|\p{Han}?[胜平负涨跌]|上涨|下跌|持平"
+_BY_DAYS = lazy(
+    r"(?:[大中小阵暴]|雷阵|特大|雨夹)*[雨雪]|多云|晴天|阴天|雾霾"
+    rf"|{HAN_LETTER}{{1,3}}[到转间]{HAN_LETTER}{{1,3}}|{HAN_LETTER}?[胜平负涨跌]|上涨|下跌|持平"
 )
 # Behind 和 a list may go on to its head: 厂房与大坝间的设施.
-_GOES_ON = lazy_regex(r"(?:\p{Han}{1,8}?)(?:之?间|的)")
+_GOES_ON = lazy(rf"{HAN_LETTER}{{1,8}}?(?:之?间|的)")
 
 
 class _Item(NamedTuple):

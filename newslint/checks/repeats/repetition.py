@@ -19,7 +19,7 @@ from newslint.chinese.reduplication import DEGREES, counts_off
 from newslint.chinese.segmentation import WINDOW, after, before, cost, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
-from newslint.patterns.regexes import lazy_regex
+from newslint.patterns import lazy
 
 #: The longest unit looked for, in characters; what is longer is a clause or a sentence of its own.
 LONGEST = 20
@@ -30,8 +30,8 @@ INDULGENCE = 8.0
 #: What stands more often than this side by side is a chant, a line of ornaments or a broken file.
 MOST_TIMES = 6
 
-_UNIT = lazy_regex(r"[\p{Han}A-Za-z0-9]+")
-_QUESTION = lazy_regex("[哪谁啥几那]|什么|怎|多少|如何|某")
+_UNIT = lazy(r"[^\W_]+")
+_QUESTION = lazy("[哪谁啥几那]|什么|怎|多少|如何|某")
 _IN_ROWS = frozenset("又 边 且 跟 同".split())
 _JOINERS = frozenset("和 与 及 或 跟 同 以及 又 边 且".split())
 #: Single characters that end the name before them, so that a unit beginning with one is the seam of two names.
