@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newslint.checks.check import Hit, Match
 from newslint.checks.marks.width import is_folded
 from newslint.checks.options import Options
+from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.document.bylines.byline_parts import Byline, Slip
 from newslint.document.bylines.bylines import parse_signature
@@ -25,7 +26,7 @@ _SLIPS = (
     "stray-mark",
     "dateline-order",
 )
-_HEAD = lazy(r"本报讯(?=[（(\s\u3000]|记者|通讯员|[\u4e00-\u9fff])")
+_HEAD = lazy(rf"本报讯(?=[（(\s\u3000]|{HAN_LETTER})")
 #: So many paragraphs in a row that begin with 本报讯 are a column of briefs, not stories run together.
 _BRIEFS = 3
 

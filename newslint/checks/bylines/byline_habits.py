@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.chinese.names import HAN
+from newslint.chinese.characters import is_han
 from newslint.document.bylines import roles
 from newslint.document.bylines.byline_parts import Byline, Credit
 from newslint.patterns import lazy
@@ -29,7 +29,6 @@ _PICTURES = lazy("[摄图漫]|视频|航拍")
 _WORDS = lazy("文|报道|采写|整理")
 _PICTURE_PAIR = lazy("文[/／、|｜]?[图摄]|[图摄][/／、|｜]?文")
 _HOME_AGENCY = lazy(roles.HOME_AGENCY)
-_PLAIN = lazy(rf"[{HAN}]+")
 
 
 class Mark(NamedTuple):
@@ -138,7 +137,7 @@ def _name_separators(text: str, byline: Byline) -> Iterator[Mark]:
         for one, other in pairwise(credit.people):
             value = gap(text[one.end : other.start])
             # Names without a separator, or with 和, are no matter of style.
-            if value and not _PLAIN.match(value):
+            if value and not is_han(value[0]):
                 yield Mark(value, one.end, other.start, one.start, other.end)
 
 
@@ -152,7 +151,7 @@ def _role_separators(text: str, byline: Byline) -> Iterator[Mark]:
 
 
 def _paddings(text: str, byline: Byline) -> Iterator[Mark]:
-    people = [person for credit in _writers(text, byline) for person in credit.people if _PLAIN.fullmatch(person.name)]
+    people = [person for credit in _writers(text, byline) for person in credit.people if all(map(is_han, person.name))]
     if any(len(person.name) > 2 for person in people):
         for person in people:
             if len(person.name) == 2:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from newslint.checks.bylines.byline_habits import REPORTERS, gap
 from newslint.checks.options import OptionError, Options, quoted
+from newslint.chinese.characters import HAN_LETTER
 from newslint.language import join_list, tr
 from newslint.patterns import lazy
 
@@ -23,7 +24,7 @@ _CHOICES = {
     "picture-order": ("文/图", "图/文"),
 }
 _SLOT = lazy(r"\{([^{}]*)\}")
-_ROLE = lazy(f"(?P<before>.*?)(?P<phrase>[\u4e00-\u9fff]*?(?:{'|'.join(REPORTERS)}))(?P<space>[ 　：]*)$", re.DOTALL)
+_ROLE = lazy(f"(?P<before>.*?)(?P<phrase>{HAN_LETTER}*?(?:{'|'.join(REPORTERS)}))(?P<space>[ 　：]*)$", re.DOTALL)
 _BRACKETS = lazy(r"[（(].*[）)]", re.DOTALL)
 
 

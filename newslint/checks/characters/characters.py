@@ -116,13 +116,14 @@ class Characters:
 _ODD = lazy(
     "[^\t\n\r -~\u00a0-\u00ab\u00ae-\u02ff\u0370-\u0590\u1e00-\u1eff\u2010-\u2019\u201b-\u2027\u2030-\u203b\u203d-"
     "\u2046\u204a-\u205e\u2070-\u22ff\u2460-\u24ff"
-    "\u2500-\u25ff\u3000-\u301c\u3020-\u3098\u309b-\u9fff\ufe0f\uff01-\uff60\uffe0-\uffe6]"
+    "\u2500-\u25ff\u3000-\u301c\u3020-\u3098\u309b-\u33ff\ufe0f\uff01-\uff60\uffe0-\uffe6]"
 )
 
 
 def _rare(document: Document) -> bool:
     # All of the classes lie beyond GB 2312 but the controls; signs that it has are pictures only before U+FE0F.
-    return _ODD.search("".join(document.rare)) is not None or "\ufe0f" in document.rare
+    rare = "".join(char for char in document.rare if not "\u3400" <= char <= "\u9fff")
+    return _ODD.search(rare) is not None or "\ufe0f" in rare
 
 
 def _is_needed(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
+from newslint.chinese.characters import is_han
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
@@ -22,8 +23,6 @@ _MARK = "".join(_WIDE)
 _WIDE_PARTS = lazy(f"[{_MARK}]")
 _NOT_LATIN = lazy(f"[^\\x00-\\x7f’{_MARK}]")
 _LATIN = lazy("[A-Za-z0-9 ,.;:!?'’&-]+")
-_HAN = "\u3400-\u9fff"
-_HAN_CHAR = lazy(f"[{_HAN}]")
 #: On class bytes: letters in a row.
 _LETTERS = lazy(b"[A-Za-z]+")
 #: Words that a small letter begins: 第n次, x光, t恤, k歌, b超, p图, u盘, c位, e时代.
@@ -97,7 +96,7 @@ def _places(document: Document) -> _Places:
 
 
 def _between_han(view: str, at: int) -> bool:
-    return at > 0 and _HAN_CHAR.match(view, at - 1) is not None and _HAN_CHAR.match(view, at + 1) is not None
+    return 0 < at < len(view) - 1 and is_han(view[at - 1]) and is_han(view[at + 1])
 
 
 def _has_wide(document: Document) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
 from newslint.chinese import words
+from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import is_common
 from newslint.chinese.seam import straddle
 from newslint.chinese.segmentation import MEASURES, split_words
@@ -24,8 +25,7 @@ from newslint.patterns import lazy
 
 FAULTS = ("stray-space", "split-word", "final-stop")
 
-_HAN = "\u3400-\u9fff"
-_SPACE = lazy(f"(?<=[{_HAN}])[ \u3000]+(?=[{_HAN}])")
+_SPACE = lazy(f"(?<={HAN_LETTER})[ \u3000]+(?={HAN_LETTER})")
 _PIECES = lazy("[ \u3000，。、；：！？…—｜|丨│【】\\[\\]“”《》（）]+")
 #: What never begins a clause of a headline, and what never ends one.
 _BOUND = frozenset("的 了 着 过 们 等 之 和 与 及 以及 或 并".split())
@@ -36,7 +36,7 @@ _BOUND_STARTS, _OPEN_ENDS = tuple(_BOUND), tuple(_OPEN)
 #: A verb that stands right before one of these leans on it: 奋战|在一线, 下沉|到社区, 服务|于民.
 _COMPLEMENTS = frozenset("在到于至进入往")
 _INSTITUTION = lazy(
-    "(?:医院|公司|大学|学院|学校|中学|小学|集团|委员会|中心|研究院|研究所|管理局|公安局|[市县区省][一-鿿]{1,6}局|法院|检察院|协会|支队|大队|银行)$"
+    f"(?:医院|公司|大学|学院|学校|中学|小学|集团|委员会|中心|研究院|研究所|管理局|公安局|[市县区省]{HAN_LETTER}{{1,6}}局|法院|检察院|协会|支队|大队|银行)$"
 )
 _POST = lazy(
     "(?:党委|党组|党总支|党支部)?(?:副?书记|副?院长|副?主任|副?局长|副?校长|董事长|副?总经理|副?会长|副?所长|副?主席|副?支队长|副?大队长|首席|行长)"

@@ -13,6 +13,7 @@ from itertools import islice
 
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
+from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import COMMON, COMPOUND, is_chinese
 from newslint.chinese.numerals import chinese_to_int
 from newslint.chinese.posts import ENDINGS, name_at
@@ -24,8 +25,8 @@ from newslint.patterns import lazy
 FAULTS = ("number", "person", "institution")
 
 _BODY = (BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION)
-_HAN_PAIR = lazy("(?=([\u4e00-\u9fff]{2}))")
-_HAN = lazy("[\u4e00-\u9fff]")
+_HAN_PAIR = lazy(f"(?=({HAN_LETTER}{{2}}))")
+_HAN = lazy(HAN_LETTER)
 _SENTENCE = lazy("[^。！？；\r\n]+")
 _CLAUSE = lazy("[^ \u3000，：！？；｜|丨]+")
 #: So much of a clause of the headline stands again in a sentence that says it over, and in one that says little else.
@@ -47,10 +48,10 @@ _PEOPLE = frozenset("人名位")
 _FIGURE = frozenset("0123456789.")
 
 _INSTITUTION = lazy(
-    "(?![与和及同跟到在])[\u4e00-\u9fff]{2,12}?(?:公安局|管理局|医院|大学|集团|公司|学院|委员会|法院|检察院|银行|[市县区]\\w{1,4}局)"
+    f"(?![与和及同跟到在]){HAN_LETTER}{{2,12}}?(?:公安局|管理局|医院|大学|集团|公司|学院|委员会|法院|检察院|银行|[市县区]\\w{{1,4}}局)"
 )
 _INSTITUTION_END = lazy("[局院司行会]|大学|集团")
-_PART = lazy("[\u4e00-\u9fff]{2,6}?(?:中心|支队|大队|分局|分院|学院|研究所|分公司|分行)")
+_PART = lazy(f"{HAN_LETTER}{{2,6}}?(?:中心|支队|大队|分局|分院|学院|研究所|分公司|分行)")
 
 
 class HeadlineBody:
@@ -195,7 +196,7 @@ def _rounds(told: float, said: float) -> bool:
 def _people(document: Document, headline: Block, article: Article, body: Sequence[Block]) -> Iterator[Match]:
     text = document.view[body[0].start : article.end]
     for start, name in _names(headline.text, text):
-        near = re.compile(f"{name[0]}(?:{name[1]}[\u4e00-\u9fff]|[\u4e00-\u9fff]{name[2]})")
+        near = re.compile(f"{name[0]}(?:{name[1]}{HAN_LETTER}|{HAN_LETTER}{name[2]})")
         for found in near.finditer(text):
             introduced = text[: found.start()].endswith(ENDINGS) or text.count(found.group()) > 1
             if introduced and name_at(text[found.start() : found.end() + 5]) == 3:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
+from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Article, Document
 from newslint.document.structure import Block, BlockKind
@@ -38,7 +39,9 @@ _LABEL = lazy(
 )
 _LABELLED_LINES = 4
 
-_HALF_DASH = lazy("(?:[—－–\u2015─]|一一|[-－]{1,3})(?![—－–\u2015─一-])(?=[ \u3000]?[\u3400-\u9fff“‘《])[ \u3000]?")
+_HALF_DASH = lazy(
+    f"(?:[—－–\u2015─]|一一|[-－]{{1,3}})(?![—－–\u2015─一-])(?=[ \u3000]?(?:{HAN_LETTER}|[“‘《]))[ \u3000]?"
+)
 _DASHES = frozenset("—－–\u2015─一-")
 _SUBTITLE = lazy(
     "(?:写在|记|访|对话|专访|探访|走访|走进|来自|评|谈|论|读|献给|致|关于|从|——|[^，。]{2,30}(?:纪实|侧记|综述|述评|小记|记事|扫描|观察|见闻|之际))"

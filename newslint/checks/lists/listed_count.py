@@ -17,7 +17,7 @@ _COUNT = lazy(
 )
 _QUOTED = lazy(r"(?:(?:“[^“”\n]{1,24}”|《[^《》\n]{1,40}》)、?)+$")
 _QUOTE = lazy(r"“[^“”\n]*”|《[^《》\n]*》")
-_PLAIN = lazy(r"(?:[\u4e00-\u9fffA-Za-z0-9·]+、)+[\u4e00-\u9fffA-Za-z0-9·]+$")
+_PLAIN = lazy(r"(?:[\w·]+、)+[\w·]+$")
 _JOINT = lazy(r"[和与及或并]|以及")
 _REACH = 240
 

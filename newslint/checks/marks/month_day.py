@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
+from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.patterns import lazy
 
 _EVENT = (
     "运动|事件|事变|惨案|起义|讲话|专案|(?:特别)?重?特?大?事故|特?大?地震|火灾|爆炸|恐怖袭击|恐袭|空难|海难|"
-    "[一-鿿]{2,4}(?:特?大地震)|抗震"
+    f"{HAN_LETTER}{{2,4}}特?大地震|抗震"
 )
 _FEAST = "黄金周|国庆|长假|假期|小长假|劳动节|青年节|妇女节|儿童节|消费者|国际|国家宪法日|宪法宣传"
 #: Behind the name, perhaps past the quote that closes it.

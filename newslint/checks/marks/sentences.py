@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from newslint.checks.breaks import linebreak
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
-from newslint.chinese.characters import BYTE
+from newslint.chinese.characters import BYTE, is_han
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.patterns import lazy
@@ -44,7 +44,7 @@ _SOME = lazy("(?<!所)有的(?=[^，。；！？]{2,})")
 
 #: A paragraph without its final mark is reported from this length on; shorter ones may be labels, names or headings.
 _PROSE = 30
-_LAST = lazy(r"[\u3400-\u9fff0-9A-Za-z%％，、]$|[\u3400-\u9fff][”》]$")
+_LAST_CHARACTERS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％，、")
 #: A line of commas without any of these may be a list of names.
 _PREDICATE = lazy("[的了是在有将为]")
 #: A dateline with the headline behind it; the subtitle that follows begins with a dash.
@@ -203,10 +203,18 @@ def _without_stop(block: Block) -> Match:
 def _lacks_stop(block: Block) -> bool:
     text = block.text
     size = len(text)
-    # Both patterns end with the text, and none has more than 23 characters.
-    if size < _PROSE or is_terminal(text) or not _LAST.search(text, size - 3) or _SIGNED.search(text, size - 24):
+    if size < _PROSE or is_terminal(text) or not _ends_in_word(text):
+        return False
+    # The pattern ends with the text, and has no more than 23 characters.
+    if _SIGNED.search(text, size - 24):
         return False
     return "。" in text or ("，" in text[:-1] and _PREDICATE.search(text) is not None)
+
+
+def _ends_in_word(text: str) -> bool:
+    """Return True if ``text`` ends in a word, a quoted word or title, a percentage or a comma."""
+    last = text[-1]
+    return last in _LAST_CHARACTERS or is_han(last) or (last in "”》" and is_han(text[-2]))
 
 
 def _broken_ends(document: Document) -> list[tuple[int, int]]:

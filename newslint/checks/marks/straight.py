@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
-from newslint.chinese.characters import is_han
+from newslint.chinese.characters import HAN_LETTER, is_han
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
-_CHINESE = lazy(r"[\u3007\u3400-\u9fff]")
 _MARKS = frozenset("，。、；：！？“”‘’（）《》……—")
 _CODE = frozenset("=<>{}[]\\/_`\ufffc")
-_SINGLE = lazy(r"'(?<![A-Za-z0-9'].)(?=[\u4e00-\u9fff])([^'\n]{1,40})(?<=[\u4e00-\u9fff。！？，…])'(?![A-Za-z0-9'])")
+_SINGLE = lazy(
+    rf"'(?<![A-Za-z0-9'].)(?={HAN_LETTER})([^'\n]{{1,40}})(?:(?<={HAN_LETTER})|(?<=[。！？，…]))'(?![A-Za-z0-9'])"
+)
 
 
 class StraightQuote:
@@ -87,7 +88,7 @@ def _is_chinese(view: str, start: int, last: int) -> bool:
     before, after = view[start - 1 : start], view[last + 1 : last + 2]
     if not inside.strip() or inside != inside.strip() or before in _CODE or after in _CODE:
         return False
-    if _CHINESE.search(inside):
+    if any(map(is_han, inside)):
         return True
     return all(not char or is_han(char) or char in _MARKS for char in (before, after)) and bool(before or after)
 

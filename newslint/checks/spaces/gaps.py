@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.checks.spaces.set_apart import (
-    HAN,
     SENTENCE_END,
     ends_in_credit,
     is_label,
@@ -19,7 +18,7 @@ from newslint.checks.spaces.set_apart import (
     is_phrase,
     sets_apart,
 )
-from newslint.chinese.characters import CLOSING, OPENING, STOPS
+from newslint.chinese.characters import CLOSING, OPENING, STOPS, is_han
 from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
@@ -126,7 +125,7 @@ def _classify(document: Document, block: Block, start: int, end: int) -> str:
         # Beside a half-width mark in Chinese the mark is the fault.
         folded = text[start - 1] != left or text[end] != right
         return "" if folded else _beside_mark(document, block, start, end)
-    if HAN.match(left) and HAN.match(right):
+    if is_han(left) and is_han(right):
         return _between_han(document, block, start, end)
     return "several" if end - start > 1 and block.kind in _BODY and "\u3000" not in view[start:end] else ""
 

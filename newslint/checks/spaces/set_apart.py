@@ -7,15 +7,14 @@ a slogan from each other; and the surname from the given name where a name is pa
 from __future__ import annotations
 
 from newslint.chinese import names
-from newslint.chinese.characters import CLOSING, OPENING
+from newslint.chinese.characters import CLOSING, OPENING, is_han
 from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.document.structure import Block
 from newslint.patterns import lazy
 
-#: One Chinese character, and what ends a sentence.
-HAN = lazy("[\u3400-\u9fff〇]")
+#: What ends a sentence.
 SENTENCE_END = frozenset("。！？”…）")
 _GAP = lazy(f"[ \u3000{EXOTIC_SPACES}]+")
 _SPACES = (" ", "\u3000")
@@ -150,13 +149,13 @@ def _lost_its_lines(document: Document) -> bool:
 
 def _last_piece(head: str) -> str:
     at = len(head)
-    while at and HAN.match(head[at - 1]):
+    while at and is_han(head[at - 1]):
         at -= 1
     return head[at:]
 
 
 def _first_piece(tail: str) -> str:
     at = 0
-    while at < len(tail) and HAN.match(tail[at]):
+    while at < len(tail) and is_han(tail[at]):
         at += 1
     return tail[:at]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
+from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Article, Document
 from newslint.document.structure import BlockKind
 from newslint.finding import Edit
@@ -15,12 +16,13 @@ from newslint.patterns import lazy
 
 _HAN = "\u3400-\u9fff"
 _MIXED = lazy(f"(?<=[{_HAN}])( *)(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%℃])( *)(?=[{_HAN}])")
-#: Any space that the above might report, to be searched for first.
-_ANY_SPACE = lazy(f" (?:(?<=[{_HAN}] )|(?<=[A-Za-z0-9%℃] ))(?=[A-Za-z0-9{_HAN}])")
 _UNIT = lazy(
     "(?<=[0-9])( ?)(?=(?:kg|km|cm|mm|nm|mg|ml|mL|kW|MW|GW|kWh|kV|Hz|kHz|MHz|GHz|KB|MB|GB|TB|kPa|MPa|hm²|km²|m²|m³|"
     "[gmLt])(?![A-Za-z0-9/-]))"
 )
+#: Any space that these might report, to be searched for first.
+_MIXED_SPACE = lazy(f" (?:(?<={HAN_LETTER} ) *(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%℃] ) *(?={HAN_LETTER}))")
+_UNIT_SPACE = lazy(" (?<=[0-9] )(?=[A-Za-z])")
 _BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
 #: A space in a headline parts its clauses, so it is never too many there; where spaces are wanted one may be missing.
 _BODY_AND_HEADS = _BODY | {BlockKind.HEADLINE, BlockKind.SUBHEADLINE}
@@ -41,9 +43,10 @@ class SpacingStyle:
     anchors: Sequence[str] = ()
 
     def __init__(self, options: Options) -> None:
-        self._pattern = {"latin": _MIXED, "unit": _UNIT}[options.choice("between", ("latin", "unit"))]
+        between = options.choice("between", ("latin", "unit"))
+        self._pattern, has_spaces = {"latin": (_MIXED, _has_mixed_spaces), "unit": (_UNIT, _has_unit_spaces)}[between]
         self._want = options.choice("want", _WANTS, "consistent")
-        self.gate = None if self._want == "space" else _has_spaces
+        self.gate = None if self._want == "space" else has_spaces
         options.done()
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -80,12 +83,12 @@ class SpacingStyle:
         return False
 
 
-def _has_spaces(document: Document) -> bool:
-    return " " in document.view and document.once(_has_inner_spaces)
+def _has_mixed_spaces(document: Document) -> bool:
+    return _MIXED_SPACE.search(document.view) is not None
 
 
-def _has_inner_spaces(document: Document) -> bool:
-    return _ANY_SPACE.search(document.view) is not None
+def _has_unit_spaces(document: Document) -> bool:
+    return _UNIT_SPACE.search(document.view) is not None
 
 
 def _is_numbered(view: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from newslint.checks.breaks.grammar.break_bounds import (
 from newslint.checks.breaks.grammar.lower_signs import first_words, is_fresh, opening_signs, opens
 from newslint.checks.breaks.grammar.phrase_edges import LEANING, WAITING, words_of
 from newslint.checks.breaks.grammar.upper_signs import OPEN_ENDS, form_signs, last_clause, last_words
+from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.seam import Straddle, best_word, compound, crossing
 from newslint.chinese.segmentation import after, before
 from newslint.patterns import lazy
@@ -25,12 +26,12 @@ from newslint.patterns import lazy
 _SAME = 3
 #: The rest of a dateline: 本报北京4月1|8日电（记者…）.
 _HEAD_REST = lazy("(?:[0-9０-９]{0,2}[月日]){0,2}[讯电](?:（|据)")
-_AGENCY = lazy("(?:本报|新华社|中新社|中新网)[\u4e00-\u9fff]{0,6}$")
-_PLACE_AND_DAY = lazy("[\u4e00-\u9fff]{0,6}[0-9]{1,2}月[0-9]{1,2}日[电讯](?:（|[\u4e00-\u9fff])")
+_AGENCY = lazy(f"(?:本报|新华社|中新社|中新网){HAN_LETTER}{{0,6}}$")
+_PLACE_AND_DAY = lazy(f"{HAN_LETTER}{{0,6}}[0-9]{{1,2}}月[0-9]{{1,2}}日[电讯](?:（|{HAN_LETTER})")
 #: A line that only introduces what somebody said.
 _INTRODUCTION = lazy("[^，。：]{2,12}[说道称言写问云曰]：$")
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"))
-_HAN_PAIR = lazy("(?=([\u4e00-\u9fff]{2}))")
+_HAN_PAIR = lazy(f"(?=({HAN_LETTER}{{2}}))")
 _REACH = 60
 _TAKEN = ((0.15, "taken up 15%"), (0.3, "taken up 30%"), (0.5, "taken up 50%"))
 _COMPOUND = ((0.0, "compound 0"), (2.0, "compound 2"), (4.0, "compound 4"), (6.0, "compound 6"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.numerals import chinese_to_int
 from newslint.patterns import lazy
 
@@ -29,8 +30,8 @@ _PHRASE = lazy(
     rf"(?P<noun>{_ADJECTIVES}(?:{_NOUNS}))?"
 )
 #: Before a colon, whatever these measures count is what follows; 个 and 种 count people and things as well.
-_LOOSE = lazy(r"(?<=[条点项招步句桩])[\u4e00-\u9fff]{1,4}$")
-_VERB_TAIL = lazy(r"[\u4e00-\u9fff“”]{0,9}")
+_LOOSE = lazy(rf"(?<=[条点项招步句桩]){HAN_LETTER}{{1,4}}$")
+_VERB_TAIL = lazy(rf"(?:{HAN_LETTER}|[“”]){{0,9}}")
 _LINK_TAIL = lazy(r"(?:主要|分别)?(?:[是为有]|如下|包括|有关)|")
 #: 三点 is also a time of day: without a noun it is a count only after these.
 _BARE = lazy(r"(?:[以如]下|下[述列面]|这|[提讲说谈做到]|注意|强调|明确|出)$")
