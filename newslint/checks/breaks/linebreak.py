@@ -54,7 +54,7 @@ class LineBreak:
     @staticmethod
     def gate(document: Document) -> bool:
         """Whether any break has a fault."""
-        return bool(document.once(_faults))
+        return bool(document.once(line_faults))
 
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", FAULTS)
@@ -62,10 +62,11 @@ class LineBreak:
 
     def matches(self, document: Document, hits: Sequence[Hit]) -> Iterable[Match]:
         """Yield one match for each break (for ``hard-wrap``: each passage) with this rule's fault."""
-        return [match for fault, match in document.once(_faults) if fault == self._fault]
+        return [match for fault, match in document.once(line_faults) if fault == self._fault]
 
 
-def _faults(document: Document) -> tuple[tuple[str, Match], ...]:
+def line_faults(document: Document) -> tuple[tuple[str, Match], ...]:
+    """Return the faults of all line breaks, each with its match."""
     return tuple(_find(document))
 
 

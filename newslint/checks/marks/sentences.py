@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.breaks import linebreak
+from newslint.checks.breaks.broken import broken_ends
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
 from newslint.chinese.characters import BYTE, is_han
@@ -177,7 +177,7 @@ def _missing_stops(document: Document) -> Iterator[Match]:
         if not open_ended or 3 * len(open_ended) > len(body) + 1:
             continue
         if broken is None:
-            broken = _broken_ends(document)
+            broken = broken_ends(document)
         following = {block.line: below for block, below in zip(article.blocks, article.blocks[1:], strict=False)}
         for block in open_ended:
             below = following.get(block.line)
@@ -215,16 +215,3 @@ def _ends_in_word(text: str) -> bool:
     """Return True if ``text`` ends in a word, a quoted word or title, a percentage or a comma."""
     last = text[-1]
     return last in _LAST_CHARACTERS or is_han(last) or (last in "”》" and is_han(text[-2]))
-
-
-def _broken_ends(document: Document) -> list[tuple[int, int]]:
-    """Return the spans that the rules for broken lines already speak of."""
-    found = []
-    for fault in linebreak.FAULTS:
-        for match in linebreak.LineBreak(Options({"fault": fault})).matches(document, ()):
-            # A mark that begins a line speaks of the end of the line above.
-            start = match.start
-            while fault == "bad-start" and start and document.view[start - 1].isspace():
-                start -= 1
-            found.append((start, match.end))
-    return found
