@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from measuring.figures import in_context
 from newslint.readers import document_from_text
@@ -29,7 +30,7 @@ class Alarms:
         return number / self.ends * PER if self.ends else 0.0
 
 
-def measure(rows: Iterable[dict], linter: Linter, *, family: str = "LS", titles: bool = False) -> Alarms:
+def measure(rows: Iterable[dict[str, Any]], linter: Linter, *, family: str = "LS", titles: bool = False) -> Alarms:
     """Count the findings of a family in clean articles; with ``titles`` the headline stands above as a line of its
     own.
     """

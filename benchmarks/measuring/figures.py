@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from newslint.document import Document
 from newslint.finding import Finding
@@ -15,7 +16,7 @@ from newslint.finding import Finding
 LENGTHS = (10, 15, 20, 30, 45)
 
 
-def read_rows(path: Path, leave_out: Iterable[str] = ()) -> list[dict]:
+def read_rows(path: Path, leave_out: Iterable[str] = ()) -> list[dict[str, Any]]:
     """Read a file of one JSON object a line, those whose ``source`` (or ``src``) is in ``leave_out`` apart."""
     apart = set(leave_out)
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from measuring.figures import Figures, at_place, in_context
 from newslint.readers import document_from_text
@@ -39,7 +40,7 @@ def trimmed(context: str, start: int, end: int) -> tuple[str, int]:
 
 
 def measure(
-    rows: Iterable[dict], linter: Linter, articles: Mapping[str, str] | None = None, *, cut: bool = True
+    rows: Iterable[dict[str, Any]], linter: Linter, articles: Mapping[str, str] | None = None, *, cut: bool = True
 ) -> Figures:
     """Judge each row by whether a finding of the family DU shares a character with the labelled match.
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from measuring.figures import Figures, at_place, in_context, length_class
 from newslint.readers import document_from_text
@@ -24,7 +25,7 @@ def deserves(left: str, length: int) -> bool:
     return len(left) >= length and not _TERMINAL.search(left)
 
 
-def measure(rows: Iterable[dict], linter: Linter, separator: str) -> Figures:
+def measure(rows: Iterable[dict[str, Any]], linter: Linter, separator: str) -> Figures:
     """Join each row's ``left`` and ``right`` by ``separator`` (line ends), and return the shares with a finding at the
     break.
 

@@ -30,7 +30,10 @@ def lexicon(path: Path) -> dict[str, str]:
     for key in ("words", "replace", "lexicon"):
         value = options.get(key)
         if isinstance(value, str):
-            pairs.update(tuple(item.split("=", 1)) for item in value.split() if "=" in item)  # type: ignore[misc]
+            for item in value.split():
+                wrong, equals, right = item.partition("=")
+                if equals:
+                    pairs[wrong] = right
         elif isinstance(value, Mapping):
             pairs.update({wrong: right for wrong, right in value.items() if isinstance(right, str)})
     return {wrong: right for wrong, right in pairs.items() if _HAN_WORD.fullmatch(wrong) and _HAN_WORD.fullmatch(right)}

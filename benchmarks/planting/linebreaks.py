@@ -48,7 +48,7 @@ def _behind(pattern: str) -> Callable[[Article], list[int]]:
 
 def _in_words(article: Article) -> list[int]:
     """Places inside a word whose parts are not words of their own."""
-    found = []
+    found: list[int] = []
     for word in article.words:
         text = article.text[word.start : word.end]
         if word.tag[:1] in tuple("nvadil") and re.fullmatch(f"[{HAN}]{{2,4}}", text):

@@ -125,7 +125,8 @@ def measured(command: Sequence[str], folder: Path, cpus: int = 0) -> dict[str, A
     ) as process:
         try:
             printed, complaint = process.communicate(timeout=LIMIT)
-            return json.loads(printed)
+            result: dict[str, Any] = json.loads(printed)
+            return result
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             return {"failure": f"not done after {LIMIT:.0f} s"}

@@ -123,14 +123,16 @@ def evidence(text: str, start: int, end: int, *, as_frequency: int | None = None
 def before(text: str, position: int) -> str:
     """The last characters before ``position`` that can form a word with what follows: ``WINDOW`` at most, no mark."""
     # Turned round: a search from the left would begin anew behind each mark.
-    return _UNMARKED.match(text[max(0, position - WINDOW) : position][::-1])[0][::-1]
+    unmarked: str = _UNMARKED.match(text[max(0, position - WINDOW) : position][::-1])[0]
+    return unmarked[::-1]
 
 
 def after(text: str, position: int) -> str:
     """The first characters from ``position`` on that can form a word with what precedes: ``WINDOW`` at most, no
     mark.
     """
-    return _UNMARKED.match(text, position)[0]
+    unmarked: str = _UNMARKED.match(text, position)[0]
+    return unmarked
 
 
 def costs_to(text: str) -> list[float]:

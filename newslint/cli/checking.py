@@ -16,7 +16,8 @@ from newslint.language import join_list, reason, tr
 from newslint.reports import AUTO, FORMATS, render, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
-from newslint.run.run import Progress, Run
+from newslint.run.batch import Progress
+from newslint.run.run import Run
 
 if TYPE_CHECKING:
     from newslint.filters.changed_lines import Ranges

@@ -13,7 +13,7 @@ import click
 
 from newslint.cli.ending import INTERRUPTED
 from newslint.cli.interface import Group
-from newslint.cli.settings import JOBS, LEVELS, configured
+from newslint.cli.settings import LEVELS, configured, job_count
 from newslint.config import Project
 from newslint.language import tr
 
@@ -47,7 +47,7 @@ def corpus() -> None:
 )
 @click.option("--address", metavar="URL", help="Dask 集群的地址，如 tcp://127.0.0.1:8786。")
 @click.option(
-    "--jobs", "-j", type=JOBS, default="auto", metavar="N", help="本机用几个进程；默认 auto，即处理器的个数。"
+    "--jobs", "-j", type=job_count, default="auto", metavar="N", help="本机用几个进程；默认 auto，即处理器的个数。"
 )
 @click.option("--partition", type=click.IntRange(min=1), metavar="N", help="每段的篇数，一段查完即写出；默认 1000。")
 @click.option("--quiet", "-q", is_flag=True, help="不显示进度。")

@@ -193,7 +193,7 @@ def _name(param: click.Parameter | None) -> str:
     return "参数" if param is None else param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
 
 
-def _expected(kind: click.ParamType) -> str:
+def _expected(kind: click.ParamType[Any]) -> str:
     """Return what a value of ``kind`` looks like; "" where the error says it."""
     if isinstance(kind, click.Choice):
         return f"应为 {_listed(kind.choices)} 之一"

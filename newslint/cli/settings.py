@@ -22,24 +22,17 @@ LEVELS = click.Choice(values.LEVELS)
 NEVER = "never"
 
 
-class _Jobs(click.ParamType):
-    """A number of processes, or ``auto``, which becomes None."""
-
-    name = "jobs"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
-        if value in ("auto", None):
-            return None
-        try:
-            number = int(value)
-        except ValueError:
-            number = 0
-        if number < 1:
-            self.fail(tr("应为 auto 或不小于 1 的整数。"), param, ctx)
-        return number
-
-
-JOBS = _Jobs()
+def job_count(word: str) -> int | None:
+    """Read a number of processes, or ``auto``, which becomes None."""
+    if word == "auto":
+        return None
+    try:
+        number = int(word)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise click.BadParameter(tr("应为 auto 或不小于 1 的整数。"))
+    return number
 
 
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -145,7 +138,7 @@ def caching(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options on the work of many files."""
     command = click.option("--no-cache", is_flag=True, help="不用以前的结果，也不留下这次的。")(command)
     return click.option(
-        "--jobs", "-j", type=JOBS, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。"
+        "--jobs", "-j", type=job_count, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。"
     )(command)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.config import values
 from newslint.config.keys import KEYS
@@ -27,7 +27,7 @@ class Layer(NamedTuple):
     said.
     """
 
-    values: Mapping[str, object] = {}
+    values: Mapping[str, Any] = {}
     origins: Mapping[str, str] = {}
 
     def over(self, below: Layer) -> Layer:
@@ -40,14 +40,14 @@ class Layer(NamedTuple):
             if under is None or key.merge == "replace":
                 merged[key.field] = above
             elif key.merge == "append":
-                merged[key.field] = (*under, *above)  # type: ignore[misc]
+                merged[key.field] = (*under, *above)
             else:
-                merged[key.field] = _table_over(above, under)  # type: ignore[arg-type]
+                merged[key.field] = _table_over(above, under)
         return Layer(merged, {**below.origins, **self.origins})
 
     def settings(self, source: Path) -> Settings:
         """Return the settings that this comes to, with ``source`` as the file they come from."""
-        return Settings(**self.values, source=str(source), folder=source.parent, origins=self.origins)  # type: ignore[arg-type]
+        return Settings(**self.values, source=str(source), folder=source.parent, origins=self.origins)
 
 
 class Override(NamedTuple):
@@ -115,7 +115,7 @@ def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) 
     allowed.
     """
     known = {name: key for name, key in KEYS.items() if key.overridable or not prefix}
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for name, value in content.items():
         if name not in known:
@@ -147,13 +147,14 @@ def _overrides(value: object, path: Path) -> list[Override]:
     return found
 
 
-def _table_over(above: Mapping[str, object], below: Mapping[str, object]) -> dict[str, object]:
+def _table_over(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
     """Lay table over table; where both hold a table under a name, these are laid over each other in turn."""
     merged = dict(below)
     for name, value in above.items():
         under = below.get(name)
-        both = isinstance(value, Mapping) and isinstance(under, Mapping)
-        merged[name] = _table_over(value, under) if both else value  # type: ignore[arg-type]
+        if isinstance(value, Mapping) and isinstance(under, Mapping):
+            value = _table_over(value, under)
+        merged[name] = value
     return merged
 
 

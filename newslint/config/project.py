@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from newslint.config.files import Configuration, Override, config_in, read_config
 from newslint.config.globs import Globs
@@ -21,12 +22,12 @@ class Project:
     """
 
     def __init__(
-        self, config: Path | None = None, *, lookup: bool = True, overlay: Mapping[str, object] | None = None
+        self, config: Path | None = None, *, lookup: bool = True, overlay: Mapping[str, Any] | None = None
     ) -> None:
         self._fixed = None if config is None else read_config(config)
         self._lookup = lookup and config is None
         self._overlay = dict(overlay or {})
-        self._defaults: dict[str, object] = {}
+        self._defaults: dict[str, Any] = {}
         self._by_folder: dict[Path, Configuration | None] = {}
         self._read: dict[Path, Configuration] = {}
         self._made: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
@@ -39,7 +40,7 @@ class Project:
         project._made[None, ()] = settings
         return project
 
-    def with_default(self, name: str, value: object) -> Project:
+    def with_default(self, name: str, value: Any) -> Project:
         """Return a project in which the setting ``name`` (its field) is ``value`` wherever it is not set."""
         other = Project(lookup=self._lookup, overlay=self._overlay)
         other._fixed = self._fixed

@@ -5,9 +5,9 @@ A reader is given the value as TOML has it, the file and the key; paths are rela
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.config.presets import PresetError, check_house, find_preset
 from newslint.config.settings import ConfigError, Suppression
@@ -26,6 +26,13 @@ def words(value: object, path: Path, key: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
         raise ConfigError(path, key, tr('应为字符串的列表，写作 ["…", "…"]，且不能有空的。'))
     return tuple(value)
+
+
+def text(value: object, path: Path, key: str) -> str:
+    """Read a string that is not empty."""
+    if not isinstance(value, str) or not value:
+        raise ConfigError(path, key, tr("应为不空的字符串。"))
+    return value
 
 
 def severity(value: object, path: Path, key: str, *, off: bool = False) -> Severity:
@@ -141,25 +148,28 @@ def replacements(value: object, path: Path, key: str) -> Mapping[str, str]:
     return found
 
 
+#: How the values of an entry about known findings are read.
+_SUPPRESSION: dict[str, Callable[[object, Path, str], Any]] = {
+    "path": text,
+    "code": text,
+    "text": text,
+    "reason": text,
+    "until": day,
+}
+
+
 def suppressions(value: object, path: Path, key: str) -> tuple[Suppression, ...]:
     """Read a list of tables, each an entry about findings that are known; a reason is required."""
     found = []
-    readers = {"path": _text, "code": _text, "text": _text, "reason": _text, "until": day}
     for place, entry in entries(value, path, key):
         values = {}
         for name, given in entry.items():
-            if name not in readers:
-                raise ConfigError(path, f"{place}.{name}", tr("没有这个设置") + hint(name, readers))
-            values[name] = readers[name](given, path, f"{place}.{name}")
+            if name not in _SUPPRESSION:
+                raise ConfigError(path, f"{place}.{name}", tr("没有这个设置") + hint(name, _SUPPRESSION))
+            values[name] = _SUPPRESSION[name](given, path, f"{place}.{name}")
         if "reason" not in values:
             raise ConfigError(path, place, tr("缺少 reason：请写明为什么略去。"))
         if not values.keys() & {"path", "code", "text"}:
             raise ConfigError(path, place, tr("至少要写 path、code、text 之一，否则会略去全部问题。"))
-        found.append(Suppression(**values, source=f"{path} {place}"))  # type: ignore[arg-type]
+        found.append(Suppression(**values, source=f"{path} {place}"))
     return tuple(found)
-
-
-def _text(value: object, path: Path, key: str) -> str:
-    if not isinstance(value, str) or not value:
-        raise ConfigError(path, key, tr("应为不空的字符串。"))
-    return value

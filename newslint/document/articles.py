@@ -13,7 +13,7 @@ from newslint.document.structure import Block, BlockKind
 class Article(NamedTuple):
     """One article of a page: its blocks in order, headline first where it has one."""
 
-    index: int
+    number: int
     blocks: tuple[Block, ...]
 
     @property

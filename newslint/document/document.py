@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.chinese.characters import classify
 from newslint.document.articles import Article, articles_of, bylines_of
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 _Value = TypeVar("_Value")
-_UNKNOWN = object()
 
 
 class Document:
@@ -66,14 +65,14 @@ class Document:
         self._labels = labels or {}
         # For each kind of spared span asked for: starts, and for each the furthest end so far.
         self._spared: dict[str, tuple[list[int], list[int]]] = {}
-        self._memo: dict[Callable[[Document], object], object] = {}
+        self._memo: dict[Callable[[Document], object], Any] = {}
 
     def once(self, function: Callable[[Document], _Value]) -> _Value:
         """Return ``function(self)``, computed at the first call: what several rules share is worked out once."""
-        value = self._memo.get(function, _UNKNOWN)
-        if value is _UNKNOWN:
-            value = self._memo[function] = function(self)
-        return value  # type: ignore[return-value]
+        if function not in self._memo:
+            self._memo[function] = function(self)
+        value: _Value = self._memo[function]
+        return value
 
     def forget(self) -> None:
         """Let go of what has been worked out for rules, which of a long text takes much room; it can be asked for

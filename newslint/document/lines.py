@@ -67,7 +67,8 @@ def usual_line_end(text: str) -> str:
 
 def with_line_ends(text: str, end: str) -> str:
     """Return ``text`` with ``end`` for each line feed that stands alone."""
-    return _BARE_LINE_END.sub(end, text)
+    replaced: str = _BARE_LINE_END.sub(end, text)
+    return replaced
 
 
 def prose_lines(text: str, view: str, starts: tuple[int, ...], labels: Mapping[int, Label]) -> tuple[Line, ...]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE
 from newslint.document.articles import Article
-from newslint.document.marks.pairs import Pair, Pairing, find_pairs
+from newslint.document.marks.pairs import Misfit, Pair, Pairing, find_pairs
 from newslint.document.marks.plain_pairs import plain_pairs
 
 _OPENERS = {"quotation": frozenset("“‘「『"), "title": frozenset("《〈"), "bracket": frozenset("（〔［【")}
@@ -29,7 +29,7 @@ class Span(NamedTuple):
 def pair_up(classes: bytes, articles: Iterable[Article]) -> Pairing:
     """Return the quotes and brackets of a text with these class bytes, paired within each article."""
     pairs: list[Pair] = []
-    misfits = []
+    misfits: list[Misfit] = []
     for article in articles:
         paragraphs = [(block.start, block.end) for block in article.blocks]
         plain = plain_pairs(classes, paragraphs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from os.path import splitext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.language import reason, tr
 from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
@@ -27,22 +27,22 @@ SUFFIXES = {
 }
 
 
-def _plain(text: str, **source: object) -> Document:
+def _plain(text: str, **source: Any) -> Document:
     from newslint.document import Document
 
-    return Document(text, **source)  # type: ignore[arg-type]
+    return Document(text, **source)
 
 
-def _markdown(text: str, **source: object) -> Document:
+def _markdown(text: str, **source: Any) -> Document:
     from newslint.readers.markdown import read_markdown
 
-    return read_markdown(text, **source)  # type: ignore[arg-type]
+    return read_markdown(text, **source)
 
 
-def _html(text: str, **source: object) -> Document:
+def _html(text: str, **source: Any) -> Document:
     from newslint.readers.html import read_html
 
-    return read_html(text, **source)  # type: ignore[arg-type]
+    return read_html(text, **source)
 
 
 _READERS: dict[str, Callable[..., Document]] = {"plain": _plain, "markdown": _markdown, "html": _html}

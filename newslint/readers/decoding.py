@@ -102,10 +102,10 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
         if data.startswith(bom):
             return Decoded(_decode_marked(data, bom, encoding, name), encoding, bom)
     codec = _CODECS.get(declared, "")
-    encoding = codec if codec and _fits(data, codec) else _guess(data)
-    if encoding is None:
+    guess = codec if codec and _fits(data, codec) else _guess(data)
+    if guess is None:
         raise _refusal(name, _diagnosis(data))
-    return Decoded(data.decode(encoding), encoding, b"")
+    return Decoded(data.decode(guess), guess, b"")
 
 
 def _refusal(name: str, fault: str) -> ReadError:
@@ -148,7 +148,7 @@ def _guess(data: bytes) -> str | None:
     if text is not None and not _CONTROL.search(text) and (text.isascii() or not _looks_foreign(text)):
         return "utf-8"
     wide = () if len(data) % 2 else ("utf-16-le", "utf-16-be")
-    scores = {encoding: _score(_decoded(data, encoding)) for encoding in ("gb18030", *wide)}
+    scores: dict[str, float] = {encoding: _score(_decoded(data, encoding)) for encoding in ("gb18030", *wide)}
     best = max(scores, key=scores.__getitem__)
     if scores[best] >= _LEAST:
         return best

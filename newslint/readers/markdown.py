@@ -78,7 +78,7 @@ class _Page:
         self.comments: list[tuple[int, int]] = []
         self.issued: date | None = None
         self._markup: list[tuple[int, int]] = []  # masked, and nothing stands in its place when the page is set
-        self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._line_starts: list[int] = [0, *(match.end() for match in _LINE_END.finditer(text))]
         self._data = self._proxy()
         nodes = QueryCursor(_BLOCK_QUERY).captures(Parser(_BLOCKS).parse(bytes(self._data)).root_node)
         self._targets = set(self._definitions(nodes.get("definition", [])))

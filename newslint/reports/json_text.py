@@ -17,12 +17,14 @@ def json_text(document: object, levels: int = 0) -> str:
     Objects and lists down to ``levels`` are spread over lines, what is deeper stands on one line, so that a report can
     be compared line by line and is still written by the fast encoder.
     """
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", _spread(document, levels, ""))
+    text: str = _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", _spread(document, levels, ""))
+    return text
 
 
 def strict_json_text(document: object, levels: int = 0) -> str:
     """Return ``document`` as JSON for readers that refuse lone surrogates (Go, Ruby): these become �."""
-    return _SURROGATE.sub("\ufffd", _spread(document, levels, ""))
+    text: str = _SURROGATE.sub("\ufffd", _spread(document, levels, ""))
+    return text
 
 
 def _spread(value: object, levels: int, margin: str) -> str:

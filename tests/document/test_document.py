@@ -92,5 +92,5 @@ def test_everything_lies_inside_the_text_and_in_order(name: str, text: str) -> N
 def test_articles_share_out_the_blocks(name: str, text: str) -> None:
     document = document_from_text(text, name=name)
     assert tuple(block for article in document.articles for block in article.blocks) == document.blocks
-    assert [article.index for article in document.articles] == list(range(len(document.articles)))
+    assert [article.number for article in document.articles] == list(range(len(document.articles)))
     assert bool(document.blocks) == bool(document.articles)

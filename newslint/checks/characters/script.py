@@ -133,7 +133,7 @@ def _doubles(document: Document, pattern: re.Pattern[str]) -> Iterator[Match]:
     # Few texts hold one, and the rare characters are a small part of the text to look through.
     if not pattern.search("".join(document.rare)):
         return
-    whole = {article.index for article, traditional, _ in document.once(_runs) if traditional}
+    whole = {article.number for article, traditional, _ in document.once(_runs) if traditional}
     for run in pattern.finditer(document.view):
         block = document.block_at(run.start())
         simplified = block is None or block.article not in whole

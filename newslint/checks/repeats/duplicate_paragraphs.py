@@ -85,7 +85,7 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
     repeated = said_again(document) >= NEAR_REPEATED and _clauses_repeat(document.view)
     if not repeated and not _lines_repeat(document):
         return found
-    twice = {article.index for article, _ in document.once(_twice)}
+    twice = {article.number for article, _ in document.once(_twice)}
     texts: dict[str, int] = {}
     clauses: dict[int, int] = {}  # by hash
     for number, block in enumerate(document.blocks):
@@ -168,7 +168,7 @@ def _twice(document: Document) -> list[tuple[Article, Article]]:
         shared: dict[int, int] = {}
         for text in body:
             if text in owner:
-                index = owner[text].index
+                index = owner[text].number
                 shared[index] = shared.get(index, 0) + len(text)
         best = max(shared, key=lambda index: (shared[index], -index), default=None)
         if best is not None and size >= ARTICLE and shared[best] >= ARTICLE_SHARE * size:

@@ -188,8 +188,10 @@ def _read_segment(
             people[-1] = Person(text[people[-1].start : stop], people[-1].start, stop)
         else:
             said = _attached_action(text, at, stop)
-            read = [] if said == at and role and not people and not found else None
-            read = _read_token(text, at, said, trust, slips) if read is None else read
+            if said == at and role and not people and not found:
+                read: list[Person] | None = []
+            else:
+                read = _read_token(text, at, said, trust, slips)
             if read is None:
                 return None
             people += read

@@ -126,7 +126,8 @@ def _name_end(text: str, pos: int, end: int) -> int:
     weak = none.match(text, pos) is not None
     padded = _PADDED.match(text, pos, end)
     if padded and names.surname(padded[1]) and not weak:
-        return padded.end()
+        end_of_name: int = padded.end()
+        return end_of_name
     family = names.surname(text[pos : pos + 2])
     for size in (len(family) + 2, len(family) + 1) if family else (3, 2):
         stop = pos + size

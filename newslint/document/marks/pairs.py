@@ -204,8 +204,9 @@ class _Finder:
         ``within``.
         """
         for match in OF_KIND[mark].finditer(self._classes, at + 1, within or self._end):
-            if only is None or self._classes[match.start()] == only:
-                return match.start()
+            found: int = match.start()
+            if only is None or self._classes[found] == only:
+                return found
         return None
 
     def _bound(self) -> int | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.document.bylines.bylines import Byline, parse_signature
+from newslint.document.bylines.byline_parts import Byline
+from newslint.document.bylines.bylines import parse_signature
 from newslint.document.structure.articles import HEADLINE_RUN, article_starts
 from newslint.document.structure.lines import (
     SIGNATURE_LIMIT,

@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from newslint.chinese.names import is_chinese, is_common, unpadded
-from newslint.document.bylines.bylines import Byline, parse_opening, parse_signature
+from newslint.document.bylines.byline_parts import Byline
+from newslint.document.bylines.bylines import parse_opening, parse_signature
 from newslint.document.structure.looks import (
     CAPTION_STARTS,
     CREDITED_LIMIT,
