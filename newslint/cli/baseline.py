@@ -13,7 +13,7 @@ import click
 
 from newslint.cli.completing import complete_files
 from newslint.cli.files import is_whole, sources
-from newslint.cli.interface import Group
+from newslint.cli.localized import Group
 from newslint.cli.settings import caching, configured, selecting_files
 from newslint.config import Project
 from newslint.language import tr

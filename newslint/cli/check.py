@@ -1,21 +1,52 @@
-"""``newslint check`` with all its options; ``checking`` does what they ask for."""
+"""``newslint check``: check articles, write reports, and exit with the code that the findings ask for."""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from newslint.cli.checking import Request, run_check
 from newslint.cli.completing import complete_files
-from newslint.cli.ending import fail
-from newslint.cli.interface import Command
+from newslint.cli.ending import INTERRUPTED, fail
+from newslint.cli.files import is_whole, sources
+from newslint.cli.localized import Command
 from newslint.cli.settings import LEVELS, NEVER, caching, configured, selecting_files
 from newslint.config import Project
-from newslint.language import tr
-from newslint.reports import AUTO, FORMATS
+from newslint.language import join_list, reason, tr
+from newslint.reports import AUTO, FORMATS, render, resolve
+from newslint.reports.words import notices
+from newslint.results import Results
+from newslint.run.batch import Progress
+from newslint.run.run import Run
+
+if TYPE_CHECKING:
+    from newslint.filters.changed_lines import Ranges
+
+#: A run of at least this many files shows its progress on a terminal.
+MANY = 50
+#: The formats for people. The others are for programs and always in UTF-8, whatever the encoding of the system.
+_FOR_PEOPLE = ("text", "concise")
+
+
+class Request(NamedTuple):
+    """The options of a check that are not settings. ``colour`` and ``jobs`` are None if newslint decides."""
+
+    paths: Sequence[str]
+    format_: str
+    outputs: Sequence[str]
+    wants_score: bool
+    wants_statistics: bool
+    quiet: bool
+    stdin_filename: str
+    jobs: int | None
+    no_cache: bool
+    since: str | None
+    colour: bool | None
 
 
 @click.command(cls=Command)
@@ -46,13 +77,143 @@ from newslint.reports import AUTO, FORMATS
 @selecting_files
 @caching
 @click.option("--colour/--no-colour", "colour", default=None, help="是否用颜色；默认在终端上用。")
-def check(project: Project, **asked: Any) -> None:
+def check(project: Project, **options: Any) -> None:
     """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。
 
     退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；
     2 用法、配置有误或有稿件无法读取；130 中途停止。
     """
-    request = Request(**asked)
-    if request.since is not None and click.get_current_context().params["max_score"] is not None:
+    request = Request(**options)
+    limit = _score_limit(project, request)
+    targets = _outputs(request.outputs)
+    format_ = resolve(request.format_, os.environ)
+    results = _check(project, request, texts="html" in (format_, *(name for name, _ in targets)))
+    for name, path in targets:
+        _write(path, render(name, results))
+    if not request.quiet or _has_problems(results):
+        _show(results, request, format_)
+    if format_ not in _FOR_PEOPLE or request.wants_score or request.wants_statistics:
+        for sentence in (*(file.error for file in results.files if file.error), *notices(results)):
+            click.echo(sentence, err=True)
+    sys.exit(_exit_code(results, limit))
+
+
+def _score_limit(project: Project, request: Request) -> float | None:
+    """Return the score above which the check fails. Changed lines alone have no score, so ``--since`` sets it aside."""
+    limit = project.settings_in(Path.cwd()).max_score
+    if request.since is None or limit is None:
+        return limit
+    if click.get_current_context().params["max_score"] is not None:
         fail(tr("差错率要按全文算，--since 不能与 --max-score 同用。"))
-    sys.exit(run_check(project, request))
+    click.echo(tr("差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。"), err=True)
+    return None
+
+
+def _outputs(texts: Sequence[str]) -> list[tuple[str, Path]]:
+    targets = [_output(text) for text in texts]
+    seen: set[Path] = set()
+    for _, path in targets:
+        if (place := path.resolve()) in seen:
+            fail(tr("--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。", path=path))
+        seen.add(place)
+    return targets
+
+
+def _output(text: str) -> tuple[str, Path]:
+    name, equals, path = text.partition("=")
+    if name not in FORMATS or not equals or not path:
+        fail(tr("--output {text}：应写作 格式=路径，格式为 {formats} 之一。", text=text, formats=join_list(FORMATS)))
+    return name, Path(path)
+
+
+def _check(project: Project, request: Request, *, texts: bool) -> Results:
+    """Check the files; with ``texts`` the results keep the text of every file."""
+    found = sources(request.paths, request.stdin_filename, project)
+    with _progress(len(found), request.quiet) as progress:
+        run = Run(
+            project,
+            jobs=request.jobs,
+            cached=not request.no_cache,
+            whole=is_whole(request.paths, project),
+            texts=texts,
+            changed=_changed(request.since, [path for path, data in found if data is None]),
+        )
+        return run.check(found, progress)
+
+
+def _changed(since: str | None, paths: Sequence[str]) -> Mapping[str, Ranges] | None:
+    if since is None:
+        return None
+    from newslint.filters.changed_lines import changed_lines
+
+    return changed_lines(since, paths)
+
+
+@contextmanager
+def _progress(files: int, quiet: bool) -> Iterator[Progress | None]:
+    """Provide a callback that shows progress on a terminal; None if there is no terminal, or little to do."""
+    if quiet or files < MANY or not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=files, label=tr("检查"), file=sys.stderr) as bar:
+        yield lambda done, total: bar.update(done - bar.pos)
+
+
+def _write(path: Path, text: str) -> None:
+    from newslint.storage.atomic_write import replace_bytes
+
+    try:
+        replace_bytes(path, text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        fail(tr("{path}：报告无法写入（{reason}）；请检查路径和权限。", path=path, reason=reason(error)))
+
+
+def _has_problems(results: Results) -> bool:
+    """Return True if there is something to show even with ``--quiet``."""
+    return bool(
+        results.failed
+        or results.interrupted
+        or results.notices
+        or any(file.error or file.findings for file in results.files)
+    )
+
+
+def _show(results: Results, request: Request, format_: str) -> None:
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ if request.colour is None else request.colour
+    if request.wants_score or request.wants_statistics:
+        text = "\n".join(_sums(results, request))
+    else:
+        text = render(format_, results, colour=colour)
+        if format_ not in _FOR_PEOPLE:
+            click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+            return
+    click.echo(text, nl=False, color=colour)
+
+
+def _sums(results: Results, request: Request) -> Iterator[str]:
+    if request.wants_statistics:
+        from newslint.reports.statistics import render_statistics
+
+        yield render_statistics(results)
+    if request.wants_score:
+        from newslint.reports.score import render_score
+
+        yield render_score(results)
+
+
+def _exit_code(results: Results, limit: float | None) -> int:
+    if results.interrupted:
+        return INTERRUPTED
+    if any(file.error for file in results.files):
+        return 2
+    if limit is not None:
+        from newslint.score import score
+
+        total = score(results.files)
+        if total.exceeds(limit):
+            sentence = tr(
+                "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=total.rate, limit=f"{limit:g}"
+            )
+            click.echo(sentence, err=True)
+            return 1
+    return int(results.failed)

@@ -10,7 +10,7 @@ import click
 
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import fail
-from newslint.cli.interface import Command
+from newslint.cli.localized import Command
 from newslint.cli.settings import configured
 from newslint.config import FILES, Project
 from newslint.language import reason, tr

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli.ending import INTERRUPTED
-from newslint.cli.interface import Group
+from newslint.cli.localized import Group
 from newslint.cli.settings import LEVELS, configured, job_count
 from newslint.config import Project
 from newslint.language import tr

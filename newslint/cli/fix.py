@@ -11,7 +11,7 @@ import click
 
 from newslint.cli.completing import complete_files
 from newslint.cli.files import sources
-from newslint.cli.interface import Command
+from newslint.cli.localized import Command
 from newslint.cli.settings import configured, selecting_files
 from newslint.config import Project
 from newslint.language import join_list, tr

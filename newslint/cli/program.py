@@ -1,14 +1,29 @@
-"""The whole command line as the library for it (click) runs it: all commands, with every option."""
+"""The program ``newslint``: its commands, the default command, and the exit codes of errors."""
 
 from __future__ import annotations
+
+import errno
+import os
+import re
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newslint import __version__
-from newslint.cli.interface import Program
+from newslint.cli.completing import complete_files
+from newslint.cli.ending import INTERRUPTED, fail
+from newslint.cli.localized import Group, usage_sentence
+from newslint.errors import UserError
+from newslint.language import LANGUAGES, nearest, reason, tr, use
 from newslint.patterns.cache import use_cache
 
-#: The commands in the order of the help, each with the module of this package that holds it.
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+#: The commands in the order of the help, each with the module of this package that defines it.
 COMMANDS = {
     "check": "check",
     "fix": "fix",
@@ -22,9 +37,72 @@ COMMANDS = {
     "cache": "upkeep",
     "completion": "upkeep",
 }
+#: The command that runs if the first argument names none.
+DEFAULT = "check"
+#: A first argument that may be a misspelt command, if no file has this name.
+_WORD = re.compile("[a-z]+")
 
 
-@click.group(cls=Program, modules=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+class Program(Group):
+    """The whole program. A command's module is imported when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"newslint.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        at = 0
+        while at < len(args) and args[at].startswith("--lang"):
+            at += 1 if "=" in args[at] else 2
+        if at < len(args) and args[at] not in COMMANDS and args[at] not in ("-h", "--help", "--version"):
+            misspelt = _WORD.fullmatch(args[at]) and nearest(args[at], COMMANDS) and not os.path.lexists(args[at])
+            if not misspelt:
+                args.insert(at, DEFAULT)
+        return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete a command or option; if none fits, a file, because the default command takes files."""
+        return super().shell_complete(ctx, incomplete) or complete_files(ctx, None, incomplete)
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run the program and exit. Errors are reported in the language of the interface."""
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        use(LANGUAGES[0])
+        try:
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+            sys.exit(2)
+        except click.UsageError as error:
+            click.echo(usage_sentence(error), err=True)
+            sys.exit(2)
+        except click.ClickException as error:
+            fail(error.format_message())
+        except UserError as error:
+            fail(error)
+        except (click.Abort, KeyboardInterrupt):
+            sys.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            fail(tr("无法写完（{reason}）；请腾出空间后再运行。", reason=reason(error)))
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="newslint", message="%(prog)s %(version)s", help="显示版本。")
 def main() -> None:
     """检查报纸稿件的体例与文字：署名、重复、断行、标点、数字、前后一致。

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from newslint.cli.completing import complete_rules
-from newslint.cli.interface import Command
+from newslint.cli.localized import Command
 from newslint.cli.settings import configured
 from newslint.config import Project
 from newslint.finding import Severity

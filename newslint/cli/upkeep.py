@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from newslint.cli.interface import Command, Group
+from newslint.cli.localized import Command, Group
 from newslint.language import tr
 
 _SHELLS = ("bash", "zsh", "fish")

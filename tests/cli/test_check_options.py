@@ -198,3 +198,14 @@ def test_a_pipe_in_another_encoding_stops_nothing_and_programs_get_utf8(
     )
     assert ran.returncode == 1, ran.stderr
     assert "LS05" in ran.stdout.decode(encoding) and "6800万" in ran.stdout.decode(encoding)
+
+
+def test_a_reader_of_the_output_may_leave_early(desk: Path) -> None:
+    ran = subprocess.run(
+        f'"{sys.executable}" -m newslint check --no-config --no-cache 甲.txt | true',
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "Traceback" not in ran.stderr

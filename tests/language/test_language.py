@@ -21,7 +21,7 @@ from jinja2.ext import extract_from_ast
 from newslint import language
 from newslint.cli import main
 from newslint.cli.corpus import corpus
-from newslint.cli.interface import Command
+from newslint.cli.localized import Command
 from newslint.config.keys import KEYS
 from newslint.language.messages_en import ENGLISH
 from newslint.readers import decoding
@@ -33,8 +33,8 @@ TEMPLATE = PACKAGE / "reports" / "html" / "page.html.jinja"
 FROM_ELSEWHERE = {
     ("config/draft.py", "key.about"),
     ("config/schema.py", "key.about"),
-    ("cli/interface.py", "self.help"),
-    ("cli/interface.py", "told"),
+    ("cli/localized.py", "self.help or ''"),
+    ("cli/localized.py", "param.help"),
     ("readers/decoding.py", "what"),
     ("reports/score.py", "statement.text"),
 }

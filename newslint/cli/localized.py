@@ -1,0 +1,130 @@
+"""Commands and groups of click whose help and usage errors are in the language of the interface.
+
+Help is written in Chinese where options are declared; its English is in ``messages_en``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from inspect import cleandoc
+from typing import Any
+
+import click
+
+from newslint.language import LANGUAGES, current, hint, join_list, tr, use
+
+#: What click says about arguments that a command does not take; the error has no field for them.
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
+
+
+def _language() -> click.Option:
+    """Return the option ``--lang``. It is read first, because help and errors of all others are in its language."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        envvar="NEWSLINT_LANG",
+        default=None,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda ctx, param, value: use(value) if value else None,
+        help="界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。",
+    )
+
+
+class _Localized(click.Command):
+    """What commands and groups have in common."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.help = cleandoc(self.help or "")
+        self.params.append(_language())
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示用法。"
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=tr("用法：") + " ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(tr(self.help or ""))
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return tr(self.help or "").strip().splitlines()[0]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(tr("选项")):
+            formatter.write_dl(list(self._option_rows(ctx)))
+
+    def _option_rows(self, ctx: click.Context) -> Iterator[tuple[str, str]]:
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is not None and isinstance(param, click.Option) and param.help:
+                yield record[0], tr(param.help)
+
+
+class Command(_Localized):
+    """A command with help in the language of the interface."""
+
+
+class Group(_Localized, click.Group):
+    """A group of commands with help in the language of the interface."""
+
+    command_class = Command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        names = self.list_commands(ctx)
+        if args[0] not in names:
+            ctx.fail(tr("没有命令 {name}", name=args[0]) + hint(args[0], names).removesuffix(tr("。")))
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str()) for name, command in found if command is not None]
+        with formatter.section(tr("命令")):
+            formatter.write_dl(rows)
+
+
+def usage_sentence(error: click.UsageError) -> str:
+    """Return a sentence that says what is wrong with the arguments and where the usage is described."""
+    command = error.ctx.command_path if error.ctx is not None else "newslint"
+    sentence = error.format_message() if current() == "en" else _problem(error)
+    return tr("newslint：{problem}（用法见 {command} --help）", problem=sentence, command=command)
+
+
+def _problem(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = f"；是否指 {join_list(sorted(error.possibilities))}？" if error.possibilities else ""
+        return f"没有选项 {error.option_name}{near}"
+    if isinstance(error, click.MissingParameter):
+        return f"缺少 {_name(error.param)}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"选项 {error.option_name} 的用法不对：后面要有值，或不该有值"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        return f"{_name(error.param)}：{_expected(error.param.type) or error.message}"
+    extra = _EXTRA.match(error.message)
+    return f"多余的参数 {extra[1]}" if extra else error.message
+
+
+def _name(param: click.Parameter | None) -> str:
+    return "参数" if param is None else param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+
+
+def _expected(kind: click.ParamType[Any]) -> str:
+    """Describe the values of ``kind``, or return "" if the error already does."""
+    if isinstance(kind, click.Choice):
+        return f"应为 {join_list(kind.choices)} 之一"
+    if isinstance(kind, click.DateTime):
+        return "应为日期，如 2026-04-18"
+    return "应为不小于 0 的数" if isinstance(kind, click.FloatRange) else ""
