@@ -1,12 +1,10 @@
-"""Faults in the marks of an enumeration: before its first item, between its items, and in the count announced for
-it.
-"""
+"""Faults around the items of a list: the mark before the first, the marks between them, the number announced."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, Place
 from newslint.checks.lists.grammar.announcements import announces, find_announcement
 from newslint.checks.lists.grammar.enumerations import Enumeration, Item, introduction
 from newslint.checks.lists.grammar.ordinals import Form
@@ -15,7 +13,7 @@ from newslint.finding import Edit
 from newslint.patterns import lazy
 
 _SEPARATORS = "；。，"
-#: What goes on with a list without a number: the items cannot be counted then.
+#: Words that continue a list without a number, so that its items cannot be counted.
 _MORE = lazy(
     r"(?:[，。；：！？]|^)(?:同时|此外|另外|除此|还有|还要|最后|再次|再者|再就是|与此同时|第[一二三四五六七八九十]+[个条点]|其[次余他])"
 )
@@ -23,7 +21,7 @@ _NARRATIVE = (Form.FIRST, Form.SIDE)
 
 
 def comma_head(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """A comma leads to items that semicolons part (GB/T 15834—2011 B.1.4)."""
+    """A comma leads to items separated by semicolons: 三点要求，一是…；二是… (GB/T 15834—2011 B.1.4)."""
     items = enumeration.items
     if (
         enumeration.parted
@@ -43,7 +41,7 @@ def comma_head(document: Document, enumeration: Enumeration) -> Iterator[Match]:
 
 
 def mixed_separators(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """Some items are parted by one mark and some by another."""
+    """Items of one list are separated by different marks: 一是…。二是…；三是…."""
     items = enumeration.items
     if enumeration.parted or enumeration.form in _NARRATIVE or enumeration.nested:
         return
@@ -62,8 +60,9 @@ def mixed_separators(document: Document, enumeration: Enumeration) -> Iterator[M
     for item in marks:
         if item.mark != right:
             other = next((mate for mate in marks if mate.mark == right), None)
-            related = ((other.mark_at, other.mark_at + 1, f"此处各项之间用“{right}”"),) if other else ()
-            yield Match(item.mark_at, item.mark_at + 1, right, values=_about(document, item), related=related)
+            related = (Place(other.mark_at, other.mark_at + 1, "other", {"right": right}),) if other else ()
+            values = {"ordinal": _written(document, item)}
+            yield Match(item.mark_at, item.mark_at + 1, right, values=values, related=related)
 
 
 def _right_separator(view: str, items: Sequence[Item]) -> str:
@@ -83,7 +82,7 @@ def _majority(items: Sequence[Item]) -> str:
 
 
 def stop_inside(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """An item holds a full stop, yet the items are parted by semicolons, which stand below full stops (A.5)."""
+    """An item holds a full stop, yet semicolons, which rank below it, separate the items (GB/T 15834—2011 A.5)."""
     items = enumeration.items
     if enumeration.parted or not enumeration.inline or enumeration.form in _NARRATIVE:
         return
@@ -93,24 +92,19 @@ def stop_inside(document: Document, enumeration: Enumeration) -> Iterator[Match]
     if holder is None or holder.stop is None:
         return
     first = items[items.index(holder) + 1]
+    values = {"ordinal": _written(document, holder), "stop": document.view[holder.stop]}
     yield Match(
         first.mark_at,
         first.mark_at + 1,
         "。",
         edits=tuple(Edit(item.mark_at, item.mark_at + 1, "。") for item in items[1:]),
-        values={"ordinal": _written(document, holder)},
-        related=(
-            (
-                holder.stop,
-                holder.stop + 1,
-                f"“{_written(document, holder)}”这一项内部已有“{document.view[holder.stop]}”",
-            ),
-        ),
+        values=values,
+        related=(Place(holder.stop, holder.stop + 1, "stop", values),),
     )
 
 
 def wrong_count(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """The introduction announces another number of items than follow."""
+    """The introduction announces a number of items that is not the number listed: 三点要求：一是…；二是…."""
     items = enumeration.items
     if len(items) < 2 or enumeration.parted or not enumeration.complete or enumeration.form in _NARRATIVE:
         return
@@ -125,13 +119,13 @@ def wrong_count(document: Document, enumeration: Enumeration) -> Iterator[Match]
     yield Match(
         announced.start,
         announced.end,
-        values={"announced": announced.number, "given": len(items), "last": _written(document, last)},
-        related=((last.ordinal.start, last.ordinal.end, f"实际列到“{_written(document, last)}”，共{len(items)}项"),),
+        values={"given": len(items), "last": _written(document, last)},
+        related=(Place(last.ordinal.start, last.ordinal.end, "last", {"given": len(items)}),),
     )
 
 
 def _ends_for_certain(document: Document, enumeration: Enumeration) -> bool:
-    """Whether no further item hides in the text: nothing goes on without a number, in the list or just after it."""
+    """Return True if no further item hides in the text: nothing continues it without a number."""
     items = enumeration.items
     if len({item.mark for item in items[1:]}) > 1 or not (enumeration.inline or all(item.opens for item in items[1:])):
         return False
@@ -147,7 +141,3 @@ def _ends_for_certain(document: Document, enumeration: Enumeration) -> bool:
 
 def _written(document: Document, item: Item) -> str:
     return document.text[item.ordinal.start : item.ordinal.end]
-
-
-def _about(document: Document, item: Item) -> dict[str, object]:
-    return {"ordinal": _written(document, item)}

@@ -1,6 +1,4 @@
-"""Faults in the ordinals of an enumeration: gaps, mixed forms, reversed levels, lists of one, marks after an
-ordinal.
-"""
+"""Faults in the ordinals of a list: gaps, mixed forms, reversed levels, lists of one item, marks after an ordinal."""
 
 from __future__ import annotations
 
@@ -9,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, Place
 from newslint.checks.lists.grammar.enumerations import Enumeration, Item
 from newslint.checks.lists.grammar.ordinals import ARABIC, LEVELS, Form, write_ordinal
 from newslint.chinese.numerals import int_to_chinese
@@ -18,7 +16,7 @@ from newslint.finding import Edit
 from newslint.patterns import lazy
 
 _WORDED = (Form.FIRST, Form.SIDE)
-#: What an item is cut to: the missing one may be among what was left out.
+#: Signs of omission: the missing item may be in what was left out.
 _CUT = lazy(r"……|（略）|\(略\)")
 #: Verbs that items begin with; a numeral before one of them has lost its 是.
 _VERBS = (
@@ -28,16 +26,14 @@ _VERBS = (
 
 
 def gap(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """A number is missing, repeated or out of order."""
+    """A number is missing, repeated or out of order: 一是…；三是…."""
     items = enumeration.items
     if enumeration.form in _WORDED or enumeration.parted or items[0].ordinal.number != 1:
         return
     first, again = _written_before(document.view, enumeration), items[0]
     if first is not None:
         right = _write(enumeration.form, 2)
-        place = (first.ordinal.start, first.ordinal.end, f"上一项是“{_text(document, first)}”")
-        values = {"before": _text(document, first), "right": right}
-        yield Match(again.ordinal.start, again.ordinal.end, values=values, related=(place,))
+        yield _misnumbered(document, again, first, right)
     expected = 2
     missed = 0
     for place, item in enumerate(items[1:], 1):
@@ -49,14 +45,18 @@ def gap(document: Document, enumeration: Enumeration) -> Iterator[Match]:
         following = items[place + 1].ordinal.number if place + 1 < len(items) else 0
         if number != missed and not _hidden(document.view, before, item, expected):
             right = _write(item.ordinal.form, expected)
-            yield Match(
-                item.ordinal.start,
-                item.ordinal.end,
-                values={"before": _text(document, before), "right": right},
-                related=((before.ordinal.start, before.ordinal.end, f"上一项是“{_text(document, before)}”"),),
-            )
+            yield _misnumbered(document, item, before, right)
         # A slip in one number leaves the next in its place; otherwise the count goes on from what is written.
         missed, expected = expected, (expected + 1 if following == expected + 1 else number + 1)
+
+
+def _misnumbered(document: Document, item: Item, before: Item, right: str) -> Match:
+    return Match(
+        item.ordinal.start,
+        item.ordinal.end,
+        values={"before": _text(document, before), "right": right},
+        related=(Place(before.ordinal.start, before.ordinal.end, "before"),),
+    )
 
 
 def _written_before(view: str, enumeration: Enumeration) -> Item | None:
@@ -75,7 +75,7 @@ def _written_before(view: str, enumeration: Enumeration) -> Item | None:
 
 
 def _hidden(view: str, before: Item, item: Item, number: int) -> bool:
-    """Whether the number that seems to be missing stands in the item before after all, or was cut out."""
+    """Return True if the number that seems to be missing occurs in the item before after all, or was cut out."""
     if _CUT.search(view, before.ordinal.end, item.ordinal.start):
         return True
     numeral = int_to_chinese(number)
@@ -98,7 +98,7 @@ def missing_shi(view: str, before: Item, item: Item, number: int) -> int | None:
 
 
 def lost_shi(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """An item begins with a bare numeral where its neighbours have 是 or 要."""
+    """An item begins with a bare numeral where its neighbours have 是 or 要: 一是…；二加强…；三是…."""
     items = enumeration.items
     view = document.view
     if enumeration.form not in (Form.SHI, Form.YAO) or enumeration.parted:
@@ -127,7 +127,7 @@ def mixed_forms(document: Document, enumeration: Enumeration) -> Iterator[Match]
 
 
 def mixed_signs(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """The Arabic numbers of one list carry different marks: 1. … 2、… 3）."""
+    """The Arabic numbers of one list are followed by different marks: 1. … 2、… 3）."""
     forms = {item.ordinal.form for item in enumeration.items}
     if len(forms) > 1 and forms <= ARABIC:
         yield from _deviating(document, enumeration.items)
@@ -147,7 +147,7 @@ def _deviating(document: Document, items: Sequence[Item]) -> Iterator[Match]:
             replacement,
             edits=(_exchange(document.view, item, right, replacement),),
             values={"mate": _text(document, mate)},
-            related=((mate.ordinal.start, mate.ordinal.end, f"这一组用“{_text(document, mate)}”"),),
+            related=(Place(mate.ordinal.start, mate.ordinal.end, "mate"),),
         )
 
 
@@ -163,7 +163,7 @@ def _exchange(view: str, item: Item, right: Form, replacement: str) -> Edit:
 
 
 def reversed_level(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """A list of a higher level stands inside an item of a lower one: 一、 inside （一）."""
+    """A list of a higher level is inside an item of a lower one: 一、 inside （一）."""
     level = LEVELS.get(enumeration.form, 0)
     for inner in enumeration.nested:
         if LEVELS.get(inner.form, 9) < level:
@@ -172,7 +172,7 @@ def reversed_level(document: Document, enumeration: Enumeration) -> Iterator[Mat
                 first.ordinal.start,
                 first.ordinal.end,
                 values={"outer": _text(document, outer)},
-                related=((outer.ordinal.start, outer.ordinal.end, f"上一层用的是“{_text(document, outer)}”"),),
+                related=(Place(outer.ordinal.start, outer.ordinal.end, "outer"),),
             )
 
 
@@ -189,7 +189,7 @@ def orphan(document: Document, enumeration: Enumeration) -> Iterator[Match]:
 
 
 def wrong_mark(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """The mark after an ordinal is not the one that its form takes: 第一、 and （一）、."""
+    """An ordinal is followed by 、 where its form takes a comma (第一、) or nothing (（一）、)."""
     if len(enumeration.items) < 2:
         return
     for item in enumeration.items:
@@ -197,15 +197,17 @@ def wrong_mark(document: Document, enumeration: Enumeration) -> Iterator[Match]:
         if document.view[at : at + 1] != "、":
             continue
         if form in (Form.DI, Form.QI, Form.FIRST):
-            yield Match(
-                at, at + 1, "，", values={"ordinal": _text(document, item), "right": _text(document, item) + "，"}
-            )
+            mark = "，"
         elif form in (Form.HAN_BRACKET, Form.BRACKET, Form.CIRCLED):
-            yield Match(at, at + 1, "", values={"ordinal": _text(document, item), "right": _text(document, item)})
+            mark = ""
+        else:
+            continue
+        ordinal = _text(document, item)
+        yield Match(at, at + 1, mark, values={"ordinal": ordinal, "right": ordinal + mark})
 
 
 def number_comma(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """Arabic numbers carry 、 instead of a dot: one finding for the list."""
+    """Arabic numbers are followed by 、 instead of a dot; one match for the whole list: 1、… 2、…."""
     found = [item.ordinal for item in enumeration.items if item.ordinal.form is Form.COMMA]
     if found and len(enumeration.items) > 1:
         edits = tuple(Edit(ordinal.end - 1, ordinal.end, ".") for ordinal in found)
@@ -213,7 +215,7 @@ def number_comma(document: Document, enumeration: Enumeration) -> Iterator[Match
 
 
 def comma_after_shi(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """A comma parts 一是 from its item."""
+    """A comma separates 一是 from its item: 一是，…."""
     if len(enumeration.items) > 1:
         for item in enumeration.items:
             at = item.ordinal.end

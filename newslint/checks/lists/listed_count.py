@@ -1,16 +1,15 @@
-"""甲、乙、丙等两家: more items listed than the number after 等 says."""
+"""More items listed than the number after 等 says: 甲、乙、丙等两家."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Document
 from newslint.patterns import lazy
 
-#: Numbers of single things; 类, 方面, 大 and the like sum items up in groups, so their number may be smaller.
+#: Numbers of single things; 类, 方面, 大 and the like count groups, so their number may be smaller.
 _COUNT = lazy(
     r"等(?P<count>[两二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1[0-9])"
     r"(?:家|名|位|所|座|人|(?P<unit>个|项|部|支|只|款|篇|本|首|处|条|艘|架|国|省|市|县|区)(?!方面|品类|类|系列|领域|层|板块|档|组|门类|行业|大))"
@@ -22,27 +21,23 @@ _JOINT = lazy(r"[和与及或并]|以及")
 _REACH = 240
 
 
-class ListedCount:
-    """A list whose items show beyond doubt where each begins: all in quotes or book-title marks, or of one length or
-    ending.
+ANCHORS = tuple("等" + numeral for numeral in "两二三四五六七八九十123456789")
+
+
+def short_count(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """The number after 等 (两家) is smaller than the number of items listed before it.
+
+    Only lists whose items show beyond doubt where each begins are counted: all in quotes or book-title marks, or all
+    of one length or ending.
     """
-
-    anchors: Sequence[str] = tuple("等" + numeral for numeral in "两二三四五六七八九十123456789")
-
-    def __init__(self, options: Options) -> None:
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the counts (两家) that are smaller than the lists before them."""
-        view = document.view
-        for hit in hits:
-            found = _COUNT.match(view, hit.start)
-            if not found:
-                continue
-            listed = _listed(view[max(0, hit.start - _REACH) : hit.start])
-            count = chinese_to_int(found["count"])
-            if listed > count:
-                yield Match(found.start() + 1, found.end(), values={"listed": listed, "count": count})
+    view = document.view
+    for hit in hits:
+        found = _COUNT.match(view, hit.start)
+        if not found:
+            continue
+        listed = _listed(view[max(0, hit.start - _REACH) : hit.start])
+        if listed > chinese_to_int(found["count"]):
+            yield Match(found.start() + 1, found.end(), values={"listed": listed})
 
 
 def _listed(before: str) -> int:

@@ -1,7 +1,7 @@
-"""Lists of people with their posts, in which one 、 parts the posts and another the people who share one.
+"""Lists of people with their posts, in which one 、 separates the posts and another the people who share one.
 
 院长王某、副院长李某、赵某: is 赵某 a second 副院长, or without a post? A comma between the posts tells (GB/T 15834—2011
-B.1.4: the mark of enumeration is the lowest). A list with one person to each post has one level only and is right.
+B.1.4: the enumeration comma ranks lowest). A list with one person to each post has one level only and is right.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
 from newslint.chinese.names import is_chinese
 from newslint.chinese.posts import ENDINGS, ends_with_post, name_at
 from newslint.document import Document
@@ -22,8 +21,8 @@ _REACH = 160
 
 
 class _Item(NamedTuple):
-    """A piece of the list: ``name`` and ``end`` are where its name stands; kind ``post``, ``person`` (post and name),
-    ``name``.
+    """An item of the list: ``name`` and ``end`` are the span of its name; ``kind`` is ``post``, ``name``, or ``person``
+    for a post with a name.
     """
 
     start: int
@@ -32,48 +31,41 @@ class _Item(NamedTuple):
     end: int
 
 
-class NestedList:
-    """No options. The span runs from the name before the first mark that is wrong to the last name of the list."""
+def nested_lists(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """A list of people has two levels of 、: 院长王某、副院长李某、赵某.
 
-    anchors: Sequence[str] = ENDINGS
-
-    def __init__(self, options: Options) -> None:
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield one match for each list with two levels of 、."""
-        view = document.view
-        reached = told = -1
-        for index, hit in enumerate(hits):
-            if hit.start < reached:
-                continue
-            followed = index + 1 < len(hits) and hits[index + 1].start < hit.start + _REACH
-            if not followed and (not index or hits[index - 1].start < hit.start - _REACH):
-                continue
-            reached = end = _clause_end(view, hit.start)
-            # A list has two 、, and most posts stand in none.
-            if view.count("、", max(0, hit.start - _REACH), end) < 2:
-                continue
-            # Two groups of people have two posts at least.
-            several = (index + 1 < len(hits) and hits[index + 1].start < end) or _has_post_before(view, hits, index)
-            if several and _is_list(view, hit.start, end):
-                start = _clause_start(view, hit.start)
-                for match in (match for run in _runs(view, start, end) for match in _judge(view, run)):
-                    if match.start > told:
-                        yield match
-                    told = max(told, match.end)
+    The match runs from the name before the first wrong mark to the last name of the list.
+    """
+    view = document.view
+    reached = told = -1
+    for index, hit in enumerate(hits):
+        if hit.start < reached:
+            continue
+        followed = index + 1 < len(hits) and hits[index + 1].start < hit.start + _REACH
+        if not followed and (not index or hits[index - 1].start < hit.start - _REACH):
+            continue
+        reached = end = _clause_end(view, hit.start)
+        # A list has two 、, and most posts stand in none.
+        if view.count("、", max(0, hit.start - _REACH), end) < 2:
+            continue
+        # Two groups of people have two posts at least.
+        several = (index + 1 < len(hits) and hits[index + 1].start < end) or _has_post_before(view, hits, index)
+        if several and _is_list(view, hit.start, end):
+            start = _clause_start(view, hit.start)
+            for match in (match for run in _runs(view, start, end) for match in _judge(view, run)):
+                if match.start > told:
+                    yield match
+                told = max(told, match.end)
 
 
 def _has_post_before(view: str, hits: Sequence[Hit], index: int) -> bool:
-    """Whether the post before the hit ``index`` stands in the same clause: one that was read from a place too far
-    off.
-    """
+    """Return True if the post before the hit ``index`` is in the same clause, which was then read from too far off."""
     before = hits[index - 1].start if index else -1
     return before >= max(0, hits[index].start - _REACH) and _EDGE.search(view, before, hits[index].start) is None
 
 
 def _is_list(view: str, at: int, end: int) -> bool:
-    """Whether two 、 stand in the clause around ``at``, which reaches to ``end``."""
+    """Return True if the clause around ``at``, which ends at ``end``, has two 、."""
     count = view.count("、", at, end)
     low, mark = max(0, at - _REACH), at
     while count < 2:
@@ -85,19 +77,19 @@ def _is_list(view: str, at: int, end: int) -> bool:
 
 
 def _clause_start(view: str, at: int) -> int:
-    """Return where the stretch without a stronger mark than 、 begins that holds ``at``."""
+    """Return the start of the stretch around ``at`` that has no mark but 、."""
     edges = [match.end() for match in _EDGE.finditer(view, max(0, at - _REACH), at)]
     return edges[-1] if edges else max(0, at - _REACH)
 
 
 def _clause_end(view: str, at: int) -> int:
-    """Return where it ends."""
+    """Return the end of the stretch around ``at`` that has no mark but 、."""
     after = _EDGE.search(view, at, at + _REACH)
     return after.start() if after else min(len(view), at + _REACH)
 
 
 def _runs(view: str, start: int, end: int) -> Iterator[list[_Item]]:
-    """Yield the stretches of a list that consist of posts and people alone."""
+    """Yield the stretches of a list that consist only of posts and people."""
     run: list[_Item] = []
     at = start
     for text in view[start:end].split("、"):
@@ -123,12 +115,12 @@ def _item(text: str, at: int) -> _Item | None:
 
 
 def _name_at(text: str) -> int:
-    # Only what begins as a name does need be read by words.
+    # Reading words is slow, so only text that begins like a name is read.
     return name_at(text) if is_chinese(text[:2]) or is_chinese(text[:3]) or "·" in text[:8] else 0
 
 
 def _ends_of_posts(text: str) -> set[int]:
-    """Return the places in ``text`` behind the words for posts."""
+    """Return the ends of the words for posts in ``text``."""
     found = set()
     for post in ENDINGS:
         place = text.find(post)

@@ -8,8 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.checks.lists.enumeration import Enumeration
-from newslint.checks.options import OptionError, Options
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.finding import Finding
@@ -123,11 +121,6 @@ def test_lines_of_a_list_may_end_in_a_full_stop_only_at_the_end() -> None:
     good = "须知：\n1.清渠；\n2.护堤；\n3.种树；\n4.巡查。"
     assert marked(good) == []
     assert marked(good.replace("护堤；", "护堤。"), "EN03") == [("EN03", "。")]
-
-
-def test_unknown_fault_is_refused() -> None:
-    with pytest.raises(OptionError):
-        Enumeration(Options({"fault": "colour"}))
 
 
 PIECES = [

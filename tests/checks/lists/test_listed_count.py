@@ -7,22 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks.check import Hit
-from newslint.checks.lists.listed_count import ListedCount
-from newslint.checks.options import Options
+from newslint.checks.lists.listed_count import ANCHORS, short_count
 from newslint.readers import document_from_text
-
-CHECK = ListedCount(Options({}))
 
 
 def found(text: str) -> list[str]:
     document = document_from_text(text)
     hits = [
         Hit(number, at, at + len(anchor))
-        for number, anchor in enumerate(CHECK.anchors)
+        for number, anchor in enumerate(ANCHORS)
         for at in range(len(text))
         if text.startswith(anchor, at)
     ]
-    return [text[match.start : match.end] for match in CHECK.matches(document, hits)]
+    return [text[match.start : match.end] for match in short_count(document, hits)]
 
 
 @pytest.mark.parametrize(

@@ -117,23 +117,17 @@ def _measure(text: str, enumeration: Enumeration, enclosures: Sequence[tuple[int
         if place + 1 < len(items):
             # An item of nothing but its ordinal: the mark before the next one is part of that ordinal.
             end = max(start, items[place + 1].mark_at)
-            items[place] = _with(item, _stop(text, start, end, enclosures), end)
+            items[place] = item._replace(stop=_stop(text, start, end, enclosures), end=end)
         else:
             limit = min(enumeration.scope[1], start + _ITEM)
-            end = _stop(text, start, limit, enclosures)
-            line = text.find("\n", start, limit)
-            ends = [offset for offset in (end, line) if offset is not None and offset >= 0]
-            items[place] = _with(item, None, min(ends, default=limit))
-
-
-def _with(item: Item, stop: int | None, end: int) -> Item:
-    return Item(item.ordinal, item.paragraph, item.opens, item.mark, item.mark_at, stop, end)
+            ends = (_stop(text, start, limit, enclosures), text.find("\n", start, limit))
+            items[place] = item._replace(end=min((at for at in ends if at is not None and at >= 0), default=limit))
 
 
 def _stop(text: str, start: int, end: int, enclosures: Sequence[tuple[int, int]]) -> int | None:
     """Return the first full stop in ``start`` to ``end`` that no quotation or bracket beginning there holds."""
     for match in _SENTENCE_END.finditer(text, start, end):
-        at = match.start()
+        at: int = match.start()
         before = enclosures[bisect_right(enclosures, (start, 0)) : bisect_right(enclosures, (at, 0))]
         if not any(opened < at < closed for opened, closed in before):
             return at
