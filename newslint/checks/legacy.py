@@ -16,10 +16,6 @@ KINDS: dict[str, tuple[str, str]] = {
     "byline-style": ("bylines.byline_style", "BylineStyle"),
     "calendar": ("numbers.calendar", "CalendarFault"),
     "characters": ("characters.characters", "Characters"),
-    "denied-words": ("general.denied", "DeniedWords"),
-    "directive": ("suppression.directive", "DirectiveFault"),
-    "dots": ("general.dots", "Dots"),
-    "doubling": ("general.doubling", "Doubling"),
     "duplicates": ("repeats.duplicates", "Duplicates"),
     "fullwidth": ("characters.fullwidth", "FullWidth"),
     "headline": ("headlines.headline", "Headline"),
@@ -35,7 +31,6 @@ KINDS: dict[str, tuple[str, str]] = {
     "mojibake": ("characters.mojibake", "Mojibake"),
     "month-day": ("marks.month_day", "MonthDay"),
     "pairing": ("marks.pairing", "PairingFault"),
-    "pattern": ("general.pattern", "Pattern"),
     "quote-style": ("marks.quote_style", "QuoteStyle"),
     "ranges": ("numbers.ranges", "Ranges"),
     "repeated-items": ("repeats.repeated_items", "RepeatedItems"),
@@ -48,7 +43,6 @@ KINDS: dict[str, tuple[str, str]] = {
     "spacing-style": ("spaces.spacing_style", "SpacingStyle"),
     "straight-quote": ("marks.straight", "StraightQuote"),
     "width": ("marks.width", "Width"),
-    "words": ("general.words", "Words"),
 }
 
 _GATES: dict[Any, Any] = {}
@@ -81,5 +75,4 @@ def make_legacy(kind: str, options: Options) -> Check:
         _combined(SCREENS.get(kind), gate),
         values=("*",),
         comparison=comparison,
-        reads_comments=kind == "directive",
     )

@@ -18,10 +18,6 @@ def _has_address_sign(document: Document) -> bool:
     return "@" in text or "www" in text or "http" in text or "ftp" in text or "＠" in text
 
 
-def _never(document: Document) -> bool:
-    return False
-
-
 def _has_rare(document: Document) -> bool:
     return bool(document.rare)
 
@@ -63,7 +59,6 @@ def _has_folded(document: Document) -> bool:
 SCREENS: dict[str, Callable[[Document], bool]] = {
     "addresses": _has_address_sign,
     "characters": _has_rare,
-    "denied-words": _never,  # without words there is nothing to deny, and with words there are anchors
     "headline": _has_headings,
     "headline-body": _has_headed_body,
     "headline-page": _may_be_headed,

@@ -20,8 +20,9 @@ from newslint.rulebook.book import Rule, RuleBook, SelectorError
 if TYPE_CHECKING:
     from datetime import date
 
-#: The kind of the rules about directives.
-_KIND = "directive"
+#: The checks of the comments themselves: what is no suppression, and what silences nothing.
+_UNUSED = "suppression.unused"
+_ABOUT_COMMENTS = ("suppression.malformed", _UNUSED)
 #: A pattern with one of these means more than one file.
 _WILD = frozenset("*?[]!")
 
@@ -37,7 +38,7 @@ class Suppressed(NamedTuple):
 def informed(book: RuleBook) -> RuleBook:
     """Return all rules of a project with those about directives told what the others are called."""
     known = sorted({word for rule in book for word in (rule.code, rule.family, rule.name)})
-    return RuleBook(rule.with_options({"known": known}) if rule.check == _KIND else rule for rule in book)
+    return RuleBook(rule.with_options({"known": known}) if rule.check in _ABOUT_COMMENTS else rule for rule in book)
 
 
 class Suppressor:
@@ -66,7 +67,7 @@ class Suppressor:
         self._level = level
         self._folder = folder or Path.cwd()
         self._whole = whole
-        self._presumed = {rule.code for rule in chosen if rule.check == _KIND and rule.options.get("fault") == "unused"}
+        self._presumed = {rule.code for rule in chosen if rule.check == _UNUSED}
         self._rules: dict[str, tuple[Rule, ...]] = {}
         for entry in entries:
             _check_code(entry, known)
@@ -156,7 +157,9 @@ class Suppressor:
         if selector not in self._rules:
             everything = not selector or selector == "ALL"
             self._rules[selector] = tuple(
-                rule for rule in self._known if (rule.check != _KIND if everything else rule.answers_to(selector))
+                rule
+                for rule in self._known
+                if (rule.check not in _ABOUT_COMMENTS if everything else rule.answers_to(selector))
             )
         return self._rules[selector]
 

@@ -8,38 +8,34 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 from operator import attrgetter
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.general.pattern import Pattern
 from newslint.checks.options import Options
 from newslint.document import Document
 
 
-class Dots(Pattern):
-    """Options: those of the kind ``pattern``; ``mark``, 。 or ·; and ``dots``, the characters that are reported where
-    they stand for that mark.
+def dots_check(options: Options) -> AnchorCheck:
+    """Return the check for the options of a pattern, ``mark`` and ``dots``.
 
-    A match of the pattern at a dot that stands for the other mark is none.
+    ``mark`` is 。 or ·, and ``dots`` are the characters that are reported where they stand for that mark. A match of
+    the pattern at a dot that stands for the other mark is none.
     """
+    mark = options.choice("mark", ("。", "·"))
+    characters = options.text("dots")
+    pattern = Pattern(options)
+    options.done()
 
-    def __init__(self, options: Options) -> None:
-        self._mark = options.choice("mark", ("。", "·"))
-        self._dots = options.text("dots")
-        super().__init__(options)
-        # The view shows a dot of the keyboard as the mark that it stands for.
-        self._own = len(self.anchors)
-        self.anchors = (*self.anchors, *(self._mark if dot == "." else dot for dot in self._dots))
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the matches of the pattern and the dots, in order of place."""
-        dots = document.dots
-        patterned = [
-            match
-            for match in super().matches(document, [hit for hit in hits if hit.anchor < self._own])
-            if match.start not in dots
-        ]
+    def find(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        decided = document.dots
+        own = [hit for hit in hits if hit.anchor < len(pattern.anchors)]
+        patterned = [match for match in pattern.find(document, own) if match.start not in decided]
         found = (
-            Match(at, at + 1, self._mark)
-            for at, mark in dots.items()
-            if mark == self._mark and document.text[at] in self._dots
+            Match(at, at + 1, mark)
+            for at, stands_for in decided.items()
+            if stands_for == mark and document.text[at] in characters
         )
-        yield from merge(patterned, found, key=attrgetter("start"))
+        return merge(patterned, found, key=attrgetter("start"))
+
+    # The view shows a dot of the keyboard as the mark that it stands for.
+    as_seen = tuple(mark if dot == "." else dot for dot in characters)
+    return AnchorCheck(find, (*pattern.anchors, *as_seen), values=pattern.names)

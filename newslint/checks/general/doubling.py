@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options
 from newslint.chinese.names import is_common, surname
 from newslint.chinese.segmentation import after, before, segment
@@ -28,14 +28,23 @@ _CONTEXT = 12
 _NO_GIVEN_NAME = ("d", "p", "r", "u", "m", "c")
 
 
-class Doubling:
-    """Options: ``anchor``, the literals; ``replace``, what to write for each (default: its first half); ``still``,
-    words in which a doubled character is still the same function word (也是 before 是), so that they prove nothing;
-    ``right``, patterns of what is right although it reads so (the part that touches the literal counts); ``preceded``
-    and ``followed``, patterns that must fit just before and just after it; ``attached``, that the first half may be the
-    end of a longer word (the 市 of a town's name); ``seam``, that the second half makes no fault where it begins any
-    word of the list (3年年均); ``speech``, literals that a person may well say twice, which are spared in quotations.
+def doubling_check(options: Options) -> AnchorCheck:
+    """Return the check for the options of a doubling.
+
+    ``anchor`` are the literals; ``replace`` is what to write for each (default: its first half); ``still`` are words in
+    which a doubled character is still the same function word (也是 before 是), so that they prove nothing; ``right``
+    are patterns of what is right although it reads so (the part that touches the literal counts); ``preceded`` and
+    ``followed`` are patterns that must fit just before and just after it; ``attached`` says that the first half may be
+    the end of a longer word (the 市 of a town's name), ``seam`` that the second half makes no fault where it begins any
+    word of the list (3年年均); ``speech`` are literals that a person may well say twice, spared in quotations.
     """
+    found = _Doubling(options)
+    options.done()
+    return AnchorCheck(found.find, found.anchors)
+
+
+class _Doubling:
+    """What the options come to, with their patterns compiled when they are first tried."""
 
     def __init__(self, options: Options) -> None:
         self.anchors = options.texts("anchor")
@@ -50,7 +59,6 @@ class Doubling:
         self._attached = options.flag("attached", False)
         self._seam = options.flag("seam", False)
         self._speech = frozenset(options.texts("speech", ()))
-        options.done()
         for literal in self.anchors:
             if literal not in self._replace and literal[: len(literal) // 2] * 2 != literal:
                 raise OptionError(
@@ -69,7 +77,7 @@ class Doubling:
     def _followed(self) -> regex.Pattern[str]:
         return _compiled("followed", self._sources["followed"][0])
 
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the literals that stand by themselves; three or more of one character are one finding."""
         view = document.view
         judged: dict[tuple[str, int, int], bool] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options
 from newslint.document import Document
 from newslint.language import tr
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: A group in what is to be written.
 _GROUP = lazy(r"\\(?:([1-9])(?![0-9])|g<([A-Za-z_]\w*)>)")
+#: A group with a name in a pattern.
+_GROUP_NAME = lazy(r"\(\?P?<([A-Za-z_]\w*)>")
 #: A match may reach so far behind its anchor, in characters, where it may begin before it.
 _REACH = 200
 #: From so few places a match is tried one by one.
@@ -26,14 +28,22 @@ _FEW = 16
 _FLAGS = lazy(r"(?:\(\?[a-zA-Z]+\))?")
 
 
-class Pattern:
-    """Options: ``anchor``, literals of which every match holds one; ``pattern``, in the syntax of the regex package,
-    over the width-normalised view; ``before``, how many characters before the anchor a match may begin (0: it begins
-    there); ``replace``, the text to write instead, with ``\\1`` or ``\\g<name>`` for groups; ``span``, the group whose
-    span is reported (0: the whole match).
+def pattern_check(options: Options) -> AnchorCheck:
+    r"""Return the check for the options of a pattern.
 
-    A match never leaves the line it begins in unless the pattern itself names a line end.
+    ``anchor`` are literals of which every match holds one; ``pattern`` is in the syntax of the regex package, over the
+    width-normalised view; ``before`` is how many characters before the anchor a match may begin (0: it begins there);
+    ``replace`` is the text to write instead, with ``\1`` or ``\g<name>`` for groups; ``span`` is the group whose span
+    is reported (0: the whole match). Messages may use the names of groups. A match never leaves the line it begins in
+    unless the pattern itself names a line end.
     """
+    pattern = Pattern(options)
+    options.done()
+    return AnchorCheck(pattern.find, pattern.anchors, values=pattern.names)
+
+
+class Pattern:
+    """What the options of a pattern come to; it is compiled when it is first tried."""
 
     def __init__(self, options: Options) -> None:
         self.anchors = options.texts("anchor")
@@ -41,9 +51,13 @@ class Pattern:
         self._before = options.integer("before", 0)
         self._replace = options.text("replace", "\0")
         self._span = options.text("span", "0")
-        options.done()
         if not self.anchors:
             raise OptionError("anchor", tr("至少要有一个固定的字词。"))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the groups."""
+        return tuple(_GROUP_NAME.findall(self._source))
 
     @cached_property
     def _pattern(self) -> regex.Pattern[str]:
@@ -63,7 +77,7 @@ class Pattern:
         except ValueError as error:
             raise OptionError("pattern", tr("不是有效的正则表达式（{reason}）。", reason=error)) from None
 
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    def find(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield one match for each place where the pattern fits, left to right, never twice over the same
         characters.
         """
@@ -87,7 +101,8 @@ class Pattern:
     def _filled(self, found: regex.Match[str]) -> str:
         """Return what to write for a match."""
         if "\\" in _GROUP.sub("", self._replace):
-            return found.expand(self._replace)  # it imports the whole of the regex package
+            expanded: str = found.expand(self._replace)  # it imports the whole of the regex package
+            return expanded
         return _GROUP.sub(lambda group: found[int(group[1]) if group[1] else group[2]] or "", self._replace)
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:

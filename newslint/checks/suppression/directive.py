@@ -4,75 +4,97 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
 from newslint.document import Document
 from newslint.document.directives import ALL, END, PREFIX, VERBS, Directive, Word, directives_of, removal
-from newslint.finding import Edit
 
 _NAMES = [PREFIX + verb for verb in VERBS]
 
 
-class DirectiveFault:
-    """Options: ``fault``, ``malformed`` or ``unused``; ``known``, the codes, families and names of all rules ([]: any
-    may be).
+#: The reasons for which a comment is malformed, each a sentence of the page.
+_REASONS = (
+    "unknown-verb",
+    "unknown-verb-near",
+    "unknown-rule",
+    "unknown-rule-near",
+    "reason-unmarked",
+    "opens-nothing",
+)
 
-    The rules alone cannot tell what was silenced: ``unused`` reports every part of every directive, which is right
-    where no other rule runs, and the run takes back what was of use (see ``suppression``).
+
+def malformed(options: Options) -> StructureCheck:
+    """Return the check of comments that are not understood.
+
+    Options: ``known``, the codes, families and names of all rules ([]: any may be).
     """
+    known = _known(options)
 
-    anchors: Sequence[str] = ()
-
-    def __init__(self, options: Options) -> None:
-        self._find = options.chosen("fault", {"malformed": self._malformed, "unused": self._unused})
-        self._known = frozenset(options.texts("known", ()))
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the faults of the directives, in order of place."""
-        return self._find(document)
-
-    def _malformed(self, document: Document) -> Iterator[Match]:
+    def find(document: Document) -> Iterator[Match]:
         directives = directives_of(document)
-        idle = set(directives.idle)
+        unused = set(directives.idle)
         for index, directive in enumerate(directives.found):
             if not directive.verb:
-                yield _match(directive.name, f"没有这种写法{_nearest(directive.name.text, _NAMES)}")
+                yield _unknown(directive.name, "unknown-verb", _NAMES)
                 continue
             for word in directive.words:
-                if not word.is_selector or not self._is_known(word):
-                    yield _match(word, self._problem(word))
-            for part in directive.parts:
-                if (index, part) in idle and (part is None or self._is_known(directive.words[part])):
+                if not word.is_selector or not _is_known(word, known):
+                    yield _unknown(word, "unknown-rule", sorted(known))
+            for part in _sound_parts(directive, known):
+                if (index, part) in unused:
                     word = directive.word(part)
-                    problem = f"前面没有与之对应的 {PREFIX}disable{'' if part is None else ' ' + word.text}，应删去"
-                    yield _match(word, problem, removal(document, index, part))
+                    opener = PREFIX + "disable" + ("" if part is None else " " + word.text)
+                    yield Match(
+                        word.start,
+                        word.end,
+                        edits=removal(document, index, part),
+                        values={"opener": opener},
+                        message="opens-nothing",
+                    )
 
-    def _unused(self, document: Document) -> Iterator[Match]:
+    return StructureCheck(find, values=("near", "opener"), messages=_REASONS, reads_comments=True)
+
+
+def unused(options: Options) -> StructureCheck:
+    """Return the check of comments that silence nothing; options as for ``malformed``.
+
+    A rule alone cannot tell what was silenced: this reports every part of every comment, which is right where no other
+    rule runs, and the filter of suppressions takes back what was of use.
+    """
+    known = _known(options)
+
+    def find(document: Document) -> Iterator[Match]:
         for index, directive in enumerate(directives_of(document).found):
             if directive.verb and directive.verb != END:
-                for part in self._sound(directive):
+                for part in _sound_parts(directive, known):
                     word = directive.word(part)
                     yield Match(word.start, word.end, edits=removal(document, index, part))
 
-    def _sound(self, directive: Directive) -> list[int | None]:
-        return [part for part in directive.parts if part is None or self._is_known(directive.words[part])]
-
-    def _is_known(self, word: Word) -> bool:
-        return not self._known or word.text == ALL or word.text in self._known
-
-    def _problem(self, word: Word) -> str:
-        if not word.text.isascii():
-            return "不是规则的代码、规则族或名称；如果是理由，请在前面加“--”"
-        return f"不是规则的代码、规则族或名称{_nearest(word.text, sorted(self._known))}"
+    return StructureCheck(find, reads_comments=True)
 
 
-def _match(word: Word, problem: str, edits: tuple[Edit, ...] = ()) -> Match:
-    return Match(word.start, word.end, edits=edits, values={"problem": problem})
+def _known(options: Options) -> frozenset[str]:
+    known = frozenset(options.texts("known", ()))
+    options.done()
+    return known
 
 
-def _nearest(word: str, known: Sequence[str]) -> str:
+def _is_known(word: Word, known: frozenset[str]) -> bool:
+    return not known or word.text == ALL or word.text in known
+
+
+def _sound_parts(directive: Directive, known: frozenset[str]) -> list[int | None]:
+    return [part for part in directive.parts if part is None or _is_known(directive.words[part], known)]
+
+
+def _unknown(word: Word, message: str, known: Sequence[str]) -> Match:
+    """Return the match of a word that means nothing, with the nearest word that does."""
+    if not word.text.isascii():
+        return Match(word.start, word.end, message="reason-unmarked")
     import difflib  # only for the hint in a message
 
-    near = difflib.get_close_matches(word, known, 1, 0.5) or difflib.get_close_matches(word.upper(), known, 1, 0.5)
-    return f"，是否指 {near[0]}？" if near else "，请改正或删去"
+    near = difflib.get_close_matches(word.text, known, 1, 0.5)
+    near = near or difflib.get_close_matches(word.text.upper(), known, 1, 0.5)
+    if near:
+        return Match(word.start, word.end, values={"near": near[0]}, message=f"{message}-near")
+    return Match(word.start, word.end, message=message)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Settings, check_text
-from newslint.checks.general.doubling import Doubling
+from newslint.checks.general.doubling import doubling_check
 from newslint.checks.options import OptionError, Options
 
 DOUBLED = Settings(select=("DU01", "DU12", "DU15", "DU16"))
@@ -89,7 +89,7 @@ def test_the_fix_of_a_unit_keeps_the_number() -> None:
 
 def test_a_literal_that_is_not_one_thing_twice_needs_its_replacement() -> None:
     with pytest.raises(OptionError, match="由于因为"):
-        Doubling(Options({"anchor": ["由于因为"]}))
+        doubling_check(Options({"anchor": ["由于因为"]}))
 
 
 @given(st.text(alphabet="的了在是和将元市县个名12目现方向，。“”\n", max_size=40))

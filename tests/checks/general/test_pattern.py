@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.general.pattern import Pattern
+from newslint.checks.general.pattern import pattern_check
 from newslint.checks.options import OptionError, Options
 from newslint.engine.engine import Engine
 from newslint.readers import document_from_text
@@ -70,14 +70,14 @@ def test_folded_marks_are_seen_full_width(found: Callable) -> None:
 )
 def test_wrong_options_name_their_key(options: dict, key: str) -> None:
     with pytest.raises(OptionError) as caught:
-        Pattern(Options(options))
+        pattern_check(Options(options))
     assert caught.value.key == key
 
 
 def test_a_broken_pattern_is_an_option_error() -> None:
-    check = Pattern(Options({"anchor": ["甲"], "pattern": "("}))
+    check = pattern_check(Options({"anchor": ["甲"], "pattern": "("}))
     with pytest.raises(OptionError, match="不是有效的正则表达式"):
-        list(check.matches(document_from_text("甲"), [_hit()]))
+        list(check.find(document_from_text("甲"), [_hit()]))
 
 
 def _hit() -> object:
