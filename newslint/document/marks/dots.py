@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
 
+from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import COMMON
 from newslint.chinese.segmentation import segment
 from newslint.chinese.words import frequency, tag
@@ -19,7 +20,7 @@ from newslint.patterns import lazy
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # The dot comes first, because a pattern that begins with a look-behind scans ten times slower.
-_DOT = lazy(rf"[.．](?<=[{_HAN}].)(?=[{_HAN}])")
+_DOT = lazy(rf"[.．](?<={HAN_LETTER}.)(?={HAN_LETTER})")
 #: Characters that foreign names and those of Uyghurs and Kazakhs are written with. Source: practice of the names in
 #: newspapers, after the tables of 《世界人名翻译大辞典》.
 NAME_CHARACTERS = frozenset(

@@ -102,9 +102,9 @@ _HASHES = lazy(r"(#{1,6})(?:[ \t\u3000]+|(?=[^\s#][^#]*$))(\S.*?)(?:[ \t\u3000]+
 _ASKED = 1_000
 #: What a plain paragraph never begins with: a list marker, a caption, a note in brackets or a heading typed as such.
 _PECULIAR_STARTS = MARKER_STARTS | CAPTION_STARTS | {"#"}
-_WORD = lazy(r"[\u3400-\u9fffA-Za-z]")
+_LETTER = lazy(r"[^\W\d_]")
 #: What may follow a byline that fills its line: no word but one in brackets.
-_REST = lazy(r"(?:[（(][^（）()]{1,12}[）)])?[^\u3400-\u9fffA-Za-z]*\Z")
+_REST = lazy(r"(?:[（(][^（）()]{1,12}[）)])?[\W\d_]*\Z")
 #: A line cut by the column: it opens as a sentence does, or reports what somebody said.
 _SENTENCE = lazy(
     r"(?:截至|截止|据|近日|日前|目前|今年|去年|随后|其中|同时|此外|会上|当天|当日|连日来|近年来|接下来|下一步|对此|为此|因此|与此同时)[^，]{0,8}，"
@@ -191,7 +191,7 @@ def could_be_headline(draft: Draft) -> bool:
         and not is_table_row(text)
         and not marker(text)
         and not is_caption(text)
-        and _WORD.search(text) is not None
+        and _LETTER.search(text) is not None
     )
 
 
