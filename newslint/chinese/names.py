@@ -7,6 +7,7 @@ so the functions answer only what *could* be a name, and say how sure the readin
 
 from typing import NamedTuple
 
+from newslint.chinese.characters import HAN_LETTER
 from newslint.patterns import lazy
 
 COMMON = frozenset(
@@ -46,17 +47,14 @@ COMPOUND = frozenset(
 # Particles and pronouns that no given name holds; a run with one of them is running text.
 NOT_IN_NAMES = frozenset("的了着这们个把被我你您他她它很么吗呢吧啊并且与或")
 
-# 㐀-鿿 and the supplementary ideographs: rare characters are at home in names.
-HAN = "㐀-鿿𠀀-𲎯"
 # What a run that is no name but the start of a sentence begins with, or holds.
 _PROSE = lazy(
     "(?:从|在|向|就|对|与|随|日前|近日|昨日|昨天|今日|今天|当日|连日|多次|来到|走进|赶到|专访|独家|实地|现场|再次|为)|"
     ".*(?:获悉|了解|看到|发现|采访|介绍|表示|走访|探访|调查|报道|消息|告诉|注意|手记|观察)"
 )
-_DOTS = "·•・‧．"
-_DOTTED = lazy(rf"[{HAN}]{{1,8}}(?:[{_DOTS}][{HAN}A-Z]{{1,8}}){{1,4}}")
+_DOTS = frozenset("·•・‧．")
+_DOTTED = lazy(rf"{HAN_LETTER}{{1,8}}(?:[·•・‧．](?:{HAN_LETTER}|[A-Z]){{1,8}}){{1,4}}")
 _LATIN = lazy(r"[A-Z][A-Za-z'’.]{0,19}(?:[ -][A-Z][A-Za-z'’.]{0,19}){0,4}")
-_HAN_RUN = lazy(rf"[{HAN}]+")
 
 # Price of one name in a glued run: how unusual its surname is, and whether it is a single given character.
 _COMPOUND_COST, _COMMON_COST, _RARE_COST, _SHORT_COST = 1.0, 1.0, 4.0, 0.6
@@ -70,6 +68,13 @@ class Split(NamedTuple):
 
     names: tuple[str, ...]
     only: bool
+
+
+def is_han_run(text: str) -> bool:
+    """Return True if ``text`` is one or more Han characters, rare ones among them, which are at home in names."""
+    if not text or min(text) < "㐀":
+        return False
+    return max(text) <= "鿿" or all(char <= "鿿" or "𠀀" <= char <= "𲎯" for char in text)
 
 
 def surname(name: str) -> str:
@@ -87,12 +92,17 @@ def is_common(name: str) -> bool:
 
 def unpadded(name: str) -> str:
     """``name`` without the spaces that set a two-character name to the width of three (张　三)."""
-    return name.replace(" ", "").replace("　", "") if _HAN_RUN.match(name) else name
+    return name.replace(" ", "").replace("　", "") if is_han_run(name[:1]) else name
 
 
 def is_dotted(name: str) -> bool:
     """Whether ``name`` is a name in parts joined by a middle dot (阿里木·托合提)."""
-    return _DOTTED.fullmatch(name) is not None and _clean(name) and _PROSE.match(name) is None
+    return (
+        not _DOTS.isdisjoint(name)
+        and _DOTTED.fullmatch(name) is not None
+        and _clean(name)
+        and _PROSE.match(name) is None
+    )
 
 
 def is_latin(name: str) -> bool:
@@ -106,12 +116,7 @@ def is_chinese(name: str) -> bool:
     if not 2 <= size <= 4:
         return False
     family = surname(name)
-    return (
-        bool(family)
-        and 1 <= size - len(family) <= 2
-        and NOT_IN_NAMES.isdisjoint(name)
-        and _HAN_RUN.fullmatch(name) is not None
-    )
+    return bool(family) and 1 <= size - len(family) <= 2 and NOT_IN_NAMES.isdisjoint(name) and is_han_run(name)
 
 
 def is_plain(name: str) -> bool:
@@ -121,7 +126,7 @@ def is_plain(name: str) -> bool:
 
 def could_be_names(run: str) -> bool:
     """Whether a run of Han characters, of any length, holds nothing that shows it to be running text."""
-    return _HAN_RUN.fullmatch(run) is not None and _clean(run) and _PROSE.match(run) is None
+    return is_han_run(run) and _clean(run) and _PROSE.match(run) is None
 
 
 def is_name(name: str) -> bool:
@@ -149,7 +154,7 @@ def split_names(run: str) -> Split | None:
         or not (surname(run[2:4]) or surname(run[3:5]) or run[:2] in COMPOUND)
     ):
         return None
-    if not _clean(run) or _HAN_RUN.fullmatch(run) is None:
+    if not _clean(run) or not is_han_run(run):
         return None
     size = len(run)
     # For every end: cost of the best cut up to it, where its last name starts, and how many cuts there are.

@@ -13,8 +13,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from newslint.chinese import names
+from newslint.chinese.characters import HAN_LETTER
 from newslint.config import ConfigError
 from newslint.document.bylines import roles
+from newslint.document.bylines.misspelt_roles import right_role
 from newslint.language import reason, tr
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
@@ -23,7 +25,7 @@ from newslint.readers.decoding import ReadError, decode
 _EXAMPLE = "记者 田一川"
 _COMMENT = lazy(r"[#＃].*")
 _TOKEN = lazy(r"[^ 　\t\ufeff、，,;；:：|／/]+")
-_PADDED = lazy(rf"(?<![{names.HAN}])([{names.HAN}])　([{names.HAN}])(?![{names.HAN}])")
+_PADDED = lazy(f"(?<!{HAN_LETTER})({HAN_LETTER})　({HAN_LETTER})(?!{HAN_LETTER})")
 
 
 def read_roster(path: Path) -> tuple[str, ...]:
@@ -68,5 +70,5 @@ def _people(line: str) -> list[str]:
 def _role(token: str) -> str:
     """Return the role that a word names, without what qualifies it; empty if it names none."""
     # At the end of a text 摄影 is taken for what someone did; a colon shows that it opens a list.
-    match = roles.role_pattern().match(f"{token}：")
-    return roles.right_role(match["base"]) if match and match["base"] and match.end() == len(token) else ""
+    match = roles.ROLE.match(f"{token}：")
+    return right_role(match["base"]) if match and match["base"] and match.end() == len(token) else ""

@@ -88,9 +88,7 @@ def own_credits(text: str, byline: Byline) -> Iterator[Credit]:
 def _is_own(text: str, credit: Credit, name: str) -> bool:
     """Whether a role has no paper's name before it but 本报 or that of the paper whose head it stands under."""
     before = text[credit.role_span[0] : credit.role_span[1] - len(credit.role)].strip(_BLANKS)
-    return (
-        not before or (bool(name) and before.startswith(name)) or roles.own_role_pattern().fullmatch(before) is not None
-    )
+    return not before or (bool(name) and before.startswith(name)) or roles.OWN_ROLE.fullmatch(before) is not None
 
 
 def _writers(text: str, byline: Byline) -> Iterator[Credit]:

@@ -5,7 +5,6 @@ credits pass: what is turned away could not have been read. Offsets are code poi
 """
 
 from newslint.chinese import names
-from newslint.chinese.names import HAN
 from newslint.document.bylines import roles
 from newslint.patterns import lazy
 
@@ -13,8 +12,6 @@ from newslint.patterns import lazy
 TOKEN = lazy(r"[^ 　、，,;；|｜丨&/／\t：:。]+")
 GAP = " 　、，,;；|｜丨&/／\t：:"
 BLANK = " 　\t"
-#: A paper's name of a kind that ``roles`` does not know, which only a role right behind it shows.
-UNKNOWN_HOUSE = lazy(rf"[{HAN}]{{2,6}}")
 
 #: Reading so few characters costs less than asking.
 _FEW = 8
@@ -36,6 +33,11 @@ def could_be_credits(text: str, start: int, end: int, trusted: bool) -> bool:
     return (trusted or not _begins_otherwise(text, start, end)) and not _holds_prose(text, start, end)
 
 
+def is_unknown_house(word: str) -> bool:
+    """Return True if ``word`` may be a paper's name of a kind that ``roles`` does not know; a role must follow it."""
+    return 2 <= len(word) <= 6 and names.is_han_run(word)
+
+
 def _begins_otherwise(text: str, start: int, end: int) -> bool:
     """Whether the first word shows that no credits begin here: it is no name, and neither role nor paper's name begins
     or ends in it.
@@ -49,7 +51,7 @@ def _begins_otherwise(text: str, start: int, end: int) -> bool:
     # over.
     if len(word) < 2 or not word.isalnum() or word[0].isascii() or word[-1] in _OPEN_ENDS or names.surname(word):
         return False
-    if stop < end and text[stop] in BLANK and UNKNOWN_HOUSE.fullmatch(word):
+    if stop < end and text[stop] in BLANK and is_unknown_house(word):
         return False
     # A paper's name may run on behind a slash.
     return not roles.has_role_sign(text, first, stop) and not roles.begins_house(text, first, end)

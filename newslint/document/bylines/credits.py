@@ -8,20 +8,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.chinese import names
-from newslint.chinese.names import HAN
+from newslint.chinese.characters import HAN_LETTER
 from newslint.document.bylines import roles
 from newslint.document.bylines.byline_parts import Credit, Person, Reading, Slip
-from newslint.document.bylines.credit_screen import BLANK, GAP, TOKEN, UNKNOWN_HOUSE, could_be_credits
+from newslint.document.bylines.credit_screen import BLANK, GAP, TOKEN, could_be_credits, is_unknown_house
+from newslint.document.bylines.misspelt_roles import right_role, typos
 from newslint.patterns import lazy
 
 _CITY = (
     "北京|上海|天津|重庆|广州|深圳|南京|杭州|武汉|成都|西安|沈阳|大连|济南|青岛|郑州|长沙|合肥|南昌|福州|厦门|昆明|贵阳|南宁|海口|兰州|西宁|银川|"
     "乌鲁木齐|拉萨|呼和浩特|太原|石家庄|长春|哈尔滨|苏州|宁波|东莞|佛山|香港|澳门|台北|华盛顿|纽约|伦敦|巴黎|东京|柏林|莫斯科"
 )
-_WHERE = lazy(rf"发自[{HAN}]{{2,8}}$|(?:{_CITY})(?=报道$)")
+_WHERE = lazy(rf"发自{HAN_LETTER}{{2,8}}$|(?:{_CITY})(?=报道$)")
 _NO_NAME = lazy(r"[A-Z]?\d{1,3}版|第?[\d一二三四五六七八九十]{1,3}版|等|和|与|及")
 _NO_NAME_ENDS = frozenset("版等和与及")
-_REPORTED = lazy(rf"[{HAN}]{{2,5}}报道")
+_REPORTED = lazy(rf"{HAN_LETTER}{{2,5}}报道")
 #: What every deed holds that stands for a role: 摄, 报道, 文/图, 发自某地.
 _DEED = lazy("文|图|摄|译|绘|报道|采写|采访|撰文|供图|供稿|编译|翻译|整理|制图|拍摄|出镜|综合|发自")
 #: The last characters of the deeds that may stand glued to a name, and a line feed, before which a pattern's end may
@@ -64,8 +65,8 @@ def read_credits(text: str, start: int, end: int, *, trusted: bool = False, tell
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else end
         group = "base" if mark["base"] else "short" if mark["short"] else "pair"
-        role = roles.right_role(mark[group])
-        slips += [Slip("role-typo", *typo) for typo in roles.typos(mark)]
+        role = right_role(mark[group])
+        slips += [Slip("role-typo", *typo) for typo in typos(mark)]
         span = (house, mark.end(group))
         house = stop
         if role in ("来源", "稿源"):
@@ -103,10 +104,7 @@ def _read_head(
         return start, []
     at = _glued_names(text, start, end)
     if (
-        at == start
-        and before_role
-        and UNKNOWN_HOUSE.fullmatch(text[start:end])
-        and not names.is_chinese(text[start:end])
+        at == start and before_role and is_unknown_house(text[start:end]) and not names.is_chinese(text[start:end])
     ) and not names.split_names(text[start:end]):
         # A paper's name of a kind unknown here; people without a role would bear surnames.
         return start, []
@@ -208,7 +206,7 @@ def _is_action(token: str) -> bool:
     """Whether a token of its own says what people did: 摄, 报道, 北京报道, 发自北京."""
     if token[-1] not in _ACTION_ENDS and token[:2] != "发自":
         return False
-    return bool(roles.action_pattern().fullmatch(token) or _WHERE.fullmatch(token) or _REPORTED.fullmatch(token))
+    return bool(roles.ACTION.fullmatch(token) or _WHERE.fullmatch(token) or _REPORTED.fullmatch(token))
 
 
 def _pads(text: str, stop: int, after: tuple[int, int]) -> bool:
@@ -222,7 +220,7 @@ def _attached_action(text: str, start: int, stop: int) -> int:
     at = stop
     if token[-1:] not in _ACTION_ENDS and "发自" not in token:
         return at
-    match = roles.action_pattern().search(token)
+    match = roles.ACTION.search(token)
     # One character may end a given name as well (张小文), save 摄, which none does.
     if match and (len(match[0]) > 1 or match[0] == "摄") and match.start() != 1:
         at = start + match.start()

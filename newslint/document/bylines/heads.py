@@ -6,12 +6,11 @@ date it counts only where nothing else could be meant. Offsets are code points o
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from newslint.chinese.names import HAN
+from newslint.chinese.characters import HAN_LETTER
 from newslint.document.bylines import roles
 from newslint.document.bylines.byline_parts import Date, Head, Slip
-from newslint.patterns import compile_pattern, lazy
+from newslint.patterns import lazy
 
 REACH = 48
 """How far into a paragraph a head may reach, in code points."""
@@ -32,6 +31,30 @@ _OWN = lazy(roles.OWN)
 _HOUR = "(?:[ 　]?(?:凌晨|清晨|早间|上午|午间|中午|下午|傍晚|晚间|晚|夜间|深夜))?[ 　]?"
 _AFTER_NEWS = ("", "：", "（", "(", "【", " ", "　")
 
+_HOUSE = rf"(?P<house>{roles.HOUSE})"
+_CITE = "(?P<cite>据)?[ 　]?"
+# No place is called 记者, and 电据 or 讯综合 is where a crawler lost the space after the head.
+_PLACE_LETTER = f"(?:(?!记者|通讯员|驻|电|讯|据|综合)(?:{HAN_LETTER}|·))"
+_CLEAR = f"(?:(?!{HAN_LETTER})|(?=题[：:]))"
+
+_DATED = lazy(
+    rf"{_CITE}{_HOUSE}[ 　]?(?P<place>{_PLACE_LETTER}{{1,12}}?)??[ 　]?{_DATE}{_HOUR}"
+    rf"(?P<late>(?!题){_PLACE_LETTER}{{2,8}}?)??{_MARK}"
+)
+_BARE = lazy(rf"(?P<cite>据)?(?P<place>{HAN_LETTER}{{2,6}})?{_DATE}(?P<mark>电|讯)(?=[：:（( 　])")
+_OWN_MARKED = lazy(
+    rf"(?P<house>{roles.OWN})[ 　]?(?P<roundup>综合)?"
+    rf"(?P<mark>讯(?![息问号])|电(?![话视影子器])|消息(?=[：:（( 　]|$)|报道{_CLEAR})"
+)
+_LOCAL = lazy(rf"(?P<house>{roles.OWN})(?P<place>{_PLACE_LETTER}{{2,6}}?){_MARK}{_CLEAR}")
+_HOUSE_MARKED = lazy(rf"{_HOUSE}(?P<mark>讯)(?![息问号飞])")
+_ROUNDUP = lazy(
+    rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<house>{roles.HOME_AGENCY})(?:{HAN_LETTER}|、){{0,12}}?"
+    r"(?P<mark>报道|消息|电)(?=[，。）：]|$)"
+)
+_PLAIN = lazy(rf"{_CITE}{_HOUSE}(?P<place>{_PLACE_LETTER}{{2,8}})??{_MARK}(?=[：:（(【\[，） 　]|$)")
+_NAME = lazy(rf"{_HOUSE}[ 　]?(?:[（(]{roles.HOUSE}[）)])?(?=[（(])")
+
 
 def read_head(text: str, start: int, end: int) -> Head | None:
     """The head that begins at ``start`` and ends before ``end``; None if there is none."""
@@ -47,54 +70,26 @@ def read_head(text: str, start: int, end: int) -> Head | None:
 
 def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
     """Yield the patterns whose signs stand in text[start:limit], the surest first."""
-    dated, own, local, house, plain, bare, name, roundup = _patterns()
     marked = _MARKED.search(text, start, limit) is not None
     if marked or text.find("特稿", start, limit) > 0:
         if text.find("日", start, limit) > 0:
-            yield dated
-            yield bare
+            yield _DATED
+            yield _BARE
         if text[start : start + 1] == "本":
-            yield own
-            yield local
+            yield _OWN_MARKED
+            yield _LOCAL
     if marked:
         if text.find("讯", start, limit) > 0:
-            yield house
+            yield _HOUSE_MARKED
         if text.find("综合", start, limit) >= 0:
-            yield roundup
-        yield plain
+            yield _ROUNDUP
+        yield _PLAIN
     if text.find("（", start, limit) > 0 or text.find("(", start, limit) > 0:
-        yield name
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    cite = "(?P<cite>据)?[ 　]?"
-    house = rf"(?P<house>{roles.HOUSE})"
-    # No place is called 记者, and 电据 or 讯综合 is where a crawler lost the space after the head.
-    han = f"(?!记者|通讯员|驻|电|讯|据|综合)[{HAN}·]"
-    clear = rf"(?=[^{HAN}]|题[：:]|$)"
-    return (
-        compile_pattern(
-            rf"{cite}{house}[ 　]?(?P<place>(?:{han}){{1,12}}?)??[ 　]?{_DATE}{_HOUR}"
-            rf"(?P<late>(?!题)(?:{han}){{2,8}}?)??{_MARK}"
-        ),
-        compile_pattern(
-            rf"(?P<house>{roles.OWN})[ 　]?(?P<roundup>综合)?"
-            rf"(?P<mark>讯(?![息问号])|电(?![话视影子器])|消息(?=[：:（( 　]|$)|报道{clear})"
-        ),
-        compile_pattern(rf"(?P<house>{roles.OWN})(?P<place>(?:{han}){{2,6}}?){_MARK}{clear}"),
-        compile_pattern(rf"{house}(?P<mark>讯)(?![息问号飞])"),
-        compile_pattern(rf"{cite}{house}(?P<place>(?:{han}){{2,8}})??{_MARK}(?=[：:（(【\[，） 　]|$)"),
-        compile_pattern(rf"(?P<cite>据)?(?P<place>[{HAN}]{{2,6}})?{_DATE}(?P<mark>电|讯)(?=[：:（( 　])"),
-        compile_pattern(rf"(?P<house>{roles.HOUSE})[ 　]?(?:[（(]{roles.HOUSE}[）)])?(?=[（(])"),
-        compile_pattern(
-            rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<house>{roles.HOME_AGENCY})[{HAN}、]{{0,12}}?(?P<mark>报道|消息|电)(?=[，。）：]|$)"
-        ),
-    )
+        yield _NAME
 
 
 def _is_head(text: str, match: re.Match[str], group: dict[str, str | None]) -> bool:
-    """Whether what a pattern found is a head and not the 据某某报道 or 某某部门5日消息 of a sentence."""
+    """Return True if what a pattern found is a head, not the 据某某报道 or 某某部门5日消息 of a sentence."""
     after = text[match.end() : match.end() + 1]
     if group.get("mark") not in ("消息", "报道"):
         return after != "，" or bool(group.get("date") or group.get("mark") == "讯")

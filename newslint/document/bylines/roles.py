@@ -2,14 +2,14 @@
 
 A role is a base word with any number of qualifiers before it (见习, 首席, 全媒体), the paper's word for itself (本报)
 and a posting (驻成都). The names of papers and agencies are open-ended, so they are recognised by how they end.
-Misspelt roles are a closed table. All patterns read the width-normalised view, where marks beside Han are full-width.
+All patterns read the width-normalised view, where marks beside Han are full-width.
 """
 
 import re
-from functools import cache, lru_cache
 
-from newslint.chinese.names import COMMON, HAN, OTHER
-from newslint.patterns import compile_pattern, lazy
+from newslint.chinese.characters import HAN_LETTER
+from newslint.document.bylines.misspelt_roles import WRONG, WRONG_QUALIFIERS, has_near_role, near_roles
+from newslint.patterns import lazy
 
 WRITERS = (
     "记者",
@@ -51,49 +51,6 @@ _QUALIFIERS = (
     "多媒体", "首席全媒体", "基层", "战地", "签约", "助理", "美术", "音频", "短视频",
 )  # fmt: skip
 
-WRONG = {
-    "通迅员": "通讯员", "通讯圆": "通讯员", "通讯园": "通讯员", "通讯原": "通讯员", "通讯元": "通讯员",
-    "通汛员": "通讯员",
-    "通训员": "通讯员", "迅通员": "通讯员", "讯通员": "通讯员",
-    "记着": "记者", "计者": "记者", "纪者": "记者", "记都": "记者", "记考": "记者", "记诸": "记者", "己者": "记者",
-    "实习身": "实习生", "实习升": "实习生", "实习声": "实习生", "实刁生": "实习生", "实司生": "实习生",
-    "编缉": "编辑", "编揖": "编辑", "编辍": "编辑", "编楫": "编辑", "责遍": "责编", "责偏": "责编",
-    "校队": "校对", "较对": "校对", "效对": "校对", "校兑": "校对",
-    "摄景": "摄影", "摄映": "摄影", "撮影": "摄影", "评论圆": "评论员", "撰搞": "撰稿", "供搞": "供稿", "统畴": "统筹",
-}  # fmt: skip
-"""Misspelt roles and what they should be; they are looked for only where a byline stands."""
-
-# Sorted, for the text of a pattern to be the same in every run: compiled ones are kept by it.
-_NO_SURNAME = f"(?![{''.join(sorted(COMMON | OTHER))}])[{HAN}]"
-_NEAR = {
-    "通讯员": f"{_NO_SURNAME}讯员|通(?![讯信联勤])[{HAN}]员|通讯(?![员社录稿站部组处费网报设团息联])[{HAN}]",
-    "实习生": (
-        f"(?![实见学练研]){_NO_SURNAME}习生|实(?![习验训践体业])[{HAN}]生|实习(?![生记编主摄评总报期地单医教])[{HAN}]"
-    ),
-    "评论员": f"(?!评){_NO_SURNAME}论员|评(?![论审议估测选讲])[{HAN}]员",
-    "记者": "[讥讯讨训议讫讹忌技际既寄剂迹级积]者|记[老煮著堵奢耆孝这折哲浙蔗]",
-}
-"""Roles one character off that no table holds (同讯员, 通讯贞, 讥者), as pattern texts by the right role.
-
-Right words (通信员, 见习生, 通讯社) and what begins with a surname (李习生) are left out. The two characters of 记者
-leave little to know it by, so the strange one must look or sound like the right one; other roles of two characters
-(摄影, 校对) are too near to names.
-"""
-_NEAR_WORDS = {role: lazy(pattern) for role, pattern in _NEAR.items()}
-# Such a word stands by itself or behind a qualifier, and before what may be a name: 张记老 is a name.
-_NEAR_ROLE = (
-    rf"(?:(?<![{HAN}])|(?<=见习)|(?<=实习)|(?<=首席)|(?<=特约)|(?<=媒体)|(?<=本报)|(?<=本刊)|(?<=本台))(?:{'|'.join(_NEAR.values())})"
-    rf"(?=[ 　：:]*[{HAN}]{{2}})"
-)
-
-WRONG_QUALIFIERS = {
-    "见刁": "见习", "建习": "见习", "见司": "见习", "实刁": "实习", "特月": "特约", "首度": "首席", "守席": "首席",
-    "首习": "首席",
-    "全煤体": "全媒体", "全谋体": "全媒体", "融煤体": "融媒体", "融谋体": "融媒体", "容媒体": "融媒体",
-    "责认": "责任", "贵任": "责任",
-}  # fmt: skip
-"""Misspelt qualifiers of a role, likewise."""
-
 # What a paper, a station or a site calls itself.
 OWN = "本[报刊台网社站]"
 _MEDIA_END = (
@@ -107,7 +64,7 @@ HOME_AGENCY = (
 """Pattern text for those whose copy other papers at home take over; 据 with any other is a mere attribution."""
 HOUSE = (
     rf"(?:{OWN}|总台央视|总台|央视新闻客户端|央视新闻|央视(?!网)|每经|《[^《》\n]{{1,14}}》(?:周?报|周?刊|杂志)?|"
-    rf"(?!另?据|记者|通讯员)[{HAN}A-Za-z0-9·—－/-]{{1,14}}?(?:{_MEDIA_END})"
+    rf"(?!另?据|记者|通讯员)[\w·—－/-]{{1,14}}?(?:{_MEDIA_END})"
     r"(?![网社]|台(?![湾北])|报(?!道)|周刊|[日晚早]报|客户端|杂志|频道|新闻|电视))"
 )
 """Pattern text for the name of a paper, agency, station or site: 1 to 18 characters that end as such names do."""
@@ -122,51 +79,67 @@ def _longest_first(*groups: tuple[str, ...] | dict[str, str]) -> str:
     return "|".join(sorted({word for group in groups for word in group}, key=lambda word: (-len(word), word)))
 
 
-_FULL_ROLE = (
-    rf"(?:(?:总台央视|总台|央视|{OWN})[ 　]?)?(?:[驻赴][{HAN}]{{1,8}}?)?"
-    rf"(?P<qualifier>(?:{_longest_first(_QUALIFIERS, WRONG_QUALIFIERS)})*)"
-    rf"(?P<base>{_longest_first(WRITERS, _OTHERS, WRONG)}|{_NEAR_ROLE})(?!报道|(?<=记者)站)"
+_QUALIFIER = _longest_first(_QUALIFIERS, WRONG_QUALIFIERS)
+_POSTING = f"(?:[驻赴]{HAN_LETTER}{{1,8}}?)?"
+_BEFORE_BASE = rf"(?:(?:总台央视|总台|央视|{OWN})[ 　]?)?{_POSTING}(?P<qualifier>(?:{_QUALIFIER})*)"
+_BASE = _longest_first(WRITERS, _OTHERS, WRONG)
+_BEHIND_BASE = (
+    r"(?!报道|(?<=记者)站)"
     # A deed at the end of a list of names is said of them (张三摄影), it opens no list of its own.
-    rf"(?<!(?:摄影|采写|采访|撰文|整理|供图|供稿|编译|拍摄|制图|出镜|翻译)(?=[ 　]*(?:$|[）)，、。/／；;]|整理|并)))"
+    r"(?<!(?:摄影|采写|采访|撰文|整理|供图|供稿|编译|拍摄|制图|出镜|翻译)(?=[ 　]*(?:$|[）)，、。/／；;]|整理|并)))"
 )
 # 文/甲, 图：乙; not the 文/图 that closes a credit.
 _SHORT_ROLE = (
     r"(?<![/／|｜A-Za-z])(?P<short>[文图摄译编](?:[/／、]?[文图摄译编])*)[ 　]?[/／|｜丨：:]"
     r"(?![ 　]?[文图摄译编](?:[ 　，、；）)]|$))"
 )
+
 # 文/图 before a role that has its own names.
 _PAIR_ROLE = rf"(?P<pair>[文图摄][/／、]?[文图摄])(?=[ 　：]*(?:{OWN}|记者|通讯员|实习生|全媒体|融媒体|见习|特约|首席))"
 
-#: What every role holds that ``role_pattern`` finds: a base word or, of the nearly right ones, the part that is right.
+ROLE = lazy(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_BEFORE_BASE}(?P<base>{_BASE}){_BEHIND_BASE}")
+"""A role anywhere in a list of credits: group ``base`` (with ``qualifier``), ``short`` or ``pair``."""
+_ROLE_OR_NEAR = lazy(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_BEFORE_BASE}(?P<base>{_BASE}|{near_roles()}){_BEHIND_BASE}")
+
+_SIGNS = "文图摄译编记者"
+#: What every role holds that these find: a base word or, of the nearly right ones, the part that is right.
 _ROLE_SIGN = lazy(
-    f"{_longest_first(WRITERS, _OTHERS, WRONG)}|文|图|摄|译|编|记|者|讯员|通.员|通讯|习生|实.生|实习|论员|评.员"
+    "|".join([*_SIGNS, *(word for word in (*WRITERS, *_OTHERS, *WRONG) if set(_SIGNS).isdisjoint(word))])
+    + "|讯员|通.员|通讯|习生|实.生|实习|论员|评.员"
 )
 
-_ACTION = (
-    "文[/／、]?图|图[/／、]?文|文[/／、]?摄|摄[/／、]?文|摄影报道|采访报道|综合报道|独家报道|采写报道|联合报道|采访整理|整理报道|综合整理|"
-    "摄影|报道|采写并摄|撰文并摄|采写|采访|撰文|供图|供稿|编译|翻译|整理|摄制|制图|拍摄|出镜|综合|摄|文|图|译|绘"
+ACTION = lazy(
+    "(?:文[/／、]?图|图[/／、]?文|文[/／、]?摄|摄[/／、]?文|摄影报道|采访报道|综合报道|独家报道|采写报道|联合报道|采访整理|整理报道|综合整理|"
+    "摄影|报道|采写并摄|撰文并摄|采写|采访|撰文|供图|供稿|编译|翻译|整理|摄制|制图|拍摄|出镜|综合|摄|文|图|译|绘)$"
+)
+"""What people did, said after their names: 摄, 报道, 摄影报道, 文/图, at the end of a token."""
+
+PROSE_ROLE = lazy(f"{_BEFORE_BASE}(?P<base>{_longest_first(_PROSE_ROLES, WRONG)})")
+"""A writer's role in running text, where only these can be told from ordinary words; group ``base``."""
+#: The characters that it may begin with.
+_PROSE_STARTS = frozenset(
+    word[0] for group in (_PROSE_ROLES, WRONG, _QUALIFIERS, WRONG_QUALIFIERS, "本总央驻赴") for word in group
 )
 
-
-@cache
-def role_pattern() -> re.Pattern[str]:
-    """A role anywhere in a list of credits: group ``base`` (with ``qualifier``), ``short`` or ``pair``."""
-    return compile_pattern(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_FULL_ROLE}")
+OWN_ROLE = lazy(rf"(?:{OWN})?[ 　]?{_POSTING}(?:{_QUALIFIER})*[ 　]?")
+"""What may stand before the base word of a role when no other paper's name does: 本报, a posting, qualifiers, nothing.
+"""
 
 
 def has_role_sign(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] holds the base word of a role or something like it: without any, there is no role in
-    it.
-    """
+    """Return True if text[start:end] holds the base word of a role or something like it; without, it holds no role."""
     return _ROLE_SIGN.search(text, start, end) is not None
 
 
 def find_roles(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The roles in text[start:end], a list of credits, in order; for their groups see :func:`role_pattern`."""
+    """Return the roles in text[start:end], a list of credits, in order; for their groups see ``ROLE``."""
+    if not has_role_sign(text, start, end):
+        return []
+    pattern = _ROLE_OR_NEAR if has_near_role(text, start, end) else ROLE
     found: list[re.Match[str]] = []
     # The signs are looked for far faster than a role with all that may stand before it.
     while has_role_sign(text, start, end):
-        mark = role_pattern().search(text, start, end)
+        mark = pattern.search(text, start, end)
         if mark is None:
             break
         found.append(mark)
@@ -174,80 +147,21 @@ def find_roles(text: str, start: int, end: int) -> list[re.Match[str]]:
     return found
 
 
-@cache
-def prose_role_pattern() -> re.Pattern[str]:
-    """A writer's role in running text, where only these can be told from ordinary words; group ``base``."""
-    bases = _longest_first(_PROSE_ROLES, WRONG)
-    qualifiers = _longest_first(_QUALIFIERS, WRONG_QUALIFIERS)
-    return compile_pattern(
-        rf"(?:(?:{OWN}|总台央视|总台|央视)[ 　]?)?(?:[驻赴][{HAN}]{{1,8}}?)?(?P<qualifier>(?:{qualifiers})*)(?P<base>"
-        rf"{bases})"
-    )
-
-
-#: The characters that what ``prose_role_pattern`` finds may begin with.
-_PROSE_STARTS = frozenset(
-    word[0] for group in (_PROSE_ROLES, WRONG, _QUALIFIERS, WRONG_QUALIFIERS, "本总央驻赴") for word in group
-)
-
-
 def prose_role(text: str, at: int) -> re.Match[str] | None:
-    """The role that stands at ``at`` in running text; None if there is none."""
-    return prose_role_pattern().match(text, at) if text[at : at + 1] in _PROSE_STARTS else None
-
-
-@cache
-def own_role_pattern() -> re.Pattern[str]:
-    """What may stand before the base word of a role when no other paper's name does: 本报, a posting, qualifiers,
-    nothing.
-    """
-    return compile_pattern(
-        rf"(?:{OWN})?[ 　]?(?:[驻赴][{HAN}]{{1,8}}?)?(?:{_longest_first(_QUALIFIERS, WRONG_QUALIFIERS)})*[ 　]?"
-    )
-
-
-@cache
-def action_pattern() -> re.Pattern[str]:
-    """What people did, said after their names: 摄, 报道, 摄影报道, 文/图, at the end of a token."""
-    return compile_pattern(f"(?:{_ACTION})$")
+    """Return the role that stands at ``at`` in running text; None if there is none."""
+    return PROSE_ROLE.match(text, at) if text[at : at + 1] in _PROSE_STARTS else None
 
 
 def is_house(name: str) -> bool:
-    """Whether ``name`` looks like the name of one to three papers, agencies, stations or sites."""
+    """Return True if ``name`` looks like the name of one to three papers, agencies, stations or sites."""
     return name[-1:] in _HOUSE_ENDS and _HOUSES.fullmatch(name) is not None
 
 
 def begins_house(text: str, start: int, end: int) -> bool:
-    """Whether the name of a paper, agency, station or site could begin at ``start`` and end before ``end``."""
+    """Return True if the name of a paper, agency, station or site may begin at ``start`` and end before ``end``."""
     return _HOUSES.match(text, start, end) is not None
 
 
 def names_reporter(text: str, start: int) -> bool:
-    """Whether a writer's role, right or misspelt, stands within 30 characters: the cheap test before a real reading."""
+    """Return True if a writer's role, right or misspelt, stands within 30 characters: asked before a real reading."""
     return _REPORTER.search(text, start, start + 30) is not None
-
-
-# A byline has few words, and a page has many bylines.
-@lru_cache(maxsize=1024)
-def right_role(word: str) -> str:
-    """The right form of a role or qualifier; ``word`` itself where it is not a known misspelling."""
-    return WRONG.get(word) or WRONG_QUALIFIERS.get(word) or _nearly(word) or word
-
-
-def _nearly(word: str) -> str | None:
-    """The role that ``word`` is one character off, if it is one of those patterns; None if not."""
-    return next((role for role, pattern in _NEAR_WORDS.items() if pattern.fullmatch(word)), None)
-
-
-def typos(mark: re.Match[str]) -> list[tuple[int, int, str]]:
-    """Start, end and right form of each misspelt word in a role that one of the patterns above found."""
-    found = []
-    base, qualifier = mark["base"], mark["qualifier"]
-    if base and (right := right_role(base)) != base:
-        found.append((*mark.span("base"), right))
-    for wrong, right in WRONG_QUALIFIERS.items() if qualifier else ():
-        at = qualifier.find(wrong)
-        if at >= 0:
-            at += mark.start("qualifier")
-            found.append((at, at + len(wrong), right))
-    return found
