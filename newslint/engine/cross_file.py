@@ -6,54 +6,49 @@ where.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.document.directives import Silencer
-from newslint.engine.engine import Engine, Notes
+from newslint.engine.engine import Engine
 from newslint.finding import Finding
 from newslint.readers import document_from_text
-from newslint.results import CheckedArticle
+from newslint.results import CheckedFile
 
 
 class Examined(NamedTuple):
-    """One file looked at alone: its text and what was counted in it, its findings before any filter, what its comments
-    silence, what of it no reader sees, and its notes for the judgement over all files; or ``error``, the sentence that
-    says why it could not be read.
+    """One file checked by itself: ``file`` with its findings before any filter, its ``facts`` for the comparison with
+    the other files, and what its comments suppress.
 
     It can be pickled and holds no document, so that it may come from another process.
     """
 
-    path: str
-    text: str = ""
-    characters: int = 0
-    articles: tuple[CheckedArticle, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    notes: Notes = {}  # noqa: RUF012 - a named tuple, not a class attribute
+    file: CheckedFile
+    facts: Mapping[str, object] = {}
     silencers: tuple[Silencer, ...] = ()
-    hidden: tuple[tuple[int, int], ...] = ()
-    error: str | None = None
 
 
-def settle(engine: Engine, files: Sequence[Examined]) -> list[list[Finding]]:
-    """Return the findings of each file, those that rest on all files among them, sorted by place and code.
+def combine(engine: Engine, files: Sequence[Examined]) -> list[Examined]:
+    """Return ``files`` with the findings of comparing them added to their own, sorted by position and code.
 
-    ``files`` must be in order of path, for the same files to give the same findings.
+    ``files`` must be sorted by path, so that the same files give the same findings.
     """
-    together = engine.judge([file.notes for file in files], _rereader(files))
-    return [
-        sorted([*file.findings, *together.get(index, ())], key=lambda finding: finding.sort_key)
-        for index, file in enumerate(files)
-    ]
+    together = engine.judge([file.facts for file in files], _rereader(files))
+    combined = list(files)
+    for index, findings in together.items():
+        file = files[index].file
+        found = sorted([*file.findings, *findings], key=lambda finding: finding.sort_key)
+        combined[index] = files[index]._replace(file=file._replace(findings=tuple(found)))
+    return combined
 
 
-class Others:
+class OtherFiles:
     """The other files of a run, as they were read, while one of them is being changed."""
 
     def __init__(self, engine: Engine, files: Sequence[Examined]) -> None:
         self._engine = engine
-        self._notes = [file.notes for file in files]
+        self._notes = [file.facts for file in files]
         self._documents = _rereader(files)
         self._concerned = frozenset(engine.judge(self._notes, self._documents)) if len(files) > 1 else frozenset()
 
@@ -73,7 +68,7 @@ def _rereader(files: Sequence[Examined]) -> Callable[[int], Document]:
 
     def document(index: int) -> Document:
         if index not in read:
-            read[index] = document_from_text(files[index].text, name=files[index].path)
+            read[index] = document_from_text(files[index].file.text, name=files[index].file.path)
         return read[index]
 
     return document

@@ -5,25 +5,36 @@ changed.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config import Settings, Suppression
 from newslint.language import current
-from newslint.results import Results
+from newslint.readers import ReadError, read_file, read_text
+from newslint.results import CheckedFile, Results, RuleNote
+from newslint.rulebook.folders import rule_folders
+from newslint.run.cache import ResultCache, Stamp, content_key, fingerprint, stamp
+from newslint.storage.rows import pack, unpack
 
 if TYPE_CHECKING:
     from newslint.engine.cross_file import Examined
-    from newslint.run.cache import ResultCache, Stamp
     from newslint.run.linter import Linter
 
 #: What is told of progress: how many files are done.
 Done = Callable[[int], None]
 #: The same, and of how many.
 Progress = Callable[[int, int], None]
-#: What a damaged cache makes of its rows.
-_DAMAGED = (ValueError, TypeError, KeyError, IndexError, AttributeError)  # ReadError is a ValueError
+
+
+class _KnownRun(NamedTuple):
+    """A run as the cache has it: files without paths and texts; suppressions by their number in the settings."""
+
+    files: tuple[CheckedFile, ...]
+    rules: Mapping[str, RuleNote]
+    used: frozenset[int]
+    idle: frozenset[int]
+    undecided: frozenset[str]
 
 
 class Group:
@@ -47,7 +58,7 @@ class Group:
     @cached_property
     def linter(self) -> Linter:
         """The linter for these settings; raises ``UserError`` for what is wrong with them."""
-        from newslint.run.linter import Linter
+        from newslint.run.linter import Linter  # not needed where the cache knows the whole run
 
         # What makes the run fail must be looked for even where the report does not show it.
         level = min(self.settings.level, self.settings.fail_on or self.settings.level)
@@ -106,9 +117,6 @@ class Group:
         """Return the key of all that the results rest on, but for the files themselves."""
         from datetime import date
 
-        from newslint.rulebook.folders import rule_folders
-        from newslint.run.cache import fingerprint
-
         settings = self.settings._replace(origins={})
         files = [] if settings.roster is None else [settings.roster]
         values = (settings, self._whole, current(), date.today() if settings.suppressions else None, os.getcwd())
@@ -119,17 +127,12 @@ class _Kept:
     """A check of a group that uses the cache and adds to it."""
 
     def __init__(self, group: Group) -> None:
-        from newslint.run.cache import ResultCache, stamp
-
         self._group = group
-        self._cache: ResultCache = ResultCache(group.state())
+        self._cache = ResultCache(group.state())
         self._stamps: list[Stamp | None] = [stamp(path) for path, _ in group.sources]
 
     def check(self, jobs: int | None, done: Done | None) -> Results:
         """Return the results: those of the same run, or those of the same files, or new ones."""
-        from newslint.readers import ReadError, read_file
-        from newslint.run.cache import content_key
-
         paths = [path for path, _ in self._group.sources]
         known = self._restored(self._cache.run_by_stamps(self._stamps))
         if known is None:
@@ -151,31 +154,25 @@ class _Kept:
 
     def _restored(self, given: object) -> Results | None:
         """Return the results of a run as the cache has them; None if it has none, or damaged ones."""
-        from newslint.run.cache_rows import file_of, rules_of
-
         if given is None:
             return None
+        group = self._group
+        entries = group.settings.suppressions
         try:
-            rows, rules, used, idle, undecided = given  # type: ignore[misc]
-            entries = self._group.settings.suppressions
-            bare = [file_of(row, path) for row, (path, _) in zip(rows, self._group.sources, strict=True)]
+            known = unpack(_KnownRun, given)
             files = [
-                file._replace(text=_text(file.path)) if file.findings or self._group.texts else file for file in bare
+                _with_text(file, path) if file.findings or group.texts else file._replace(path=path)
+                for file, (path, _) in zip(known.files, group.sources, strict=True)
             ]
-            results = Results(tuple(files), rules_of(rules))
-            self._group.used, self._group.idle = (
-                frozenset(entries[number] for number in numbers) for numbers in (used, idle)
-            )
-            self._group.undecided = frozenset(map(str, undecided))
-        except _DAMAGED:
+            used, idle = ([entries[number] for number in numbers] for numbers in (known.used, known.idle))
+        except (ValueError, TypeError, IndexError):  # damaged, or the file cannot be read any more
             return None
-        return results
+        group.used, group.idle, group.undecided = frozenset(used), frozenset(idle), known.undecided
+        return Results(tuple(files), known.rules)
 
     def _checked(
         self, contents: Sequence[bytes | None], keys: Sequence[str], jobs: int | None, done: Done | None
     ) -> Results:
-        from newslint.run.cache_rows import examined_row, file_row, rules_rows
-
         group = self._group
         found: dict[int, Examined] = {}
         for number, (key, data) in enumerate(zip(keys, contents, strict=True)):
@@ -185,21 +182,23 @@ class _Kept:
         missing = [number for number in range(len(keys)) if number not in found]
         fresh, notices, interrupted = group.examine(missing, [contents[number] for number in missing], jobs, done)
         for number, examined in fresh.items():
-            if examined.error is None and keys[number]:
-                self._cache.keep_file(keys[number], examined_row(examined))
+            if examined.file.error is None and keys[number]:
+                notes = {code: note_row(note) for code, note in examined.facts.items()}
+                self._cache.keep_file(
+                    keys[number], pack(examined._replace(file=_without_text(examined.file), facts=notes))
+                )
         results = group.conclude({**found, **fresh}, notices, interrupted)
         if not interrupted and not notices and not any(file.error for file in results.files):
-            entries = group.settings.suppressions
-            used, idle = (sorted(map(entries.index, found)) for found in (group.used, group.idle))
-            given = [
-                [file_row(file) for file in results.files],
-                rules_rows(results.rules),
-                used,
-                idle,
-                sorted(group.undecided),
-            ]
+            number_of = group.settings.suppressions.index
+            known = _KnownRun(
+                tuple(map(_without_text, results.files)),
+                results.rules,
+                frozenset(map(number_of, group.used)),
+                frozenset(map(number_of, group.idle)),
+                group.undecided,
+            )
             paths = [path for path, _ in group.sources]
-            self._cache.keep_run(list(zip(paths, keys, strict=True)), self._stamps, given)
+            self._cache.keep_run(list(zip(paths, keys, strict=True)), self._stamps, pack(known))
         self._cache.save()
         return results
 
@@ -207,20 +206,46 @@ class _Kept:
         row = self._cache.file(key)
         if row is None or data is None:
             return None
-        from newslint.readers import read_text
-        from newslint.run.cache_rows import examined_of
+        from newslint.engine.cross_file import Examined
 
         path = self._group.sources[number][0]
+        types = self._group.linter.note_types
         try:
-            return examined_of(row, path, read_text(data, path), self._group.linter.note_types)
-        except _DAMAGED:
+            examined = unpack(Examined, row)
+            facts = {code: note_of(note, types) for code, note in examined.facts.items()}
+            file = examined.file._replace(path=path, text=read_text(data, path))
+        except (ValueError, TypeError, KeyError):
             return None
+        return examined._replace(file=file, facts=facts)
 
 
-def _text(path: str) -> str:
-    from newslint.readers import read_file, read_text
+def note_row(note: object) -> object:
+    """Return a note of a rule that holds documents against each other as plain values: records bear their name."""
+    if isinstance(note, tuple):
+        return [type(note).__name__, *map(note_row, note)]
+    if isinstance(note, bytes):
+        return {"bytes": note.hex()}
+    return note
 
-    return read_text(read_file(path), path)
+
+def note_of(row: object, types: Mapping[str, type]) -> object:
+    """Return the note of plain values; ``types`` are the records that it may hold, by name. Raises ``KeyError`` or
+    ``TypeError`` for what is none."""
+    if isinstance(row, list):
+        name, *rest = row
+        values = [note_of(item, types) for item in rest]
+        return tuple(values) if name == "tuple" else types[name](*values)
+    if isinstance(row, dict):
+        return bytes.fromhex(row["bytes"])
+    return row
+
+
+def _without_text(file: CheckedFile) -> CheckedFile:
+    return file._replace(path="", text="")
+
+
+def _with_text(file: CheckedFile, path: str) -> CheckedFile:
+    return file._replace(path=path, text=read_text(read_file(path), path))
 
 
 def _size(path: str, data: bytes | None) -> int:

@@ -14,9 +14,9 @@ import time
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from newslint import __version__
-from newslint.run.cache_rows import Row
 from newslint.storage.cache_dir import cache_folder, write_cache_file
 from newslint.storage.file_stamps import FileStamp, file_stamps
 
@@ -25,8 +25,8 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-#: Raised when the form of the cache changes.
-_FORM = 1
+#: Bump when the cache format changes.
+_FORM = 2
 #: How many runs are kept, and for how many days a file that no run asks for.
 RUNS = 8
 DAYS = 30
@@ -35,6 +35,8 @@ DAYS = 30
 _SETTLED = 2_000_000_000
 _DAY = 86400
 
+#: What was found in a file, as plain values.
+Row = list[Any]
 #: Of a file: its path, its size and its time of change in nanoseconds.
 Stamp = list[object]
 

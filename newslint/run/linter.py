@@ -11,7 +11,7 @@ from newslint.config import Settings, Suppression
 from newslint.document import Document
 from newslint.document.directives import Silencer, silencers_of
 from newslint.document.structure import BlockKind
-from newslint.engine.cross_file import Examined, Others, settle
+from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import Outcome, fix_document
 from newslint.filters import chain as filters
@@ -96,41 +96,29 @@ class Linter:
         try:
             document = self._document(path, data)
         except ReadError as error:
-            return Examined(path, error=str(error))
+            return Examined(CheckedFile(path, error=str(error)))
         findings = tuple(self._engine.examine(document))
         if len(document.text) > _LONG:
             document.prose.forget()
-        return Examined(
-            path,
-            document.text,
-            document.characters,
-            articles_of(document),
-            findings,
-            self._engine.note(document),
-            silencers_of(document),
-            tuple(map(tuple, document.masked)) if document.prose is not document else (),
+        hidden = tuple((span.start, span.end) for span in document.masked) if document.prose is not document else ()
+        file = CheckedFile(
+            path, document.characters, articles_of(document), text=document.text, findings=findings, hidden=hidden
         )
+        return Examined(file, self._engine.note(document), silencers_of(document))
 
     def conclude(self, files: Sequence[Examined]) -> Concluded:
-        """Judge examined files together, in order of path, and return what is to be reported of each."""
-        settled = iter(settle(self._engine, [file for file in files if file.error is None]))
+        """Compare examined files, in order of path, and return what is to be reported of each."""
         used: set[Suppression] = set()
         pending: set[str] = set()
         concluded = []
-        for file in files:
-            if file.error is not None:
-                concluded.append(CheckedFile(file.path, error=file.error))
-                continue
-            found = self._suppressed(file.path, file.text, next(settled), file.silencers, file.notes)
+        for file, facts, silencers in combine(self._engine, files):
+            found = self._suppressed(file.path, file.text, file.findings, silencers, facts)
             used |= found.used
-            pending.update(file.notes)
+            pending.update(facts)
             kept = tuple(filters.at_least(found.kept, self._level))
-            concluded.append(
-                CheckedFile(
-                    file.path, file.characters, file.articles, None, file.text, kept, found.silenced, hidden=file.hidden
-                )
-            )
-        idle = self._suppressor.idle(used, [file.path for file in files if file.error is None], pending=pending)
+            concluded.append(file._replace(findings=kept, suppressed=found.silenced))
+        readable = [file.path for file in concluded if file.error is None]
+        idle = self._suppressor.idle(used, readable, pending=pending)
         results = Results(tuple(concluded), rule_notes(self.book, concluded))
         return Concluded(results, frozenset(used), frozenset(idle), self._suppressor.undecided(pending))
 
@@ -172,7 +160,7 @@ class Linter:
         findings that are to be mended.
         """
         ordered = in_order(sources)
-        others = Others(self._engine, [self._noted(path, data) for path, data in ordered])
+        others = OtherFiles(self._engine, [self._noted(path, data) for path, data in ordered])
         for index, (path, data) in enumerate(ordered):
             try:
                 document = self._document(path, data)
@@ -184,14 +172,16 @@ class Linter:
     def _noted(self, path: str, data: bytes | None) -> Examined:
         """Return the notes of a file alone; an unreadable one has none."""
         if not self._engine.is_collective:
-            return Examined(path)
+            return Examined(CheckedFile(path))
         try:
             document = self._document(path, data)
         except ReadError:
-            return Examined(path)
-        return Examined(path, document.text, notes=self._engine.note(document))
+            return Examined(CheckedFile(path))
+        return Examined(CheckedFile(path, text=document.text), self._engine.note(document))
 
-    def _check_among(self, others: Others, index: int, keep: Keep | None) -> Callable[[Document], Sequence[Finding]]:
+    def _check_among(
+        self, others: OtherFiles, index: int, keep: Keep | None
+    ) -> Callable[[Document], Sequence[Finding]]:
         def check(document: Document) -> Sequence[Finding]:
             findings = self._reported_in(document, others.check(index, document))
             return findings if keep is None else keep(document, findings)

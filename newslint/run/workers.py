@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.engine.cross_file import Examined
 from newslint.language import current, tr, use
+from newslint.results import CheckedFile
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -167,7 +168,7 @@ def _lost(worker: _Worker, batch: Sequence[Task], again: set[int], tell: Callabl
     for task in batch:
         if task.number in again:
             problem = tr("{path}：检查时工作进程两次中断（{reason}），本文件未能检查。", path=task.path, reason=reason)
-            lost[task.number] = Examined(task.path, error=problem)
+            lost[task.number] = Examined(CheckedFile(task.path, error=problem))
         again.add(task.number)
     if len(lost) < len(batch):
         tell(

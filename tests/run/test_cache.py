@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.cli import main
-from newslint.config import Project, Settings
-from newslint.run.cache_rows import examined_of, examined_row, file_of, file_row, note_of, note_row
+from newslint.config import Project
+from newslint.run.batch import note_of, note_row
 from newslint.run.linter import Linter
 from newslint.run.run import Run
 from newslint.storage.cache_dir import cache_folder
@@ -166,16 +166,6 @@ def test_clear_removes_it(desk: Path) -> None:
     result = CliRunner().invoke(main, ["cache", "clear"])
     assert result.exit_code == 0 and str(cache_folder()) in result.output
     assert not (cache_folder() / "results").exists()
-
-
-def test_results_and_notes_survive_their_rows() -> None:
-    linter = Linter(Settings())
-    for text in ("# 甲甲\n\n" + STORY.format(1, 1) * 3, "双方坚持互惠互利互惠原则，，一是好；二是好。"):
-        examined = linter.examine("稿.txt", text.encode())
-        row = json.loads(json.dumps(examined_row(examined)))
-        assert examined_of(row, "稿.txt", examined.text, linter.note_types) == examined
-        (file,) = linter.conclude([examined]).results.files
-        assert file_of(json.loads(json.dumps(file_row(file))), "稿.txt") == file_of(file_row(file), "稿.txt")
 
 
 @given(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newslint.engine.cross_file import Examined
+from newslint.results import CheckedFile
 from newslint.run.linter import Linter
 from newslint.run.workers import Task, examine_all, worth
 
@@ -28,7 +29,7 @@ def test_results_are_those_of_one_process() -> None:
     told: list[str] = []
     found = dict(examine_all(linter.examine, work, 3, told.append))
     assert found == {task.number: linter.examine(task.path, task.data) for task in work}
-    assert all(file.findings for file in found.values())
+    assert all(file.file.findings for file in found.values())
     assert told == []
 
 
@@ -46,13 +47,13 @@ class Once:
         if path == "坏.txt" and not self.mark.exists():
             self.mark.touch()
             kill(path)
-        return Examined(path, characters=len(data or b""))
+        return Examined(CheckedFile(path, characters=len(data or b"")))
 
 
 def always(path: str, data: bytes | None) -> Examined:
     if path == "坏.txt":
         kill(path)
-    return Examined(path, characters=len(data or b""))
+    return Examined(CheckedFile(path, characters=len(data or b"")))
 
 
 def fails(path: str, data: bytes | None) -> Examined:
@@ -63,16 +64,16 @@ def test_a_worker_that_dies_is_named_and_its_files_are_checked_again(tmp_path: P
     work = [task._replace(size=10) for task in tasks("a.txt", "坏.txt", "b.txt")]
     told: list[str] = []
     found = dict(examine_all(Once(tmp_path / "died"), work, 2, told.append))
-    assert [found[number].path for number in range(3)] == ["a.txt", "坏.txt", "b.txt"]
-    assert not any(file.error for file in found.values())
+    assert [found[number].file.path for number in range(3)] == ["a.txt", "坏.txt", "b.txt"]
+    assert not any(file.file.error for file in found.values())
     assert len(told) == 1 and "信号 9" in told[0] and "3 个文件重新检查" in told[0]
 
 
 def test_a_file_that_kills_its_worker_twice_is_told_and_the_others_are_checked() -> None:
     work = tasks("a.txt", "坏.txt", "b.txt", "c.txt")
     found = dict(examine_all(always, work, 2, lambda sentence: None))
-    assert [bool(found[number].error) for number in range(4)] == [False, True, False, False]
-    assert "坏.txt" in str(found[1].error) and "两次中断" in str(found[1].error)
+    assert [bool(found[number].file.error) for number in range(4)] == [False, True, False, False]
+    assert "坏.txt" in str(found[1].file.error) and "两次中断" in str(found[1].file.error)
 
 
 def test_a_fault_of_newslint_is_raised_and_no_death() -> None:

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.engine.cross_file import Examined
 from newslint.results import CheckedFile
+from newslint.run.batch import _KnownRun
 from newslint.storage.rows import pack, unpack
 
 
@@ -46,7 +48,7 @@ class Everything(NamedTuple):
 
 
 #: The records that are stored, those within them included.
-STORED = [Everything, CheckedFile]
+STORED = [Everything, CheckedFile, Examined, _KnownRun]
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
