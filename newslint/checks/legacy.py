@@ -68,7 +68,7 @@ def make_legacy(kind: str, options: Options) -> Check:
     gate = getattr(made, "gate", None)
     comparison = None
     if hasattr(made, "judge"):
-        comparison = Comparison(made.note, tuple(made.note_types), made.judge, made.concerns)
+        comparison = Comparison(made.note, made.facts_type, made.judge, made.concerns)
     find = None if gate is not None and gate.__name__ == "never" else (lambda document: made.matches(document, ()))
     return StructureCheck(
         find,

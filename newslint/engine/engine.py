@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import cast
+from typing import Any, cast
 
 from newslint.checks.check import AnchorCheck, Check, Comparison, Gate, Match, Place, StructureCheck
 from newslint.checks.options import OptionError
@@ -87,9 +87,9 @@ class Engine:
         return bool(self._comparing)
 
     @property
-    def note_types(self) -> set[type]:
-        """The records that notes hold."""
-        return {kind for comparison in self._comparisons.values() for kind in comparison.facts_type}
+    def facts_types(self) -> dict[str, Any]:
+        """The types of the facts of the rules that compare files, by the codes of the rules."""
+        return {code: comparison.facts_type for code, comparison in self._comparisons.items()}
 
     def note(self, document: Document) -> Notes:
         """Return what ``document`` contributes to the comparison of all documents of a run."""

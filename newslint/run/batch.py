@@ -183,10 +183,7 @@ class _Kept:
         fresh, notices, interrupted = group.examine(missing, [contents[number] for number in missing], jobs, done)
         for number, examined in fresh.items():
             if examined.file.error is None and keys[number]:
-                notes = {code: note_row(note) for code, note in examined.facts.items()}
-                self._cache.keep_file(
-                    keys[number], pack(examined._replace(file=_without_text(examined.file), facts=notes))
-                )
+                self._cache.keep_file(keys[number], pack(examined._replace(file=_without_text(examined.file))))
         results = group.conclude({**found, **fresh}, notices, interrupted)
         if not interrupted and not notices and not any(file.error for file in results.files):
             number_of = group.settings.suppressions.index
@@ -209,35 +206,14 @@ class _Kept:
         from newslint.engine.cross_file import Examined
 
         path = self._group.sources[number][0]
-        types = self._group.linter.note_types
+        types = self._group.linter.facts_types
         try:
             examined = unpack(Examined, row)
-            facts = {code: note_of(note, types) for code, note in examined.facts.items()}
+            facts = {code: unpack(types[code], row) for code, row in examined.facts.items()}
             file = examined.file._replace(path=path, text=read_text(data, path))
         except (ValueError, TypeError, KeyError):
             return None
         return examined._replace(file=file, facts=facts)
-
-
-def note_row(note: object) -> object:
-    """Return a note of a rule that holds documents against each other as plain values: records bear their name."""
-    if isinstance(note, tuple):
-        return [type(note).__name__, *map(note_row, note)]
-    if isinstance(note, bytes):
-        return {"bytes": note.hex()}
-    return note
-
-
-def note_of(row: object, types: Mapping[str, type]) -> object:
-    """Return the note of plain values; ``types`` are the records that it may hold, by name. Raises ``KeyError`` or
-    ``TypeError`` for what is none."""
-    if isinstance(row, list):
-        name, *rest = row
-        values = [note_of(item, types) for item in rest]
-        return tuple(values) if name == "tuple" else types[name](*values)
-    if isinstance(row, dict):
-        return bytes.fromhex(row["bytes"])
-    return row
 
 
 def _without_text(file: CheckedFile) -> CheckedFile:

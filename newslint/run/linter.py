@@ -5,7 +5,7 @@ filtered.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.config import Settings, Suppression
 from newslint.document import Document
@@ -123,9 +123,9 @@ class Linter:
         return Concluded(results, frozenset(used), frozenset(idle), self._suppressor.undecided(pending))
 
     @property
-    def note_types(self) -> dict[str, type]:
-        """The records that notes may hold, by name."""
-        return {kind.__name__: kind for kind in self._engine.note_types}
+    def facts_types(self) -> dict[str, Any]:
+        """The types of the facts of the rules that compare files, by the codes of the rules."""
+        return self._engine.facts_types
 
     def _suppressed(
         self, path: str, text: str, findings: Sequence[Finding], silencers: Sequence[Silencer], pending: Collection[str]

@@ -11,12 +11,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newslint.cli import main
 from newslint.config import Project
-from newslint.run.batch import note_of, note_row
 from newslint.run.linter import Linter
 from newslint.run.run import Run
 from newslint.storage.cache_dir import cache_folder
@@ -166,15 +163,6 @@ def test_clear_removes_it(desk: Path) -> None:
     result = CliRunner().invoke(main, ["cache", "clear"])
     assert result.exit_code == 0 and str(cache_folder()) in result.output
     assert not (cache_folder() / "results").exists()
-
-
-@given(
-    st.recursive(
-        st.integers() | st.text() | st.binary() | st.none() | st.booleans(), lambda inner: st.lists(inner).map(tuple)
-    )
-)
-def test_any_note_survives_its_row(note: object) -> None:
-    assert note_of(json.loads(json.dumps(note_row(note))), {}) == note
 
 
 def test_standard_input_is_not_kept(desk: Path) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from newslint.engine.cross_file import Examined
 from newslint.results import CheckedFile
 from newslint.run.batch import _KnownRun
+from newslint.run.linter import Linter
 from newslint.storage.rows import pack, unpack
 
 
@@ -47,8 +48,10 @@ class Everything(NamedTuple):
     anything: object = None
 
 
+#: What the rules that compare files learn of one: tuples of these records.
+FACTS = sorted({get_args(kind)[0] for kind in Linter().facts_types.values()}, key=str)
 #: The records that are stored, those within them included.
-STORED = [Everything, CheckedFile, Examined, _KnownRun]
+STORED = [Everything, CheckedFile, Examined, _KnownRun, *FACTS]
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

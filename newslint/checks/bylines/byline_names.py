@@ -45,7 +45,7 @@ class BylineNames:
     """
 
     anchors: Sequence[str] = ()
-    note_types = (Named,)
+    facts_type = tuple[Named, ...]
 
     def __init__(self, options: Options) -> None:
         self._fault = options.choice("fault", _FAULTS)

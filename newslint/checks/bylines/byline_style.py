@@ -74,7 +74,7 @@ class BylineStyle:
     """
 
     anchors: Sequence[str] = ()
-    note_types = (Seen, Mark)
+    facts_type = tuple[Seen, ...]
 
     def __init__(self, options: Options) -> None:
         self._aspect = options.choice("aspect", ASPECTS)

@@ -76,7 +76,7 @@ class Reprints:
 
     anchors: Sequence[str] = ()
     gate = staticmethod(never)
-    note_types = (Text, Passage)
+    facts_type = tuple[Text, ...]
 
     def __init__(self, options: Options) -> None:
         self._find = options.chosen("fault", _FAULTS)
