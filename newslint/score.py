@@ -90,11 +90,11 @@ class Score(NamedTuple):
 
     @property
     def over(self) -> bool:
-        """Whether the rate is above what a newspaper may have."""
+        """True if the rate is above what a newspaper may have."""
         return self.exceeds(LIMIT)
 
     def exceeds(self, limit: float) -> bool:
-        """Whether the rate, not rounded, is above ``limit`` per 10,000; an empty text has no rate and never is."""
+        """Return True if the rate, not rounded, is above ``limit`` per 10,000; an empty text has no rate and never is."""
         return self.characters > 0 and self.errors * 10000 > limit * self.characters
 
 

@@ -11,7 +11,7 @@ WEEKDAYS = "一二三四五六日"
 
 
 def is_leap(year: int) -> bool:
-    """Whether ``year`` of the Gregorian calendar has a 29 February."""
+    """Return True if ``year`` of the Gregorian calendar has a 29 February."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
@@ -28,12 +28,12 @@ def days_in_month(month: int, year: int | None = None) -> int:
 
 
 def is_month(month: int) -> bool:
-    """Whether ``month`` is one of the twelve."""
+    """Return True if ``month`` is one of the twelve."""
     return 1 <= month <= 12
 
 
 def is_date(month: int, day: int, year: int | None = None) -> bool:
-    """Whether ``month`` has a day ``day``, in ``year`` where it is known."""
+    """Return True if ``month`` has a day ``day``, in ``year`` where it is known."""
     return 1 <= day <= days_in_month(month, year)
 
 

@@ -52,7 +52,7 @@ def class_set(chars: str) -> bytes:
 
 
 def is_han(char: str) -> bool:
-    """Whether ``char`` is a Chinese character, 〇 and 々 included."""
+    """Return True if ``char`` is a Chinese character, 〇 and 々 included."""
     return (
         "\u4e00" <= char <= "\u9fff"
         or "\u3400" <= char <= "\u4dbf"

@@ -21,8 +21,8 @@ _FIRSTS = (
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Whether two characters have the same reading, tone apart; False for characters outside the first level of GB
-    2312.
+    """Return True if two characters have the same reading, tone apart; False for characters outside the first level of
+    GB 2312.
     """
     first, second = _syllable(one), _syllable(other)
     return first is not None and first == second

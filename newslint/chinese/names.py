@@ -86,7 +86,7 @@ def surname(name: str) -> str:
 
 
 def is_common(name: str) -> bool:
-    """Whether ``name`` begins with a compound surname or one that many people bear."""
+    """Return True if ``name`` begins with a compound surname or one that many people bear."""
     return name[:2] in COMPOUND or name[:1] in COMMON
 
 
@@ -96,7 +96,7 @@ def unpadded(name: str) -> str:
 
 
 def is_dotted(name: str) -> bool:
-    """Whether ``name`` is a name in parts joined by a middle dot (阿里木·托合提)."""
+    """Return True if ``name`` is a name in parts joined by a middle dot (阿里木·托合提)."""
     return (
         not _DOTS.isdisjoint(name)
         and _DOTTED.fullmatch(name) is not None
@@ -106,12 +106,12 @@ def is_dotted(name: str) -> bool:
 
 
 def is_latin(name: str) -> bool:
-    """Whether ``name`` is one to five capitalised Latin words."""
+    """Return True if ``name`` is one to five capitalised Latin words."""
     return _LATIN.fullmatch(name) is not None
 
 
 def is_chinese(name: str) -> bool:
-    """Whether ``name`` is a known surname and one or two further characters, without padding."""
+    """Return True if ``name`` is a known surname and one or two further characters, without padding."""
     size = len(name)
     if not 2 <= size <= 4:
         return False
@@ -120,20 +120,20 @@ def is_chinese(name: str) -> bool:
 
 
 def is_plain(name: str) -> bool:
-    """Whether ``name`` is two to four Han characters that could all stand in a name, surname or not."""
+    """Return True if ``name`` is two to four Han characters that could all stand in a name, surname or not."""
     return 2 <= len(name) <= 4 and could_be_names(name)
 
 
 def could_be_names(run: str) -> bool:
-    """Whether a run of Han characters, of any length, holds nothing that shows it to be running text."""
+    """Return True if a run of Han characters, of any length, holds nothing that shows it to be running text."""
     return is_han_run(run) and _clean(run) and _PROSE.match(run) is None
 
 
 def is_name(name: str) -> bool:
-    """Whether ``name``, padding and all, could be one person's name or pen name.
+    """Return True if ``name``, padding and all, could be one person's name or pen name.
 
-    Without a surname, two to four Han characters are allowed, for pen names and the names of other peoples; longer
-    ones need a dot.
+    Without a surname, two to four Han characters are allowed, for pen names and the names of other peoples; longer ones
+    need a dot.
     """
     name = unpadded(name)
     if is_dotted(name) or is_latin(name):

@@ -80,5 +80,5 @@ def _may_follow(word: str) -> bool:
 
 
 def ends_with_post(text: str) -> bool:
-    """Whether ``text`` ends with the word for a post."""
+    """Return True if ``text`` ends with the word for a post."""
     return text.endswith(ENDINGS)

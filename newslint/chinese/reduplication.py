@@ -90,7 +90,7 @@ _NOT_COUNTED = frozenset("一线 一度 一行 一时 一品 两会 两岸 半�
 
 
 def counts_off(unit: str, after: str = "") -> bool:
-    """Whether the unit counts things: 一颗, 大片, 一个问题; said twice it goes through them one by one.
+    """Return True if the unit counts things: 一颗, 大片, 一个问题; said twice it goes through them one by one.
 
     ``after`` is the word behind; of numbers above one (两个两个地数) it must show that.
     """
@@ -110,7 +110,7 @@ def counts_off(unit: str, after: str = "") -> bool:
 
 
 def insists(unit: str, after: str = "") -> bool:
-    """Whether a word of two characters may be said twice to insist or to paint: degree, question, state, sound."""
+    """Return True if a word of two characters may be said twice to insist or to paint: degree, question, state, sound."""
     if unit[0] in "最极":
         return unit not in ("最后", "最终", "最近", "极端") and after in ("", "的", "地", "了")
     return (
@@ -125,12 +125,13 @@ def insists(unit: str, after: str = "") -> bool:
 
 
 def calls(unit: str, *, quoted: bool) -> bool:
-    """Whether the unit may be called out twice: 老师老师, 乡亲乡亲; in speech any person."""
+    """Return True if the unit may be called out twice: 老师老师, 乡亲乡亲; in speech any person."""
     return unit in _CALLED or (quoted and tag(unit).startswith("nr"))
 
 
 def softens(unit: str, before: str, after: str, *, quoted: bool) -> bool:
-    """Whether a verb or adjective of two characters, said twice, may soften between the words ``before`` and ``after``.
+    """Return True if a verb or adjective of two characters, said twice, may soften between the words ``before`` and
+    ``after``.
 
     ``before`` and ``after`` are "" where a mark or the end of the text stands; ``quoted``: it stands in a quotation.
     """

@@ -10,7 +10,7 @@ from newslint.config import Project
 
 
 def is_whole(paths: Sequence[str], project: Project) -> bool:
-    """Whether ``paths`` take in every file of the project: its folder, or one above it."""
+    """Return True if ``paths`` take in every file of the project: its folder, or one above it."""
     folder = project.settings_in(Path.cwd()).folder or Path.cwd()
     return any(folder.resolve().is_relative_to(Path(path).resolve()) for path in paths or ["."])
 

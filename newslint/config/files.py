@@ -165,7 +165,7 @@ def _parse(path: Path) -> Mapping[str, object]:
 
 
 def _has_own_table(path: Path) -> bool:
-    """Whether a pyproject.toml speaks of newslint; most do not, and are not parsed to see it."""
+    """Return True if a pyproject.toml speaks of newslint; most do not, and are not parsed to see it."""
     try:
         named = _TABLE[1].encode() in path.read_bytes()
     except OSError:

@@ -20,7 +20,7 @@ class Globs:
             self._spec = GitIgnoreSpec.from_lines(patterns)
 
     def match(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool:
-        """Whether the patterns, relative to ``folder``, mean ``path``. Nothing outside ``folder`` is meant."""
+        """Return True if the patterns, relative to ``folder``, mean ``path``. Nothing outside ``folder`` is meant."""
         return bool(self.verdict(path, folder, is_folder=is_folder))
 
     def verdict(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool | None:

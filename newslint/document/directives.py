@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
     @property
     def is_selector(self) -> bool:
-        """Whether the word has the form of a code, family or name."""
+        """True if the word has the form of a code, family or name."""
         return _SELECTOR.fullmatch(self.text) is not None
 
 

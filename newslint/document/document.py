@@ -203,12 +203,12 @@ class Document:
         return tuple(block for block in self.blocks if block.kind is BlockKind.HEADLINE)
 
     def is_labelled(self, block: Block) -> bool:
-        """Whether the format tells what the line is."""
+        """Return True if the format tells what the line is."""
         label = self._labels.get(self.line_starts[block.line - 1], UNLABELLED)
         return label.kind is not None or label.level > 0
 
     def is_marked_heading(self, block: Block) -> bool:
-        """Whether markup, or # in plain text, makes a heading of the line."""
+        """Return True if markup, or # in plain text, makes a heading of the line."""
         start = self.line_starts[block.line - 1]
         return self._labels.get(start, UNLABELLED).level > 0 or "#" in self.text[start : block.start]
 
@@ -240,7 +240,7 @@ class Document:
 
     @cached_property
     def is_well_paired(self) -> bool:
-        """Whether all quotes and brackets have their partners in their lines, and no “ ” or 《 》 holds another; most
+        """True if all quotes and brackets have their partners in their lines, and no “ ” or 《 》 holds another; most
         texts are.
         """
         return is_well_paired(self.classes)
@@ -251,7 +251,7 @@ class Document:
         return pair_up(self.classes, self.articles)
 
     def inside(self, start: int, end: int, kind: str) -> bool:
-        """Whether the span lies wholly inside one ``quotation``, ``title`` (《》), ``bracket`` or ``byline``."""
+        """Return True if the span lies wholly inside one ``quotation``, ``title`` (《》), ``bracket`` or ``byline``."""
         table = self._spared.get(kind)
         if table is None:
             table = self._spared[kind] = reaches(self._spans(kind))

@@ -95,7 +95,9 @@ class Projection:
         return [Edit(known[0].start, known[-1].end, text)]
 
     def _completes_markup(self, at: int) -> bool:
-        """Whether a bare < or & stands so near before ``at`` that a change could make a tag or a reference of it."""
+        """Return True if a bare < or & stands so near before ``at`` that a change could make a tag or a reference of
+        it.
+        """
         return _BARE.search(self._source[max(0, at - _REACH) : at]) is not None
 
     def _least(self, edit: Edit) -> tuple[int, int, str]:

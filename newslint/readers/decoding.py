@@ -132,7 +132,7 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 
 
 def _fits(data: bytes, codec: str) -> bool:
-    """Whether bytes that are not UTF-8 are text in ``codec``, which writes them back as they are."""
+    """Return True if bytes that are not UTF-8 are text in ``codec``, which writes them back as they are."""
     text = _decoded(data, codec)
     return (
         text is not None
@@ -156,7 +156,7 @@ def _guess(data: bytes) -> str | None:
 
 
 def _looks_foreign(text: str) -> bool:
-    """Whether UTF-8 gave no Chinese but letters of Cyrillic, Arabic and the like, as two words in GBK may."""
+    """Return True if UTF-8 gave no Chinese but letters of Cyrillic, Arabic and the like, as two words in GBK may."""
     return not _FAR.search(text) and bool(_NEAR.search(text))
 
 

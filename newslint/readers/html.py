@@ -253,5 +253,5 @@ class _Page:
 
 
 def _is_prose(text: str) -> bool:
-    """Whether what is marked as code is Chinese text."""
+    """Return True if what is marked as code is Chinese text."""
     return 2 * len(_HAN.findall(text)) >= len("".join(text.split())) > 0

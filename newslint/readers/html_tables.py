@@ -19,7 +19,7 @@ class _Table:
 
     @property
     def is_data(self) -> bool:
-        """Whether it has rows and columns of short texts, and no table inside."""
+        """True if it has rows and columns of short texts, and no table inside."""
         filled = self.rows > 1 and self.cells >= 2 * self.rows
         return filled and not self.nests and _LONG_SHARE * self.long <= self.cells
 

@@ -80,12 +80,12 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
 
 
 def is_comment(text: str, start: int, end: int) -> bool:
-    """Whether the mark of HTML from ``start`` to ``end`` is a comment."""
+    """Return True if the mark of HTML from ``start`` to ``end`` is a comment."""
     return text.startswith("<!--", start) and text.endswith("-->", start, end)
 
 
 def is_target(target: str) -> bool:
-    """Whether a link could lead there: [2018](12号) is the number of a document, not a link."""
+    """Return True if a link could lead there: [2018](12号) is the number of a document, not a link."""
     return not _CHINESE.search(target) or any(mark in target for mark in "./#")
 
 

@@ -115,7 +115,7 @@ class _Page:
         ]
 
     def _is_prose(self, start: int, end: int) -> bool:
-        """Whether what the format takes for code is Chinese text that was indented or left in an open fence."""
+        """Return True if what the format takes for code is Chinese text that was indented or left in an open fence."""
         return 2 * self._data.count(_WORD, start, end) >= len(self._data[start:end].translate(None, b" \t\n"))
 
     # --- blocks --------------------------------------------------------------------------------------------------
@@ -236,7 +236,7 @@ class _Page:
 
 
 def _are_fields(lines: list[str]) -> bool:
-    """Whether lines between two rules at the top are front matter, not an article that a rule stands above and
+    """Return True if lines between two rules at the top are front matter, not an article that a rule stands above and
     below.
     """
     rest = [line for line in lines if not _FIELD.match(line)]

@@ -140,7 +140,7 @@ class _Rough:
         return Span(first, tail.start + end - last if tail.literal else tail.end)
 
     def _between_tags(self, start: int, end: int) -> bool:
-        """Whether tags stand on both sides of white space: it parts two boxes of the page, not the words of a
+        """Return True if tags stand on both sides of white space: it parts two boxes of the page, not the words of a
         sentence.
         """
         index = bisect_right(self._places, start) - 1

@@ -72,7 +72,7 @@ class Date(NamedTuple):
 
     @property
     def possible(self) -> bool:
-        """Whether the calendar has such a day."""
+        """True if the calendar has such a day."""
         return is_date(self.month, self.day) if self.month else 1 <= self.day <= 31
 
 

@@ -145,8 +145,8 @@ def _tells_role(reading: Reading) -> bool:
 
 
 def _is_credible(text: str, start: int, reading: Reading) -> bool:
-    """Whether the names could be names with neither a head nor round brackets to vouch for them: 总编辑圈点 names
-    nobody.
+    """Return True if the names could be names with neither a head nor round brackets to vouch for them: 总编辑圈点
+    names nobody.
     """
     return (start > 0 and text[start - 1] in "（(") or all(
         names.surname(credit.people[0].name) or credit.lead or credit.action or names.is_dotted(credit.people[0].name)

@@ -24,7 +24,9 @@ _SENTENCE = lazy("提供|本文|化名|采访对象|均为|如有")
 
 
 def could_be_credits(text: str, start: int, end: int, trusted: bool) -> bool:
-    """Whether nothing shows at a glance that text[start:end] is no credits; ``trusted``: any name may begin them."""
+    """Return True if nothing shows at a glance that text[start:end] is no credits; ``trusted``: any name may begin
+    them.
+    """
     if _SENTENCE.search(text, start, end):
         return False
     # The stroke 丨 parts words and is a Chinese character, of which names may be.
@@ -39,8 +41,8 @@ def is_unknown_house(word: str) -> bool:
 
 
 def _begins_otherwise(text: str, start: int, end: int) -> bool:
-    """Whether the first word shows that no credits begin here: it is no name, and neither role nor paper's name begins
-    or ends in it.
+    """Return True if the first word shows that no credits begin here: it is no name, and neither role nor paper's name
+    begins or ends in it.
     """
     found = TOKEN.search(text, start, end)
     if found is None:
@@ -58,7 +60,7 @@ def _begins_otherwise(text: str, start: int, end: int) -> bool:
 
 
 def _holds_prose(text: str, start: int, end: int) -> bool:
-    """Whether a mark of running text stands there; only a paper's name, after 来源 or in 《》, may hold one."""
+    """Return True if a mark of running text stands there; only a paper's name, after 来源 or in 《》, may hold one."""
     mark = _PROSE_MARK.search(text, start, end)
     if mark is None or text.find("源", start, end) >= 0 or text.find("《", start, end) >= 0:
         return False

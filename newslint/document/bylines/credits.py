@@ -203,14 +203,14 @@ def _read_segment(
 
 
 def _is_action(token: str) -> bool:
-    """Whether a token of its own says what people did: 摄, 报道, 北京报道, 发自北京."""
+    """Return True if a token of its own says what people did: 摄, 报道, 北京报道, 发自北京."""
     if token[-1] not in _ACTION_ENDS and token[:2] != "发自":
         return False
     return bool(roles.ACTION.fullmatch(token) or _WHERE.fullmatch(token) or _REPORTED.fullmatch(token))
 
 
 def _pads(text: str, stop: int, after: tuple[int, int]) -> bool:
-    """Whether the token ``after`` is the other half of a two-character name that was spaced out."""
+    """Return True if the token ``after`` is the other half of a two-character name that was spaced out."""
     return after[1] - after[0] == 1 and text[stop : after[0]].strip(BLANK) == ""
 
 

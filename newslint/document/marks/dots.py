@@ -116,8 +116,8 @@ def _name_run(characters: Iterable[str]) -> int:
 
 
 def _is_name(head: str, tail: str, length: int) -> bool:
-    """Whether a dot between characters of names, ``length`` of them in all, joins a name: no place and no everyday word
-    meets it.
+    """Return True if a dot between characters of names, ``length`` of them in all, joins a name: no place and no
+    everyday word meets it.
     """
     if _is_place(head) or _is_place(tail) or _is_everyday(head) or _is_everyday(tail):
         return False
@@ -129,8 +129,8 @@ def _is_name(head: str, tail: str, length: int) -> bool:
 
 
 def _may_be_parts(first: str, second: str, head: str, tail: str) -> bool:
-    """Whether two parts of a name may meet behind an office: half of each is of such characters, and no everyday word
-    is near.
+    """Return True if two parts of a name may meet behind an office: half of each is of such characters, and no everyday
+    word is near.
     """
     if any(2 * len(NAME_CHARACTERS.intersection(part)) < len(set(part)) for part in (first, second)):
         return False
@@ -142,8 +142,8 @@ def _may_be_parts(first: str, second: str, head: str, tail: str) -> bool:
 
 
 def _is_place(word: str) -> bool:
-    """Whether the word is a place that is spoken of: 巴西 ends sentences, 福斯 and 埃文 are parts of names in the
-    main.
+    """Return True if the word is a place that is spoken of: 巴西 ends sentences, 福斯 and 埃文 are parts of names in
+    the main.
     """
     return len(word) > 1 and tag(word).startswith(("ns", "nt")) and frequency(word) > _SPOKEN_OF
 
@@ -181,7 +181,7 @@ def _beginning_points(word: str) -> int:
 
 
 def _begins_with_name(word: str) -> bool:
-    """Whether a sentence may begin with the person or place that ``word`` is or begins."""
+    """Return True if a sentence may begin with the person or place that ``word`` is or begins."""
     return word[0] in COMMON or _is_place(word)
 
 

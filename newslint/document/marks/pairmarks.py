@@ -50,7 +50,7 @@ _NEVER_NESTED = tuple((_all_but(pair), bytes((BYTE[pair[0]], BYTE[pair[1]]))) fo
 
 
 def is_well_paired(classes: bytes) -> bool:
-    """Whether every mark has its partner in its line and no “ ” stands inside “ ”, no 《 》 inside 《 》.
+    """Return True if every mark has its partner in its line and no “ ” stands inside “ ”, no 《 》 inside 《 》.
 
     True is certain; False only says that a closer look is worth its time.
     """
@@ -72,7 +72,8 @@ def is_well_paired(classes: bytes) -> bool:
 
 
 def is_lookalike(classes: bytes, at: int, start: int, end: int, is_open: bool) -> bool:
-    """Whether the mark at ``at``, one of ``LOOKALIKES``, is none of a pair in the paragraph ``start`` to ``end``.
+    """Return True if the mark at ``at``, one of ``LOOKALIKES``, is none of a pair in the paragraph ``start`` to
+    ``end``.
 
     ‘ and ’ may belong to a Latin word or a shortened year, ） to a number such as 1） or 二）, or to a smile.
     ``is_open`` tells of an opening mark of its kind not yet closed: then ） is part of a number only if another ）

@@ -125,7 +125,7 @@ class _Finder:
         self._stack.append((at, mark))
 
     def _is_turned_closing(self, at: int, mark: int) -> bool:
-        """Whether the second of two opening marks does the work of a closing one: “先进“."""
+        """Return True if the second of two opening marks does the work of a closing one: “先进“."""
         classes = self._classes
         after = self._next_of_kind(at, mark, within=self._bound())
         if after is not None and classes[after] == CLOSER[mark]:
@@ -172,7 +172,7 @@ class _Finder:
                 self.misfits.append(Misfit(inner_at, "unclosed"))
 
     def _mismatched(self, at: int, mark: int) -> bool:
-        """Whether this closes an opening mark of another kind that has no closing mark of its own: “先进’."""
+        """Return True if this closes an opening mark of another kind that has no closing mark of its own: “先进’."""
         if not self._stack:
             return False
         opened, opener = self._stack[-1]
@@ -186,7 +186,7 @@ class _Finder:
         return True
 
     def _reversed_opening(self, at: int, mark: int) -> bool:
-        """Whether a closing mark does the work of an opening one: ”先进” and ”先进“."""
+        """Return True if a closing mark does the work of an opening one: ”先进” and ”先进“."""
         partner = turned_partner(self._classes, at, self._start, self._end)
         if partner is None:
             return False
@@ -217,13 +217,13 @@ class _Finder:
         return self._next_of_kind(self._stack[-1][0], mark, CLOSER[mark]) if opened >= self._start else None
 
     def _straight_after(self, at: int, mark: int, end: int | None = None) -> bool:
-        """Whether a typewriter quote closes the “ at ``at``."""
+        """Return True if a typewriter quote closes the “ at ``at``."""
         if mark != _DOUBLE or at < self._start:
             return False
         return self._takes_straight(at, at + 1, self._next_of_kind(at, mark) or end or self._end)
 
     def _straight_before(self, at: int, mark: int) -> bool:
-        """Whether a typewriter quote opens what the ” at ``at`` closes."""
+        """Return True if a typewriter quote opens what the ” at ``at`` closes."""
         if mark != CLOSER[_DOUBLE]:
             return False
         marks = [match.end() for match in OF_KIND[mark].finditer(self._classes, self._start, at)]
@@ -238,7 +238,7 @@ class _Finder:
         return True
 
     def _carry(self, index: int, at: int, mark: int) -> bool:
-        """Whether the mark at ``at`` that its paragraph leaves open is taken up by a later one."""
+        """Return True if the mark at ``at`` that its paragraph leaves open is taken up by a later one."""
         lines, reach = _QUOTE_REACH if GROUP[mark] == QUOTE_GROUP else _BRACKET_REACH
         for later in range(index + 1, min(len(self._paragraphs), index + 1 + lines)):
             start, end = self._paragraphs[later]
@@ -259,8 +259,8 @@ class _Finder:
         return False
 
     def _continues(self, at: int, mark: int, start: int, end: int) -> bool:
-        """Whether the paragraph ``start`` to ``end``, which opens with ``mark``, goes on with the quotation opened at
-        ``at``.
+        """Return True if the paragraph ``start`` to ``end``, which opens with ``mark``, goes on with the quotation
+        opened at ``at``.
 
         What was opened must be a speech, not a word in a sentence, and it must end there as speech ends, or run on.
         """

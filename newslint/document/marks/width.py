@@ -148,7 +148,7 @@ def _closes_chinese(text: str, at: int, opened: int | None) -> bool:
 
 
 def _script_before(text: str, at: int) -> bool:
-    """Whether the first letter to the left of ``at``, past digits and marks, is Chinese."""
+    """Return True if the first letter to the left of ``at``, past digits and marks, is Chinese."""
     for index in range(at - 1, max(-1, at - _REACH), -1):
         char = text[index]
         if not _TRANSPARENT.match(char):
@@ -157,7 +157,7 @@ def _script_before(text: str, at: int) -> bool:
 
 
 def _script_after(text: str, at: int) -> bool:
-    """Whether the first letter to the right of ``at``, past digits and marks, is Chinese."""
+    """Return True if the first letter to the right of ``at``, past digits and marks, is Chinese."""
     for index in range(at + 1, min(len(text), at + _REACH)):
         char = text[index]
         if not _TRANSPARENT.match(char):

@@ -44,7 +44,7 @@ def article_starts(drafts: Sequence[Draft]) -> list[int]:
 
 
 def _heads_prose(drafts: Sequence[Draft], index: int) -> bool:
-    """Whether a headline stands at ``index`` and a byline or a paragraph, not verse or a list, below it."""
+    """Return True if a headline stands at ``index`` and a byline or a paragraph, not verse or a list, below it."""
     end = index
     while end < len(drafts) and end - index < HEADLINE_RUN and _is_heading_line(drafts[end]):
         end += 1
@@ -59,7 +59,7 @@ def _is_heading_line(entry: Draft) -> bool:
 
 
 def _closes(drafts: Sequence[Draft], index: int) -> bool:
-    """Whether a head on a line of its own ends the article above: （某报北京11月5日电 记者某某）."""
+    """Return True if a head on a line of its own ends the article above: （某报北京11月5日电 记者某某）."""
     return fills_line(drafts[index]) and (index + 1 == len(drafts) or drafts[index].text.startswith(("（", "(")))
 
 
@@ -83,6 +83,6 @@ def _headed_starts(drafts: Sequence[Draft]) -> list[int]:
 
 
 def _opens_story(drafts: Sequence[Draft], index: int) -> bool:
-    """Whether a byline or a head stands below the heading at ``index`` and the headings that go with it."""
+    """Return True if a byline or a head stands below the heading at ``index`` and the headings that go with it."""
     below = next((later for later in drafts[index + 1 :] if not later.level), None)
     return below is not None and (is_lead(below) or fills_line(below))

@@ -109,7 +109,7 @@ def _runs(fits: Sequence[bool], least: int, start: int = 0) -> list[tuple[int, i
 
 
 def _is_broken(entry: Draft) -> bool:
-    """Whether a line without a final mark was cut by the column."""
+    """Return True if a line without a final mark was cut by the column."""
     text = entry.text
     if len(text) < CUT_LENGTH or entry.level or entry.line.label is not None or "，" not in text:
         return False
@@ -228,7 +228,7 @@ def _mark_details(drafts: Sequence[Draft], kinds: list[BlockKind], begin: int, e
 
 
 def _is_detail(entry: Draft) -> bool:
-    """Whether the line names something and tells it: no sentence, a colon early on or digits alone."""
+    """Return True if the line names something and tells it: no sentence, a colon early on or digits alone."""
     if (
         (entry.terminal and not entry.text.endswith(("：", "；")))
         or "，" in entry.text

@@ -153,12 +153,12 @@ def _draft(line: Line, gapped: bool) -> Draft:
 
 
 def is_lead(draft: Draft) -> bool:
-    """Whether the line opens a story: 本报讯, a dateline, or another head before the news itself."""
+    """Return True if the line opens a story: 本报讯, a dateline, or another head before the news itself."""
     return draft.opening is not None and draft.opening.head is not None and draft.opening.kind != "relay"
 
 
 def fills_line(draft: Draft) -> bool:
-    """Whether the line is a byline and nothing else: no word follows but one in brackets."""
+    """Return True if the line is a byline and nothing else: no word follows but one in brackets."""
     return draft.opening is not None and not draft.plain and _fills(draft.text, draft.opening)
 
 
@@ -167,20 +167,20 @@ def _fills(text: str, opening: Byline) -> bool:
 
 
 def is_credit(draft: Draft) -> bool:
-    """Whether the line names who wrote, edited or published the article, and does nothing else."""
+    """Return True if the line names who wrote, edited or published the article, and does nothing else."""
     if draft.plain or draft.line.label is not None or draft.level:
         return False
     return fills_line(draft) or (len(draft.text) <= 60 and parse_signature(draft.text) is not None)
 
 
 def is_author(draft: Draft) -> bool:
-    """Whether the line is one person's name and nothing else, as it stands below the headline of an essay."""
+    """Return True if the line is one person's name and nothing else, as it stands below the headline of an essay."""
     name = unpadded(draft.text.lstrip("□■○●◎ \u3000"))
     return draft.line.label is None and not draft.level and len(name) <= 4 and is_chinese(name) and is_common(name)
 
 
 def could_be_headline(draft: Draft) -> bool:
-    """Whether an unmarked line looks like a headline: short, no full stop, no list marker, no caption."""
+    """Return True if an unmarked line looks like a headline: short, no full stop, no list marker, no caption."""
     text = draft.text
     return (
         len(text) <= HEADLINE_LIMIT
@@ -196,17 +196,19 @@ def could_be_headline(draft: Draft) -> bool:
 
 
 def opens_headline(draft: Draft) -> bool:
-    """Whether the line could be the first of a headline and ends in a colon, as the words above a main headline may."""
+    """Return True if the line could be the first of a headline and ends in a colon, as the words above a main headline
+    may.
+    """
     return draft.text[-1:] == "：" and could_be_headline(draft._replace(text=draft.text[:-1]))
 
 
 def is_titled_lead(draft: Draft) -> bool:
-    """Whether the line is a dateline with the headline behind it: 某社北京4月18日电 题：…."""
+    """Return True if the line is a dateline with the headline behind it: 某社北京4月18日电 题：…."""
     return is_lead(draft) and not draft.terminal and len(draft.text) <= 2 * HEADLINE_LIMIT and "题：" in draft.text
 
 
 def is_cut(draft: Draft, below: Draft | None, broken_page: bool) -> bool:
-    """Whether a short line without a final mark is part of a sentence that the column cut, not a sub-headline.
+    """Return True if a short line without a final mark is part of a sentence that the column cut, not a sub-headline.
 
     ``broken_page`` is whether other lines of the article are known to be cut.
     """

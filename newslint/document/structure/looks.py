@@ -39,7 +39,7 @@ _INNER = lazy(r"[，。；：！？].")
 
 
 def is_terminal(text: str) -> bool:
-    """Whether ``text`` ends as a complete paragraph, list introduction or clause of a list does."""
+    """Return True if ``text`` ends as a complete paragraph, list introduction or clause of a list does."""
     last = text[-1:]
     if last in _FINAL:
         return True
@@ -53,12 +53,12 @@ def marker(text: str) -> int:
 
 
 def has_inner_mark(text: str) -> bool:
-    """Whether a point mark parts ``text`` before its end."""
+    """Return True if a point mark parts ``text`` before its end."""
     return _INNER.search(text) is not None
 
 
 def is_caption(text: str) -> bool:
-    """Whether the first words or the credit at the end show that ``text`` stands below a picture or a chart."""
+    """Return True if the first words or the credit at the end show that ``text`` stands below a picture or a chart."""
     if len(text) > CAPTION_LIMIT:
         return False
     may_be_credited = 2 < len(text) <= CREDITED_LIMIT and ("图" in text or "摄" in text or "片" in text)
@@ -68,16 +68,16 @@ def is_caption(text: str) -> bool:
 
 
 def is_table_row(text: str) -> bool:
-    """Whether tabs, bars or wide gaps part ``text`` into cells."""
+    """Return True if tabs, bars or wide gaps part ``text`` into cells."""
     return has_gaps(text) and _TABLE.match(text) is not None
 
 
 def has_gaps(text: str) -> bool:
-    """Whether ``text`` holds what may part the cells of a table; a page without any has no tables."""
+    """Return True if ``text`` holds what may part the cells of a table; a page without any has no tables."""
     # Most lines have none of these, and asking so costs less than a pattern.
     return "\t" in text or "  " in text or "\u3000" in text or "|" in text or "│" in text or "┃" in text
 
 
 def is_closing(text: str) -> bool:
-    """Whether ``text`` can only stand at the end of an article: a date, or who wrote it, in brackets."""
+    """Return True if ``text`` can only stand at the end of an article: a date, or who wrote it, in brackets."""
     return _CLOSING.match(text) is not None

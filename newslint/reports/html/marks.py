@@ -89,7 +89,7 @@ class Piece:
 
     @property
     def crossed(self) -> bool:
-        """Whether findings overlap here."""
+        """True if findings overlap here."""
         return sum(not place.related for place in self.covering) > 1
 
 
@@ -106,7 +106,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        """Whether there is nothing to see."""
+        """True if there is nothing to see."""
         return not any(piece.covering or piece.numbered or piece.text.strip() for piece in self.pieces)
 
 
