@@ -1,7 +1,7 @@
-"""What a check reports: findings, with the places they speak of and the fixes that repair them.
+"""Findings: what a check reports, with related places and fixes.
 
 Offsets are Unicode code points of the decoded text, from 0, ends exclusive; lines and columns count from 1. This module
-knows nothing else of newslint, so that a report can be written from it alone.
+imports nothing of newslint, so that a report can be written from it alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Severity(IntEnum):
-    """How sure and how grave a finding is; a greater value is graver. ``OFF`` never reports."""
+    """How certain and how serious a finding is, in ascending order. ``OFF`` is never reported."""
 
     OFF = 0
     INFO = 1
@@ -20,12 +20,12 @@ class Severity(IntEnum):
 
     @property
     def label(self) -> str:
-        """The word used in rule files, options and reports."""
+        """The name in rule files, options and reports."""
         return self.name.lower()
 
     @classmethod
     def parse(cls, word: str) -> Severity:
-        """Return the severity that ``word`` names; raises ``ValueError`` with the allowed words."""
+        """Return the severity called ``word``; raises ``ValueError`` that lists the allowed words."""
         try:
             return cls[word.upper()]
         except KeyError:
@@ -34,7 +34,9 @@ class Severity(IntEnum):
 
 
 class Safety(StrEnum):
-    """Whether a fix may be applied unread: ``safe`` cannot change the meaning, ``unsafe`` wants an editor's consent."""
+    """Whether a fix may be applied unread: a ``safe`` one never changes the meaning, an ``unsafe`` one needs an
+    editor's approval.
+    """
 
     SAFE = "safe"
     UNSAFE = "unsafe"

@@ -1,10 +1,10 @@
-"""The error rate (编校差错率) of checked text: weighted errors per 10,000 characters, for each article and for all.
+"""The error rate (编校差错率) of checked text: weighted errors per 10,000 characters, for each article and in total.
 
-Source: 报纸编校差错率计算方法, annex to 《报纸期刊质量管理规定》 (国新出发〔2020〕10号). ``METHOD`` holds what newslint
-goes by, statement by statement: those that are ``certain`` are known from the text of the annex (its items 1 and 2);
-the others are newslint's reading where that text is open or was not to be had (items 3 and 4, on marks and form). Where
-two readings were possible, it took the stricter one, so that little passes here that an inspector would stop.
-docs/score.md says more of each.
+Source: 报纸编校差错率计算方法, annex to 《报纸期刊质量管理规定》 (国新出发〔2020〕10号). ``METHOD`` states what
+newslint does: statements that are ``certain`` are known from the text of the annex (its items 1 and 2); the others are
+newslint's reading where that text is open or was not available (items 3 and 4, on marks and form). Of two possible
+readings it takes the stricter one, so that little passes here that an inspector would stop. docs/score.md explains each
+statement.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from typing import NamedTuple
 from newslint.finding import Clause, Finding, Severity
 from newslint.results import CheckedArticle, CheckedFile
 
-#: Errors per 10,000 characters that a newspaper may have.
+#: The highest rate a newspaper may have, in errors per 10,000 characters.
 LIMIT = 3.0
-#: How often the same error in the text counts at most in an issue.
+#: The same error in the text counts at most this many times in an issue.
 REPEATS = 3
-#: What all faults in the style of numbers count together at most in an issue.
+#: All errors in the style of numbers together count at most this much in an issue.
 NUMBERS_AT_MOST = 1.0
-#: A fault that weighs less is one of marks or form, unless its rule says otherwise.
+#: A finding with less weight is one of marks or form, unless its rule says otherwise.
 _TEXT_FROM = 0.5
 
 
 class Statement(NamedTuple):
-    """One thing that the count goes by, in Chinese, and whether the text of the regulation says so."""
+    """One statement of the method, in Chinese, and whether the regulation itself says so."""
 
     text: str
     certain: bool
@@ -51,7 +51,7 @@ METHOD = (
 
 
 class ClauseScore(NamedTuple):
-    """How many errors fall under a clause, and what they count together."""
+    """The number of findings under a clause, and the errors they count as."""
 
     clause: Clause
     findings: int
@@ -59,14 +59,12 @@ class ClauseScore(NamedTuple):
 
 
 class Score(NamedTuple):
-    """The score of all that was checked, counted as one issue, or of one article, counted as if it were the whole
-    issue.
+    """The score of everything checked, as one issue, or of one article, as if it were the whole issue.
 
-    ``errors`` are counted as the method counts; ``upper`` is what they would be if every warning were an error too;
-    ``characters`` are those of the text, white space apart. An article has its ``path``, its ``start`` as a code point
-    of the text of that file, and its ``headline`` ("" if it has none); all that was checked has ``articles`` and
-    ``clauses``. The articles may add up to more than the whole, for what repeats in an issue counts three times at
-    most.
+    ``errors`` is the weighted count; ``upper`` is what it would be if every warning were an error too; ``characters``
+    excludes white space. An article has ``path``, ``start`` (a code point offset in that file) and ``headline`` ("" if
+    none); the total has ``articles`` and ``clauses``. The articles may add up to more than the total, because an error
+    that repeats counts at most three times in an issue.
     """
 
     errors: float
@@ -90,16 +88,16 @@ class Score(NamedTuple):
 
     @property
     def over(self) -> bool:
-        """True if the rate is above what a newspaper may have."""
+        """True if the rate is above ``LIMIT``."""
         return self.exceeds(LIMIT)
 
     def exceeds(self, limit: float) -> bool:
-        """Return True if the rate, not rounded, is above ``limit`` per 10,000; an empty text has no rate and never is."""
+        """Return True if the exact rate is above ``limit`` per 10,000. An empty text has no rate: False."""
         return self.characters > 0 and self.errors * 10000 > limit * self.characters
 
 
 def score(files: Iterable[CheckedFile]) -> Score:
-    """Return the error rate of ``files``; their order does not matter."""
+    """Return the error rate of ``files``, in any order."""
     ordered = sorted(files, key=lambda file: file.path)
     findings = [finding for file in ordered for finding in file.findings]
     errors = [finding for finding in findings if finding.severity >= Severity.ERROR and finding.weight]
@@ -119,12 +117,12 @@ def score(files: Iterable[CheckedFile]) -> Score:
 
 
 def clause_of(finding: Finding) -> Clause:
-    """Return the clause that ``finding`` falls under: the one that its rule names, or the one that its weight tells."""
+    """Return the clause of ``finding``: the one its rule names, or else the one its weight implies."""
     return finding.clause or (Clause.TEXT if finding.weight >= _TEXT_FROM else Clause.MARKS)
 
 
 def _articles(file: CheckedFile) -> Iterable[Score]:
-    """Yield the scores of the articles; a finding between two belongs to the one before it."""
+    """Yield the score of each article; a finding between two articles belongs to the first."""
     articles = file.articles
     if not articles and (file.characters or file.findings):
         articles = (CheckedArticle(0, len(file.text), file.characters),)
@@ -142,17 +140,17 @@ def _upper(findings: Sequence[Finding]) -> float:
 
 
 def _count(findings: Iterable[Finding]) -> dict[Clause, float]:
-    """Return what ``findings`` count together in one issue, by clause."""
+    """Return the errors that ``findings`` count as in one issue, by clause."""
     same: dict[tuple[Clause, object], list[float]] = {}
     for number, finding in enumerate(findings):
         clause = clause_of(finding)
-        # Two lost line ends, or two lost characters, look alike and are two errors all the same.
+        # Two lost line ends, or two lost characters, look alike and are still two errors.
         alike = clause is not Clause.MARKS and any(map(str.isalnum, finding.text))
         error = (finding.code, finding.text, finding.message) if alike else number
         same.setdefault((clause, error), []).append(finding.weight * (2 if finding.headline else 1))
     counts: dict[Clause, list[float]] = {}
     for (clause, _), weights in same.items():
-        # The heaviest count, so that it does not matter which of them stands first.
+        # The heaviest ones count, so that their order does not matter.
         counts.setdefault(clause, []).extend(sorted(weights, reverse=True)[:REPEATS])
     sums = {clause: fsum(weights) for clause, weights in counts.items()}
     if Clause.NUMBERS in sums:

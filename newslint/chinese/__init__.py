@@ -1,1 +1,1 @@
-"""Facts about Chinese: characters and their widths, numerals, the calendar, names, words, bylines, script."""
+"""Facts about Chinese that several rooms use: characters, numerals, the calendar, names, words and segmentation."""

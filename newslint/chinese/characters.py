@@ -1,17 +1,16 @@
-"""Classes of characters: one byte for each character of a text, made in C.
+"""Character classes: one byte for each character of a text.
 
-``classify`` turns a text into a byte string of the same length, so that an offset in one is an offset in the other.
-ASCII stands for itself, each Chinese mark has a byte of its own (``BYTE``), and everything else, Han above all, is
-``OTHER``. Patterns over these bytes run several times faster than over the text; what they find is looked up in the
-text. ``OTHER`` is the byte of "?", which the codec writes for whatever it has no entry for: a real "?" is told apart in
-the text.
+``classify`` turns a text into a byte string of the same length, so that offsets are the same in both. ASCII stays as it
+is, each Chinese mark has a byte of its own (``BYTE``), and everything else, Han above all, is ``OTHER``. Patterns over
+these bytes run several times faster than over the text; the matches are then looked up in the text. ``OTHER`` is the
+byte of "?", which the codec writes for anything without an entry: a real "?" is recognised in the text.
 """
 
 from __future__ import annotations
 
 import codecs
 
-#: Characters beyond ASCII that get a byte of their own, from 0x80 upwards.
+#: Characters beyond ASCII that have a byte of their own, from 0x80 upwards.
 _NAMED = (
     "，。、；：！？．｡､"
     "“”‘’「」『』"
@@ -27,17 +26,17 @@ OTHER = 0x3F
 _TABLE = "".join(map(chr, range(128))) + _NAMED
 _ENCODING = codecs.charmap_build(_TABLE)
 
-#: The byte of each named character, ASCII included.
+#: The byte of each named character, including ASCII.
 BYTE: dict[str, int] = {char: code for code, char in enumerate(_TABLE)}
 
-#: Marks that close and open a pair.
+#: Marks that close or open a pair.
 CLOSING = "”’」』）》〉】〕］〗｝"
 OPENING = "“‘「『（《〈【〔［〖｛"
 #: Point marks (点号), which never begin a line.
 STOPS = "，。、；：！？"
 
-#: Pattern text for a letter of no Latin alphabet: in Chinese text, a Han character. A class that names all Han
-#: characters takes forty times as long to compile.
+#: Pattern text for a letter that is not Latin: in Chinese text, a Han character. A class of all Han characters takes
+#: forty times as long to compile.
 HAN_LETTER = r"[^\W\d_A-Za-z]"
 
 

@@ -1,12 +1,12 @@
-"""Characters that cannot be seen: what they are called, and which spaces Chinese text does not use.
+"""Invisible characters: their names, and spaces that Chinese text does not use.
 
-Names are those of the Unicode character database, put into Chinese; a message names such a character because showing it
-would show nothing.
+Names are those of the Unicode character database in Chinese; a message names such a character because showing it would
+show nothing.
 """
 
 from __future__ import annotations
 
-#: Spaces other than U+0020 and U+3000, and the two blanks that are no spaces but look like one.
+#: Spaces other than U+0020 and U+3000, and two blanks that are not spaces but look like one.
 EXOTIC_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u2800\u3164"
 
 _NAMES = {
@@ -55,14 +55,14 @@ _NAMES = {
 
 
 def name(char: str) -> str:
-    """Return the code point of ``char`` and what it is called: "U+200B 零宽空格"."""
+    """Return the code point and name of ``char``: "U+200B 零宽空格"."""
     code = ord(char)
     known = _NAMES.get(code) or _by_range(code)
     return f"U+{code:04X} {known}" if known else f"U+{code:04X}"
 
 
 def names(chars: str) -> str:
-    """Return the names of the different characters in ``chars``, in order, joined by 、."""
+    """Return the names of the distinct characters in ``chars``, in order, joined by 、."""
     return "、".join(name(char) for char in dict.fromkeys(chars))
 
 

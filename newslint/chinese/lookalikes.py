@@ -1,8 +1,7 @@
-"""Characters that are taken for each other when a name is typed: those that sound alike.
+"""Characters that are mistaken for each other when a name is typed, because they sound alike.
 
 The first level of GB 2312 lists 3,755 characters in the order of their readings, so the first character of each
-syllable is all that is needed to tell the reading of any of them. Tones are left out, as an input method leaves them
-out.
+syllable is enough to tell the reading of any of them. Tones are ignored, as input methods ignore them.
 """
 
 from bisect import bisect_right
@@ -21,8 +20,8 @@ _FIRSTS = (
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Return True if two characters have the same reading, tone apart; False for characters outside the first level of
-    GB 2312.
+    """Return True if two characters have the same reading, regardless of tone; False outside the first level of GB
+    2312.
     """
     first, second = _syllable(one), _syllable(other)
     return first is not None and first == second

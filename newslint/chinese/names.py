@@ -1,8 +1,8 @@
-"""Chinese surnames and the shapes that the names of people take in print.
+"""Chinese surnames and the forms that names of people take in print.
 
-The surnames are those of the Hundred Family Surnames (《百家姓》) together with the commonest ones published from the
-household register; both are plain facts. A surname proves nothing alone, since many are everyday words (高, 方, 时),
-so the functions answer only what *could* be a name, and say how sure the reading is.
+The surnames are those of the Hundred Family Surnames (《百家姓》) and the commonest ones published from the household
+register; both are plain facts. A surname alone proves nothing, since many are everyday words (高, 方, 时), so these
+functions only tell what *could* be a name, and how certain that is.
 """
 
 from typing import NamedTuple
@@ -10,12 +10,13 @@ from typing import NamedTuple
 from newslint.chinese.characters import HAN_LETTER
 from newslint.patterns import lazy
 
+#: Surnames of at least one person in a thousand, roughly.
 COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
     "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文樊倪殷葛邢庄岳"
 )
-"""Surnames of at least about one person in a thousand."""
 
+#: Other single-character surnames, many of them also everyday words.
 OTHER = (
     frozenset(
         # The rest of the Hundred Family Surnames, in its order.
@@ -32,8 +33,8 @@ OTHER = (
     )
     - COMMON
 )
-"""Other single-character surnames, many of them also everyday words."""
 
+#: Surnames of two or more characters.
 COMPOUND = frozenset(
     "欧阳 上官 司马 诸葛 皇甫 尉迟 慕容 司徒 令狐 公孙 夏侯 东方 端木 南宫 长孙 宇文 轩辕 独孤 西门 闻人 公羊 赫连 "
     "淳于 单于 "
@@ -42,9 +43,8 @@ COMPOUND = frozenset(
     "乌雅 佟佳 谷梁 微生 梁丘 左丘 东门 漆雕 乐正 壤驷 公良 夹谷 宰父 段干 巫马 公西 南门 羊舌 欧侯 司寇 "
     "公祖 阿史那".split()
 )
-"""Surnames of two characters or more."""
 
-# Particles and pronouns that no given name holds; a run with one of them is running text.
+# Particles and pronouns that no given name contains; a run of characters with one of them is running text.
 NOT_IN_NAMES = frozenset("的了着这们个把被我你您他她它很么吗呢吧啊并且与或")
 
 # What a run that is no name but the start of a sentence begins with, or holds.
@@ -56,14 +56,14 @@ _DOTS = frozenset("·•・‧．")
 _DOTTED = lazy(rf"{HAN_LETTER}{{1,8}}(?:[·•・‧．](?:{HAN_LETTER}|[A-Z]){{1,8}}){{1,4}}")
 _LATIN = lazy(r"[A-Z][A-Za-z'’.]{0,19}(?:[ -][A-Z][A-Za-z'’.]{0,19}){0,4}")
 
-# Price of one name in a glued run: how unusual its surname is, and whether it is a single given character.
+# The cost of one name in an unseparated run: the rarer its surname, the higher; more for a single given character.
 _COMPOUND_COST, _COMMON_COST, _RARE_COST, _SHORT_COST = 1.0, 1.0, 4.0, 0.6
 
 
 class Split(NamedTuple):
-    """A run of names written without separators, cut into names.
+    """A run of names without separators, split into names.
 
-    ``only`` is true where no other cut into names exists.
+    ``only`` is True if there is no other way to split it.
     """
 
     names: tuple[str, ...]
@@ -78,7 +78,7 @@ def is_han_run(text: str) -> bool:
 
 
 def surname(name: str) -> str:
-    """The surname that ``name`` begins with, compound ones first; empty if there is none."""
+    """Return the surname that ``name`` begins with, compound ones first; "" if there is none."""
     if name[:2] in COMPOUND:
         return name[:2]
     first = name[:1]
@@ -86,7 +86,7 @@ def surname(name: str) -> str:
 
 
 def is_common(name: str) -> bool:
-    """Return True if ``name`` begins with a compound surname or one that many people bear."""
+    """Return True if ``name`` begins with a compound or a common surname."""
     return name[:2] in COMPOUND or name[:1] in COMMON
 
 
@@ -111,7 +111,7 @@ def is_latin(name: str) -> bool:
 
 
 def is_chinese(name: str) -> bool:
-    """Return True if ``name`` is a known surname and one or two further characters, without padding."""
+    """Return True if ``name`` is a known surname and one or two more characters, without padding."""
     size = len(name)
     if not 2 <= size <= 4:
         return False
@@ -120,7 +120,7 @@ def is_chinese(name: str) -> bool:
 
 
 def is_plain(name: str) -> bool:
-    """Return True if ``name`` is two to four Han characters that could all stand in a name, surname or not."""
+    """Return True if ``name`` is two to four Han characters that could be a name, with or without a surname."""
     return 2 <= len(name) <= 4 and could_be_names(name)
 
 
@@ -130,10 +130,10 @@ def could_be_names(run: str) -> bool:
 
 
 def is_name(name: str) -> bool:
-    """Return True if ``name``, padding and all, could be one person's name or pen name.
+    """Return True if ``name``, including padding, could be one person's name or pen name.
 
-    Without a surname, two to four Han characters are allowed, for pen names and the names of other peoples; longer ones
-    need a dot.
+    Two to four Han characters need no surname, because of pen names and the names of other peoples; longer ones need a
+    dot.
     """
     name = unpadded(name)
     if is_dotted(name) or is_latin(name):
@@ -142,12 +142,12 @@ def is_name(name: str) -> bool:
 
 
 def split_names(run: str) -> Split | None:
-    """The likeliest way to cut a run of Han characters into two or more names, or None if there is none.
+    """Return the likeliest way to split a run of Han characters into two or more names, or None if there is none.
 
-    Every part must begin with a known surname and have one or two further characters; the cut with the commonest
+    Every part must begin with a known surname and have one or two more characters; the split with the commonest
     surnames wins.
     """
-    # The second name begins behind two to four characters; most runs of other words have no surname there.
+    # The second name begins after two to four characters; most runs of other words have no surname there.
     if (
         not 4 <= len(run) <= 60
         or not surname(run)
@@ -157,7 +157,7 @@ def split_names(run: str) -> Split | None:
     if not _clean(run) or not is_han_run(run):
         return None
     size = len(run)
-    # For every end: cost of the best cut up to it, where its last name starts, and how many cuts there are.
+    # For every end: the cost of the best split up to it, where its last name starts, and the number of splits.
     best: list[tuple[float, int, int]] = [(0.0, 0, 1)] + [(1e9, 0, 0)] * size
     for start in range(size):
         cost, _, ways = best[start]
@@ -182,7 +182,7 @@ def split_names(run: str) -> Split | None:
 
 
 def _names_at(run: str, start: int) -> list[tuple[int, float]]:
-    """Ends and costs of the names that may begin at ``start``."""
+    """Return the ends and costs of the names that may begin at ``start``."""
     found = []
     compound = run[start : start + 2] in COMPOUND
     if compound:
@@ -190,7 +190,7 @@ def _names_at(run: str, start: int) -> list[tuple[int, float]]:
     first = run[start]
     if first in COMMON or first in OTHER:
         price = _COMMON_COST if first in COMMON else _RARE_COST
-        # A compound surname alone is no name, though its first character may be a surname too (司马).
+        # A compound surname alone is no name, even if its first character is a surname too (司马).
         found += [(start + 3, price)] if compound else [(start + 2, price + _SHORT_COST), (start + 3, price)]
     return [(stop, price) for stop, price in found if stop <= len(run)]
 

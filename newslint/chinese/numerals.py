@@ -1,7 +1,7 @@
 """Chinese numerals to whole numbers and back.
 
-Reads what newspapers write as a whole number: 十二, 两百零五, 三万六千, 二〇二六, 廿三, 12, １２, 3万. A number that is
-only approximate (三四, 十七八) or that does not follow the grammar of numerals (十百, 二三十) is no number here.
+Reads what newspapers write as a whole number: 十二, 两百零五, 三万六千, 二〇二六, 廿三, 12, １２, 3万. An approximate
+number (三四, 十七八) and one that breaks the grammar of numerals (十百, 二三十) are not accepted.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 
 from newslint.patterns import lazy
 
-#: The digits that numerals are written with, and their values.
+#: The digits of numerals and their values.
 DIGITS = {
     char: value
     for value, chars in enumerate(("零〇○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
@@ -25,8 +25,7 @@ _LIMIT = 10**12
 
 
 def chinese_to_int(text: str) -> int:
-    """Return the whole number that ``text`` writes in Chinese or Arabic digits; raises ``ValueError`` if it writes
-    none.
+    """Return the whole number that ``text`` writes in Chinese or Arabic digits; raises ``ValueError`` if there is none.
 
     Three or more bare digits are read one by one (二〇二六); two are not, because 三四 means "three or four", unless
     one of them is a zero.
@@ -44,8 +43,8 @@ def chinese_to_int(text: str) -> int:
 
 
 def int_to_chinese(number: int) -> str:
-    """Return ``number`` (0 to 999,999,999,999) as a Chinese numeral: 12 is 十二, 205 is 二百零五; raises
-    ``ValueError``.
+    """Return ``number`` as a Chinese numeral: 12 is 十二, 205 is 二百零五. Raises ``ValueError`` unless it is 0 to
+    999,999,999,999.
     """
     if not 0 <= number < _LIMIT:
         raise ValueError(f"{number} is not between 0 and {_LIMIT - 1}")
@@ -56,9 +55,7 @@ def int_to_chinese(number: int) -> str:
 
 
 def _section(text: str, level: int) -> int | None:
-    """Return the value of a numeral made of parts before 亿 (level 0), 万 (1), or of 千百十 alone (2); None if it is
-    none.
-    """
+    """Return the value of a numeral with 亿 (level 0), up to 万 (1), or up to 千 (2); None if it is not a numeral."""
     if not text:
         return None
     if level == 2:
@@ -71,7 +68,7 @@ def _section(text: str, level: int) -> int | None:
     below = _section(tail, level + 1) if tail else 0
     if not above or below is None:
         return None
-    # 三万六 is 36,000 in speech; a written numeral names the unit or a zero, so a bare digit here is no numeral.
+    # In speech 三万六 is 36,000; a written numeral has the unit or a zero, so a bare digit here is not accepted.
     return None if tail and len(tail) == 1 and tail in DIGITS else above * _GREAT[unit] + below
 
 
@@ -85,7 +82,7 @@ def _below_ten_thousand(text: str) -> int | None:
         if char in _SMALL:
             unit = _SMALL[char]
             if digit is None:
-                # Only a ten may go without its digit, and only in front: 十二, not 百零五.
+                # Only a ten may lack its digit, and only at the front: 十二, not 百零五.
                 if unit != 10 or index:
                     return None
                 digit = 1

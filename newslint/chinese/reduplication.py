@@ -1,9 +1,9 @@
-"""Words of two characters that Chinese says twice on purpose: which sort of figure a doubled word may be.
+"""Words of two characters that are doubled on purpose, by the kind of reduplication.
 
-A verb said twice softens (研究研究), a measure word counts off (一步一步), an adverb of degree insists (非常非常), a
-colour glows (碧绿碧绿), a sound goes on (叮咚叮咚). What is none of these is written twice by mistake, unless two words
-meet. The lists are our own; the sorts are those of 吕叔湘《现代汉语八百词》, on the reduplication of verbs, adjectives
-and measure words.
+A doubled verb softens (研究研究), a measure word counts off (一步一步), an adverb of degree insists (非常非常), a
+colour intensifies (碧绿碧绿), a sound continues (叮咚叮咚). Anything else is doubled by mistake, unless two words meet.
+The lists are our own; the kinds are those of 吕叔湘《现代汉语八百词》, on the reduplication of verbs, adjectives and
+measure words.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from __future__ import annotations
 from newslint.chinese.segmentation import MEASURES
 from newslint.chinese.words import is_word, tag
 
-#: Words of degree, said twice to insist, in print too.
+#: Words of degree, doubled to insist, in print too.
 DEGREES = frozenset(
     "很 太 好 更 最 真 越 多 挺 愈 非常 特别 十分 多么 这么 那么 如此 永远 一定 真的 实在 无数 "
     "许多 许久 好多 好久 好大 好远 好长 好高 好些 好美 老远 老长 "
     "多多 反复 一再 飞快 遥远 永久 漫长".split()
 )
 
-#: Verbs and adjectives that are often said twice, in print too: softened, tried, or done for a while.
+#: Verbs and adjectives that are often doubled, in print too: to soften, to try, or to do for a while.
 SOFTENED = frozenset(
     "研究 学习 讨论 商量 考虑 交流 了解 锻炼 休息 比较 活动 照顾 总结 见识 意思 提醒 鉴定 收拾 整理 "
     "打扫 打听 打扮 打点 打量 打理 参考 参谋 参观 体验 体会 体贴 体谅 品尝 品味 欣赏 回忆 回味 思考 "
@@ -39,7 +39,7 @@ SOFTENED = frozenset(
     "风凉 老实 犒劳 慰劳 较量 比划 比试 过瘾 解馋 解闷 出气".split()
 )
 
-#: What makes any verb after it a wish or a suggestion: there every verb may be said twice.
+#: Words that make a verb after them a wish or a suggestion; after these any verb may be doubled.
 _WISHES = frozenset(
     "想 再 多 去 来 该 得 帮 给 请 先 常 好好 好好儿 不妨 大家 咱 咱们 你 您 你们 经常 互相 相互 "
     "一起 回家 出去 出来 进来 回去".split()
@@ -48,7 +48,7 @@ _SPOKEN_WISHES = _WISHES | frozenset(
     "要 他 她 他们 我 我们 能 可以 都 也 就 还 让 应该 应当 必须 需要 今天 明天 老师 孩子 领导 同志".split()
 )
 _SOFT_ENDS = ("一下", "看", "吧", "呗", "嘛", "呢", "啊", "呀", "吗")
-#: What never stands behind a verb said twice, or just before it.
+#: Words that never follow a doubled verb, or never precede it.
 _AFTER_NO_SOFTENED = frozenset("的 过 着 和 与 及 以及 等 或 者 于 并 中 后 时".split())
 _BEFORE_NO_SOFTENED = frozenset(
     "在 将 为 的 进行 开展 加强 予以 加以 给予 作出 推动 促进 深化 实现 和 与 及 以及 接受 继续 "
@@ -57,7 +57,7 @@ _BEFORE_NO_SOFTENED = frozenset(
 
 #: The second character of a verb that names its result: 看到看到 softens nothing.
 _RESULTS = frozenset("到成为出入于完住起来去下上给向自至有无行")
-#: People who are called.
+#: People who are called out to.
 _CALLED = frozenset(
     "老师 师傅 医生 大夫 护士 警察 同学 同志 乡亲 阿姨 大姐 大哥 大爷 大妈 大叔 大娘 先生 小姐 美女 "
     "帅哥 朋友 宝贝 宝宝 孩子 老板 司机 队长 班长 校长 书记 战友 兄弟 姐妹 亲人 爱人 祖国 母亲 父亲 "
@@ -85,14 +85,14 @@ _MEASURES = MEASURES | frozenset(
 #: What counts things off; 数据, 多元, 万元 and 第一 do not.
 _COUNTERS = frozenset("一二两三四五六七八九十几半")
 
-#: Words of their own, though they look like a number with a measure word.
+#: Words of their own, although they look like a number with a measure word.
 _NOT_COUNTED = frozenset("一线 一度 一行 一时 一品 两会 两岸 半年".split())
 
 
 def counts_off(unit: str, after: str = "") -> bool:
-    """Return True if the unit counts things: 一颗, 大片, 一个问题; said twice it goes through them one by one.
+    """Return True if the unit counts things (一颗, 大片, 一个问题), so that doubling it goes through them one by one.
 
-    ``after`` is the word behind; of numbers above one (两个两个地数) it must show that.
+    ``after`` is the word that follows; for numbers above one it must show this (两个两个地数).
     """
     first, second = unit[0], unit[1]
     if len(unit) > 2:
@@ -110,7 +110,7 @@ def counts_off(unit: str, after: str = "") -> bool:
 
 
 def insists(unit: str, after: str = "") -> bool:
-    """Return True if a word of two characters may be said twice to insist or to paint: degree, question, state, sound."""
+    """Return True if doubling a word of two characters may insist or depict: degree, question, state, sound."""
     if unit[0] in "最极":
         return unit not in ("最后", "最终", "最近", "极端") and after in ("", "的", "地", "了")
     return (
@@ -130,10 +130,10 @@ def calls(unit: str, *, quoted: bool) -> bool:
 
 
 def softens(unit: str, before: str, after: str, *, quoted: bool) -> bool:
-    """Return True if a verb or adjective of two characters, said twice, may soften between the words ``before`` and
-    ``after``.
+    """Return True if doubling a verb or adjective may soften it between the words ``before`` and ``after``.
 
-    ``before`` and ``after`` are "" where a mark or the end of the text stands; ``quoted``: it stands in a quotation.
+    ``unit`` has two characters. ``before`` and ``after`` are "" at a mark or the end of the text; ``quoted`` is True in
+    a quotation.
     """
     if (not tag(unit).startswith(("v", "a")) and unit not in SOFTENED) or unit[1] in _RESULTS:
         return False

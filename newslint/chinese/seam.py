@@ -1,10 +1,9 @@
-"""Whether a break between two paragraphs cuts a word, and which.
+"""Find the word that a break between two paragraphs cuts, if any.
 
 A page laid out in columns may leave a line break behind, and a word ends up in two paragraphs: 整治初见成 | 效. The
 proof compares two readings of the few characters on either side of the break: the best one in which an indivisible word
-lies across it, and the best one in which none does. That some word lies across proves little, for chance makes one at 7
-real paragraph ends in 100 (每天步行 | 使他受益: 行使); that it leaves its neighbours in better shape than the break
-does proves much.
+crosses it, and the best one in which none does. That some word crosses it proves little, because chance makes one at 7
+real paragraph ends in 100 (每天步行 | 使他受益: 行使); that the reading with the word is better proves much.
 
 A word that the break would cut into two free parts is not indivisible (档案 | 管理, 信息 | 技术, 一 | 种): there the
 sentence is broken, not a word.
@@ -17,44 +16,48 @@ from newslint.chinese import words
 from newslint.chinese.segmentation import MEASURES, NUMERALS, after, before, costs_from, costs_to, known_from, segment
 
 #: Evidence in nats from which a break counts as inside a word. On 3,000 breaks of segmented newspaper text, half of
-#: them inside a word, it is right 96 times in 100 and finds 91 in 100; at 4, it is right 97 times and finds 84.
+#: them inside a word, its precision is 96 % and its recall 91 %; at 4 nats, 97 % and 84 %.
 INSIDE_WORD = 2.0
 
 _INFINITE = float("inf")
-#: A word across a break, how many of its characters stand before it, and its evidence.
+#: A word across a break, how many of its characters are before it, and the evidence.
 Crossing = tuple[str, int, float]
 
 _POINTERS = frozenset("这那每各某此该")
-# In the list as words, in use as suffixes: the part before them does not stand alone.
+# In the list as words, in use suffixes: the part before them is not a word of its own.
 _SUFFIXES = frozenset(["主义"])
 
 
 class Straddle(NamedTuple):
-    """A word across a break."""
+    """A word across a break.
+
+    ``left`` and ``right`` are how many of its characters are before and after the break; ``evidence`` is by how many
+    nats the reading with the word beats the one without, and may be negative.
+    """
 
     word: str
-    left: int  #: how many of its characters stand before the break
-    right: int  #: how many stand after it
-    evidence: float  #: nats by which the reading with the word beats the reading without; may be negative
+    left: int
+    right: int
+    evidence: float
 
     @property
     def certain(self) -> bool:
-        """True when the evidence reaches ``INSIDE_WORD``."""
+        """True if the evidence reaches ``INSIDE_WORD``."""
         return self.evidence >= INSIDE_WORD
 
 
 def straddle(left: str, right: str) -> Straddle | None:
-    """The best word across the break between ``left`` and ``right``, or None when no indivisible word crosses it.
+    """Return the best word across the break between ``left`` and ``right``, or None if no indivisible word crosses it.
 
-    ``left`` ends and ``right`` begins at the break, without the line ends and the indentation; either may be long, only
-    the nearest dozen characters up to the next mark are read. Whether the paragraphs could belong together at all (no
-    heading, no byline, no list) is for the caller to know.
+    ``left`` ends and ``right`` begins at the break, without line ends and indentation; of a long text only the dozen
+    characters next to the break are read, up to the nearest mark. Whether the paragraphs could belong together at all
+    (no heading, byline or list) is for the caller to decide.
     """
     return best_word(crossing(before(left, len(left)), after(right, 0)))
 
 
 def best_word(found: Sequence[Crossing]) -> Straddle | None:
-    """Return the best indivisible word of those that ``crossing`` found, None if there is none."""
+    """Return the best indivisible word that ``crossing`` found, or None if there is none."""
     best = None
     for word, taken, gain in found:
         if (best is None or gain > best.evidence) and not divisible(word, taken):
@@ -63,26 +66,26 @@ def best_word(found: Sequence[Crossing]) -> Straddle | None:
 
 
 def compound(found: Sequence[Crossing]) -> float:
-    """Return the evidence, in nats, for the best word that ``crossing`` found, divisible or not (信息|技术); minus
-    infinity for none.
+    """Return the evidence in nats for the best word that ``crossing`` found, divisible or not (信息|技术); minus
+    infinity if there is none.
 
-    A divisible word does not say that a word was cut, but that the sentence goes on.
+    A divisible word does not show that a word was cut, only that the sentence goes on.
     """
     return max([gain for _, _, gain in found], default=-_INFINITE)
 
 
 def crossing(head: str, tail: str) -> Sequence[Crossing]:
-    """Return each word of the list across the break: the word, how many characters stand before it, the evidence in
+    """Return each word of the list across the break, how many of its characters are before it, and the evidence in
     nats.
 
-    ``head`` and ``tail`` are what ``before`` and ``after`` cut out on either side of the break; either may be empty.
+    ``head`` and ``tail`` are what ``before`` and ``after`` return for the two sides of the break; either may be empty.
     """
     if not head or not tail:
         return ()
     near = head[1 - words.LONGEST :][::-1]
     reach = len(tail)
     found = []
-    # From the break to the left: the words that begin with each character, and the one behind it.
+    # From the break to the left: each character and the one after it, and the words that begin with them.
     for taken, (char, second) in enumerate(zip(near, tail[0] + near, strict=False), 1):
         _, known, longer = known_from(char)
         pair = char + second
@@ -93,7 +96,7 @@ def crossing(head: str, tail: str) -> Sequence[Crossing]:
                 word = head[-taken:] + tail[: length - taken]
                 if word in known:
                     found.append((taken, length - taken, known[word]))
-    # Most breaks have no word across them: only for the others the two sides are weighed.
+    # Most breaks have no word across them; only for the others are the two sides weighed.
     return _weighed(head, tail, found) if found else ()
 
 
@@ -107,10 +110,10 @@ def _weighed(head: str, tail: str, found: Sequence[tuple[int, int, float]]) -> l
 
 
 def divisible(word: str, at: int) -> bool:
-    """True when the parts of ``word`` before and after position ``at`` are words of their own.
+    """Return True if the parts of ``word`` before and after position ``at`` are words of their own.
 
-    These are number and measure word (一|种, 第三|届, 这|位), and compounds of longer words (发展|研究中心). Idioms and
-    set phrases are indivisible although their halves may occur alone (齐头|并进).
+    These are a number and a measure word (一|种, 第三|届, 这|位), and compounds of longer words (发展|研究中心). Idioms
+    and set phrases are indivisible even if their halves occur alone (齐头|并进).
     """
     head, tail = word[:at], word[at:]
     if tail in MEASURES and (head in _POINTERS or NUMERALS.issuperset(head)):

@@ -1,10 +1,10 @@
-"""Segmentation of a short text into words, and the proof that a string stands in it as a word.
+"""Segment a short text into words, and prove that a string in it is a word.
 
-The best segmentation is the cheapest one: every word costs what the word list says (rare words cost more), and the
-costs of a segmentation add up. No word is guessed from its characters, so an unknown name falls into single characters.
-Numbers and Latin words are one token each. All costs are in nats; all positions are code points.
+The best segmentation is the cheapest one: every word has the cost that the word list gives it (rare words cost more),
+and the costs of a segmentation add up. No word is guessed from its characters, so an unknown name falls into single
+characters. Numbers and Latin words are one token each. All costs are in nats; all positions are code points.
 
-Meant for a sentence or a window of one. Nothing here should be run over whole articles.
+Meant for a sentence or a window of one, never for a whole article.
 """
 
 import re
@@ -18,14 +18,14 @@ from newslint.patterns import lazy
 Span = tuple[int, int]
 _Special = Mapping[int, tuple[tuple[int, float], ...]]
 
-#: Characters of context on each side that can still move a word boundary; what lies farther off is not looked at.
+#: Characters of context on each side that can still move a word boundary; what is farther away is ignored.
 WINDOW = 12
 
-#: The frequency lent to a string that the word list does not know, when the question is whether it stands as a word.
+#: The frequency lent to a string that is not in the word list, to ask whether it is a word.
 LENT_FREQUENCY = 50
 
-#: Nats by which the reading with the word must beat every reading without it. Measured on 60 invented sentences that
-#: hold a word (58 pass, two miss it by a hair) and 75 where its characters belong to two words (73 are refused). In
+#: By how many nats the reading with the word must beat every reading without it. Measured on 60 invented sentences that
+#: contain a word (58 pass, two barely fail) and 75 in which its characters belong to two words (73 are refused). In
 #: 1,600 news articles it proved 12 places of 171 wrong words, all real, and refused 62, of which 61 were chance
 #: meetings of two words.
 MARGIN = 1.0
@@ -33,7 +33,7 @@ MARGIN = 1.0
 #: Characters that no word crosses.
 MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—～·,;:?!()[]\"' \u3000\t\r\n"
 
-#: Measure words that are nearly always just that after a number.
+#: Measure words that are hardly ever anything else after a number.
 MEASURES = frozenset(
     "个种次条位名件年月日天周元届项款幅轮员头点家台套部座张只支枚颗株棵辆艘架间栋幢层户口匹群批对双副串片块段篇章节期回场份笔桩宗"
     "封册集首句股阵番趟遍顿米吨斤克里亩岁秒号级倍成处所"
@@ -49,19 +49,19 @@ _RUN = lazy(
     r"|[A-Za-zＡ-Ｚａ-ｚ]+(?:[-'][A-Za-z]+)*"
     r"|[〇○零一二三四五六七八九十百千万亿两]{3,}"
 )
-#: Every token that is no word of the list begins with one of these, or stands behind one of them.
+#: Every token that is not in the word list begins with one of these, or follows one of them.
 _SPECIAL = lazy("[0-9０-９A-Za-zＡ-Ｚａ-ｚ万亿余]|[〇○零一二三四五六七八九十百千两]{3}")
 _NONE: _Special = {}
 _RUN_COST = 10.0
 _MARK_COST = 5.0
-# A character that the list does not know at all: as dear as a word counted once.
+# A character that is not in the list at all costs as much as a word counted once.
 _UNKNOWN_COST = 18.0
 # After a number a measure word is expected, far beyond what its frequency alone says.
 _EXPECTED_COST = 4.0
 
 
 def segment(text: str) -> list[Span]:
-    """The cheapest segmentation of ``text``: spans of code points that cover it without a gap, in order."""
+    """Return the cheapest segmentation of ``text``: spans of code points that cover it without a gap, in order."""
     _, back = _forward(text)
     spans = []
     end = len(text)
@@ -74,7 +74,7 @@ def segment(text: str) -> list[Span]:
 
 
 def split_words(text: str) -> list[str]:
-    """The words of the cheapest segmentation of ``text``, in order; together they are ``text``."""
+    """Return the words of the cheapest segmentation of ``text``, in order; joined they are ``text``."""
     _, back = _forward(text)
     parts = []
     while text:
@@ -86,28 +86,28 @@ def split_words(text: str) -> list[str]:
 
 
 def cost(text: str) -> float:
-    """What the cheapest segmentation of ``text`` costs, in nats; 0 for an empty text."""
+    """Return the cost of the cheapest segmentation of ``text`` in nats; 0 for an empty text."""
     return _forward(text)[0][-1]
 
 
 def stands_alone(text: str, start: int, end: int, *, as_frequency: int | None = None) -> bool:
-    """Prove that ``text[start:end]`` is a word where it stands, and not the seam of two others.
+    """Return True if ``text[start:end]`` is proved to be a word there, and not the seam of two others.
 
-    It serves words outside the list (a misspelling such as 通迅 in 通迅地址, but not in 畅通迅速) as well as words in
-    it (的确 in 形势的确严峻, but not in 目的确定). False means "not proved": a rule should then stay silent.
+    It works for words outside the list (a misspelling such as 通迅 in 通迅地址, but not in 畅通迅速) as well as for
+    words in it (的确 in 形势的确严峻, but not in 目的确定). False means "not proved": a rule should then stay silent.
 
     ``as_frequency`` is how common the string is taken to be, above 0. The default is its own frequency, and at least
-    ``LENT_FREQUENCY``. It tips the balance where the single characters are common words in their own right (既使,
-    在次): there a rule that knows its misspelling to be common may lend more, and one that doubts it less.
+    ``LENT_FREQUENCY``. It matters where the single characters are common words themselves (既使, 在次): a rule that
+    knows its misspelling to be common may lend more, one that doubts it less.
     """
     return evidence(text, start, end, as_frequency=as_frequency) >= MARGIN
 
 
 def evidence(text: str, start: int, end: int, *, as_frequency: int | None = None) -> float:
-    """How far the best reading with the word ``text[start:end]`` beats the best one without it, in nats.
+    """Return by how many nats the best reading with the word ``text[start:end]`` beats the best one without it.
 
-    Negative when a reading without it is better, infinite when there is none (a lone mark, a number). Raises ValueError
-    when the span is empty or not in the text.
+    Negative if a reading without it is better, infinite if there is none (a single mark, a number). Raises
+    ``ValueError`` if the span is empty or not in the text.
     """
     if not 0 <= start < end <= len(text):
         raise ValueError(f"no such span in a text of {len(text)} characters: {start}:{end}")
@@ -121,27 +121,27 @@ def evidence(text: str, start: int, end: int, *, as_frequency: int | None = None
 
 
 def before(text: str, position: int) -> str:
-    """The last characters before ``position`` that can form a word with what follows: ``WINDOW`` at most, no mark."""
-    # Turned round: a search from the left would begin anew behind each mark.
+    """Return the last characters before ``position`` that can form a word with what follows: at most ``WINDOW``, no
+    mark.
+    """
+    # Reversed: a search from the left would start anew after each mark.
     unmarked: str = _UNMARKED.match(text[max(0, position - WINDOW) : position][::-1])[0]
     return unmarked[::-1]
 
 
 def after(text: str, position: int) -> str:
-    """The first characters from ``position`` on that can form a word with what precedes: ``WINDOW`` at most, no
-    mark.
-    """
+    """Return the first characters from ``position`` on that can form a word with what precedes: like ``before``."""
     unmarked: str = _UNMARKED.match(text, position)[0]
     return unmarked
 
 
 def costs_to(text: str) -> list[float]:
-    """For each position 0..len(text): the cost of the cheapest segmentation of what lies before it."""
+    """Return for each position 0..len(text) the cost of the cheapest segmentation of the text before it."""
     return _forward(text)[0]
 
 
 def costs_from(text: str) -> list[float]:
-    """For each position 0..len(text): the cost of the cheapest segmentation of what lies from there on."""
+    """Return for each position 0..len(text) the cost of the cheapest segmentation of the text after it."""
     best = [0.0] * (len(text) + 1)
     special = _special(text)
     for start in range(len(text) - 1, -1, -1):
@@ -150,12 +150,12 @@ def costs_from(text: str) -> list[float]:
 
 
 def _forward(text: str) -> tuple[list[float], list[int]]:
-    """Cheapest cost up to each position, and where the last token before it began."""
+    """Return the cheapest cost up to each position, and where the last token before it began."""
     size, start = len(text), 0
     best = [0.0] + [_INFINITE] * size
     back = [0] * (size + 1)
     special = _special(text)
-    # The tokens of ``_tokens`` in the same order, without a list of them: this is what most of the time is spent on.
+    # The tokens of ``_tokens`` in the same order, without a list of them: most of the time is spent here.
     for alone, known, longer in map(known_from, text):
         here = best[start]
         end = after_one = start + 1
@@ -190,8 +190,8 @@ def _forward(text: str) -> tuple[list[float], list[int]]:
 
 
 def _cost_without(text: str, without: Span) -> float:
-    """What the cheapest segmentation of ``text`` costs in which no token is the span ``without``; infinite when there
-    is none.
+    """Return the cost of the cheapest segmentation of ``text`` without the token ``without``; infinite if there is
+    none.
     """
     barred, barred_end = without
     best = [0.0] + [_INFINITE] * len(text)
@@ -204,9 +204,7 @@ def _cost_without(text: str, without: Span) -> float:
 
 
 def _special(text: str) -> _Special:
-    """Measure words right behind a number, numbers and Latin words, by where they begin: where each ends and what it
-    costs.
-    """
+    """Return measure words after a number, numbers and Latin words: by start, the end and cost of each."""
     if _SPECIAL.search(text) is None:
         return _NONE
     measured = (at for at in range(1, len(text)) if text[at] in MEASURES and text[at - 1] in _NUMBER_END)
@@ -217,7 +215,7 @@ def _special(text: str) -> _Special:
 
 
 def _tokens(text: str, start: int, special: _Special) -> list[tuple[int, float]]:
-    """Every token that can begin at ``start``: where it ends and what it costs."""
+    """Return the end and cost of every token that can begin at ``start``."""
     alone, known, longer = known_from(text[start])
     tokens = [(start + 1, alone)]
     pair = text[start : start + 2]
@@ -235,11 +233,11 @@ def _tokens(text: str, start: int, special: _Special) -> list[tuple[int, float]]
 
 @cache
 def known_from(first: str) -> tuple[float, Mapping[str, float], Mapping[str, tuple[int, ...]]]:
-    """The words that begin with the character ``first``: what it costs alone, what each costs, and how long those of
-    three characters and more are, by the first two.
+    """Return the words that begin with the character ``first``.
 
-    Few pairs of characters begin a word, so that most strings need not be looked up. Shared and cached: not to be
-    changed.
+    These are the cost of the character alone, the cost of each word, and by the first two characters the lengths of
+    longer words. Few pairs of characters begin a word, so most strings need not be looked up. The result is cached and
+    shared: do not change it.
     """
     known = words.costs(first)
     if first not in known:

@@ -1,8 +1,8 @@
-"""The frequency word list: which strings are words of Chinese, how common each is, what part of speech it has.
+"""The word frequency list: which strings are Chinese words, how common they are, and their part of speech.
 
 The list is a sorted text file beside this module (``data/words.txt``; source and licence in ``data/README.md``).
-Nothing is read at import. A question maps the file into memory and looks at one small stretch of it: the words that
-begin with the same character. The answers asked for last are kept.
+Nothing is read at import. A question maps the file into memory and looks at one small part of it: the words that begin
+with the same character. The latest answers are cached.
 
 Frequencies are counts in a corpus of ``total()`` words, so the cost of a word is ``log(total / frequency)`` in nats: 5
 for 的, about 9 for an everyday word of two characters, 16 for a rare one. A missing word has frequency 0 and no cost.
@@ -14,48 +14,46 @@ from functools import cache, lru_cache
 from math import log
 from os.path import dirname, join
 
-#: No word of the list has more characters.
+#: The length of the longest word in the list.
 LONGEST = 8
 
 _UNKNOWN = (0, "")
-#: How many bytes lie between landmarks, and how many of a line are looked at: more than one character has.
+#: The distance of landmarks in bytes, and how many bytes of a line are compared: more than one character has.
 _APART = 4_000
 _KEY = 8
 _PATH = join(dirname(__file__), "data", "words.txt")
 
 
 def frequency(word: str) -> int:
-    """How often ``word`` was counted; 0 when it is not in the list."""
+    """Return how often ``word`` was counted; 0 if it is not in the list."""
     return _entry(word)[0]
 
 
 def is_word(word: str) -> bool:
-    """True when ``word`` is in the list. Single characters nearly all are, so ask this of two or more."""
+    """Return True if ``word`` is in the list. Nearly all single characters are, so ask this of two or more."""
     return _entry(word) is not _UNKNOWN
 
 
 def tag(word: str) -> str:
-    """The commonest part of speech of ``word`` in ICTCLAS notation, or "" when the list does not know the word.
+    """Return the commonest part of speech of ``word`` in ICTCLAS notation, or "" if the list does not have the word.
 
     The first letter is the class: n noun (nr person, ns place, nt institution, nz other name), v verb (vn verbal noun),
     a adjective, d adverb, p preposition, c conjunction, m numeral, q measure word, r pronoun, t time, f and s place
-    word, i idiom, l set phrase, j abbreviation, u particle. A word has one tag only, and for single characters and rare
-    words it is often vague (zg, g, x): read it as a hint.
+    word, i idiom, l set phrase, j abbreviation, u particle. A word has only one tag, and for single characters and rare
+    words it is often vague (zg, g, x): treat it as a hint.
     """
     return _entry(word)[1]
 
 
 def costs(first: str) -> dict[str, float]:
-    """Every word that begins with the character ``first``, with its cost in nats. A new dictionary at each call."""
+    """Return every word that begins with the character ``first`` with its cost in nats, as a new dictionary."""
     start, end = _stretch(first)
     fields = _data()[start:end].decode().split()
     return dict(zip(fields[::3], map(_costs.__getitem__, fields[1::3]), strict=True))
 
 
 class _Costs(dict[str, float]):
-    """The cost of a word in nats by its count as it is written: few counts are written often, and each is worked out
-    once.
-    """
+    """The cost of a word in nats by its count as written: few counts occur often, and each is computed once."""
 
     def __missing__(self, count: str) -> float:
         found = self[count] = log(total() / int(count))
@@ -67,22 +65,22 @@ _costs = _Costs()
 
 @cache
 def total() -> int:
-    """The sum of all frequencies in the list."""
+    """Return the sum of all frequencies in the list."""
     data = _data()
     return int(data[: data.find(b";")].split()[-1])
 
 
 @cache
 def _data() -> mmap.mmap:
-    # A mapping stays valid after its file is closed, and processes that lint side by side share its pages.
+    # A mapping stays valid after its file is closed, and parallel processes share its pages.
     with open(_PATH, "rb") as file:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-# Bounded: a long run over many articles would otherwise keep whatever it was asked.
+# Bounded, or a long run over many articles would keep every answer.
 @lru_cache(maxsize=8192)
 def _entry(word: str) -> tuple[int, str]:
-    """Return count and part of speech of ``word``; ``_UNKNOWN`` if it is not in the list."""
+    """Return the count and part of speech of ``word``; ``_UNKNOWN`` if it is not in the list."""
     # A blank ends the word in its line.
     if len(word) > LONGEST or " " in word:
         return _UNKNOWN
@@ -97,19 +95,17 @@ def _entry(word: str) -> tuple[int, str]:
 
 @cache
 def _stretch(first: str) -> tuple[int, int]:
-    """Return where the lines of the words that begin with the character ``first`` stand in the file, as byte
-    offsets.
-    """
+    """Return the byte offsets between which the words that begin with the character ``first`` are in the file."""
     # Only these can begin a word; a lone surrogate could not even be encoded.
     if first < "〇" or "\ud800" <= first <= "\udfff":
         return 1, 1
     key = first.encode()
-    # UTF-8 sorts as code points do, and no byte of it is 0xFF: that key lies behind every word with this character.
+    # UTF-8 sorts like code points, and none of its bytes is 0xFF: that key is after every word with this character.
     return _line_from(key), _line_from(key + b"\xff")
 
 
 def _line_from(key: bytes) -> int:
-    """Byte offset of the first line that is not less than ``key``; the length of the data when there is none."""
+    """Return the byte offset of the first line that is not less than ``key``, at most the length of the data."""
     data = _data()
     places, lines = _landmarks()
     at = bisect_left(lines, key)
@@ -127,9 +123,7 @@ def _line_from(key: bytes) -> int:
 
 @cache
 def _landmarks() -> tuple[list[int], list[bytes]]:
-    """Return where lines begin here and there in the file, and what they begin with: from there a line is soon
-    found.
-    """
+    """Return the offsets of some lines of the file and how these lines begin, to find any line quickly."""
     data = _data()
     places = [data.find(b"\n", at) + 1 for at in range(0, len(data) - _APART, _APART)]
     return places, [data[place : place + _KEY] for place in places]

@@ -1,1 +1,1 @@
-"""Files that newslint keeps or replaces: the cache folder, whole-file writes, file stamps."""
+"""Files on the disk: the cache folder, atomic writes, and stamps that show whether files have changed."""

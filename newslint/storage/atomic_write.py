@@ -1,7 +1,6 @@
-"""Files of the user that are only ever replaced whole: written beside, then renamed over.
+"""Replace a user's file atomically: write a new file beside it, then rename it.
 
-Caches are replaced by ``cachefiles``: nothing hangs on one cache, so that it needs neither be safe on the disk nor be
-told of.
+The cache has a writer of its own (``cache_dir.write_cache_file``), which need not be safe against power loss.
 """
 
 from __future__ import annotations
@@ -11,9 +10,9 @@ import stat
 
 
 def replace_bytes(path: str | os.PathLike[str], data: bytes) -> None:
-    """Replace the file at ``path``, or the one that a link there leads to, by ``data`` in one step; its mode is kept.
+    """Replace the file at ``path``, or the target of a link there, by ``data`` in one step, and keep its mode.
 
-    Raises ``OSError``; the file is then as it was, and nothing is left beside it.
+    Raises ``OSError``; then the file is unchanged and nothing is left beside it.
     """
     import tempfile  # slow to import, and few runs write
 

@@ -1,6 +1,6 @@
-"""The user's cache folder, and files in it that are only ever replaced whole.
+"""The user's cache folder and atomic writes to it.
 
-Everything that newslint keeps there it can make anew: a file may be deleted at any moment, also while another run reads
+newslint can make anew everything it stores there: any file may be deleted at any moment, even while another run reads
 it.
 """
 
@@ -10,15 +10,15 @@ import os
 import sys
 from pathlib import Path
 
-_BINARY = getattr(os, "O_BINARY", 0)  # on Windows alone
-#: How the names begin of the files and folders that newslint makes there; ``clear`` touches nothing else.
+_BINARY = getattr(os, "O_BINARY", 0)  # on Windows only
+#: The prefixes of files and folders that newslint creates there; ``clear`` touches nothing else.
 _OWN = ("rules-", "patterns", "results")
 
 
 def cache_folder() -> Path:
-    """Return the folder for caches of this user, as the platform has it; NEWSLINT_CACHE_DIR overrides it.
+    """Return the user's cache folder on this platform; NEWSLINT_CACHE_DIR overrides it.
 
-    A library for this (platformdirs) takes longer to import than what the cache saves at the smallest.
+    A library for this (platformdirs) takes longer to import than the smallest of the caches saves.
     """
     override = os.environ.get("NEWSLINT_CACHE_DIR")
     if override:
@@ -33,18 +33,17 @@ def cache_folder() -> Path:
 
 
 def write_cache_file(place: Path, data: bytes) -> None:
-    """Write ``data`` beside ``place`` and rename it there, so that no other run reads half of it.
+    """Write ``data`` to a new file and rename it to ``place``, so that no other run reads half of it.
 
-    A folder that cannot be written is left alone: the next run works without its cache. That, and that the short runs
-    which fill a cache need not wait for the disk, is what ``wholefile`` cannot do, which replaces the files of the
-    user.
+    If the folder cannot be written, nothing happens: the next run works without its cache. In contrast to
+    ``atomic_write``, short runs that fill a cache do not wait for the disk.
     """
-    # Not tempfile.mkstemp: importing it takes longer than the rest of this. A run at the same time has another number.
+    # Not tempfile.mkstemp, which takes longer to import than all else here. Runs at the same time differ in their pid.
     beside = place.with_name(f"{place.name}.{os.getpid()}.new")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
-            # For the user alone: what was found in an article tells of it.
+            # For the user only: the findings reveal something about an article.
             with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
                 file.write(data)
             os.replace(beside, place)
@@ -55,9 +54,9 @@ def write_cache_file(place: Path, data: bytes) -> None:
 
 
 def clear() -> tuple[int, int]:
-    """Delete what newslint keeps in the cache folder; return how many files that were, and their bytes.
+    """Delete everything newslint has stored in the cache folder; return the number of files and their bytes.
 
-    Files of others in the folder are left alone, as is what cannot be deleted. Links are deleted, never followed.
+    Other files in the folder are left alone, and so is what cannot be deleted. Links are deleted, never followed.
     """
     return _clear(os.fspath(cache_folder()), _OWN)
 
@@ -81,5 +80,5 @@ def _clear(folder: str, beginnings: tuple[str, ...]) -> tuple[int, int]:
                 os.unlink(entry.path)
                 files, size = files + 1, size + gone
         except OSError:
-            continue  # another run was faster, or the file is not ours to delete
+            continue  # another run was faster, or there is no permission
     return files, size

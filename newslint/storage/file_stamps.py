@@ -1,16 +1,16 @@
-"""What tells that the files in a folder have not changed since: their sizes and times of change."""
+"""Stamps that show whether the files of a folder have changed: their sizes and modification times."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-#: Of a file: its path in the folder with /, its size, and its time of change in nanoseconds.
+#: The path of a file in the folder with /, its size, and its modification time in nanoseconds.
 FileStamp = tuple[str, int, int]
 
 
 def file_stamps(folder: Path, ending: str) -> list[FileStamp]:
-    """Return the stamp of every file under ``folder`` whose name ends so, sorted by path; raises ``OSError``."""
+    """Return the stamps of all files under ``folder`` with this ``ending``, sorted by path; raises ``OSError``."""
     found: list[FileStamp] = []
     below = [(os.fspath(folder), "")]
     while below:

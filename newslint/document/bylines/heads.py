@@ -12,8 +12,8 @@ from newslint.document.bylines import roles
 from newslint.document.bylines.byline_parts import Date, Head, Slip
 from newslint.patterns import lazy
 
+#: How far into a paragraph a head may reach, in code points.
 REACH = 48
-"""How far into a paragraph a head may reach, in code points."""
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
 _DATE = (

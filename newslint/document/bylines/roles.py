@@ -11,6 +11,7 @@ from newslint.chinese.characters import HAN_LETTER
 from newslint.document.bylines.misspelt_roles import WRONG, WRONG_QUALIFIERS, has_near_role, near_roles
 from newslint.patterns import lazy
 
+#: Roles of those who wrote; within them one person is named once.
 WRITERS = (
     "记者",
     "通讯员",
@@ -27,7 +28,6 @@ WRITERS = (
     "撰稿",
     "执笔",
 )
-"""Roles of those who wrote; within them one person is named once."""
 
 _OTHERS = (
     "编辑", "责编", "主编", "校对", "审核", "审校", "编审", "终审", "初审", "复审", "审读", "监制", "总监制",
@@ -57,17 +57,17 @@ _MEDIA_END = (
     "通讯社|社(?![区会])|报(?![道业])|网|台(?![湾北州儿海中南东])|杂志|刊|在线|新闻|财经|经纬|客户端|频道|之声|融媒体?中心|融媒|传媒|媒体|"
     "卫视|记者站|电视|广播|视频|中心|体育|娱乐|科技|发布|APP|App|观察|[海国农地都]..?版"
 )
+#: Pattern text for those whose copy other papers at home take over; 据 with any other is a mere attribution.
 HOME_AGENCY = (
     "新华社|中新社|中国新闻社|新华网|中新网|中国新闻网|人民网|人民日报|央视新闻|央视网|央视|央广网|光明日报|经济日报|"
     "总台"
 )
-"""Pattern text for those whose copy other papers at home take over; 据 with any other is a mere attribution."""
+#: Pattern text for the name of a paper, agency, station or site: 1 to 18 characters that end as such names do.
 HOUSE = (
     rf"(?:{OWN}|总台央视|总台|央视新闻客户端|央视新闻|央视(?!网)|每经|《[^《》\n]{{1,14}}》(?:周?报|周?刊|杂志)?|"
     rf"(?!另?据|记者|通讯员)[\w·—－/-]{{1,14}}?(?:{_MEDIA_END})"
     r"(?![网社]|台(?![湾北])|报(?!道)|周刊|[日晚早]报|客户端|杂志|频道|新闻|电视))"
 )
-"""Pattern text for the name of a paper, agency, station or site: 1 to 18 characters that end as such names do."""
 
 _HOUSES = lazy(rf"{HOUSE}(?:[ 　·]?{HOUSE}){{0,2}}")
 #: The last characters of all that ``HOUSE`` and ``_MEDIA_END`` name.
