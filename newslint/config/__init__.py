@@ -1,11 +1,11 @@
-"""Settings: what a run checks and shows, and the configuration files that they come from.
+"""Settings: what a run checks and shows, and the configuration files they come from.
 
-``keys`` is the register of everything that a file may say; what reads, shows, describes and drafts configuration files
-is made from it. docs/configuration.md describes every key for those who write them.
+``keys`` registers every key of a configuration file; reading, listing, schema and draft are all made from it.
+docs/configuration.md describes every key for users.
 """
 
-from newslint.config.files import FILES, find_config, load_config
+from newslint.config.files import FILES, load_config
 from newslint.config.project import Project
 from newslint.config.settings import ConfigError, Settings, Suppression
 
-__all__ = ["FILES", "ConfigError", "Project", "Settings", "Suppression", "find_config", "load_config"]
+__all__ = ["FILES", "ConfigError", "Project", "Settings", "Suppression", "load_config"]

@@ -1,4 +1,4 @@
-"""The configuration file that ``newslint init`` drafts: every key with what it is for, all of it commented out."""
+"""The configuration file that ``newslint init`` writes: every key with its purpose, all of it commented out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OVERRIDES = """\
 
 
 def draft() -> str:
-    """Return the text of a new newslint.toml: valid as it stands, and each line of it valid when uncommented."""
+    """Return the text of a new newslint.toml. It is valid as it is, and with any line uncommented."""
     head = tr(
         "# newslint 的配置。每项前去掉 # 即生效；没有写的，按默认办理。\n"
         "# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/configuration.md。\n\n"

@@ -1,7 +1,7 @@
-"""Configuration files: where they are found, what they extend, and the settings they come to.
+"""Configuration files: where they are found, what they extend, and the settings they define.
 
-newslint.toml, or [tool.newslint] in pyproject.toml. A file is read strictly: an unknown key is an error that names
-file, key and the nearest right one, because a setting that is silently ignored is worse than none.
+newslint.toml, or [tool.newslint] in pyproject.toml. Files are read strictly: an unknown key is an error that names
+file, key and the most similar key, because a setting that is silently ignored is worse than none.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 from newslint.config import values
 from newslint.config.keys import KEYS
 from newslint.config.settings import ConfigError, Settings
+from newslint.config.toml import read_toml
 from newslint.language import hint, tr
 
-#: The names of configuration files, the first found in a folder counts; the second holds newslint's in a table.
+#: The names of configuration files; the first one in a folder counts. The second has newslint's settings in a table.
 FILES = ("newslint.toml", "pyproject.toml")
 _TABLE = ("tool", "newslint")
 _EXTEND = "extend"
@@ -23,15 +24,13 @@ _OVERRIDES = "overrides"
 
 
 class Layer(NamedTuple):
-    """What was said in one place: settings by their field, and for each key (of a table: table.key) where it was
-    said.
-    """
+    """The settings from one place by their field, and for each key (or table.key) where it was set."""
 
     values: Mapping[str, Any] = {}
     origins: Mapping[str, str] = {}
 
     def over(self, below: Layer) -> Layer:
-        """Return this layer laid over ``below``, as each key wants it."""
+        """Return this layer merged over ``below``, as each key demands."""
         merged = dict(below.values)
         for key in KEYS.values():
             if key.field not in self.values:
@@ -46,12 +45,12 @@ class Layer(NamedTuple):
         return Layer(merged, {**below.origins, **self.origins})
 
     def settings(self, source: Path) -> Settings:
-        """Return the settings that this comes to, with ``source`` as the file they come from."""
+        """Return the settings of this layer, with ``source`` as their file."""
         return Settings(**self.values, source=str(source), folder=source.parent, origins=self.origins)
 
 
 class Override(NamedTuple):
-    """What a file says for some files only: ``files`` are patterns relative to ``folder``."""
+    """Settings of a file for some of its articles: ``files`` are patterns relative to ``folder``."""
 
     files: tuple[str, ...]
     folder: Path
@@ -59,27 +58,18 @@ class Override(NamedTuple):
 
 
 class Configuration(NamedTuple):
-    """A configuration file with all that it extends."""
+    """A configuration file with everything it extends."""
 
     path: Path
     layer: Layer
     overrides: tuple[Override, ...] = ()
 
 
-def find_config(folder: Path) -> Path | None:
-    """Return the configuration file that holds for ``folder``: the nearest in it or above; None if there is none.
+def config_in(folder: Path) -> Path | None:
+    """Return the configuration file in ``folder``, or None if there is none.
 
     A pyproject.toml counts only if it has a table [tool.newslint].
     """
-    for place in (folder, *folder.parents):
-        found = config_in(place)
-        if found is not None:
-            return found
-    return None
-
-
-def config_in(folder: Path) -> Path | None:
-    """Return the configuration file that stands in ``folder``, None if there is none."""
     for name in FILES:
         path = folder / name
         if path.is_file() and (name == FILES[0] or _has_own_table(path)):
@@ -88,15 +78,17 @@ def config_in(folder: Path) -> Path | None:
 
 
 def load_config(path: Path) -> Settings:
-    """Read a configuration file with what it extends; paths in it are relative to it. Raises ``ConfigError``."""
+    """Read a configuration file and the files it extends; paths in it are relative to it. Raises ``ConfigError``."""
     return read_config(path).layer.settings(path)
 
 
 def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
-    """Read a configuration file with what it extends; ``above`` are the files that led here. Raises ``ConfigError``."""
+    """Read a configuration file and the files it extends; ``above`` are the files that extend it. Raises
+    ``ConfigError``.
+    """
     if path.resolve() in above:
         raise ConfigError(path, _EXTEND, tr("配置文件互相引用，形成循环。"))
-    data: object = _parse(path)
+    data: object = read_toml(path, ConfigError)
     if path.name == FILES[1]:
         data = _own_table(data)
     content = dict(values.table(data, path, ""))
@@ -111,9 +103,7 @@ def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
 
 
 def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) -> Layer:
-    """Read the keys of a table; ``prefix`` stands before their names in messages and makes only some of them
-    allowed.
-    """
+    """Read the keys of a table. ``prefix`` precedes key names in messages; with one, only overridable keys are allowed."""
     known = {name: key for name, key in KEYS.items() if key.overridable or not prefix}
     found: dict[str, Any] = {}
     origins: dict[str, str] = {}
@@ -148,7 +138,7 @@ def _overrides(value: object, path: Path) -> list[Override]:
 
 
 def _table_over(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay table over table; where both hold a table under a name, these are laid over each other in turn."""
+    """Merge two tables; tables of the same name in both are merged in turn."""
     merged = dict(below)
     for name, value in above.items():
         under = below.get(name)
@@ -158,23 +148,17 @@ def _table_over(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str,
     return merged
 
 
-def _parse(path: Path) -> Mapping[str, object]:
-    from newslint.config.toml import read_toml  # most runs have no configuration to read
-
-    return read_toml(path, ConfigError)
-
-
 def _has_own_table(path: Path) -> bool:
-    """Return True if a pyproject.toml speaks of newslint; most do not, and are not parsed to see it."""
+    """Return True if a pyproject.toml has settings for newslint. Most do not mention it and are not even parsed."""
     try:
         named = _TABLE[1].encode() in path.read_bytes()
     except OSError:
         return False
-    return named and _own_table(_parse(path)) is not None
+    return named and _own_table(read_toml(path, ConfigError)) is not None
 
 
 def _own_table(data: object) -> object | None:
-    """Return the table [tool.newslint]; None if there is none."""
+    """Return the table [tool.newslint], or None if there is none."""
     for key in _TABLE:
         data = data.get(key) if isinstance(data, Mapping) else None
     return data

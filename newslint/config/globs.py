@@ -1,6 +1,4 @@
-"""Patterns of files as .gitignore writes them: which paths they mean. The library is imported when there is a
-pattern.
-"""
+"""File patterns as in .gitignore. The library is imported only if there is a pattern."""
 
 from __future__ import annotations
 
@@ -10,7 +8,7 @@ from pathlib import Path
 
 
 class Globs:
-    """Patterns in the manner of .gitignore: / at the end for folders only, ** for any depth, ! for an exception."""
+    """Patterns as in .gitignore: / at the end for folders only, ** for any depth, ! for an exception."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._spec = None
@@ -20,12 +18,12 @@ class Globs:
             self._spec = GitIgnoreSpec.from_lines(patterns)
 
     def match(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool:
-        """Return True if the patterns, relative to ``folder``, mean ``path``. Nothing outside ``folder`` is meant."""
+        """Return True if the patterns, relative to ``folder``, match ``path``. Nothing outside ``folder`` matches."""
         return bool(self.verdict(path, folder, is_folder=is_folder))
 
     def verdict(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool | None:
-        """Return True if the last pattern that means ``path`` takes it, False if it is an exception, None if none
-        does.
+        """Return True if the last pattern that fits ``path`` includes it, False if it is an exception, None if none
+        fits.
         """
         if self._spec is None:
             return None

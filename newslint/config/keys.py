@@ -1,6 +1,4 @@
-"""The register of configuration keys: what each is called, which setting it gives, how it is read and what it is
-for.
-"""
+"""The register of configuration keys: name, setting, reader and purpose."""
 
 from __future__ import annotations
 
@@ -11,7 +9,7 @@ from typing import Literal, NamedTuple
 from newslint.config import values
 from newslint.config.presets import ASPECTS, PRESETS
 
-#: How a file's value goes with that of the file it extends: in its place, behind it, or table over table.
+#: How a value is combined with that of the extended file: it replaces it, is appended, or tables are merged.
 Merge = Literal["replace", "append", "tables"]
 
 _LEVEL = {"enum": [*values.LEVELS]}
@@ -39,9 +37,9 @@ _HOUSE = {
 class Key(NamedTuple):
     """A key of a configuration file.
 
-    ``field`` is the setting it gives; ``read`` turns the value into the setting or raises ``ConfigError``; ``about``
-    says to editors what it is for and ``example`` shows a value as TOML; ``schema`` is what JSON Schema says of the
-    value. ``overridable`` keys may stand in [[overrides]], for some files only.
+    ``field`` is the setting it defines; ``read`` turns the value into the setting or raises ``ConfigError``; ``about``
+    tells editors its purpose and ``example`` shows a value in TOML; ``schema`` is the JSON Schema of the value.
+    ``overridable`` keys may be set in [[overrides]], for some files only.
     """
 
     field: str

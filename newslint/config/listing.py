@@ -1,4 +1,4 @@
-"""The settings that hold for a file, as TOML, each with where it was said: what ``newslint config`` shows."""
+"""The settings of a file as TOML, each with its origin: the output of ``newslint config``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newslint.language import tr
 
 
 def listing(settings: Settings, path: str) -> str:
-    """Return every key with its value for the file at ``path`` and where that was said; paths relative to the working
+    """Return every key with its value for the file at ``path`` and its origin; paths are relative to the working
     folder.
     """
     lines = [tr("# {path} 的设置", path=path)]
@@ -41,7 +41,7 @@ def _line(name: str, value: object, origin: str | None) -> str:
 
 
 def _toml(value: object) -> str | None:
-    """Return ``value`` as TOML writes it; None for what is not set."""
+    """Return ``value`` in TOML; None if it is not set."""
     if value is None:
         return None
     if isinstance(value, Severity):
@@ -63,6 +63,6 @@ def _toml(value: object) -> str | None:
 
 
 def _relative(path: str) -> str:
-    """Return ``path`` relative to the working folder where it lies in it."""
+    """Return ``path`` relative to the working folder if it is inside it."""
     here = os.getcwd() + os.sep
     return path.removeprefix(here)

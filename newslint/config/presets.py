@@ -1,8 +1,8 @@
-"""What houses differ in, and the presets that settle it all at once.
+"""Presets, and the aspects of style in which newsrooms differ.
 
-The standards leave some things to the house: whether a space parts Chinese from Latin, how wide brackets are, which
-mark joins the ends of a range. Each is an aspect with a few values; a preset chooses values and says which further
-rules it takes seriously. docs/configuration.md describes both, docs/peers.md what the preset ``web`` rests on.
+The standards leave some decisions to the newsroom: whether a space separates Chinese from Latin, how wide brackets are,
+which mark joins the ends of a range. Each is an aspect with a few values; a preset chooses values and makes further
+rules more severe. docs/configuration.md describes both, docs/peers.md what the preset ``web`` is based on.
 """
 
 from __future__ import annotations
@@ -14,24 +14,26 @@ from newslint.errors import UserError
 from newslint.finding import Severity
 from newslint.language import hint, join_list, tr
 
-#: The preset of settings that name none.
+#: The preset of settings without one.
 DEFAULT = "news"
 
 
 class PresetError(UserError, LookupError):
-    """There is no such preset, aspect or value of it; the nearest is named."""
+    """There is no such preset, aspect or value; the message names the most similar one."""
 
 
 class Aspect(NamedTuple):
-    """Something that houses differ in: the rules that see to it, and the values that their option ``want`` takes."""
+    """Something in which newsrooms differ: the rules that check it, and the values of their option ``want``."""
 
     rules: tuple[str, ...]
     values: tuple[str, ...]
 
 
 class Preset(NamedTuple):
-    """A style: ``house``, the aspects that it settles; ``wants``, what rules are told without being raised; ``least``,
-    the severity that rules have at least, by code.
+    """A style: the aspects that it sets in ``house``, the option ``want`` of further rules, and the minimum severity of
+    rules.
+
+    ``wants`` and ``least`` are keyed by rule code; a rule in ``wants`` keeps its severity.
     """
 
     house: Mapping[str, str] = {}
@@ -40,7 +42,7 @@ class Preset(NamedTuple):
 
 
 class Adjustment(NamedTuple):
-    """What a preset or the house does to one rule: ``options`` over its own, and the severity that it has at least."""
+    """What a preset or ``house`` changes in one rule: ``options`` over its own, and its minimum severity."""
 
     options: Mapping[str, object]
     least: Severity
@@ -57,26 +59,25 @@ ASPECTS = {
 }
 
 PRESETS = {
-    # Newspapers set Chinese, Latin and digits close; text that comes from elsewhere often does not, so it is only a
-    # hint.
+    # Newspapers set Chinese, Latin and digits close; text from elsewhere often does not, so this is only a hint.
     "news": Preset(wants={"SP03": "none"}),
     "web": Preset(
         house={"spaces": "space", "brackets": "（）", "quotes": "“”", "percent": "%"},
-        # What a newspaper's page make-up sets right by itself, a web page shows as it was typed.
+        # What page make-up corrects in a newspaper, a web page shows as it was typed.
         least=dict.fromkeys(("EC10", "EC25", "PU31", "PU56", "PU57", "QU12", "SP12", "SP15"), Severity.WARNING),
     ),
 }
 
 
 def find_preset(name: str) -> Preset:
-    """Return the preset ``name``; raises ``PresetError`` with the nearest name."""
+    """Return the preset ``name``; raises ``PresetError`` with the most similar name."""
     if name not in PRESETS:
         raise PresetError(tr("没有名为 {name} 的预设", name=name) + hint(name, PRESETS))
     return PRESETS[name]
 
 
 def check_house(aspect: str, value: object) -> str:
-    """Return ``value`` if the aspect takes it; raises ``PresetError`` with what it takes, or with the nearest
+    """Return ``value`` if ``aspect`` allows it; raises ``PresetError`` with the allowed values or the most similar
     aspect.
     """
     if aspect not in ASPECTS:
@@ -87,10 +88,9 @@ def check_house(aspect: str, value: object) -> str:
 
 
 def adjustments(preset: str, house: Mapping[str, str]) -> dict[str, Adjustment]:
-    """Return what ``preset``, with the aspects that ``house`` settles otherwise, does to rules, by their codes.
+    """Return by rule code what ``preset`` and ``house`` change; ``house`` overrides the aspects of the preset.
 
-    What a house settles is reported: its rules are warnings at least. Raises ``PresetError`` as the two functions
-    above.
+    An aspect that is set makes its rules warnings at least. Raises ``PresetError`` like the functions above.
     """
     base = find_preset(preset)
     found = {code: Adjustment({"want": want}, Severity.OFF) for code, want in base.wants.items()}

@@ -1,4 +1,4 @@
-"""Which settings hold for which file: the nearest configuration file, its overrides, and the command line over both."""
+"""Which settings apply to which file: the nearest configuration file, its overrides, and the command line over both."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from newslint.language import tr
 
 
 class Project:
-    """The settings of every file of a run. Files that the same is said of share one ``Settings`` object.
+    """The settings of every file of a run. Files with equal settings share one ``Settings`` object.
 
-    ``config`` is the one configuration file for all; without it each file has the nearest one upwards, or with
-    ``lookup`` false none. ``overlay`` are settings, by their field, that come before what any file says. Every method
-    raises ``ConfigError`` for a configuration that is not valid.
+    ``config`` is one configuration file for all; without it each file uses the nearest one upwards, or none if
+    ``lookup`` is off. ``overlay`` has settings by field that take precedence over all files. Every method raises
+    ``ConfigError`` for an invalid configuration.
     """
 
     def __init__(
@@ -31,28 +31,30 @@ class Project:
         self._by_folder: dict[Path, Configuration | None] = {}
         self._read: dict[Path, Configuration] = {}
         self._made: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
-        self._globs: dict[int, Globs] = {}
+        self._globs: dict[tuple[str, ...], Globs] = {}
 
     @classmethod
     def of(cls, settings: Settings) -> Project:
-        """Return the project in which ``settings`` hold for every file."""
+        """Return a project in which all files have these ``settings``."""
         project = cls(lookup=False)
         project._made[None, ()] = settings
         return project
 
     def with_default(self, name: str, value: Any) -> Project:
-        """Return a project in which the setting ``name`` (its field) is ``value`` wherever it is not set."""
+        """Return a project in which the setting ``name`` (its field) is ``value`` unless it is set."""
         other = Project(lookup=self._lookup, overlay=self._overlay)
         other._fixed = self._fixed
         other._defaults = {**self._defaults, name: value}
         return other
 
     def settings_in(self, folder: Path) -> Settings:
-        """Return the settings that hold in ``folder`` before any override for single files."""
+        """Return the settings in ``folder``, without overrides for some of its files."""
         return self._settings(self._configuration(folder), ())
 
     def settings_for(self, path: str) -> Settings:
-        """Return the settings of the file at ``path``; those of the working folder for what is no path."""
+        """Return the settings of the file at ``path``; for a name without folder, such as "-", those of the working
+        folder.
+        """
         place = Path(os.path.abspath(path))
         configuration = self._configuration(place.parent)
         if configuration is None or not configuration.overrides:
@@ -65,9 +67,9 @@ class Project:
         return self._settings(configuration, applied)
 
     def _spec(self, override: Override) -> Globs:
-        if id(override) not in self._globs:
-            self._globs[id(override)] = Globs(override.files)
-        return self._globs[id(override)]
+        if override.files not in self._globs:
+            self._globs[override.files] = Globs(override.files)
+        return self._globs[override.files]
 
     def _configuration(self, folder: Path) -> Configuration | None:
         if not self._lookup:
@@ -97,9 +99,9 @@ class Project:
                 for index in applied:
                     layer = configuration.overrides[index].layer.over(layer)
                 settings = layer.settings(configuration.path)
-            said = dict.fromkeys((name.replace("_", "-") for name in self._overlay), tr("命令行"))
+            origins = dict.fromkeys((name.replace("_", "-") for name in self._overlay), tr("命令行"))
             unset = {
                 name: value for name, value in self._defaults.items() if name.replace("_", "-") not in settings.origins
             }
-            self._made[key] = settings._replace(**{**unset, **self._overlay}, origins={**settings.origins, **said})
+            self._made[key] = settings._replace(**{**unset, **self._overlay}, origins={**settings.origins, **origins})
         return self._made[key]

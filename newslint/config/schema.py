@@ -1,4 +1,4 @@
-"""The JSON Schema of configuration files, for editors that check and complete them as they are written."""
+"""The JSON Schema of configuration files, with which editors check and complete them."""
 
 from __future__ import annotations
 

@@ -1,31 +1,30 @@
-"""The settings that hold for a file, and the error of a configuration that is not valid."""
+"""The settings of a file, and the error for an invalid configuration."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newslint.config.presets import DEFAULT
 from newslint.errors import UserError
 from newslint.finding import Severity
 from newslint.language import prefixed
 
-if TYPE_CHECKING:
-    from datetime import date
-
 
 class ConfigError(UserError):
-    """The configuration is not valid: which file, which key, what is wrong with it."""
+    """The configuration is invalid: which file, which key, and what is wrong."""
 
     def __init__(self, source: object, key: str, problem: str) -> None:
         super().__init__(prefixed(source, key, problem))
 
 
 class Suppression(NamedTuple):
-    """Findings that are known and not to be reported: those in the files ``path`` means (a pattern of .gitignore), of
-    the rules that ``code`` means, whose text is ``text``; until the day ``until``. ``source`` says where the entry
-    stands.
+    """Findings that are known and not reported, until the day ``until``.
+
+    ``path`` is a pattern as in .gitignore, ``code`` a code, family or name of rules, ``text`` the text of the finding;
+    ``source`` tells where the entry was written.
     """
 
     reason: str
@@ -39,19 +38,20 @@ class Suppression(NamedTuple):
 class Settings(NamedTuple):
     """What to check and what to show.
 
-    ``select`` and ``ignore`` hold codes, families and names of rules (an empty ``select`` means every rule that is not
-    off), ``extend_select`` and ``extend_ignore`` such as come in addition; ``level`` is the least severity reported,
-    ``fail_on`` the least that makes a run fail (None: none does), ``max_score`` the error rate, in errors for ten
-    thousand characters, above which it fails. ``rules`` are folders or files of rules that replace the built-in ones,
-    ``own_rules`` such as come in addition. ``issue_date`` is the date of the issue for files that tell none, ``roster``
-    the file of known reporters. ``byline`` holds the house style of bylines, ``options`` and ``severities`` those of
-    single rules by code or name; they are checked when the rules are loaded. ``preset`` is the style that all this lies
-    over, ``house`` what the house does otherwise, by aspect. ``allow`` are words that are right whatever a rule says,
-    ``deny`` such as the house does not write, with what it writes instead. ``include`` and ``exclude`` are patterns of
-    .gitignore for the files of a folder, relative to ``folder``; those that git ignores are left out with
-    ``gitignore``, and ``force_exclude`` holds for files that are named, too. ``suppressions`` and ``baseline`` say
-    which findings are known. ``source`` is the file that the settings come from and ``origins`` says it of each key
-    that was set, for messages.
+    - ``select``, ``ignore``: codes, families and names of rules; an empty ``select`` means every rule that is not off.
+    - ``extend_select``, ``extend_ignore``: the same, in addition.
+    - ``level``: the minimum severity that is reported; ``fail_on``: the minimum that makes a run fail, None for never.
+    - ``max_score``: the error rate, in errors per 10,000 characters, above which a run fails.
+    - ``rules``: folders or files of rules that replace the built-in ones; ``own_rules``: the same, in addition.
+    - ``issue_date``: the date of issue of files that state none; ``roster``: the file of known reporters.
+    - ``byline``: the house style of bylines; ``options``, ``severities``: those of rules, by code or name. They are
+      checked when the rules are loaded.
+    - ``preset``: the style that is the basis of all this; ``house``: what differs from it, by aspect.
+    - ``allow``: words that are never reported; ``deny``: words that are not used, with their replacements.
+    - ``include``, ``exclude``: patterns as in .gitignore for the files of a folder, relative to ``folder``.
+    - ``gitignore``: leave out files that git ignores; ``force_exclude``: the patterns apply to named files, too.
+    - ``suppressions``, ``baseline``: which findings are known.
+    - ``source``: the file of the settings; ``origins``: the file of each key that is set, for messages.
     """
 
     select: tuple[str, ...] = ()

@@ -1,11 +1,7 @@
-"""TOML files as users write them, read or refused with the sentence that says what is wrong.
-
-Imported when there is one to read: most runs have no configuration, and their rules come from the cache.
-"""
+"""Read TOML files of users strictly."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -16,9 +12,11 @@ from newslint.language import reason, tr
 def read_toml(path: Path, refused: Callable[[Path, str, str], UserError]) -> Mapping[str, object]:
     """Return the table in the file at ``path``.
 
-    Raises what ``refused`` makes of the path, no key and the sentence, for a file that cannot be read or is not valid
-    TOML.
+    For a file that cannot be read or is not valid TOML, raises the error that ``refused`` makes of the path, an empty
+    key and the message.
     """
+    import tomllib  # most runs have no configuration, and their rules come from the cache
+
     try:
         with path.open("rb") as file:
             return tomllib.load(file)

@@ -1,23 +1,21 @@
-"""Values of configuration keys, read strictly: each reader returns what the settings hold or raises ``ConfigError``.
+"""Strict readers of configuration values: each returns the value of the setting or raises ``ConfigError``.
 
-A reader is given the value as TOML has it, the file and the key; paths are relative to the file.
+A reader takes the value from TOML, the file and the key; paths are relative to the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newslint.config.presets import PresetError, check_house, find_preset
 from newslint.config.settings import ConfigError, Suppression
 from newslint.finding import Severity
 from newslint.language import hint, join_list, tr
 
-if TYPE_CHECKING:
-    from datetime import date
-
-#: The levels that a finding may be reported at, the gravest first.
+#: The severities of findings that can be reported, most severe first.
 LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
 
 
@@ -36,12 +34,12 @@ def text(value: object, path: Path, key: str) -> str:
 
 
 def severity(value: object, path: Path, key: str, *, off: bool = False) -> Severity:
-    """Read a level; ``off`` allows that one as well."""
+    """Read a severity; ``off`` allows "off" too."""
     return Severity.parse(_one_of([*LEVELS, *(["off"] if off else [])], value, path, key))
 
 
 def failing(value: object, path: Path, key: str) -> Severity | None:
-    """Read the level that lets a run fail; None for ``never``."""
+    """Read the minimum severity that makes a run fail; None for ``never``."""
     word = _one_of([*LEVELS, "never"], value, path, key)
     return None if word == "never" else Severity.parse(word)
 
@@ -80,8 +78,6 @@ def file_path(value: object, path: Path, key: str) -> Path:
 
 def day(value: object, path: Path, key: str) -> date:
     """Read a date, of TOML or as a string."""
-    from datetime import date, datetime  # few configurations name a day
-
     try:
         if isinstance(value, str):
             return date.fromisoformat(value)
@@ -93,7 +89,7 @@ def day(value: object, path: Path, key: str) -> date:
 
 
 def table(value: object, path: Path, key: str) -> Mapping[str, object]:
-    """Read a table as it is."""
+    """Read a table."""
     if not isinstance(value, Mapping):
         raise ConfigError(path, key, tr("应为表。"))
     return value
@@ -105,7 +101,7 @@ def tables(value: object, path: Path, key: str) -> Mapping[str, Mapping[str, obj
 
 
 def entries(value: object, path: Path, key: str) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """Read an array of tables; yield each with the place it has in messages, such as ``suppress[2]``."""
+    """Read an array of tables; yield each with its position for messages, such as ``suppress[2]``."""
     if not isinstance(value, list):
         raise ConfigError(path, key, tr("应写作 [[{key}]] 的表。", key=key))
     for number, item in enumerate(value, 1):
@@ -123,7 +119,7 @@ def preset(value: object, path: Path, key: str) -> str:
 
 
 def house(value: object, path: Path, key: str) -> Mapping[str, str]:
-    """Read what the house does otherwise than the preset."""
+    """Read a table of aspects and values that differ from the preset."""
     values = {}
     for aspect, form in table(value, path, key).items():
         try:
@@ -134,12 +130,12 @@ def house(value: object, path: Path, key: str) -> Mapping[str, str]:
 
 
 def severities(value: object, path: Path, key: str) -> Mapping[str, Severity]:
-    """Read a table of levels."""
+    """Read a table of severities."""
     return {word: severity(item, path, f"{key}.{word}", off=True) for word, item in table(value, path, key).items()}
 
 
 def replacements(value: object, path: Path, key: str) -> Mapping[str, str]:
-    """Read a table of words and what is written instead ("" where that is left to the editor)."""
+    """Read a table of words and their replacements ("" leaves the replacement to the editor)."""
     found = {}
     for word, instead in table(value, path, key).items():
         if not word.strip() or not isinstance(instead, str) or word == instead:
@@ -148,7 +144,7 @@ def replacements(value: object, path: Path, key: str) -> Mapping[str, str]:
     return found
 
 
-#: How the values of an entry about known findings are read.
+#: The readers of the keys of a suppression.
 _SUPPRESSION: dict[str, Callable[[object, Path, str], Any]] = {
     "path": text,
     "code": text,
@@ -159,7 +155,7 @@ _SUPPRESSION: dict[str, Callable[[object, Path, str], Any]] = {
 
 
 def suppressions(value: object, path: Path, key: str) -> tuple[Suppression, ...]:
-    """Read a list of tables, each an entry about findings that are known; a reason is required."""
+    """Read an array of tables, each a suppression; a reason is required."""
     found = []
     for place, entry in entries(value, path, key):
         values = {}

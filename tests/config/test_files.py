@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newslint.cli import main
-from newslint.config import ConfigError, find_config, load_config
+from newslint.config import ConfigError, Project, load_config
 from newslint.finding import Severity
 
 STORY = "# 图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
@@ -85,11 +85,11 @@ def test_the_nearest_file_counts(tmp_path: Path) -> None:
     deep = tmp_path / "a" / "b"
     deep.mkdir(parents=True)
     outer = configure(tmp_path, "level = 'info'")
-    assert find_config(deep) == outer
+    assert Project().settings_in(deep).source == str(outer)
     configure(tmp_path / "a", "[tool.other]\nx = 1\n", "pyproject.toml")
-    assert find_config(deep) == outer
+    assert Project().settings_in(deep).source == str(outer)
     inner = configure(tmp_path / "a", "[tool.newslint]\nlevel = 'error'\n", "pyproject.toml")
-    assert find_config(deep) == inner
+    assert Project().settings_in(deep).source == str(inner)
     assert load_config(inner).level is Severity.ERROR
 
 
