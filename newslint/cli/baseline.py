@@ -1,6 +1,4 @@
-"""``newslint baseline``: write down the findings of today, so that only new ones are reported; and drop what is
-mended.
-"""
+"""``newslint baseline``: record today's findings, so that only new ones are reported, and drop those that are fixed."""
 
 from __future__ import annotations
 
@@ -16,9 +14,11 @@ from newslint.cli.files import is_whole, sources
 from newslint.cli.localized import Group
 from newslint.cli.settings import caching, configured, selecting_files
 from newslint.config import Project
+from newslint.filters.baseline import stale_sentences, write_baseline
 from newslint.language import tr
+from newslint.run.run import Run
 
-#: Where the baseline is written when nothing names a place.
+#: The baseline to write if no other is named.
 DEFAULT = Path("newslint-baseline.json")
 
 
@@ -28,7 +28,7 @@ def baseline() -> None:
 
 
 def _on_files(command: Any) -> Any:
-    """Add what says which files a baseline is for."""
+    """Add the options and arguments that say which files a baseline is for."""
     command = click.option(
         "--baseline",
         "-b",
@@ -45,8 +45,6 @@ def _on_files(command: Any) -> Any:
 @_on_files
 def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool) -> None:
     """检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。"""
-    from newslint.filters.baseline import write_baseline
-
     named = project.settings_in(Path.cwd()).baseline is not None
     project = _placed(project)
     for before, after in _run(project, paths, jobs, no_cache).baselines(sources(paths, stdin_filename, project)):
@@ -74,8 +72,6 @@ def prune(
     project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool, only_check: bool
 ) -> None:
     """检查稿件，从基线中删去已经改好的问题；不添新的。"""
-    from newslint.filters.baseline import stale_sentences, write_baseline
-
     project = _placed(project)
     found = False
     for known, stale in _run(project, paths, jobs, no_cache).stale(sources(paths, stdin_filename, project)):
@@ -96,13 +92,11 @@ def prune(
     sys.exit(int(found and only_check))
 
 
-def _run(project: Project, paths: Sequence[str], jobs: int | None, no_cache: bool) -> Any:
-    from newslint.run.run import Run
-
+def _run(project: Project, paths: Sequence[str], jobs: int | None, no_cache: bool) -> Run:
     return Run(project, jobs=jobs, cached=not no_cache, whole=is_whole(paths, project))
 
 
 def _placed(project: Project) -> Project:
-    """Return the project with a place for the baseline where nothing names one."""
+    """Return the project with ``DEFAULT`` as its baseline if it has none."""
     settings = project.settings_in(Path.cwd())
     return project if settings.baseline is not None else project.with_default("baseline", DEFAULT)

@@ -1,6 +1,4 @@
-"""What the shell is told when it completes a word: rules by their codes, families and names, and where a file is
-meant.
-"""
+"""Shell completion of rules (by code, family or name) and of files."""
 
 from __future__ import annotations
 
@@ -14,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Return the built-in rules that go on from the last of the words typed so far, which commas part."""
+    """Complete the last of the built-in rules typed so far, separated by commas."""
     from click.shell_completion import CompletionItem
 
-    from newslint.rulebook.book import load_rules
+    from newslint.rulebook.book import load_rules  # all commands import this module, few runs complete a rule
 
     before, comma, last = incomplete.rpartition(",")
     found: dict[str, str] = {}
@@ -29,7 +27,7 @@ def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) 
 
 
 def complete_files(ctx: click.Context, param: click.Parameter | None, incomplete: str) -> list[CompletionItem]:
-    """Leave it to the shell to complete the name of a file."""
+    """Let the shell complete a file name."""
     from click.shell_completion import CompletionItem
 
     return [CompletionItem(incomplete, type="file")]

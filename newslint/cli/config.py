@@ -1,9 +1,8 @@
-"""``newslint config`` and ``newslint init``: what holds for a file and where it was said, and a configuration to begin
-with.
-"""
+"""``newslint config`` and ``newslint init``: the settings of a file and their origin, and a first configuration."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -13,7 +12,12 @@ from newslint.cli.ending import fail
 from newslint.cli.localized import Command
 from newslint.cli.settings import configured
 from newslint.config import FILES, Project
+from newslint.config.draft import draft
+from newslint.config.listing import listing
+from newslint.config.schema import schema
 from newslint.language import reason, tr
+from newslint.rulebook.selection import chosen_rules
+from newslint.storage.atomic_write import replace_bytes
 
 
 @click.command(cls=Command)
@@ -23,15 +27,8 @@ from newslint.language import reason, tr
 def config(project: Project, path: str, wants_schema: bool) -> None:
     """列出某个稿件（或文件夹）的各项设置，以及每项出自何处。"""
     if wants_schema:
-        import json
-
-        from newslint.config.schema import schema
-
         click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
         return
-    from newslint.config.listing import listing
-    from newslint.rulebook.selection import chosen_rules
-
     settings = project.settings_in(Path(path)) if Path(path).is_dir() else project.settings_for(path)
     rules = len(chosen_rules(settings))
     click.echo(listing(settings, path), nl=False)
@@ -43,9 +40,6 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
 @click.option("--force", is_flag=True, help="已有 newslint.toml 时覆盖。")
 def init(folder: Path, force: bool) -> None:
     """在文件夹中写一个带说明的 newslint.toml；各项都先注释掉，按需启用。"""
-    from newslint.config.draft import draft
-    from newslint.storage.atomic_write import replace_bytes
-
     path = folder / FILES[0]
     if path.exists() and not force:
         fail(tr("{path} 已经存在；要覆盖请加 --force。", path=path))

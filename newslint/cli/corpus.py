@@ -1,6 +1,4 @@
-"""``newslint corpus lint`` and ``newslint corpus report``: any number of articles, and what was found in them
-together.
-"""
+"""``newslint corpus lint`` and ``newslint corpus report``: check any number of articles and sum up the findings."""
 
 from __future__ import annotations
 
@@ -20,7 +18,7 @@ from newslint.language import tr
 if TYPE_CHECKING:
     from newslint.corpus import Progress, Summary
 
-#: Progress is shown so often at most (seconds): on a terminal in place, elsewhere as a line.
+#: The minimum interval of progress in seconds: on a terminal, which shows it in place, and elsewhere, as a line.
 _TERMINAL, _LOG = 0.2, 30.0
 
 
@@ -166,7 +164,7 @@ class _Shown:
         click.echo(sentence, err=True)
 
     def end(self) -> None:
-        """End the line that progress is shown on."""
+        """End the line of progress."""
         if self._open:
             click.echo(err=True)
         self._open = False

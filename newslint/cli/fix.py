@@ -1,7 +1,8 @@
-"""``newslint fix``: show or make the changes that repair what is found."""
+"""``newslint fix``: show or write the fixes of findings."""
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from newslint.cli.localized import Command
 from newslint.cli.settings import configured, selecting_files
 from newslint.config import Project
 from newslint.language import join_list, tr
+from newslint.run.run import Run
 
 
 @click.command(cls=Command)
@@ -35,8 +37,6 @@ def fix(
 
     用 --diff 时，有可改之处退出码为 1，没有为 0。
     """
-    from newslint.run.run import Run
-
     write = mode == "write"
     failed = changed = False
     for result in Run(project).fix(sources(paths, stdin_filename, project), unsafe=unsafe, write=write):
@@ -66,16 +66,14 @@ def fix(
 
 def _diff(path: str, before: str, after: str) -> str:
     """Return a diff that git and patch can apply with -p0 in the working folder."""
-    import difflib
-
     name = os.path.relpath(path) if Path(path).is_absolute() and Path(path).is_relative_to(Path.cwd()) else path
-    # A tab tells where a name with spaces ends.
+    # A tab marks the end of a name with spaces.
     name += "\t" if " " in name else ""
     lines = difflib.unified_diff(_lines(before), _lines(after), name, name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 def _lines(text: str) -> list[str]:
-    """Return the lines as a diff knows them, which only a line feed ends; the ends included."""
+    """Return the lines of a diff, with their ends: only a line feed ends one."""
     lines = text.split("\n")
     return [f"{line}\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])

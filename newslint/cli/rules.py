@@ -1,4 +1,4 @@
-"""``newslint rules``, ``rule`` and ``test``: what is checked, why, and whether the rules bear out their examples."""
+"""``newslint rules``, ``rule`` and ``test``: list and explain rules, and test them on their examples."""
 
 from __future__ import annotations
 
@@ -9,21 +9,22 @@ from pathlib import Path
 
 import click
 
+from newslint.authoring.examples import failures
+from newslint.authoring.reference import level_name, rule_page
 from newslint.cli.completing import complete_rules
 from newslint.cli.localized import Command
 from newslint.cli.settings import configured
 from newslint.config import Project
 from newslint.finding import Severity
 from newslint.language import pick, tr
+from newslint.rulebook.book import load_rules
+from newslint.rulebook.selection import chosen_rules, rules_of
 
 
 @click.command(cls=Command)
 @configured
 def rules(project: Project) -> None:
     """列出规则：代码、级别、名称、标题。"""
-    from newslint.authoring.reference import level_name
-    from newslint.rulebook.selection import chosen_rules, rules_of
-
     settings = project.settings_in(Path.cwd())
     choosing = settings.select or settings.ignore or settings.extend_select or settings.extend_ignore
     book = chosen_rules(settings) if choosing else rules_of(settings)
@@ -39,9 +40,6 @@ def rules(project: Project) -> None:
 @configured
 def rule(project: Project, code: str) -> None:
     """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。"""
-    from newslint.authoring.reference import rule_page
-    from newslint.rulebook.selection import rules_of
-
     found = rules_of(project.settings_in(Path.cwd())).find(code)
     click.echo("\n".join(rule_page(item) for item in found))
 
@@ -53,12 +51,9 @@ def test(selectors: Sequence[str]) -> None:
 
     RULES 是规则的代码、规则族、名称，或规则文件、文件夹；不写则检验全部内置规则。
     """
-    from newslint.authoring.examples import failures
-    from newslint.rulebook.book import load_rules
-
     folders = [Path(word) for word in selectors if os.path.exists(word)]
     names = [word for word in selectors if not os.path.exists(word)]
-    # As the files stand: neither a preset nor a configuration changes what the examples are held against.
+    # Rules as in their files: neither a preset nor a configuration applies to the examples.
     chosen = list(load_rules(folders)) if folders else []
     if names or not folders:
         builtin = load_rules()

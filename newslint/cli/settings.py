@@ -1,6 +1,4 @@
-"""Options that several commands share, and what those on settings come to: the project with the settings of every
-file.
-"""
+"""Options that several commands share. Those on settings become the project with the settings of every file."""
 
 from __future__ import annotations
 
@@ -36,10 +34,10 @@ def job_count(word: str) -> int | None:
 
 
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that choose configuration and rules; the command gets the project that they come to first.
+    """Add the options on configuration and rules; the command takes the resulting project as its first argument.
 
-    What the command line says comes before what a configuration says, key by key. Options of the command itself whose
-    names are settings (``level``, ``fail_on`` ...) are taken into the project as well.
+    The command line takes precedence over a configuration, key by key. Options of the command itself that have the name
+    of a setting (``level``, ``fail_on`` ...) become part of the project, too.
     """
 
     @wraps(command)
@@ -51,7 +49,7 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
         for name in ("select", "extend_select", "ignore"):
             if words := _split(rest.pop(name)):
                 overlay[name] = words
-        # What is chosen here is chosen whole: additions made elsewhere to another choice do not hold.
+        # A choice made here is complete: additions in a configuration belong to the choice made there.
         if "select" in overlay:
             overlay.setdefault("extend_select", ())
         if "ignore" in overlay:
@@ -105,7 +103,7 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     return with_project
 
 
-#: Options that are settings of the project, by their field, and how their values are read.
+#: Options of commands that are settings, by field, and the readers of their values.
 _SETTINGS: dict[str, Callable[[Any], object]] = {
     "level": Severity.parse,
     "fail_on": lambda word: None if word == NEVER else Severity.parse(word),
@@ -117,7 +115,7 @@ _SETTINGS: dict[str, Callable[[Any], object]] = {
 
 
 def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options on files and their date of issue."""
+    """Add the options on files and the date of issue."""
     for option in (
         click.option("--stdin-filename", default="-", metavar="NAME", help="从标准输入读稿时的文件名，据此判断格式。"),
         click.option(
@@ -135,7 +133,7 @@ def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def caching(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options on the work of many files."""
+    """Add the options for checking many files."""
     command = click.option("--no-cache", is_flag=True, help="不用以前的结果，也不留下这次的。")(command)
     return click.option(
         "--jobs", "-j", type=job_count, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。"

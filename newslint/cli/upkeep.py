@@ -1,11 +1,13 @@
-"""``newslint cache`` and ``newslint completion``: what newslint keeps for itself, and what it gives the shell."""
+"""``newslint cache`` and ``newslint completion``: the cache folder, and scripts for the shell."""
 
 from __future__ import annotations
 
 import click
+from click.shell_completion import get_completion_class
 
 from newslint.cli.localized import Command, Group
 from newslint.language import tr
+from newslint.storage import cache_dir
 
 _SHELLS = ("bash", "zsh", "fish")
 
@@ -18,14 +20,11 @@ def cache() -> None:
 @cache.command()
 def clear() -> None:
     """删去全部缓存。"""
-    from newslint.storage.cache_dir import cache_folder
-    from newslint.storage.cache_dir import clear as clear_files
-
-    files, size = clear_files()
+    files, size = cache_dir.clear()
     click.echo(
         tr(
             "从 {folder} 删去 {files} 个缓存文件，共 {size} KB。",
-            folder=cache_folder(),
+            folder=cache_dir.cache_folder(),
             files=files,
             size=-(-size // 1000),
         )
@@ -35,9 +34,7 @@ def clear() -> None:
 @cache.command()
 def folder() -> None:
     """显示缓存所在的文件夹；可用环境变量 NEWSLINT_CACHE_DIR 另定。"""
-    from newslint.storage.cache_dir import cache_folder
-
-    click.echo(str(cache_folder()))
+    click.echo(str(cache_dir.cache_folder()))
 
 
 @click.command(cls=Command)
@@ -45,8 +42,6 @@ def folder() -> None:
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
     """输出命令行补全的脚本；如在 ~/.bashrc 中写：eval "$(newslint completion bash)"。"""
-    from click.shell_completion import get_completion_class
-
     found = get_completion_class(shell)
     assert found is not None, shell
     root = context.find_root()

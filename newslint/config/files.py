@@ -83,9 +83,7 @@ def load_config(path: Path) -> Settings:
 
 
 def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
-    """Read a configuration file and the files it extends; ``above`` are the files that extend it. Raises
-    ``ConfigError``.
-    """
+    """Read a configuration file and those it extends; ``above`` are those that extend it. Raises ``ConfigError``."""
     if path.resolve() in above:
         raise ConfigError(path, _EXTEND, tr("配置文件互相引用，形成循环。"))
     data: object = read_toml(path, ConfigError)
@@ -103,7 +101,7 @@ def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
 
 
 def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) -> Layer:
-    """Read the keys of a table. ``prefix`` precedes key names in messages; with one, only overridable keys are allowed."""
+    """Read the keys of a table; those of an override have a ``prefix`` in messages and must be overridable."""
     known = {name: key for name, key in KEYS.items() if key.overridable or not prefix}
     found: dict[str, Any] = {}
     origins: dict[str, str] = {}
