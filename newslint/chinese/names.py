@@ -47,7 +47,7 @@ COMPOUND = frozenset(
 # Particles and pronouns that no given name contains; a run of characters with one of them is running text.
 NOT_IN_NAMES = frozenset("的了着这们个把被我你您他她它很么吗呢吧啊并且与或")
 
-# What a run that is no name but the start of a sentence begins with, or holds.
+# Beginnings and contents that show that a run is the start of a sentence, not a name.
 _PROSE = lazy(
     "(?:从|在|向|就|对|与|随|日前|近日|昨日|昨天|今日|今天|当日|连日|多次|来到|走进|赶到|专访|独家|实地|现场|再次|为)|"
     ".*(?:获悉|了解|看到|发现|采访|介绍|表示|走访|探访|调查|报道|消息|告诉|注意|手记|观察)"
@@ -71,7 +71,7 @@ class Split(NamedTuple):
 
 
 def is_han_run(text: str) -> bool:
-    """Return True if ``text`` is one or more Han characters, rare ones among them, which are at home in names."""
+    """Return True if ``text`` is one or more Han characters, including rare ones, which names may have."""
     if not text or min(text) < "㐀":
         return False
     return max(text) <= "鿿" or all(char <= "鿿" or "𠀀" <= char <= "𲎯" for char in text)
@@ -91,12 +91,12 @@ def is_common(name: str) -> bool:
 
 
 def unpadded(name: str) -> str:
-    """``name`` without the spaces that set a two-character name to the width of three (张　三)."""
+    """Return ``name`` without the spaces that pad a two-character name to the width of three (张　三)."""
     return name.replace(" ", "").replace("　", "") if is_han_run(name[:1]) else name
 
 
 def is_dotted(name: str) -> bool:
-    """Return True if ``name`` is a name in parts joined by a middle dot (阿里木·托合提)."""
+    """Return True if ``name`` consists of parts joined by a middle dot (阿里木·托合提)."""
     return (
         not _DOTS.isdisjoint(name)
         and _DOTTED.fullmatch(name) is not None
@@ -125,7 +125,7 @@ def is_plain(name: str) -> bool:
 
 
 def could_be_names(run: str) -> bool:
-    """Return True if a run of Han characters, of any length, holds nothing that shows it to be running text."""
+    """Return True if a run of Han characters, of any length, contains nothing that shows it to be running text."""
     return is_han_run(run) and _clean(run) and _PROSE.match(run) is None
 
 
