@@ -10,14 +10,11 @@ from newslint.checks.options import Options
 from newslint.checks.screens import SCREENS
 
 KINDS: dict[str, tuple[str, str]] = {
-    "addresses": ("characters.addresses", "Addresses"),
     "byline": ("bylines.byline", "BylineFault"),
     "byline-names": ("bylines.byline_names", "BylineNames"),
     "byline-style": ("bylines.byline_style", "BylineStyle"),
     "calendar": ("numbers.calendar", "CalendarFault"),
-    "characters": ("characters.characters", "Characters"),
     "duplicates": ("repeats.duplicates", "Duplicates"),
-    "fullwidth": ("characters.fullwidth", "FullWidth"),
     "headline": ("headlines.headline", "Headline"),
     "layout": ("spaces.layout", "Layout"),
     "interleaved": ("breaks.interleaved", "Interleaved"),
@@ -25,10 +22,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "headline-body": ("headlines.headline_body", "HeadlineBody"),
     "headline-page": ("headlines.headline_page", "HeadlinePage"),
     "house-form": ("marks.house_form", "HouseForm"),
-    "latin": ("characters.latin", "Latin"),
     "linebreak": ("breaks.linebreak", "LineBreak"),
-    "markup": ("characters.markup", "Markup"),
-    "mojibake": ("characters.mojibake", "Mojibake"),
     "month-day": ("marks.month_day", "MonthDay"),
     "pairing": ("marks.pairing", "PairingFault"),
     "quote-style": ("marks.quote_style", "QuoteStyle"),
@@ -37,7 +31,6 @@ KINDS: dict[str, tuple[str, str]] = {
     "repetition": ("repeats.repetition", "Repetition"),
     "reprints": ("repeats.reprints", "Reprints"),
     "run-in-heading": ("headlines.runin", "RunInHeading"),
-    "script": ("characters.script", "Script"),
     "sentences": ("marks.sentences", "Sentences"),
     "spacing": ("spaces.spacing", "Spacing"),
     "spacing-style": ("spaces.spacing_style", "SpacingStyle"),

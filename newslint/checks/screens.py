@@ -10,17 +10,6 @@ from collections.abc import Callable
 
 from newslint.document import Document
 
-_NO_LETTERS = bytes(code for code in range(256) if not chr(code).isalpha() or code > 127)
-
-
-def _has_address_sign(document: Document) -> bool:
-    text = document.text
-    return "@" in text or "www" in text or "http" in text or "ftp" in text or "＠" in text
-
-
-def _has_rare(document: Document) -> bool:
-    return bool(document.rare)
-
 
 def _has_headings(document: Document) -> bool:
     return document.format != "plain" or bool(document.headlines)
@@ -39,10 +28,6 @@ def _is_dated(document: Document) -> bool:
     return document.issued is not None
 
 
-def _has_letters(document: Document) -> bool:
-    return bool(document.classes.translate(None, _NO_LETTERS))
-
-
 def _is_not_well_paired(document: Document) -> bool:
     return not document.is_well_paired
 
@@ -57,15 +42,11 @@ def _has_folded(document: Document) -> bool:
 
 #: The screen of each kind that has one.
 SCREENS: dict[str, Callable[[Document], bool]] = {
-    "addresses": _has_address_sign,
-    "characters": _has_rare,
     "headline": _has_headings,
     "headline-body": _has_headed_body,
     "headline-page": _may_be_headed,
     "issue-date": _is_dated,
-    "latin": _has_letters,
     "pairing": _is_not_well_paired,
-    "script": _has_rare,
     "spacing": _has_spaces,
     "width": _has_folded,
 }

@@ -1,12 +1,11 @@
-"""Web and mail addresses that a Chinese keyboard or a line break has spoilt (http：//, abc＠example．com)."""
+"""Web and mail addresses broken by a Chinese keyboard or a line end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newslint.checks.characters.signed_lines import lines_with
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
+from newslint.checks.check import Match
 from newslint.document import Document
 from newslint.patterns import lazy
 
@@ -24,25 +23,18 @@ _RIGHT = str.maketrans(
 _SIGNS = ("http", "www", "ftp", "@", "＠")
 
 
-class Addresses:
-    """No options."""
+def has_address_sign(document: Document) -> bool:
+    """Return True if the text has something that every address has."""
+    # The view hides addresses, and the sound half of a broken one with them.
+    text = document.text
+    return any(sign in text for sign in _SIGNS)
 
-    def __init__(self, options: Options) -> None:
-        options.done()
-        self.anchors: Sequence[str] = ()
 
-    @staticmethod
-    def gate(document: Document) -> bool:
-        """Whether the text holds what an address does."""
-        # The view hides addresses, and the sound half of a spoilt one with them.
-        text = document.text
-        return any(sign in text for sign in _SIGNS)
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the spoilt addresses whole, each with the right one, in order."""
-        text = document.text
-        for start, end in lines_with(text, _SIGNS):
-            for match in _ADDRESS.finditer(text, start, end):
-                right = match[0].translate(_RIGHT)
-                if right != match[0]:
-                    yield Match(*match.span(), right)
+def broken_addresses(document: Document) -> Iterator[Match]:
+    """Addresses with full-width characters or spaces: http：//www.example.com, abc＠example．com."""
+    text = document.text
+    for start, end in lines_with(text, _SIGNS):
+        for match in _ADDRESS.finditer(text, start, end):
+            right = match[0].translate(_RIGHT)
+            if right != match[0]:
+                yield Match(match.start(), match.end(), right)

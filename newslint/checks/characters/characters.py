@@ -1,18 +1,19 @@
-"""Characters that have no place in a Chinese newspaper text, found by their class.
+"""Characters that have no place in a Chinese newspaper text, a run of one class at a time.
 
-The rare characters of the document are asked first: in nearly every text none of them is here, and nothing is searched.
+The rare characters of the document tell whether any of them is there at all; in nearly every text none is, and nothing
+is searched.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from newslint.checks.characters.forms import PLAIN_FORMS
 from newslint.checks.characters.signed_lines import lines_with
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
+from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
 from newslint.chinese.invisible import names
 from newslint.document import Document
@@ -27,92 +28,35 @@ _PICTURES = (
     "#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2934\u2935\u2b00-\u2bff"
     "\u3030\u303d\u3297\u3299"
 )
-#: Scripts in which joiners and direction marks do real work: Hebrew to Myanmar, Khmer and Mongolian.
+#: Scripts that need joiners and direction marks: Hebrew to Myanmar, Khmer and Mongolian.
 _JOINED = "\u0590-\u109f\u1780-\u18af\ua840-\uabff\ufb1d-\ufdff\ufe70-\ufefc"
 _JOINED_LETTER = lazy(f"[{_JOINED}]")
-#: How far from a direction mark a letter of such a script may stand, in characters.
+#: How far from a direction mark a letter of such a script may be, in characters.
 _NEAR = 20
 
-_PATTERNS = {
-    "bom": lazy("\ufeff+"),
-    "zero-width": lazy(
-        "(?:[\u034f\u200b\u2060-\u2064]|(?<![\u1800-\u18af])\u180e"
-        f"|(?<![{_JOINED}{_EMOJI}\ufe0f\u2600-\u27bf])[\u200c\u200d]|(?<=[{_EMOJI}\ufe0f\u2600-\u27bf])\u200d(?![{_EMOJI}\u2190-\u2bff]))+"
-    ),
-    "control": lazy("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+"),
-    "direction": lazy(
-        "[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]+|(?<=[\u4e00-\u9fff])\u00ac(?=[\u4e00-\u9fff])"
-    ),
-    "private-use": lazy("[\ue000-\uf8ff\U000f0000-\U0010fffd]+"),
-    "replacement": lazy("[\ufffc\ufffd]+"),
-    "halfwidth-kana": lazy("[\uff61-\uff9f]+"),
-    "combining": lazy("[^\\W\\d_][\u0300-\u036f]+|[\u3041-\u30ff][\u3099\u309a]"),
-    "form": lazy(f"[{''.join(PLAIN_FORMS)}]+(?!\ufe0f)|(?<=[0-9])\u201a(?=[0-9]{{3}})"),
-    "emoji": lazy(
-        f"(?:(?:[{_EMOJI}]|[{_PICTURES}]\ufe0f)[\ufe0f\u20e3\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*)+"
-    ),
-}
-#: The characters of which every match of these patterns has one, among the rare ones of the text.
-_SIGNS = _PATTERNS | {
-    "zero-width": lazy("[\u034f\u180e\u200b-\u200d\u2060-\u2064]"),
-    "direction": lazy("[\u00ac\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]"),
-    "combining": lazy("[\u0300-\u036f\u3099\u309a]"),
-    "form": lazy(f"[{''.join(PLAIN_FORMS)}\u201a]"),
-    "emoji": lazy(f"[{_EMOJI}\ufe0f]"),
-}
+_BOM = lazy("\ufeff+")
+_ZERO_WIDTH = lazy(
+    "(?:[\u034f\u200b\u2060-\u2064]|(?<![\u1800-\u18af])\u180e"
+    f"|(?<![{_JOINED}{_EMOJI}\ufe0f\u2600-\u27bf])[\u200c\u200d]|(?<=[{_EMOJI}\ufe0f\u2600-\u27bf])\u200d(?![{_EMOJI}\u2190-\u2bff]))+"
+)
+_CONTROL = lazy("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+")
+_DIRECTION = lazy("[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]+|(?<=[\u4e00-\u9fff])\u00ac(?=[\u4e00-\u9fff])")
+_PRIVATE_USE = lazy("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_REPLACEMENT = lazy("[\ufffc\ufffd]+")
+_KANA = lazy("[\uff61-\uff9f]+")
+_COMBINING = lazy("[^\\W\\d_][\u0300-\u036f]+|[\u3041-\u30ff][\u3099\u309a]")
+_FORM = lazy(f"[{''.join(PLAIN_FORMS)}]+(?!\ufe0f)|(?<=[0-9])\u201a(?=[0-9]{{3}})")
+_EMOJI_RUN = lazy(
+    f"(?:(?:[{_EMOJI}]|[{_PICTURES}]\ufe0f)[\ufe0f\u20e3\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*)+"
+)
+# One of the rare characters in every match, where the pattern itself does not find it among them.
+_ZERO_WIDTH_SIGN = lazy("[\u034f\u180e\u200b-\u200d\u2060-\u2064]")
+_DIRECTION_SIGN = lazy("[\u00ac\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]")
+_COMBINING_SIGN = lazy("[\u0300-\u036f\u3099\u309a]")
+_FORM_SIGN = lazy(f"[{''.join(PLAIN_FORMS)}\u201a]")
+_EMOJI_SIGN = lazy(f"[{_EMOJI}\ufe0f]")
 #: Controls at which a line of the source ended.
 _LINE_CONTROLS = frozenset("\x0b\x0c\x85\u2028\u2029")
-
-
-class Characters:
-    """Options: ``fault``, the class of characters that this rule reports, a run of them at a time:
-
-    - ``bom``: U+FEFF in the text;
-    - ``zero-width``: characters without width, those that join emoji or letters of other scripts left alone;
-    - ``control``: control characters, line separators included;
-    - ``direction``: soft hyphens and direction marks, those beside Hebrew, Arabic and the like left alone;
-    - ``private-use``: characters that only one paper's fonts know;
-    - ``replacement``: U+FFFD and U+FFFC, which stand for what was lost;
-    - ``halfwidth-kana``: half-width kana and half-width 。「」、;
-    - ``combining``: a letter and its accent as two characters where one exists;
-    - ``form``: marks in their vertical, small or low form;
-    - ``emoji``: pictures.
-
-    ``{names}`` in the message names the characters, ``{count}`` says how many there are.
-    """
-
-    anchors: Sequence[str] = ()
-
-    @staticmethod
-    def gate(document: Document) -> bool:
-        """Whether the text holds any character that one of the classes could hold."""
-        return bool(document.rare) and document.once(_rare)
-
-    def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", _PATTERNS)
-        self._signs = _SIGNS[self._fault]
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the runs of the chosen class in what is prose, in order."""
-        signs = self._signs.findall("".join(document.rare))
-        if not signs:
-            return
-        text = document.text
-        starts = [span.start for span in document.masked]
-        # No match leaves its line.
-        lines = lines_with(text, [char for sign in signs for char in sign])
-        for run in (run for line in lines for run in _PATTERNS[self._fault].finditer(text, *line)):
-            start, end = run.span()
-            inside = bisect_right(starts, start) - 1
-            if inside >= 0 and start < document.masked[inside].end:
-                continue
-            replacement = _REPLACEMENTS[self._fault](text, start, end)
-            if replacement == run[0] or (self._fault == "direction" and _is_needed(text, start, end)):
-                continue
-            yield Match(start, end, replacement, values={"names": names(run[0]), "count": end - start})
-
-
 _ODD = lazy(
     "[^\t\n\r -~\u00a0-\u00ab\u00ae-\u02ff\u0370-\u0590\u1e00-\u1eff\u2010-\u2019\u201b-\u2027\u2030-\u203b\u203d-"
     "\u2046\u204a-\u205e\u2070-\u22ff\u2460-\u24ff"
@@ -120,14 +64,94 @@ _ODD = lazy(
 )
 
 
-def _rare(document: Document) -> bool:
+def has_odd_characters(document: Document) -> bool:
+    """Return True if the text has a character that one of the checks here could report."""
+    return bool(document.rare) and document.once(_has_odd)
+
+
+def _has_odd(document: Document) -> bool:
     # All of the classes lie beyond GB 2312 but the controls; signs that it has are pictures only before U+FE0F.
     rare = "".join(char for char in document.rare if not "\u3400" <= char <= "\u9fff")
     return _ODD.search(rare) is not None or "\ufe0f" in rare
 
 
-def _is_needed(text: str, start: int, end: int) -> bool:
-    return _JOINED_LETTER.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+def byte_order_marks(document: Document) -> Iterator[Match]:
+    """U+FEFF in the text."""
+    return _runs(document, _BOM, _deletion)
+
+
+def zero_width(document: Document) -> Iterator[Match]:
+    """Characters without width, except those that join emoji or letters of other scripts."""
+    return _runs(document, _ZERO_WIDTH, _deletion, _ZERO_WIDTH_SIGN)
+
+
+def control(document: Document) -> Iterator[Match]:
+    """Control characters, line separators included."""
+    return _runs(document, _CONTROL, _control)
+
+
+def direction(document: Document) -> Iterator[Match]:
+    """Soft hyphens and direction marks, except beside Hebrew, Arabic and the like."""
+    for match in _runs(document, _DIRECTION, _deletion, _DIRECTION_SIGN):
+        if not _JOINED_LETTER.search(document.text, max(0, match.start - _NEAR), match.end + _NEAR):
+            yield match
+
+
+def private_use(document: Document) -> Iterator[Match]:
+    """Private-use characters, which only the fonts of one paper know."""
+    return _runs(document, _PRIVATE_USE, _nothing)
+
+
+def replacement_characters(document: Document) -> Iterator[Match]:
+    """U+FFFD and U+FFFC, which stand for what was lost."""
+    return _runs(document, _REPLACEMENT, _nothing)
+
+
+def halfwidth_kana(document: Document) -> Iterator[Match]:
+    """Half-width kana and half-width Japanese marks: ｶﾅ, ｡, ｢."""
+    return _runs(document, _KANA, _kana)
+
+
+def combining(document: Document) -> Iterator[Match]:
+    """A letter and its accent as two characters where one exists."""
+    return _runs(document, _COMBINING, _composed, _COMBINING_SIGN)
+
+
+def mark_form(document: Document) -> Iterator[Match]:
+    """Marks in their vertical, small or combined form: ︵, ﹐, ⁈."""
+    return _runs(document, _FORM, _plain, _FORM_SIGN)
+
+
+def emoji(document: Document) -> Iterator[Match]:
+    """Emoji, and signs shown as pictures."""
+    return _runs(document, _EMOJI_RUN, _nothing, _EMOJI_SIGN)
+
+
+def _runs(
+    document: Document,
+    pattern: re.Pattern[str],
+    right: Callable[[str, int, int], str | None],
+    sign: re.Pattern[str] | None = None,
+) -> Iterator[Match]:
+    """Yield the matches of ``pattern`` in prose, in order, with what ``right`` has in their place.
+
+    Every match has a character that ``sign`` (``pattern`` if it is None) finds among the rare ones of the document.
+    """
+    signs = (sign or pattern).findall("".join(document.rare))
+    if not signs:
+        return
+    text = document.text
+    starts = [span.start for span in document.masked]
+    # No match leaves its line.
+    lines = lines_with(text, [char for found in signs for char in found])
+    for run in (run for line in lines for run in pattern.finditer(text, *line)):
+        start, end = run.span()
+        inside = bisect_right(starts, start) - 1
+        if inside >= 0 and start < document.masked[inside].end:
+            continue
+        replacement = right(text, start, end)
+        if replacement != run[0]:
+            yield Match(start, end, replacement, values={"names": names(run[0])})
 
 
 def _nothing(text: str, start: int, end: int) -> None:
@@ -162,17 +186,3 @@ def _plain(text: str, start: int, end: int) -> str:
     if digits and text[start:end] in ("\ufe30", "\ufe13", "\ufe55"):
         return "∶"
     return "".join(PLAIN_FORMS.get(char, ",") for char in text[start:end])
-
-
-_REPLACEMENTS = {
-    "bom": _deletion,
-    "zero-width": _deletion,
-    "control": _control,
-    "direction": _deletion,
-    "private-use": _nothing,
-    "replacement": _nothing,
-    "halfwidth-kana": _kana,
-    "combining": _composed,
-    "form": _plain,
-    "emoji": _nothing,
-}

@@ -1,7 +1,6 @@
-"""Latin in Chinese: full-width marks in whole Latin sentences, a comma there without its space, a letter that nobody
-meant.
+"""Latin in Chinese text: full-width marks in whole Latin sentences, a comma there without its space, a stray letter.
 
-Latin words inside a Chinese sentence are parted by Chinese marks (“来自Apple，Sony的展品”), so only a stretch that
+Latin words inside a Chinese sentence are separated by Chinese marks (“来自Apple，Sony的展品”), so only a stretch that
 fills its quotation, bracket or line and has words in a row is a Latin sentence.
 """
 
@@ -11,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
+from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
 from newslint.document import Document
 from newslint.finding import Edit
@@ -25,7 +23,7 @@ _NOT_LATIN = lazy(f"[^\\x00-\\x7f’{_MARK}]")
 _LATIN = lazy("[A-Za-z0-9 ,.;:!?'’&-]+")
 #: On class bytes: letters in a row.
 _LETTERS = lazy(b"[A-Za-z]+")
-#: Words that a small letter begins: 第n次, x光, t恤, k歌, b超, p图, u盘, c位, e时代.
+#: Words that begin with a small letter: 第n次, x光, t恤, k歌, b超, p图, u盘, c位, e时代.
 _LETTER_WORDS = {
     "a": "股级座厅区馆口栋组班",
     "b": "超股站端座厅区馆口栋组班",
@@ -49,28 +47,13 @@ _LETTER_WORDS = {
     "z": "轴世",
 }
 _OPENERS, _CLOSERS = "\r\n“《（「", "\r\n”》）」"
-#: A sentence has so many words in a row, and is looked for no farther than so many characters on either side.
+#: How many words in a row make a sentence, and how far it is looked for on either side, in characters.
 _WORDS, _REACH = 3, 300
 
 
-class Latin:
-    """Options: ``fault``: ``fullwidth``, a full-width mark in a Latin sentence; ``unspaced``, a half-width comma or
-    semicolon there that no space follows; or ``letter``, a small letter alone between Chinese characters."""
-
-    anchors: Sequence[str] = ()
-
-    def __init__(self, options: Options) -> None:
-        self._find, self.gate = options.chosen("fault", _FINDERS)
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the marks or letters, in order."""
-        return self._find(document)
-
-
 class _Places(NamedTuple):
-    """Where Latin letters meet what may be a fault, in code points: wide marks behind them, half-width marks between
-    them, and single small letters with no mark beside them.
+    """Offsets where Latin letters meet what may be a fault: wide marks after them, half-width marks between them, and
+    single small letters between Chinese characters.
     """
 
     wide: tuple[int, ...]
@@ -80,7 +63,7 @@ class _Places(NamedTuple):
 
 def _places(document: Document) -> _Places:
     view, classes = document.view, document.classes
-    # One search for letters serves the three faults; a text has few of them.
+    # One search for letters serves the three checks; a text has few of them.
     wide, close, lone = [], [], []
     before = size = 0  # of the letters before these: where they end, and how many they are
     for match in _LETTERS.finditer(classes):
@@ -99,19 +82,23 @@ def _between_han(view: str, at: int) -> bool:
     return 0 < at < len(view) - 1 and is_han(view[at - 1]) and is_han(view[at + 1])
 
 
-def _has_wide(document: Document) -> bool:
+def has_wide_mark(document: Document) -> bool:
+    """Return True if a full-width mark follows Latin letters."""
     return bool(document.once(_places).wide)
 
 
-def _has_close(document: Document) -> bool:
+def has_close_mark(document: Document) -> bool:
+    """Return True if a comma or semicolon is between Latin letters without a space."""
     return bool(document.once(_places).close)
 
 
-def _has_lone(document: Document) -> bool:
+def has_lone_letter(document: Document) -> bool:
+    """Return True if a small letter is alone between Chinese characters."""
     return bool(document.once(_places).lone)
 
 
-def _fullwidth(document: Document) -> Iterator[Match]:
+def fullwidth_in_latin(document: Document) -> Iterator[Match]:
+    """A full-width mark in a Latin sentence: “See you next year，my old friend。”"""
     text, view = document.text, document.view
     for at in document.once(_places).wide:
         if text[at] != view[at]:
@@ -130,7 +117,8 @@ def _fullwidth(document: Document) -> Iterator[Match]:
             yield Match(at, at + 1, half, (Edit(at, at + 1, half + gap),))
 
 
-def _unspaced(document: Document) -> Iterator[Match]:
+def unspaced_latin_mark(document: Document) -> Iterator[Match]:
+    """A comma or semicolon in a Latin sentence that no space follows: Light,Shadow and the Ink."""
     view = document.view
     for at in document.once(_places).close:
         before = re.split(r"[^A-Za-z0-9 ,.;:!?'’&-]", view[max(0, at - _REACH) : at])[-1]
@@ -139,7 +127,8 @@ def _unspaced(document: Document) -> Iterator[Match]:
             yield Match(at, at + 1, edits=(Edit(at + 1, at + 1, " "),))
 
 
-def _letters(document: Document) -> Iterator[Match]:
+def stray_letter(document: Document) -> Iterator[Match]:
+    """A small letter alone between Chinese characters: 免g费."""
     view = document.view
     for start in document.once(_places).lone:
         end = start + 1
@@ -149,6 +138,3 @@ def _letters(document: Document) -> Iterator[Match]:
 
 def _is_sentence(parts: Sequence[str]) -> bool:
     return any(sum(word.isalpha() for word in part.split()) >= _WORDS for part in parts)
-
-
-_FINDERS = {"fullwidth": (_fullwidth, _has_wide), "unspaced": (_unspaced, _has_close), "letter": (_letters, _has_lone)}

@@ -1,16 +1,18 @@
-"""What web pages are written in and readers never see: entities and tags left in plain text."""
+"""HTML left in plain text: entities and tags.
+
+Markdown reads them as markup, so they are no fault there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
 from newslint.chinese.characters import CLOSING, OPENING, STOPS
 from newslint.document import Document
 from newslint.patterns import lazy
 
-# A semicolon beside Chinese is read as full-width, hence both.
+# The view shows a semicolon beside Chinese as full-width, hence both.
 _ENTITY = lazy(
     "(?:&(?:(?:amp[;；])*(?:[A-Za-z][A-Za-z0-9]{1,30}[;；]|#[0-9]{2,7}[;；]|#[xX][0-9A-Fa-f]{2,6}[;；])"
     "|(?:nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot|quot|ensp|emsp)(?![A-Za-z0-9=])))+"
@@ -30,25 +32,9 @@ _BESIDE = STOPS + OPENING + CLOSING + "…—"
 _SPACES = frozenset("\u00a0\u2002\u2003\u2009\u3000 ")
 
 
-class Markup:
-    """Options: ``fault``, ``entity`` (&nbsp; &ldquo; &#8220;) or ``tag`` (<br>, </p>); a run of them is one fault.
-
-    Markdown reads them as markup, so there they are no fault.
-    """
-
-    def __init__(self, options: Options) -> None:
-        fault = options.choice("fault", ("entity", "tag"))
-        options.done()
-        self.anchors: Sequence[str] = ("&",) if fault == "entity" else ("<",)
-        self._find: Callable[[str], Iterator[Match]] = _entities if fault == "entity" else _tags
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the runs of entities or tags, in order; without a hit there are none."""
-        if hits:
-            yield from self._find(document.view)
-
-
-def _entities(view: str) -> Iterator[Match]:
+def html_entities(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """HTML entities, a run of them at a time: &nbsp;, &ldquo;, &#8220;."""
+    view = document.view
     for run in _ENTITY.finditer(view):
         parts = [_character(match[1]) for match in _ONE_ENTITY.finditer(run[0])]
         if None not in parts:
@@ -57,7 +43,7 @@ def _entities(view: str) -> Iterator[Match]:
 
 
 def _character(name: str) -> str | None:
-    """Return what an entity stands for, or None if there is no such one."""
+    """Return what an entity stands for, or None if there is no such entity."""
     if name[0] == "#":
         code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
         return chr(code) if 31 < code < 0x110000 and not 0xD800 <= code < 0xE000 else None
@@ -76,10 +62,12 @@ def _settle(shown: str, view: str, start: int, end: int) -> str:
     return "" if after in "\r\n" or before in _BESIDE or after in _BESIDE else " "
 
 
-def _tags(view: str) -> Iterator[Match]:
+def html_tags(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """HTML tags, a run of them at a time: <br>, </p>."""
+    view = document.view
     for run in _TAG.finditer(view):
         start, end = run.start(), run.start() + len(run[0].rstrip(" \t"))
         if view[start - 1 : start] in ("“", "‘") and view[end : end + 1] in ("”", "’"):
-            continue  # spoken of, not left behind
+            continue  # mentioned, not left behind
         inside = view[start - 1 : start] not in ("", "\r", "\n") and view[end : end + 1] not in ("", "\r", "\n")
         yield Match(start, end, "\n" if inside and _BLOCK_TAG.search(run[0]) else "")

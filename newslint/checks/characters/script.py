@@ -1,72 +1,64 @@
-"""Traditional characters in a simplified article, and characters from blocks that only look like Chinese text."""
+"""Traditional characters in a simplified article, and characters from blocks that only look like Chinese text.
+
+A traditional character with two simplified forms (鍾: 钟 or 锺) is reported with the likelier one, but without a fix.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
-from newslint.checks.characters import scripts as script
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
+from newslint.checks.characters import scripts
+from newslint.checks.check import Match
 from newslint.chinese import names, words
 from newslint.chinese.segmentation import before, segment
 from newslint.document import Article, Document, Span
 from newslint.patterns import compile_pattern
 
-_FAULTS = ("traditional", "traditional-name", "traditional-article", "radical", "compatibility")
-#: From so many runs on, a line in traditional script is one fault: pasted text, not slips of the keyboard.
+#: From this many runs on, a line in traditional script is one fault: pasted text, not slips of the keyboard.
 _MANY = 3
 #: How much of a long passage the message shows, in characters.
 _SHOWN = 12
 
 
-class Script:
-    """Options: ``fault``, one of
+def traditional(document: Document) -> Iterator[Match]:
+    """Traditional characters in an article that is otherwise simplified.
 
-    - ``traditional``: each run of adjacent traditional characters in an article that is otherwise simplified, and a
-      line that is itself in traditional script once, from its first run to its last;
-    - ``traditional-name``: a traditional character where a person's given name may stand, which the two above leave
-      out;
-    - ``traditional-article``: an article written in traditional script, reported once, at its first such run;
-    - ``radical``: each run of radicals (⼈, U+2F08) in place of characters, as PDF files leave them;
-    - ``compatibility``: each run of compatibility ideographs (U+F900 and on) in place of the characters they double.
-
-    A traditional character with two simplified forms (鍾: 钟 or 锺) is reported with the likelier one, but without a
-    fix.
+    Each run of adjacent ones is a match; a line that is itself in traditional script is one, from its first run to its
+    last. Those that may be in a person's given name are left to ``traditional_name``.
     """
+    return (_stray(document, span) for span, is_name in document.once(_strays) if not is_name)
 
-    anchors = ()
 
-    @staticmethod
-    def gate(document: Document) -> bool:
-        """Whether the text holds a character that one of the faults could be: none of them is in GB 2312."""
-        return bool(document.rare)
+def traditional_name(document: Document) -> Iterator[Match]:
+    """A traditional character that may be in a person's given name: 沈文傑."""
+    return (_stray(document, span) for span, is_name in document.once(_strays) if is_name)
 
-    def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", _FAULTS)
-        options.done()
 
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the faults of the chosen sort, in order."""
-        if self._fault == "traditional-article":
-            yield from _articles(document)
-        elif self._fault == "radical":
-            yield from _doubles(document, script.radicals())
-        elif self._fault == "compatibility":
-            yield from _doubles(document, script.compatibility())
-        else:
-            for span, is_name in document.once(_strays):
-                if is_name == (self._fault == "traditional-name"):
-                    yield _stray(document.view[span.start : span.end], span.start)
+def traditional_article(document: Document) -> Iterator[Match]:
+    """An article in traditional script, once, at its first run of traditional characters."""
+    for _, whole, runs in document.once(_runs):
+        if whole:
+            yield Match(runs[0].start, runs[0].end, values={"count": sum(end - start for start, end in runs)})
+
+
+def radicals(document: Document) -> Iterator[Match]:
+    """Radicals in place of characters, as PDF files leave them: ⼈ (U+2F08)."""
+    return _doubles(document, scripts.radicals())
+
+
+def compatibility(document: Document) -> Iterator[Match]:
+    """Compatibility ideographs (U+F900 and on) in place of the characters they double."""
+    return _doubles(document, scripts.compatibility())
 
 
 def _table(document: Document) -> dict[str, str]:
-    return script.traditional(document.rare)
+    return scripts.traditional(document.rare)
 
 
 def _runs(document: Document) -> list[tuple[Article, bool, list[Span]]]:
-    """Return the articles that hold traditional characters: whether the script is traditional, and the runs of them."""
+    """Return the articles with traditional characters: whether the script is traditional, and the runs of them."""
     table = document.once(_table)
     if not table:
         return []
@@ -75,46 +67,39 @@ def _runs(document: Document) -> list[tuple[Article, bool, list[Span]]]:
     for article in document.articles:
         runs = [Span(*run.span()) for run in pattern.finditer(document.view, article.start, article.end)]
         if runs:
-            found.append((article, script.is_traditional(document.view[article.start : article.end], table), runs))
+            found.append((article, scripts.is_traditional(document.view[article.start : article.end], table), runs))
     return found
 
 
-def _articles(document: Document) -> Iterator[Match]:
-    for _, whole, runs in document.once(_runs):
-        if whole:
-            yield Match(runs[0].start, runs[0].end, values={"count": sum(end - start for start, end in runs)})
-
-
 def _strays(document: Document) -> list[tuple[Span, bool]]:
-    """Return what is one fault each in simplified articles, and whether a given name may stand there."""
+    """Return the faults in simplified articles, each with whether it may be in a given name."""
     table = document.once(_table)
     found: list[tuple[Span, bool]] = []
     for runs in (runs for _, whole, runs in document.once(_runs) if not whole):
         for index, group in groupby(runs, lambda run: document.block_index(run.start)):
             spans = list(group)
             text = document.blocks[index].text if index >= 0 else ""
-            if len(spans) >= _MANY and script.is_traditional(text, table):
+            if len(spans) >= _MANY and scripts.is_traditional(text, table):
                 found.append((Span(spans[0].start, spans[-1].end), False))
             else:
                 found.extend((span, _may_be_given_name(document, span)) for span in spans)
     return found
 
 
-def _stray(text: str, start: int) -> Match:
-    simplified = script.simplify(text)
-    sure = len(simplified) == len(text) and script.AMBIGUOUS.isdisjoint(text)
-    values = {"match": _shown(text), "replacement": _shown(simplified)}
-    return Match(start, start + len(text), simplified if sure else None, values=values)
+def _stray(document: Document, span: Span) -> Match:
+    text = document.view[span.start : span.end]
+    simplified = scripts.simplify(text)
+    sure = len(simplified) == len(text) and scripts.AMBIGUOUS.isdisjoint(text)
+    values = {"shown": _shorten(text), "simplified": _shorten(simplified)}
+    return Match(span.start, span.end, simplified if sure else None, values=values)
 
 
-def _shown(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
 
 
 def _may_be_given_name(document: Document, span: Span) -> bool:
-    """Whether one character is the first or second behind a surname, none of them part of a word; or stands in a
-    byline.
-    """
+    """Return True if the character is in a byline, or first or second after a surname, none of them part of a word."""
     start, end = span
     if end - start > 1:
         return False
@@ -130,11 +115,11 @@ def _may_be_given_name(document: Document, span: Span) -> bool:
 
 
 def _doubles(document: Document, pattern: re.Pattern[str]) -> Iterator[Match]:
-    # Few texts hold one, and the rare characters are a small part of the text to look through.
+    # Few texts have one, and the rare characters are few.
     if not pattern.search("".join(document.rare)):
         return
     whole = {article.number for article, traditional, _ in document.once(_runs) if traditional}
     for run in pattern.finditer(document.view):
         block = document.block_at(run.start())
         simplified = block is None or block.article not in whole
-        yield Match(run.start(), run.end(), script.unify(run[0], simplified=simplified))
+        yield Match(run.start(), run.end(), scripts.unify(run[0], simplified=simplified))

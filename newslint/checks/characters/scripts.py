@@ -1,7 +1,7 @@
-"""Which characters are traditional, which are look-alikes from other blocks of Unicode, and what to write instead.
+"""Which characters are traditional or look-alikes from other blocks of Unicode, and what to write instead.
 
-Traditional characters are told by OpenCC (Apache-2.0), which is imported only when a text holds a Han character outside
-GB 2312: ordinary articles hold none but, at times, a rare character in a name. A character inside GB 2312 is never
+OpenCC (Apache-2.0) knows the traditional characters. It is imported only when a text has a Han character outside
+GB 2312: ordinary articles have none except, at times, a rare character in a name. A character inside GB 2312 is never
 traditional here, whatever OpenCC would make of it: 乾, 著, 瞭, 藉, 徵 are right in 乾隆, 著名, 瞭望, 狼藉, 宫商角徵羽.
 """
 
@@ -17,15 +17,15 @@ from newslint.patterns import compile_pattern
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-#: What OpenCC simplifies but is written in simplified text too, in names above all: some were made standard again by
-#: 《通用规范汉字表》 (2013), 塚 is in Japanese names.
+#: Characters that OpenCC simplifies but simplified text has too, in names above all: 《通用规范汉字表》 (2013) made
+#: some standard again, and 塚 is in Japanese names.
 STANDARD = frozenset("昇陞氾頫塚")
 
-#: Traditional characters with more than one simplified form, between which only the meaning can choose.
+#: Traditional characters with several simplified forms, of which only the meaning tells the right one.
 AMBIGUOUS = frozenset("鍾餘閒麼蘋讎剋")
 
-# Radicals of the supplement that are whole characters of simplified text, and so come out of PDF files in their place.
-# Unicode itself maps two of them only.
+# Radicals of the supplement that are whole characters of simplified text, and so replace them in text from PDF files.
+# Unicode itself maps only two of them.
 _SUPPLEMENT = dict(
     zip(
         "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
@@ -34,14 +34,14 @@ _SUPPLEMENT = dict(
     )
 )
 _RADICALS = "".join(_SUPPLEMENT) + "\u2f00-\u2fd5"
-#: A text in traditional script holds next to no simplified character; a short simplified one may hold a few
-#: traditional.
+#: A text in traditional script has next to no simplified characters; a short simplified one may have a few traditional
+#: ones.
 _CLEARLY = 3
 _COMPATIBILITY = "\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9\U0002f800-\U0002fa1d"
 
 
 def outsiders(alphabet: frozenset[str]) -> frozenset[str]:
-    """Return the Han characters of ``alphabet`` that GB 2312 does not hold, radicals and compatibility forms apart."""
+    """Return the Han characters of ``alphabet`` outside GB 2312, except radicals and compatibility forms."""
     known = "".join(alphabet).encode("gb2312", "ignore").decode("gb2312")
     rare = alphabet.difference(known)
     return frozenset(char for char in rare if "㐀" <= char <= "\u9fff" or "\U00020000" <= char < "\U0002f800")
@@ -54,19 +54,22 @@ def traditional(alphabet: frozenset[str]) -> dict[str, str]:
         return {}
     # One to a line, so that no two of them meet as a word.
     answers = _converter().convert("\n".join(asked)).split("\n")
-    # Simplified forms beyond the basic block exist on paper only: no newspaper prints them, nor do most fonts.
+    # Simplified forms beyond the basic block exist on paper only: neither newspapers nor most fonts have them.
     pairs = zip(asked, answers, strict=True)
     return {char: answer for char, answer in pairs if char != answer and "一" <= answer <= "\u9fff"}
 
 
 def simplify(text: str) -> str:
-    """Return ``text`` in simplified characters, one for one; words are looked at where a character has two forms."""
-    return _converter().convert(text)
+    """Return ``text`` in simplified characters, one for one; its words decide where a character has two forms."""
+    simplified: str = _converter().convert(text)
+    return simplified
 
 
 def is_traditional(text: str, table: dict[str, str]) -> bool:
-    """Whether ``text`` is written in traditional script: far more of its characters are in ``table`` (what
-    ``traditional`` returned) than are simplified ones that no traditional text holds.
+    """Return True if ``text`` is written in traditional script.
+
+    Far more of its characters are then in ``table`` (what ``traditional`` returned) than are simplified ones that no
+    traditional text has.
     """
     alphabet = set(text)
     chinese = "".join(char for char in alphabet if "一" <= char <= "\u9fff").encode("gb2312", "ignore").decode("gb2312")
@@ -77,17 +80,13 @@ def is_traditional(text: str, table: dict[str, str]) -> bool:
 
 @cache
 def radicals() -> re.Pattern[str]:
-    """Return the pattern of a run of radicals that stand for characters: U+2F00–2FD5 and the whole ones of
-    U+2E80–2EF3.
-    """
+    """Return the pattern of a run of radicals that replace characters: U+2F00–2FD5 and some of U+2E80–2EF3."""
     return compile_pattern(f"[{_RADICALS}]+")
 
 
 @cache
 def compatibility() -> re.Pattern[str]:
-    """Return the pattern of a run of compatibility ideographs, U+F900–FAD9 and U+2F800–2FA1D, that are doubles of
-    others.
-    """
+    """Return the pattern of a run of compatibility ideographs, U+F900–FAD9 and U+2F800–2FA1D, that double others."""
     return compile_pattern(f"[{_COMPATIBILITY}]+")
 
 

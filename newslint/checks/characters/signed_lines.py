@@ -1,4 +1,4 @@
-"""The lines of a text that hold one of some signs: a slow pattern is run over these alone."""
+"""The lines of a text that have one of some signs, so that a slow pattern is run over these alone."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 
 def lines_with(text: str, signs: Iterable[str]) -> list[tuple[int, int]]:
-    """Return start and end (code points) of each line of ``text`` that holds one of ``signs``, in order, its line feed
-    left out.
+    """Return start and end (code points) of each line of ``text`` that has one of ``signs``, in order, without its line
+    feed.
     """
     lines = set()
     for sign in signs:

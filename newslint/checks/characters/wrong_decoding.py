@@ -1,9 +1,9 @@
-"""Text that was decoded with the wrong code: how it shows, and what it was.
+"""Text that was decoded with the wrong code: what it looks like, and what it was.
 
-Three ways are known. UTF-8 read as Windows-1252 or Latin-1 gives Ã© and â€œ; UTF-8 read as GBK gives 锛 for ，, 銆 for
-。 and three strange characters for two of the text, with U+FFFD or a private-use character where GBK has nothing for
-the bytes; and text that lost its characters on the way gives 锟斤拷 (U+FFFD in UTF-8 read as GBK) or 烫烫烫 and 屯屯屯
-(memory that a program never filled, read as GBK). The first two can be read back unless bytes were lost.
+UTF-8 read as Windows-1252 or Latin-1 gives Ã© and â€œ. UTF-8 read as GBK gives 锛 for ，, 銆 for 。 and three strange
+characters for two of the text, with U+FFFD or a private-use character where GBK has nothing for the bytes. Both can be
+read back unless bytes were lost. Text that lost its characters on the way gives 锟斤拷 (U+FFFD in UTF-8 read as GBK),
+or 烫烫烫 and 屯屯屯 (memory that a program never filled, read as GBK).
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from newslint.patterns import compile_pattern, lazy
 #: What Windows-1252 shows for the bytes 80 to 9F.
 _HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LATIN = lazy(f"(?:[\u00c2-\u00f4][\u0080-\u00bf{_HIGH}]{{1,3}})+|â€")
-#: What real text in such a run can come to: Chinese, its marks, and the letters and signs of Latin-1.
+#: What such a run can be in real text: Chinese, its marks, and the letters and signs of Latin-1.
 _READS = lazy(
     "[\u00a0-\u00ff\u2010-\u2027\u2030-\u203b\u2103\u2160-\u2169\u2460-\u2473\u25a0-\u25cf\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]+"
 )
-#: Characters that hold the lead bytes of ，。“ and are hardly ever written otherwise.
+#: Characters that contain the lead bytes of ，。“ and are hardly ever written otherwise.
 _GBK_SIGNS = "锛銆鈥紝"
 _GBK_RUN = lazy(f"[^\\s\0-\x7f]*[{_GBK_SIGNS}](?:[^\\s\0-\x7f]|[? ](?=[^\\s\0-\x7f]))*")
 #: What is shown for the byte 80, which begins no character of GBK but ends many in UTF-8.
@@ -40,9 +40,11 @@ _ALL_SIGNS = frozenset(_GBK_SIGNS + "锟烫屯") | frozenset(map(chr, range(0xC2
 
 
 def _shown(first: range, second: range) -> str:
-    """The characters that GB 18030 has for two bytes, each from its range."""
-    both = (bytes((one, two)).decode("gb18030", "ignore") for one in first for two in second)
-    return "".join(char for char in both if len(char) == 1)
+    """Return the characters that GB 18030 has for two bytes, each from its range."""
+    pairs = b"\n".join(bytes((one, two)) for one in first for two in second)
+    return "".join(
+        char for char in pairs.decode("gb18030", "replace").split("\n") if len(char) == 1 and char != "\ufffd"
+    )
 
 
 #: What GBK shows for the first two bytes of a Han character or a full-width mark in UTF-8: no everyday character.
@@ -60,8 +62,9 @@ class Garbled(NamedTuple):
 
 
 def garbled(text: str, places: Sequence[int]) -> Iterator[Garbled]:
-    """Yield the stretches of ``text`` that were decoded with the wrong code, by way and place; ``places`` are the
-    offsets of the ``SIGNS`` that it has, in order.
+    """Yield the stretches of ``text`` that were decoded with the wrong code, one way after the other.
+
+    ``places`` are the offsets of the ``SIGNS`` in it, in order.
     """
     signs = {text[at] for at in places}
     if not signs.isdisjoint(_GBK_LEADS):
@@ -71,18 +74,18 @@ def garbled(text: str, places: Sequence[int]) -> Iterator[Garbled]:
         return
     for match in _at_places(_LATIN, text, places):
         if match[0] == "â€":
-            yield Garbled(*match.span(), None)
+            yield Garbled(match.start(), match.end(), None)
             continue
         original = _read_again(match[0])
         if original is not None and _READS.fullmatch(original):
-            yield Garbled(*match.span(), original)
+            yield Garbled(match.start(), match.end(), original)
     if any(char in text for char in "锟拷烫屯") or "斤斤斤" in text:
         for match in _LOST.finditer(text):
-            yield Garbled(*match.span(), None)
+            yield Garbled(match.start(), match.end(), None)
 
 
 def _at_places(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    """Yield what ``finditer`` would of a pattern whose matches all begin at one of ``places``."""
+    """Yield what ``pattern.finditer(text)`` would, of a pattern whose matches all begin at one of ``places``."""
     reached = 0
     for at in places:
         match = pattern.match(text, at) if at >= reached else None
@@ -104,15 +107,15 @@ def _byte(char: str) -> bytes:
 
 @cache
 def _gbk_start() -> re.Pattern[str]:
-    """The first three bytes of a Han character, and the first of the next, read as GBK; and what stands behind them."""
+    """Match three bytes of a Han character and the first of the next, read as GBK, and the run that they begin."""
     leads = "".join(sorted(_GBK_LEADS))
     return compile_pattern(f"[{leads}][{_shown(range(0x81, 0xC0), range(0xE3, 0xEA))}{_UNREAD}][^\\s\0-\x7f]{{2,}}")
 
 
 def _from_gbk(text: str, signed: Iterable[re.Match[str]], leads: Iterable[int]) -> Iterator[Garbled]:
-    """Yield what is UTF-8 once it is put back into GBK; good text beside it hardly ever is, for four characters on end.
+    """Yield what is UTF-8 once it is encoded in GBK again: good text hardly ever is, for four characters in a row.
 
-    ``signed`` are the runs that hold one of the signs, ``leads`` the places where a character may begin.
+    ``signed`` are the runs that have one of the signs, ``leads`` the offsets where a character may begin.
     """
     runs = list(signed)
     known = [run.span() for run in runs]

@@ -1,4 +1,4 @@
-"""The characters kind: what does not belong in the text is found and named, what does is left alone."""
+"""Odd characters: what does not belong in the text is found and named, what does is left alone."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.characters.characters import Characters
-from newslint.checks.options import OptionError, Options
+from newslint.checks.characters import CHECKS
+from newslint.checks.check import StructureCheck
 from newslint.readers import document_from_text
 
 FAULTS = (
-    "bom", "zero-width", "control", "direction", "private-use", "replacement", "halfwidth-kana", "combining", "form", "emoji",
+    "byte-order-mark", "zero-width", "control", "direction", "private-use",
+    "replacement", "halfwidth-kana", "combining", "mark-form", "emoji",
 )  # fmt: skip
 STRANGE = "\0\x0b\x1a\x85\x93\xad\u0301\u034f\u200b\u200d\u200f\u2028\u202e\u2060\ue000\ufe30\ufeff\uff65\uff76\uff9e\ufffd👍👩"
 
@@ -21,15 +22,16 @@ STRANGE = "\0\x0b\x1a\x85\x93\xad\u0301\u034f\u200b\u200d\u200f\u2028\u202e\u206
 @pytest.fixture
 def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list]:
     def find(fault: str, text: str, format: str = "plain") -> list:
-        rule = make_rule(check="characters", options={"fault": fault}, message="{names}（{count}）")
+        rule = make_rule(check=f"characters.{fault}", options={}, message="{match}")
         return run_rules(text, rule, format=format)
 
     return find
 
 
-def test_an_invisible_run_is_one_finding_that_names_it(found: Callable) -> None:
-    [finding] = found("zero-width", "云岭\u200b\u200b\u2060市图书馆")
-    assert finding.message == "U+200B 零宽空格、U+2060 单词连接符（3）"
+def test_an_invisible_run_is_one_finding_that_names_it(make_rule: Callable, run_rules: Callable) -> None:
+    rule = make_rule(check="characters.zero-width", options={}, message="{names}")
+    [finding] = run_rules("云岭\u200b\u200b\u2060市图书馆", rule)
+    assert finding.message == "U+200B 零宽空格、U+2060 单词连接符"
     assert (finding.start.column, finding.end.column) == (3, 6)
 
 
@@ -63,7 +65,7 @@ def test_kana_are_joined_with_their_voicing_mark(found: Callable) -> None:
 
 
 def test_a_colon_of_vertical_form_between_digits_is_a_ratio(found: Callable) -> None:
-    assert [finding.fix.edits[0].text for finding in found("form", "按1︰500绘制，见下︰")] == ["∶", "："]
+    assert [finding.fix.edits[0].text for finding in found("mark-form", "按1︰500绘制，见下︰")] == ["∶", "："]
 
 
 def test_code_in_markdown_is_not_looked_at(found: Callable) -> None:
@@ -72,15 +74,12 @@ def test_code_in_markdown_is_not_looked_at(found: Callable) -> None:
     ] == [13]
 
 
-def test_an_unknown_fault_is_an_error() -> None:
-    with pytest.raises(OptionError):
-        Characters(Options({"fault": "ugly"}))
-
-
 @given(st.text(alphabet="甲乙aé1，。“”\r\n" + STRANGE, max_size=40), st.sampled_from(FAULTS))
 def test_any_text_gives_matches_inside_it(text: str, fault: str) -> None:
     reached = 0
-    for match in Characters(Options({"fault": fault})).matches(document_from_text(text), ()):
+    check = CHECKS[fault]
+    assert isinstance(check, StructureCheck) and check.find is not None
+    for match in check.find(document_from_text(text)):
         assert reached <= match.start < match.end <= len(text)
         assert match.replacement != text[match.start : match.end]
         reached = match.end

@@ -1,35 +1,38 @@
-"""The kinds for what conversion leaves behind: mojibake, markup, addresses, full-width digits."""
+"""What conversion leaves behind: mojibake, markup, addresses, full-width digits."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Settings, check_text
-from newslint.checks.characters.addresses import Addresses
-from newslint.checks.characters.fullwidth import FullWidth
-from newslint.checks.characters.markup import Markup
-from newslint.checks.characters.mojibake import Mojibake
-from newslint.checks.check import Check
-from newslint.checks.options import Options
+from newslint.engine.engine import Engine
 from newslint.readers import document_from_text
+from newslint.rulebook.book import RuleBook, load_rules
 
 TEXT = "云岭市图书馆昨天开馆，首日接待读者三千人。"
-CHECKS: dict[str, Check] = {
-    "mojibake": Mojibake(Options({})),
-    "addresses": Addresses(Options({})),
-    "alnum": FullWidth(Options({"fault": "alnum"})),
-    "number": FullWidth(Options({"fault": "number"})),
-}
+RULES = (
+    "characters/mojibake",
+    "characters/broken-address",
+    "characters/html-entity",
+    "characters/html-tag",
+    "spaces/fullwidth-alnum",
+    "marks/fullwidth-number-mark",
+)
+ENGINE = Engine(RuleBook(rule for name in RULES for rule in load_rules([ROOT / "rules" / f"{name}.toml"])))
 
 
 @pytest.fixture
 def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list[tuple[str, str | None]]]:
-    def find(kind: str, text: str, **options: str) -> list[tuple[str, str | None]]:
-        findings = run_rules(text, make_rule(check=kind, options=options, message="有误"))
+    def find(check: str, text: str) -> list[tuple[str, str | None]]:
+        messages = {"mojibake": {"lost": "已失"}}.get(check, {})
+        findings = run_rules(
+            text, make_rule(check=f"characters.{check}", options={}, message="有误", messages=messages)
+        )
         return [(finding.text, finding.fix.edits[0].text if finding.fix else None) for finding in findings]
 
     return find
@@ -65,20 +68,20 @@ def test_lost_text_is_told_without_a_fix(found: Callable) -> None:
     ],
 )
 def test_entities(found: Callable, text: str, expected: list) -> None:
-    assert found("markup", text, fault="entity") == expected
+    assert found("html-entity", text) == expected
 
 
 def test_tags_in_a_row_are_one_fault(found: Callable) -> None:
-    assert found("markup", "开馆。</p>\n<P CLASS='x'><b>致辞</b>", fault="tag") == [
+    assert found("html-tag", "开馆。</p>\n<P CLASS='x'><b>致辞</b>") == [
         ("</p>", ""),
         ("<P CLASS='x'><b>", ""),
         ("</b>", ""),
     ]
-    assert found("markup", "开馆。</p><p>致辞。", fault="tag") == [("</p><p>", "\n")]
+    assert found("html-tag", "开馆。</p><p>致辞。") == [("</p><p>", "\n")]
 
 
 def test_angle_brackets_of_other_uses_are_no_tags(found: Callable) -> None:
-    assert found("markup", "若a<b且c>d，则＜民法典＞适用，<3，<<资治通鉴>>，<中国>。", fault="tag") == []
+    assert found("html-tag", "若a<b且c>d，则＜民法典＞适用，<3，<<资治通鉴>>，<中国>。") == []
 
 
 @pytest.mark.parametrize(
@@ -92,14 +95,16 @@ def test_angle_brackets_of_other_uses_are_no_tags(found: Callable) -> None:
     ],
 )
 def test_addresses_are_mended_whole(found: Callable, wrong: str, right: str) -> None:
-    assert found("addresses", f"请登录{wrong}，{TEXT}") == [(wrong, right)]
-    assert found("addresses", f"请登录{right}，{TEXT}") == []
+    assert found("broken-address", f"请登录{wrong}，{TEXT}") == [(wrong, right)]
+    assert found("broken-address", f"请登录{right}，{TEXT}") == []
 
 
 def test_many_full_width_runs_are_one_finding(make_rule: Callable, run_rules: Callable) -> None:
-    rule = make_rule(check="fullwidth", options={"fault": "alnum"}, message="{problem}")
+    rule = make_rule(
+        check="characters.fullwidth-alnum", options={}, message="{match}", messages={"many": "全文{count}处"}
+    )
     [finding] = run_rules("".join(f"第{number}组，" for number in "１２３４５６７８９"), rule)
-    assert (finding.text, len(finding.fix.edits)) == ("１", 9)
+    assert (finding.text, len(finding.fix.edits), finding.message) == ("１", 9, "全文9处")
     assert len(run_rules("增长５％，其中１．５％来自ＡＰＰ。", rule)) == 3
 
 
@@ -116,24 +121,24 @@ def test_many_full_width_runs_are_one_finding(make_rule: Callable, run_rules: Ca
     ],
 )
 def test_marks_inside_numbers(found: Callable, text: str, expected: list) -> None:
-    assert found("fullwidth", text, fault="number") == expected
+    assert found("fullwidth-number", text) == expected
 
 
 @given(
-    st.text(alphabet="甲，。a１2Ａ：．＠@/ 锛屽锟斤拷Ãâ€œ©&<>p;nbsp\r\n", max_size=60), st.sampled_from(sorted(CHECKS))
+    st.text(alphabet="甲，。a１2Ａ：．＠@/ 锛屽锟斤拷Ãâ€œ©&<>p;nbsp\r\n", max_size=60)
+    | st.text(alphabet="甲，&<>p/br;nsquot#1 \r\n", max_size=60)
 )
-def test_any_text_gives_matches_inside_it(text: str, name: str) -> None:
-    for match in CHECKS[name].matches(document_from_text(text), ()):
-        assert 0 <= match.start < match.end <= len(text)
-        assert match.replacement != text[match.start : match.end]
+def test_any_text_gives_findings_inside_it(text: str) -> None:
+    for finding in ENGINE.check(document_from_text(text)):
+        assert finding.text == text[finding.start.offset : finding.end.offset] != ""
+        assert finding.fix is None or any(edit.text != text[edit.start : edit.end] for edit in finding.fix.edits)
 
 
-@given(st.text(alphabet="甲，&<>p/br;nsquot#1 \r\n", max_size=60), st.sampled_from(["entity", "tag"]))
-def test_markup_in_any_text(text: str, fault: str) -> None:
-    from newslint.checks.check import Hit
-
-    for match in Markup(Options({"fault": fault})).matches(document_from_text(text), [Hit(0, 0, 1)]):
-        assert 0 <= match.start < match.end <= len(text)
+def test_a_garbled_stretch_is_told_with_what_it_was_or_that_it_is_lost() -> None:
+    garbled = "云岭市图书馆，昨天开馆。".encode().decode("latin-1")
+    messages = [finding.message for finding in ENGINE.check(document_from_text(f"馆长说{garbled}。锟斤拷锟斤拷！"))]
+    assert "原文应为“云岭市图书馆，昨天开馆。”" in messages[0]
+    assert "“锟斤拷锟斤拷”是乱码，原文已失" in messages[1]
 
 
 @pytest.mark.parametrize("clause", ["馆前排起长队", "最终还是开了门", "读者多为学生", "图书管理员"])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.readers import document_from_text
-from newslint.rulebook.book import RuleError, load_rules
+from newslint.rulebook.book import load_rules
 
 ENGINE = Engine(load_rules([ROOT / "rules" / "characters"]))
 
@@ -68,11 +68,6 @@ def test_a_character_with_two_simplified_forms_is_not_mended():
 def test_look_alikes_are_mended_safely():
     document = document_from_text("市⼈⼤代表视察⻔诊部，\uf934\uf9e1也来了，居⺠很满意。")
     assert fix_document(document, ENGINE.check, unsafe=False).text == "市人大代表视察门诊部，老李也来了，居民很满意。"
-
-
-def test_an_unknown_fault_is_refused(make_rule):
-    with pytest.raises(RuleError):
-        make_rule(check="script", options={"fault": "handwriting"}, fix={"safety": "safe"})
 
 
 @given(st.text(alphabet="医院醫會议議說這国國鍾王傑⼈⻓\uf934“”，。\n 的是了", max_size=60))

@@ -1,0 +1,13 @@
+"""Questions about a document that checks of several families ask before they look: what can be answered at once.
+
+A gate may answer yes where there is nothing to find.
+"""
+
+from __future__ import annotations
+
+from newslint.document import Document
+
+
+def has_rare(document: Document) -> object:
+    """Return what is true if the text has a character outside GB 2312."""
+    return document.rare
