@@ -10,6 +10,7 @@ sentence is broken, not a word.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.chinese import words
@@ -74,6 +75,8 @@ def compound(found: Sequence[Crossing]) -> float:
     return max([gain for _, _, gain in found], default=-_INFINITE)
 
 
+# A break is asked for its word and for its sentence.
+@lru_cache(maxsize=16)
 def crossing(head: str, tail: str) -> Sequence[Crossing]:
     """Return each word of the list across the break, how many of its characters are before it, and the evidence in
     nats.

@@ -34,8 +34,9 @@ class Column(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """The widths, from ``low`` to ``high``, at which a line may have been cut; ``length`` is its own with
-    indentation.
+    """The widths, from ``low`` to ``high``, at which a line may have been cut.
+
+    ``length`` is the width of the line with its indentation.
     """
 
     low: int
@@ -43,7 +44,7 @@ class Extent(NamedTuple):
     high: int
 
     def cut_at(self, width: int, slack: int = 0) -> bool:
-        """Whether ``width`` is one of them, give or take ``slack``."""
+        """Return True if ``width`` is one of them, give or take ``slack``."""
         return self.low - slack <= width <= self.high + slack
 
 
@@ -53,9 +54,7 @@ def common_column(document: Document, indexes: Sequence[int]) -> Column:
 
 
 class Extents:
-    """For each block the widths at which its line may have been cut, measured as ``column`` is; worked out when asked
-    for.
-    """
+    """The widths at which the line of each block may have been cut, measured as ``column`` is, when asked for."""
 
     def __init__(self, document: Document, column: Column) -> None:
         self._document = document
@@ -68,7 +67,7 @@ class Extents:
         return self._known[index]
 
     def fits(self, index: int, width: int) -> bool:
-        """Whether the line of the block ``index`` may have been cut at ``width`` or less."""
+        """Return True if the line of the block ``index`` may have been cut at ``width`` or less."""
         # No character is less than one unit wide, and most lines of prose are much too long.
         short = len(self._document.blocks[index].text.rstrip(_HANGING)) <= width
         return short and self[index].low <= width

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.checks.breaks.column_width import Column, Extents, common_column, indentation
-from newslint.checks.breaks.grammar.continuation import Continuation
+from newslint.checks.breaks.grammar.continuation import continuation
 from newslint.checks.breaks.grammar.lower_signs import begins_freshly
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
-from newslint.document.structure.lines import marker
+from newslint.document.structure.looks import marker
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
@@ -149,8 +149,9 @@ def _passage(document: Document, lines: Extents, run: tuple[int, int], column: C
 
 
 def _read_on(blocks: Sequence[Block], cut: Sequence[int]) -> bool:
-    """Whether the lines ``cut`` are running text: lines of a list and of verse are of one length too, but each begins
-    anew.
+    """Return True if the lines ``cut`` are running text.
+
+    Lines of a list and of verse are of one length too, but each begins anew.
     """
     texts = [blocks[index].text for index in cut]
     if 2 * sum(text.endswith("，") for text in texts) > len(cut):
@@ -165,9 +166,7 @@ def _read_on(blocks: Sequence[Block], cut: Sequence[int]) -> bool:
 
 
 def _goes_on(upper: str, lower: str) -> bool:
-    both = Continuation(upper, lower)
-    word = both.straddle()
-    return (word is not None and word.certain) or both.exceeds(0)
+    return _inside_word(upper, lower) or continuation(upper, lower) > 0
 
 
 def _inside_word(upper: str, lower: str) -> bool:
@@ -176,7 +175,7 @@ def _inside_word(upper: str, lower: str) -> bool:
 
 
 class _Gaps:
-    """What lies between the lines of a passage: whether it shows that a paragraph ends there."""
+    """What lies between the lines of a passage, and may show that a paragraph ends there."""
 
     def __init__(self, document: Document, cut: Sequence[int]) -> None:
         self._document = document
@@ -186,11 +185,11 @@ class _Gaps:
         self._indented = Counter(len(indentation(document, blocks[index + 1])) for index in cut).most_common(1)[0][0]
 
     def part(self, index: int) -> bool:
-        """Whether a blank line or an indentation stands between the block ``index`` and the next."""
+        """Return True if a blank line or an indentation stands between the block ``index`` and the next."""
         return self._line_ends(index) > self._ends or self.indented(index + 1)
 
     def indented(self, index: int) -> bool:
-        """Whether the block ``index`` begins farther right than the lines below a cut do."""
+        """Return True if the block ``index`` begins farther right than the lines below a cut do."""
         return len(indentation(self._document, self._document.blocks[index])) > self._indented
 
     def _line_ends(self, index: int) -> int:
@@ -218,10 +217,7 @@ def _joined(
         elif (
             gaps.indented(index)
             or (index and upper.kind is not BlockKind.HEADLINE and not is_terminal(blocks[index - 1].text))
-            or (
-                exact
-                and (upper.kind is not BlockKind.HEADLINE or Continuation(upper.text, lower.text).exceeds(_UNLIKELY))
-            )
+            or (exact and (upper.kind is not BlockKind.HEADLINE or continuation(upper.text, lower.text) > _UNLIKELY))
             or _goes_on(upper.text, lower.text)
             or (upper.byline is not None and upper.byline.head is not None)
         ):

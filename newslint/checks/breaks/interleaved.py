@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newslint.checks.breaks.grammar.continuation import Continuation
+from newslint.checks.breaks.grammar.continuation import continuation
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
 from newslint.chinese.seam import straddle
@@ -71,7 +71,7 @@ def _passage_end(blocks: Sequence[Block], index: int) -> int:
         upper, lower = blocks[last - 1], blocks[last + 1]
         if lower.kind not in _KINDS or lower.article != upper.article or is_terminal(upper.text):
             break
-        if not _cuts_word(upper, lower) and not Continuation(upper.text, lower.text).reaches(_GOES_ON):
+        if not _cuts_word(upper, lower) and continuation(upper.text, lower.text) < _GOES_ON:
             break
         last += 1
     return last

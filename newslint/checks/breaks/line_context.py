@@ -1,20 +1,19 @@
 """What the page around a line break says: whether the two lines can belong together, and which kind of line they are.
 
 A page whose other lines all end as paragraphs do has hardly one sub-headline alone in its middle; one with several
-unended lines has sub-headlines. The weights were fitted together with those of ``chinese.break_weights``, see there.
+unended lines has sub-headlines. The weights were fitted together with those of ``grammar.break_weights``, see there.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from newslint.checks.breaks.grammar.continuation import Continuation
+from newslint.checks.breaks.grammar.continuation import continuation
 from newslint.checks.breaks.grammar.phrase_edges import LEANING
 from newslint.chinese import words
 from newslint.chinese.characters import CLOSING
 from newslint.chinese.names import is_chinese
-from newslint.chinese.seam import Straddle
 from newslint.chinese.segmentation import split_words
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
@@ -67,30 +66,14 @@ _AFTER_BRACKET, _NUMBERED = -1.5, -2.0
 _KINDS = {BlockKind.BODY: _BODY, BlockKind.HEADLINE: _HEADLINE, BlockKind.LIST: _LIST, BlockKind.CAPTION: _CAPTION}
 
 
-class _LooseLines:
-    """The lines of one article that end without a mark and read as headings (``found``), and those that still are to be
-    read.
-    """
-
-    def __init__(self, lines: Sequence[int]) -> None:
-        self.found: set[int] = set()
-        # Taken from its end.
-        self.unread = dict.fromkeys(reversed(lines))
-
-    def besides(self, index: int) -> tuple[int, int]:
-        """Return how many were found and how many are unread besides the line ``index`` and the next."""
-        found, unread, below = self.found, self.unread, index + 1
-        return len(found) - (index in found) - (below in found), len(unread) - (index in unread) - (below in unread)
-
-
 class PageContext:
     """The line breaks of one document: which may cut a sentence, and what their surroundings weigh."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._blocks = document.blocks
-        self._loose: dict[int, _LooseLines] = {}
-        self._scores: dict[int, Continuation] = {}
+        self._headings: dict[int, frozenset[int]] = {}
+        self._weights: dict[int, tuple[float, float]] = {}
 
     def breaks(self, indexes: Iterable[int] | None = None) -> Iterator[tuple[int, Block, Block]]:
         """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and
@@ -108,56 +91,31 @@ class PageContext:
                 continue
             yield index, upper, lower
 
-    def reaches(self, index: int, least: float) -> bool:
-        """Return whether the line ``index`` looks cut from the next at least so far, by their words and by the page."""
-        words = self._words(index)
-        rest = least - self._weigh(index)
-        lowest, highest = self._weigh_others(index)
-        if not words.reaches(rest - highest):
-            if not words.may_reach(0):
-                self._note_heading(index)
-            return False
-        if words.reaches(rest - lowest):
-            return True
-        weight, _ = self._weigh_others(index, read=True)
-        return words.reaches(rest - weight)
+    def score(self, index: int) -> float:
+        """Return the evidence that the line ``index`` is cut from the next, by their words and by the page.
 
-    def straddle(self, index: int) -> Straddle | None:
-        """Return the best word across the break below the line ``index``, None if there is none."""
-        return self._words(index).straddle()
-
-    def _words(self, index: int) -> Continuation:
-        if index not in self._scores:
-            self._scores[index] = Continuation(self._blocks[index].text, self._blocks[index + 1].text)
-        return self._scores[index]
-
-    def _weigh_others(self, index: int, *, read: bool = False) -> tuple[float, float]:
-        """Return the least and the most that the other lines of the article weigh that end without a mark.
-
-        Often what has been found of them by the way decides; both figures are the same where all others are ``read``.
+        Above 0 a cut is likelier than not. The evidence has one decimal.
         """
+        lines, place = self._weigh(index)
+        return round(lines + place + self._weigh_others(index), 1)
+
+    def _weigh(self, index: int) -> tuple[float, float]:
+        """Return what the line ``index`` and the next weigh, and what their place on the page weighs."""
+        if index not in self._weights:
+            place = self._weigh_place(index)
+            upper, lower = self._blocks[index : index + 2]
+            self._weights[index] = continuation(upper.text, lower.text, place), place
+        return self._weights[index]
+
+    def _weigh_others(self, index: int) -> float:
+        """Return what the other lines of the article weigh that read as headings."""
         blocks = self._blocks
         if not index or blocks[index - 1].article != blocks[index].article:
-            return 0.0, 0.0
-        loose = self._loose_lines(blocks[index].article)
-        found, left = loose.besides(index)
-        while read and left and found < len(_OTHERS):
-            line = loose.unread.popitem()[0]
-            if not open_ended(blocks[line].text) or not self._words(line).reaches(0):
-                loose.found.add(line)
-            found, left = loose.besides(index)
-        return _OTHERS[min(found + left, len(_OTHERS) - 1)], _OTHERS[min(found, len(_OTHERS) - 1)]
+            return 0.0
+        others = self._headings_of(blocks[index].article) - {index, index + 1}
+        return _OTHERS[min(len(others), len(_OTHERS) - 1)]
 
-    def _note_heading(self, index: int) -> None:
-        """Take note that the line ``index`` reads as a heading, which says something about the others of its
-        article.
-        """
-        loose = self._loose.get(self._blocks[index].article)
-        if loose is not None and index in loose.unread:
-            del loose.unread[index]
-            loose.found.add(index)
-
-    def _weigh(self, index: int) -> float:
+    def _weigh_place(self, index: int) -> float:
         upper, lower = self._blocks[index : index + 2]
         above = self._blocks[index - 1] if index and self._blocks[index - 1].article == upper.article else None
         value = _LOWER_ENDS if is_terminal(lower.text) else _LOWER_OPEN
@@ -175,11 +133,9 @@ class PageContext:
         value += _NUMBERED if upper.kind is BlockKind.SUBHEADLINE and _ORDINAL.match(upper.text) else 0.0
         return value + (_CREDITED if _CREDIT.match(upper.text) else 0.0)
 
-    def _loose_lines(self, article: int) -> _LooseLines:
-        """Return the lines of ``article`` below its first paragraph that end without a mark and may read as
-        headings.
-        """
-        if article not in self._loose:
+    def _headings_of(self, article: int) -> frozenset[int]:
+        """Return the lines of ``article`` below its first paragraph that end without a mark and read as headings."""
+        if article not in self._headings:
             blocks = self._document.articles[article].blocks
             first = self._document.block_index(blocks[0].start)
             lines = self._document.open_lines
@@ -187,19 +143,24 @@ class PageContext:
             # The lines above the first paragraph are without a mark one and all.
             while begin < end and lines[begin] == first:
                 begin, first = begin + 1, first + 1
-            self._loose[article] = _LooseLines([line for line in lines[begin:end] if self._blocks[line].kind in _PROSE])
-        return self._loose[article]
+            self._headings[article] = frozenset(filter(self._is_heading, lines[begin:end]))
+        return self._headings[article]
+
+    def _is_heading(self, index: int) -> bool:
+        block = self._blocks[index]
+        return block.kind in _PROSE and (not open_ended(block.text) or self._weigh(index)[0] < 0)
 
 
 def open_ended(text: str) -> bool:
-    """Whether a line that ends no sentence could go on below: it ends with a word, a comma, a closing mark or a
-    number.
+    """Return True if ``text``, which ends no sentence, could go on below.
+
+    So it does with a word, a comma, a closing mark or a number at its end.
     """
     return _OPEN_END.search(text, max(0, len(text) - 2)) is not None
 
 
 def stands_apart(upper: Block, lower: Block) -> bool:
-    """Whether the lower line is a speaker's or a credit line, or the upper one a headline in a dateline."""
+    """Return True if the lower line is a speaker's or a credit line, or the upper one a headline in a dateline."""
     if _QUESTION.match(lower.text) or _CREDIT.match(lower.text) or _DATELINE_TITLE.search(upper.text):
         return True
     label = _LABEL.match(lower.text)
@@ -207,8 +168,9 @@ def stands_apart(upper: Block, lower: Block) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Whether what stands before a colon names somebody or something: no verb (认为：), nothing that leans on a line
-    above.
+    """Return True if ``text``, before a colon, names somebody or something.
+
+    A name holds no verb (认为：) and nothing that leans on a line above.
     """
     parts = split_words(text)
     return parts[0] not in LEANING and not any(words.tag(part)[:1] in ("v", "u", "d") for part in parts)

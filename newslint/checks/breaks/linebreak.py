@@ -12,11 +12,11 @@ from itertools import pairwise
 from newslint.checks.breaks.grammar.continuation import opens_anew
 from newslint.checks.breaks.hardwrap import Passage, hard_wrapped
 from newslint.checks.breaks.line_context import PageContext, open_ended, stands_apart
-from newslint.checks.breaks.split_number import number_across, splits_number
+from newslint.checks.breaks.split_number import number_across, number_threshold
 from newslint.checks.check import Hit, Match
 from newslint.checks.options import Options
 from newslint.chinese.characters import is_han
-from newslint.chinese.seam import INSIDE_WORD, divisible
+from newslint.chinese.seam import INSIDE_WORD, divisible, straddle
 from newslint.chinese.segmentation import after, before, segment
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
@@ -147,17 +147,19 @@ def _verdict(page: PageContext, index: int, upper: Block, lower: Block) -> tuple
 
 
 def _cut_line(page: PageContext, index: int, upper: Block, lower: Block) -> tuple[str, Match] | None:
-    if splits_number(upper.text, lower.text, lambda lent: page.reaches(index, _SENTENCE - lent)):
+    cut_number = number_threshold(upper.text, lower.text)
+    if cut_number is not None and page.score(index) >= cut_number:
         return "number", _joined(upper, lower, number_across(upper.text, lower.text))
-    likely = page.reaches(index, _SENTENCE)
+    score = page.score(index)
+    likely = score >= _SENTENCE
     if upper.kind is BlockKind.CAPTION and not likely:
         return None
     overlap = _overlap(upper.text, lower.text) if likely else 0
     if overlap:
         edit = Edit(upper.end, lower.start + overlap, "")
         return "overlap", Match(upper.end, lower.start, edits=(edit,), values={"piece": lower.text[:overlap]})
-    word = page.straddle(index)
-    if word is not None and word.certain and word.evidence >= _needed(page, index, upper, likely):
+    word = straddle(upper.text, lower.text)
+    if word is not None and word.certain and word.evidence >= _needed(score, upper):
         return "mid-word", _joined(upper, lower, word.word)
     # A whole sentence above and a new one below: the stop is missing (PU51), the line is not broken.
     if not likely or (
@@ -169,7 +171,7 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block) -> tupl
 
 def _cut_byline(upper: Block, lower: Block) -> tuple[str, Match] | None:
     """A byline on a line of its own is whole, unless a bracket, a date or the word 报道 of it stands below."""
-    if splits_number(upper.text, lower.text, lambda lent: True):
+    if number_threshold(upper.text, lower.text) is not None:
         return "number", _joined(upper, lower, number_across(upper.text, lower.text))
     rest = _BYLINE_REST.match(lower.text)
     if rest is None or (rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）")):
@@ -181,15 +183,14 @@ def _mid_sentence(upper: Block, lower: Block) -> tuple[str, Match]:
     return "mid-sentence", _joined(upper, lower, f"{upper.text[-4:].lstrip(_EDGE_MARKS)}｜{lower.text[:4]}")
 
 
-def _needed(page: PageContext, index: int, upper: Block, likely: bool) -> float:
-    """Return the evidence in nats that a word across the break needs: more below a heading and before a new
-    beginning.
+def _needed(score: float, upper: Block) -> float:
+    """Return the evidence in nats that a word across a break of this score needs.
+
+    It needs more below what may be a heading and before a new beginning.
     """
-    if likely:
-        return INSIDE_WORD
-    if not page.reaches(index, _UNLIKELY):
+    if score < _UNLIKELY:
         return _SURE_WORD
-    return INSIDE_WORD if upper.kind is BlockKind.BODY else _LIKELY_WORD
+    return INSIDE_WORD if score >= _SENTENCE or upper.kind is BlockKind.BODY else _LIKELY_WORD
 
 
 def _joined(upper: Block, lower: Block, piece: str) -> Match:

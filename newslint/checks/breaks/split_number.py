@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable
 
 from newslint.chinese.segmentation import MEASURES, after, segment
 from newslint.patterns import lazy
@@ -18,40 +18,41 @@ _UNIT = lazy(
 _FRACTION = lazy(r"[.．][0-9]|[%％‰℃]")
 #: A number of more digits is a code.
 _LONGEST = 6
-#: Scores of ``continuation`` are lent so much: a number across the break is evidence itself.
-_LIKELY, _DOUBTFUL, _POOR = 6.0, 3.0, 1.0
+#: The scores (``PageContext.score``) from which a break cuts a number, by how much the figures themselves prove.
+_CERTAIN, _LIKELY, _DOUBTFUL, _POOR, _UNPROVED = -math.inf, -4.8, -1.8, 0.2, 1.2
 
 
-def splits_number(upper: str, lower: str, likely: Callable[[float], bool]) -> bool:
-    """Whether the break cuts a number, a date, a decimal or an amount.
+def number_threshold(upper: str, lower: str) -> float | None:
+    """Return the score from which the break counts as cutting a number, a date, a decimal or an amount.
 
-    ``likely(lent)`` tells whether the words and the page would call it a cut sentence if their score were higher by
-    ``lent``.
+    None if the figures at the break do not make one together.
     """
     head = _NUMBER_END.search(upper) if upper[-1] in _LAST else None
     if head is None:
-        return False
+        return None
+    digits, mark = head.groups()
     tail = _NUMBER_START.match(lower)
     if tail is None:
-        return head[2] == "" and (bool(_FRACTION.match(lower)) or (_begins_with_unit(lower) and likely(_LIKELY)))
-    digits, mark = head.groups()
+        if mark:
+            return None
+        return _CERTAIN if _FRACTION.match(lower) else _LIKELY if _begins_with_unit(lower) else None
     more, unit = tail.groups()
-    if mark == "" and len(digits) > _LONGEST and len(more) > _LONGEST:
-        return False  # two telephone numbers
     if mark in (".", "．"):
-        return unit != "" or likely(0.0)
+        return _CERTAIN if unit else _UNPROVED
     if mark == "，":
-        return len(more) == 3 and likely(_POOR)
+        return _POOR if len(more) == 3 else None
     if mark == "月":
-        return unit == "日" and int(more) <= 31
+        return _CERTAIN if unit == "日" and int(more) <= 31 else None
     if mark == "年":
-        return unit == "月" and int(more) <= 12 and likely(_DOUBTFUL)
+        return _DOUBTFUL if unit == "月" and int(more) <= 12 else None
+    if len(digits) > _LONGEST and len(more) > _LONGEST:
+        return None  # two telephone numbers
     if unit in ("年", "月", "日"):
         # 青鸟15|2026年 is a name and a date, 6月2|5日 is one date.
         whole = int(digits + more)
         possible = {"年": 1800 <= whole < 2100, "月": whole <= 12, "日": whole <= 31}[unit]
-        return possible and likely(_LIKELY)
-    return likely(_LIKELY if more[0] == "0" else _DOUBTFUL)
+        return _LIKELY if possible else None
+    return _LIKELY if more[0] == "0" else _DOUBTFUL
 
 
 def number_across(upper: str, lower: str) -> str:
@@ -62,7 +63,7 @@ def number_across(upper: str, lower: str) -> str:
 
 
 def _begins_with_unit(lower: str) -> bool:
-    """Whether the first word is a measure word or 万, and not the beginning of another word (日本, 年轻)."""
+    """Return True if the first word is a measure word or 万, and not the beginning of another word (日本, 年轻)."""
     text = after(lower, 0)
     if not text:
         return False
