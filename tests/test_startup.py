@@ -73,7 +73,7 @@ def test_only_kinds_that_may_find_something_are_loaded(page: Path) -> None:
     plain = page.with_name("短.txt")
     plain.write_text(PLAIN, encoding="utf-8")
     modules = loaded(CHECK, "check", "--no-config", "--no-cache", str(plain))
-    assert "newslint.checks.breaks.linebreak" in modules
+    assert "newslint.checks.breaks.broken" in modules
     unneeded = "doubling words"
     loaded_stems = {module.rpartition(".")[2] for module in modules if module.startswith("newslint.checks.")}
     assert not loaded_stems & set(unneeded.split())

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newslint.checks.breaks.grammar.continuation import continuation
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
+from newslint.checks.check import Match
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
@@ -21,40 +20,34 @@ _SHORTEST = 12
 _GOES_ON = 1.2
 
 
-class Interleaved:
-    """Takes no options. A passage is reported only if a word cut in two proves each column: 齐头并｜…｜进, with a line
-    of the other column between, and the lines as they stand do not go on in each other. The fix writes one column after
-    the other.
+def interleaved_columns(document: Document) -> Iterator[Match]:
+    """Yield each passage of interleaved lines, from the start of its first to the end of its last.
+
+    A passage is reported only if a word cut in two proves each column: 齐头并｜…｜进, with a line of the other column
+    between, and the lines as they stand do not go on in each other. The fix writes one column after the other.
     """
-
-    anchors: Sequence[str] = ()
-
-    def __init__(self, options: Options) -> None:
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield each passage of interleaved lines, from the start of its first to the end of its last."""
-        blocks = document.blocks
-        reached = 0
-        for index, following in pairwise(document.open_lines):
-            # Both columns begin with a line that is cut.
-            if index < reached or following != index + 1 or index + 3 >= len(blocks) or not _may_begin(blocks, index):
-                continue
-            last = _passage_end(blocks, index)
-            passage = blocks[index : last + 1]
-            first, second = passage[0::2], passage[1::2]
-            word = straddle(first[0].text, first[1].text)
-            ends = document.text[passage[0].end : passage[1].start]
-            columns = ("".join(block.text for block in column) for column in (first, second))
-            start, end = passage[0].start, passage[-1].end
-            edits = (Edit(start, end, ends.join(columns)),)
-            yield Match(start, end, edits=edits, values={"lines": len(passage), "word": word.word if word else ""})
-            reached = last + 1
+    blocks = document.blocks
+    reached = 0
+    for index, following in pairwise(document.open_lines):
+        # Both columns begin with a line that is cut.
+        if index < reached or following != index + 1 or index + 3 >= len(blocks) or not _may_begin(blocks, index):
+            continue
+        last = _passage_end(blocks, index)
+        passage = blocks[index : last + 1]
+        first, second = passage[0::2], passage[1::2]
+        word = straddle(first[0].text, first[1].text)
+        ends = document.text[passage[0].end : passage[1].start]
+        columns = ("".join(block.text for block in column) for column in (first, second))
+        start, end = passage[0].start, passage[-1].end
+        edits = (Edit(start, end, ends.join(columns)),)
+        yield Match(start, end, edits=edits, values={"lines": len(passage), "word": word.word if word else ""})
+        reached = last + 1
 
 
 def _may_begin(blocks: Sequence[Block], index: int) -> bool:
-    """Whether both columns are proved by a cut word where the passage begins, and the lines do not go on as they
-    stand.
+    """Return True if a cut word proves each column where the passage begins.
+
+    The first line must not go on in the second as they stand.
     """
     four = blocks[index : index + 4]
     if any(block.kind not in _KINDS or block.article != four[0].article for block in four):

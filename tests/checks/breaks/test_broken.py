@@ -123,7 +123,7 @@ def test_a_hard_wrapped_passage_is_one_finding() -> None:
         "老人和孩子。",
     ]
     text = "\n".join(line.removeprefix("，") for line in lines)
-    assert codes(text) == ["LS04"]
+    assert [finding.message for finding in check(text)] == ["这5行都在约16字处折断，是硬回车：应按段落接排"]
     assert "\n" not in fixed(text)
 
 
@@ -256,6 +256,7 @@ def test_many_broken_lines_one_after_another_are_one_finding_with_the_fix_of_all
     found = check(text)
     assert [finding.code for finding in found] == ["LS04"]
     assert found[0].text == text
+    assert found[0].message == "这9行有8处在句中折断，是硬回车：应按段落接排"
     assert fixed(text) == text.replace("\n", "")
 
 

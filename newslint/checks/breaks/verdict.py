@@ -1,0 +1,148 @@
+"""What a break between two lines is: cut inside a word, a sentence or a number, before a mark that cannot begin a line.
+
+Every break gets one verdict at most. Most are settled by the last character of the upper line; words are only cut where
+it is no mark that ends a sentence.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.checks.breaks.grammar.continuation import opens_anew
+from newslint.checks.breaks.line_context import PageContext, open_ended, stands_apart
+from newslint.checks.breaks.split_number import number_across, number_threshold
+from newslint.checks.check import Match
+from newslint.chinese.characters import is_han
+from newslint.chinese.seam import INSIDE_WORD, divisible, straddle
+from newslint.chinese.segmentation import after, before, segment
+from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.finding import Edit
+from newslint.patterns import lazy
+
+#: Score from which a break counts as inside a sentence; ``grammar.break_weights`` tells what it costs and finds.
+_SENTENCE = 1.2
+#: Below this score the lower line plainly begins something new: then a word across the break must be beyond doubt.
+_UNLIKELY = -2.0
+_SURE_WORD = 4.0
+#: Nats for a word below a line that may be a heading: chance makes 山|上 of 客人进了山 and 上个周末.
+_LIKELY_WORD = 3.0
+
+#: A paragraph at least this long that lacks its final mark is reported as such (PU51).
+_PROSE = 30
+
+#: Marks that cannot begin a line.
+BAD_STARTS = frozenset("，。、；：！？”’」』）》〉】〕］…—")
+_BAD_START = lazy("[，。、；：！？]+|[”’」』）》〉】〕］]+[，。、；：！？]*|…+|—+")
+_OPENER = dict(zip("”’」』）》〉】〕］", "“‘「『（《〈【〔［", strict=True))
+_EDGE_MARKS = "，。、；：！？”’）》"
+#: The rest of a byline whose first half fills the line above: 蒋一舟报道：, 娟）今天, （新闻联播）：.
+_BYLINE_REST = lazy("[\\w·、]{0,24}(?:摄影|综合)?报道[：，）]|[^（）]{1,24}）|（[^（）]{2,12}）：")
+
+
+class LineFault(NamedTuple):
+    """A broken line: the name of its check (``mid-word``, ``number`` ...) and the match."""
+
+    check: str
+    match: Match
+
+
+def judge_break(page: PageContext, index: int, upper: Block, lower: Block) -> LineFault | None:
+    """Return the fault of the break below the line ``index``, between two lines that may belong together, or None."""
+    bad = _bad_start(upper, lower)
+    if bad is not None:
+        return bad
+    if is_terminal(upper.text) or not open_ended(upper.text):
+        return None
+    if upper.kind is BlockKind.BYLINE:
+        return _cut_byline(upper, lower)
+    fault = _cut_line(page, index, upper, lower)
+    # Asked last, because hardly any line gets so far.
+    return None if fault is None or stands_apart(upper, lower) else fault
+
+
+def _cut_line(page: PageContext, index: int, upper: Block, lower: Block) -> LineFault | None:
+    cut_number = number_threshold(upper.text, lower.text)
+    if cut_number is not None and page.score(index) >= cut_number:
+        return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
+    score = page.score(index)
+    likely = score >= _SENTENCE
+    if upper.kind is BlockKind.CAPTION and not likely:
+        return None
+    overlap = _overlap(upper.text, lower.text) if likely else 0
+    if overlap:
+        edit = Edit(upper.end, lower.start + overlap, "")
+        piece = lower.text[:overlap]
+        return LineFault("overlap", Match(upper.end, lower.start, edits=(edit,), values={"piece": piece}))
+    word = straddle(upper.text, lower.text)
+    if word is not None and word.certain and word.evidence >= _needed(score, upper):
+        return LineFault("mid-word", _joined(upper, lower, word.word))
+    # A whole sentence above and a new one below: the stop is missing (PU51), the line is not broken.
+    if not likely or (
+        upper.kind is BlockKind.BODY and len(upper.text) >= _PROSE and opens_anew(upper.text, lower.text)
+    ):
+        return None
+    return _mid_sentence(upper, lower)
+
+
+def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
+    """A byline on a line of its own is whole, unless a bracket, a date or the word 报道 of it stands below."""
+    if number_threshold(upper.text, lower.text) is not None:
+        return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
+    rest = _BYLINE_REST.match(lower.text)
+    if rest is None or (rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）")):
+        return None
+    return _mid_sentence(upper, lower)
+
+
+def _mid_sentence(upper: Block, lower: Block) -> LineFault:
+    piece = f"{upper.text[-4:].lstrip(_EDGE_MARKS)}｜{lower.text[:4]}"
+    return LineFault("mid-sentence", _joined(upper, lower, piece))
+
+
+def _needed(score: float, upper: Block) -> float:
+    """Return the evidence in nats that a word across a break of this score needs.
+
+    It needs more below what may be a heading and before a new beginning.
+    """
+    if score < _UNLIKELY:
+        return _SURE_WORD
+    return INSIDE_WORD if score >= _SENTENCE or upper.kind is BlockKind.BODY else _LIKELY_WORD
+
+
+def _joined(upper: Block, lower: Block, piece: str) -> Match:
+    return Match(upper.end, lower.start, edits=(Edit(upper.end, lower.start, ""),), values={"piece": piece})
+
+
+def _bad_start(upper: Block, lower: Block) -> LineFault | None:
+    """A point mark or closing mark at the beginning of the lower line that belongs to the end of the upper one."""
+    match = _BAD_START.match(lower.text) if lower.text[0] in BAD_STARTS else None
+    if match is None:
+        return None
+    marks = match.group()
+    first = marks[0]
+    if first in _OPENER and upper.text.rfind(_OPENER[first]) <= upper.text.rfind(first):
+        return None  # nothing is open above: then the mark itself is wrong, and pairing says so
+    if first in "…—":
+        # Half of a double mark on either side of the break; a line may well begin with a whole one.
+        count = len(upper.text) - len(upper.text.rstrip(first))
+        if count % 2 == 0 or len(marks) % 2 == 0:
+            return None
+    edits = (Edit(upper.end, lower.start, ""),)
+    return LineFault("bad-start", Match(lower.start, lower.start + len(marks), edits=edits))
+
+
+def _overlap(upper: str, lower: str) -> int:
+    """Return how many characters at the end of ``upper`` are repeated in ``lower``: 组|组织, 中心|中心党委."""
+    for size in range(min(6, len(upper) - 1, len(lower) - 1), 1, -1):
+        if upper.endswith(lower[:size]) and all(map(is_han, lower[:size])) and not upper[:-size].endswith(lower[:size]):
+            return size
+    if lower[0] != upper[-1] or not is_han(lower[0]):
+        return 0
+    head, tail = before(upper, len(upper)), after(lower, 0)
+    if not head or not tail:
+        return 0
+    # One character twice is a fault only if it is a left-over above and belongs to a word below: 认真组|组织, not
+    # 一天|天气.
+    left, right = segment(head)[-1], segment(tail)[0]
+    word = tail[: right[1]]
+    return int(left[1] - left[0] == 1 and len(word) > 1 and not divisible(word, 1))
