@@ -1,22 +1,19 @@
-"""Readers: bytes of a file to a Document. One module for each format; the file's name chooses."""
+"""Readers: the bytes of a file to a Document. One module for each format; the file name decides."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from os.path import splitext
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from newslint.document import Document
 from newslint.language import reason, tr
 from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
 
-if TYPE_CHECKING:  # what only asks for endings or text does without the rest
-    from datetime import date
-
-    from newslint.document import Document
-
 __all__ = ["SUFFIXES", "ReadError", "document_from_text", "read_bytes", "read_file", "read_text", "reread"]
 
-#: The format of each file name ending; files named on the command line with another ending are read as plain text.
+#: The format of each file name extension; other files named on the command line are read as plain text.
 SUFFIXES = {
     ".txt": "plain",
     ".md": "markdown",
@@ -25,12 +22,6 @@ SUFFIXES = {
     ".htm": "html",
     ".xhtml": "html",
 }
-
-
-def _plain(text: str, **source: Any) -> Document:
-    from newslint.document import Document
-
-    return Document(text, **source)
 
 
 def _markdown(text: str, **source: Any) -> Document:
@@ -45,25 +36,25 @@ def _html(text: str, **source: Any) -> Document:
     return read_html(text, **source)
 
 
-_READERS: dict[str, Callable[..., Document]] = {"plain": _plain, "markdown": _markdown, "html": _html}
+_READERS: dict[str, Callable[..., Document]] = {"plain": Document, "markdown": _markdown, "html": _html}
 
 
 def format_of(name: str) -> str:
-    """Return the format that the ending of a file name stands for."""
+    """Return the format that the extension of a file name stands for."""
     return SUFFIXES.get(splitext(name)[1].lower(), "plain")
 
 
 def read_bytes(data: bytes, name: str, *, issued: date | None = None) -> Document:
     """Read the bytes of the file called ``name``; raises ``ReadError`` with one sentence for an editor.
 
-    ``issued`` is the date of the issue, unless the file itself tells one.
+    ``issued`` is the date of issue if the file itself states none.
     """
     decoded = _decoded(data, name)
     return _READERS[format_of(name)](decoded.text, name=name, encoding=decoded.encoding, bom=decoded.bom, issued=issued)
 
 
 def read_text(data: bytes, name: str) -> str:
-    """Return the text of the file called ``name``, as its Document would hold it; raises ``ReadError``."""
+    """Return the text of the file called ``name`` as its Document has it; raises ``ReadError``."""
     return _decoded(data, name).text
 
 
@@ -74,7 +65,7 @@ def _decoded(data: bytes, name: str) -> Decoded:
 def document_from_text(
     text: str, *, name: str = "-", format: str | None = None, issued: date | None = None
 ) -> Document:
-    """Make a Document of text that is already decoded; ``format`` defaults to what ``name`` tells."""
+    """Make a Document of decoded text; ``format`` defaults to that of ``name``."""
     return _READERS[format or format_of(name)](text, name=name, issued=issued)
 
 

@@ -1,7 +1,7 @@
-"""Bytes to text: UTF-8, UTF-16 and GB18030, told apart by BOM, validity and the characters that come out.
+"""Bytes to text: UTF-8, UTF-16 and GB18030, distinguished by BOM, validity and the resulting characters.
 
-Anything else is refused with one sentence for an editor that says what the file looks like. A text is never repaired:
-what was read can be written back byte for byte with the same codec and byte order mark.
+Anything else is refused with one sentence for an editor that says what the file looks like. Text is never repaired: it
+can be written back byte for byte with the same codec and byte order mark.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from typing import NamedTuple
 from newslint.language import tr
 from newslint.patterns import lazy
 
-#: Byte order marks with the codec that reads what follows; the fourth is U+FEFF in GB18030.
+#: Byte order marks with the codec of what follows; the fourth is U+FEFF in GB18030.
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
-#: First bytes of files that are often renamed to .txt, and what to call them.
+#: The first bytes of files that are often renamed to .txt, and names for them.
 _SIGNATURES = (
     ((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE), "UTF-32 编码的文本"),
     ((b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"), "图片"),
@@ -31,12 +31,12 @@ _SIGNATURES = (
     ((b"{\\rtf",), "RTF 文件"),
 )
 
-#: How much of a text is looked at to judge a guess, in code points.
+#: How much of a text is sampled to score a guess, in code points.
 _SAMPLE = 4000
-#: Least score of a text that was decoded by guess, and the greatest share of characters that news does not use.
+#: The minimum score of a text with a guessed encoding, and the highest share of characters that news does not use.
 _LEAST = 0.5
 _MOST_STRANGE = 0.04
-#: Score above which an encoding that is not read is named in the message.
+#: The score above which an encoding that is not supported is named in the message.
 _SURE = 0.6
 #: The most frequent characters of modern Chinese, by general knowledge: about half of any text, simplified or not.
 _COMMON = frozenset(
@@ -52,15 +52,15 @@ _STRANGE = lazy(
     "[^\\t\\n\\r\\x1a\\x20-\\x7e\u00a0-\u00ff\u0391-\u03c9\u0410-\u044f\u2000-\u206f\u20ac\u2100-\u22ff\u2460-\u26ff\u3000-\u30ff"
     "\u3200-\u33ff\u3400-\u9fff\ufeff\uff00-\uffe6\U00010000-\U0003ffff]"
 )
-#: Chinese and all that stands behind it in Unicode, and the letters before it that are not Latin-1.
+#: Chinese and everything after it in Unicode, and the letters before it that are not Latin-1.
 _FAR = lazy("[^\0-\u07ff]")
 _NEAR = lazy("[\u0100-\u07ff]")
 _KANA = lazy("[\u3041-\u30fa]")
 _BEYOND_MARKS = lazy("[^\0-\x7e\u00b0\u00b7\u00d7\u2010-\u206f\u3000-\u303f\uff01-\uff5e]")
 _DECLARED = lazy(rb"<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.I)
-#: How far into a page its encoding is declared, in bytes.
+#: How far into a page its encoding may be declared, in bytes.
 _DECLARED_WITHIN = 4096
-#: The codecs that are honoured when a page declares them; every GB code is read as the latest.
+#: Codecs that are accepted when a page declares them; every GB encoding is read as the latest.
 _CODECS = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
@@ -73,11 +73,11 @@ _CONTROL = lazy("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
 
 
 class ReadError(ValueError):
-    """A file cannot be read as an article; the message is one sentence: what, where, what to do."""
+    """A file cannot be read as an article. The message is one sentence: what, where, and what to do."""
 
 
 class Decoded(NamedTuple):
-    """The text of a file, the codec that wrote it and the byte order mark that led it (none: empty)."""
+    """The text of a file, its codec and its byte order mark (empty if it has none)."""
 
     text: str
     encoding: str
@@ -85,15 +85,15 @@ class Decoded(NamedTuple):
 
 
 def declared_charset(data: bytes) -> str:
-    """Return the encoding that an HTML or XHTML page says it has, in lower case; "" if it says none."""
+    """Return the encoding that an HTML or XHTML page declares, in lower case; "" if it declares none."""
     match = _DECLARED.search(data, 0, _DECLARED_WITHIN)
     return match[1].decode("ascii").lower() if match else ""
 
 
 def decode(data: bytes, name: str, declared: str = "") -> Decoded:
-    """Decode the bytes of the file called ``name``; raises ``ReadError`` if they are no text in a known encoding.
+    """Decode the bytes of the file called ``name``; raises ``ReadError`` if they are not text in a supported encoding.
 
-    ``declared`` is the encoding that the file itself states, which counts if its bytes are not UTF-8 and fit it.
+    ``declared`` is the encoding that the file itself states; it counts if the bytes are valid in it and are not UTF-8.
     """
     for signatures, what in _SIGNATURES:
         if data.startswith(signatures):
@@ -132,7 +132,7 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 
 
 def _fits(data: bytes, codec: str) -> bool:
-    """Return True if bytes that are not UTF-8 are text in ``codec``, which writes them back as they are."""
+    """Return True if bytes that are not UTF-8 are text in ``codec`` and are the same when encoded again."""
     text = _decoded(data, codec)
     return (
         text is not None
@@ -156,13 +156,13 @@ def _guess(data: bytes) -> str | None:
 
 
 def _looks_foreign(text: str) -> bool:
-    """Return True if UTF-8 gave no Chinese but letters of Cyrillic, Arabic and the like, as two words in GBK may."""
+    """Return True if UTF-8 gives no Chinese but Cyrillic, Arabic or the like: two words in GBK may look like this."""
     return not _FAR.search(text) and bool(_NEAR.search(text))
 
 
 @cache
 def _frequent(codec: str, first: int, last: int) -> frozenset[str]:
-    """Return the characters of some rows of a national code, which puts the frequent ones first."""
+    """Return the characters of some rows of a national encoding; the first rows have the frequent ones."""
     cells = (bytes((row, cell)) for row in range(first, last + 1) for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
     return frozenset(b"".join(cells).decode(codec, "ignore"))
 
@@ -172,7 +172,7 @@ def _share(han: list[str], frequent: frozenset[str]) -> float:
 
 
 def _score(text: str | None) -> float:
-    """Return how much a text reads like Chinese, 0 to 1: its characters are in use, and half of them the commonest."""
+    """Return how much a text reads like Chinese, 0 to 1: its characters are in use, and half of them are common."""
     if not text or "\0" in text:
         return 0.0
     sample = text[:_SAMPLE]
@@ -183,7 +183,7 @@ def _score(text: str | None) -> float:
         return 0.0
     if not han:
         return 0.0 if _BEYOND_MARKS.search(sample) else _LEAST
-    # Korean in its own national code fills rows 16 to 40 of GB 2312, and only these.
+    # Korean in its national encoding fills rows 16 to 40 of GB 2312, and only these.
     if len(han) >= 12 and _frequent("gb2312", 0xC9, 0xD7).isdisjoint(han):
         return 0.0
     in_use = max(_share(han, _frequent("gb2312", 0xB0, 0xD7)), _share(han, _frequent("big5", 0xA4, 0xC6)))
@@ -191,7 +191,7 @@ def _score(text: str | None) -> float:
 
 
 def _diagnosis(data: bytes) -> str:
-    """Say in half a sentence what bytes that cannot be read look like."""
+    """Say in half a sentence what undecodable bytes look like."""
     if _decoded(data, "utf-8") is not None:
         return tr("文件里有空字符（NUL），不是纯文本")
     for encoding in ("utf-8", "gb18030"):

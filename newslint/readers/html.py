@@ -1,9 +1,9 @@
-"""HTML to a Document: the running text that a page shows, and what its tags say of each line.
+"""HTML to a Document: the running text that a page shows, and what its tags say about each line.
 
-Whatever content systems write is read: a line is what stands between two tags of blocks or line breaks, wherever the
-source breaks. Left out are head, scripts, styles, navigation, controls, comments and readings of characters; code,
-formulas, raised and struck text show as something that no rule reads. Tables that only lay out a page are no tables,
-and nothing that is left open hides an article. Offsets are code points of the file.
+All content systems are supported: a line is the text between two block tags or line breaks, wherever the source breaks.
+Head, scripts, styles, navigation, controls, comments and ruby are left out; code, formulas, superscripts and struck
+text become a character that no rule reads. Tables that only lay out a page are not tables, and no unclosed tag hides an
+article. Offsets are code points of the file.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _BLOCKS = frozenset(
     "summary table"
     " tbody td tfoot th thead tr ul".split()
 )
-#: Elements that show no prose of the article, and those that stand for something in the middle of a line.
+#: Elements that show no prose of the article, and those that become one character in the middle of a line.
 _HIDDEN = frozenset("audio button canvas datalist map nav noscript object select svg template video".split())
 _OBJECTS = frozenset("code del kbd math s samp strike sub sup var".split())
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-#: What the tags of a block say of its lines.
+#: The kind of line that a block tag makes.
 _KINDS = {
     "li": BlockKind.LIST,
     "blockquote": BlockKind.BLOCK_QUOTATION,
@@ -39,7 +39,7 @@ _KINDS = {
     "caption": BlockKind.CAPTION,
 }
 _STACKED = frozenset((*_KINDS, *_HEADINGS, "ul", "ol", "menu", "table", "tr", "td", "th"))
-#: For a tag that closes others still open: which, and how far up it reaches.
+#: For a tag that implicitly closes open elements: which, and the elements it does not reach beyond.
 _IMPLIED = {
     "li": (frozenset(("li",)), frozenset(("ul", "ol", "menu", "td", "th"))),
     "td": (frozenset(("td", "th")), frozenset(("tr", "table"))),
@@ -50,7 +50,7 @@ _ARTICLES = frozenset(("article", "main"))
 _CELLS = frozenset(("td", "th"))
 _TABLE_PARTS = frozenset((*_CELLS, "tr", "table"))
 _HEADING_TAG = lazy(r"<(/?)h[1-6](?=[\s/>])", re.I)
-#: A heading, a struck or a raised word ends within so many characters of the file, or it was left open.
+#: A heading, a struck or a raised word ends within this many characters, or its end tag is missing.
 _REACH = 1500
 _RUBY_TAG = lazy(r"</?(?:rt|rp|ruby)(?=[\s/>])", re.I)
 _BLOCK_TAG = lazy(r"</?(?:h[1-6]|p|div|li|td|tr|table|article|section|blockquote|br)(?=[\s/>])", re.I)
@@ -59,10 +59,10 @@ _FOOTNOTE = lazy(r"\s*[\[［〔【(（]\s*[0-9①-⑳*]{1,3}\s*[\]］〕】)）]
 _TAGS = lazy(r"<[^>]*>")
 _HAN = lazy("[\u4e00-\u9fff]")
 _LINE_END = lazy(r"\r\n|\r|\n")
-#: Spaces as they are spelled out: an em is the indent's, the others are as wide as a letter.
+#: Spaces with an entity: an em is an indent, the others are as wide as a letter.
 _SPACES = {"\u2003": "\u3000", "\u2002": "\xa0", "\u2009": "\xa0", "\u2004": "\xa0", "\u2005": "\xa0"}
 _SOFT_HYPHEN = "\xad"
-#: Names of <meta> and <time> that give the day of publication.
+#: Names of <meta> and <time> with the date of publication.
 _DATES = frozenset(
     "date publishdate publish_date publication_date dc.date dc.date.issued dcterms.issued article:published_time"
     " og:published_time datepublished pubdate issue-date 刊期 出版日期".split()
@@ -72,9 +72,9 @@ _DATES = frozenset(
 def read_html(
     text: str, *, name: str = "-", encoding: str = "utf-8", bom: bytes = b"", issued: date | None = None
 ) -> Document:
-    """Make a Document of HTML or XHTML ``text``; ``encoding`` and ``bom`` say how its bytes were read. Never fails.
+    """Make a Document of HTML or XHTML ``text``, which was read as ``encoding`` after ``bom``. Never fails.
 
-    A date of publication in the head comes before ``issued``.
+    A date of publication in the head takes precedence over ``issued``.
     """
     page = _Page(text)
     prose = Document(
@@ -91,7 +91,7 @@ def read_html(
 
 
 class _Page:
-    """One page while it is read: ``lines`` is its running text, ``labels`` says what its tags tell of a line."""
+    """A page while it is read: ``lines`` is its running text, ``labels`` is what its tags say about a line."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -99,13 +99,13 @@ class _Page:
         self.labels: dict[int, Label] = {}
         self.comments: list[tuple[int, int]] = []
         self.issued: date | None = None
-        self._runs: list[Run] = []  # the line that is being read
-        self._breaks = 0  # line ends since the last line that shows
+        self._runs: list[Run] = []  # the current line
+        self._breaks = 0  # line ends since the last visible line
         self._rule: tuple[int, int] | None = None  # a rule since then
-        self._stack: list[str] = []  # the open elements that say what a line is
+        self._stack: list[str] = []  # the open elements that determine what a line is
         self._tables = Tables()
-        self._hidden = 0  # nothing before this offset shows
-        self._ended = False  # the last article has ended, and what follows is the page's
+        self._hidden = 0  # nothing before this offset is shown
+        self._ended = False  # the last article has ended; the rest is page furniture
         self._kept = 0  # before this offset a line end is a line end
         for token in tokens(text):
             self._read(token)
@@ -152,7 +152,7 @@ class _Page:
             self._runs.append(Run(self.text[start:end], start, end))
 
     def _end_line(self, breaks: int) -> None:
-        """End the line that is being read; so many line ends stand between it and the next."""
+        """End the current line; ``breaks`` line ends come between it and the next."""
         runs, self._runs = self._runs, []
         if runs and not all(run.text.isspace() for run in runs):
             if self._rule:
@@ -165,7 +165,7 @@ class _Page:
         self._breaks = max(self._breaks, breaks) if breaks > 1 else self._breaks + 1
 
     def _label(self, start: int, end: int) -> None:
-        """Note what the open elements say of a line."""
+        """Record what the open elements say about a line."""
         for name in reversed(self._stack):
             if name in _HEADINGS:
                 self.labels[start] = Label(BlockKind.HEADLINE, start, level=int(name[1]))
@@ -210,7 +210,7 @@ class _Page:
             self._open_object(name, start, end)
 
     def _open_object(self, name: str, start: int, end: int) -> None:
-        """Let what is no prose show as one character that no rule reads; a footnote's number shows as nothing."""
+        """Replace what is not prose by one character that no rule reads; the number of a footnote by nothing."""
         block = _BLOCK_TAG.search(self.text, end, end + _REACH)
         stop = closing(self.text, name, end, block.start() if block else end + _REACH)
         if stop < 0:
@@ -241,7 +241,7 @@ class _Page:
             self._tables.add_tag(name)
 
     def _close(self, name: str) -> None:
-        """Close an element and what is open in it, if it is open itself."""
+        """Close an element, if it is open, and the elements inside it."""
         names = _HEADINGS if name in _HEADINGS else (name,)
         for index in range(len(self._stack) - 1, -1, -1):
             if self._stack[index] in names:
@@ -253,5 +253,5 @@ class _Page:
 
 
 def _is_prose(text: str) -> bool:
-    """Return True if what is marked as code is Chinese text."""
+    """Return True if text in a code element is Chinese prose."""
     return 2 * len(_HAN.findall(text)) >= len("".join(text.split())) > 0

@@ -1,10 +1,10 @@
-"""Which tables of a page hold figures and names in rows, and which only lay out its articles."""
+"""Tables of a page: those with data in rows, and those that only lay out articles."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-#: A cell of a table is at most so long, in characters; one longer in so many cells is no exception.
+#: The maximum length of a cell in a data table, in characters, and one in how many cells may be longer.
 _CELL = 40
 _LONG_SHARE = 5
 
@@ -25,35 +25,35 @@ class _Table:
 
 
 class Tables:
-    """The tables of a page as it is read, from the outside in."""
+    """The tables of a page while it is read."""
 
     def __init__(self) -> None:
         self._open: list[_Table] = []
         self._all: list[_Table] = []
 
     def open(self) -> None:
-        """Begin a table, inside the one that is open if there is one."""
+        """Open a table, inside the current one if there is one."""
         if self._open:
             self._open[-1].nests = True
         self._open.append(_Table())
         self._all.append(self._open[-1])
 
     def close(self, depth: int) -> None:
-        """End the tables inside the outermost ``depth``."""
+        """Close the tables inside the outermost ``depth``."""
         del self._open[depth:]
 
     def add_tag(self, name: str) -> None:
-        """Take note of the start of a row or a cell."""
+        """Record the start of a row or a cell."""
         if self._open:
             self._open[-1].rows += name == "tr"
             self._open[-1].cells += name != "tr"
 
     def add_line(self, start: int, end: int) -> None:
-        """Take note of a line of a cell, by its start and end in the running text."""
+        """Record a line of a cell by its start and end in the running text."""
         if self._open:
             self._open[-1].lines.append(start)
             self._open[-1].long += end - start > _CELL
 
     def lines(self) -> list[int]:
-        """Return the starts of the lines that stand in real tables."""
+        """Return the starts of the lines in data tables."""
         return [start for table in self._all if table.is_data for start in table.lines]

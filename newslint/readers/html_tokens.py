@@ -1,9 +1,8 @@
-"""HTML to tokens at exact offsets, as browsers part it, except that nothing left open hides what stands behind it.
+"""HTML tokens with exact offsets, as browsers find them, except that no unclosed tag hides the text after it.
 
-Written for newslint, because no kept parser gives both offsets and the reading of a browser: tree-sitter-html takes
-<通知> for a tag and loses the text behind a stray end tag, html.parser reads broken comments and scripts otherwise from
-one patch release of Python to the next, and the others give lines at best. Source: HTML Living Standard, 13.2.5
-(tokenization), offline the same with every Python. Offsets are code points.
+No maintained parser gives both offsets and the reading of a browser: tree-sitter-html takes <通知> for a tag and loses
+the text after a stray end tag, html.parser changes its reading of broken comments and scripts between patch releases of
+Python, and the others give lines at best. Source: HTML Living Standard, 13.2.5 (tokenization). Offsets are code points.
 """
 
 from __future__ import annotations
@@ -20,8 +19,7 @@ from newslint.patterns import lazy
 
 _REFERENCE_SOURCE = r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});?"
 _COMMENT_END = lazy(r"--!?>")
-#: A quotation mark counts in a tag only behind =, and only if it is closed. A name that is no ASCII word makes no tag:
-#: <A股>.
+#: Quotes count in a tag only after =, and only if they are closed. A name that is not ASCII makes no tag: <A股>.
 _TOKEN = lazy(
     r"<(?P<comment>!--)(?:-?>)?|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*)(?=[\s/>])(?:[^>=]+|=\s*(?:\"[^\"]*\"|'[^']*')?)*+>"
     r"|<(?:[!?]|/(?![A-Za-z\u0080-\U0010ffff]))[^>]*>"
@@ -29,15 +27,15 @@ _TOKEN = lazy(
 )
 _REFERENCE = lazy(_REFERENCE_SOURCE)
 _ATTRIBUTE = lazy(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
-#: Elements in which no tag and no comment is read.
+#: Elements whose content has no tags and comments.
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 
 
 class Token(NamedTuple):
-    """A stretch of the file. ``kind`` is text, start, end, comment, reference, raw (what a script or the like holds) or
-    other.
+    """A part of the file. ``kind`` is text, start, end, comment, reference, raw (the content of a script or the like)
+    or other.
 
-    ``value`` is the name of a tag in lower case, or what a reference stands for.
+    ``value`` is the name of a tag in lower case, or the character of a reference.
     """
 
     kind: str
@@ -47,7 +45,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of ``text`` in order, without a gap."""
+    """Yield the tokens of ``text`` in order, without gaps."""
     at = last = 0
     comment_end = _CommentEnd(text)
     tags_end = text.rfind(">") + 1
@@ -80,9 +78,9 @@ def attributes(tag: str) -> dict[str, str]:
 
 
 def closing(text: str, name: str, at: int, limit: int = sys.maxsize) -> int:
-    """Return where the end tag begins that closes an element ``name`` whose start tag ends at ``at``; -1 if none does.
+    """Return the offset of the end tag of the element ``name`` whose start tag ends at ``at``; -1 if there is none.
 
-    It is looked for before ``limit``.
+    Only the text before ``limit`` is searched.
     """
     depth = 1
     for match in _either_tag(name).finditer(text, at, limit):
@@ -93,14 +91,14 @@ def closing(text: str, name: str, at: int, limit: int = sys.maxsize) -> int:
 
 
 class _CommentEnd:
-    """Where comments end; that there is no end is found out once."""
+    """Find the ends of comments; that there are no more is found out only once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._none_from = len(text)
 
     def behind(self, at: int) -> int:
-        """Return the offset behind the first end of a comment from ``at`` on, 0 if there is none."""
+        """Return the offset after the first end of a comment from ``at`` on, or 0 if there is none."""
         if at >= self._none_from:
             return 0
         match = _COMMENT_END.search(self._text, at)
@@ -120,10 +118,10 @@ def _either_tag(name: str) -> re.Pattern[str]:
 
 
 def _kind(match: re.Match[str]) -> tuple[str, str]:
-    """Return kind and value of the token that was matched; an empty kind for a reference that is none."""
+    """Return kind and value of the matched token; an empty kind for something that only looks like a reference."""
     reference = match[0]
     if reference[0] == "&":
-        # Without the semicolon only the oldest names are in the table: AT&T stays what it is.
+        # Without the semicolon only the oldest names are in the table: AT&T is no reference.
         value = unescape(reference) if reference[1] == "#" else html5.get(reference[1:], "")
         return ("reference", value) if value else ("", "")
     if match["name"]:

@@ -1,4 +1,4 @@
-"""Marks inside the paragraphs of Markdown: emphasis, links, images, code, tags, entities, and which of them show.
+"""Inline Markdown: emphasis, links, images, code, tags and entities, and which of them are visible.
 
 Offsets are code points of the text.
 """
@@ -21,7 +21,7 @@ _QUERY = Query(
     [(entity_reference) (numeric_character_reference)] @entity (backslash_escape) @escape (hard_line_break "\\\\" @mark)
     [(inline_link) (image) (full_reference_link) (collapsed_reference_link) (shortcut_link)] @link""",
 )
-#: Marks of formula and strike-through, which in Chinese copy are money and ranges: $5, 3~5天.
+#: The marks of formulas and strike-through, which in Chinese copy are money and ranges: $5, 3~5天.
 _NEUTRAL = bytes.maketrans(b"$~", b"\x01\x01")
 _SPECIAL = lazy(rb"[*_`\[<&\\]")
 TAG = lazy(r"<(script|style|pre|textarea)\b.*?</\1\s*>|<!--.*?-->|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.S | re.I)
@@ -32,10 +32,10 @@ _CHINESE = lazy(r"[\u4e00-\u9fff]")
 
 
 class InlineMarks(NamedTuple):
-    """``objects`` stand for something on the set page (code, an address), ``markup`` for nothing.
+    """Inline marks: ``objects`` are visible on the page as something else (code, an address), ``markup`` is invisible.
 
-    ``images`` are start, start of the description, and end of each image that has a description; ``comments`` are those
-    of HTML, which are markup too.
+    ``images`` are the start, the start of the description, and the end of each image with a description; ``comments``
+    are those of HTML, which are also in ``markup``.
     """
 
     objects: list[tuple[int, int]]
@@ -47,8 +47,7 @@ class InlineMarks(NamedTuple):
 def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], targets: Collection[str]) -> InlineMarks:
     """Return the marks in the inline ``spans`` of ``text``.
 
-    ``data`` is the copy of the text with one byte for each character; ``targets`` are the names that references may
-    use.
+    ``data`` is a copy of the text with one byte for each character; ``targets`` are the names that references may use.
     """
     marks = InlineMarks([], [], [], [])
     parser = Parser(_INLINE)
@@ -63,7 +62,7 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
         tags = [_span(node, base) for node in nodes.get("tag", []) if TAG.match(text, base + node.start_byte)]
         marks.markup.extend(tags)
         marks.comments.extend(span for span in tags if is_comment(text, *span))
-        # The grammar knows no comment with -- in it, as CommonMark has them since 0.31 and every browser.
+        # The grammar rejects comments with -- inside, which CommonMark since 0.31 and all browsers accept.
         for match in _COMMENT.finditer(text, base, end):
             if not any(start < match.end() and match.start() < stop for start, stop in (*marks.objects, *tags)):
                 marks.markup.append(match.span())
@@ -80,12 +79,12 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
 
 
 def is_comment(text: str, start: int, end: int) -> bool:
-    """Return True if the mark of HTML from ``start`` to ``end`` is a comment."""
+    """Return True if the HTML from ``start`` to ``end`` is a comment."""
     return text.startswith("<!--", start) and text.endswith("-->", start, end)
 
 
 def is_target(target: str) -> bool:
-    """Return True if a link could lead there: [2018](12号) is the number of a document, not a link."""
+    """Return True if ``target`` may be the target of a link: [2018](12号) is the number of a document, not a link."""
     return not _CHINESE.search(target) or any(mark in target for mark in "./#")
 
 
@@ -94,7 +93,7 @@ def _span(node: Node, base: int) -> tuple[int, int]:
 
 
 def _read_link(text: str, node: Node, base: int, targets: Collection[str], marks: InlineMarks) -> None:
-    """Mark a link or image but for its words, if there is somewhere that it leads to."""
+    """Mark a link or image, except for its text, if it has a target."""
     parts = {child.type: child for child in node.children}
     start, end = _span(node, base)
     words = parts.get("link_text") or parts.get("image_description")

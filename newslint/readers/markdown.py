@@ -1,9 +1,9 @@
-"""Markdown to a Document: which marks are not prose, and what the format itself says of a line.
+"""Markdown to a Document: which marks are not prose, and what the format says about a line.
 
-CommonMark with tables, front matter and footnotes, read as newspapers write it: a line is a paragraph even without an
-empty line below it, and nothing that only looks like markup may hide an article. What is masked: link targets, code,
-comments, tags, definitions, front matter, and the marks of emphasis, headings, quotes and bullets. Link texts and
-descriptions of images are prose. Offsets are code points of the text throughout.
+CommonMark with tables, front matter and footnotes, as newspapers write it: a line is a paragraph even without an empty
+line below it, and nothing that only looks like markup may hide an article. Masked are link targets, code, comments,
+tags, definitions, front matter, and the marks of emphasis, headings, quotes and bullets. Link texts and image
+descriptions are prose. All offsets are code points of the text.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _BLOCK_QUERY = Query(
     (list_marker_star) @bullet (task_list_marker_checked) @bullet (task_list_marker_unchecked) @bullet
     (list_marker_dot) @number (list_marker_parenthesis) @number""",
 )
-#: The grammar reads a copy of the text that has one byte for each character. Everything beyond ASCII becomes a byte
-#: that is neither letter nor mark nor space, so that byte offsets are code points and ** works beside any Chinese mark.
+#: The grammar reads a copy of the text with one byte for each character. Everything beyond ASCII becomes a byte that is
+#: neither letter nor mark nor space, so that byte offsets are code points and ** works beside any Chinese mark.
 _WORD = b"\x01"
 _PROXY = bytes.maketrans(b"?\0", _WORD * 2)
 
@@ -50,9 +50,9 @@ _BLANK = " \t\u3000\ufeff"
 def read_markdown(
     text: str, *, name: str = "-", encoding: str = "utf-8", bom: bytes = b"", issued: date | None = None
 ) -> Document:
-    """Make a Document of Markdown ``text``; ``encoding`` and ``bom`` say how its bytes were read. Never fails.
+    """Make a Document of Markdown ``text``, which was read as ``encoding`` after ``bom``. Never fails.
 
-    A date of issue in the front matter comes before ``issued``.
+    A date of issue in the front matter takes precedence over ``issued``.
     """
     page = _Page(text)
     return Document(
@@ -69,7 +69,7 @@ def read_markdown(
 
 
 class _Page:
-    """One Markdown text while it is read: ``masks``, ``labels`` and ``comments`` are what a Document takes."""
+    """A Markdown text while it is read: ``masks``, ``labels`` and ``comments`` are for its Document."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -77,7 +77,7 @@ class _Page:
         self.labels: dict[int, Label] = {}
         self.comments: list[tuple[int, int]] = []
         self.issued: date | None = None
-        self._markup: list[tuple[int, int]] = []  # masked, and nothing stands in its place when the page is set
+        self._markup: list[tuple[int, int]] = []  # masked, and invisible on the page
         self._line_starts: list[int] = [0, *(match.end() for match in _LINE_END.finditer(text))]
         self._data = self._proxy()
         nodes = QueryCursor(_BLOCK_QUERY).captures(Parser(_BLOCKS).parse(bytes(self._data)).root_node)
@@ -93,7 +93,7 @@ class _Page:
         self._trim_lines()
 
     def _proxy(self) -> bytearray:
-        """Return the copy that the grammar reads, of the text's length, its front matter blank."""
+        """Return the copy for the grammar: as long as the text, with blank front matter."""
         data = self.text.encode("ascii", "replace").translate(_PROXY)
         copy = bytearray(data.replace(b"\r\n", b" \n").replace(b"\r", b"\n"))
         front = _FRONT.match(self.text)
@@ -109,19 +109,19 @@ class _Page:
         return self._line_starts[bisect_right(self._line_starts, offset) - 1]
 
     def _lines(self, start: int, end: int) -> Iterator[int]:
-        """Yield the starts of the lines that a span touches."""
+        """Yield the starts of the lines of a span."""
         yield from self._line_starts[
             bisect_right(self._line_starts, start) - 1 : bisect_right(self._line_starts, end - 1)
         ]
 
     def _is_prose(self, start: int, end: int) -> bool:
-        """Return True if what the format takes for code is Chinese text that was indented or left in an open fence."""
+        """Return True if "code" is Chinese prose that was indented, or is in a fence that was left open."""
         return 2 * self._data.count(_WORD, start, end) >= len(self._data[start:end].translate(None, b" \t\n"))
 
     # --- blocks --------------------------------------------------------------------------------------------------
 
     def _definitions(self, nodes: list[Node]) -> Iterator[str]:
-        """Yield the names that references may use; mask the definitions."""
+        """Yield the names that references may use, and mask the definitions."""
         for node in nodes:
             label, target = node.children[0], next((c for c in node.children if c.type == "link_destination"), None)
             name = self.text[label.start_byte + 1 : label.end_byte - 1]
@@ -130,7 +130,7 @@ class _Page:
                 yield name.casefold()
 
     def _read_hidden(self, nodes: dict[str, list[Node]], spans: list[tuple[int, int]]) -> None:
-        """Mask code, HTML and rules; what turns out to be prose is added to the ``spans`` of inline text."""
+        """Mask code, HTML and rules; what turns out to be prose is added to the inline ``spans``."""
         self.masks.extend((node.start_byte, node.end_byte) for node in nodes.get("rule", []))
         for node in nodes.get("fenced", []):
             closed = sum(child.type == "fenced_code_block_delimiter" for child in node.children) > 1
@@ -163,7 +163,7 @@ class _Page:
         for node, kind in sorted(marks, key=lambda mark: mark[0].start_byte):
             start, end = node.start_byte, node.end_byte
             if node.type in ("list_marker_dot", "list_marker_parenthesis"):
-                # A number stays part of the text, as in plain text: the order of items is the editor's matter.
+                # A number stays part of the text, as in plain text: the order of items is for the editor to check.
                 end = start
             else:
                 self.masks.append((start, end))
@@ -198,7 +198,7 @@ class _Page:
         )
 
     def _read_underlined(self, node: Node) -> None:
-        """Label a line above === or --- as heading, unless --- is a rule right below a paragraph."""
+        """Label a line above === or --- as a heading, unless --- is a rule right below a paragraph."""
         underline = node.children[-1]
         self.masks.append((underline.start_byte, underline.end_byte))
         start = self._line_start(node.start_byte)
@@ -210,7 +210,7 @@ class _Page:
     # --- lines ---------------------------------------------------------------------------------------------------
 
     def _read_images(self, images: list[tuple[int, int, int]]) -> None:
-        """Label the description of an image that has its line to itself as a caption."""
+        """Label the description of an image on a line of its own as a caption."""
         for start, words, end in images:
             line = self._line_start(start)
             rest = _LINE_END.split(self.text[end : end + _REACH], maxsplit=1)[0]
@@ -236,15 +236,13 @@ class _Page:
 
 
 def _are_fields(lines: list[str]) -> bool:
-    """Return True if lines between two rules at the top are front matter, not an article that a rule stands above and
-    below.
-    """
+    """Return True if lines between two rules at the top are front matter, not an article between rules."""
     rest = [line for line in lines if not _FIELD.match(line)]
     return (len(rest) < len(lines) and all(map(_MORE.match, rest))) or not any(line.strip() for line in lines)
 
 
 def _container(node: Node) -> BlockKind:
-    """Return what the nearest container of a node is: a list item or a quote."""
+    """Return the kind of the innermost container of a node: list item or quote."""
     above = node.parent
     while above is not None and above.type not in ("list_item", "block_quote"):
         above = above.parent

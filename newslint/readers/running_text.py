@@ -1,7 +1,7 @@
-"""Runs of characters to lines of running text, white space collapsed as a page shows it.
+"""Runs of characters to lines of running text, with white space collapsed as on the page.
 
-A source that is wrapped at some width has its line ends anywhere: between two Chinese characters such a line end is
-nothing, between Latin words a space. Offsets are code points of the file.
+Source that is wrapped at some width has line ends anywhere: between two Chinese characters such a line end is nothing,
+between Latin words it is a space. Offsets are code points of the file.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ from newslint.document.projection import Piece
 from newslint.patterns import lazy
 
 _SPACES = lazy("[ \t\n\r\f\xa0]+")
-#: Wide characters, and the marks that Chinese shares with others.
+#: Wide characters, and the marks that Chinese shares with other scripts.
 _WIDE = lazy("[\u2e80-\U0010ffff“”‘’…—·]")
-#: The tags that may go when two lines are joined: a line break, or the end of a paragraph and the start of the next.
+#: Tags that may be deleted to join two lines: a line break, or the end of a paragraph and the start of the next.
 _JOINABLE = lazy(r"\s*(?:<br\s*/?>|</(p|div)\s*>\s*<\1(?:\s[^<>]*)?>)\s*", re.I)
-#: The line that a rule across the page becomes.
+#: The line that stands for a horizontal rule.
 _RULE = "-----"
 
 
 class Run(NamedTuple):
-    """Characters of a line and where the file has them: ``literal`` the same characters, ``sealed`` markup to leave
-    alone.
+    """Characters of a line and their place in the file.
+
+    ``literal`` means that the file has the same characters, ``sealed`` that this is markup which no fix may touch.
     """
 
     text: str
@@ -37,9 +38,7 @@ class Run(NamedTuple):
 
 
 class RunningText:
-    """The running text of ``source`` as it grows; ``pieces`` and ``masks`` are what a projection and its Document
-    take.
-    """
+    """The growing running text of ``source``; ``pieces`` and ``masks`` are for a projection and its Document."""
 
     def __init__(self, source: str) -> None:
         self.pieces: list[Piece] = []
@@ -50,11 +49,11 @@ class RunningText:
 
     @property
     def text(self) -> str:
-        """What has been added so far."""
+        """The text so far."""
         return "".join(self._parts)
 
     def add_line(self, runs: list[Run], breaks: int) -> Span | None:
-        """Add a line, ``breaks`` line ends below the last one; None if the runs hold nothing that shows."""
+        """Add a line, ``breaks`` line ends below the last one; None if the runs show nothing."""
         rough = "".join(run.text for run in runs)
         if not rough.strip():
             return None
@@ -78,7 +77,7 @@ class RunningText:
         return Span(start, self._length)
 
     def add_rule(self, start: int, end: int) -> None:
-        """Add a line of dashes for the rule that a tag draws across the page."""
+        """Add a line of dashes for a horizontal rule."""
         if self.pieces:
             self._add("\n\n", self.pieces[-1].end, start, literal=False, sealed=True)
         self._add(_RULE, start, end, literal=False, sealed=True)
@@ -100,7 +99,7 @@ class RunningText:
 
 
 class _Rough:
-    """A line as the source has it, and what becomes of its white space. Places count from the start of the line."""
+    """A line as it is in the source, and what its white space becomes. Positions count from the start of the line."""
 
     def __init__(self, runs: list[Run], text: str) -> None:
         self._runs = runs
@@ -110,14 +109,14 @@ class _Rough:
             self._places.append(self._places[-1] + len(run.text))
 
     def touched(self, start: int, end: int) -> list[tuple[Run, int]]:
-        """Return the runs that hold the places from ``start`` to ``end``, with the place where each begins."""
+        """Return the runs between the positions ``start`` and ``end``, each with the position of its start."""
         if start >= end:
             return []
         first, last = bisect_right(self._places, start) - 1, bisect_left(self._places, end)
         return list(zip(self._runs[first:last], self._places[first:last], strict=True))
 
     def shown(self, start: int, end: int) -> str:
-        """Return what white space shows: an indent in front, nothing at the end of a line or where the source was
+        """Return what white space becomes: an indent at the start of a line, nothing at its end or where the source was
         wrapped.
         """
         spaces = self._text[start:end]
@@ -131,7 +130,7 @@ class _Rough:
         return MASK if self._between_tags(start, end) else ""
 
     def place(self, start: int, end: int) -> Span:
-        """Return where white space stands in the file, the part before the first tag if there are tags in it."""
+        """Return the place of white space in the file; if there are tags in it, the part before the first tag."""
         runs = self.touched(start, end)
         (head, place), (tail, last) = runs[0], runs[-1]
         first = head.start + (start - place if head.literal else 0)
@@ -140,7 +139,7 @@ class _Rough:
         return Span(first, tail.start + end - last if tail.literal else tail.end)
 
     def _between_tags(self, start: int, end: int) -> bool:
-        """Return True if tags stand on both sides of white space: it parts two boxes of the page, not the words of a
+        """Return True if tags are on both sides of white space, which then separates boxes of the page, not words of a
         sentence.
         """
         index = bisect_right(self._places, start) - 1

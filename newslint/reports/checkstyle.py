@@ -1,4 +1,4 @@
-"""The Checkstyle report, which Jenkins (Warnings), SonarQube's importers and many review robots read."""
+"""The Checkstyle report, which Jenkins (Warnings), SonarQube's importers and many review bots read."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from newslint.reports.words import notices
 from newslint.reports.xml_text import xml_attribute, xml_text
 from newslint.results import CheckedFile, Results
 
-#: The form of the report, which has been the same since that version of Checkstyle.
+#: The version of the format, which has not changed since that version of Checkstyle.
 VERSION = "4.3"
 _SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 
 
 def render_checkstyle(results: Results) -> str:
-    """Return an element for each file with its findings in it; what concerns no file stands in comments at the end."""
+    """Return an element for each file with its findings; what concerns no file becomes comments at the end."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<checkstyle version="{VERSION}">']
     for file in results.files:
         lines += _file(file)
-    # The format has no place for these, and a comment must not hold "--".
+    # The format has no place for these, and a comment must not contain "--".
     lines += [f"<!-- {xml_text(sentence).replace('-', '‐')} -->" for sentence in notices(results)]
     return "\n".join([*lines, "</checkstyle>"]) + "\n"
 

@@ -1,4 +1,4 @@
-"""The report with one line for each finding, for editors of programs, grep and short screens."""
+"""The report with one line for each finding, for code editors, grep and small screens."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def render_concise(results: Results, *, colour: bool = False) -> str:
-    """Return a line for each finding and a closing line that sums up; ``colour`` adds terminal colours."""
+    """Return a line for each finding and a summary; ``colour`` adds terminal colours."""
     lines: list[str] = []
     for file in results.files:
         if file.error:

@@ -1,6 +1,4 @@
-"""What tells a finding apart from others without its line: the same fault keeps its fingerprint when text moves above
-it.
-"""
+"""Fingerprints of findings that do not depend on the line: they stay the same when text is added above."""
 
 from __future__ import annotations
 
@@ -10,16 +8,16 @@ from collections import Counter
 from newslint.finding import Finding
 from newslint.results import CheckedFile
 
-#: How many code points of the line on either side of the span belong to the fingerprint.
+#: How many code points of the line on either side of the finding are part of its fingerprint.
 NEIGHBOURS = 12
-#: The name under which SARIF keeps it; raised when fingerprints are made in another way.
+#: The name of the fingerprint in SARIF. Bump the version when fingerprints are made in another way.
 KEY = "newslint/v1"
 
 
 def fingerprints(file: CheckedFile) -> list[str]:
-    """Return one fingerprint, 32 hexadecimal digits, for each finding of ``file``, in their order; all are different.
+    """Return a unique fingerprint, 32 hexadecimal digits, for each finding of ``file``, in their order.
 
-    It is made of path, code, found text, its neighbours in the line, and how many the same came before in the file.
+    It is made of path, code, text, its neighbours in the line, and the number of equal ones before it in the file.
     """
     seen: Counter[str] = Counter()
     found = []
@@ -32,7 +30,7 @@ def fingerprints(file: CheckedFile) -> list[str]:
 
 
 def file_fingerprint(path: str, code: str) -> str:
-    """Return the fingerprint of what concerns a whole file, such as that it cannot be read."""
+    """Return the fingerprint of a problem with a whole file, for example that it cannot be read."""
     return _digest(f"{path}\0{code}")
 
 

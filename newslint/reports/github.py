@@ -1,4 +1,4 @@
-"""Annotations for GitHub Actions: workflow commands, which GitHub shows beside the lines of a pull request.
+"""Annotations for GitHub Actions: workflow commands, which GitHub shows at the lines of a pull request.
 
 Source: Workflow commands for GitHub Actions, docs.github.com; escapes as in ``command.ts`` of actions/toolkit.
 """
@@ -21,9 +21,7 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 
 def render_github(results: Results) -> str:
-    """Return a workflow command for each finding and each unreadable file, and the summary as a plain line for the
-    log.
-    """
+    """Return a workflow command for each finding and unreadable file, and the summary as a plain line for the log."""
     lines: list[str] = []
     for file in results.files:
         if file.error:
@@ -38,14 +36,14 @@ def render_github(results: Results) -> str:
 def _annotation(results: Results, file: CheckedFile, finding: Finding) -> str:
     start, end = finding.start, finding.end
     place = {**_place(file), "line": start.line, "endLine": end.line}
-    if start.line == end.line:  # GitHub has no columns for what spans lines
+    if start.line == end.line:  # GitHub ignores columns of more than one line
         place |= {"col": start.column, "endColumn": end.column}
     place["title"] = f"{finding.code} {title_of(finding, results)}"
     return _command(_COMMAND[finding.severity], "\n".join(_message(file, finding)), place)
 
 
 def _message(file: CheckedFile, finding: Finding) -> Iterator[str]:
-    # The log shows the message alone, so that the place must be in it.
+    # The log shows only the message, so the place must be part of it.
     yield f"{file.path}:{finding.start.line}:{finding.start.column} {finding.code} {finding.message}"
     for place in finding.related:
         yield (
@@ -63,5 +61,5 @@ def _command(command: str, message: str, properties: dict[str, object] | None = 
 
 
 def _plain(text: str) -> str:
-    """Return ``text`` with its line ends, which the escapes carry, and with other control characters shown."""
+    """Return ``text`` with its line ends, which can be escaped, and with other control characters made visible."""
     return text if text.isprintable() else _ONE_LINE.sub(lambda match: visible(match[0]), text)

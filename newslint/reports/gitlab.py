@@ -10,13 +10,13 @@ from newslint.reports.fingerprints import file_fingerprint, fingerprints
 from newslint.reports.json_text import strict_json_text
 from newslint.results import CheckedFile, Results
 
-#: The code of a file that could not be read.
+#: The name of the check for files that cannot be read.
 UNREADABLE = "unreadable-file"
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
 def render_gitlab(results: Results) -> str:
-    """Return the list of issues, empty if nothing was found."""
+    """Return the list of issues, empty if there are no findings."""
     issues: list[dict[str, object]] = []
     for file in results.files:
         if file.error:

@@ -10,12 +10,12 @@ from newslint.reports.json_text import json_text
 from newslint.reports.score import score_numbers
 from newslint.results import CheckedFile, Results
 
-#: Raised when the form changes in a way that a reader of the old one would not survive.
+#: Bump when a change would break readers of the old form.
 FORMAT_VERSION = 1
 
 
 def render_json(results: Results) -> str:
-    """Return the results as one JSON object: the same results give the same bytes."""
+    """Return the results as one JSON object. The same results give the same bytes."""
     document = {
         "version": FORMAT_VERSION,
         "newslint": __version__,
@@ -27,12 +27,12 @@ def render_json(results: Results) -> str:
 
 
 def file_object(file: CheckedFile) -> dict[str, object]:
-    """Return what a report for programs says of a file apart from its findings."""
+    """Return the object of a file, without its findings."""
     return {"path": file.path, "characters": file.characters, "articles": len(file.articles), "error": file.error}
 
 
 def finding_object(file: CheckedFile, finding: Finding) -> dict[str, object]:
-    """Return what a report for programs says of a finding."""
+    """Return the object of a finding."""
     fix = finding.fix
     return {
         "path": file.path,
@@ -53,7 +53,7 @@ def finding_object(file: CheckedFile, finding: Finding) -> dict[str, object]:
 
 
 def summary_object(results: Results) -> dict[str, object]:
-    """Return what a report for programs says of all files together."""
+    """Return the object of all files together."""
     counts = Counter(finding.severity.label for _, finding in results.findings())
     return {
         "error": counts["error"],

@@ -1,4 +1,4 @@
-"""JSON of a report: laid out for people and comparison, and whole whatever a text or a path holds."""
+"""JSON of reports: readable, comparable line by line, and valid whatever a text or a path contains."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ import json
 from newslint.patterns import lazy
 
 _SURROGATE = lazy("[\ud800-\udfff]")
-# Besides surrogates, what some readers of lines take for a line end.
+# Besides surrogates, characters that some readers take for a line end.
 _ESCAPED = lazy("[\x85\u2028\u2029\ud800-\udfff]")
 
 
 def json_text(document: object, levels: int = 0) -> str:
-    """Return ``document`` as JSON, without loss: a lone surrogate is written as its escape.
+    """Return ``document`` as JSON without loss: a lone surrogate becomes an escape.
 
-    Objects and lists down to ``levels`` are spread over lines, what is deeper stands on one line, so that a report can
-    be compared line by line and is still written by the fast encoder.
+    Objects and lists down to ``levels`` have one item per line, deeper ones are on one line: reports can be compared
+    line by line and are still written by the fast encoder.
     """
     text: str = _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", _spread(document, levels, ""))
     return text
 
 
 def strict_json_text(document: object, levels: int = 0) -> str:
-    """Return ``document`` as JSON for readers that refuse lone surrogates (Go, Ruby): these become �."""
+    """Return ``document`` as JSON for readers that reject lone surrogates (Go, Ruby): these become �."""
     text: str = _SURROGATE.sub("\ufffd", _spread(document, levels, ""))
     return text
 

@@ -1,4 +1,4 @@
-"""The report for programs that read line by line: one JSON object a line, its ``type`` first (docs/json.md)."""
+"""The report for programs that read line by line: one JSON object per line, its ``type`` first (docs/json.md)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newslint.results import Results
 
 
 def render_jsonl(results: Results) -> str:
-    """Return a line for each finding, then one for each file, then one that sums up."""
+    """Return a line for each finding, then one for each file, then a summary."""
     return "".join(f"{json_text(entry)}\n" for entry in _entries(results))
 
 

@@ -14,9 +14,7 @@ from newslint.results import CheckedFile, Results
 
 
 def render_junit(results: Results) -> str:
-    """Return a suite for each file; a file without findings is a test that passed, an unreadable one a test in
-    error.
-    """
+    """Return a suite for each file. A file without findings is a passed test, an unreadable one a test in error."""
     suites = [_suite(file) for file in results.files]
     if results.interrupted or results.notices:
         suites.append(_run(results))
@@ -58,7 +56,7 @@ def _lines(file: CheckedFile, finding: Finding) -> Iterator[str]:
 
 
 def _run(results: Results) -> str:
-    """Return the suite that holds what concerns no single file."""
+    """Return the suite for what concerns no single file."""
     inner = f"<error{_attributes(message=interruption(), type='interrupted')}/>" if results.interrupted else ""
     if results.notices:
         inner += f"<system-out>{xml_text(chr(10).join(results.notices))}</system-out>"

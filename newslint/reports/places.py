@@ -1,4 +1,4 @@
-"""Places in a text from their offsets, for what has offsets alone (edits) or is counted otherwise (UTF-8 bytes)."""
+"""Positions from offsets, for edits, which have only offsets, and for formats that count UTF-8 bytes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 from newslint.finding import Position
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-#: How many code points are encoded at a time: a byte offset is then found without encoding the text before it.
+#: How many code points are encoded at a time, to find a byte offset without encoding all text before it.
 _STEP = 1024
 
 
@@ -20,12 +20,12 @@ class Places:
         self._text = text
 
     def position(self, offset: int) -> Position:
-        """Return offset, line and column of ``offset``, as a finding gives them: lines end with CR LF, CR or LF."""
+        """Return the position of ``offset`` as in a finding: lines end with CR LF, CR or LF."""
         line = bisect_right(self._line_starts, offset)
         return Position(offset, line, offset - self._line_starts[line - 1] + 1)
 
     def byte_position(self, offset: int) -> tuple[int, int]:
-        """Return the line and column of ``offset`` from 1: lines end with LF alone, columns are bytes of UTF-8."""
+        """Return the line and column of ``offset`` from 1: lines end with LF only, columns are UTF-8 bytes."""
         line = bisect_right(self._feeds, offset)
         return line, self._bytes_before(offset) - self._bytes_before(self._feeds[line - 1]) + 1
 
@@ -39,7 +39,7 @@ class Places:
 
     @cached_property
     def _milestones(self) -> list[int]:
-        """How many bytes stand before every ``_STEP``-th code point."""
+        """The number of bytes before every ``_STEP``-th code point."""
         total, milestones = 0, [0]
         for start in range(0, len(self._text), _STEP):
             total += _bytes(self._text[start : start + _STEP])

@@ -1,7 +1,7 @@
 """The report for reviewdog, which posts findings and suggested changes as review comments.
 
-Source: Reviewdog Diagnostic Format (proto/rdf/reviewdog.proto): lines end with LF, columns are bytes of UTF-8 from 1,
-ends exclusive. ``related_locations`` are known to reviewdog since 0.18.
+Source: Reviewdog Diagnostic Format (proto/rdf/reviewdog.proto): lines end with LF, columns are UTF-8 bytes from 1, ends
+are exclusive. reviewdog reads ``related_locations`` since 0.18.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO
 
 
 def render_rdjson(results: Results) -> str:
-    """Return one DiagnosticResult; unreadable files are diagnostics without a range."""
+    """Return one DiagnosticResult; an unreadable file is a diagnostic without a range."""
     texts = {file.path: Places(file.text) for file in results.files}
     diagnostics: list[dict[str, object]] = []
     for file in results.files:
@@ -48,9 +48,7 @@ def _diagnostic(texts: dict[str, Places], file: CheckedFile, finding: Finding) -
 
 
 def _suggestion(places: Places, text: str, fix: Fix) -> dict[str, object]:
-    """Return the edits as one replacement, what stands between them included: reviewdog applies each suggestion
-    alone.
-    """
+    """Return the edits as one replacement, with the text between them: reviewdog applies every suggestion by itself."""
     parts = []
     at = start = fix.edits[0].start
     for edit in fix.edits:

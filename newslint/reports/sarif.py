@@ -1,4 +1,4 @@
-"""The SARIF 2.1.0 report, for code scanning of GitHub, Azure DevOps and the SARIF viewers of editors.
+"""The SARIF 2.1.0 report, for code scanning on GitHub, Azure DevOps and the SARIF viewers of editors.
 
 Source: Static Analysis Results Interchange Format (SARIF) Version 2.1.0, OASIS Standard, 27 March 2020.
 """
@@ -24,7 +24,7 @@ _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 def render_sarif(results: Results) -> str:
-    """Return one log with one run; offsets and columns count code points."""
+    """Return one log with one run; offsets and columns are code points."""
     rules = _rules(results)
     numbers = {file.path: index for index, file in enumerate(results.files)}
     index_of = {rule["id"]: index for index, rule in enumerate(rules)}
@@ -160,7 +160,7 @@ def _region(start: Position, end: Position) -> dict[str, object]:
 
 
 def _artifact_location(path: str, numbers: dict[str, int]) -> dict[str, object]:
-    """Return where ``path`` is, with its number among the files where ``numbers`` knows it."""
+    """Return the location of ``path``, with its index if it is in ``numbers``."""
     address, relative = uri(path)
     location: dict[str, object] = {"uri": address}
     if relative:

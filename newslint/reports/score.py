@@ -1,4 +1,4 @@
-"""The error rate (编校差错率) for people at a terminal: a table of articles, the total, and what the count goes by.
+"""The error rate (编校差错率) for people at a terminal: a table of articles, the total, and the method.
 
 ``score_numbers`` is the same for programs: the object ``summary.score`` of the JSON report.
 """
@@ -13,7 +13,7 @@ from newslint.reports.characters import visible, width
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, METHOD, Score, score
 
-#: How many columns of a terminal a path and a headline may take.
+#: The maximum width of a path and a headline in columns of a terminal.
 PATH = 32
 HEADLINE = 28
 _ELLIPSIS = "…"
@@ -21,7 +21,7 @@ _GAP = "  "
 
 
 def render_score(results: Results) -> str:
-    """Return the table of articles with their rates, the total, and which clauses of the method are certain."""
+    """Return the table of articles with their rates, the total, and the statements of the method."""
     total = score(results.files)
     lines = [tr("估计编校差错率（每万字差错数；报纸不超过 {limit}）", limit=f"{LIMIT:g}"), ""]
     lines += _table(total)
@@ -36,7 +36,7 @@ def render_score(results: Results) -> str:
 
 
 def score_numbers(files: Iterable[CheckedFile]) -> dict[str, object]:
-    """Return the score of ``files`` as the JSON report gives it (docs/json.md)."""
+    """Return the score of ``files`` as in the JSON report (docs/json.md)."""
     total = score(files)
     return {
         **_numbers(total),
@@ -57,7 +57,7 @@ def score_numbers(files: Iterable[CheckedFile]) -> dict[str, object]:
 
 
 def verdict(tally: Score) -> str:
-    """Return in one word whether the rate is within the limit; "—" where there is no text."""
+    """Return in one word whether the rate is within the limit; "—" if there is no text."""
     if not tally.characters:
         return "—"
     return tr("超限") if tally.over else tr("合格")
@@ -123,10 +123,10 @@ def _upper(total: Score) -> str:
 
 
 def _cut(text: str, columns: int, *, from_start: bool = False) -> str:
-    """Return ``text`` in at most ``columns`` columns; what is cut off at its end, or ``from_start``, shows as …"""
+    """Cut ``text`` to at most ``columns`` columns at its end, or with ``from_start`` at its start; … shows the cut."""
     if width(text) <= columns:
         return text
-    # No more than this can be shown, so a whole paragraph given for a headline costs no more than a line.
+    # No more than this can be shown, so a whole paragraph as a headline takes no longer than a line.
     text = text[-2 * columns :] if from_start else text[: 2 * columns]
     while text and width(text) > columns - 1:
         text = text[1:] if from_start else text[:-1]

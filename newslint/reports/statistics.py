@@ -1,4 +1,4 @@
-"""How many findings each rule has: a table for people at a terminal, the most frequent first."""
+"""The number of findings of each rule: a table for people at a terminal, most frequent first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newslint.results import Results
 
 
 def render_statistics(results: Results) -> str:
-    """Return a line for each rule that found something: how often, in how many files, code, level and title."""
+    """Return a line for each rule with findings: how many, code, level, title, and in how many files."""
     counts = Counter(finding.code for _, finding in results.findings())
     files = Counter(code for file in results.files for code in {finding.code for finding in file.findings})
     levels = {finding.code: finding.severity for _, finding in results.findings()}

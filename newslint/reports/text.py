@@ -1,4 +1,4 @@
-"""The report for people at a terminal: each finding with its line, the span underlined."""
+"""The report for people at a terminal: each finding with its line, the place underlined."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newslint.reports.words import level_word, notices
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, score
 
-#: How many characters of the line are shown on either side of the span, and at most of the span itself.
+#: How many characters of the line are shown on either side of a finding, and how many of its own at most.
 CONTEXT = 22
 SPAN = 44
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -20,7 +20,7 @@ _LINE_ENDS = "\r\n"
 
 
 def render_text(results: Results, *, colour: bool = False) -> str:
-    """Return the findings one by one and a closing line that sums up; ``colour`` adds terminal colours."""
+    """Return the findings one by one and a summary; ``colour`` adds terminal colours."""
     lines: list[str] = []
     for file in results.files:
         if file.error:
@@ -31,7 +31,7 @@ def render_text(results: Results, *, colour: bool = False) -> str:
 
 
 def closing(results: Results) -> list[str]:
-    """Return the lines that stand at the end: what to know of the whole run, and the sum."""
+    """Return the last lines: notices about the run and the summary."""
     return [*map(visible, notices(results)), summary(results)]
 
 
@@ -62,7 +62,7 @@ def summary(results: Results) -> str:
 
 
 def _left_out(files: tuple[CheckedFile, ...]) -> str:
-    """Return what was found and not reported, "" if there is nothing."""
+    """Return how many findings are not reported, or "" if all are."""
     counts = []
     if suppressed := sum(file.suppressed for file in files):
         counts.append(tr("{number} 处已注明略去", number=suppressed))
@@ -85,11 +85,11 @@ def _finding_lines(file: CheckedFile, finding: Finding, colour: bool) -> Iterato
 
 
 def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """Return what stands before, in and after the span, as far as a line of the report shows it.
+    """Return the text before, in and after a finding, as far as a line of the report shows it.
 
-    Line ends inside the span are shown as ¶, other control characters as ·; what was cut off shows as …
+    Line ends in it become ¶, other control characters ·; … shows where it is cut.
     """
-    # Nothing beyond what is shown is looked at: a line may be as long as the file.
+    # Only what is shown is looked at: a line may be as long as the file.
     left, right = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
     line_start = max(text.rfind(mark, left, start) for mark in _LINE_ENDS) + 1 or left
     line_end = min((at for mark in _LINE_ENDS if (at := text.find(mark, end, right)) >= 0), default=right)
@@ -107,5 +107,5 @@ def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:
 
 
 def paint(text: str, code: str, colour: bool) -> str:
-    """Return ``text`` in the colour of an ANSI code, if colours are wanted."""
+    """Return ``text`` in the colour of an ANSI code if ``colour`` is on."""
     return f"\x1b[{code}m{text}\x1b[0m" if colour else text

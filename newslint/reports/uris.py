@@ -1,20 +1,20 @@
-"""Paths as URIs: percent-encoded, relative ones to the folder of the run, absolute ones with the ``file`` scheme."""
+"""Paths as URIs: percent-encoded, relative to the working folder, or with the ``file`` scheme if absolute."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import quote
 
-#: The path that means standard input, and what stands for it, as it has no URI.
+#: The path of standard input, and its substitute for a URI.
 STDIN = "-"
 STDIN_URI = "stdin"
 _DRIVE = re.compile(r"[A-Za-z]:/")
 
 
 def uri(path: str) -> tuple[str, bool]:
-    """Return the URI of ``path``, which has slashes, and whether it is relative to the folder of the run.
+    """Return the URI of ``path``, which has slashes, and whether it is relative to the working folder.
 
-    Bytes of a path that are not UTF-8 (as ``os.fsdecode`` gives them) are encoded as these bytes.
+    Bytes of a path that are not UTF-8 (as ``os.fsdecode`` gives them) are encoded as they are.
     """
     if path == STDIN:
         return STDIN_URI, False
@@ -30,5 +30,5 @@ def uri(path: str) -> tuple[str, bool]:
 def _quoted(path: str) -> str:
     try:
         return quote(path.encode("utf-8", "surrogateescape"))
-    except UnicodeEncodeError:  # a lone surrogate that stands for no byte
+    except UnicodeEncodeError:  # a lone surrogate that is no escaped byte
         return quote(path.encode("utf-8", "replace"))

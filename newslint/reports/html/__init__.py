@@ -1,9 +1,8 @@
-"""The report for editors: one page that needs nothing else, the articles with their findings marked, the list beside
-them.
+"""The report for editors: one self-contained page of articles with their findings marked and listed beside them.
 
-The page is made by ``page.html.jinja`` from what this module and its neighbours prepare, with ``page.css`` and
-``page.js`` written into it. Everything that comes from outside is escaped by the template engine; the page's own policy
-forbids every request and every script and style but its own. docs/html-report.md tells what it shows.
+``page.html.jinja`` makes the page from what this module and its neighbours prepare; ``page.css`` and ``page.js`` are
+written into it. The template engine escapes everything from outside; the page's own policy forbids all requests and all
+scripts and styles but its own. docs/html-report.md describes the page.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ _FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One article in the table at the top: its score, where it is on the page, and how many findings of each level."""
+    """An article in the table at the top: its score, its place on the page, and the number of findings by level."""
 
     score: Score
     href: str
@@ -43,7 +42,7 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """One file of the page; ``number`` counts from 1 in order of path."""
+    """A file on the page; ``number`` counts from 1 in order of path."""
 
     number: int
     file: CheckedFile
@@ -61,7 +60,7 @@ class FileView:
 
 
 def render_html(results: Results) -> str:
-    """Return the page for ``results``; the same results and language give the same page."""
+    """Return the page for ``results``. The same results and language give the same page."""
     views = list(_views(results))
     found = [entry for view in views for entry in view.entries]
     style, script = _own("page.css"), _own("page.js")
@@ -93,7 +92,7 @@ def render_html(results: Results) -> str:
 
 
 def _views(results: Results) -> Iterator[FileView]:
-    # A file that could not be read has no text on the page to point into.
+    # A file that could not be read has no text on the page to link to.
     numbers = {file.path: number for number, file in enumerate(results.files, 1) if file.error is None}
     listed: list[list[Entry]] = []
     places: dict[int, list[Place]] = {number: [] for number in range(1, len(results.files) + 1)}
@@ -121,7 +120,7 @@ def _views(results: Results) -> Iterator[FileView]:
 
 
 def _rows(number: int, file: CheckedFile, own: Sequence[Entry], total: Score) -> Iterator[ArticleRow]:
-    """Yield a row for each article; a finding between two belongs to the one before it, as in the score."""
+    """Yield a row for each article; a finding between two articles belongs to the first, as in the score."""
     starts = [article.start for article in total.articles]
     shares: list[list[Entry]] = [[] for _ in starts]
     for entry in own if starts else ():
@@ -137,7 +136,7 @@ def _counts(found: Sequence[Entry]) -> dict[str, int]:
 
 
 def _families(found: Sequence[Entry]) -> dict[str, tuple[str, int]]:
-    """Return name and number of findings of each family that has any, house rules' own families last."""
+    """Return the name and number of findings of each family that has any; families of house rules come last."""
     names = family_names()
     counts = Counter(entry.family for entry in found)
     order = [*(letters for letters in names if letters in counts), *sorted(counts.keys() - names.keys())]

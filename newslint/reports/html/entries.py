@@ -1,4 +1,4 @@
-"""What the list beside an article says of each finding, and how a fix is shown in the words around it."""
+"""The entries of the list beside an article: a finding, its reason, and its fix shown in context."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newslint.reports.html.marks import visible
 from newslint.reports.words import level_word, rule_title
 from newslint.results import RuleNote
 
-#: Code points shown on either side of a change, and at most of what is taken out or put in.
+#: Code points shown on either side of a change, and at most of the deleted or inserted text.
 CONTEXT, LONGEST = 8, 48
 #: How many places of one fix are shown.
 SHOWN = 3
@@ -23,14 +23,14 @@ _NO_RULE = RuleNote("", "", "", "", Severity.OFF, "", "", None, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A stretch of text with the changes of a fix in it: pairs of "same", "del" or "ins" and the words."""
+    """A part of the text with the changes of a fix: pairs of "same", "del" or "ins" and the text."""
 
     parts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Another place that a finding speaks of; ``href`` is "" where the page does not hold it."""
+    """Another place that a finding refers to; ``href`` is "" if it is not on the page."""
 
     href: str
     path: str
@@ -41,7 +41,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One finding of the list. ``repeated`` says that an earlier entry of the file gives the same reason."""
+    """A finding in the list. ``repeated`` is True if an earlier entry of the file gives the same reason."""
 
     number: int
     finding: Finding
@@ -53,7 +53,7 @@ class Entry:
 
     @property
     def level(self) -> str:
-        """The word by which style and script know the level."""
+        """The name of the severity in style and script."""
         return self.finding.severity.label
 
     @property
@@ -63,27 +63,27 @@ class Entry:
 
     @property
     def family(self) -> str:
-        """The letters before the number of the code."""
+        """The letters at the start of the code."""
         return visible(family(self.finding.code))
 
     @property
     def title(self) -> str:
-        """The title of the rule in the language of the interface, its name where nothing is known of it."""
+        """The title of the rule in the language of the interface, or its name if the rule is not known."""
         return rule_title(self.rule) or self.finding.name
 
     @property
     def edits(self) -> int:
-        """How many places the fix changes."""
+        """The number of places that the fix changes."""
         return len(self.finding.fix.edits) if self.finding.fix else 0
 
 
 def family(code: str) -> str:
-    """Return the letters that a code begins with."""
+    """Return the letters at the start of a code."""
     return code[: len(code) - len(code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))] or code[:2]
 
 
 def family_names() -> dict[str, str]:
-    """Return what the families are called, in the order of the reference."""
+    """Return the names of the families, in the order of the reference."""
     return {
         "BY": tr("消息头与署名"),
         "DU": tr("重复"),
@@ -103,7 +103,7 @@ def family_names() -> dict[str, str]:
 
 
 def level_names() -> dict[str, str]:
-    """Return what the levels are called, the gravest first."""
+    """Return the names of the levels, most severe first."""
     return {level.label: level_word(level) for level in (Severity.ERROR, Severity.WARNING, Severity.INFO)}
 
 
@@ -115,9 +115,7 @@ def entries(
     file: int,
     files: Mapping[str, int],
 ) -> Iterator[Entry]:
-    """Yield an entry for each finding of a file, numbered from ``first``; ``files`` are the files of the page by
-    path.
-    """
+    """Yield an entry for each finding of a file, numbered from ``first``; ``files`` numbers the files of the page."""
     explained = set()
     for number, finding in enumerate(findings, first):
         relations = tuple(
@@ -137,7 +135,7 @@ def entries(
 
 
 def changes(text: str, edits: Sequence[Edit]) -> Iterator[Change]:
-    """Yield the first ``SHOWN`` stretches that ``edits`` change, those that stand close together as one."""
+    """Yield the first ``SHOWN`` parts of the text that ``edits`` change; changes close together are one."""
     groups: list[list[Edit]] = []
     for edit in edits:
         if groups and 0 <= edit.start - groups[-1][-1].end <= 2 * CONTEXT and len(groups[-1]) < 4:
@@ -167,7 +165,7 @@ def _inline(text: str) -> str:
 
 
 def _spaced(text: str) -> str:
-    """Return what is taken out or put in, with spaces one can see."""
+    """Return deleted or inserted text with visible spaces."""
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]}……{text[-LONGEST // 4 :]}"
     return _inline(text.translate(_SPACES))

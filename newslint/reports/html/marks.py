@@ -1,7 +1,7 @@
-"""The text of a file as the page shows it: lines cut into pieces where findings begin and end.
+"""The text of a file on the page: lines cut into pieces where findings begin and end.
 
-Findings may overlap, nest, span several lines or be empty, so a finding is no element of its own: every piece says
-which findings cover it, and the number of a finding stands where it begins. Offsets are code points of the text.
+Findings may overlap, nest, span several lines or be empty, so a finding is not an element of its own: every piece has
+the findings that cover it, and the number of a finding comes where it begins. Offsets are code points of the text.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from newslint.results import CheckedArticle
 
-#: What stands for a line end that a finding covers, and for the place of a finding that covers nothing.
+#: The signs for a line end in a finding, and for the place of an empty finding.
 LINE_END, CARET = "¶", "‸"
-#: What stands for markup that begins a new line on the page, where the file has none.
+#: The sign for markup that begins a new line on the page within a line of the file.
 NEW_LINE = "↵"
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-# What has no shape of its own, or changes the order of what follows: controls, marks of direction and of width zero,
-# halves of surrogate pairs, code points that are no character.
+# What is invisible or changes the order of what follows: control characters, direction and zero-width marks, lone
+# surrogates, and code points that are not characters.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
@@ -27,7 +27,7 @@ _UNSEEN = re.compile(
 )
 
 
-# The names of tags at which a page begins a new line.
+# Tags that begin a new line on the page.
 _BREAKS = re.compile(
     r"</?(?:p|div|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|table|tr|t[dh]|caption|blockquote|section|article|header|footer|figure|figcaption)\b",
     re.I,
@@ -35,13 +35,13 @@ _BREAKS = re.compile(
 
 
 def visible(text: str) -> str:
-    """Return ``text`` with every character that has no shape written as its number, ⟨U+200B⟩; line ends stay."""
+    """Return ``text`` with every invisible character as its code point, ⟨U+200B⟩; line ends stay."""
     return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A span to show: of finding ``number`` itself, or (``related`` counts from 1) another place that it speaks of."""
+    """A span to show: finding ``number`` itself, or another place it refers to, whose number from 1 is ``related``."""
 
     start: int
     end: int
@@ -52,15 +52,16 @@ class Place:
 
     @property
     def id(self) -> str:
-        """The name of the place on the page."""
+        """The id of the element on the page."""
         return f"r{self.number}-{self.related}" if self.related else f"m{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text that the same places cover, outermost first; ``numbered`` are those that begin here.
+    """A text that the same places cover, outermost first; ``numbered`` are those that begin here.
 
-    ``sign`` says that the text stands for a line end or for nothing, ``dim`` that it is markup before a headline.
+    ``sign`` is True if the text stands for a line end or for an empty finding, ``dim`` if it is markup before a
+    headline.
     """
 
     text: str
@@ -71,9 +72,7 @@ class Piece:
 
     @property
     def level(self) -> str:
-        """The gravest level of the findings here, "related" where there are only other places, "" where there is
-        nothing.
-        """
+        """The most severe level of the findings here, "related" if there are only other places, or ""."""
         levels = {place.level for place in self.covering}
         return next((level for level in ("error", "warning", "info", "related") if level in levels), "")
 
@@ -84,7 +83,7 @@ class Piece:
 
     @property
     def relations(self) -> str:
-        """The numbers of the findings that speak of this place, for the script."""
+        """The numbers of the findings that refer to this place, for the script."""
         return " ".join(str(place.number) for place in self.covering if place.related)
 
     @property
@@ -95,9 +94,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the text; ``articles`` are those that begin in it, ``headline`` says that it is the headline of
-    one.
-    """
+    """A line of the text; ``articles`` begin in it, ``headline`` is True if it is the headline of one."""
 
     number: int
     pieces: tuple[Piece, ...]
@@ -113,9 +110,9 @@ class Line:
 def lines(
     text: str, places: Iterable[Place], articles: Sequence[CheckedArticle], hidden: Sequence[tuple[int, int]] = ()
 ) -> Iterator[Line]:
-    """Yield the lines of ``text``, the ``places`` in them; one outside the text is moved to its nearest end.
+    """Yield the lines of ``text`` with the ``places`` in them; one outside the text is moved to its nearest end.
 
-    Of the ``hidden`` stretches nothing is shown, but for a sign where they begin a new line within one of the file.
+    ``hidden`` spans are not shown, except for a sign where they begin a new line within one of the file.
     """
     waiting = sorted(
         (_within(place, len(text)) for place in places), key=lambda place: (place.start, -place.end, place.number)
@@ -140,7 +137,7 @@ def lines(
 
 
 class _Cutter:
-    """Cuts line after line; ``waiting`` are the places still to come, the next one last."""
+    """Cuts line after line; ``waiting`` are the places to come, the next one last."""
 
     def __init__(self, text: str, waiting: list[Place], hidden: Sequence[tuple[int, int]]) -> None:
         self._text = text
@@ -149,8 +146,8 @@ class _Cutter:
         self._open: list[Place] = []
 
     def cut(self, begin: int, words: int, end: int, after: int) -> Iterator[Piece]:
-        """Yield the pieces of the line from ``begin`` to ``end``, whose line end reaches to ``after``; ``words`` is
-        where the headline in it begins.
+        """Yield the pieces of a line that ends at ``end``, its line end at ``after``; a headline in it begins at
+        ``words``.
         """
         at = begin
         while True:
@@ -182,7 +179,7 @@ class _Cutter:
             yield Piece(LINE_END, tuple(self._open), tuple(opened), sign=True)
 
     def _next_hidden(self, at: int) -> tuple[int, int]:
-        """Return the hidden stretch that ``at`` lies in or that comes next; one behind the text if there is none."""
+        """Return the hidden span at or after ``at``; one after the text if there is none."""
         while self._hidden and self._hidden[-1][1] <= at:
             self._hidden.pop()
         return self._hidden[-1] if self._hidden else (len(self._text) + 1, len(self._text) + 1)
