@@ -31,8 +31,8 @@ _FLAGS = lazy(r"(?:\(\?[a-zA-Z]+\))?")
 def pattern_check(options: Options) -> AnchorCheck:
     r"""Return the check for the options of a pattern.
 
-    ``anchor`` are literals of which every match holds one; ``pattern`` is in the syntax of the regex package, over the
-    width-normalised view; ``before`` is how many characters before the anchor a match may begin (0: it begins there);
+    ``anchor`` are literals of which every match holds one; ``next`` are literals of which one follows the anchor;
+    ``pattern`` is in the syntax of the regex package, over the width-normalised view; ``before`` is how many characters before the anchor a match may begin (0: it begins there);
     ``replace`` is the text to write instead, with ``\1`` or ``\g<name>`` for groups; ``span`` is the group whose span
     is reported (0: the whole match). Messages may use the names of groups. A match never leaves the line it begins in
     unless the pattern itself names a line end.
@@ -46,7 +46,8 @@ class Pattern:
     """What the options of a pattern come to; it is compiled when it is first tried."""
 
     def __init__(self, options: Options) -> None:
-        self.anchors = options.texts("anchor")
+        following = options.texts("next", ()) or ("",)
+        self.anchors = tuple(anchor + literal for anchor in options.texts("anchor") for literal in following)
         self._source = options.text("pattern")
         self._before = options.integer("before", 0)
         self._replace = options.text("replace", "\0")

@@ -57,6 +57,11 @@ def test_folded_marks_are_seen_full_width(found: Callable) -> None:
     assert finding.text == ",,"
 
 
+def test_a_pattern_is_tried_only_where_one_of_next_follows_the_anchor(found: Callable) -> None:
+    findings = found("（甲）（乙）（丙）", anchor=["（"], next=["甲", "丙）"], pattern="（.）")
+    assert [finding.text for finding in findings] == ["（甲）", "（丙）"]
+
+
 @pytest.mark.parametrize(
     ("options", "key"),
     [
@@ -65,6 +70,7 @@ def test_folded_marks_are_seen_full_width(found: Callable) -> None:
         ({"anchor": "甲", "pattern": "甲"}, "anchor"),
         ({"anchor": ["甲"]}, "pattern"),
         ({"anchor": ["甲"], "pattern": "甲", "before": -1}, "before"),
+        ({"anchor": ["甲"], "pattern": "甲", "next": "乙"}, "next"),
         ({"anchor": ["甲"], "pattern": "甲", "flags": "i"}, "flags"),
     ],
 )
