@@ -26,6 +26,7 @@ _MARK = (
     "(?P<mark>专电|特电|急电|快讯|特稿|电讯|消息|报道|电|讯)"
 )
 _MARKED = lazy("电|讯|消息|报道")
+_DATED_AND_MARKED = lazy("日.*(?:电|讯|消息|报道|特稿)")
 _HOME_AGENCY = lazy(roles.HOME_AGENCY)
 _OWN = lazy(roles.OWN)
 _HOUR = "(?:[ 　]?(?:凌晨|清晨|早间|上午|午间|中午|下午|傍晚|晚间|晚|夜间|深夜))?[ 　]?"
@@ -71,13 +72,12 @@ def read_head(text: str, start: int, end: int) -> Head | None:
 def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
     """Yield the patterns whose signs stand in text[start:limit], the surest first."""
     marked = _MARKED.search(text, start, limit) is not None
-    if marked or text.find("特稿", start, limit) > 0:
-        if text.find("日", start, limit) > 0:
-            yield _DATED
-            yield _BARE
-        if text[start : start + 1] == "本":
-            yield _OWN_MARKED
-            yield _LOCAL
+    if _DATED_AND_MARKED.search(text, start, limit):
+        yield _DATED
+        yield _BARE
+    if text[start : start + 1] == "本" and (marked or text.find("特稿", start, limit) > 0):
+        yield _OWN_MARKED
+        yield _LOCAL
     if marked:
         if text.find("讯", start, limit) > 0:
             yield _HOUSE_MARKED
