@@ -30,8 +30,7 @@ def loaded(code: str, *arguments: str) -> set[str]:
 
 
 def heavy(modules: set[str]) -> set[str]:
-    # Of the package regex its matching engine alone is soon loaded, and enough for patterns that were compiled before.
-    return modules & (HEAVY | {"regex._main", "regex._regex_core"})
+    return modules & HEAVY
 
 
 CHECK = "from newslint.cli import main; main()"

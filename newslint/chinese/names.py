@@ -107,7 +107,7 @@ def is_dotted(name: str) -> bool:
 
 def is_latin(name: str) -> bool:
     """Return True if ``name`` is one to five capitalised Latin words."""
-    return _LATIN.fullmatch(name) is not None
+    return "A" <= name[:1] <= "Z" and _LATIN.fullmatch(name) is not None
 
 
 def is_chinese(name: str) -> bool:

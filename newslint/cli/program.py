@@ -18,7 +18,6 @@ from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.localized import Group, usage_sentence
 from newslint.errors import UserError
 from newslint.language import LANGUAGES, nearest, reason, tr, use
-from newslint.patterns.cache import use_cache
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -109,4 +108,3 @@ def main() -> None:
 
     不写命令时即为 check：newslint 稿件.txt
     """
-    use_cache()

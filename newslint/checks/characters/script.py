@@ -14,7 +14,6 @@ from newslint.checks.check import Match
 from newslint.chinese import names, words
 from newslint.chinese.segmentation import before, segment
 from newslint.document import Article, Document, Span
-from newslint.patterns import compile_pattern
 
 #: From this many runs on, a line in traditional script is one fault: pasted text, not slips of the keyboard.
 _MANY = 3
@@ -62,7 +61,7 @@ def _runs(document: Document) -> list[tuple[Article, bool, list[Span]]]:
     table = document.once(_table)
     if not table:
         return []
-    pattern = compile_pattern("[" + "".join(table) + "]+")
+    pattern = re.compile("[" + "".join(table) + "]+")
     found = []
     for article in document.articles:
         runs = [Span(*run.span()) for run in pattern.finditer(document.view, article.start, article.end)]

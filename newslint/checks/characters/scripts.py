@@ -12,8 +12,6 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint.patterns import compile_pattern
-
 if TYPE_CHECKING:
     from opencc import OpenCC
 
@@ -81,13 +79,13 @@ def is_traditional(text: str, table: dict[str, str]) -> bool:
 @cache
 def radicals() -> re.Pattern[str]:
     """Return the pattern of a run of radicals that replace characters: U+2F00–2FD5 and some of U+2E80–2EF3."""
-    return compile_pattern(f"[{_RADICALS}]+")
+    return re.compile(f"[{_RADICALS}]+")
 
 
 @cache
 def compatibility() -> re.Pattern[str]:
     """Return the pattern of a run of compatibility ideographs, U+F900–FAD9 and U+2F800–2FA1D, that double others."""
-    return compile_pattern(f"[{_COMPATIBILITY}]+")
+    return re.compile(f"[{_COMPATIBILITY}]+")
 
 
 def unify(text: str, *, simplified: bool) -> str:

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from newslint.patterns import compile_pattern, lazy
+from newslint.patterns import lazy
 
 #: What Windows-1252 shows for the bytes 80 to 9F.
 _HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -109,7 +109,7 @@ def _byte(char: str) -> bytes:
 def _gbk_start() -> re.Pattern[str]:
     """Match three bytes of a Han character and the first of the next, read as GBK, and the run that they begin."""
     leads = "".join(sorted(_GBK_LEADS))
-    return compile_pattern(f"[{leads}][{_shown(range(0x81, 0xC0), range(0xE3, 0xEA))}{_UNREAD}][^\\s\0-\x7f]{{2,}}")
+    return re.compile(f"[{leads}][{_shown(range(0x81, 0xC0), range(0xE3, 0xEA))}{_UNREAD}][^\\s\0-\x7f]{{2,}}")
 
 
 def _from_gbk(text: str, signed: Iterable[re.Match[str]], leads: Iterable[int]) -> Iterator[Garbled]:

@@ -17,7 +17,7 @@ from newslint.chinese.segmentation import after, before, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.language import tr
-from newslint.patterns.regexes import compile_regex
+from newslint.patterns import compile_regex
 
 if TYPE_CHECKING:
     import regex

@@ -10,14 +10,11 @@ from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options
 from newslint.document import Document
 from newslint.language import tr
-from newslint.patterns import lazy
-from newslint.patterns.regexes import compile_regex
+from newslint.patterns import compile_regex, lazy
 
 if TYPE_CHECKING:
     import regex
 
-#: A group in what is to be written.
-_GROUP = lazy(r"\\(?:([1-9])(?![0-9])|g<([A-Za-z_]\w*)>)")
 #: A group with a name in a pattern.
 _GROUP_NAME = lazy(r"\(\?P?<([A-Za-z_]\w*)>")
 #: A match may reach so far behind its anchor, in characters, where it may begin before it.
@@ -32,10 +29,10 @@ def pattern_check(options: Options) -> AnchorCheck:
     r"""Return the check for the options of a pattern.
 
     ``anchor`` are literals of which every match holds one; ``next`` are literals of which one follows the anchor;
-    ``pattern`` is in the syntax of the regex package, over the width-normalised view; ``before`` is how many characters before the anchor a match may begin (0: it begins there);
-    ``replace`` is the text to write instead, with ``\1`` or ``\g<name>`` for groups; ``span`` is the group whose span
-    is reported (0: the whole match). Messages may use the names of groups. A match never leaves the line it begins in
-    unless the pattern itself names a line end.
+    ``pattern`` is in the syntax of the regex package, over the width-normalised view; ``before`` is how many characters
+    before the anchor a match may begin (0: it begins there); ``replace`` is the text to write instead, with ``\1`` or
+    ``\g<name>`` for groups; ``span`` is the group whose span is reported (0: the whole match). Messages may use the
+    names of groups. A match never leaves the line it begins in unless the pattern itself names a line end.
     """
     pattern = Pattern(options)
     options.done()
@@ -95,16 +92,9 @@ class Pattern:
             if not found or found.end() == found.start():
                 continue
             reached = found.end()
-            replacement = None if self._replace == "\0" else self._filled(found)
+            replacement = None if self._replace == "\0" else found.expand(self._replace)
             start, end = found.span(group)
             yield Match(start, end, replacement, values=found.groupdict())
-
-    def _filled(self, found: regex.Match[str]) -> str:
-        """Return what to write for a match."""
-        if "\\" in _GROUP.sub("", self._replace):
-            expanded: str = found.expand(self._replace)  # it imports the whole of the regex package
-            return expanded
-        return _GROUP.sub(lambda group: found[int(group[1]) if group[1] else group[2]] or "", self._replace)
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
         """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters
