@@ -6,15 +6,17 @@ file, key and the most similar key, because a setting that is silently ignored i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from newslint.config import values
+from newslint import strict
 from newslint.config.keys import KEYS
 from newslint.config.settings import ConfigError, Settings
 from newslint.config.toml import read_toml
 from newslint.language import hint, tr
+
+_Value = TypeVar("_Value")
 
 #: The names of configuration files; the first one in a folder counts. The second has newslint's settings in a table.
 FILES = ("newslint.toml", "pyproject.toml")
@@ -89,14 +91,14 @@ def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
     data: object = read_toml(path, ConfigError)
     if path.name == FILES[1]:
         data = _own_table(data)
-    content = dict(values.table(data, path, ""))
+    content = dict(_read(strict.table, data, path, ""))
     below = content.pop(_EXTEND, None)
     overrides = content.pop(_OVERRIDES, [])
     layer = _layer(content, path, "", str(path))
     own = tuple(_overrides(overrides, path))
     if below is None:
         return Configuration(path, layer, own)
-    base = read_config(values.file_path(below, path, _EXTEND), (*above, path.resolve()))
+    base = read_config(path.parent / _read(strict.path, below, path, _EXTEND), (*above, path.resolve()))
     return Configuration(path, layer.over(base.layer), (*base.overrides, *own))
 
 
@@ -118,7 +120,8 @@ def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) 
             extra = ["files"] if prefix else [_EXTEND, _OVERRIDES]
             raise ConfigError(path, prefix + name, tr("没有这个设置") + hint(name, [*known, *extra]))
         key = known[name]
-        found[key.field] = key.read(value, path, prefix + name)
+        setting = _read(key.read, value, path, prefix + name)
+        found[key.field] = setting if key.located is None else key.located(setting, path)
         names = [f"{name}.{part}" for part in value] if key.merge == "tables" and isinstance(value, Mapping) else [name]
         origins.update(dict.fromkeys(names, origin))
     return Layer(found, origins)
@@ -126,13 +129,22 @@ def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) 
 
 def _overrides(value: object, path: Path) -> list[Override]:
     found = []
-    for place, entry in values.entries(value, path, _OVERRIDES):
+    entries = _read(lambda value: list(strict.entries_of(strict.table, _OVERRIDES, value)), value, path, _OVERRIDES)
+    for number, entry in enumerate(entries, 1):
+        place = f"{_OVERRIDES}[{number}]"
         content = dict(entry)
         if "files" not in content:
             raise ConfigError(path, place, tr("缺少 files：请写明对哪些文件有效。"))
-        files = values.words(content.pop("files"), path, f"{place}.files")
+        files = _read(strict.texts, content.pop("files"), path, f"{place}.files")
         found.append(Override(files, path.parent, _layer(content, path, f"{place}.", f"{path} {place}")))
     return found
+
+
+def _read(read: Callable[[object], _Value], value: object, path: Path, key: str) -> _Value:
+    try:
+        return read(value)
+    except strict.Invalid as error:
+        raise ConfigError(path, (key + error.inside).removeprefix("."), error.problem) from None
 
 
 def _table_over(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str, Any]:

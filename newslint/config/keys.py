@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from newslint import strict
 from newslint.config import values
 from newslint.config.presets import ASPECTS, PRESETS
+from newslint.config.settings import Suppression
 
 #: How a value is combined with that of the extended file: it replaces it, is appended, or tables are merged.
 Merge = Literal["replace", "append", "tables"]
@@ -34,21 +37,33 @@ _HOUSE = {
 }
 
 
+def _beside(value: str | tuple[str, ...], file: Path) -> Path | tuple[Path, ...]:
+    """Return paths that are relative to a configuration file."""
+    return file.parent / value if isinstance(value, str) else tuple(file.parent / path for path in value)
+
+
+def _sourced(entries: tuple[Suppression, ...], file: Path) -> tuple[Suppression, ...]:
+    """Return entries that name the configuration file in their source."""
+    return tuple(entry._replace(source=f"{file} {entry.source}") for entry in entries)
+
+
 class Key(NamedTuple):
     """A key of a configuration file.
 
-    ``field`` is the setting it defines; ``read`` turns the value into the setting or raises ``ConfigError``; ``about``
-    tells editors its purpose and ``example`` shows a value in TOML; ``schema`` is the JSON Schema of the value.
-    ``overridable`` keys may be set in [[overrides]], for some files only.
+    ``field`` is the setting it defines; ``read`` turns the value into the setting or raises ``strict.Invalid``, and
+    ``located`` completes it where it depends on the file, such as a path; ``about`` tells editors its purpose and
+    ``example`` shows a value in TOML; ``schema`` is the JSON Schema of the value. ``overridable`` keys may be set in
+    [[overrides]], for some files only.
     """
 
     field: str
-    read: Callable[[object, Path, str], object]
+    read: Callable[[object], object]
     schema: Mapping[str, object]
     about: str
     example: str
     merge: Merge = "replace"
     overridable: bool = False
+    located: Callable[[Any, Path], object] | None = None
 
 
 KEYS: dict[str, Key] = {
@@ -62,18 +77,18 @@ KEYS: dict[str, Key] = {
     ),
     "select": Key(
         "select",
-        values.words,
+        strict.texts,
         _WORDS,
         "只查这些规则：代码、规则族或名称；不写则查全部默认规则",
         '["BY", "DU03"]',
         overridable=True,
     ),
     "extend-select": Key(
-        "extend_select", values.words, _WORDS, "另外还查的规则，如默认关闭的", '["PU50"]', "append", overridable=True
+        "extend_select", strict.texts, _WORDS, "另外还查的规则，如默认关闭的", '["PU50"]', "append", overridable=True
     ),
-    "ignore": Key("ignore", values.words, _WORDS, "不查的规则", '["BY09"]', overridable=True),
+    "ignore": Key("ignore", strict.texts, _WORDS, "不查的规则", '["BY09"]', overridable=True),
     "extend-ignore": Key(
-        "extend_ignore", values.words, _WORDS, "另外也不查的规则", '["PU33"]', "append", overridable=True
+        "extend_ignore", strict.texts, _WORDS, "另外也不查的规则", '["PU33"]', "append", overridable=True
     ),
     "level": Key("level", values.severity, _LEVEL, "报告的最低级别", '"warning"', overridable=True),
     "fail-on": Key(
@@ -85,25 +100,27 @@ KEYS: dict[str, Key] = {
         overridable=True,
     ),
     "max-score": Key(
-        "max_score", values.rate, {"type": "number", "minimum": 0}, "差错率（每万字）超过此数时，退出码为 1", "3"
+        "max_score", strict.number, {"type": "number", "minimum": 0}, "差错率（每万字）超过此数时，退出码为 1", "3"
     ),
-    "rules": Key("own_rules", values.file_paths, _WORDS, "本报自己的规则：文件夹或文件", '["house-rules"]', "append"),
-    "issue-date": Key("issue_date", values.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),
-    "roster": Key("roster", values.file_path, _WORD, "记者、通讯员名册", '"roster.txt"'),
+    "rules": Key(
+        "own_rules", strict.texts, _WORDS, "本报自己的规则：文件夹或文件", '["house-rules"]', "append", located=_beside
+    ),
+    "issue-date": Key("issue_date", strict.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),
+    "roster": Key("roster", strict.path, _WORD, "记者、通讯员名册", '"roster.txt"', located=_beside),
     "include": Key(
-        "include", values.words, _WORDS, "文件夹中要查的文件；不写则查 newslint 能读的各种稿件", '["来稿/**/*.txt"]'
+        "include", strict.texts, _WORDS, "文件夹中要查的文件；不写则查 newslint 能读的各种稿件", '["来稿/**/*.txt"]'
     ),
-    "exclude": Key("exclude", values.words, _WORDS, "文件夹中不查的文件，写法同 .gitignore", '["归档/"]', "append"),
-    "gitignore": Key("gitignore", values.flag, {"type": "boolean"}, "不查 git 忽略的文件", "true"),
+    "exclude": Key("exclude", strict.texts, _WORDS, "文件夹中不查的文件，写法同 .gitignore", '["归档/"]', "append"),
+    "gitignore": Key("gitignore", strict.flag, {"type": "boolean"}, "不查 git 忽略的文件", "true"),
     "force-exclude": Key(
-        "force_exclude", values.flag, {"type": "boolean"}, "命令行点名的文件，也按 include 和 exclude 取舍", "false"
+        "force_exclude", strict.flag, {"type": "boolean"}, "命令行点名的文件，也按 include 和 exclude 取舍", "false"
     ),
     "baseline": Key(
-        "baseline", values.file_path, _WORD, "基线文件：其中已有的问题不再报告", '"newslint-baseline.json"'
+        "baseline", strict.path, _WORD, "基线文件：其中已有的问题不再报告", '"newslint-baseline.json"', located=_beside
     ),
     "allow": Key(
         "allow",
-        values.words,
+        strict.texts,
         _WORDS,
         "一律视为正确的词句，如单位名、书名",
         '["天天天蓝幼儿园"]',
@@ -124,7 +141,7 @@ KEYS: dict[str, Key] = {
     ),
     "byline": Key(
         "byline",
-        values.table,
+        strict.table,
         {"type": "object"},
         "本报署名的格式",
         '{ template = "本报讯（记者 {记者} 通讯员 {通讯员}）" }',
@@ -142,7 +159,7 @@ KEYS: dict[str, Key] = {
     ),
     "options": Key(
         "options",
-        values.tables,
+        partial(strict.table_of, strict.table),
         {"type": "object", "additionalProperties": {"type": "object"}},
         "各条规则的选项",
         "{ BY04 = { least = 5 } }",
@@ -156,5 +173,6 @@ KEYS: dict[str, Key] = {
         "已核实、不再报告的问题",
         '[{ path = "副刊/*.txt", code = "DU02", text = "看看", reason = "诗中叠用", until = 2026-12-31 }]',
         "append",
+        located=_sourced,
     ),
 }

@@ -1,171 +1,83 @@
-"""Strict readers of configuration values: each returns the value of the setting or raises ``ConfigError``.
+"""Values of configuration keys that are more than a plain type; ``strict`` reads the others.
 
-A reader takes the value from TOML, the file and the key; paths are relative to the file.
+Each reader takes the value as TOML has it and returns what the settings hold, or raises ``strict.Invalid``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
+from newslint import strict
 from newslint.config.presets import PresetError, check_house, find_preset
-from newslint.config.settings import ConfigError, Suppression
+from newslint.config.settings import Suppression
 from newslint.finding import Severity
-from newslint.language import hint, join_list, tr
+from newslint.language import tr
 
-#: The severities of findings that can be reported, most severe first.
+#: The levels that a finding may be reported at, the most severe first.
 LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
 
 
-def words(value: object, path: Path, key: str) -> tuple[str, ...]:
-    """Read a list of strings."""
-    if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
-        raise ConfigError(path, key, tr('应为字符串的列表，写作 ["…", "…"]，且不能有空的。'))
-    return tuple(value)
+def severity(value: object) -> Severity:
+    """Read a level."""
+    return Severity.parse(strict.choice(value, LEVELS))
 
 
-def text(value: object, path: Path, key: str) -> str:
-    """Read a string that is not empty."""
-    if not isinstance(value, str) or not value:
-        raise ConfigError(path, key, tr("应为不空的字符串。"))
-    return value
-
-
-def severity(value: object, path: Path, key: str, *, off: bool = False) -> Severity:
-    """Read a severity; ``off`` allows "off" too."""
-    return Severity.parse(_one_of([*LEVELS, *(["off"] if off else [])], value, path, key))
-
-
-def failing(value: object, path: Path, key: str) -> Severity | None:
-    """Read the minimum severity that makes a run fail; None for ``never``."""
-    word = _one_of([*LEVELS, "never"], value, path, key)
+def failing(value: object) -> Severity | None:
+    """Read the level that lets a run fail; None for ``never``."""
+    word = strict.choice(value, [*LEVELS, "never"])
     return None if word == "never" else Severity.parse(word)
 
 
-def _one_of(allowed: Sequence[str], value: object, path: Path, key: str) -> str:
-    if value not in allowed:
-        raise ConfigError(path, key, tr("应为 {values} 之一。", values=join_list(allowed)))
-    return str(value)
-
-
-def flag(value: object, path: Path, key: str) -> bool:
-    """Read true or false."""
-    if not isinstance(value, bool):
-        raise ConfigError(path, key, tr("应为 true 或 false。"))
-    return value
-
-
-def rate(value: object, path: Path, key: str) -> float:
-    """Read a number of 0 or more."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
-        raise ConfigError(path, key, tr("应为不小于 0 的数，如 3。"))
-    return float(value)
-
-
-def file_paths(value: object, path: Path, key: str) -> tuple[Path, ...]:
-    """Read a list of paths."""
-    return tuple(path.parent / word for word in words(value, path, key))
-
-
-def file_path(value: object, path: Path, key: str) -> Path:
-    """Read one path."""
-    if not isinstance(value, str) or not value:
-        raise ConfigError(path, key, tr("应为文件的路径。"))
-    return path.parent / value
-
-
-def day(value: object, path: Path, key: str) -> date:
-    """Read a date, of TOML or as a string."""
-    try:
-        if isinstance(value, str):
-            return date.fromisoformat(value)
-        if isinstance(value, date):
-            return value.date() if isinstance(value, datetime) else value
-    except ValueError:
-        pass
-    raise ConfigError(path, key, tr("应为日期，如 2026-04-18。"))
-
-
-def table(value: object, path: Path, key: str) -> Mapping[str, object]:
-    """Read a table."""
-    if not isinstance(value, Mapping):
-        raise ConfigError(path, key, tr("应为表。"))
-    return value
-
-
-def tables(value: object, path: Path, key: str) -> Mapping[str, Mapping[str, object]]:
-    """Read a table of tables."""
-    return {name: table(item, path, f"{key}.{name}") for name, item in table(value, path, key).items()}
-
-
-def entries(value: object, path: Path, key: str) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """Read an array of tables; yield each with its position for messages, such as ``suppress[2]``."""
-    if not isinstance(value, list):
-        raise ConfigError(path, key, tr("应写作 [[{key}]] 的表。", key=key))
-    for number, item in enumerate(value, 1):
-        place = f"{key}[{number}]"
-        yield place, table(item, path, place)
-
-
-def preset(value: object, path: Path, key: str) -> str:
+def preset(value: object) -> str:
     """Read the name of a preset."""
     try:
         find_preset(str(value))
     except PresetError as error:
-        raise ConfigError(path, key, str(error)) from None
+        raise strict.Invalid(str(error)) from None
     return str(value)
 
 
-def house(value: object, path: Path, key: str) -> Mapping[str, str]:
-    """Read a table of aspects and values that differ from the preset."""
+def house(value: object) -> Mapping[str, str]:
+    """Read what the house does otherwise than the preset."""
     values = {}
-    for aspect, form in table(value, path, key).items():
+    for aspect, form in strict.table(value).items():
         try:
             values[aspect] = check_house(aspect, form)
         except PresetError as error:
-            raise ConfigError(path, f"{key}.{aspect}", str(error)) from None
+            raise strict.Invalid(str(error), f".{aspect}") from None
     return values
 
 
-def severities(value: object, path: Path, key: str) -> Mapping[str, Severity]:
-    """Read a table of severities."""
-    return {word: severity(item, path, f"{key}.{word}", off=True) for word, item in table(value, path, key).items()}
+def severities(value: object) -> Mapping[str, Severity]:
+    """Read a table of levels, ``off`` among them."""
+    return strict.table_of(lambda item: Severity.parse(strict.choice(item, [*LEVELS, "off"])), value)
 
 
-def replacements(value: object, path: Path, key: str) -> Mapping[str, str]:
-    """Read a table of words and their replacements ("" leaves the replacement to the editor)."""
+def replacements(value: object) -> Mapping[str, str]:
+    """Read a table of words and what is written instead ("" where that is left to the editor)."""
     found = {}
-    for word, instead in table(value, path, key).items():
+    for word, instead in strict.table(value).items():
         if not word.strip() or not isinstance(instead, str) or word == instead:
-            raise ConfigError(path, f"{key}.{word}", tr('应写作 "不用的词" = "改用的词"；没有改用的词时写 ""。'))
+            raise strict.Invalid(tr('应写作 "不用的词" = "改用的词"；没有改用的词时写 ""。'), f".{word}")
         found[word] = instead
     return found
 
 
-#: The readers of the keys of a suppression.
-_SUPPRESSION: dict[str, Callable[[object, Path, str], Any]] = {
-    "path": text,
-    "code": text,
-    "text": text,
-    "reason": text,
-    "until": day,
-}
+def suppressions(value: object) -> tuple[Suppression, ...]:
+    """Read a list of tables, each an entry about findings that are known; a reason is required.
+
+    The ``source`` of an entry is its place in the list.
+    """
+    found = strict.entries_of(_suppression, "suppress", value)
+    return tuple(entry._replace(source=f"suppress[{place}]") for place, entry in enumerate(found, 1))
 
 
-def suppressions(value: object, path: Path, key: str) -> tuple[Suppression, ...]:
-    """Read an array of tables, each a suppression; a reason is required."""
-    found = []
-    for place, entry in entries(value, path, key):
-        values = {}
-        for name, given in entry.items():
-            if name not in _SUPPRESSION:
-                raise ConfigError(path, f"{place}.{name}", tr("没有这个设置") + hint(name, _SUPPRESSION))
-            values[name] = _SUPPRESSION[name](given, path, f"{place}.{name}")
-        if "reason" not in values:
-            raise ConfigError(path, place, tr("缺少 reason：请写明为什么略去。"))
-        if not values.keys() & {"path", "code", "text"}:
-            raise ConfigError(path, place, tr("至少要写 path、code、text 之一，否则会略去全部问题。"))
-        found.append(Suppression(**values, source=f"{path} {place}"))
-    return tuple(found)
+def _suppression(value: object) -> Suppression:
+    texts = dict.fromkeys(("path", "code", "text", "reason"), strict.text)
+    entry: dict[str, Any] = strict.fields(value, {**texts, "until": strict.day})
+    if "reason" not in entry:
+        raise strict.Invalid(tr("缺少 reason：请写明为什么略去。"))
+    if not entry.keys() & {"path", "code", "text"}:
+        raise strict.Invalid(tr("至少要写 path、code、text 之一，否则会略去全部问题。"))
+    return Suppression(**entry)

@@ -294,16 +294,12 @@ ENGLISH = {
     # rulefile.py
     "这项检查没有这句话": "The check has no such sentence",
     "花括号要成对；要写花括号本身，请写两个。": "Braces must come in pairs; for a brace itself write two.",
-    "规则文件没有这一项": "is no key of a rule file",
+    "没有这一项": "is no key here",
     "缺少这一项，请补上。": "is missing; add it.",
     "应为两个大写字母加两位数字，如 XX01。": "must be two capital letters and two digits, such as XX01.",
     "应为小写英文词，用连字符连接，如 house-form。": "must be lower-case words joined by hyphens, such as house-form.",
     "没有 {value}": "there is no {value}",
-    "应为不小于 0 的数，如 0.1。": "must be a number of 0 or more, such as 0.1.",
-    '应为字符串的列表，写作 ["…", "…"]。': 'must be a list of strings, written ["…", "…"].',
-    "例子没有这一项": "is no key of an example",
     "应为字符串。": "must be a string.",
-    "除 found、options 外，各项都应为字符串。": "must hold strings, but for found and options.",
     '应写作 safety = "safe" 或 "unsafe"，不写别的。': 'must hold safety = "safe" or "unsafe" and nothing else.',
     # rulebook.py
     "没有名为 {selector} 的规则或规则族": "there is no rule or family {selector}",
@@ -313,10 +309,7 @@ ENGLISH = {
     "没有这条规则": "is no rule",
     # kinds
     "这种规则必须有这个选项，请补上。": "is required by this kind of rule; add it.",
-    "应为字符串的列表，且不能有空的。": "must be a list of strings, none of them empty.",
-    "应为表，各项的值都是字符串。": "must be a table of strings.",
     "应为不小于 0 的整数。": "must be a whole number of 0 or more.",
-    "应为数。": "must be a number.",
     "应为 {values} 之一，不能是 {value}。": "must be one of {values}, not {value}.",
     "这种规则没有这个选项": "is no option of this kind of rule",
     "没有 {role} 这种身份；应为 {roles} 之一。": "{role} is no role of a byline; there are {roles}.",

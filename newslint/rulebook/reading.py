@@ -6,11 +6,13 @@ is an error that names file and key, because a rule that is silently ignored is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from string import Formatter
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
+from newslint import strict
 from newslint.checks.check import Check
 from newslint.checks.legacy import KINDS
 from newslint.checks.registry import check_names
@@ -18,18 +20,13 @@ from newslint.config.presets import Adjustment
 from newslint.document import SPARED
 from newslint.document.structure import BlockKind
 from newslint.finding import Clause, Safety, Severity
-from newslint.language import hint, join_list, tr
+from newslint.language import hint, tr
 from newslint.patterns import lazy
 from newslint.rulebook.rule import Example, Rule, RuleDoc, RuleError, make_rule_check, traits
 
 _CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
 _NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
 _REQUIRED = ("code", "name", "title", "check", "severity", "since", "weight", "message", "why")
-_OPTIONAL = (
-    "english", "clause", "scope", "spare", "source", "supersedes", "messages", "options", "fix", "wrong", "right",
-)  # fmt: skip
-_WRONG_KEYS = {"text", "found", "fixed", "note", "format", "options"}
-_RIGHT_KEYS = {"text", "note", "format", "options"}
 #: Kinds of block that a rule looks at unless its ``scope`` says otherwise.
 _DEFAULT_SCOPE = tuple(kind for kind in BlockKind if kind not in (BlockKind.VERSE, BlockKind.TABLE))
 
@@ -62,55 +59,37 @@ def read_table(path: Path) -> Mapping[str, object]:
 
 
 def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = Configured()) -> Rule:
-    """Turn the table of a rule file into a rule; raises ``RuleError``."""
-    for key in data:
-        if key not in _REQUIRED and key not in _OPTIONAL:
-            raise RuleError(path, key, tr("规则文件没有这一项") + hint(key, (*_REQUIRED, *_OPTIONAL)))
-    for key in _REQUIRED:
-        if key not in data:
-            raise RuleError(path, key, tr("缺少这一项，请补上。"))
-    text = {
-        key: _string(data, key, path)
-        for key in ("code", "name", "title", "check", "severity", "since", "message", "why")
-    }
-    if not _CODE.match(text["code"]):
-        raise RuleError(path, "code", tr("应为两个大写字母加两位数字，如 XX01。"))
-    if not _NAME.match(text["name"]):
-        raise RuleError(path, "name", tr("应为小写英文词，用连字符连接，如 house-form。"))
+    """Turn the table of a rule page into a rule; raises ``RuleError``."""
     try:
-        severity = Severity.parse(text["severity"])
-    except ValueError:
-        levels = join_list(level.label for level in reversed(Severity))
-        raise RuleError(path, "severity", tr("应为 {values} 之一。", values=levels)) from None
-    weight = data["weight"]
-    if not isinstance(weight, int | float) or isinstance(weight, bool) or weight < 0:
-        raise RuleError(path, "weight", tr("应为不小于 0 的数，如 0.1。"))
-    options = data.get("options", {})
-    if not isinstance(options, Mapping):
-        raise RuleError(path, "options", tr("应为表。"))
+        page: dict[str, Any] = strict.fields(data, _PAGE, _REQUIRED)
+    except strict.Invalid as error:
+        raise RuleError(path, error.inside.removeprefix("."), error.problem) from None
     doc = RuleDoc(
-        title=text["title"],
-        english=_string(data, "english", path) if "english" in data else "",
-        since=text["since"],
-        why=text["why"],
-        source=_string(data, "source", path) if "source" in data else "",
-        wrong=tuple(_example(item, "wrong", _WRONG_KEYS, path) for item in _tables(data, "wrong", path)),
-        right=tuple(_example(item, "right", _RIGHT_KEYS, path) for item in _tables(data, "right", path)),
+        title=page["title"],
+        english=page.get("english", ""),
+        since=page["since"],
+        why=page["why"],
+        source=page.get("source", ""),
+        wrong=page.get("wrong", ()),
+        right=page.get("right", ()),
     )
-    check = _make_check(text["check"], options, path)
+    options = page.get("options", {})
+    check = _make_check(page["check"], options, path)
+    messages = page.get("messages", {})
+    _prove_messages(page["message"], messages, check, path)
     rule = Rule(
-        code=text["code"],
-        name=text["name"],
-        check=text["check"],
-        severity=severity,
-        scope=frozenset(_words(data, "scope", [kind.value for kind in BlockKind], path) or _DEFAULT_SCOPE),
-        spare=_words(data, "spare", SPARED, path),
-        weight=float(weight),
-        clause=_clause(data.get("clause"), path),
-        message=text["message"],
-        messages=_messages(data, check, path),
-        supersedes=_words(data, "supersedes", None, path),
-        safety=_safety(data.get("fix"), path),
+        code=page["code"],
+        name=page["name"],
+        check=page["check"],
+        severity=page["severity"],
+        scope=frozenset(page.get("scope") or _DEFAULT_SCOPE),
+        spare=page.get("spare", ()),
+        weight=page["weight"],
+        clause=page.get("clause"),
+        message=page["message"],
+        messages=messages,
+        supersedes=page.get("supersedes", ()),
+        safety=page.get("fix"),
         path=str(path),
         options=options,
         **traits(check)._asdict(),
@@ -127,25 +106,19 @@ def _make_check(name: str, options: Mapping[str, object], path: Path) -> Check:
         raise RuleError(path, "check", tr("没有 {value}", value=name) + hint(name, known)) from None
 
 
-def _messages(data: Mapping[str, object], check: Check, path: Path) -> Mapping[str, str]:
-    """Return ``[messages]``: exactly the sentences that the check asks for, with no names but those that it fills."""
-    table = data.get("messages", {})
-    if not isinstance(table, Mapping):
-        raise RuleError(path, "messages", tr("应为表。"))
-    for key in table:
+def _prove_messages(message: str, messages: Mapping[str, str], check: Check, path: Path) -> None:
+    """Raise ``RuleError`` unless ``messages`` are those that the check asks for, and name only what it fills in."""
+    for key in messages:
         if key not in check.messages:
             raise RuleError(path, f"messages.{key}", tr("这项检查没有这句话") + hint(key, check.messages))
-    messages = {key: _string(table, key, path) for key in table}
     for key in check.messages:
         if key not in messages:
             raise RuleError(path, f"messages.{key}", tr("缺少这一项，请补上。"))
     if "*" not in check.values:
-        for key, template in (
-            ("message", str(data["message"])),
-            *((f"messages.{key}", messages[key]) for key in messages),
-        ):
-            _prove_template(template, ("match", "replacement", *check.values), key, path)
-    return messages
+        known = ("match", "replacement", *check.values)
+        _prove_template(message, known, "message", path)
+        for key, template in messages.items():
+            _prove_template(template, known, f"messages.{key}", path)
 
 
 def _prove_template(template: str, known: Sequence[str], key: str, path: Path) -> None:
@@ -184,54 +157,81 @@ def configure(rule: Rule, configured: Configured) -> Rule:
     return rule.with_check(values, make_rule_check(rule.check, values, configured.source, tables[::-1]))
 
 
-def _string(data: Mapping[str, object], key: str, path: Path) -> str:
-    value = data[key]
-    if not isinstance(value, str) or not value:
-        raise RuleError(path, key, tr("应为不空的字符串。"))
-    return value
+# --- the keys of a page ---------------------------------------------------------------------------------------------
 
 
-def _words(data: Mapping[str, object], key: str, allowed: Sequence[str] | None, path: Path) -> tuple[str, ...]:
-    value = data.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise RuleError(path, key, tr('应为字符串的列表，写作 ["…", "…"]。'))
-    for item in value:
-        if allowed is not None and item not in allowed:
-            raise RuleError(path, key, tr("没有 {value}", value=item) + hint(item, allowed))
-    return tuple(value)
+def _code(value: object) -> str:
+    code = strict.text(value)
+    if not _CODE.match(code):
+        raise strict.Invalid(tr("应为两个大写字母加两位数字，如 XX01。"))
+    return code
 
 
-def _tables(data: Mapping[str, object], key: str, path: Path) -> list[Mapping[str, object]]:
-    value = data.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
-        raise RuleError(path, key, tr("应写作 [[{key}]] 的表。", key=key))
-    return value
+def _name(value: object) -> str:
+    name = strict.text(value)
+    if not _NAME.match(name):
+        raise strict.Invalid(tr("应为小写英文词，用连字符连接，如 house-form。"))
+    return name
 
 
-def _example(item: Mapping[str, object], key: str, allowed: set[str], path: Path) -> Example:
-    for name in item:
-        if name not in allowed:
-            raise RuleError(path, f"{key}.{name}", tr("例子没有这一项") + hint(name, sorted(allowed)))
-    if not isinstance(item.get("text"), str):
-        raise RuleError(path, f"{key}.text", tr("应为字符串。"))
-    values = {name: value for name, value in item.items() if name not in ("found", "options")}
-    options = item.get("options", {})
-    if not isinstance(options, Mapping):
-        raise RuleError(path, f"{key}.options", tr("应为表。"))
-    if not all(isinstance(value, str) for value in values.values()):
-        raise RuleError(path, key, tr("除 found、options 外，各项都应为字符串。"))
-    return Example(**values, found=_words(item, "found", None, path), options=options)  # type: ignore[arg-type]
+def _words_of(allowed: Sequence[str], value: object) -> tuple[str, ...]:
+    words = strict.texts(value)
+    for word in words:
+        if word not in allowed:
+            raise strict.Invalid(tr("没有 {value}", value=word) + hint(word, allowed))
+    return words
 
 
-def _clause(value: object, path: Path) -> Clause | None:
-    if value is not None and value not in list(Clause):
-        raise RuleError(path, "clause", tr("应为 {values} 之一。", values=join_list(Clause)))
-    return None if value is None else Clause(str(value))
+def _severity(value: object) -> Severity:
+    return Severity.parse(strict.choice(value, [level.label for level in reversed(Severity)]))
 
 
-def _safety(value: object, path: Path) -> Safety | None:
-    if value is None:
-        return None
+def _clause(value: object) -> Clause:
+    return Clause(strict.choice(value, list(Clause)))
+
+
+def _fix(value: object) -> Safety:
     if not isinstance(value, Mapping) or set(value) != {"safety"} or value["safety"] not in list(Safety):
-        raise RuleError(path, "fix", tr('应写作 safety = "safe" 或 "unsafe"，不写别的。'))
+        raise strict.Invalid(tr('应写作 safety = "safe" 或 "unsafe"，不写别的。'))
     return Safety(str(value["safety"]))
+
+
+_EXAMPLE: dict[str, Callable[[object], object]] = {
+    "text": strict.string,
+    "found": strict.texts,
+    "fixed": strict.string,
+    "note": strict.string,
+    "format": strict.string,
+    "options": strict.table,
+}
+_RIGHT_EXAMPLE = {key: read for key, read in _EXAMPLE.items() if key not in ("found", "fixed")}
+
+
+def _examples(name: str, readers: Mapping[str, Callable[[object], object]], value: object) -> tuple[Example, ...]:
+    tables = strict.entries_of(partial(strict.fields, readers=readers, required=("text",)), name, value)
+    return tuple(Example(**cast("dict[str, Any]", table)) for table in tables)
+
+
+#: How each key of a rule page is read.
+_PAGE: dict[str, Callable[[object], object]] = {
+    "code": _code,
+    "name": _name,
+    "title": strict.text,
+    "check": strict.text,
+    "severity": _severity,
+    "since": strict.text,
+    "weight": strict.number,
+    "message": strict.text,
+    "why": strict.text,
+    "english": strict.text,
+    "clause": _clause,
+    "scope": partial(_words_of, [kind.value for kind in BlockKind]),
+    "spare": partial(_words_of, SPARED),
+    "source": strict.text,
+    "supersedes": strict.texts,
+    "messages": partial(strict.table_of, strict.text),
+    "options": strict.table,
+    "fix": _fix,
+    "wrong": partial(_examples, "wrong", _EXAMPLE),
+    "right": partial(_examples, "right", _RIGHT_EXAMPLE),
+}

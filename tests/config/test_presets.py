@@ -150,7 +150,7 @@ def test_an_unknown_preset_ends_the_run_with_2_and_the_nearest_name(desk: Path) 
         ('[house]\nbrackets = "【】"', "house.brackets：应为 （）、()、consistent 之一。"),
         ("[house]\npercent = 1", "house.percent：应为 %、％、consistent 之一。"),
         ("house = 1", "house：应为表"),
-        ('[severity]\nPU33 = "fatal"', "severity.PU33：应为 error、warning、info、off 之一"),
+        ('[severity]\nPU33 = "fatal"', 'severity.PU33：应为 "error"、"warning"、"info"、"off" 之一'),
         ('severity = "error"', "severity：应为表"),
     ],
 )

@@ -118,7 +118,7 @@ def test_allowed_words_are_right_and_denied_ones_wrong(desk: Path) -> None:
         ("[deny]\n'群众' = 3", "deny.群众：应写作"),
         ("[[suppress]]\ncode = 'DU03'", "suppress[1]：缺少 reason"),
         ("[[suppress]]\nreason = '核实'", "suppress[1]：至少要写 path、code、text 之一"),
-        ("[[suppress]]\nreason = '核实'\nlin = 3", "suppress[1].lin：没有这个设置"),
+        ("[[suppress]]\nreason = '核实'\nlin = 3", "suppress[1].lin：没有这一项"),
         ("[[suppress]]\nreason = '核实'\ncode = 'DU'\nuntil = '明天'", "suppress[1].until：应为日期"),
     ],
 )

@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping
 
 from newslint.checks.bylines.byline_habits import REPORTERS, gap
-from newslint.checks.options import OptionError, Options, quoted
+from newslint.checks.options import OptionError, Options
 from newslint.chinese.characters import HAN_LETTER
 from newslint.language import join_list, tr
 from newslint.patterns import lazy
+from newslint.strict import quoted
 
 AUTO = "auto"
 #: What each key may hold, besides "auto".

@@ -1,0 +1,145 @@
+"""Values of settings, rule pages and options, read strictly: one reader for each type.
+
+A reader takes a value as TOML has it and returns what it means, or raises ``Invalid``. Who calls it adds the file and
+the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from typing import TypeVar
+
+from newslint.language import hint, join_list, tr
+
+_Value = TypeVar("_Value")
+
+
+class Invalid(ValueError):
+    """A value is not what is asked for.
+
+    ``problem`` is a sentence; ``inside`` says where in the value: "" for the value itself, else such as ``.name`` or
+    ``[2].until``.
+    """
+
+    def __init__(self, problem: str, inside: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.inside = inside
+
+
+def string(value: object) -> str:
+    """Read a string."""
+    if not isinstance(value, str):
+        raise Invalid(tr("应为字符串。"))
+    return value
+
+
+def text(value: object) -> str:
+    """Read a string that is not empty."""
+    if not isinstance(value, str) or not value:
+        raise Invalid(tr("应为不空的字符串。"))
+    return value
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """Read a list of strings, none of them empty."""
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) and item for item in value):
+        raise Invalid(tr('应为字符串的列表，写作 ["…", "…"]，且不能有空的。'))
+    return tuple(value)
+
+
+def path(value: object) -> str:
+    """Read the path of a file."""
+    if not isinstance(value, str) or not value:
+        raise Invalid(tr("应为文件的路径。"))
+    return value
+
+
+def flag(value: object) -> bool:
+    """Read true or false."""
+    if not isinstance(value, bool):
+        raise Invalid(tr("应为 true 或 false。"))
+    return value
+
+
+def integer(value: object) -> int:
+    """Read a whole number of 0 or more."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise Invalid(tr("应为不小于 0 的整数。"))
+    return value
+
+
+def number(value: object) -> float:
+    """Read a number of 0 or more."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+        raise Invalid(tr("应为不小于 0 的数，如 3。"))
+    return float(value)
+
+
+def choice(value: object, allowed: Collection[str]) -> str:
+    """Read one of ``allowed``, in whose order the error names them."""
+    if isinstance(value, str) and value in allowed:
+        return value
+    values = join_list(map(quoted, allowed))
+    if isinstance(value, str):
+        raise Invalid(tr("应为 {values} 之一，不能是 {value}。", values=values, value=quoted(value)))
+    raise Invalid(tr("应为 {values} 之一。", values=values))
+
+
+def quoted(value: str) -> str:
+    """Return ``value`` as TOML writes it, so that spaces can be seen."""
+    return f'"{value}"'
+
+
+def day(value: object) -> date:
+    """Read a date, of TOML or as a string."""
+    try:
+        if isinstance(value, str):
+            return date.fromisoformat(value)
+        if isinstance(value, date):
+            return value.date() if isinstance(value, datetime) else value
+    except ValueError:
+        pass
+    raise Invalid(tr("应为日期，如 2026-04-18。"))
+
+
+def table(value: object) -> Mapping[str, object]:
+    """Read a table as it is."""
+    if not isinstance(value, Mapping):
+        raise Invalid(tr("应为表。"))
+    return value
+
+
+def table_of(read: Callable[[object], _Value], value: object) -> dict[str, _Value]:
+    """Read a table whose values are all read by ``read``."""
+    return {name: _inside(f".{name}", read, item) for name, item in table(value).items()}
+
+
+def entries_of(read: Callable[[object], _Value], name: str, value: object) -> Iterator[_Value]:
+    """Read the array of tables ``name``, each of which is read by ``read``."""
+    if not isinstance(value, list):
+        raise Invalid(tr("应写作 [[{key}]] 的表。", key=name))
+    for place, item in enumerate(value, 1):
+        yield _inside(f"[{place}]", read, item)
+
+
+def fields(
+    value: object, readers: Mapping[str, Callable[[object], object]], required: Iterable[str] = ()
+) -> dict[str, object]:
+    """Read a table that has the keys of ``readers`` and no others; those ``required`` must be there."""
+    found = table(value)
+    for name in found:
+        if name not in readers:
+            raise Invalid(tr("没有这一项") + hint(name, readers), f".{name}")
+    for name in required:
+        if name not in found:
+            raise Invalid(tr("缺少这一项，请补上。"), f".{name}")
+    return {name: _inside(f".{name}", readers[name], item) for name, item in found.items()}
+
+
+def _inside(place: str, read: Callable[[object], _Value], value: object) -> _Value:
+    try:
+        return read(value)
+    except Invalid as error:
+        raise Invalid(error.problem, place + error.inside) from None
