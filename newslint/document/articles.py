@@ -1,4 +1,4 @@
-"""The articles of a page: the blocks of each, and the bylines in them."""
+"""The articles of a page: their blocks and bylines."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from newslint.document.structure import Block, BlockKind
 
 
 class Article(NamedTuple):
-    """One article of a page: its blocks in order, headline first where it has one."""
+    """An article of a page: its blocks in order, the headline first if it has one. ``number`` counts from 0."""
 
     number: int
     blocks: tuple[Block, ...]
 
     @property
     def start(self) -> int:
-        """Offset of the article's first character."""
+        """The offset of the first character."""
         return self.blocks[0].start
 
     @property
     def end(self) -> int:
-        """Offset after the article's last character."""
+        """The offset after the last character."""
         return self.blocks[-1].end
 
 
 def articles_of(blocks: Iterable[Block]) -> tuple[Article, ...]:
-    """Return the articles that the blocks of a page belong to, in order."""
+    """Return the articles of a page, in order."""
     groups: dict[int, list[Block]] = {}
     for block in blocks:
         groups.setdefault(block.article, []).append(block)
@@ -36,9 +36,9 @@ def articles_of(blocks: Iterable[Block]) -> tuple[Article, ...]:
 
 
 def bylines_of(blocks: Iterable[Block]) -> tuple[tuple[int, Byline], ...]:
-    """Return every parsed byline with the offset of its block, to which the spans in it are relative; in order.
+    """Return all parsed bylines in order, each with the offset of its block, to which its spans are relative.
 
-    A paragraph may have two: one that opens it, and the names in brackets at its end.
+    A paragraph may have two: one that opens it, and names in brackets at its end.
     """
     found = []
     for block in blocks:

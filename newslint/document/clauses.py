@@ -1,7 +1,7 @@
-"""The text of a document parted at its commas and stops, once for all the rules about what stands twice.
+"""The clauses of a document between commas and stops, split once for all rules about repetition.
 
-The clauses are rough: quotation marks and brackets stay in them. What a rule looks for exactly it reads in the text;
-here it learns, from what is parted and counted in C, that most documents have nothing of the kind.
+The clauses are rough: they include quotation marks and brackets. A rule reads the text for the details; here it learns
+quickly that most documents have no repetition.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.document.rough_clauses import rough_clauses
 
-#: What parts the clauses besides the comma.
+#: What separates clauses, besides the comma.
 _ENDS = "。；！？”\n"
 _PARAGRAPH_END = "。\n"
-#: The clauses of a longer text, in characters, would take too much room to be kept.
+#: The clauses of a text longer than this, in characters, would take too much memory to be cached.
 _LONG = 50_000
 
 
 def clause_stretches(document: Document) -> Iterator[list[str]]:
-    """Yield the clauses of a document in order, ！ and ？ within them: all at once, or stretch by stretch those of a
-    long text.
+    """Yield the clauses of a document in order: all at once, or for a long text stretch by stretch.
+
+    A clause may contain ！ and ？.
     """
     view = document.view
     if len(view) > _LONG or "！" in view or "？" in view:
@@ -29,16 +30,16 @@ def clause_stretches(document: Document) -> Iterator[list[str]]:
 
 
 def said_again(document: Document) -> int:
-    """Return how many characters stand in clauses that the document already has, the mark behind each counted in.
+    """Return how many characters are in repeated clauses of the document, including the mark after each.
 
-    Whatever stands twice between such marks and holds no full stop and no line end, in so many characters, is in this
-    number. Of a long text it is the length.
+    Any text that occurs twice between such marks, and contains neither a full stop nor a line end, counts with its
+    length. For a long text this is the length of the text.
     """
     return document.once(_said_again)
 
 
 def _clauses(document: Document) -> list[str]:
-    # The end of a paragraph is one mark; nothing that is looked for holds it.
+    # The end of a paragraph is one mark, which no clause contains.
     view = document.view.replace(_PARAGRAPH_END, "，")
     for mark in _ENDS:
         view = view.replace(mark, "，")
@@ -50,6 +51,6 @@ def _said_again(document: Document) -> int:
     if size > _LONG:
         return size
     distinct = set(document.once(_clauses))
-    # Each clause but the last has a mark behind it.
+    # Each clause but the last has a mark after it.
     size -= document.view.count(_PARAGRAPH_END)
     return size + 1 - len(distinct) - len("".join(distinct))

@@ -1,7 +1,7 @@
-"""Directives: comments in an article that say which findings to leave out, and where.
+"""Directives: comments in an article that disable rules.
 
-``<!-- newslint-disable-line DU03 PU21 -- reason -->`` and its sisters; docs/suppression.md describes them. They stand
-in the comments of formats that have some (Markdown, HTML). Offsets are code points, ends exclusive.
+``<!-- newslint-disable-line DU03 PU21 -- reason -->`` and the like; docs/suppression.md describes them. Formats with
+comments have them (Markdown, HTML). Offsets are code points, ends exclusive.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from newslint.patterns import lazy
 
 PREFIX = "newslint-"
 LINE, NEXT_LINE, RANGE, END, FILE = VERBS = ("disable-line", "disable-next-line", "disable", "enable", "disable-file")
-#: The word that means every rule, as no word at all does.
+#: The word for every rule; a directive without words means the same.
 ALL = "ALL"
 
-# A note that only begins with the name is no directive; one that goes on like a directive must be right.
+# A comment that merely begins with the name is no directive; one that goes on like a directive must be correct.
 _HEAD = lazy(
     r"<!--\s*(newslint(?:\s*[-_]\s*|[\s:：]+(?=disable|enable|ignore|skip|noqa|o(?:ff|n)\b))(?:[A-Za-z]+(?:[-_][A-Za-z]+)*)?)",
     re.I,
@@ -32,7 +32,7 @@ _BLANK = " \t\u3000"
 
 
 class Word(NamedTuple):
-    """A word of a directive with its place: a code, family or name, if it has the form of one."""
+    """A word of a directive and its place: a code, family or name of rules if it has that form."""
 
     text: str
     start: int
@@ -45,8 +45,12 @@ class Word(NamedTuple):
 
 
 class Silencer(NamedTuple):
-    """What one word of a directive silences: findings of the rules that ``selector`` means ("" for all) that begin from
-    ``first`` to before ``last``. ``start`` and ``end`` are where the word stands; for "", the name of the directive."""
+    """What one word of a directive disables: rules that match ``selector`` ("" for all), from ``first`` to before
+    ``last``.
+
+    A finding is disabled if it begins in that range. ``start`` and ``end`` are the place of the word; for "", of the
+    directive's name.
+    """
 
     selector: str
     start: int
@@ -56,9 +60,10 @@ class Silencer(NamedTuple):
 
 
 class Directive(NamedTuple):
-    """One directive: ``verb`` is one of ``VERBS``, "" for one that does not exist; ``name`` is where it is called,
-    ``words`` are what follows. ``ends`` are the ends of a range by word, or by None where there is no word: the index
-    of the enabling directive. ``comment`` is the whole comment.
+    """A directive: ``verb`` is one of ``VERBS``, or "" if there is no such directive.
+
+    ``comment`` is the whole comment, ``name`` the name of the directive in it, ``words`` what follows. ``ends`` has the
+    ends of a range: by word, or by None if there are no words, the index of the enabling directive.
     """
 
     verb: str
@@ -69,34 +74,32 @@ class Directive(NamedTuple):
 
     @property
     def parts(self) -> list[int | None]:
-        """The indices of the words that select rules; None alone where there is no word and all rules are meant."""
+        """The indices of the words that select rules; only None if there are no words, which means all rules."""
         return [index for index, word in enumerate(self.words) if word.is_selector] if self.words else [None]
 
     def word(self, part: int | None) -> Word:
-        """Return the word of a part, or the name where there is none."""
+        """Return the word of a part, or the name if the part is None."""
         return self.name if part is None else self.words[part]
 
     def selector(self, part: int | None) -> str:
-        """Return what a part selects, "" for all rules."""
+        """Return what a part selects; "" for all rules."""
         return "" if part is None or self.words[part].text == ALL else self.words[part].text
 
 
 class Directives(NamedTuple):
-    """The directives of a document in order. ``idle`` are the parts of enabling ones that end nothing, as index and
-    part.
-    """
+    """The directives of a document in order. ``idle`` has index and part of enabling ones that end nothing."""
 
     found: tuple[Directive, ...] = ()
     idle: tuple[tuple[int, int | None], ...] = ()
 
 
 def directives_of(document: Document) -> Directives:
-    """Return the directives in the comments of ``document``, those that are not right among them."""
+    """Return the directives in the comments of ``document``, including incorrect ones."""
     return document.once(_read_all) if document.comments else Directives()
 
 
 def silencers_of(document: Document) -> tuple[Silencer, ...]:
-    """Return what the directives of ``document`` silence, in order; small and picklable, so that it outlives the
+    """Return what the directives of ``document`` disable, in order; small and picklable, so that it can outlive the
     document.
     """
     if not document.comments:
@@ -113,8 +116,9 @@ def silencers_of(document: Document) -> tuple[Silencer, ...]:
 
 
 def removal(document: Document, index: int, part: int | None) -> tuple[Edit, ...]:
-    """Return the edits that take one part of a directive away: the word, or the whole comment where nothing would be
-    left, with its line if that holds nothing else. What ends its range goes with it if it ends nothing else.
+    """Return the edits that remove one part of a directive, and the end of its range if that ends nothing else.
+
+    If nothing would be left, the whole comment is removed, with its line if there is nothing else in it.
     """
     directives = directives_of(document).found
     edits = [_without(document, directives[index], part)]
@@ -178,7 +182,7 @@ def _reach(
     document: Document, directives: Sequence[Directive], directive: Directive, part: int | None
 ) -> tuple[int, int]:
     comment = directive.comment
-    over = len(document.text) + 1  # a finding may stand behind the last character
+    over = len(document.text) + 1  # a finding may be after the last character
     if directive.verb == FILE:
         return 0, over
     if directive.verb == RANGE:
@@ -188,7 +192,7 @@ def _reach(
     last = document.position(comment.end).line
     if directive.verb == LINE:
         return starts[document.position(comment.start).line - 1], starts[last]
-    # The next line is the next that holds prose, so that comments can be stacked and blank lines stand between.
+    # The next line is the next one with prose, so that comments can be stacked, with blank lines between.
     lines = document.lines
     index = bisect_left(lines, last + 1, key=lambda line: line.number)
     return (starts[lines[index].number - 1], starts[lines[index].number]) if index < len(lines) else (over, over)
@@ -204,7 +208,7 @@ def _without(document: Document, directive: Directive, part: int | None) -> Edit
 
 
 def _without_comment(document: Document, comment: Span) -> Edit:
-    """Take the blanks before the comment, too, where they would end the line or double: two at a line's end mean a
+    """Remove the comment, and the blanks before it if they would end the line or double: two at a line's end are a
     break.
     """
     text, starts = document.text, document.line_starts

@@ -1,4 +1,4 @@
-"""The lines of a text: where they begin, what ends them, and which of them hold prose. Line numbers count from 1."""
+"""The lines of a text: where they begin, how they end, and which of them contain prose. Line numbers count from 1."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from newslint.document.structure import Label, Line
 from newslint.document.view import MASK
 from newslint.patterns import lazy
 
-#: What the format tells of a line of which it tells nothing.
+#: The label of a line about which the format says nothing.
 UNLABELLED = Label(None, 0)
-#: What may stand around a line's text, and what a line without words is made of.
+#: White space around the text of a line, and the characters of lines without words.
 _SPACE = (
     " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -25,30 +25,27 @@ _WORDLESS = frozenset(_NO_WORDS)
 _RULE = lazy(f"[{re.escape(_RULE_MARKS)}][{re.escape(_RULE_MARKS + _SPACE)}]+[{re.escape(_RULE_MARKS)}]")
 _LINE_END = lazy(r"\r\n|\r|\n")
 _BARE_LINE_END = lazy(r"(?<!\r)\n")
-#: A rule of marks has so many characters at least.
+#: The minimum length of a rule of marks.
 _LEAST_RULE = 3
-#: How many characters of a long text are worked on at once where that takes many times their room.
+#: How many characters of a long text are worked on at once where this takes many times their memory.
 STRETCH = 100_000
-_new = tuple.__new__
 
 
 def line_starts(text: str) -> tuple[int, ...]:
-    """Return the offset of the first character of each line; a text without any has one line."""
+    """Return the offset of the first character of each line; an empty text has one line."""
     if "\r" in text:
         return (0, *(match.end() for match in _LINE_END.finditer(text)))
     if len(text) <= STRETCH:
-        # One step for a line, and none for a character.
+        # One step for each line instead of each character.
         return (0, *accumulate([len(line) + 1 for line in text.split("\n")]))[:-1]
-    starts = [0]  # the lines themselves would take the room of the text again
+    starts = [0]  # the lines themselves would take as much memory as the text
     while start := text.find("\n", starts[-1]) + 1:
         starts.append(start)
     return tuple(starts)
 
 
 def stretches_of(view: str) -> tuple[Span, ...]:
-    """Return spans that part ``view`` behind line feeds, each of ``STRETCH`` characters and what its last line has
-    beyond.
-    """
+    """Split ``view`` after line feeds into spans of ``STRETCH`` characters and the rest of their last line."""
     found = []
     start = 0
     while start < len(view):
@@ -59,23 +56,23 @@ def stretches_of(view: str) -> tuple[Span, ...]:
 
 
 def usual_line_end(text: str) -> str:
-    """Return the line end that ``text`` uses most, the first of them if several are as frequent; a line feed if it has
+    """Return the most frequent line end of ``text``, the first of several equally frequent ones; a line feed if it has
     none.
     """
     return next((end for end, _ in Counter(_LINE_END.findall(text)).most_common(1)), "\n")
 
 
 def with_line_ends(text: str, end: str) -> str:
-    """Return ``text`` with ``end`` for each line feed that stands alone."""
+    """Return ``text`` with ``end`` for each line feed without a carriage return."""
     replaced: str = _BARE_LINE_END.sub(end, text)
     return replaced
 
 
 def prose_lines(text: str, view: str, starts: tuple[int, ...], labels: Mapping[int, Label]) -> tuple[Line, ...]:
-    """Return the lines that hold prose, without the white space around it.
+    """Return the lines that contain prose, without the white space around it.
 
-    ``starts`` are where the lines of ``text`` and its ``view`` begin; ``labels`` says what the format tells of a line,
-    by its start. A line behind a rule of marks (——— or * * *) is told to be ``parted`` from those before.
+    ``starts`` are the starts of the lines of ``text`` and its ``view``; ``labels`` is what the format says about a
+    line, by its start. A line after a rule of marks (——— or * * *) is ``parted`` from those before.
     """
     lines = []
     parted = False
@@ -87,11 +84,10 @@ def prose_lines(text: str, view: str, starts: tuple[int, ...], labels: Mapping[i
             first, stop = max(start, label.start), stop if label.end is None else label.end
         raw = view[first:stop]
         prose = raw.strip(_SPACE)
-        # A line that ends in a word or a point mark need not be looked through.
+        # A line that ends in a word or a point mark need not be searched for words.
         if prose and (prose[-1] not in _WORDLESS or prose.strip(_NO_WORDS)):
             begin = first if prose[0] == raw[0] else stop - len(raw.lstrip(_SPACE))
-            # A record's own constructor takes three times as long.
-            lines.append(_new(Line, (number, begin, begin + len(prose), prose, label.kind, label.level, parted)))
+            lines.append(Line(number, begin, begin + len(prose), prose, label.kind, label.level, parted))
             parted = False
         elif after - start >= _LEAST_RULE and _RULE.fullmatch(text[start:after].strip(_SPACE)):
             parted = True

@@ -1,10 +1,8 @@
-"""Prose taken out of markup, with the way back: what the rules read of a format such as HTML, and where it stands in
-the file.
+"""Prose extracted from markup, and the way back: what rules read of a format such as HTML, and its place in the file.
 
-In HTML a tag may stand inside a word, a character may be spelled out, and a line of the file is no line of the article.
-The reader therefore makes a running text, which is checked as plain text is; a ``Projection`` leads each place in it,
-and each edit, back to the file. Offsets are code points: of the running text where they are called places, else of the
-file.
+In HTML a tag may be inside a word, a character may be an entity, and a line of the file is not a line of the article.
+So the reader makes a running text, which is checked like plain text; a ``Projection`` maps each place in it, and each
+edit, to the file. Offsets are code points: of the running text if they are called places, else of the file.
 """
 
 from __future__ import annotations
@@ -21,18 +19,17 @@ from newslint.document.structure import Block, Line
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
-#: Marks that belong to the word behind them: put in between two tags, they stand before it.
+#: Marks that belong to the word after them: inserted between two tags, they go before it.
 _OPENERS = frozenset("“‘（《〈「『【〔")
-#: A bare < or & that what follows could make a tag or a reference of, and how far it reaches, in characters.
+#: A bare < or & that the text after it could turn into a tag or a reference, and how far it reaches, in characters.
 _BARE = lazy("(?:&[#A-Za-z0-9]*|<(?:[/!?A-Za-z][^>]*)?)$")
 _REACH = 200
 
 
 class Piece(NamedTuple):
-    """A stretch of the running text from ``place`` on, and the characters of the file it stands for.
+    """A part of the running text, from ``place`` on, and the characters of the file it stands for.
 
-    A ``literal`` one is the same there, character for character; a ``sealed`` one stands for markup that no edit may
-    touch.
+    ``literal`` means that the file has the same characters, ``sealed`` that they are markup which no edit may touch.
     """
 
     place: int
@@ -43,9 +40,7 @@ class Piece(NamedTuple):
 
 
 class Projection:
-    """The pieces of a running text in order, without a gap on its side: ``text`` is the running text, ``source`` the
-    file's.
-    """
+    """The pieces of a running text in order, without gaps. ``text`` is the running text, ``source`` the file."""
 
     def __init__(self, pieces: Sequence[Piece], text: str, source: str) -> None:
         self._pieces = pieces
@@ -54,7 +49,7 @@ class Projection:
         self._source = source
 
     def start(self, place: int) -> int:
-        """Return where the character at ``place`` begins; the end of the file behind the last one."""
+        """Return the start of the character at ``place``; after the last one, the end of the file's prose."""
         index = bisect_right(self._places, place) - 1
         if place >= len(self._text) or index < 0:
             return self.end(place) if self._pieces else len(self._source)
@@ -62,7 +57,7 @@ class Projection:
         return piece.start + (place - piece.place if piece.literal else 0)
 
     def end(self, place: int) -> int:
-        """Return where the character before ``place`` ends."""
+        """Return the end of the character before ``place``."""
         index = bisect_left(self._places, place) - 1
         if index < 0:
             return self.start(place)
@@ -70,14 +65,12 @@ class Projection:
         return piece.start + place - piece.place if piece.literal else piece.end
 
     def span(self, start: int, end: int) -> Span:
-        """Return the stretch of the file that holds the characters from ``start`` to ``end``, markup between them
-        included.
-        """
+        """Return the span in the file of the characters from ``start`` to ``end``, including markup between them."""
         first = self.start(start)
         return Span(first, max(first, self.end(end)))
 
     def edits(self, edit: Edit) -> list[Edit] | None:
-        """Return the edits of the file that make ``edit`` of the running text; None if they would touch markup."""
+        """Return the edits of the file that are equivalent to ``edit``; None if they would touch markup."""
         start, end, text = self._least(edit)
         if "\n" in text or "\r" in text:
             return None
@@ -95,13 +88,11 @@ class Projection:
         return [Edit(known[0].start, known[-1].end, text)]
 
     def _completes_markup(self, at: int) -> bool:
-        """Return True if a bare < or & stands so near before ``at`` that a change could make a tag or a reference of
-        it.
-        """
+        """Return True if a change at ``at`` could turn a bare < or & before it into a tag or a reference."""
         return _BARE.search(self._source[max(0, at - _REACH) : at]) is not None
 
     def _least(self, edit: Edit) -> tuple[int, int, str]:
-        """Return an edit without the characters that it puts back where they were."""
+        """Return an edit without the characters at its ends that it does not change."""
         start, end, text = edit.start, edit.end, edit.text
         while start < end and text and self._text[start] == text[0]:
             start, text = start + 1, text[1:]
@@ -110,7 +101,7 @@ class Projection:
         return start, end, text
 
     def _within(self, index: int, start: int, end: int) -> Span | None:
-        """Return what an edit from ``start`` to ``end`` takes of a piece, None if it may not."""
+        """Return what an edit from ``start`` to ``end`` takes of a piece; None if it must not."""
         piece = self._pieces[index]
         until = self._places[index + 1] if index + 1 < len(self._places) else len(self._text)
         first, last = max(start, piece.place), min(end, until)
@@ -119,8 +110,9 @@ class Projection:
         return None if piece.sealed or (first, last) != (piece.place, until) else Span(piece.start, piece.end)
 
     def _gap(self, place: int, text: str) -> int | None:
-        """Return where ``text`` is put in at ``place``: behind the character before it, at the head of a line before
-        the next.
+        """Return where ``text`` is inserted at ``place``: after the character before it, or before the next one.
+
+        At the start of a line, and for an opening mark, it is before the next one. None means inside markup.
         """
         index = bisect_right(self._places, place) - 1
         if 0 <= index < len(self._pieces):
@@ -141,7 +133,7 @@ class Projection:
 class ProjectedDocument(Document):
     """A file in a format whose prose is read from a running text of its own.
 
-    Text, offsets and positions are the file's; ``prose`` is the Document that rules look at.
+    Text, offsets and positions are those of the file; ``prose`` is the Document that rules look at.
     """
 
     def __init__(
@@ -165,22 +157,24 @@ class ProjectedDocument(Document):
 
     @property
     def prose(self) -> Document:
-        """The running text, as a Document."""
+        """The running text as a Document."""
         return self._prose
 
     @property
     def bare(self) -> Document:
-        """The text of the file, read as nothing but text with comments."""
+        """The text of the file, read as plain text with comments."""
         return Document(
             self.text, name=self.name, format=self.format, masked=self._format_masks, comments=self.comments
         )
 
     def locate(self, start: int, end: int) -> Span:
-        """Return where the stretch of the running text from ``start`` to ``end`` stands in the file."""
+        """Return the place in the file of the running text from ``start`` to ``end``."""
         return self._projection.span(start, end)
 
     def carry(self, edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
-        """Return the edits of the file that make ``edits`` of the running text, None if they would touch markup."""
+        """Return the edits of the file that are equivalent to ``edits`` of the running text; None if they would touch
+        markup.
+        """
         carried: list[Edit] = []
         for edit in edits:
             made = self._projection.edits(edit)
@@ -192,17 +186,17 @@ class ProjectedDocument(Document):
 
     @cached_property
     def folded(self) -> tuple[int, ...]:
-        """Nothing: half-width marks are folded in ``prose``, where their neighbours are those that a reader sees."""
+        """Empty: half-width marks are folded in ``prose``, where their neighbours are those that a reader sees."""
         return ()
 
     @cached_property
     def dots(self) -> Mapping[int, str]:
-        """Nothing, for the same reason."""
+        """Empty, for the same reason."""
         return {}
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines of the running text, where they stand in the file; their texts are as they read."""
+        """The lines of the running text at their places in the file; their texts are those of the running text."""
         found = []
         for line in self._prose.lines:
             start, end = self.locate(line.start, line.end)
@@ -211,7 +205,9 @@ class ProjectedDocument(Document):
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """The blocks of the running text, where they stand in the file; the spans in their bylines are as they read."""
+        """The blocks of the running text at their places in the file; the spans in bylines are those of the running
+        text.
+        """
         found = []
         for block in self._prose.blocks:
             start, end = self.locate(block.start, block.end)
@@ -220,5 +216,5 @@ class ProjectedDocument(Document):
 
     @cached_property
     def characters(self) -> int:
-        """How many characters the running text has, white space apart."""
+        """The number of characters of the running text, without white space."""
         return self._prose.characters

@@ -1,20 +1,17 @@
-"""Texts parted at their commas and stops, roughly and fast: what is asked of a whole text before its paragraphs are
-looked at.
-"""
+"""Text split at commas and stops, roughly and fast, to ask about a whole text before its paragraphs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-#: How many characters are parted at once.
+#: How many characters are split at once.
 _STRETCH = 50_000
 
 
 def rough_clauses(text: str, marks: str, shortest: int = 0) -> Iterator[list[str]]:
-    """Yield what stands between commas and ``marks``, in order and many at once, where it has ``shortest`` characters
-    or more.
+    """Yield the texts between commas and ``marks`` that have at least ``shortest`` characters, in order.
 
-    The clauses come stretch by stretch: those of a long text would all together take more room than the text.
+    They come stretch by stretch: the clauses of a long text would together take more memory than the text.
     """
     rest = ""
     for base in range(0, len(text), _STRETCH):

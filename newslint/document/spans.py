@@ -1,4 +1,4 @@
-"""Stretches of a text: what a span is, the pairs of quotes and brackets in it, and the spans that a rule may spare.
+"""Spans of a text, the pairs of quotes and brackets in it, and the spans that a rule may spare.
 
 Offsets are code points, from 0, ends exclusive.
 """
@@ -15,12 +15,12 @@ from newslint.document.marks.pairs import Misfit, Pair, Pairing, find_pairs
 from newslint.document.marks.plain_pairs import plain_pairs
 
 _OPENERS = {"quotation": frozenset("“‘「『"), "title": frozenset("《〈"), "bracket": frozenset("（〔［【")}
-#: The kinds of span that a rule may spare.
+#: The kinds of spans that a rule may spare.
 SPARED = (*_OPENERS, "byline")
 
 
 class Span(NamedTuple):
-    """A stretch of the text: code points ``start`` to ``end``, exclusive."""
+    """A part of the text: code points ``start`` to ``end``, exclusive."""
 
     start: int
     end: int
@@ -43,15 +43,15 @@ def pair_up(classes: bytes, articles: Iterable[Article]) -> Pairing:
 
 
 def enclosed(pairs: Iterable[Pair], kind: str) -> list[tuple[int, int]]:
-    """Return the spans, marks included, of the pairs that are of ``kind``: quotation, title or bracket."""
+    """Return the spans, including marks, of the pairs of ``kind``: quotation, title or bracket."""
     codes = {BYTE[mark] for mark in _OPENERS[kind]}
     return [(pair.start, pair.end) for pair in pairs if pair.opener in codes]
 
 
 def reaches(spans: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """Return sorted starts, and beside each the greatest end of any span that started by then.
+    """Return sorted starts, and for each the greatest end of all spans that start there or before.
 
-    With these one search tells whether a stretch lies inside any span: the spans may overlap and hold each other.
+    One search then tells whether a span is inside any other; the spans may overlap and nest.
     """
     ordered = sorted(spans)
     return [start for start, _ in ordered], [*accumulate([end for _, end in ordered], max)]

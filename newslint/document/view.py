@@ -1,6 +1,4 @@
-"""The text as rules read it: what is not prose masked, half-width marks in Chinese full-width; same length, same
-offsets.
-"""
+"""The text as rules read it: what is not prose masked, half-width marks in Chinese full-width, offsets unchanged."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ from newslint.document.marks.width import unfold
 from newslint.document.spans import Span
 from newslint.patterns import lazy
 
-#: What the view shows in place of text that is not prose, character for character: no rule matches it.
+#: The substitute for each character that is not prose; no rule matches it.
 MASK = "\ufffc"
 _LONE_RETURN = lazy(r"\r(?!\n)")
 _NOT_PROSE = lazy(
@@ -21,13 +19,13 @@ _NOT_PROSE = lazy(
     r"|[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
 )
 _NO_CONTROLS = bytes(code for code in range(256) if 32 <= code != 127 or code in b"\t\n\r")
-#: From so many characters beyond GB 2312 on, they are sought all at once.
+#: From this many characters beyond GB 2312 on, the others are found all at once.
 _MANY_RARE = 12
 
 
 def masked_spans(text: str, known: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
-    """Return the spans that are not prose, in order, joined where they meet: those ``known`` from the format, URLs and
-    e-mail.
+    """Return the spans that are not prose, in order and disjoint: those ``known`` from the format, URLs and e-mail
+    addresses.
     """
     spans = [*known]
     if "." in text and ("://" in text or "www." in text or "@" in text):
@@ -42,9 +40,7 @@ def masked_spans(text: str, known: Iterable[tuple[int, int]]) -> tuple[Span, ...
 
 
 def read_dots(text: str, masked: Sequence[Span]) -> Mapping[int, str]:
-    """Return dots of the Latin keyboard between Chinese characters, by offset: the mark each stands for, 。 or ·, where
-    that can be told.
-    """
+    """Return the marks that dots of the Latin keyboard between Chinese characters stand for, 。 or ·, by offset."""
     if "." not in text and "．" not in text:
         return {}
     told = decided_dots(text)
@@ -52,9 +48,7 @@ def read_dots(text: str, masked: Sequence[Span]) -> Mapping[int, str]:
 
 
 def view_of(text: str, masked: Sequence[Span], folded: Sequence[int], dots: Mapping[int, str]) -> str:
-    """Return ``text`` with folded marks full-width, masked spans masked, and a line feed where a return alone ends a
-    line.
-    """
+    """Return ``text`` with folded marks full-width, masked spans masked, and CR line ends as line feeds."""
     view = unfold(text, folded, [at for at, mark in dots.items() if mark == "·"])
     if "\r" in view:
         view = _LONE_RETURN.sub("\n", view)
@@ -71,9 +65,10 @@ def view_of(text: str, masked: Sequence[Span], folded: Sequence[int], dots: Mapp
 
 
 def rare_characters(text: str, classes: bytes, stretches: Iterable[tuple[int, int]]) -> frozenset[str]:
-    """Return the distinct characters of ``text`` that GB 2312 lacks, and the controls, which the class bytes tell.
+    """Return the distinct characters of ``text`` that are not in GB 2312, and control characters.
 
-    The dash and the interpunct, which that code has under other names, are not among them. ``stretches`` part the text.
+    The dash and the interpunct, which GB 2312 maps to other code points, are not included. ``stretches`` split the
+    text.
     """
     found = set(classes.translate(None, _NO_CONTROLS).decode("latin-1"))
     for start, end in stretches:

@@ -1,9 +1,8 @@
 """A dot of the Latin keyboard between two Chinese characters: the full stop of a sentence, or the interpunct of a name.
 
-工程已完成.明年通车 wants 。 and 卡尔.安德森 wants ·. Three things tell them apart: the characters that foreign names
-are written with, on both sides of an interpunct; the length of what stands before and behind a full stop; and whether
-everyday words end and begin there. Where they do not agree (中国.云岭, 晚报.晚报网) nothing is said. Offsets are code
-points.
+工程已完成.明年通车 should have 。, 卡尔.安德森 should have ·. Three things tell them apart: the characters of foreign
+names, on both sides of an interpunct; the length of the text before and after a full stop; and whether everyday words
+end and begin there. If they disagree (中国.云岭, 晚报.晚报网), nothing is decided. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -19,10 +18,10 @@ from newslint.chinese.words import frequency, tag
 from newslint.patterns import lazy
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-# The dot comes first, because a pattern that begins with a look-behind scans ten times slower.
+# The dot comes first, because a pattern that begins with a look-behind is ten times slower.
 _DOT = lazy(rf"[.．](?<={HAN_LETTER}.)(?={HAN_LETTER})")
-#: Characters that foreign names and those of Uyghurs and Kazakhs are written with. Source: practice of the names in
-#: newspapers, after the tables of 《世界人名翻译大辞典》.
+#: Characters in foreign names and in those of Uyghurs and Kazakhs. Source: names in newspapers, after the tables of
+#: 《世界人名翻译大辞典》.
 NAME_CHARACTERS = frozenset(
     "阿埃艾安昂奥巴拜班邦保鲍贝本比彼别宾波伯勃博布查彻茨茨措达戴黛丹道德登邓狄迪蒂丁东杜敦顿多厄恩尔耳法范方菲费芬丰冯弗福甫夫"
     "盖冈高戈哥格葛根贡古圭果哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉季加贾坚简江杰捷金津久居卡凯坎康考柯科可克肯孔库夸奎昆拉莱赖兰朗劳勒"
@@ -37,22 +36,21 @@ _PAIRS = ("“”", "‘’", "《》", "〈〉", "「」", "『』", "（）", 
 _RUN = 10
 _HAN_BEFORE = lazy(rf"[{_HAN}]{{1,{_RUN}}}\Z")
 _HAN_BEHIND = lazy(rf"[{_HAN}]{{1,{_RUN}}}")
-#: Sentences are longer than so many characters, pieces that belong together are shorter.
+#: Sentences are longer than the first number of characters; pieces that belong together are shorter than the second.
 _SHORT, _LONG = 5, 12
 #: The points from which a dot is a full stop.
 _ENOUGH = 3
-#: Counts in the word list above which a place is likelier to be meant than a person, and a word than a piece of a name.
+#: Counts in the word list above which a place is likelier than a person, and a word than a part of a name.
 _SPOKEN_OF = 400
-#: One character that a sentence may end or begin with, being a word by itself.
+#: Single characters that a sentence may end or begin with, because they are words.
 _LAST = frozenset("了的着过中上下内外等人年月日后前时里间起来去多家个名元次级点里省市县区路线会性化者")
 _FIRST = frozenset(
     "他她它我你这那该其此在对从据为将并以与由经按但而也还又就如若当每各另除因随自至到目即今昨同本两双不有是现把被使让向用可要应"
 )
-#: Parts of speech that sentences begin with and titles and names do not: pronouns, conjunctions, prepositions, times,
-#: adverbs.
+#: Parts of speech that begin sentences, but not titles and names: pronouns, conjunctions, prepositions, times, adverbs.
 _OPENING = ("r", "c", "p", "t", "d")
 _NAMES = ("nr", "ns", "nt", "nz")
-#: An office or a trade, and what may be the first part of a foreign name behind it.
+#: An office or a trade, and what may be the first part of a foreign name after it.
 _TITLED = lazy(
     "(?:总统|总理|首相|主席|部长|大臣|国王|大使|领事|议员|市长|州长|书长|发言人|代表|教授|博士|专家|学者|院长|校长|会长|主任|总裁|经理|董事长|执行官|"
     rf"创始人|导演|演员|作家|画家|歌手|选手|球员|教练)([{_HAN}]{{1,5}})\Z"
@@ -64,7 +62,7 @@ _PART = lazy(rf"[{_HAN}]{{2,4}}(?:站|专场|赛区|篇|卷|杯|赛|展|节|周|
 
 
 def decided_dots(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the offset of each dot between Chinese characters that can be told, with the mark it stands for: 。 or
+    """Yield the offset of each dot between Chinese characters that can be decided, with the mark it stands for: 。 or
     ·.
     """
     for match in _DOT.finditer(text):
@@ -111,14 +109,12 @@ def _mark(text: str, at: int) -> str:
 
 
 def _name_run(characters: Iterable[str]) -> int:
-    """How many of the characters, from the first on, are such as foreign names are written with."""
+    """Return how many of the first characters are common in foreign names."""
     return sum(1 for _ in takewhile(NAME_CHARACTERS.__contains__, characters))
 
 
 def _is_name(head: str, tail: str, length: int) -> bool:
-    """Return True if a dot between characters of names, ``length`` of them in all, joins a name: no place and no
-    everyday word meets it.
-    """
+    """Return True if a dot between ``length`` characters of names joins a name: there is no place or everyday word."""
     if _is_place(head) or _is_place(tail) or _is_everyday(head) or _is_everyday(tail):
         return False
     return (
@@ -129,8 +125,8 @@ def _is_name(head: str, tail: str, length: int) -> bool:
 
 
 def _may_be_parts(first: str, second: str, head: str, tail: str) -> bool:
-    """Return True if two parts of a name may meet behind an office: half of each is of such characters, and no everyday
-    word is near.
+    """Return True if two parts of a name may meet after an office: half of each are such characters, no everyday word
+    is near.
     """
     if any(2 * len(NAME_CHARACTERS.intersection(part)) < len(set(part)) for part in (first, second)):
         return False
@@ -142,9 +138,7 @@ def _may_be_parts(first: str, second: str, head: str, tail: str) -> bool:
 
 
 def _is_place(word: str) -> bool:
-    """Return True if the word is a place that is spoken of: 巴西 ends sentences, 福斯 and 埃文 are parts of names in
-    the main.
-    """
+    """Return True if the word is a well-known place: 巴西 ends sentences, 福斯 and 埃文 are mostly parts of names."""
     return len(word) > 1 and tag(word).startswith(("ns", "nt")) and frequency(word) > _SPOKEN_OF
 
 
@@ -153,13 +147,13 @@ def _is_everyday(word: str) -> bool:
 
 
 def _size_before(piece: str) -> int:
-    """How many characters of the piece stand behind the last quote or bracket that it leaves open."""
+    """Return how many characters of the piece are after the last quote or bracket that it leaves open."""
     opened = [piece.rfind(pair[0]) + 1 for pair in _PAIRS if piece.rfind(pair[0]) > piece.rfind(pair[1])]
     return len(piece) - max(opened, default=0)
 
 
 def _size_behind(piece: str) -> int:
-    """How many characters of the piece stand before the first quote or bracket that it closes without opening it."""
+    """Return how many characters of the piece are before the first quote or bracket that only closes."""
     ends = [piece.find(pair[1]) for pair in _PAIRS if pair[1] in piece and pair[0] not in piece[: piece.find(pair[1])]]
     return min(ends, default=len(piece))
 
@@ -181,7 +175,7 @@ def _beginning_points(word: str) -> int:
 
 
 def _begins_with_name(word: str) -> bool:
-    """Return True if a sentence may begin with the person or place that ``word`` is or begins."""
+    """Return True if ``word`` is or begins a person or place that may begin a sentence."""
     return word[0] in COMMON or _is_place(word)
 
 

@@ -1,4 +1,4 @@
-"""The marks that come in pairs, and what only looks like one of them; all on class bytes (``characters.classify``)."""
+"""The marks that come in pairs, and what only looks like one of them; all as class bytes (``characters.classify``)."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ PAIRS = (*QUOTES, *BRACKETS, *TITLES)
 #: From the class byte of an opening mark to that of its closing mark, and back.
 CLOSER = {BYTE[pair[0]]: BYTE[pair[1]] for pair in PAIRS}
 OPENER = {closer: opener for opener, closer in CLOSER.items()}
-#: The marks of one group are taken for one another by a slip of the hand; those of different groups are not.
+#: Marks of one group are confused with each other; those of different groups are not.
 GROUP = {BYTE[mark]: group for group, pairs in enumerate((QUOTES, BRACKETS, TITLES)) for pair in pairs for mark in pair}
 QUOTE_GROUP = 0
 #: Marks that need not be one of a pair.
 LOOKALIKES = frozenset(BYTE[mark] for mark in "‘’）")
-#: Finds any mark of a pair, and for each mark the next of its own kind, opening or closing.
+#: Find any mark of a pair, and for each mark the next one of its kind, opening or closing.
 ANY_MARK = lazy(class_set("".join(PAIRS)))
 OF_KIND = {BYTE[mark]: lazy(class_set(pair)) for pair in PAIRS for mark in pair}
-#: Class bytes: marks that end a sentence or break it off, point marks, and those that lead in what follows.
+#: Class bytes: marks that end or break off a sentence, point marks, and those that introduce what follows.
 FINAL_BYTES = frozenset(BYTE[mark] for mark in "。！？…—")
 STOP_BYTES = frozenset(BYTE[mark] for mark in "，。、；：！？")
 LEADS_IN = frozenset(BYTE[mark] for mark in "，、；：")
-#: Between two marks that cross, or that are both turned round, stand at most so many characters.
+#: The maximum number of characters between two marks that cross, or that are both reversed.
 NEAR = 40
 
 _INTRODUCES = frozenset((BYTE["："], BYTE["（"], BYTE["《"]))
 _SENTENCE_END = lazy(class_set("。！？"))
 _STOP = lazy(class_set("，。、；：！？"))
-#: A name or a coined word between quotes is at most so long.
+#: The maximum length of a name or a coined word in quotes.
 _TERM = 12
 _ORDINAL = lazy(rb"(?:^|[ " + class_set("，。、；：！？“‘　")[1:] + rb")(?:[0-9]{1,2}|[A-Za-z])$")
 _COLONS = frozenset((BYTE["："], BYTE[":"]))
@@ -50,15 +50,15 @@ _NEVER_NESTED = tuple((_all_but(pair), bytes((BYTE[pair[0]], BYTE[pair[1]]))) fo
 
 
 def is_well_paired(classes: bytes) -> bool:
-    """Return True if every mark has its partner in its line and no “ ” stands inside “ ”, no 《 》 inside 《 》.
+    """Return True if every mark is paired within its line, no “ ” is inside “ ”, and no 《 》 inside 《 》.
 
-    True is certain; False only says that a closer look is worth its time.
+    True is certain; False only means that a closer look is worthwhile.
     """
     left = classes.translate(None, _NOT_MARKS)
     for others, pair in _NEVER_NESTED:
         if left.translate(None, others).replace(pair, b"").strip(b"\r\n"):
             return False
-    # Most pairs are of these kinds and hold no others.
+    # Most pairs are of these kinds and contain no others.
     for pair in _USUAL_PAIRS:
         left = left.replace(pair, b"")
     if not left.strip(b"\r\n"):
@@ -72,11 +72,11 @@ def is_well_paired(classes: bytes) -> bool:
 
 
 def is_lookalike(classes: bytes, at: int, start: int, end: int, is_open: bool) -> bool:
-    """Return True if the mark at ``at``, one of ``LOOKALIKES``, is none of a pair in the paragraph ``start`` to
+    """Return True if the mark at ``at``, one of ``LOOKALIKES``, is not one of a pair in the paragraph ``start`` to
     ``end``.
 
-    ‘ and ’ may belong to a Latin word or a shortened year, ） to a number such as 1） or 二）, or to a smile.
-    ``is_open`` tells of an opening mark of its kind not yet closed: then ） is part of a number only if another ）
+    ‘ and ’ may belong to a Latin word or a shortened year, ） to a number such as 1） or 二）, or to a smiley.
+    ``is_open`` is True if an opening mark of its kind is not yet closed: then ） is part of a number only if another ）
     closes that.
     """
     if classes[at] == BYTE["）"]:
@@ -101,10 +101,10 @@ def _is_ordinal(classes: bytes, at: int, start: int, end: int, is_open: bool) ->
 
 
 def turned_partner(classes: bytes, at: int, start: int, end: int) -> int | None:
-    """Return the mark that the closing quote at ``at``, for which nothing is open, belongs with if it is turned round.
+    """Return the mark that belongs with the closing quote at ``at``, for which nothing is open, if that is reversed.
 
-    That is the next of its kind in the paragraph ``start`` to ``end``: a proper closing mark (”先进”) or an opening one
-    turned round as well (”先进“). None says that ``at`` closes something, wherever that was opened.
+    This is the next of its kind in the paragraph ``start`` to ``end``: a proper closing mark (”先进”) or a reversed
+    opening one (”先进“). None means that ``at`` closes something, wherever that was opened.
     """
     mark = classes[at]
     if GROUP[mark] != QUOTE_GROUP:
@@ -115,8 +115,8 @@ def turned_partner(classes: bytes, at: int, start: int, end: int) -> int | None:
     partner = found.start()
     inside = classes[at + 1 : partner]
     before, after, last = classes[at - 1], classes[at + 1], classes[partner - 1]
-    # Nothing can close at the start or after a colon. After a comma or a word an opening mark is likely only where what
-    # it encloses is short, and after a full stop where that is a mere term.
+    # Nothing can close at the start or after a colon. After a comma or a word an opening mark is likely only if what it
+    # encloses is short, and after a full stop if that is a mere term.
     surely = at == start or before in _INTRODUCES
     if not surely and (len(inside) > NEAR or _SENTENCE_END.search(inside[:-1])):
         return None

@@ -1,10 +1,10 @@
-"""Quotes and brackets of a text, paired by one stack that runs over paragraphs.
+"""Quotes and brackets of a text, paired by one stack across paragraphs.
 
-``find_pairs`` gives the pairs that hold and the marks that do not fit, each with the reason, so that quotations can be
-spared and the pairing rules can report. It works on class bytes (``characters.classify``): offsets are code points.
+``find_pairs`` returns the pairs that hold and the marks that do not fit, each with the reason, so that quotations can
+be spared and the pairing rules can report. It works on class bytes (``characters.classify``): offsets are code points.
 
-A missing mark must not make every later mark wrong. So a mark without a partner is judged on the spot: by what stands
-beside it, and by the next mark of its own kind, never by counting to the end of the article.
+A missing mark must not make every later mark wrong. So a mark without a partner is judged on the spot: by its
+neighbours and the next mark of its kind, never by counting to the end of the article.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from newslint.document.marks.pairmarks import (
 
 _DOUBLE = BYTE["“"]
 _BEFORE_SPEECH = STOP_BYTES | FINAL_BYTES | frozenset(CLOSER.values()) | frozenset((BYTE[" "], BYTE["　"]))
-#: How far a quotation may run on without opening again, and how far a bracket that a line break cuts in two.
+#: How far a quotation may continue without opening again, and how far a bracket that a line break cuts, in paragraphs
+#: and characters.
 _QUOTE_REACH = (12, 1500)
 _BRACKET_REACH = (2, 200)
 
@@ -50,10 +51,11 @@ class Pair(NamedTuple):
 class Misfit(NamedTuple):
     """A mark that has no proper partner, and why.
 
-    ``fault`` is ``unclosed`` or ``unopened``; ``crossed`` (a closing mark; ``other`` is the opening mark left open
-    inside); ``reversed`` (turned the wrong way; ``other`` is the second mark when both of a pair are); ``mismatched``
-    (a closing mark that closes another kind of opening mark, ``other``); ``straight`` (a typewriter quote that does the
-    work of a proper one; ``other`` is its partner).
+    - ``unclosed``, ``unopened``: it has no partner.
+    - ``crossed``: a closing mark; ``other`` is the opening mark left open inside.
+    - ``reversed``: the wrong way round; ``other`` is the second mark if both of a pair are.
+    - ``mismatched``: a closing mark that closes an opening mark of another kind, ``other``.
+    - ``straight``: a typewriter quote in place of a proper one; ``other`` is its partner.
     """
 
     offset: int
@@ -69,11 +71,11 @@ class Pairing(NamedTuple):
 
 
 def find_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> Pairing:
-    """Pair the quotes and brackets of one article whose prose stands in ``paragraphs`` (spans in order).
+    """Pair the quotes and brackets of one article whose prose is in ``paragraphs`` (spans in order).
 
-    A quotation may run over paragraphs when each further paragraph opens again and the last closes (GB/T 15834—2011
-    4.8.3.5). One that runs on without opening again, and a bracket that a line break cuts, are paired too: the break is
-    the fault there, not the marks.
+    A quotation may run over paragraphs if each further paragraph opens again and the last closes (GB/T 15834—2011
+    4.8.3.5). One that continues without opening again, and a bracket that a line break cuts, are paired too: the break
+    is the fault there, not the marks.
     """
     finder = _Finder(classes, paragraphs)
     for index in range(len(paragraphs)):
@@ -82,9 +84,7 @@ def find_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> Pairing
 
 
 class _Finder:
-    """The work of one ``find_pairs``. ``_stack`` holds the open marks of the paragraph that is read: offset and
-    byte.
-    """
+    """The state of ``find_pairs``. ``_stack`` has offset and byte of the open marks of the current paragraph."""
 
     def __init__(self, classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> None:
         self.pairs: list[Pair] = []
@@ -125,7 +125,7 @@ class _Finder:
         self._stack.append((at, mark))
 
     def _is_turned_closing(self, at: int, mark: int) -> bool:
-        """Return True if the second of two opening marks does the work of a closing one: “先进“."""
+        """Return True if the second of two opening marks stands for a closing one: “先进“."""
         classes = self._classes
         after = self._next_of_kind(at, mark, within=self._bound())
         if after is not None and classes[after] == CLOSER[mark]:
@@ -159,7 +159,7 @@ class _Finder:
         self.pairs.append(Pair(opened, at + 1, opener))
 
     def _close_outer(self, at: int, depth: int) -> None:
-        """Close a mark below the top: what was opened after it either closes soon (crossed) or never (unclosed)."""
+        """Close a mark below the top: those opened after it are closed soon (crossed) or never (unclosed)."""
         inner = self._stack[depth + 1 :]
         del self._stack[depth + 1 :]
         self._pop(at)
@@ -186,7 +186,7 @@ class _Finder:
         return True
 
     def _reversed_opening(self, at: int, mark: int) -> bool:
-        """Return True if a closing mark does the work of an opening one: ”先进” and ”先进“."""
+        """Return True if a closing mark stands for an opening one: ”先进” and ”先进“."""
         partner = turned_partner(self._classes, at, self._start, self._end)
         if partner is None:
             return False
@@ -200,9 +200,7 @@ class _Finder:
         return True
 
     def _next_of_kind(self, at: int, mark: int, only: int | None = None, within: int | None = None) -> int | None:
-        """Return the offset of the next mark of the pair that ``mark`` belongs to, in the paragraph or before
-        ``within``.
-        """
+        """Return the offset of the next mark of the same pair as ``mark``, in the paragraph or before ``within``."""
         for match in OF_KIND[mark].finditer(self._classes, at + 1, within or self._end):
             found: int = match.start()
             if only is None or self._classes[found] == only:
@@ -210,7 +208,7 @@ class _Finder:
         return None
 
     def _bound(self) -> int | None:
-        """Return where the mark below the top of the stack closes: what was opened inside it cannot reach further."""
+        """Return where the mark below the top of the stack closes; what was opened inside it ends before."""
         if len(self._stack) < 2:
             return None
         opened, mark = self._stack[-2]
@@ -238,7 +236,7 @@ class _Finder:
         return True
 
     def _carry(self, index: int, at: int, mark: int) -> bool:
-        """Return True if the mark at ``at`` that its paragraph leaves open is taken up by a later one."""
+        """Return True if a later paragraph continues or closes the mark at ``at``, which its own leaves open."""
         lines, reach = _QUOTE_REACH if GROUP[mark] == QUOTE_GROUP else _BRACKET_REACH
         for later in range(index + 1, min(len(self._paragraphs), index + 1 + lines)):
             start, end = self._paragraphs[later]
@@ -259,10 +257,10 @@ class _Finder:
         return False
 
     def _continues(self, at: int, mark: int, start: int, end: int) -> bool:
-        """Return True if the paragraph ``start`` to ``end``, which opens with ``mark``, goes on with the quotation
-        opened at ``at``.
+        """Return True if the paragraph ``start`` to ``end``, which opens with ``mark``, continues the quotation opened
+        at ``at``.
 
-        What was opened must be a speech, not a word in a sentence, and it must end there as speech ends, or run on.
+        What was opened must be a speech, not a word in a sentence, and it must end there like a speech, or go on.
         """
         if GROUP[mark] != QUOTE_GROUP or (at > self._start and self._classes[at - 1] not in _BEFORE_SPEECH):
             return False

@@ -1,6 +1,6 @@
-"""The quotes and brackets of an article in which nothing looks odd, paired at a part of what ``pairs`` costs.
+"""The quotes and brackets of an article without odd ones, paired at a fraction of the cost of ``pairs``.
 
-Nearly every article is such a one. Offsets are code points, the text is given as class bytes (``characters.classify``).
+Nearly all articles are like this. Offsets are code points, the text is given as class bytes (``characters.classify``).
 """
 
 from __future__ import annotations
@@ -16,21 +16,19 @@ from newslint.patterns import lazy
 _NOT_MARKS = bytes(code for code in range(256) if code not in MARK_BYTES)
 _SINGLE = BYTE["’"]
 _ROUND = BYTE["）"]
-# Where each mark has its partner, these alone are looked at one by one: a mark between two letters, which may be an
+# Where each mark has its partner, only these are looked at one by one: a mark between two letters, which may be an
 # apostrophe, and a bracket that may belong to a number. They come first, because a pattern that begins with a
-# look-behind scans ten times slower.
+# look-behind is ten times slower.
 _APOSTROPHE = lazy(class_set("‘’") + rb"(?<=[A-Za-z].)(?=[A-Za-z])", re.DOTALL)
 _NUMBER_MARK = lazy(
     class_set("）") + rb"(?:(?<=(?<![0-9A-Za-z])[0-9A-Za-z].)|(?<=(?<![0-9A-Za-z])[0-9][0-9].))", re.DOTALL
 )
-_new = tuple.__new__
 
 
 def plain_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> list[Pair] | None:
-    """Return the pairs of an article whose marks all stand in plain pairs within their paragraphs; None where one looks
-    odd.
+    """Return the pairs of an article whose marks are all plain pairs within their paragraphs; None if one looks odd.
 
-    It gives what ``find_pairs`` gives of such an article, which is nearly every one, at a part of its cost.
+    The result is that of ``find_pairs``.
     """
     first, last = paragraphs[0][0], paragraphs[-1][1]
     marks = classes[first:last].translate(None, _NOT_MARKS)
@@ -46,7 +44,7 @@ def plain_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> list[P
         return None
     pairs: list[Pair] = []
     find = classes.find
-    # Where no pair holds another of its kind, the closing mark of each is the next of that kind.
+    # If no pair contains another of its kind, the closing mark of each is the next of that kind.
     for opener in CLOSER.keys() & marks:
         closer = CLOSER[opener]
         start = find(opener, first, last)
@@ -55,7 +53,7 @@ def plain_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> list[P
             following = find(opener, start + 1, last)
             if 0 <= following < end:
                 return None
-            pairs.append(_new(Pair, (start, end, opener)))
+            pairs.append(Pair(start, end, opener))
             start = following
     pairs.sort()
     return pairs

@@ -1,8 +1,8 @@
-"""Half-width marks that stand in Chinese text and are read as full-width ones.
+"""Half-width marks in Chinese text that are read as full-width ones.
 
-Text that went through a normalising crawler or a Latin keyboard has ``, . ; : ! ? ( )`` where Chinese wants
-``，。；：！？（）``. ``folded_marks`` finds them; ``unfold`` writes the same-length view in which they are full-width,
-which every rule but the width rules reads. Numbers, times, list numbers and Latin passages keep their marks.
+Text from a normalising crawler or a Latin keyboard has ``, . ; : ! ? ( )`` where Chinese needs ``，。；：！？（）``.
+``folded_marks`` finds them; ``unfold`` makes a view of the same length in which they are full-width, which every rule
+but the width rules reads. Numbers, times, list numbers and Latin passages keep their marks.
 """
 
 from __future__ import annotations
@@ -13,28 +13,28 @@ from collections.abc import Iterable, Sequence
 from newslint.chinese.characters import is_han
 from newslint.patterns import lazy
 
-#: What each half-width mark is in Chinese text.
+#: The full-width form of each half-width mark.
 FULL = {",": "，", ".": "。", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _POINTS = ",.;:!?"
 _HALF_BRACKET = lazy("[()]")
 _BRACKET = lazy("[(（)）]")
 _BESIDE = frozenset("，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·～　％")
-#: Between these and a mark the eye looks on for the script that the mark belongs to.
+#: Characters between a mark and the letter that tells which script it belongs to.
 _TRANSPARENT = lazy(r"[0-9０-９%％.,:;!?()℃+\-*/~～\"' ]")
 _REACH = 24
 _TOGETHER = 1_000
-#: Quotation marks of vertical text: what they open or close is paired as the usual ones pair it.
+#: Quotation marks of vertical text; they are paired like the usual ones.
 _VERTICAL_QUOTES = str.maketrans("〝〞〟", "“””")
 
 
 def folded_marks(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[int]:
-    """Return the offsets of the half-width marks that Chinese text would set full-width, in order.
+    """Return the offsets of the half-width marks that should be full-width in Chinese text, in order.
 
-    ``masked`` are sorted spans that are not prose (code, links), whose marks are left alone.
+    ``masked`` are sorted spans that are not prose (code, links); their marks are left alone.
     """
     starts = [start for start, _ in masked]
     found: list[int] = []
-    # Most texts have few of these marks, and one search for each costs less than one for all.
+    # Most texts have few of these marks, and one search for each is cheaper than one for all.
     for mark in _POINTS:
         at = text.find(mark)
         while at >= 0:
@@ -48,8 +48,10 @@ def folded_marks(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[int]
 
 
 def unfold(text: str, offsets: Sequence[int], interpuncts: Iterable[int] = ()) -> str:
-    """Return ``text`` with the marks at ``offsets`` full-width, the dots at ``interpuncts`` as ·, and vertical quotes
-    as the usual ones; the length does not change.
+    """Return ``text`` with full-width marks at ``offsets``, · at ``interpuncts``, and vertical quotes as the usual
+    ones.
+
+    The length does not change.
     """
     if "〝" in text or "〞" in text or "〟" in text:
         text = text.translate(_VERTICAL_QUOTES)
@@ -57,7 +59,7 @@ def unfold(text: str, offsets: Sequence[int], interpuncts: Iterable[int] = ()) -
     if not offsets and not marks:
         return text
     places = sorted({*offsets, *marks}) if marks else offsets
-    # Joined a thousand at a time: all the pieces of a long text would take its room three times.
+    # Joined a thousand at a time: all pieces of a long text would take three times its memory.
     joined = []
     last = 0
     for first in range(0, len(places), _TOGETHER):
@@ -77,8 +79,8 @@ def _is_masked(at: int, starts: Sequence[int], masked: Sequence[tuple[int, int]]
 
 
 def _folded_brackets(text: str, starts: Sequence[int], masked: Sequence[tuple[int, int]]) -> list[int]:
-    """Return the half-width brackets that are Chinese ones: both of a pair or neither, whatever the width of the
-    other.
+    """Return the half-width brackets that belong to Chinese text: both of a pair or neither, whatever the other's
+    width.
     """
     found: list[int] = []
     reached = 0
@@ -120,11 +122,11 @@ def _is_chinese_point(text: str, at: int, mark: str) -> bool:
     if mark in ",.:" and before in "0123456789" and after in "0123456789":
         return False
     if mark == ".":
-        # A full stop only after Chinese: "1.加强" is a list number and "U.S.中国" an abbreviation; dots in a row are an
-        # ellipsis, not stops.
+        # A full stop only after Chinese: "1.加强" is a list number and "U.S.中国" an abbreviation; several dots are an
+        # ellipsis.
         return (is_han(before) or before in _BESIDE) and (not after.isascii() or after in "\r\n")
     if before.isascii() and before.isalpha():
-        # The mark of a Latin sentence or name ("Yahoo!", "Hello, 世界") unless it parts that from Chinese.
+        # The mark of a Latin sentence or name ("Yahoo!", "Hello, 世界") unless it separates that from Chinese.
         return mark not in "!?" and (is_han(after) or after in _BESIDE)
     if is_han(before) or is_han(after) or before in _BESIDE or after in _BESIDE:
         return True

@@ -1,4 +1,4 @@
-"""What each line of a page is: where its articles begin, and which lines are headline, byline, paragraph and so on."""
+"""The structure of a page: where articles begin, and which lines are headline, byline, paragraph and so on."""
 
 from newslint.document.structure.blocks import Block, label_blocks
 from newslint.document.structure.lines import HEADLINE_LIMIT, BlockKind, Label, Line

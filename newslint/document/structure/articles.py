@@ -1,7 +1,7 @@
 """Where the articles of a page begin: at marked headings, below rules, at the headline above a 本报讯.
 
-A page with headings is parted by them alone. Without any, only what opens a story is sure enough: two articles taken
-for one would be held to one way of writing things, and one taken for two would not be held to any.
+On a page with headings only these count. On others, only what opens a story is certain enough: two articles taken for
+one would be compared with each other, and one taken for two would not be compared with itself.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 from newslint.document.structure.lines import Draft, could_be_headline, fills_line, is_credit, is_lead, opens_headline
 
-#: A headline has at most this many lines.
+#: The maximum number of lines of a headline.
 HEADLINE_RUN = 4
 #: A line at least this long that ends a sentence is a paragraph, not a line of verse or a short answer.
 PARAGRAPH = 26
 
 
 def article_starts(drafts: Sequence[Draft]) -> list[int]:
-    """Return the indexes at which articles begin, 0 first; empty for an empty page."""
+    """Return the indices at which articles begin, 0 first; none for an empty page."""
     if not drafts:
         return []
     if not {1, 2}.isdisjoint([entry.level for entry in drafts]):
@@ -44,7 +44,7 @@ def article_starts(drafts: Sequence[Draft]) -> list[int]:
 
 
 def _heads_prose(drafts: Sequence[Draft], index: int) -> bool:
-    """Return True if a headline stands at ``index`` and a byline or a paragraph, not verse or a list, below it."""
+    """Return True if a headline is at ``index``, and below it a byline or a paragraph, not verse or a list."""
     end = index
     while end < len(drafts) and end - index < HEADLINE_RUN and _is_heading_line(drafts[end]):
         end += 1
@@ -64,10 +64,10 @@ def _closes(drafts: Sequence[Draft], index: int) -> bool:
 
 
 def _headed_starts(drafts: Sequence[Draft]) -> list[int]:
-    """Return the headings that begin articles, where headings are marked as such.
+    """Return the headings that begin articles on a page with marked headings.
 
-    A heading that stands directly below another belongs to it. The headings of a level begin articles if most of them
-    stand over a byline, or if the page begins with one and has none above it.
+    A heading directly below another belongs to it. The headings of a level begin articles if most of them have a byline
+    below, or if the page begins with one and has no higher level.
     """
     tops: dict[int, list[int]] = {1: [], 2: []}
     for index, entry in enumerate(drafts):
@@ -83,6 +83,6 @@ def _headed_starts(drafts: Sequence[Draft]) -> list[int]:
 
 
 def _opens_story(drafts: Sequence[Draft], index: int) -> bool:
-    """Return True if a byline or a head stands below the heading at ``index`` and the headings that go with it."""
+    """Return True if a byline or a head is below the heading at ``index`` and the headings that belong to it."""
     below = next((later for later in drafts[index + 1 :] if not later.level), None)
     return below is not None and (is_lead(below) or fills_line(below))

@@ -1,7 +1,7 @@
 """What each line of a page is: headline, byline, paragraph, sub-headline, caption, list, verse, signature.
 
-A line is a block: newspapers set a paragraph as one line. What a line shows by itself (``lines``) is settled here by
-its neighbours. Offsets are code points of the document.
+A line is a block: in newspaper copy a paragraph is one line. What a line shows by itself (``lines``) is decided here
+with the help of its neighbours. Offsets are code points of the document.
 """
 
 from __future__ import annotations
@@ -32,22 +32,22 @@ from newslint.document.structure.lines import (
 from newslint.document.structure.looks import has_inner_mark, is_caption, is_closing, is_table_row, marker
 from newslint.patterns import lazy
 
-#: Lines of verse come in runs of at least so many.
+#: The minimum number of lines of verse.
 VERSE_RUN = 4
-#: Details, 电话：… and 地址：…, come in runs of at least so many.
+#: The minimum number of lines of details, 电话：… and 地址：….
 DETAIL_RUN = 2
-#: What a line may turn out not to be, once the lines beside it are known.
+#: The kinds of lines that may become another kind once the lines beside them are known.
 _UNSETTLED = (BlockKind.BODY, BlockKind.SUBHEADLINE)
-#: A line of the body at least this long that ends without a mark was cut by the column; two such lines tell of the
-#: page.
+#: A line of the body at least this long that ends without a mark was cut by the column; this many show that the page
+#: was cut.
 CUT_LENGTH = 30
 CUT_LINES = 2
-#: A column that cuts every line is at least this wide, and shows in at least so many lines.
+#: The minimum width of a column that cuts every line, and of how many lines it must show in.
 COLUMN_WIDTH = 9
 COLUMN_RUN = 5
 #: A name and what belongs to it: 电话：…, 监 制丨….
 _DETAIL = lazy(r".{1,20}?[：丨｜|]")
-#: So many lines at the end of an article may be signatures.
+#: How many lines at the end of an article may be signatures.
 SIGNATURE_RUN = 12
 
 
@@ -83,7 +83,7 @@ def _label_article(drafts: Sequence[Draft], broken: bool, article: int) -> list[
     body = BlockKind.BODY
     for index in range(len(kinds), len(drafts)):
         kinds.append(body if drafts[index].plain else _kind(drafts, index, kinds, broken, width))
-    # Plain paragraphs part what could be verse or a list of details.
+    # Plain paragraphs separate what could be verse or a list of details.
     for begin, end in _runs([not entry.plain for entry in drafts], DETAIL_RUN):
         _mark_details(drafts, kinds, begin, end)
         if end - begin >= VERSE_RUN:
@@ -97,7 +97,7 @@ def _label_article(drafts: Sequence[Draft], broken: bool, article: int) -> list[
 
 
 def _runs(fits: Sequence[bool], least: int, start: int = 0) -> list[tuple[int, int]]:
-    """Return the bounds of the runs of at least ``least`` true items, counted from ``start``."""
+    """Return the bounds of runs of at least ``least`` true items, counted from ``start``."""
     runs = []
     begin = start
     for index, fit in enumerate((*fits, False), start):
@@ -124,7 +124,7 @@ def _column_width(drafts: Sequence[Draft]) -> int:
     lengths = sorted(map(len, texts))
     width = lengths[len(lengths) // 2]
     alike = sum(abs(length - width) <= 2 for length in lengths)
-    # Cut lines have their commas anywhere, verse at the end of a line.
+    # Cut lines have commas anywhere, lines of verse at the end.
     inside = sum(has_inner_mark(text) for text in texts)
     return width if width >= COLUMN_WIDTH and 5 * alike >= 3 * len(texts) and 5 * inside >= 2 * len(texts) else 0
 
@@ -136,7 +136,7 @@ def _byline(entry: Draft, kind: BlockKind) -> Byline | None:
 
 
 def _heads(drafts: Sequence[Draft], width: int) -> list[BlockKind]:
-    """Return the kinds of the lines before the first paragraph: headlines and bylines on lines of their own."""
+    """Return the kinds of the lines before the first paragraph: headlines, and bylines on lines of their own."""
     kinds: list[BlockKind] = []
     marked = False
     for index, entry in enumerate(drafts):
@@ -164,7 +164,7 @@ def _heads(drafts: Sequence[Draft], width: int) -> list[BlockKind]:
         return kinds
     if len(drafts) == 1:
         return []
-    # A long run of short lines is verse, a list or cut text below one headline; so is a page of short lines alone.
+    # Many short lines are verse, a list or cut text below one headline; so is a page of short lines only.
     if kinds.count(BlockKind.HEADLINE) > HEADLINE_RUN or len(kinds) == len(drafts):
         end = kinds.index(BlockKind.HEADLINE) + 1
         while end < len(kinds) and kinds[end] is BlockKind.BYLINE:
@@ -191,7 +191,7 @@ def _kind(drafts: Sequence[Draft], index: int, kinds: Sequence[BlockKind], broke
     below = drafts[index + 1] if index + 1 < len(drafts) else None
     short = len(text) <= (3 * width // 4 or SUBHEADLINE_LIMIT) and not entry.terminal
     if numbered := marker(text):
-        # 一、… over a paragraph or over another kind of number is a sub-headline, 一、… beside 二、… an item.
+        # 一、… over a paragraph or over another kind of number is a sub-headline; beside 二、… it is an item.
         above = marker(drafts[index - 1].text) if index else 0
         alone = below is not None and marker(below.text) != numbered != above
         return BlockKind.SUBHEADLINE if short and alone else BlockKind.LIST
@@ -202,9 +202,7 @@ def _kind(drafts: Sequence[Draft], index: int, kinds: Sequence[BlockKind], broke
 
 
 def _mark_verse(drafts: Sequence[Draft], kinds: list[BlockKind], begin: int, end: int) -> None:
-    """Turn runs of short lines among those from ``begin`` to ``end`` into verse, unless most are sentences or hold
-    commas.
-    """
+    """Turn runs of short lines between ``begin`` and ``end`` into verse, unless most are sentences or have commas."""
     fits = [kinds[index] in _UNSETTLED and _could_be_verse(drafts[index].text) for index in range(begin, end)]
     for first, stop in _runs(fits, VERSE_RUN, begin):
         texts = [entry.text for entry in drafts[first:stop]]
@@ -219,7 +217,7 @@ def _could_be_verse(text: str) -> bool:
 
 
 def _mark_details(drafts: Sequence[Draft], kinds: list[BlockKind], begin: int, end: int) -> None:
-    """Turn runs of short lines such as 电话：… and 地址：… among those from ``begin`` to ``end`` into a list."""
+    """Turn runs of short lines such as 电话：… and 地址：… between ``begin`` and ``end`` into a list."""
     fits = [kinds[index] in _UNSETTLED and _is_detail(drafts[index]) for index in range(begin, end)]
     for first, stop in _runs(fits, DETAIL_RUN, begin):
         short = BlockKind.SUBHEADLINE in kinds[first:stop]
@@ -228,7 +226,7 @@ def _mark_details(drafts: Sequence[Draft], kinds: list[BlockKind], begin: int, e
 
 
 def _is_detail(entry: Draft) -> bool:
-    """Return True if the line names something and tells it: no sentence, a colon early on or digits alone."""
+    """Return True if the line names something and states it: no sentence, a colon early on, or only ASCII."""
     if (
         (entry.terminal and not entry.text.endswith(("：", "；")))
         or "，" in entry.text
@@ -239,7 +237,7 @@ def _is_detail(entry: Draft) -> bool:
 
 
 def _mark_signature(drafts: Sequence[Draft], kinds: list[BlockKind]) -> None:
-    """Turn the last lines of an article that sign or date it into signatures."""
+    """Turn the last lines of an article into signatures if they sign or date it."""
     for index in range(len(kinds) - 1, max(0, len(kinds) - SIGNATURE_RUN), -1):
         entry, kind = drafts[index], kinds[index]
         if entry.plain:

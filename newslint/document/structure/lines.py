@@ -1,7 +1,7 @@
-"""What one line of a page shows by itself: its kind if a format tells it, its heading level, byline, and look.
+"""What one line of a page shows by itself: its kind if a format determines it, heading level, byline, and looks.
 
-Newspaper copy has no markup, so what a line could be is read from its length, its first characters and its last mark;
-``structure`` decides with the help of the neighbours. Offsets are code points of the document.
+Newspaper copy has no markup, so what a line could be is seen from its length, its first characters and its last mark;
+``blocks`` decides with the help of the neighbours. Offsets are code points of the document.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ from newslint.document.structure.looks import (
 )
 from newslint.patterns import lazy
 
-#: A headline line is at most this long, in code points; published main headlines stay below.
+#: The maximum length of a line of a headline, in code points; published main headlines are shorter.
 HEADLINE_LIMIT = 45
-#: A sub-headline is at most this long.
+#: The maximum length of a sub-headline.
 SUBHEADLINE_LIMIT = 26
-#: A closing signature, such as a correspondent's name or a date below a letter, is at most this long.
+#: The maximum length of a closing signature, such as a correspondent's name or a date below a letter.
 SIGNATURE_LIMIT = 24
-#: Lines of verse are at most this long.
+#: The maximum length of a line of verse.
 VERSE_LIMIT = 20
 
 
 class BlockKind(StrEnum):
-    """What a line is; the values are the scopes that a rule names."""
+    """What a line is; the values are the scopes in rules."""
 
     HEADLINE = "headline"
     SUBHEADLINE = "subheadline"
@@ -49,14 +49,14 @@ class BlockKind(StrEnum):
     SIGNATURE = "signature"
     TABLE = "table"
 
-    # That of an enumeration is written in Python; kinds are looked up in sets for every line and every match.
+    # The hash of an enum is written in Python, and kinds are looked up in sets for every line and every match.
     __hash__ = str.__hash__
 
 
 class Label(NamedTuple):
-    """What a format says of a line: its kind if it tells, where the text proper begins and ends, its heading level.
+    """What a format says about a line: its kind if known, where its text begins and ends, and its heading level.
 
-    ``end`` is None where the text runs to the end of the line; ``level`` is 0 for what is no heading.
+    ``end`` is None if the text ends with the line; ``level`` is 0 if it is no heading.
     """
 
     kind: BlockKind | None
@@ -66,9 +66,9 @@ class Label(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of prose without the white space around it; ``label`` and ``level`` are what the format says of it.
+    """A line of prose without the white space around it; ``label`` and ``level`` are what the format says about it.
 
-    ``parted`` is whether a rule, a line of dashes or stars, stands above it.
+    ``parted`` is True if there is a rule, a line of dashes or stars, above it.
     """
 
     number: int
@@ -83,8 +83,7 @@ class Line(NamedTuple):
 class Draft(NamedTuple):
     """A line before its neighbours are looked at: its text, heading level (0 for none) and the byline it opens with.
 
-    ``terminal`` is whether it ends as a paragraph does; ``plain`` is whether it is a paragraph whatever stands around
-    it.
+    ``terminal`` is True if it ends like a paragraph, ``plain`` if it is a paragraph whatever its neighbours are.
     """
 
     line: Line
@@ -95,17 +94,17 @@ class Draft(NamedTuple):
     plain: bool = False
 
 
-#: A heading as typed: ## 标题, also without the space; #话题# is a topic of social media.
+#: A heading as typed: ## 标题, also without the space; #话题# is a topic in social media.
 _HASHES = lazy(r"(#{1,6})(?:[ \t\u3000]+|(?=[^\s#][^#]*$))(\S.*?)(?:[ \t\u3000]+#+)?$")
-#: How many lines of a page are asked at once what only tables have: one string of a large page would take its room
-#: again.
+#: How many lines of a page are searched at once for signs of tables: one string of a large page would take as much
+#: memory as the page.
 _ASKED = 1_000
-#: What a plain paragraph never begins with: a list marker, a caption, a note in brackets or a heading typed as such.
+#: What a plain paragraph never begins with: a list marker, a caption, a note in brackets or a typed heading.
 _PECULIAR_STARTS = MARKER_STARTS | CAPTION_STARTS | {"#"}
 _LETTER = lazy(r"[^\W\d_]")
-#: What may follow a byline that fills its line: no word but one in brackets.
+#: What may follow a byline that fills its line: no word except in brackets.
 _REST = lazy(r"(?:[（(][^（）()]{1,12}[）)])?[\W\d_]*\Z")
-#: A line cut by the column: it opens as a sentence does, or reports what somebody said.
+#: The beginning of a sentence that the column cut: it opens like a sentence, or reports what somebody said.
 _SENTENCE = lazy(
     r"(?:截至|截止|据|近日|日前|目前|今年|去年|随后|其中|同时|此外|会上|当天|当日|连日来|近年来|接下来|下一步|对此|为此|因此|与此同时)[^，]{0,8}，"
     r"|[^，]{2,12}(?:指出|强调|表示|介绍|认为|要求|告诉记者|说|称)，"
@@ -115,17 +114,15 @@ _CONTINUATION = lazy(r"[，。、；：！？”’」』）》〉】]|并(?!不
 
 
 def draft_lines(lines: Sequence[Line]) -> list[Draft]:
-    """Read what each of the ``lines`` of a page shows by itself."""
-    # Few pages have tables, and a page is asked as fast as a line.
+    """Return what each of the ``lines`` of a page shows by itself."""
+    # Few pages have tables, and searching a page is as fast as searching a line.
     texts = [line.text for line in lines]
     gapped = any(has_gaps("\n".join(texts[at : at + _ASKED])) for at in range(0, len(texts), _ASKED))
     return [_draft(line, gapped) for line in lines]
 
 
 def _draft(line: Line, gapped: bool) -> Draft:
-    """Read what ``line`` shows by itself; ``gapped`` is whether any line of the page holds what parts the cells of a
-    table.
-    """
+    """Return what ``line`` shows by itself; ``gapped`` is True if any line of the page may have cells of a table."""
     text = line.text
     if line.level:
         return Draft(line, text, line.level, None, False)
@@ -139,7 +136,7 @@ def _draft(line: Line, gapped: bool) -> Draft:
     opening = parse_opening(text)
     stops = text[-1:] == "。"
     terminal = stops or is_terminal(text)
-    # With a full stop and its length it is no headline, credit or verse, and by its ends no caption, list or detail.
+    # By its full stop and length it is no headline, credit or verse, and by its ends no caption, list or detail.
     plain = (
         terminal
         and first not in _PECULIAR_STARTS
@@ -158,7 +155,7 @@ def is_lead(draft: Draft) -> bool:
 
 
 def fills_line(draft: Draft) -> bool:
-    """Return True if the line is a byline and nothing else: no word follows but one in brackets."""
+    """Return True if the line is a byline and nothing else: no word follows, except in brackets."""
     return draft.opening is not None and not draft.plain and _fills(draft.text, draft.opening)
 
 
@@ -167,20 +164,20 @@ def _fills(text: str, opening: Byline) -> bool:
 
 
 def is_credit(draft: Draft) -> bool:
-    """Return True if the line names who wrote, edited or published the article, and does nothing else."""
+    """Return True if the line only names who wrote, edited or published the article."""
     if draft.plain or draft.line.label is not None or draft.level:
         return False
     return fills_line(draft) or (len(draft.text) <= 60 and parse_signature(draft.text) is not None)
 
 
 def is_author(draft: Draft) -> bool:
-    """Return True if the line is one person's name and nothing else, as it stands below the headline of an essay."""
+    """Return True if the line is only one person's name, as below the headline of an essay."""
     name = unpadded(draft.text.lstrip("□■○●◎ \u3000"))
     return draft.line.label is None and not draft.level and len(name) <= 4 and is_chinese(name) and is_common(name)
 
 
 def could_be_headline(draft: Draft) -> bool:
-    """Return True if an unmarked line looks like a headline: short, no full stop, no list marker, no caption."""
+    """Return True if an unmarked line looks like a headline: short, no full stop, list marker or caption."""
     text = draft.text
     return (
         len(text) <= HEADLINE_LIMIT
@@ -196,21 +193,21 @@ def could_be_headline(draft: Draft) -> bool:
 
 
 def opens_headline(draft: Draft) -> bool:
-    """Return True if the line could be the first of a headline and ends in a colon, as the words above a main headline
-    may.
+    """Return True if the line could be the first of a headline and ends in a colon, like the kicker above a main
+    headline.
     """
     return draft.text[-1:] == "：" and could_be_headline(draft._replace(text=draft.text[:-1]))
 
 
 def is_titled_lead(draft: Draft) -> bool:
-    """Return True if the line is a dateline with the headline behind it: 某社北京4月18日电 题：…."""
+    """Return True if the line is a dateline followed by the headline: 某社北京4月18日电 题：…."""
     return is_lead(draft) and not draft.terminal and len(draft.text) <= 2 * HEADLINE_LIMIT and "题：" in draft.text
 
 
 def is_cut(draft: Draft, below: Draft | None, broken_page: bool) -> bool:
     """Return True if a short line without a final mark is part of a sentence that the column cut, not a sub-headline.
 
-    ``broken_page`` is whether other lines of the article are known to be cut.
+    ``broken_page`` is True if other lines of the article are known to be cut.
     """
     text = draft.text
     if text.endswith(("，", "、", "；")) or text.count("“") != text.count("”") or text.count("（") != text.count("）"):

@@ -1,14 +1,13 @@
-"""What the text of one line looks like: its final mark, the marker of a list, a caption, a row of a table, a closing
-note.
+"""What the text of one line looks like: final mark, list marker, caption, table row, closing note.
 
-The cheapest question comes first: most lines of a newspaper are paragraphs that end in a full stop.
+The cheapest test comes first: most lines of a newspaper are paragraphs that end in a full stop.
 """
 
 from __future__ import annotations
 
 from newslint.patterns import lazy
 
-#: A caption is at most this long if its first words show it, and if the credit at its end does.
+#: The maximum length of a caption that its first words show, and of one that the credit at its end shows.
 CAPTION_LIMIT = 120
 CREDITED_LIMIT = 84
 
@@ -19,7 +18,7 @@ _MARKER = lazy(
     r"(（[一二三四五六七八九十]{1,3}）)|([一二三四五六七八九十]{1,3}、)|([(（][0-9]{1,2}[)）]|[①-⑳])"
     r"|([0-9]{1,2}[.．、)）][ \t\u3000]*(?![0-9]))|([•·●◆◇■□○▪※☆★▶►][ \t\u3000]*|[-*+][ \t\u3000]+)"
 )
-#: What every list marker begins with, and what every caption does that its first words show.
+#: The first characters of all list markers, and of captions that their first words show.
 MARKER_STARTS = frozenset("（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳•·●◆◇■□○▪※☆★▶►-*+")
 _CAPTION_HEAD = lazy(
     r"图为|图片为|图片[：:]|图片说明|资料图|题图|[上下左右][左右]?图|图[①-⑳一二三四五六七八九十0-9]|图[/／源]|[▲△▼▽↑↓←→]|注[：:]"
@@ -27,10 +26,10 @@ _CAPTION_HEAD = lazy(
 CAPTION_STARTS = frozenset("图资题上下左右▲△▼▽↑↓←→注")
 _CAPTION_TAIL = lazy(r"(?:摄|供图|制图|资料图片|视频截图|[图片][源自转来][于自]?[^，。；]{2,16})[）)]?。?$")
 _TABLE = lazy(r"\S.*\t|\S+(?:[ \u3000]{2,}\S+){2,}$|[|│┃].*[|│┃]|[^│┃]+[│┃].*[│┃]")
-#: The last characters of a line that ``_TERMINAL`` always takes, and those of the lines that it has to be asked about.
+#: The last characters of lines that ``_TERMINAL`` always matches, and of lines that it may match.
 _FINAL = frozenset("。！？…；：:—")
 _PERHAPS_FINAL = frozenset("”’」』）》)\ufffc■●◆▲□★☆\u200b\u200c\u200d\n")
-#: How far from the end of a line the marks and credits reach that close it.
+#: How many characters at the end of a line the closing marks and credits take at most.
 _TAIL = 48
 _CLOSING = lazy(
     r"[（(](?:作者|本文|本报|记者|来源|编辑|供稿|通讯员|系列)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$|(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?$"
@@ -39,7 +38,7 @@ _INNER = lazy(r"[，。；：！？].")
 
 
 def is_terminal(text: str) -> bool:
-    """Return True if ``text`` ends as a complete paragraph, list introduction or clause of a list does."""
+    """Return True if ``text`` ends like a complete paragraph, the introduction of a list or a clause in one."""
     last = text[-1:]
     if last in _FINAL:
         return True
@@ -53,12 +52,12 @@ def marker(text: str) -> int:
 
 
 def has_inner_mark(text: str) -> bool:
-    """Return True if a point mark parts ``text`` before its end."""
+    """Return True if there is a point mark in ``text`` before its end."""
     return _INNER.search(text) is not None
 
 
 def is_caption(text: str) -> bool:
-    """Return True if the first words or the credit at the end show that ``text`` stands below a picture or a chart."""
+    """Return True if the first words or the credit at the end show that ``text`` is a caption."""
     if len(text) > CAPTION_LIMIT:
         return False
     may_be_credited = 2 < len(text) <= CREDITED_LIMIT and ("图" in text or "摄" in text or "片" in text)
@@ -68,16 +67,16 @@ def is_caption(text: str) -> bool:
 
 
 def is_table_row(text: str) -> bool:
-    """Return True if tabs, bars or wide gaps part ``text`` into cells."""
+    """Return True if tabs, bars or wide gaps separate ``text`` into cells."""
     return has_gaps(text) and _TABLE.match(text) is not None
 
 
 def has_gaps(text: str) -> bool:
-    """Return True if ``text`` holds what may part the cells of a table; a page without any has no tables."""
-    # Most lines have none of these, and asking so costs less than a pattern.
+    """Return True if ``text`` contains what may separate the cells of a table."""
+    # Most lines have none of these, and this test is cheaper than a pattern.
     return "\t" in text or "  " in text or "\u3000" in text or "|" in text or "│" in text or "┃" in text
 
 
 def is_closing(text: str) -> bool:
-    """Return True if ``text`` can only stand at the end of an article: a date, or who wrote it, in brackets."""
+    """Return True if ``text`` can only be at the end of an article: a date, or its author, in brackets."""
     return _CLOSING.match(text) is not None
