@@ -9,13 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.document.rough_clauses import rough_clauses
 
 #: What separates clauses, besides the comma.
 _ENDS = "。；！？”\n"
 _PARAGRAPH_END = "。\n"
-#: The clauses of a text longer than this, in characters, would take too much memory to be cached.
+#: The clauses of a text longer than this, in characters, would take too much memory: it is split in stretches.
 _LONG = 50_000
+
+
+def rough_clauses(text: str, marks: str) -> Iterator[list[str]]:
+    """Yield the texts between commas and ``marks`` in order.
+
+    They come stretch by stretch: the clauses of a long text would together take more memory than the text.
+    """
+    rest = ""
+    for base in range(0, len(text), _LONG):
+        stretch = rest + text[base : base + _LONG]
+        for mark in marks:
+            stretch = stretch.replace(mark, "，")
+        *parts, rest = stretch.split("，")
+        yield parts
+    yield [rest]
 
 
 def clause_stretches(document: Document) -> Iterator[list[str]]:
@@ -29,13 +43,13 @@ def clause_stretches(document: Document) -> Iterator[list[str]]:
     return iter((document.once(_clauses),))
 
 
-def said_again(document: Document) -> int:
+def repeated_characters(document: Document) -> int:
     """Return how many characters are in repeated clauses of the document, including the mark after each.
 
     Any text that occurs twice between such marks, and contains neither a full stop nor a line end, counts with its
     length. For a long text this is the length of the text.
     """
-    return document.once(_said_again)
+    return document.once(_repeated_characters)
 
 
 def _clauses(document: Document) -> list[str]:
@@ -46,7 +60,7 @@ def _clauses(document: Document) -> list[str]:
     return view.split("，")
 
 
-def _said_again(document: Document) -> int:
+def _repeated_characters(document: Document) -> int:
     size = len(document.view)
     if size > _LONG:
         return size

@@ -92,7 +92,7 @@ def _too_long(document: Document) -> Iterator[Match]:
             yield Match(block.start, block.end, values={"count": len(piece)})
 
 
-def _said_again(document: Document) -> Iterator[Match]:
+def _repeated_characters(document: Document) -> Iterator[Match]:
     """A line below the headline holds the same words and nothing else."""
     for article in document.articles:
         heads = _headlines(article)
@@ -224,7 +224,7 @@ _GATES: dict[str, Callable[[Document], bool]] = {
 }
 _FAULTS: dict[str, Callable[[Document], Iterator[Match]]] = {
     "length": _too_long,
-    "said-again": _said_again,
+    "said-again": _repeated_characters,
     "said-twice": _said_twice,
     "orphan": _orphans,
     "residue": _residue,

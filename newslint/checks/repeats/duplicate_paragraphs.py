@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from newslint.checks.check import Match
 from newslint.document import Article, Document
-from newslint.document.clauses import said_again
-from newslint.document.rough_clauses import rough_clauses
+from newslint.document.clauses import repeated_characters, rough_clauses
 from newslint.document.structure import BlockKind
 from newslint.finding import Edit
 from newslint.patterns import lazy
@@ -82,7 +81,7 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
     """Return the repeated paragraphs of the page, save those of articles that stand twice as a whole."""
     found: list[_Paragraph] = []
     # What is not said again by so much is less yet when it is parted at fewer marks.
-    repeated = said_again(document) >= NEAR_REPEATED and _clauses_repeat(document.view)
+    repeated = repeated_characters(document) >= NEAR_REPEATED and _clauses_repeat(document.view)
     if not repeated and not _lines_repeat(document):
         return found
     twice = {article.number for article, _ in document.once(_twice)}

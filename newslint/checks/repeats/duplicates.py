@@ -21,7 +21,7 @@ from newslint.checks.repeats.duplicate_paragraphs import (
     same_paragraphs,
 )
 from newslint.document import Document
-from newslint.document.clauses import said_again
+from newslint.document.clauses import repeated_characters
 from newslint.document.structure import BlockKind
 from newslint.patterns import lazy
 
@@ -82,7 +82,7 @@ def _earlier(sentence: _Sentence) -> tuple[int, int, str]:
 def _sentences(document: Document) -> list[_Sentence]:
     """Return every sentence of the body that its article already holds; those in a row both times are one."""
     found: list[_Sentence] = []
-    if said_again(document) < ROUGH_SENTENCE and _are_whole_lines(document):
+    if repeated_characters(document) < ROUGH_SENTENCE and _are_whole_lines(document):
         return found
     for article in document.articles:
         rough = (

@@ -1,6 +1,6 @@
 """What each line of a page is: headline, byline, paragraph, sub-headline, caption, list, verse, signature.
 
-A line is a block: in newspaper copy a paragraph is one line. What a line shows by itself (``lines``) is decided here
+A line is a block: in newspaper copy a paragraph is one line. What a line shows by itself (``drafts``) is decided here
 with the help of its neighbours. Offsets are code points of the document.
 """
 
@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from newslint.document.bylines.byline_parts import Byline
 from newslint.document.bylines.bylines import parse_signature
-from newslint.document.structure.articles import HEADLINE_RUN, article_starts
-from newslint.document.structure.lines import (
+from newslint.document.structure.drafts import (
     SIGNATURE_LIMIT,
     SUBHEADLINE_LIMIT,
     VERSE_LIMIT,
@@ -30,6 +29,7 @@ from newslint.document.structure.lines import (
     opens_headline,
 )
 from newslint.document.structure.looks import has_inner_mark, is_caption, is_closing, is_table_row, marker
+from newslint.document.structure.starts import HEADLINE_RUN, article_starts
 from newslint.patterns import lazy
 
 #: The minimum number of lines of verse.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.document.structure.lines import Draft, could_be_headline, fills_line, is_credit, is_lead, opens_headline
+from newslint.document.structure.drafts import Draft, could_be_headline, fills_line, is_credit, is_lead, opens_headline
 
 #: The maximum number of lines of a headline.
 HEADLINE_RUN = 4
