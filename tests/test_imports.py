@@ -29,7 +29,7 @@ ALLOWED: dict[str, str] = {
     "rulebook": "checks chinese config document errors finding language patterns readers storage version strict",
     "engine": "checks document errors finding language readers results rulebook",
     "filters": "config document errors finding language patterns readers rulebook storage",
-    "authoring": "engine finding language readers rulebook",
+    "authoring": "checks engine finding language readers rulebook",
     "run": "config document engine filters finding language readers results rulebook storage version",
     "api": "config document finding readers results run",
     "reports": "finding language patterns results score version",

@@ -11,6 +11,8 @@ import click
 
 from newslint.authoring.examples import failures
 from newslint.authoring.reference import level_name, rule_page
+from newslint.authoring.standards import book_shortcomings, free_codes, shortcomings
+from newslint.authoring.work import excessive_work
 from newslint.cli.completing import complete_rules
 from newslint.cli.localized import Command
 from newslint.cli.settings import configured
@@ -18,14 +20,23 @@ from newslint.config import Project
 from newslint.finding import Severity
 from newslint.language import pick, tr
 from newslint.rulebook.book import load_rules
+from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.selection import chosen_rules, rules_of
+
+#: How many free codes are listed for each family.
+_FREE = 5
 
 
 @click.command(cls=Command)
+@click.option("--free", is_flag=True, help="改为列出各规则族尚未使用的代码。")
 @configured
-def rules(project: Project) -> None:
+def rules(project: Project, free: bool) -> None:
     """列出规则：代码、级别、名称、标题。"""
     settings = project.settings_in(Path.cwd())
+    if free:
+        for codes in free_codes(rules_of(settings), _FREE).values():
+            click.echo(" ".join(codes))
+        return
     choosing = settings.select or settings.ignore or settings.extend_select or settings.extend_ignore
     book = chosen_rules(settings) if choosing else rules_of(settings)
     width = max(len(level_name(severity)) for severity in Severity)
@@ -55,22 +66,21 @@ def test(selectors: Sequence[str]) -> None:
     names = [word for word in selectors if not os.path.exists(word)]
     # Rules as in their files: neither a preset nor a configuration applies to the examples.
     chosen = list(load_rules(folders)) if folders else []
-    if names or not folders:
-        builtin = load_rules()
+    builtin = load_rules() if names or not folders else None
+    if builtin is not None:
         chosen += [item for name in names for item in builtin.find(name)] if names else list(builtin)
     failed = 0
     for item in chosen:
-        for sentence in failures(item):
+        ships = Path(item.path).is_relative_to(builtin_folder())
+        for sentence in (*failures(item), *excessive_work(item), *(shortcomings(item) if ships else ())):
             failed += 1
-            click.echo(
-                tr(
-                    "{code} {name}：{sentence}（{path}）",
-                    code=item.code,
-                    name=item.name,
-                    sentence=sentence,
-                    path=item.path,
-                )
+            where = tr(
+                "{code} {name}：{sentence}（{path}）", code=item.code, name=item.name, sentence=sentence, path=item.path
             )
+            click.echo(where)
+    for sentence in book_shortcomings(builtin) if builtin is not None and not names else ():
+        failed += 1
+        click.echo(sentence)
     examples = sum(len(item.doc().wrong) + len(item.doc().right) for item in chosen)
     outcome = tr("{number} 处不符", number=failed) if failed else tr("全部相符")
     click.echo(

@@ -344,6 +344,26 @@ ENGLISH = {
     "全部相符": "all passed",
     "检验 {rules} 条规则、{examples} 个例子：{outcome}。": "Tested {rules} rule(s) with {examples} example(s): {outcome}.",
     # examples.py
+    "错例（[[wrong]]）至少要有 {number} 个": "At least {number} wrong examples ([[wrong]]) are needed",
+    "正例（[[right]]）至少要有 {number} 个": "At least {number} right examples ([[right]]) are needed",
+    "英文标题（english）应是不超过 {number} 个字符的英文短语，首字母大写，末尾不加句号": (
+        "The English title (english) must be a phrase of at most {number} characters, with a capital and no full stop"
+    ),
+    "说明（message）既没有引用原文，又太短，编辑看不出错在哪里": (
+        "The message quotes nothing of the text and is too short to tell an editor what is wrong"
+    ),
+    "没有规则族 {family}；可用的有 {families}": "There is no family {family}; there are {families}",
+    "{code} 的标题“{title}”与别的规则相同": "{code} shares the title “{title}” with another rule",
+    "{code} 的 supersedes 里没有规则 {other}": "{code} supersedes {other}, which is no rule",
+    "{path} 不是最新的；请运行 python tools/write_docs.py": "{path} is not current; run python tools/write_docs.py",
+    "每个字平均要运行 {lines} 行代码，超过 {most} 行；请用锚点或正则表达式代替逐字循环": (
+        "The check runs {lines} lines for each character, more than {most}; "
+        "use anchors or a regular expression in place of a loop over characters"
+    ),
+    "文字变成 {times} 倍，工作量变成 {growth} 倍；工作量应与文字成正比": (
+        "{times} times the text makes {growth} times the work; work must grow in proportion to the text"
+    ),
+    "改为列出各规则族尚未使用的代码。": "List the codes of each family that no rule has, instead.",
     "没有错例（[[wrong]]），至少要写一个": "has no wrong example ([[wrong]]); write one at least",
     "没有正例（[[right]]），至少要写一个": "has no right example ([[right]]); write one at least",
     "正例误报：{text} 报出 {found}": "right example {text} gives {found}",

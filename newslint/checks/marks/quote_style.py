@@ -126,12 +126,12 @@ def _changed(document: Document, pairs: Sequence[Pair], forms: Mapping[int, str]
     """Report the pairs that ``forms`` names, outer ones with those inside them."""
     reached = 0
     chosen = [pair for pair in pairs if pair.opener in forms]
-    for pair in chosen:
+    starts = [pair.start for pair in chosen]
+    for index, pair in enumerate(chosen):
         if pair.end > reached:  # else told, and mended, with the pair around it
             reached = pair.end
-            yield _change(
-                document, pair, [mate for mate in chosen if pair.start < mate.start and mate.end <= pair.end], forms
-            )
+            following = chosen[index + 1 : bisect_left(starts, pair.end)]
+            yield _change(document, pair, [mate for mate in following if mate.end <= pair.end], forms)
 
 
 def _change(document: Document, pair: Pair, inner: Sequence[Pair], forms: Mapping[int, str]) -> Match:
