@@ -20,7 +20,7 @@ from newslint.document.bylines.byline_parts import Byline
 from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretches_of, usual_line_end, with_line_ends
 from newslint.document.marks.pairmarks import is_well_paired
 from newslint.document.marks.pairs import Pairing
-from newslint.document.marks.width import folded_marks
+from newslint.document.marks.width import folded_marks, is_folded
 from newslint.document.spans import Span, enclosed, pair_up, reaches
 from newslint.document.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
@@ -124,6 +124,11 @@ class Document:
         dots = self.dots
         marks = folded_marks(self.text, self.masked)
         return tuple([at for at in marks if dots.get(at) != "·"] if dots else marks)
+
+    @cached_property
+    def is_folded(self) -> bool:
+        """True if the whole text was folded to half-width marks, as crawlers do."""
+        return is_folded(self.text, self.folded)
 
     @cached_property
     def dots(self) -> Mapping[int, str]:

@@ -16,6 +16,11 @@ from newslint.patterns import lazy
 #: The full-width form of each half-width mark.
 FULL = {",": "，", ".": "。", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _POINTS = ",.;:!?"
+#: The marks that folding turns half-width; 。 and 、 are not among them, so they survive it.
+_FOLDABLE = "，：；！？（）"
+_HALF = frozenset(",:;!?()")
+#: A text is folded if it has at least so many half-width marks, and they are at least this share of all foldable ones.
+_LEAST, _SHARE = 5, 0.9
 _HALF_BRACKET = lazy("[()]")
 _BRACKET = lazy("[(（)）]")
 _BESIDE = frozenset("，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·～　％")
@@ -71,6 +76,17 @@ def unfold(text: str, offsets: Sequence[int], interpuncts: Iterable[int] = ()) -
         joined.append("".join(parts))
     joined.append(text[last:])
     return "".join(joined)
+
+
+def is_folded(text: str, folded: Sequence[int]) -> bool:
+    """Return True if nearly all foldable marks of ``text`` are half-width, and there are enough of them to tell.
+
+    ``folded`` are the offsets of ``folded_marks``.
+    """
+    if len(folded) < _LEAST:
+        return False
+    half = sum(text[at] in _HALF for at in folded)
+    return half >= _LEAST and half >= _SHARE * (half + sum(map(text.count, _FOLDABLE)))
 
 
 def _is_masked(at: int, starts: Sequence[int], masked: Sequence[tuple[int, int]]) -> bool:
