@@ -38,8 +38,8 @@ ALLOWED: dict[str, str] = {
     "__main__": "cli",
     "__init__": "api config finding",
 }
-#: Families of checks that may import another family: the one stands on what the other found.
-FAMILY_EXCEPTIONS = {("marks", "breaks"), ("bylines", "marks")}
+#: Families of checks that may import another family: the one builds on what the other found.
+FAMILY_EXCEPTIONS = {("marks", "breaks")}
 #: The one room that may import each of these packages.
 OWNERS = {
     "click": "cli",

@@ -11,3 +11,8 @@ from newslint.document import Document
 def has_rare(document: Document) -> object:
     """Return what is true if the text has a character outside GB 2312."""
     return document.rare
+
+
+def has_bylines(document: Document) -> object:
+    """Return what is true if a byline was found."""
+    return document.bylines

@@ -10,14 +10,10 @@ from newslint.checks.options import Options
 from newslint.checks.screens import SCREENS
 
 KINDS: dict[str, tuple[str, str]] = {
-    "byline": ("bylines.byline", "BylineFault"),
-    "byline-names": ("bylines.byline_names", "BylineNames"),
-    "byline-style": ("bylines.byline_style", "BylineStyle"),
     "calendar": ("numbers.calendar", "CalendarFault"),
     "duplicates": ("repeats.duplicates", "Duplicates"),
     "headline": ("headlines.headline", "Headline"),
     "layout": ("spaces.layout", "Layout"),
-    "issue-date": ("bylines.issue_date", "IssueDate"),
     "headline-body": ("headlines.headline_body", "HeadlineBody"),
     "headline-page": ("headlines.headline_page", "HeadlinePage"),
     "house-form": ("marks.house_form", "HouseForm"),

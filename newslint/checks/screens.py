@@ -24,10 +24,6 @@ def _may_be_headed(document: Document) -> bool:
     return bool(document.headlines) or "#" in view or "【" in view or "[" in view or "题：" in view or "标：" in view
 
 
-def _is_dated(document: Document) -> bool:
-    return document.issued is not None
-
-
 def _is_not_well_paired(document: Document) -> bool:
     return not document.is_well_paired
 
@@ -45,7 +41,6 @@ SCREENS: dict[str, Callable[[Document], bool]] = {
     "headline": _has_headings,
     "headline-body": _has_headed_body,
     "headline-page": _may_be_headed,
-    "issue-date": _is_dated,
     "pairing": _is_not_well_paired,
     "spacing": _has_spaces,
     "width": _has_folded,

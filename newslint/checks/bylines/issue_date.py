@@ -1,6 +1,4 @@
-"""Dates held against the date of the issue, where it is known: datelines from the future, weekdays that are
-another's.
-"""
+"""Dates compared with the date of issue, if it is known: datelines from the future, weekdays of another day."""
 
 from __future__ import annotations
 
@@ -9,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
 from newslint.chinese.calendar import WEEKDAYS
 from newslint.document import Document
 from newslint.patterns import lazy
 
 _YEAR = lazy(r"([12][0-9]{3})年")
-#: A date without a year, and 今天 and its like, each with the name of a weekday right behind it.
+#: A date without a year, and 今天 and its like, each directly followed by the name of a weekday.
 _DATED = lazy(
     r"(?<![0-9年.])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[（，]?(?:星期|周)(?P<name>[一二三四五六日天])(?![至到\-—、刊报年])"
 )
@@ -27,45 +24,24 @@ _DAYS = {"今": 0, "昨": -1, "明": 1}
 _OTHER = lazy(
     r"(?:去年|前年|明年|后年|次年|翌年|同年|当年|那年|该年|农历|阴历|旧历|历史上|[0-9一二三四五六七八九〇]年)的?$"
 )
-#: So many days from the issue a date without a year is certainly of the year that is nearest.
+#: Within so many days of the issue, a date without a year is certainly of the nearest year.
 _NEAR = 60
 
 
-class IssueDate:
-    """Options: ``fault``, which is ``dateline-future`` (a dateline later than the issue) or ``weekday`` (a date of
-    these weeks without its year, or 今天, with the name of another day). Nothing is known of documents without a date
-    of issue.
-    """
-
-    def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", ("dateline-future", "weekday"))
-        self.anchors: Sequence[str] = ("星期", "周") if self._fault == "weekday" else ()
-        options.done()
-        self.gate = _is_dated
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the dates that the issue contradicts."""
-        issued = document.issued
-        if issued is None:
-            return
-        if self._fault == "dateline-future":
-            yield from _future_datelines(document, issued)
-        elif hits:
-            yield from _weekdays(document, issued)
-
-
-def _is_dated(document: Document) -> bool:
+def is_dated(document: Document) -> bool:
+    """Return True if the date of issue is known."""
     return document.issued is not None
 
 
-def _future_datelines(document: Document, issued: date) -> Iterator[Match]:
+def future_datelines(document: Document) -> Iterator[Match]:
+    """Yield the datelines that are later than the issue."""
     for start, end, when in document.once(_datelines):
-        if when > issued:
-            yield Match(start, end, values={"issued": _in_words(issued)})
+        if document.issued is not None and when > document.issued:
+            yield Match(start, end, values={"issued": _in_words(document.issued)})
 
 
 def _datelines(document: Document) -> list[tuple[int, int, date]]:
-    """Return the datelines of a document with a date of issue: where the date stands, and which day it is."""
+    """Return the dates in datelines of a document with a date of issue: their place, and which day they mean."""
     found = []
     for base, byline in document.bylines:
         stated = byline.head.date if byline.head else None
@@ -80,7 +56,7 @@ def _datelines(document: Document) -> list[tuple[int, int, date]]:
 
 
 def _day(month: int, day: int, issued: date, year: int = 0) -> date | None:
-    """Return the day meant by a date, the one nearest to the issue where year (0) or month (0) is not said."""
+    """Return the day meant by a date: the nearest to the issue if year (0) or month (0) is missing."""
     years = (year,) if year else (issued.year - 1, issued.year, issued.year + 1)
     months = (month,) if month else tuple(range(1, 13))
     days = [when for y in years for m in months if (when := _date(y, m, day)) is not None]
@@ -94,8 +70,11 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _weekdays(document: Document, issued: date) -> Iterator[Match]:
-    view = document.view
+def wrong_weekdays(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the weekdays that belong to another day: of a date near the issue without its year, or of 今天."""
+    issued, view = document.issued, document.view
+    if issued is None:
+        return
     for match in _DATED.finditer(view):
         if _OTHER.search(view, max(0, match.start() - 8), match.start()):
             continue

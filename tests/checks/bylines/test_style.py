@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Settings, check_text, fix_text
-from newslint.checks.bylines.byline_habits import ASPECTS
-from newslint.checks.bylines.byline_template import read_template
+from newslint.checks.bylines.habits import ASPECTS
+from newslint.checks.bylines.template import read_template
 from newslint.checks.options import OptionError
 from newslint.finding import Severity
 
@@ -125,6 +125,50 @@ def test_an_explicit_style_needs_no_majority(
     head: str, style: dict[str, object], departure: list[tuple[str, str]]
 ) -> None:
     assert found(page(head), **style) == departure
+
+
+@pytest.mark.parametrize(
+    ("head", "style", "said"),
+    [
+        ("本报讯（记者田一川）", {"role-space": " "}, "按本报体例，身份与姓名之间空一个半角空格"),
+        ("本报讯（记者 田一川）", {"role-space": ""}, "按本报体例，身份与姓名之间不空格"),
+        ("本报讯（记者 田一川）", {"role-space": "："}, "按本报体例，身份与姓名之间用冒号"),
+        ("本报讯（记者 田一川 通讯员 鲁知微）", {"role-separator": "；"}, "按本报体例，不同身份之间用“；”"),
+        ("本报讯（记者 田一川、鲁知微）", {"name-separator": "　"}, "按本报体例，姓名之间空一个全角空格"),
+        ("本报讯（记者 贝　宁 田一川）", {"padding": ""}, "按本报体例，两字姓名中间不空格"),
+        ("本报讯（记者 田一川）", {"brackets": "()"}, "按本报体例，用半角括号"),
+        ("本报讯（记者 田一川 图/文）", {"picture-order": "文/图"}, "按本报体例，写“文/图”"),
+        (
+            "本报讯（通讯员 鲁知微 记者 田一川）",
+            {"role-order": ["记者", "通讯员"]},
+            "按本报体例，先写记者，再写通讯员",
+        ),
+        (
+            "本报讯（通讯员 鲁知微 记者 田一川）",
+            {"role-order": ["记者", "通讯员", "实习生", "评论员", "特派员"]},
+            "按本报体例，先写记者，再写通讯员，再写实习生，再写评论员，再写特派员",
+        ),
+    ],
+)
+def test_the_message_says_what_the_house_writes(head: str, style: dict[str, object], said: str) -> None:
+    (finding,) = check_text(page(head), settings=Settings(select=STYLE, byline=style))
+    assert finding.message.partition("”：")[2] == said
+
+
+@pytest.mark.parametrize(
+    ("heads", "said"),
+    [
+        ([*HALF, "本报讯（记者田一川）"], "所检 7 处署名有 6 处身份与姓名之间空一个半角空格"),
+        ([*GLUED, "本报讯（记者 田一川）"], "所检 7 处署名有 6 处身份与姓名之间不空格"),
+        ([*GLUED, "本报讯（记者田一川 贝宁）"], "所检 7 处署名有 6 处姓名之间用顿号"),
+        ([*GLUED, "本报讯（记者田一川 图/文）"], "所检 7 处署名有 6 处写“文/图”"),
+        ([*HALF, "本报讯（通讯员 鲁知微 记者 田一川）"], "所检 7 处署名有 6 处先写记者，再写通讯员"),
+    ],
+)
+def test_the_message_says_what_most_bylines_do(heads: list[str], said: str) -> None:
+    (finding,) = check_text(page(*heads), settings=Settings(select=STYLE))
+    assert finding.message.partition("”：")[2] == said
+    assert [related.message for related in finding.related] == ["多数署名的写法如此处"]
 
 
 def test_an_explicit_style_is_not_outvoted() -> None:

@@ -56,7 +56,7 @@ def test_one_fault_is_one_finding(opening: str, found: list[tuple[str, str]]) ->
 def test_a_repeated_name_points_to_the_first() -> None:
     (finding,) = check_text("本报讯（记者 田一川 鲁知微 田一川）" + STORY, settings=BYLINES)
     (first,) = finding.related
-    assert (first.start.offset, first.end.offset) == (7, 10)
+    assert (first.start.offset, first.end.offset, first.message) == (7, 10, "这个名字第一次出现在此")
 
 
 def test_folded_text_is_not_told_again_about_its_brackets() -> None:

@@ -1,13 +1,11 @@
-"""The house style of bylines as it is written down: a template such as 本报讯（记者 {记者} 通讯员 {通讯员}）, or single
-keys.
-"""
+"""The house style of bylines in settings: a template such as 本报讯（记者 {记者} 通讯员 {通讯员}）, or single keys."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from newslint.checks.bylines.byline_habits import REPORTERS, gap
+from newslint.checks.bylines.habits import REPORTERS, gap
 from newslint.checks.options import OptionError, Options
 from newslint.chinese.characters import HAN_LETTER
 from newslint.language import join_list, tr
@@ -30,9 +28,9 @@ _BRACKETS = lazy(r"[（(].*[）)]", re.DOTALL)
 
 
 def read_style(options: Options) -> dict[str, str]:
-    """Take the keys of a house style and return what each aspect wants, aspects left to ``auto`` not among them.
+    """Take the keys of a house style and return what is wanted of each aspect that is not left to ``auto``.
 
-    Roles in ``role-order`` are joined by a space. What a single key says comes before what the template shows. Raises
+    Roles in ``role-order`` are joined by a space. A single key takes precedence over the template. Raises
     ``OptionError``.
     """
     template = options.text("template", AUTO)
@@ -55,7 +53,7 @@ def read_style(options: Options) -> dict[str, str]:
 def read_template(template: str) -> dict[str, str]:
     """Return what a template shows of each aspect; raises ``OptionError`` for one that names no role.
 
-    A role stands before its first slot; a slot repeated shows what parts two names.
+    A role stands before its first slot; a repeated slot shows what separates two names.
     """
     slots = list(_SLOT.finditer(template))
     if not slots:

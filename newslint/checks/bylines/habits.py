@@ -1,7 +1,7 @@
-"""How a house writes its bylines: each aspect of style as it shows in one parsed byline.
+"""How a house writes its bylines: what one parsed byline shows of each aspect of style.
 
-An aspect shows in marks: what is written at a place (a space, a full-width space, nothing, 、), as a literal, with the
-place of it and the stretch that an editor would look at. Offsets are code points of the text that was parsed.
+An aspect shows in marks: what is written at a place (a space, a full-width space, nothing, 、), as a literal, with its
+place and the stretch that an editor would look at. Offsets are code points of the text that was parsed.
 """
 
 from __future__ import annotations
@@ -32,9 +32,7 @@ _HOME_AGENCY = lazy(roles.HOME_AGENCY)
 
 
 class Mark(NamedTuple):
-    """``value`` as it is written at ``start`` to ``end``; ``shown_start`` to ``shown_end`` is what an editor looks
-    at.
-    """
+    """``value`` as it is written from ``start`` to ``end``; an editor looks at ``shown_start`` to ``shown_end``."""
 
     value: str
     start: int
@@ -44,7 +42,7 @@ class Mark(NamedTuple):
 
 
 def house(text: str, byline: Byline) -> str | None:
-    """The paper in whose style a byline stands: its name, empty for 本报 and for names without a head.
+    """Return the name of the paper in whose style a byline is written, "" for 本报 and for names without a head.
 
     None for the copy of agencies and of other papers, which keeps its own form.
     """
@@ -61,9 +59,9 @@ def house(text: str, byline: Byline) -> str | None:
 
 
 def setting(text: str, byline: Byline) -> str:
-    """Where names stand, for a house may write them otherwise there: ``head`` or ``tail`` (in brackets), ``line``.
+    """Return where the names stand: ``head`` or ``tail`` (in brackets) or ``line``; each may have a style of its own.
 
-    Empty for names in running text (本报讯 记者某某报道), where no space is wanted, and for broken brackets.
+    "" for names in running text (本报讯 记者某某报道), where no space is wanted, and for broken brackets.
     """
     bracket = byline.bracket
     if bracket is not None:
@@ -73,12 +71,12 @@ def setting(text: str, byline: Byline) -> str:
 
 
 def marks(aspect: str, text: str, byline: Byline) -> list[Mark]:
-    """The marks of one of ``ASPECTS`` in a byline of the house."""
+    """Return the marks of one of ``ASPECTS`` in a byline of the house."""
     return list(_READERS[aspect](text, byline))
 
 
 def own_credits(text: str, byline: Byline) -> Iterator[Credit]:
-    """The credits of the paper's own people; none in the copy of others."""
+    """Yield the credits of the paper's own people; none in the copy of others."""
     if house(text, byline) is not None:
         head = byline.head
         name = text[slice(*head.house)] if head and head.house else ""
@@ -86,13 +84,13 @@ def own_credits(text: str, byline: Byline) -> Iterator[Credit]:
 
 
 def _is_own(text: str, credit: Credit, name: str) -> bool:
-    """Whether a role has no paper's name before it but 本报 or that of the paper whose head it stands under."""
+    """Return True if a role has no paper's name before it but 本报 or that of the paper named in the head."""
     before = text[credit.role_span[0] : credit.role_span[1] - len(credit.role)].strip(_BLANKS)
     return not before or (bool(name) and before.startswith(name)) or roles.OWN_ROLE.fullmatch(before) is not None
 
 
 def _writers(text: str, byline: Byline) -> Iterator[Credit]:
-    """The credits of the paper's own reporters, those for pictures apart.
+    """Yield the credits of the paper's own reporters but those for pictures.
 
     At the end of an article, 执笔记者：某某；参与记者：某某 is a form of its own.
     """
@@ -104,7 +102,7 @@ def _writers(text: str, byline: Byline) -> Iterator[Credit]:
 
 
 def gap(between: str) -> str:
-    """The literal for what stands between two words: nothing, a space, a full-width space, or the first mark."""
+    """Return what separates two words: nothing, a space, a full-width space, or the first mark."""
     rest = between.strip(_BLANKS)
     return rest[0] if rest else "　" if "　" in between else " " if between else ""
 
@@ -158,7 +156,7 @@ def _paddings(text: str, byline: Byline) -> Iterator[Mark]:
 
 
 def _role_order(text: str, byline: Byline) -> Iterator[Mark]:
-    """One mark for each role, with its names as its place; none where a role has several places."""
+    """Yield one mark for each role, with its names as its place; none if a role has several places."""
     found = [credit for credit in _writers(text, byline) if credit.role]
     if len({credit.role for credit in found}) == len(found) > 1:
         for credit in found:

@@ -79,6 +79,13 @@ def test_two_names_one_character_apart(settings: Settings) -> None:
     assert variants("田一川", "田小川", roster=settings.roster) == []
 
 
+def test_both_places_of_a_variant_are_named() -> None:
+    text = f"图书馆开馆\n本报讯（记者 贝　丽）{STORY}\n\n长跑比赛举行\n本报讯（记者 贝莉）{OTHER}"
+    (finding,) = check_text(text, settings=Settings(select=("BY09",), level=Severity.INFO))
+    assert finding.message == "记者“贝莉”与另一处的记者“贝丽”只差一字，请核对是否同一人"
+    assert [related.message for related in finding.related] == ["记者“贝丽”在此"]
+
+
 @given(
     st.lists(
         st.sampled_from(

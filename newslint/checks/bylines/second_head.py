@@ -1,0 +1,52 @@
+"""本报讯 once more in the middle of an article: two stories were run together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.check import Hit, Match
+from newslint.chinese.characters import HAN_LETTER
+from newslint.document import Document
+from newslint.document.structure import BlockKind
+from newslint.patterns import lazy
+
+HEAD = "本报讯"
+_HEAD = lazy(rf"{HEAD}(?=[（(\s\u3000]|{HAN_LETTER})")
+#: So many paragraphs in a row that begin with 本报讯 are a column of briefs, not stories run together.
+_BRIEFS = 3
+
+
+def second_heads(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield each 本报讯 that does not open its article."""
+    blocks = document.blocks
+    headless = document.once(_headless_articles)
+    for hit in hits:
+        index = document.block_index(hit.start)
+        if index < 0 or not _HEAD.match(document.view, hit.start):
+            continue
+        block = blocks[index]
+        if hit.start > block.start:
+            if document.view[hit.start - 1] in "。！？”）":
+                yield Match(hit.start, hit.end)
+        elif block.article in headless or (
+            index and blocks[index - 1].article == block.article and _runs_on(document, index)
+        ):
+            yield Match(hit.start, hit.end)
+
+
+def _headless_articles(document: Document) -> frozenset[int]:
+    """Return the articles that begin with 本报讯 itself below one that has a headline; in columns of briefs all may."""
+    bare = [article.blocks[0].kind is not BlockKind.HEADLINE for article in document.articles]
+    if not bare or bare[0]:
+        return frozenset()
+    return frozenset(
+        index
+        for index in range(1, len(bare))
+        if bare[index] and not bare[index - 1] and not any(bare[index + 1 : index + _BRIEFS - 1])
+    )
+
+
+def _runs_on(document: Document, index: int) -> bool:
+    """Return True if paragraphs of the same article precede the block: then the head in it is not the article's own."""
+    article = document.articles[document.blocks[index].article]
+    return any(block.kind is BlockKind.BODY and block.start < document.blocks[index].start for block in article.blocks)

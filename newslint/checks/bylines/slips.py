@@ -1,0 +1,127 @@
+"""Bylines that break the form: what the grammar recorded while parsing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from newslint.checks.check import Match, Place
+from newslint.document import Document
+from newslint.document.bylines.byline_parts import Byline, Slip
+from newslint.document.bylines.bylines import parse_signature
+from newslint.document.structure import BlockKind
+from newslint.finding import Edit
+
+
+def has_slips(document: Document) -> bool:
+    """Return True if the grammar recorded anything in a byline."""
+    return any(byline.slips for _, byline in document.bylines)
+
+
+def has_slips_or_open_brackets(document: Document) -> bool:
+    """Return True if the grammar recorded anything in a byline, or a bracket anywhere may be open."""
+    return not document.is_well_paired or has_slips(document)
+
+
+def has_odd_brackets(document: Document) -> bool:
+    """Return True if a byline has brackets of different width."""
+    text = document.text
+    if "(" not in text and ")" not in text:
+        return False
+    brackets = [
+        (base + byline.bracket.open, base + byline.bracket.close) for base, byline in document.bylines if byline.bracket
+    ]
+    # A missing one has the offset -1; it is reported by no check of width.
+    return any((text[start] in "()") is not (text[end] in "()") for start, end in brackets)
+
+
+def recorded(kind: str) -> Callable[[Document], Iterator[Match]]:
+    """Return the function that yields the slips of this kind (see ``byline_parts.Slip``), with what is right."""
+
+    def find(document: Document) -> Iterator[Match]:
+        for base, _, slip in _slips(document, kind):
+            yield Match(base + slip.start, base + slip.end, slip.instead or None)
+
+    return find
+
+
+def glued_names(document: Document) -> Iterator[Match]:
+    """Yield several names written as one: 田一川鲁知微.
+
+    Only where the byline sets spaces elsewhere: otherwise a crawler took them out.
+    """
+    for base, byline, slip in _slips(document, "glued-names"):
+        if _sets_spaces(byline, slip):
+            yield Match(base + slip.start, base + slip.end, slip.instead or None)
+
+
+def duplicate_names(document: Document) -> Iterator[Match]:
+    """Yield the second of two equal names in one byline."""
+    for base, byline, slip in _slips(document, "duplicate-name"):
+        first = _first_of(document, base, byline, slip)
+        yield Match(base + slip.start, base + slip.end, edits=_without(base, byline, slip), related=first)
+
+
+def stray_marks(document: Document) -> Iterator[Match]:
+    """Yield the mark between a byline and its text: 本报讯（记者 田一川）。昨日，…."""
+    for base, _, slip in _slips(document, "stray-mark"):
+        start, end = base + slip.start, base + slip.end
+        block = document.block_at(start)
+        if block is None or end < block.end:
+            yield Match(start, end, "")
+
+
+def unclosed_brackets(document: Document) -> Iterator[Match]:
+    """Yield the bracket of a byline, or of a signature at the end of a paragraph, that is never closed."""
+    for block in document.blocks:
+        at = block.text.rfind("（")
+        if at <= 0 or block.kind is not BlockKind.BODY or "）" in block.text[at:]:
+            continue
+        if block.text[at - 1] in "。！？”" and parse_signature(block.text[at + 1 :]) is not None:
+            yield Match(block.start + at, block.start + at + 1)
+    yield from recorded("unclosed")(document)
+
+
+def brackets_of_two_widths(document: Document) -> Iterator[Match]:
+    """Yield the half-width bracket of a byline whose other one is full-width."""
+    if document.is_folded:
+        return
+    for base, byline in document.bylines:
+        bracket = byline.bracket
+        if bracket is None or bracket.open < 0 or bracket.close < 0:
+            continue
+        for at, partner in ((bracket.open, bracket.close), (bracket.close, bracket.open)):
+            half, other = document.text[base + at], document.text[base + partner]
+            if half in "()" and other in "（）":
+                yield Match(base + at, base + at + 1, "（" if half == "(" else "）")
+
+
+def _slips(document: Document, kind: str) -> Iterator[tuple[int, Byline, Slip]]:
+    """Yield the slips of a kind with their bylines and the offset that these are relative to."""
+    for base, byline in document.bylines:
+        for slip in byline.slips:
+            if slip.kind == kind:
+                yield base, byline, slip
+
+
+def _sets_spaces(byline: Byline, slip: Slip) -> bool:
+    for credit in byline.credits:
+        if credit.people and credit.people[0].start <= slip.start < credit.end:
+            return credit.lead.isspace() or any(separator.isspace() for separator in credit.separators)
+    return False
+
+
+def _without(base: int, byline: Byline, slip: Slip) -> tuple[Edit, ...]:
+    """Return the edit that removes the second name and its separator; none if it is alone in its role."""
+    for credit in byline.credits:
+        for before, person in zip(credit.people, credit.people[1:], strict=False):
+            if person.start == slip.start:
+                return (Edit(base + before.end, base + person.end, ""),)
+    return ()
+
+
+def _first_of(document: Document, base: int, byline: Byline, slip: Slip) -> tuple[Place, ...]:
+    name = document.view[base + slip.start : base + slip.end]
+    first = next((person for person in byline.people if person.name == name.replace(" ", "").replace("　", "")), None)
+    if first is None or first.start == slip.start:
+        return ()
+    return (Place(base + first.start, base + first.end, "first"),)
