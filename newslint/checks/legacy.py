@@ -11,7 +11,6 @@ from newslint.checks.screens import SCREENS
 
 KINDS: dict[str, tuple[str, str]] = {
     "calendar": ("numbers.calendar", "CalendarFault"),
-    "duplicates": ("repeats.duplicates", "Duplicates"),
     "headline": ("headlines.headline", "Headline"),
     "layout": ("spaces.layout", "Layout"),
     "headline-body": ("headlines.headline_body", "HeadlineBody"),
@@ -21,9 +20,6 @@ KINDS: dict[str, tuple[str, str]] = {
     "pairing": ("marks.pairing", "PairingFault"),
     "quote-style": ("marks.quote_style", "QuoteStyle"),
     "ranges": ("numbers.ranges", "Ranges"),
-    "repeated-items": ("repeats.repeated_items", "RepeatedItems"),
-    "repetition": ("repeats.repetition", "Repetition"),
-    "reprints": ("repeats.reprints", "Reprints"),
     "run-in-heading": ("headlines.runin", "RunInHeading"),
     "sentences": ("marks.sentences", "Sentences"),
     "spacing": ("spaces.spacing", "Spacing"),

@@ -1,9 +1,8 @@
 """A word of two characters written twice: fault, figure of speech, or the seam where two words meet.
 
-Three readings are compared. As a figure (研究研究, 一步一步) the word belongs to one of the sorts in ``reduplication``.
-As a seam the first half ends a longer word or the second begins one: 支队|支队长, 专利局|专利审查; that takes content
-on the side where the longer word would reach, and a mark or a function word there rules it out. What is left is a
-fault.
+Three readings are compared. As a figure of speech (研究研究, 一步一步) the word is of one of the kinds in
+``reduplication``. As a seam the first half ends a longer word or the second begins one (支队|支队长, 专利局|专利审查);
+a mark or a function word on that side rules this out. Anything else is a fault.
 """
 
 from __future__ import annotations
@@ -14,26 +13,25 @@ from typing import NamedTuple
 from newslint.chinese.reduplication import calls, counts_off, insists, softens
 from newslint.chinese.words import is_word, tag
 
-#: Single characters that stand as words by themselves; others behind a word may make a longer one of it: 推进会,
-#: 使用权.
+#: Single characters that are words by themselves; others may make the word before them longer: 推进会, 使用权.
 _FUNCTION = frozenset(
     "的了着过得在和是等与及或且但中上下里内外后前时为有将也都就并到从对被把让使以由向给而则已不又还很更最之所来去可能应须要需即均仍曾正再只共各每该此其这那"
     "我你他她它称说指占达超约近至自于按经因如若虽却才便比跟同叫像往尤另没无未别勿请随当除凭靠依据沿朝替用一二两三四五六七八九十几多"
 )
-#: Characters that end longer words, verbs and adjectives among them.
+#: Characters that end longer words, including verbs and adjectives.
 _WORD_ENDS = frozenset(
     "会权率者部性力业式法员家品期化区点地处站团队人长书类口手学论感营管编辑表证奖案板机关工商型级课报量线费"
 )
 #: Tags of words that end a phrase: particle, preposition, conjunction, adverb, place, number, pronoun, time, modal.
 _CLOSING = ("u", "p", "c", "d", "f", "m", "r", "t", "y")
-#: Before a name or an office, these make one word of it: 副市长, 省政府|政府采购, 南苏丹|苏丹人民.
+#: Characters that form one word with the name or office after them: 副市长, 省政府|政府采购, 南苏丹|苏丹人民.
 _PREFIXES = frozenset("副总老小大新旧非反亚超微半准主分原前省市县区校院厅局村州镇乡旗东西南北中军党团")
-#: Nouns that name a kind of institution: one name ends with it and the next begins with it.
+#: Nouns for a kind of institution: one name may end with it and the next begin with it.
 _INSTITUTIONS = frozenset(
     "大学 学院 公司 银行 集团 医院 中学 小学 法院 学校 协会 国际 电影 体育 科技 文化 中央 人民 中心 世界 "
     "政府 党委 支部 大队 支队 总队 电视 学生 教育".split()
 )
-#: Nouns that are verbs too, so that a name ending with one may be the subject of the other: 社会组织|组织志愿者.
+#: Nouns that are also verbs, so that a name ending with one may be its subject: 社会组织|组织志愿者.
 _ACTORS = frozenset(
     "代表 组织 规定 报告 决定 领导 导演 编辑 指挥 翻译 裁判 通知 公告 主持 教练 监督 代理 命令 条例 通报 "
     "指示 要求 建议".split()
@@ -46,10 +44,10 @@ _TRANSLITERATION = frozenset(
 
 
 class Doubled(NamedTuple):
-    """A word of two characters that stands twice, in its stretch of text without marks.
+    """A word of two characters written twice, in its stretch of text without marks.
 
-    ``start`` and ``end`` are the place in ``text``, ``tokens`` its segmentation; ``alone``: it fills its clause;
-    ``quoted``: it stands in a quotation.
+    ``start`` and ``end`` are its span in ``text``, ``tokens`` the segmentation of ``text``; ``alone``: it is the whole
+    clause; ``quoted``: it is in a quotation.
     """
 
     text: str
@@ -60,7 +58,10 @@ class Doubled(NamedTuple):
     quoted: bool
 
     def is_fault(self, never_twice: frozenset[str], in_speech: frozenset[str]) -> bool:
-        """Whether it is written twice by mistake; ``never_twice`` and ``in_speech`` are words known for sure."""
+        """Return True if it is written twice by mistake.
+
+        It is for certain if it is one of ``never_twice``, and is not if it is quoted and one of ``in_speech``.
+        """
         unit = self.text[self.start : self.start + 2]
         kind = tag(unit)
         before = next((self.text[a:b] for a, b in self.tokens if a < self.start <= b), "")
@@ -81,9 +82,7 @@ class Doubled(NamedTuple):
         return not (open_after and _may_be_seam(unit, kind, before, after, open_before=open_before))
 
     def _is_read_so(self, *, open_before: bool, open_after: bool) -> bool:
-        """Whether the cheapest reading parts the halves, and no longer word reaches in from a side where one can
-        stand.
-        """
+        """Return True if the best reading separates the halves, and no longer word reaches in from an open side."""
         edges = {0, *(end for _, end in self.tokens)}
         middle = range(self.start + 2, self.end, 2)
         if not edges.issuperset(middle):
@@ -96,15 +95,15 @@ class Doubled(NamedTuple):
 
 
 def closes(word: str) -> bool:
-    """Whether no longer word can reach past ``word``, which stands next to the doubled one; "" is a mark."""
+    """Return True if no longer word can reach past ``word``, which is next to the doubled one; "" is a mark."""
     return not word or word in _FUNCTION or tag(word).startswith(_CLOSING) or not word.isalpha()
 
 
 def _may_end_word(unit: str, kind: str, after: str, *, open_before: bool) -> bool:
-    """Whether a single character behind may make a longer word of the second half: 推进会, 使用权, 根据地."""
+    """Return True if a single character after it may make the second half a longer word: 推进会, 使用权, 根据地."""
     if after in _FUNCTION or after.isascii():
         return False
-    # 第一大队大队长: whatever stands before, a title follows.
+    # 第一大队大队长: whatever is before, a title follows.
     if after == "长":
         return True
     if kind.startswith(("n", "j", "s", "t", "f", "b", "m", "r")) and not open_before:
@@ -116,7 +115,7 @@ def _may_end_word(unit: str, kind: str, after: str, *, open_before: bool) -> boo
 
 
 def _may_be_seam(unit: str, kind: str, before: str, after: str, *, open_before: bool) -> bool:
-    """Whether the first half may end a name or a phrase and the second begin another."""
+    """Return True if the first half may end a name or a phrase and the second begin another."""
     if kind in ("nr", "nrt", "nt", "nz", "") and _TRANSLITERATION.issuperset(unit):
         return True
     if unit in _ACTORS and (open_before or before in _COUNTED):

@@ -1,6 +1,6 @@
-"""Paragraphs, word for word or nearly, and whole articles that a page holds twice.
+"""Paragraphs, word for word or nearly so, and whole articles that a page has twice.
 
-An article that stands twice is told as one: its paragraphs are not told once more. Sizes are characters.
+The paragraphs of a repeated article are no faults of their own. Sizes are in characters.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, Place
 from newslint.document import Article, Document
 from newslint.document.clauses import repeated_characters, rough_clauses
 from newslint.document.structure import BlockKind
@@ -18,15 +18,15 @@ from newslint.patterns import lazy
 #: A paragraph repeated at once, or later in the article, has at least this many characters.
 NEXT_PARAGRAPH = 14
 LATER_PARAGRAPH = 30
-#: Paragraphs that are not quite the same are compared from this length on, and are taken for one when this much agrees.
+#: Paragraphs that differ are compared from this length on, and are nearly the same if they share this much.
 NEAR_PARAGRAPH = 60
 NEAR_SHARE = 0.8
-#: So much of a page stands twice, in characters, where a paragraph may be nearly the same as another.
+#: How much of a page is repeated, in characters, if a paragraph may be nearly the same as another.
 NEAR_REPEATED = NEAR_SHARE * NEAR_PARAGRAPH / 2
-#: An article stands twice when this much of it does; shorter ones are notes that may well be alike.
+#: The shortest article that counts (shorter ones are notes that may well be alike), and how much of it is repeated.
 ARTICLE = 80
 ARTICLE_SHARE = 0.8
-#: What stands in service copy, which is set again on purpose.
+#: Words of service copy, which is repeated on purpose.
 STANDING = lazy("热线|联系电话|咨询电话|登录|扫码|二维码|责任编辑|版权|投稿|票同意")
 
 _CLAUSE = lazy(r"[^，。；：！？、\r\n]{6,}")
@@ -34,17 +34,17 @@ _DIGIT = lazy("[0-9]")
 
 
 def has_paragraphs(document: Document) -> bool:
-    """Whether a paragraph is repeated, word for word or nearly."""
+    """Return True if a paragraph is repeated, word for word or nearly."""
     return bool(document.once(_paragraphs))
 
 
 def has_articles(document: Document) -> bool:
-    """Whether an article stands twice."""
+    """Return True if an article is repeated."""
     return bool(document.once(_twice))
 
 
 class _Paragraph(NamedTuple):
-    """A repeated paragraph and the earlier one, by their places among the blocks; ``exact``: word for word."""
+    """A repeated paragraph and the earlier one, by the index of their blocks; ``exact``: word for word."""
 
     second: int
     first: int
@@ -52,7 +52,7 @@ class _Paragraph(NamedTuple):
 
 
 def same_paragraphs(document: Document) -> Iterator[Match]:
-    """Yield paragraphs repeated word for word; those that follow each other both times are one finding."""
+    """A paragraph repeated word for word; those in a row both times are one match."""
     runs: list[list[_Paragraph]] = []
     for pair in document.once(_paragraphs):
         if not pair.exact:
@@ -65,22 +65,22 @@ def same_paragraphs(document: Document) -> Iterator[Match]:
     for run in runs:
         start, end = blocks[run[0].second].start, blocks[run[-1].second].end
         edit = Edit(blocks[run[0].second - 1].end, end, "")
-        first = (blocks[run[0].first].start, blocks[run[-1].first].end, "同一段已在这里写过")
+        first = Place(blocks[run[0].first].start, blocks[run[-1].first].end, "first")
         yield Match(start, end, edits=(edit,), related=(first,))
 
 
 def near_paragraphs(document: Document) -> Iterator[Match]:
-    """Yield paragraphs that are nearly the same as an earlier one."""
+    """A paragraph that is nearly the same as an earlier one."""
     for pair in document.once(_paragraphs):
         if not pair.exact:
             second, first = document.blocks[pair.second], document.blocks[pair.first]
-            yield Match(second.start, second.end, related=((first.start, first.end, "几乎相同的一段"),))
+            yield Match(second.start, second.end, related=(Place(first.start, first.end, "first"),))
 
 
 def _paragraphs(document: Document) -> list[_Paragraph]:
-    """Return the repeated paragraphs of the page, save those of articles that stand twice as a whole."""
+    """Return the repeated paragraphs of the page, except those of repeated articles."""
     found: list[_Paragraph] = []
-    # What is not said again by so much is less yet when it is parted at fewer marks.
+    # Clauses between fewer marks are longer, and even fewer of them are repeated.
     repeated = repeated_characters(document) >= NEAR_REPEATED and _clauses_repeat(document.view)
     if not repeated and not _lines_repeat(document):
         return found
@@ -107,15 +107,15 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
 
 
 def _lines_repeat(document: Document) -> bool:
-    """Whether two lines of the page, long enough for paragraphs, are the same."""
+    """Return True if two lines of the page, long enough for paragraphs, are the same."""
     texts = [block.text for block in document.blocks if len(block.text) >= NEXT_PARAGRAPH]
     return len(set(texts)) < len(texts)
 
 
 def _clauses_repeat(view: str) -> bool:
-    """Whether so much of the text stands twice, clause by clause, that a paragraph could.
+    """Return True if so many clauses of the text are repeated that a paragraph may be.
 
-    Of a long text only the hashes of clauses are kept: the clauses themselves would take more room than the text.
+    Only the hashes of the clauses are kept: of a long text, the clauses would take more room than the text.
     """
     seen: set[int] = set()
     again = 0
@@ -131,9 +131,9 @@ def _clauses_repeat(view: str) -> bool:
 
 
 def _nearest(parts: Sequence[str], clauses: dict[int, int]) -> int | None:
-    """Return the earlier paragraph with which ``parts`` share most, if they share most of their characters at all.
+    """Return the earlier paragraph that ``parts`` share most with, or None if that is not most of their characters.
 
-    ``clauses`` holds the last paragraph with each clause, by its hash.
+    ``clauses`` has the last paragraph with each clause, by its hash.
     """
     shared: dict[int, int] = {}
     for part in parts:
@@ -147,7 +147,7 @@ def _nearest(parts: Sequence[str], clauses: dict[int, int]) -> int | None:
 
 
 def _nearly_same(earlier: str, later: str, parts: Sequence[str]) -> bool:
-    """Whether two paragraphs differ in little, and not in a figure: a form filled in anew is no repeat."""
+    """Return True if two paragraphs differ in little, and not in a figure, as forms filled in twice do."""
     before = _CLAUSE.findall(earlier)
     different = {*before} ^ {*parts}
     if _DIGIT.search("".join(different)) or STANDING.search(later):
@@ -156,7 +156,7 @@ def _nearly_same(earlier: str, later: str, parts: Sequence[str]) -> bool:
 
 
 def _twice(document: Document) -> list[tuple[Article, Article]]:
-    """Return each article that stands twice, with the first."""
+    """Return each repeated article with the first."""
     found: list[tuple[Article, Article]] = []
     if len(document.articles) < 2:
         return found
@@ -178,7 +178,7 @@ def _twice(document: Document) -> list[tuple[Article, Article]]:
 
 
 def same_articles(document: Document) -> Iterator[Match]:
-    """Yield the first line of each article that stands here once more."""
+    """An article repeated on the page; the match is its first line."""
     for article, first in document.once(_twice):
         head, other = article.blocks[0], first.blocks[0]
-        yield Match(head.start, head.end, related=((other.start, other.end, "同一篇稿件已在这里刊用"),))
+        yield Match(head.start, head.end, related=(Place(other.start, other.end, "first"),))

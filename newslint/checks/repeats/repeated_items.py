@@ -1,7 +1,7 @@
 """One thing named twice in a list: 晋湖区、柳溪区、晋湖区.
 
-Only what lies between two 、 is certainly one item. The first item has the beginning of its sentence before it, and the
-last has more behind it, so these count only where a mark or a fixed word shows where they begin and end.
+Only what is between two 、 is certainly one item. The first item has the beginning of its sentence before it, and the
+last has more after it, so these count only where a mark or a fixed word shows where they begin and end.
 """
 
 from __future__ import annotations
@@ -10,81 +10,72 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
+from newslint.checks.check import Match, Place
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
-#: An item is at most this long, in characters; longer ones are clauses, and no list is looked for around them.
+#: The longest item, in characters; longer ones are clauses, and their lists are not looked at.
 LONGEST = 20
-#: A list within a quotation has at least this many items between two 、.
+#: A list in a quotation has at least this many items between two 、.
 SPOKEN = 2
 
 _ITEM = lazy(rf"(?=.*{HAN_LETTER}.*{HAN_LETTER})[\w·“”《》]{{2,{LONGEST}}}")
 # Items between two 、 each.
 _LIST = lazy(f"、(?:[^，。；：！？、…—\\s\ufffc]{{1,{LONGEST}}}、)+")
 _BREAK = lazy(r"[，。；：！？、…—\s\ufffc]")
-# What may stand between the first item and the text before it.
+# What may come between the first item and the text before it.
 _INTRODUCED = lazy(
     r"(?:包括|分为|有|为|是|在|赴|到|往|对|向|由|从|自|如|含|即|涉及|覆盖|前往|走进|走访|看望|慰问|参观|一起|共同|还要|负责|以及|按照|根据"
     r"|[（(的了])$|^$"
 )
-# Between two 、 this ends one list and begins another: 甲、乙等地以“丙、丁”为题.
+# Ends one list and begins another between two 、: 甲、乙等地以“丙、丁”为题.
 _ENDS_LIST = lazy(rf"等(?!级|候|待|离){HAN_LETTER}*“|^[^“]+“|”[^”]+$")
 _JOINER = lazy("以及|[和及与]")
-# What may stand behind the last item.
+# What may follow the last item.
 _CLOSED = lazy(
     rf"等|以及|[和及与]|[0-9一二两三四五六七八九十]+[个名家位地市县区种项所条部类大]|[）)]|$|开展|进行|举行|召开|参加|举办|获得|组织|实施|推进|设立|调研"
     rf"|考察|采访|参观|走访|慰问|联合|先行|率先|{HAN_LETTER}{{1,2}}[了过](?!{HAN_LETTER}?的)"
 )
-# Things in turn, or one for each: the same may come again.
+# Things in turn, or one for each: the same may be repeated.
 _IN_TURN = lazy(
     "依次|先后|分别|顺序|交替|更替|轮流|循环|往返|各自|对应|起点|终点|回到|返回|路线|线路|途经|经停|停靠|轮换|换乘|中转|转机"
 )
 _IN_TURN_AFTER = lazy("依次|分别[为是获由]|顺序|交替|轮流|循环|往返|之间|各自|对应|回到|返回")
-# Weather, marks and the like are told day by day, round by round.
+# Weather, results and the like are reported day by day, round by round.
 _BY_DAYS = lazy(
     r"(?:[大中小阵暴]|雷阵|特大|雨夹)*[雨雪]|多云|晴天|阴天|雾霾"
     rf"|{HAN_LETTER}{{1,3}}[到转间]{HAN_LETTER}{{1,3}}|{HAN_LETTER}?[胜平负涨跌]|上涨|下跌|持平"
 )
-# Behind 和 a list may go on to its head: 厂房与大坝间的设施.
+# After 和 a list may go on to its head: 厂房与大坝间的设施.
 _GOES_ON = lazy(rf"{HAN_LETTER}{{1,8}}?(?:之?间|的)")
 
 
 class _Item(NamedTuple):
-    """An item of a list: its text and where it begins (code points of the view)."""
+    """An item of a list: its text and its start (code points of the view)."""
 
     text: str
     start: int
 
 
-class RepeatedItems:
-    """No options. The span is the second of two equal items of one list; the first is related."""
+def has_list(document: Document) -> bool:
+    """Return True if the text has a list of three items or more in which one may be repeated."""
+    return "、" in document.view and bool(document.once(_chains))
 
-    anchors: Sequence[str] = ()
 
-    def __init__(self, options: Options) -> None:
-        options.done()
-
-    @staticmethod
-    def gate(document: Document) -> bool:
-        """Whether the text has a list of three items or more."""
-        return "、" in document.view and bool(document.once(_chains))
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the second of two equal items, for lists of three items or more."""
-        view = document.view
-        for chain in document.once(_chains):
-            # People do name a thing twice when they speak, but not in a long list.
-            spoken = len(chain) < SPOKEN and document.inside(chain[0].start, chain[0].start + 1, "quotation")
-            if not spoken:
-                yield from _repeated(view, chain)
+def repeated_items(document: Document) -> Iterator[Match]:
+    """The second of two equal items of a list of three items or more."""
+    view = document.view
+    for chain in document.once(_chains):
+        # People do name a thing twice when they speak, but not in a long list.
+        spoken = len(chain) < SPOKEN and document.inside(chain[0].start, chain[0].start + 1, "quotation")
+        if not spoken:
+            yield from _repeated(view, chain)
 
 
 def _chains(document: Document) -> list[list[_Item]]:
-    """Return the items between two 、 of each list in which one could stand twice."""
+    """Return the items between two 、 of each list in which one may be repeated."""
     view = document.view
     found = []
     for run in _LIST.finditer(view):
@@ -102,7 +93,7 @@ def _chains(document: Document) -> list[list[_Item]]:
 
 
 def _lists(texts: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the items of each list in ``texts``, with how far behind the first 、 the 、 before them stands."""
+    """Yield the items of each list in ``texts``, with the distance from the first 、 to the one before them."""
     items: list[str] = []
     first = at = 0
     for text in texts:
@@ -118,9 +109,9 @@ def _lists(texts: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
 
 
 def _may_repeat(view: str, texts: Sequence[str], start: int, end: int) -> bool:
-    """Whether an item between two 、 stands once more, or the last could be the first: most lists are done with here.
+    """Return True if an item between two 、 may be repeated, or the last may be the first: in most lists neither may.
 
-    ``start`` is where the 、 before the first of ``texts`` stands, ``end`` where the 、 behind the last ends.
+    ``start`` is the offset of the 、 before the first of ``texts``, ``end`` that after the 、 behind the last.
     """
     if len(texts) > 1 and len(set(texts)) < len(texts):
         return True
@@ -162,14 +153,14 @@ def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
         first = seen.setdefault(item.text, item)
         if first is not item:
             end = item.start + len(item.text)
-            related = ((first.start, first.start + len(item.text), "前面已列出"),)
-            # After 和 the list would need another 和 elsewhere, so no edit is offered there.
+            related = (Place(first.start, first.start + len(item.text), "first"),)
+            # After 和 the list would need another 和 elsewhere, so there is no edit.
             edits = (Edit(item.start - 1, end, ""),) if view[item.start - 1] == "、" else ()
             yield Match(item.start, end, edits=edits, related=related)
 
 
 def _are_parallel(head: str, texts: Sequence[str]) -> bool:
-    """Whether two lists run alike: 产生、发展、成熟的轨迹和产业的产生、发展、成熟的轨迹."""
+    """Return True if two lists are parallel: 产生、发展、成熟的轨迹和产业的产生、发展、成熟的轨迹."""
     places: dict[str, int] = {}
     for index, text in enumerate(texts):
         first = places.setdefault(text, index)
@@ -184,7 +175,7 @@ def _are_parallel(head: str, texts: Sequence[str]) -> bool:
 
 
 def _last_items(tail: str, base: int) -> Iterator[_Item]:
-    """Yield what stands after the last 、 as far as it is certain: 甲 and 乙 of 甲和乙等."""
+    """Yield the items after the last 、 as far as they are certain: 甲 and 乙 of 甲和乙等."""
     at = 0
     while at < len(tail):
         close = _CLOSED.search(tail, at)

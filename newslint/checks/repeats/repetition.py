@@ -1,19 +1,19 @@
-"""Words and phrases that stand side by side twice: 进行进行, 律师事务所律师事务所, 互惠互利互惠.
+"""Words and phrases written twice side by side: 进行进行, 律师事务所律师事务所, 互惠互利互惠.
 
 The repeat alone proves little: Chinese repeats verbs to soften them (研究研究), measure words to say “one by one”
-(一颗一颗), and where two names meet the same characters may end one and begin the other (南开大学|大学生). So a finding
-also wants word boundaries around both halves, and a unit that is none of those.
+(一颗一颗), and where two names meet the same characters may end one and begin the other (南开大学|大学生). So a fault
+also needs word boundaries around both halves, and a unit that is none of those.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
 from newslint.checks.repeats.doubled import Doubled, closes
+from newslint.checks.repeats.overlay import Repeat, interlocked, overlay, side_by_side
 from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
-from newslint.checks.repeats.repeats import Repeat, interlocked, overlay, side_by_side
 from newslint.chinese.names import surname
 from newslint.chinese.reduplication import DEGREES, counts_off
 from newslint.chinese.segmentation import WINDOW, after, before, cost, segment
@@ -23,11 +23,11 @@ from newslint.patterns import lazy
 
 #: The longest unit looked for, in characters; what is longer is a clause or a sentence of its own.
 LONGEST = 20
-#: From this length on a repeat is nearly always a fault (measured on published news: 21 of 22), so that a reading with
-#: word boundaries around the units may cost this many nats more than the best one.
+#: From this length on a repeat is nearly always a fault (measured on published news: 21 of 22), so a reading with word
+#: boundaries around the units may cost this many nats more than the best one.
 LONG = 5
 INDULGENCE = 8.0
-#: What stands more often than this side by side is a chant, a line of ornaments or a broken file.
+#: What is repeated more often than this is a chant, a line of ornaments or a broken file.
 MOST_TIMES = 6
 
 _UNIT = lazy(r"[^\W_]+")
@@ -36,7 +36,7 @@ _IN_ROWS = frozenset("又 边 且 跟 同".split())
 _JOINERS = frozenset("和 与 及 或 跟 同 以及 又 边 且".split())
 #: Single characters that end the name before them, so that a unit beginning with one is the seam of two names.
 _NAME_ENDS = frozenset("市县区省镇乡村州盟旗局院部厅处站社党会所馆校系司台厂店路街")
-#: Marks behind which, and before which, a word is no clause of its own.
+#: Marks after which, and before which, a word is not a clause of its own.
 _CLOSED = tuple("、”》）（")
 _OPENED = tuple("、“《（）")
 #: Characters that foreign names are written with.
@@ -44,61 +44,75 @@ _FOREIGN = frozenset(
     "阿埃艾安奥巴贝比波伯布查茨达戴丹德邓狄迪蒂杜多恩尔法费芬弗夫福盖冈格戈哥古哈海汉赫亨霍基吉加金卡凯坎康考科克肯库拉莱兰朗劳勒雷里利莉连列林隆卢鲁伦罗洛马玛麦曼梅门"
     "蒙米明莫姆穆纳娜内尼涅农诺欧帕潘佩皮平普齐奇切琼让热日容萨塞桑森沙莎尚舍施史思斯松苏索塔泰坦汤特提廷图托瓦万威韦维温沃乌西希夏香谢辛休雅亚扬耶叶伊因英尤约泽扎詹兹佐"
 )
-#: Who belongs to a body of people: one name ends with the body and the next begins with it (一线报道组|报道组成员).
+#: Members of a group: one name may end with the group and the next begin with it (一线报道组|报道组成员).
 _MEMBERS = tuple(
     "成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split()
 )
 _REPEATABLE = ("a", "z", "d", "i", "o", "l")
 
 
-class Repetition:
-    """Options: ``fault``, what is looked for: ``word`` (units from ``shortest`` to ``longest`` characters side by
-    side), ``clause`` (the same, and whole clauses repeated after a comma), or ``interlocked`` (互惠互利互惠);
-    ``words``, words of two characters that are never said twice, wherever they stand; ``speech``, words that a person
-    may well say twice, and which are spared in quotations.
+def repeated_word(options: Options) -> StructureCheck:
+    """Return the check for words written twice side by side: 进行进行.
+
+    ``shortest`` and ``longest`` are the lengths of the words, in characters; ``words`` are words of two characters that
+    are a fault wherever they are repeated; ``speech`` are words that people do repeat when they speak, and that are
+    spared in quotations.
     """
+    lengths = range(options.integer("shortest", 2), options.integer("longest", LONGEST) + 1)
+    never_twice = frozenset(options.texts("words", ()))
+    in_speech = frozenset(options.texts("speech", ()))
+    options.done()
 
-    anchors: Sequence[str] = ()
+    def find(document: Document) -> Iterator[Match]:
+        return _repeated_units(document, lengths, never_twice, in_speech)
 
-    def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", ("word", "clause", "interlocked"))
-        self._shortest = options.integer("shortest", 2)
-        self._longest = options.integer("longest", LONGEST)
-        self._words = frozenset(options.texts("words", ()))
-        self._speech = frozenset(options.texts("speech", ()))
-        options.done()
-        self.gate = _GATES[self._fault]
+    return StructureCheck(find, _has_repeats, values=["unit"])
 
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the faults, those side by side before those after a comma."""
-        view = document.view
-        if self._fault == "interlocked":
-            yield from _interlocked(document)
-            return
-        judged: dict[tuple[object, ...], tuple[int, int] | None] = {}
-        for repeat in document.once(_repeats):
-            if self._shortest <= repeat.period <= self._longest:
-                quoted = document.inside(repeat.start, repeat.end, "quotation")
-                # The same neighbourhood is looked at once: a broken text may hold it ten thousand times.
-                around = view[max(0, repeat.start - WINDOW - 1) : repeat.end + WINDOW]
-                key = around, min(repeat.start, WINDOW + 1), repeat.end - repeat.start, repeat.period, quoted
-                if key not in judged:
-                    found = _place(view, repeat, quoted, self._words, self._speech)
-                    judged[key] = (found[0] - repeat.start, found[1] - repeat.start) if found else None
-                place = judged[key]
-                if place:
-                    start, end = repeat.start + place[0], repeat.start + place[1]
-                    unit = view[start : start + repeat.period]
-                    yield Match(start, end, unit, values={"unit": unit})
-        if self._fault == "clause":
-            yield from repeated_clauses(document)
+
+def repeated_clause(options: Options) -> StructureCheck:
+    """Return the check for phrases written twice side by side, and whole clauses repeated after a comma.
+
+    ``shortest`` and ``longest`` are the lengths of the phrases, in characters.
+    """
+    lengths = range(options.integer("shortest", 2), options.integer("longest", LONGEST) + 1)
+    options.done()
+
+    def find(document: Document) -> Iterator[Match]:
+        yield from _repeated_units(document, lengths)
+        yield from repeated_clauses(document)
+
+    return StructureCheck(find, _has_repeats_or_clauses, values=["unit"], messages=["first"])
+
+
+def _repeated_units(
+    document: Document,
+    lengths: range,
+    never_twice: frozenset[str] = frozenset(),
+    in_speech: frozenset[str] = frozenset(),
+) -> Iterator[Match]:
+    view = document.view
+    judged: dict[tuple[object, ...], tuple[int, int] | None] = {}
+    for repeat in document.once(_repeats):
+        if repeat.period in lengths:
+            quoted = document.inside(repeat.start, repeat.end, "quotation")
+            # Judge the same surroundings only once: a broken text may have them ten thousand times.
+            around = view[max(0, repeat.start - WINDOW - 1) : repeat.end + WINDOW]
+            key = around, min(repeat.start, WINDOW + 1), repeat.end - repeat.start, repeat.period, quoted
+            if key not in judged:
+                found = _place(view, repeat, quoted, never_twice, in_speech)
+                judged[key] = (found[0] - repeat.start, found[1] - repeat.start) if found else None
+            place = judged[key]
+            if place:
+                start, end = repeat.start + place[0], repeat.start + place[1]
+                unit = view[start : start + repeat.period]
+                yield Match(start, end, unit, values={"unit": unit})
 
 
 def _repeats(document: Document) -> list[Repeat]:
     view = document.view
     return [
         Repeat(base + start, base + end, period)
-        # No unit holds a line end, so that none lies in two stretches.
+        # No unit has a line end in it, so none reaches from one stretch into the next.
         for (base, stop), number in zip(document.stretches, document.once(_overlays), strict=True)
         for start, end, period in side_by_side(view[base:stop], 2, LONGEST, number)
         if _UNIT.fullmatch(view, base + start, base + end)
@@ -108,7 +122,7 @@ def _repeats(document: Document) -> list[Repeat]:
 
 
 def _place(
-    view: str, repeat: Repeat, quoted: bool, never: frozenset[str], speech: frozenset[str]
+    view: str, repeat: Repeat, quoted: bool, never_twice: frozenset[str], in_speech: frozenset[str]
 ) -> tuple[int, int] | None:
     """Return the span of the repeated units where they are whole words and no figure of speech, or None.
 
@@ -128,7 +142,7 @@ def _place(
         end = at + times * period
         start = repeat.start + shift
         if period == 2:
-            if Doubled(text, at, end, tokens, alone, quoted).is_fault(never, speech):
+            if Doubled(text, at, end, tokens, alone, quoted).is_fault(never_twice, in_speech):
                 return start, start + times * period
         elif _is_read_so(text, at, end, period, tokens):
             unit = text[at : at + period]
@@ -143,9 +157,9 @@ def _place(
 
 
 def _is_read_so(text: str, start: int, end: int, period: int, tokens: Sequence[tuple[int, int]]) -> bool:
-    """Whether the units are read as words; from five characters on their length speaks for itself.
+    """Return True if the units are read as words; from ``LONG`` characters on they need not be.
 
-    A longer word may reach in at one end where at the other none can begin or end.
+    A longer word may reach in at one end if none can begin or end at the other.
     """
     edges = {0, *(end for _, end in tokens)}
     if edges.issuperset(range(start, end + 1, period)):
@@ -160,25 +174,25 @@ def _is_read_so(text: str, start: int, end: int, period: int, tokens: Sequence[t
 
 
 def _parts_well(text: str, start: int, end: int, period: int) -> bool:
-    """Whether words can end at the edges of the units, be it at some cost: the length of the unit speaks for itself."""
+    """Return True if words can end at the edges of the units, at no more cost than ``INDULGENCE``."""
     parts = [text[:start], *(text[at : at + period] for at in range(start, end, period)), text[end:]]
     return sum(map(cost, parts)) - cost(text) <= INDULGENCE
 
 
 def _may_be_said(unit: str) -> bool:
-    """Whether somebody may say the unit twice: short phrases, and what ends with a modal particle."""
+    """Return True if people may say the unit twice: a short phrase, or one that ends with a modal particle."""
     return (len(unit) < LONG and not is_word(unit)) or unit[-1] in "呢吗吧啊呀嘛哦啦"
 
 
 def _is_fault(unit: list[str], following: str, *, alone: bool) -> bool:
-    """Whether words of three or more characters together, said twice, are a fault and no figure of speech."""
+    """Return True if a repeated unit of three or more characters is a fault and not a figure of speech."""
     whole = "".join(unit)
     first, last = unit[0], unit[-1]
     if counts_off(whole, following) or first in DEGREES or _QUESTION.search(whole):
         return False
     if max(map(len, unit)) < 2:
         return _is_name(whole) and not alone
-    # 宠物及宠物用品: what a conjunction joins may go on behind.
+    # 宠物及宠物用品: what a conjunction joins may be longer.
     if first in _NAME_ENDS or (first in _JOINERS and not closes(following)) or last in _IN_ROWS:
         return False
     if last in ("的", "地") and (tag(first).startswith(_REPEATABLE) or len(unit) == 1):
@@ -190,7 +204,7 @@ def _is_fault(unit: list[str], following: str, *, alone: bool) -> bool:
 
 
 def _is_name(unit: str) -> bool:
-    """Whether characters that form no word are a name: a surname and a given name, or a foreign one."""
+    """Return True if characters that form no word are a name: a surname and a given name, or a foreign name."""
     return (
         len(unit) == 3
         and (surname(unit) or _FOREIGN.issuperset(unit))
@@ -199,8 +213,8 @@ def _is_name(unit: str) -> bool:
     )
 
 
-def _interlocked(document: Document) -> Iterator[Match]:
-    """Yield 互惠互利互惠: a phrase of four characters whose first two come once more, where no longer word follows."""
+def interlocked_phrases(document: Document) -> Iterator[Match]:
+    """A phrase of four characters and its first two again, where these begin no longer word: 互惠互利互惠."""
     view = document.view
     for start in document.once(_interlocked_places):
         end = start + 6
@@ -209,7 +223,7 @@ def _interlocked(document: Document) -> Iterator[Match]:
         if not _UNIT.fullmatch(view, start, end) or view[start] in (view[end : end + 1], view[start - 2 : start - 1]):
             continue
         left, right = before(view, start), after(view, end)
-        # 空对空和空对地: the third is no part of a phrase but joins two; 不大不小不大, 一点一滴一点 count off or deny.
+        # 空对空和空对地: the fourth joins two phrases; 不大不小不大, 一点一滴一点 count off or deny.
         if phrase[3] in _JOINERS or phrase[0] == "不" or counts_off(again) or (right and is_word(again + right[0])):
             continue
         parts = [left, view[start:end], right]
@@ -232,12 +246,10 @@ def _has_repeats(document: Document) -> bool:
     return bool(document.once(_repeats))
 
 
-def _has_interlocked(document: Document) -> bool:
+def has_interlocked(document: Document) -> bool:
+    """Return True if six characters have the shape 甲乙甲丙甲乙."""
     return bool(document.once(_interlocked_places))
 
 
 def _has_repeats_or_clauses(document: Document) -> bool:
     return bool(document.once(_repeats)) or has_repeated_clauses(document)
-
-
-_GATES = {"word": _has_repeats, "clause": _has_repeats_or_clauses, "interlocked": _has_interlocked}

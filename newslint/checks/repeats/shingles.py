@@ -1,8 +1,8 @@
-"""Texts told by their clauses: small numbers, one for each clause, that show which texts share most of their words.
+"""Texts as sets of small numbers, one for each clause, which show what texts share most of their words.
 
-A clause between two marks is long enough to be rare and short enough to survive an edit elsewhere, so what two texts
-share of their clauses tells reprints from texts that merely treat of one thing. Sizes are in thirds of a Chinese
-character, as UTF-8 counts them.
+A clause between two marks is long enough to be rare and short enough to survive an edit elsewhere, so how many clauses
+two texts share tells reprints from texts about the same thing. Sizes are in thirds of a Chinese character, as UTF-8
+counts them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
-#: A clause held by more texts than this is a set phrase and tells nothing.
+#: A clause of more texts than this is a set phrase and shows nothing.
 MOST_OWNERS = 20
 #: Shorter clauses, in bytes of UTF-8, are set phrases too: five characters.
 SHORTEST = 16
@@ -26,15 +26,15 @@ _FIGURES = (1 << _LENGTH_AT) - 1
 
 
 def shingles(text: str) -> bytes:
-    """Return the clauses of ``text`` as eight bytes each: what it says, how long it is, and its figures.
+    """Return the clauses of ``text`` as eight bytes each: a hash of its words, its length, and a hash of its figures.
 
-    The same in every run and on every machine; bytes compare and travel cheaply.
+    They are the same in every run and on every machine; bytes are cheap to compare and to send.
     """
     return b"".join(shingles_by_line(text))
 
 
 def shingles_by_line(text: str) -> list[bytes]:
-    """Return what ``shingles`` gives of each line of ``text``, in order; lines end with a line feed."""
+    """Return the ``shingles`` of each line of ``text``, in order; lines end with a line feed."""
     for mark in _MARKS:
         text = text.replace(mark, "。")
     return [
@@ -53,24 +53,24 @@ def _clauses(parts: Sequence[bytes]) -> list[int]:
 
 
 def size(clauses: bytes) -> int:
-    """Return how many characters ``clauses``, as ``shingles`` gives them, have together."""
+    """Return how many characters ``clauses``, as ``shingles`` returns them, have together."""
     return sum(map(_size, array("Q", clauses))) // 3
 
 
 def share_held(clauses: bytes, other: bytes) -> float:
-    """Return how much of the characters of ``clauses`` the clauses ``other`` hold: 0 to 1, and 0 of nothing."""
+    """Return how much of ``clauses``, by characters, ``other`` has, too: 0 to 1, and 0 of nothing."""
     own = set(array("Q", clauses))
     return sum(map(_size, own.intersection(array("Q", other)))) / max(1, sum(map(_size, own)))
 
 
 def nearly_same(texts: Sequence[bytes], share: float) -> Iterator[tuple[int, int]]:
-    """Yield each two of ``texts``, as ``shingles`` gives them, of which both hold ``share`` of the other's characters.
+    """Yield the indices of each two of ``texts`` (``shingles`` of texts) that share ``share`` of their characters.
 
-    The first of each pair is the smaller place. A form filled in anew is left out: what it does not share are figures.
-    The time grows with the clauses, not with the pairs of texts.
+    The first of each pair is the smaller. Two forms filled in differently are left out: they differ in figures. The
+    time grows with the clauses, not with the pairs of texts.
     """
     clauses = [set(array("Q", text)) for text in texts]
-    # Nearly all clauses stand in one text alone: they are told first, at the speed of sets.
+    # Nearly all clauses are in one text alone; sets find these quickly.
     seen: set[int] = set()
     twice: set[int] = set()
     for own in clauses:
@@ -99,6 +99,6 @@ def _size(clause: int) -> int:
 
 
 def _filled_in(one: set[int], other: set[int]) -> bool:
-    """Whether each of two texts has figures that the other lacks; an edit around a figure leaves it as it was."""
+    """Return True if each of two texts has figures that the other lacks."""
     here, there = ({clause & _FIGURES for clause in clauses} - {0} for clauses in (one, other))
     return bool(here - there and there - here)

@@ -63,6 +63,7 @@ def test_gap_names_both_ordinals_and_points_at_the_one_before() -> None:
     assert "二是" in found.message and "三是" in found.message
     (related,) = found.related
     assert text[related.start.offset : related.end.offset] == "二是"
+    assert related.message == "上一项是“二是”"
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,7 @@ def test_count_points_at_the_last_item() -> None:
     (found,) = findings(text)
     assert (found.code, found.text) == ("EN02", "三点要求")
     assert text[found.related[0].start.offset : found.related[0].end.offset] == "四是"
+    assert found.related[0].message == "实际列到“四是”，共4项"
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ def test_the_second_clause_is_marked_and_the_first_named() -> None:
     (finding,) = check_text("会议要求，加强统筹协调，加强统筹协调，按期完成。", settings=REPEATED)
     assert finding.start.column == 12
     assert [(place.start.column, place.end.column) for place in finding.related] == [(6, 12)]
+    assert [place.message for place in finding.related] == ["前面刚写过"]
 
 
 def test_a_line_of_ornaments_or_a_chant_is_silent() -> None:

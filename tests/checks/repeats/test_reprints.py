@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Settings, check_paths, check_text
-from newslint.checks.options import Options
-from newslint.checks.repeats.reprints import Reprints
+from newslint.checks.repeats.reprints import article_facts, reprinted_paragraphs
 from newslint.finding import Severity
 from newslint.readers import document_from_text
 
@@ -110,6 +109,7 @@ def test_the_other_place_of_a_paragraph_is_given(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"大桥铺完沥青\n{BRIDGE}\n{SHARED}\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text(f"早市进大棚\n{MARKET}\n{MARKET[:20]}。\n{SHARED}\n", encoding="utf-8")
     related = [finding.related[0] for file in check_paths([tmp_path], settings=PARAGRAPHS) for finding in file.findings]
+    assert {place.message for place in related} == {"几乎相同的一段在这里"}
     assert [(Path(place.path or "").name, place.start.line, place.start.column) for place in related] == [
         ("b.txt", 4, 1),
         ("a.txt", 3, 1),
@@ -193,29 +193,29 @@ def test_a_form_filled_in_anew_is_silent_and_an_edit_beside_a_figure_is_not(tmp_
 
 
 def test_paragraphs_are_told_whatever_the_order_of_the_files() -> None:
-    check = Reprints(Options({"fault": "paragraph"}))
     texts = [
         f"甲\n{BRIDGE}\n{SHARED}",
         f"乙\n{MARKET}\n{SHARED}",
         f"丙\n{MUSEUM}\n{OTHER * 2}",
         f"丁\n{LEAD}\n{OTHER * 2}",
     ]
-    notes = [check.note(document_from_text(text)) for text in texts]
+    facts = [article_facts(document_from_text(text)) or () for text in texts]
 
     def found(order: tuple[int, ...]) -> list[tuple[int, int, int, int]]:
-        matches = check.judge([(place, notes[index]) for place, index in enumerate(order)])
-        return sorted((order[place], match.start, match.end, order[match.elsewhere[0][0]]) for place, match in matches)
+        matches = reprinted_paragraphs([(place, facts[index]) for place, index in enumerate(order)])
+        return sorted(
+            (order[place], match.start, match.end, order[match.related[0].document or 0]) for place, match in matches
+        )
 
     assert [(index, other) for index, _, _, other in found((0, 1, 2, 3))] == [(0, 1), (1, 0), (2, 3), (3, 2)]
     assert found((3, 0, 2, 1)) == found((2, 1, 3, 0)) == found((0, 1, 2, 3))
 
 
-def test_a_note_compares_by_value_after_a_journey_and_serves_both_faults() -> None:
+def test_facts_compare_by_value_after_a_journey() -> None:
     text = f"大桥铺完沥青\n{BRIDGE}\n{SHARED}\n"
-    article, paragraph = (Reprints(Options({"fault": fault})) for fault in ("article", "paragraph"))
-    note = paragraph.note(document_from_text(text))
-    assert note == article.note(document_from_text(text)) == pickle.loads(pickle.dumps(note))
-    assert note != paragraph.note(document_from_text(text.replace("行道树", "果树")))
+    facts = article_facts(document_from_text(text))
+    assert facts == article_facts(document_from_text(text)) == pickle.loads(pickle.dumps(facts))
+    assert facts != article_facts(document_from_text(text.replace("行道树", "果树")))
 
 
 @given(
@@ -227,19 +227,16 @@ def test_a_note_compares_by_value_after_a_journey_and_serves_both_faults() -> No
     )
 )
 def test_paragraphs_found_lie_inside_their_texts_and_point_into_the_others(parts: list[list[str]]) -> None:
-    check = Reprints(Options({"fault": "paragraph"}))
     texts = ["".join(part) for part in parts]
-    noted = [(index, check.note(document_from_text(text))) for index, text in enumerate(texts)]
-    for index, match in check.judge([(index, note) for index, note in noted if note is not None]):
+    facts = [(index, article_facts(document_from_text(text))) for index, text in enumerate(texts)]
+    for index, match in reprinted_paragraphs([(index, own) for index, own in facts if own is not None]):
         assert 0 <= match.start < match.end <= len(texts[index])
-        for start, end, _ in match.related:
-            assert 0 <= start < end <= match.start
-        for other, start, end, _ in match.elsewhere:
-            assert other != index and 0 <= start < end <= len(texts[other])
+        (place,) = match.related
+        assert place.document != index and 0 <= place.start < place.end
+        assert place.end <= (match.start if place.document is None else len(texts[place.document]))
 
 
 @given(st.text(max_size=300))
-def test_any_text_gives_a_note(text: str) -> None:
-    check = Reprints(Options({"fault": "paragraph"}))
-    note = check.note(document_from_text(text))
-    assert list(check.judge([(0, note)] if note is not None else [])) == []
+def test_a_text_of_one_article_has_no_reprints(text: str) -> None:
+    facts = article_facts(document_from_text(text))
+    assert list(reprinted_paragraphs([(0, facts)] if facts is not None else [])) == []

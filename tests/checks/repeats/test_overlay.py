@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.repeats.repeats import Repeat, interlocked, side_by_side
+from newslint.checks.repeats.overlay import Repeat, interlocked, side_by_side
 
 # Few characters make many repeats; two pairs share a low byte, one is beyond the first plane.
 TEXTS = st.text(alphabet="甲乙丙，\u4e01\u4f01\U00020000a\n", max_size=40)

@@ -1,8 +1,8 @@
 """Where a text repeats itself side by side, found at the speed of big integers.
 
-A text shifted by ``d`` characters and laid over itself by exclusive or is zero wherever it repeats at distance ``d``:
-one operation in C for each distance, and one search for a run of zero bytes. Only the low byte of each code unit goes
-in, which keeps the numbers small; what is found is compared in the text itself. Offsets are code points.
+The exclusive or of a text with itself shifted by ``d`` characters is zero wherever it repeats at distance ``d``: one
+operation in C for each distance, and one search for a run of zero bytes. Only the low byte of each code unit is used,
+which keeps the numbers small; what is found is compared in the text itself. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ class Repeat(NamedTuple):
     """A stretch ``start`` to ``end`` in which every character but the last ``period`` returns ``period`` characters
     later.
 
-    It holds at least two periods; a part of one more may follow, as in 甲乙丙甲乙丙甲, where the period is 3.
+    It has at least two periods; a part of one more may follow, as in 甲乙丙甲乙丙甲, where the period is 3.
     """
 
     start: int
@@ -25,7 +25,7 @@ class Repeat(NamedTuple):
 
 
 def overlay(text: str) -> int:
-    """Return ``text`` as the number that is laid over itself: the low bytes of its code units, the first lowest."""
+    """Return ``text`` as a number: the low bytes of its code units, the first lowest."""
     encoded = text.encode("utf-16-le", "surrogatepass")
     low = encoded[::2] if len(encoded) == 2 * len(text) else text.encode("utf-32-le", "surrogatepass")[::4]
     return int.from_bytes(low, "little")
@@ -34,9 +34,9 @@ def overlay(text: str) -> int:
 def side_by_side(text: str, shortest: int, longest: int, number: int | None = None) -> list[Repeat]:
     """Return the longest possible repeats in ``text`` with periods from ``shortest`` to ``longest``, sorted by place.
 
-    A stretch is reported for its shortest period only: at 4 nothing is said of 甲乙甲乙甲乙甲乙 if 2 is asked for too.
-    Stretches of different periods may overlap otherwise. The time is linear in the text for each period. ``number`` is
-    the text's overlay, if that is known.
+    A stretch is returned for its shortest period only: 甲乙甲乙甲乙甲乙 for 2 and not for 4. Stretches of different
+    periods may overlap otherwise. The time is linear in the text for each period. ``number`` is the text's overlay, if
+    that is known.
     """
     number = overlay(text) if number is None else number
     size = len(text)
@@ -44,8 +44,8 @@ def side_by_side(text: str, shortest: int, longest: int, number: int | None = No
     found: dict[int, list[Repeat]] = {}
     period = shortest
     while period <= longest:
-        # A byte that is zero for one of several periods is zero in what their differences have in common, and long runs
-        # of zeros hardly come about there by chance: one search tells that none of these periods is here.
+        # A byte that is zero for one of several periods is zero in the bits that their differences share, and long runs
+        # of zeros are rare there by chance: one search shows that the text has none of these periods.
         common = number ^ number >> 8 * period
         stop = period + 1
         if period >= 5:
@@ -63,14 +63,12 @@ def side_by_side(text: str, shortest: int, longest: int, number: int | None = No
 
 
 def _repeats(text: str, number: int, period: int, found: Mapping[int, Sequence[Repeat]]) -> list[Repeat]:
-    """Return the longest possible repeats with ``period`` that are none of a smaller one already ``found``, in
-    order.
-    """
+    """Return the longest possible repeats with ``period``, in order, without those of a smaller one in ``found``."""
     size = len(text)
     limit = size - period
     differences = (number ^ number >> 8 * period).to_bytes(size, "little")
     zeros = bytes(period)
-    repeats = []
+    repeats: list[Repeat] = []
     at = differences.find(zeros, 0, limit)
     while at >= 0:
         end = _after_zeros(differences, at, limit)
@@ -93,13 +91,13 @@ def interlocked(text: str, number: int | None = None) -> list[int]:
         return []
     number = overlay(text) if number is None else number
     by_four = number ^ number >> 32
-    # Zero where the character returns two and four places on, and the next one four places on.
+    # Zero where the character is repeated two and four places on, and the next one four places on.
     differences = (number ^ number >> 16 | by_four | by_four >> 8).to_bytes(size, "little")
     places = []
     at = differences.find(0, 0, size - 5)
     while at >= 0:
-        a, b, again, c, *tail = text[at : at + 6]
-        if a == again and tail == [a, b] and len({a, b, c}) == 3:
+        six = text[at : at + 6]
+        if six[0] == six[2] and six[4:] == six[:2] and len({*six[:2], six[3]}) == 3:
             places.append(at)
         at = differences.find(0, at + 1, size - 5)
     return places
@@ -134,7 +132,7 @@ def _equal(text: str, start: int, end: int, period: int) -> list[tuple[int, int]
 
 
 def _known(start: int, end: int, period: int, found: Mapping[int, Sequence[Repeat]]) -> bool:
-    """Whether the stretch lies in one already found for a divisor of ``period``; those of one period are in order."""
+    """Return True if the stretch is in one already ``found`` for a divisor of ``period``."""
     for smaller, repeats in found.items():
         if smaller < period and period % smaller == 0:
             index = bisect_right(repeats, start, key=_start) - 1
