@@ -22,7 +22,7 @@ _COMMENT_END = lazy(r"--!?>")
 #: Quotes count in a tag only after =, and only if they are closed. A name that is not ASCII makes no tag: <A股>.
 _TOKEN = lazy(
     r"<(?P<comment>!--)(?:-?>)?|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*)(?=[\s/>])(?:[^>=]+|=\s*(?:\"[^\"]*\"|'[^']*')?)*+>"
-    r"|<(?:[!?]|/(?![A-Za-z\u0080-\U0010ffff]))[^>]*>"
+    r"|<(?:[!?]|/(?![A-Za-z]|[^\0-\x7f]))[^>]*>"
     rf"|{_REFERENCE_SOURCE}"
 )
 _REFERENCE = lazy(_REFERENCE_SOURCE)

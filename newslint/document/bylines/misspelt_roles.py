@@ -32,12 +32,12 @@ WRONG_QUALIFIERS = {
 """Misspelt qualifiers of a role, likewise."""
 
 _SURNAMES = COMMON | OTHER
-#: What may stand in place of the first, second, third character of a role and is no misspelling: with it the word is
-#: right (通信员, 见习生, 通讯社), or a surname begins it (李习生).
+#: What the first, second, third character of a role may be and the word is right: 通信员, 见习生, 通讯社. A word that
+#: begins with a surname (李习生) is right as well.
 _RIGHT = {
-    "通讯员": (_SURNAMES, frozenset("讯信联勤"), frozenset("员社录稿站部组处费网报设团息联")),
-    "实习生": (_SURNAMES | set("实见学练研"), frozenset("习验训践体业"), frozenset("生记编主摄评总报期地单医教")),
-    "评论员": (_SURNAMES | {"评"}, frozenset("论审议估测选讲")),
+    "通讯员": ("通", "讯信联勤", "员社录稿站部组处费网报设团息联"),
+    "实习生": ("实见学练研", "习验训践体业", "生记编主摄评总报期地单医教"),
+    "评论员": ("评", "论审议估测选讲"),
 }
 #: The two characters of 记者 leave little to know it by, so the strange one must look or sound like the right one.
 #: Other roles of two characters (摄影, 校对) are too near to names.
@@ -56,15 +56,16 @@ def near_roles() -> str:
 
     Such a word stands by itself or behind a qualifier, and before what may be a name: 张记老 is a name.
     """
-    words = [
-        f"{role[:at]}(?![{''.join(sorted(right))}]){HAN_LETTER}{role[at + 1 :]}"
-        for role, characters in _RIGHT.items()
-        for at, right in enumerate(characters)
-    ]
+    beginnings, others = [], sorted(_NEAR_REPORTERS)
+    for role, characters in _RIGHT.items():
+        for at, right in enumerate(characters):
+            word = f"{role[:at]}(?![{right}]){HAN_LETTER}{role[at + 1 :]}"
+            (others if at else beginnings).append(word)
     behind = ("见习", "实习", "首席", "特约", "媒体", "本报", "本刊", "本台")
     return (
         f"(?:(?<!{HAN_LETTER})|{'|'.join(f'(?<={word})' for word in behind)})"
-        f"(?:{'|'.join([*words, *sorted(_NEAR_REPORTERS)])})(?=[ 　：:]*{HAN_LETTER}{{2}})"
+        f"(?:(?![{''.join(sorted(_SURNAMES))}])(?:{'|'.join(beginnings)})|{'|'.join(others)})"
+        f"(?=[ 　：:]*{HAN_LETTER}{{2}})"
     )
 
 
@@ -84,8 +85,8 @@ def _near(word: str) -> str | None:
     """Return the role that ``word`` is one character off from; None if there is none."""
     for role, characters in _RIGHT.items() if len(word) == 3 else ():
         for at, right in enumerate(characters):
-            if word[:at] == role[:at] and word[at + 1 :] == role[at + 1 :] and word[at] not in right:
-                return role
+            if word[:at] == role[:at] and word[at + 1 :] == role[at + 1 :]:
+                return None if word[at] in right or (at == 0 and word[0] in _SURNAMES) else role
     return "记者" if word in _NEAR_REPORTERS else None
 
 
