@@ -1,1 +1,1 @@
-"""The grammar of bylines: what a Document knows of who wrote and photographed an article."""
+"""The grammar of bylines: who wrote and photographed an article."""

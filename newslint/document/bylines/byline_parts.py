@@ -1,6 +1,6 @@
-"""The parts that a byline is made of: heads, dates, people, credits, brackets, and the slips among them.
+"""The parts of a byline: heads, dates, people, credits, brackets, and slips in them.
 
-Every offset and span is in code points of the text that was parsed; ends are exclusive.
+All offsets and spans are code points of the parsed text; ends are exclusive.
 """
 
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from newslint.document.bylines import roles
 
 
 class Person(NamedTuple):
-    """One name; ``name`` is without the spaces that pad it, the span is with them."""
+    """A name. ``name`` is without the spaces that pad it, the span includes them."""
 
     name: str
     start: int
@@ -18,7 +18,7 @@ class Person(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """A departure from the form, at its smallest span; ``instead`` is what belongs there, where that is certain.
+    """A departure from the form, at its smallest span; ``instead`` is the right form if that is certain.
 
     Kinds: ``role-typo``, ``glued-names``, ``duplicate-name``, ``unclosed``, ``unopened``, ``mismatched-bracket``,
     ``stray-mark``, ``dateline-order``, ``impossible-date``.
@@ -31,12 +31,12 @@ class Slip(NamedTuple):
 
 
 class Credit(NamedTuple):
-    """One role and the people in it.
+    """A role and its people.
 
-    ``role`` is the base word, spelt right (记者, 通讯员, 责编, 文), empty where names stand without one; ``role_span``
-    includes the paper's name and qualifiers. ``separators`` is what stands between each two names, empty
-    strings where they are glued; ``lead`` what stands between the role and the first name (nothing, a space, a colon).
-    ``action`` is what is said after the names (摄, 报道, 文/图). 来源 has no people: a paper's name follows it.
+    ``role`` is the base word in its right form (记者, 通讯员, 责编, 文), "" for names without a role; ``role_span``
+    includes the outlet and qualifiers. ``separators`` are the texts between the names, "" if they are glued; ``lead``
+    is the text between the role and the first name (nothing, a space, a colon). ``action`` is what the people did,
+    after the names (摄, 报道, 文/图). 来源 has no people: an outlet follows it.
     """
 
     role: str
@@ -49,13 +49,13 @@ class Credit(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where the credit ends, its action included."""
+        """The end of the credit, including its action."""
         last = self.people[-1].end if self.people else self.role_span[1]
         return max(last, self.action_span[1])
 
 
 class Reading(NamedTuple):
-    """Credits and the slips in them; ``end`` is where they end."""
+    """Credits and the slips in them; ``end`` is the end of the last credit."""
 
     credits: tuple[Credit, ...]
     slips: tuple[Slip, ...]
@@ -63,7 +63,7 @@ class Reading(NamedTuple):
 
 
 class Date(NamedTuple):
-    """The date of a dateline; ``month`` is 0 where only the day is given."""
+    """The date of a dateline; ``month`` is 0 if only the day is given."""
 
     month: int
     day: int
@@ -72,16 +72,16 @@ class Date(NamedTuple):
 
     @property
     def possible(self) -> bool:
-        """True if the calendar has such a day."""
+        """True if there is such a day."""
         return is_date(self.month, self.day) if self.month else 1 <= self.day <= 31
 
 
 class Head(NamedTuple):
-    """One head from ``start`` to ``end``.
+    """A head from ``start`` to ``end``.
 
-    ``kind``: ``own`` (本报讯, 本报某地4月18日电), ``house`` (某某日报讯, 某某网消息), ``agency`` (某某社…电), ``relay``
-    (据某某社…电) or ``roundup`` (本报综合消息). ``mark`` is the word 讯, 电, 专电, 消息 …, empty where a paper's name
-    alone stands before the credits.
+    ``kind`` is ``own`` (本报讯, 本报某地4月18日电), ``house`` (某某日报讯, 某某网消息), ``agency`` (某某社…电),
+    ``relay`` (据某某社…电) or ``roundup`` (本报综合消息). ``mark`` is the word 讯, 电, 专电, 消息 …, or "" if only the
+    name of an outlet precedes the credits.
     """
 
     kind: str
@@ -95,17 +95,17 @@ class Head(NamedTuple):
 
 
 class Bracket(NamedTuple):
-    """The brackets around credits: offsets of the opening and the closing one, -1 for one that is missing."""
+    """The brackets around credits: offsets of the opening and the closing one, -1 for a missing one."""
 
     open: int
     close: int
 
 
 class Byline(NamedTuple):
-    """One parsed byline from ``start`` to ``end``, its closing bracket included.
+    """A parsed byline from ``start`` to ``end``, including its closing bracket.
 
-    ``kind`` is that of the head (``own``, ``house``, ``agency``, ``relay``, ``roundup``), or ``credits`` for names
-    without a head, or ``signature``. ``slips`` are in order of place.
+    ``kind`` is that of the head (``own``, ``house``, ``agency``, ``relay``, ``roundup``), ``credits`` for names without
+    a head, or ``signature``. ``slips`` are in order of place.
     """
 
     kind: str
@@ -123,9 +123,9 @@ class Byline(NamedTuple):
 
 
 def duplicates(text: str, credits: tuple[Credit, ...]) -> list[Slip]:
-    """The names that stand twice among the writers, or twice in one other role.
+    """Return the names that occur twice among the writers, or twice in one other role.
 
-    Who writes and takes the pictures too is rightly named for both (记者 某某 摄影 某某).
+    Someone who writes and takes the pictures is rightly named for both (记者 某某 摄影 某某).
     """
     if len(credits) == 1 and len(credits[0].people) < 2:
         return []

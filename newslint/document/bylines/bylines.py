@@ -1,10 +1,9 @@
 """The grammar of newspaper bylines: 消息头 (本报讯), 电头 (某某社北京4月18日电) and 署名 (记者 某某 通讯员 某某).
 
-Three ways in: :func:`parse_opening` for the beginning of a paragraph, :func:`parse_signature` for a paragraph that is a
-signature and nothing else, :func:`parse_tail` for a signature in brackets at the end of a paragraph. Each takes text in
-the width-normalised view, tries the cheapest test first, and answers None where it sees no byline. What is wrong with a
-byline is recorded as :class:`~newslint.chinese.byline_parts.Slip`, not judged. Offsets are code points of the text
-given.
+``parse_opening`` is for the beginning of a paragraph, ``parse_signature`` for a paragraph that is only a signature,
+``parse_tail`` for a signature in brackets at the end of a paragraph. Each takes text in the width-normalised view,
+tries the cheapest test first, and returns None if there is no byline. Faults in a byline are recorded as ``Slip``, not
+judged. Offsets are code points of the text.
 """
 
 from typing import NamedTuple
@@ -21,8 +20,8 @@ _LEADS = frozenset(" 　\t■□◎●○▲△◆◇★☆▌│┃")
 _LEAD = lazy(r"[ 　\t■□◎●○▲△◆◇★☆▌│┃]*")
 _STOPS = "，。；！？“”…\n"
 _STOP = lazy(f"[{_STOPS}]")
-# In these every choice begins with a character as such: the search then passes over all others at a stroke, as it
-# cannot where one choice is a set.
+# Every alternative here begins with a literal character: then the search skips all others at once, which it cannot do
+# if one is a set.
 _SIGNS = "讯|电|记|作|文|图|摄|编|校|责|策|统|撰|来|审|主|剪|视|制|消息|报道|通讯员|实习生|评论员"
 _OPENS = lazy(_SIGNS)
 _OPENS_OR_STOPS = lazy(f"{_SIGNS}|{'|'.join(_STOPS)}")
@@ -39,24 +38,24 @@ _BRACKETS = lazy(r"[（(【\[［〔）)】\]］〕\n]")
 _PARTNERS = {"（": "）)", "(": "）)", "【": "】", "[": "]］", "［": "]］", "〔": "〕"}
 _STRAY = ("，", "、", "。", "；", ",")
 _GAP = lazy(r"[ 　]*([，、。；：,])?[ 　]*(?=[（(【\[])")
-# What shows that running text, not a list of names, stands in a bracket.
+# Signs that a bracket contains running text, not a list of names.
 _RUNNING = lazy(r"[。；“”《》？！\d０-９]|昨[日天]|今[日天]|日前|近日")
 
 
 def parse_opening(text: str) -> Byline | None:
-    """Parse the byline that ``text``, a paragraph or line, begins with."""
+    """Parse the byline at the start of ``text``, a paragraph or line."""
     start = _LEAD.match(text).end() if text[:1] in _LEADS else 0
     if text[start : start + 1] in _OPENERS:
         if not _OPENS.search(text, start, start + REACH):
             return None
         return _bracketed(text, start, None) or _wrapped_head(text, start)
-    # What a byline begins with stands in the first clause.
+    # The sign of a byline is in the first clause.
     sign = _OPENS_OR_STOPS.search(text, start, start + REACH)
     if sign is None or sign[0] in _STOPS:
         return None
     stop = _STOP.search(text, sign.start(), start + REACH)
     first = stop.start() if stop else start + REACH
-    # A head stands within the first clause; a bracket after it may be all that marks it.
+    # A head is within the first clause; a bracket after it may be its only sign.
     head = read_head(text, start, len(text)) if _HEADS.search(text, start, first) else None
     found = _after_head(text, head) if head else None
     if found is not None:
@@ -65,7 +64,7 @@ def parse_opening(text: str) -> Byline | None:
 
 
 def parse_signature(text: str) -> Byline | None:
-    """Parse a paragraph that is a closing signature and nothing else, with or without brackets."""
+    """Parse a paragraph that is only a closing signature, with or without brackets."""
     if len(text) > _LONGEST or not _CLOSES.search(text) or _SENTENCE_END.search(text):
         return None
     start = _LEAD.match(text).end()
@@ -93,7 +92,7 @@ def parse_tail(text: str) -> Byline | None:
 
 
 class _Inside(NamedTuple):
-    """What a stretch holds that is a byline to its end."""
+    """The content of a text that is a byline to its end."""
 
     head: Head | None
     credits: tuple[Credit, ...]
@@ -101,7 +100,7 @@ class _Inside(NamedTuple):
 
 
 def _read_inside(text: str, start: int, end: int) -> _Inside | None:
-    """Read text[start:end] to its end: a head, or credits, or both."""
+    """Read all of text[start:end] as a head, or credits, or both."""
     head = read_head(text, start, end)
     at = start
     if head is not None and head.mark:
@@ -115,7 +114,7 @@ def _read_inside(text: str, start: int, end: int) -> _Inside | None:
 
 
 def _closed(text: str, start: int, end: int) -> Byline | None:
-    """A signature between the bracket at ``start`` and the one just before ``end``."""
+    """Read the signature between the bracket at ``start`` and the one just before ``end``."""
     if text[end - 1] not in _CLOSE:
         return None
     found = _read_inside(text, start + 1, end - 1)
@@ -127,7 +126,7 @@ def _closed(text: str, start: int, end: int) -> Byline | None:
 def _build(
     text: str, kind: str, start: int, end: int, found: _Inside, *more: Slip, bracket: Bracket | None = None
 ) -> Byline:
-    """Put a byline together, with the slips of all its parts in order."""
+    """Make a byline, with the slips of all its parts in order."""
     slips = [*(found.head.slips if found.head else ()), *found.slips, *more]
     slips += duplicates(text, found.credits) if found.credits else ()
     if bracket and bracket.open >= 0 and bracket.close >= 0:
@@ -145,9 +144,7 @@ def _tells_role(reading: Reading) -> bool:
 
 
 def _is_credible(text: str, start: int, reading: Reading) -> bool:
-    """Return True if the names could be names with neither a head nor round brackets to vouch for them: 总编辑圈点
-    names nobody.
-    """
+    """Return True if the names are plausible without a head or round brackets: 总编辑圈点 names nobody."""
     return (start > 0 and text[start - 1] in "（(") or all(
         names.surname(credit.people[0].name) or credit.lead or credit.action or names.is_dotted(credit.people[0].name)
         for credit in reading.credits
@@ -156,7 +153,7 @@ def _is_credible(text: str, start: int, reading: Reading) -> bool:
 
 
 def _after_head(text: str, head: Head) -> Byline | None:
-    """Read the credits that follow a head; None if the head is a mere name and nothing follows."""
+    """Read the credits after a head; None if the head is a mere name and nothing follows."""
     gap = _GAP.match(text, head.end)
     if gap:
         stray = (Slip("stray-mark", *gap.span(1)),) if gap[1] in _STRAY else ()
@@ -172,7 +169,7 @@ def _after_head(text: str, head: Head) -> Byline | None:
 
 
 def _open_ended(text: str, kind: str, start: int, head: Head | None, reading: Reading) -> Byline:
-    """Close a byline whose credits have no opening bracket."""
+    """Make a byline of credits without an opening bracket."""
     end = reading.end
     inside = _Inside(head, reading.credits, reading.slips)
     if text[end : end + 1] in ("）", ")") and not any(mark in text[start:end] for mark in "（("):
@@ -185,7 +182,7 @@ def _bracketed(text: str, start: int, head: Head | None, *more: Slip) -> Byline 
     kind = head.kind if head else "credits"
     begin = head.start if head else start
     mark = head.mark[-1:] if head else ""
-    # The next bracket of any sort: another opening one means that ours was never closed.
+    # The next bracket of any kind: another opening one means that this one was never closed.
     other = _BRACKETS.search(text, start + 1, start + _LONGEST)
     if other and other[0] in _CLOSE:
         close = other.start()
@@ -204,7 +201,7 @@ def _bracketed(text: str, start: int, head: Head | None, *more: Slip) -> Byline 
         if whole and whole.head and whole.credits:
             return _build(text, whole.head.kind, start, close + 1, whole, bracket=bracket)
         if not _RUNNING.search(text, start + 1, close):
-            # The bracket is whole, but holds more than this grammar knows.
+            # The bracket is complete, but contains more than this grammar knows.
             reading = read_reporters(text, start + 1)
             if reading is None:
                 return None
@@ -223,7 +220,7 @@ def _bracketed(text: str, start: int, head: Head | None, *more: Slip) -> Byline 
 
 
 def _wrapped_head(text: str, start: int) -> Byline | None:
-    """【某某网讯】 and （某某网讯）: a head in brackets of its own."""
+    """Read a head in brackets of its own: 【某某网讯】, （某某网讯）."""
     head = read_head(text, start + 1, len(text))
     if head is None or not head.mark or text[head.end : head.end + 1] not in tuple(_CLOSE):
         return None
@@ -236,7 +233,7 @@ def _wrapped_head(text: str, start: int) -> Byline | None:
 
 
 def _bare_line(text: str, start: int) -> Byline | None:
-    """A line that is credits to its end: 本报记者 某某 某某."""
+    """Read a line that is credits to its end: 本报记者 某某 某某."""
     end = len(text.rstrip(_BLANKS))
     if not 2 <= end - start <= 100 or text[end - 1] in "。！？”…；":
         return None
@@ -249,7 +246,7 @@ def _bare_line(text: str, start: int) -> Byline | None:
 
 
 def _reporters(text: str, start: int) -> Byline | None:
-    """本报记者某某报道 and the like, with the article running on."""
+    """Read 本报记者某某报道 and the like at the start of running text."""
     if not roles.names_reporter(text, start):
         return None
     reading = read_reporters(text, start)

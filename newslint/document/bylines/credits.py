@@ -1,7 +1,7 @@
-"""Who did what for an article: a list of roles and names as it stands in brackets or on a line of its own.
+"""Who did what for an article: a list of roles and names, in brackets or on a line of its own.
 
-:func:`read_credits` takes a stretch that must be credits to its end; for names in running text see
-:mod:`newslint.chinese.reporters`. Offsets are code points of the text given.
+``read_credits`` takes a text that must be credits to its end; ``reporters`` reads names in running text. Offsets are
+code points of the text.
 """
 
 from itertools import pairwise
@@ -23,28 +23,27 @@ _WHERE = lazy(rf"发自{HAN_LETTER}{{2,8}}$|(?:{_CITY})(?=报道$)")
 _NO_NAME = lazy(r"[A-Z]?\d{1,3}版|第?[\d一二三四五六七八九十]{1,3}版|等|和|与|及")
 _NO_NAME_ENDS = frozenset("版等和与及")
 _REPORTED = lazy(rf"{HAN_LETTER}{{2,5}}报道")
-#: What every deed holds that stands for a role: 摄, 报道, 文/图, 发自某地.
+#: What every action that stands for a role contains: 摄, 报道, 文/图, 发自某地.
 _DEED = lazy("文|图|摄|译|绘|报道|采写|采访|撰文|供图|供稿|编译|翻译|整理|制图|拍摄|出镜|综合|发自")
-#: The last characters of the deeds that may stand glued to a name, and a line feed, before which a pattern's end may
-#: be.
+#: The last characters of actions that may be glued to a name, and a line feed, before which a pattern may end.
 _ACTION_ENDS = frozenset("图文摄影道理写访稿译制镜合绘\n")
-#: What no run of names holds.
+#: What no run of names contains.
 _NEVER_GLUED = names.NOT_IN_NAMES | frozenset(GAP) - {"丨"}
 _VOUCHING = ("记者", "通讯员", "实习生")
 
 
 class _Trust(NamedTuple):
-    """What is taken for a name without a known surname: pen names of two to four characters, names of up to nine."""
+    """Which names need no known surname: pen names of two to four characters, and names of up to nine."""
 
     pen_names: bool
     long_names: bool
 
 
 def read_credits(text: str, start: int, end: int, *, trusted: bool = False, telling: bool = False) -> Reading | None:
-    """Read all of ``text[start:end]`` as credits; None if anything in it is neither role nor name nor a paper's name.
+    """Read all of ``text[start:end]`` as credits; None if anything in it is neither role nor name nor outlet.
 
-    Names without a role must begin with a known surname, unless ``trusted`` says that the place is one for names (after
-    a dateline). ``telling`` says that bare names, without a role or a deed, are not wanted.
+    Names without a role must begin with a known surname, unless names are expected here (``trusted``), as after a
+    dateline. With ``telling``, bare names without a role or an action are not accepted.
     """
     if not could_be_credits(text, start, end, trusted):
         return None
@@ -70,7 +69,7 @@ def read_credits(text: str, start: int, end: int, *, trusted: bool = False, tell
         span = (house, mark.end(group))
         house = stop
         if role in ("来源", "稿源"):
-            # What follows is a paper's name, whatever it looks like.
+            # An outlet follows, whatever it looks like.
             found.append(Credit(role, span, (), (), "", "", (stop, stop)))
             continue
         if index + 1 < len(marks):
@@ -94,19 +93,17 @@ def _skip(text: str, pos: int, end: int, chars: str) -> int:
 def _read_head(
     text: str, start: int, end: int, before_role: bool, trusted: bool, slips: list[Slip]
 ) -> tuple[int, list[Credit]] | None:
-    """Read what stands before the first role: a paper's name, or people, or both; where the role phrase starts,
-    credits.
-    """
+    """Read the text before the first role: an outlet, or people, or both. Return where the role begins, and credits."""
     first, start = end, _skip(text, start, end, GAP)
     while end > start and text[end - 1] in BLANK:
         end -= 1
-    if before_role and roles.is_house(text[start:end]):
+    words = text[start:end]
+    if before_role and roles.is_house(words):
         return start, []
     at = _glued_names(text, start, end)
-    if (
-        at == start and before_role and is_unknown_house(text[start:end]) and not names.is_chinese(text[start:end])
-    ) and not names.split_names(text[start:end]):
-        # A paper's name of a kind unknown here; people without a role would bear surnames.
+    unknown = at == start and before_role and is_unknown_house(words)
+    if unknown and not names.is_chinese(words) and not names.split_names(words):
+        # An outlet of an unknown kind; people without a role would have surnames.
         return start, []
     house = _tail_house(text, at, end) if before_role else end
     credit = _read_segment(text, at, house, "", (at, at), _Trust(trusted, False), slips)
@@ -114,9 +111,7 @@ def _read_head(
 
 
 def _glued_names(text: str, start: int, end: int) -> int:
-    """Where names begin that are glued to a paper's name at ``start`` (某某网张三 实习生李四); ``start`` if there are
-    none.
-    """
+    """Return where names glued to an outlet at ``start`` begin (某某网张三 实习生李四); ``start`` if there are none."""
     for at in range(end - 1, start, -1):
         if text[at] in _NEVER_GLUED:
             break
@@ -128,9 +123,7 @@ def _glued_names(text: str, start: int, end: int) -> int:
 
 
 def _tail_house(text: str, start: int, end: int) -> int:
-    """Where the paper's name that ends at ``end`` begins, the name belonging to the next role; ``end`` if there is
-    none.
-    """
+    """Return where the outlet of the next role begins if one ends at ``end``; ``end`` if there is none."""
     stop = end
     while stop > start and text[stop - 1] in BLANK:
         stop -= 1
@@ -140,7 +133,7 @@ def _tail_house(text: str, start: int, end: int) -> int:
     token = text[at:stop]
     if not names.is_common(token):
         return at if roles.is_house(token) else end
-    # 张三某某报记者李四: names glued to the paper of the next one. A paper's name has three characters or more.
+    # 张三某某报记者李四: names glued to the outlet of the next one. An outlet has at least three characters.
     for cut in range(stop - 3, at + 1, -1):
         if roles.is_house(text[cut:stop]) and (names.is_chinese(text[at:cut]) or names.split_names(text[at:cut])):
             return cut
@@ -150,7 +143,7 @@ def _tail_house(text: str, start: int, end: int) -> int:
 def _read_segment(
     text: str, start: int, end: int, role: str, span: tuple[int, int], trust: _Trust, slips: list[Slip]
 ) -> list[Credit] | None:
-    """Read names (with 摄, 报道 and the like after them) from start to end; None if something else stands there."""
+    """Read names, and 摄, 报道 and the like after them, from ``start`` to ``end``; None if there is anything else."""
     begin = _skip(text, start, end, GAP)
     lead = text[start:begin]
     tokens = [match.span() for match in TOKEN.finditer(text, begin, end)]
@@ -174,7 +167,7 @@ def _read_segment(
             if people:
                 close((at, stop))
             else:
-                # 文/图 comes as two tokens.
+                # 文/图 is two tokens.
                 both = (found[-1].action_span[0], stop)
                 found[-1] = found[-1]._replace(action=text[both[0] : stop], action_span=both)
         elif token[-1] in _NO_NAME_ENDS and _NO_NAME.fullmatch(token):
@@ -203,25 +196,25 @@ def _read_segment(
 
 
 def _is_action(token: str) -> bool:
-    """Return True if a token of its own says what people did: 摄, 报道, 北京报道, 发自北京."""
+    """Return True if a whole token says what people did: 摄, 报道, 北京报道, 发自北京."""
     if token[-1] not in _ACTION_ENDS and token[:2] != "发自":
         return False
     return bool(roles.ACTION.fullmatch(token) or _WHERE.fullmatch(token) or _REPORTED.fullmatch(token))
 
 
 def _pads(text: str, stop: int, after: tuple[int, int]) -> bool:
-    """Return True if the token ``after`` is the other half of a two-character name that was spaced out."""
+    """Return True if the token ``after`` is the second half of a padded two-character name."""
     return after[1] - after[0] == 1 and text[stop : after[0]].strip(BLANK) == ""
 
 
 def _attached_action(text: str, start: int, stop: int) -> int:
-    """Where an action at the end of a token begins (张三摄, 李四报道); ``stop`` if there is none."""
+    """Return where an action at the end of a token begins (张三摄, 李四报道); ``stop`` if there is none."""
     token = text[start:stop]
     at = stop
     if token[-1:] not in _ACTION_ENDS and "发自" not in token:
         return at
     match = roles.ACTION.search(token)
-    # One character may end a given name as well (张小文), save 摄, which none does.
+    # One character may also end a given name (张小文), except 摄, which ends none.
     if match and (len(match[0]) > 1 or match[0] == "摄") and match.start() != 1:
         at = start + match.start()
     where = _WHERE.search(token)
@@ -229,7 +222,7 @@ def _attached_action(text: str, start: int, stop: int) -> int:
 
 
 def _read_token(text: str, start: int, end: int, trust: _Trust, slips: list[Slip]) -> list[Person] | None:
-    """The people of one token: usually one, more where names are glued."""
+    """Return the people of one token: usually one, more if names are glued."""
     token = text[start:end]
     if names.is_chinese(token):
         return [Person(token, start, end)]
@@ -243,7 +236,7 @@ def _read_token(text: str, start: int, end: int, trust: _Trust, slips: list[Slip
         return people
     if names.is_dotted(token) or (trust.pen_names and names.is_name(token)):
         return [Person(token, start, end)]
-    # Names of other peoples may be long, or stand glued to others; only brackets and a reporter's role vouch for them.
+    # Names of other peoples may be long, or glued to others; only brackets and a reporter's role make them plausible.
     if trust.long_names and 5 <= len(token) <= 9 and names.could_be_names(token):
         return [Person(token, start, end)]
     return None

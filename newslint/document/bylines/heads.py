@@ -1,7 +1,7 @@
 """The head of a news story: 本报讯, 本报某地4月18日讯, 某某社某地4月18日电, 据某某社电, 某某网消息, 本报综合消息.
 
-A head is a paper's or agency's name, where and when there is any, and a mark (讯, 电, 专电, 消息). Without place and
-date it counts only where nothing else could be meant. Offsets are code points of the text given.
+A head is the name of an outlet, place and date if given, and a mark (讯, 电, 专电, 消息). Without place and date it
+counts only if nothing else could be meant. Offsets are code points of the text.
 """
 
 import re
@@ -20,7 +20,7 @@ _DATE = (
     r"(?P<date>(?:[0-9０-９]{4}年)?(?:(?P<month>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})月)?"
     r"(?P<day>[0-9０-９]{1,2}|[一二三四五六七八九十廿]{1,3})日)"
 )
-# What 讯, 电, 消息 and 报道 begin besides a head.
+# Words other than heads that begin with 讯, 电, 消息 or 报道.
 _MARK = (
     "(?!讯[息问号飞]|电[话视影报脑子器梯池动]|消息[称人面]|报道[称说指了的])"
     "(?P<mark>专电|特电|急电|快讯|特稿|电讯|消息|报道|电|讯)"
@@ -34,7 +34,7 @@ _AFTER_NEWS = ("", "：", "（", "(", "【", " ", "　")
 
 _HOUSE = rf"(?P<house>{roles.HOUSE})"
 _CITE = "(?P<cite>据)?[ 　]?"
-# No place is called 记者, and 电据 or 讯综合 is where a crawler lost the space after the head.
+# No place is called 记者, and in 电据 or 讯综合 a crawler lost the space after the head.
 _PLACE_LETTER = f"(?:(?!记者|通讯员|驻|电|讯|据|综合)(?:{HAN_LETTER}|·))"
 _CLEAR = f"(?:(?!{HAN_LETTER})|(?=题[：:]))"
 
@@ -58,7 +58,7 @@ _NAME = lazy(rf"{_HOUSE}[ 　]?(?:[（(]{roles.HOUSE}[）)])?(?=[（(])")
 
 
 def read_head(text: str, start: int, end: int) -> Head | None:
-    """The head that begins at ``start`` and ends before ``end``; None if there is none."""
+    """Return the head that begins at ``start`` and ends before ``end``; None if there is none."""
     limit = min(end, start + REACH)
     for pattern in _candidates(text, start, limit):
         match = pattern.match(text, start, limit)
@@ -70,7 +70,7 @@ def read_head(text: str, start: int, end: int) -> Head | None:
 
 
 def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns whose signs stand in text[start:limit], the surest first."""
+    """Yield the patterns whose signs are in text[start:limit], the most certain first."""
     marked = _MARKED.search(text, start, limit) is not None
     if _DATED_AND_MARKED.search(text, start, limit):
         yield _DATED
@@ -89,7 +89,7 @@ def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
 
 
 def _is_head(text: str, match: re.Match[str], group: dict[str, str | None]) -> bool:
-    """Return True if what a pattern found is a head, not the 据某某报道 or 某某部门5日消息 of a sentence."""
+    """Return True if a match is a head, not the 据某某报道 or 某某部门5日消息 of a sentence."""
     after = text[match.end() : match.end() + 1]
     if group.get("mark") not in ("消息", "报道"):
         return after != "，" or bool(group.get("date") or group.get("mark") == "讯")
@@ -127,7 +127,7 @@ def _head(match: re.Match[str], group: dict[str, str | None]) -> Head:
 
 
 def _number(numeral: str) -> int:
-    """A day or month in digits of either width or in Han (十八, 二十); 0 for none."""
+    """Return a day or month in digits of either width or in Han (十八, 二十); 0 for none."""
     if not numeral or numeral.isdecimal():
         return int(numeral or 0)
     tens, ten, ones = numeral.replace("廿", "二十").rpartition("十")

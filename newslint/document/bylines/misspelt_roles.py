@@ -11,6 +11,7 @@ from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import COMMON, OTHER
 from newslint.patterns import lazy
 
+#: Misspelt roles and what they should be; they are looked for only where a byline stands.
 WRONG = {
     "通迅员": "通讯员", "通讯圆": "通讯员", "通讯园": "通讯员", "通讯原": "通讯员", "通讯元": "通讯员",
     "通汛员": "通讯员",
@@ -21,15 +22,14 @@ WRONG = {
     "校队": "校对", "较对": "校对", "效对": "校对", "校兑": "校对",
     "摄景": "摄影", "摄映": "摄影", "撮影": "摄影", "评论圆": "评论员", "撰搞": "撰稿", "供搞": "供稿", "统畴": "统筹",
 }  # fmt: skip
-"""Misspelt roles and what they should be; they are looked for only where a byline stands."""
 
+#: Misspelt qualifiers of a role, likewise.
 WRONG_QUALIFIERS = {
     "见刁": "见习", "建习": "见习", "见司": "见习", "实刁": "实习", "特月": "特约", "首度": "首席", "守席": "首席",
     "首习": "首席",
     "全煤体": "全媒体", "全谋体": "全媒体", "融煤体": "融媒体", "融谋体": "融媒体", "容媒体": "融媒体",
     "责认": "责任", "贵任": "责任",
 }  # fmt: skip
-"""Misspelt qualifiers of a role, likewise."""
 
 _SURNAMES = COMMON | OTHER
 #: What the first, second, third character of a role may be and the word is right: 通信员, 见习生, 通讯社. A word that

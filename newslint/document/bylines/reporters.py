@@ -1,7 +1,7 @@
 """Reporters named before or in running text: 本报记者张三报道, 记者李四、通讯员王五昨日从市卫健委获悉.
 
-There is no bracket to say where the names end, and 记者从…, 记者日前… are far commoner than names, so a name counts
-only where what follows shows that it is over. Offsets are code points of the text given.
+No bracket shows where the names end, and 记者从…, 记者日前… are far commoner than names, so a name counts only if the
+text after it shows that it has ended. Offsets are code points of the text.
 """
 
 import re
@@ -20,7 +20,7 @@ _DOTTED = lazy(rf"{HAN_LETTER}{{1,8}}(?:[·•]{HAN_LETTER}{{1,8}}?)+")
 _REPORTS = lazy("(?:摄影)?报道|摄(?:影)?(?:$|[）)])")
 _ACTION = lazy("[ 　]?((?:摄影|采访|综合|独家|联合)?报道|文[/／]图|图[/／]文|摄影?(?=[ 　，。]|$))")
 _COLUMNS = "手[记札]|观察|调查|述评|来信|体验|节|证|站|们|会|团|问"
-#: What ends a name for certain, what ends it probably, and what looks like the start of a name but is none.
+#: What certainly ends a name, what probably ends it, and what looks like the start of a name but is none.
 _SURE_END = lazy(
     rf"$|[ 　\t\n、，：；。,:;（(）)\]】/／|｜“”‘《\d０-９]|报道|摄|采写|整理|文[/／]|图[/／]|发自|{roles.OWN}|"
     "(?:见习|实习|特约|首席|全媒体|融媒体)*(?:记者|通讯员|实习生)"
@@ -40,7 +40,7 @@ _HOUSE_BEFORE_ROLE = lazy(rf"{roles.HOUSE}[ 　]?(?=(?:\S{{2,4}})?(?:记者|通�
 
 
 def read_reporters(text: str, start: int) -> Reading | None:
-    """Read roles and names in running text from ``start``; None if no name can be told for certain."""
+    """Read roles and names in running text from ``start``; None if no name is certain."""
     found: list[Credit] = []
     slips: list[Slip] = []
     end = at = start
@@ -71,7 +71,7 @@ def read_reporters(text: str, start: int) -> Reading | None:
 
 
 def read_people(text: str, start: int, end: int) -> tuple[tuple[Person, ...], int]:
-    """Read the names that stand at ``start`` in running text; the second value is where the last one ends."""
+    """Read the names at ``start`` in running text; the second value is the end of the last one."""
     people: list[Person] = []
     pos = _skip(text, start, " 　\t")
     last = start
@@ -88,19 +88,19 @@ def read_people(text: str, start: int, end: int) -> tuple[tuple[Person, ...], in
 
 
 def credit(text: str, role: str, span: tuple[int, int], people: tuple[Person, ...]) -> Credit:
-    """The credit of ``people`` after a role at ``span``, with nothing said after them."""
+    """Return the credit of ``people`` after a role at ``span``, without an action."""
     gaps = tuple([text[a.end : b.start] for a, b in pairwise(people)])
     last = people[-1].end
     return Credit(role, span, people, gaps, text[span[1] : people[0].start], "", (last, last))
 
 
 def _name_end(text: str, pos: int, end: int) -> int:
-    """Where the name that begins at ``pos`` ends; 0 if none can be told."""
+    """Return the end of the name that begins at ``pos``; 0 if there is none for certain."""
     if roles.PROSE_ROLE.match(text, pos, end):
         return 0
     dotted = _DOTTED.match(text, pos, end)
     if dotted:
-        # The last part is read lazily: let it grow until something ends it.
+        # The last part is matched lazily: it grows until something ends it.
         for stop in range(dotted.end(), min(end, dotted.end() + 8) + 1):
             if _SURE_END.match(text, stop) and names.is_dotted(text[pos:stop]):
                 return stop

@@ -1,8 +1,8 @@
-"""The words that say what a person did for an article: 记者, 通讯员, 实习生, 责任编辑, 摄, 文/图 and their like.
+"""Words for what a person did for an article: 记者, 通讯员, 实习生, 责任编辑, 摄, 文/图 and the like.
 
-A role is a base word with any number of qualifiers before it (见习, 首席, 全媒体), the paper's word for itself (本报)
-and a posting (驻成都). The names of papers and agencies are open-ended, so they are recognised by how they end.
-All patterns read the width-normalised view, where marks beside Han are full-width.
+A role is a base word with any number of qualifiers before it (见习, 首席, 全媒体), the outlet's word for itself (本报)
+and a posting (驻成都). The names of papers, agencies, stations and sites (outlets) are an open class, recognised by
+their endings. All patterns are for the width-normalised view, where marks beside Han are full-width.
 """
 
 import re
@@ -11,7 +11,7 @@ from newslint.chinese.characters import HAN_LETTER
 from newslint.document.bylines.misspelt_roles import WRONG, WRONG_QUALIFIERS, has_near_role, near_roles
 from newslint.patterns import lazy
 
-#: Roles of those who wrote; within them one person is named once.
+#: Roles of those who wrote; among them a person is named once.
 WRITERS = (
     "记者",
     "通讯员",
@@ -51,18 +51,18 @@ _QUALIFIERS = (
     "多媒体", "首席全媒体", "基层", "战地", "签约", "助理", "美术", "音频", "短视频",
 )  # fmt: skip
 
-# What a paper, a station or a site calls itself.
+# What an outlet calls itself.
 OWN = "本[报刊台网社站]"
 _MEDIA_END = (
     "通讯社|社(?![区会])|报(?![道业])|网|台(?![湾北州儿海中南东])|杂志|刊|在线|新闻|财经|经纬|客户端|频道|之声|融媒体?中心|融媒|传媒|媒体|"
     "卫视|记者站|电视|广播|视频|中心|体育|娱乐|科技|发布|APP|App|观察|[海国农地都]..?版"
 )
-#: Pattern text for those whose copy other papers at home take over; 据 with any other is a mere attribution.
+#: Pattern text for outlets whose copy other papers reprint; 据 with any other is a mere attribution.
 HOME_AGENCY = (
     "新华社|中新社|中国新闻社|新华网|中新网|中国新闻网|人民网|人民日报|央视新闻|央视网|央视|央广网|光明日报|经济日报|"
     "总台"
 )
-#: Pattern text for the name of a paper, agency, station or site: 1 to 18 characters that end as such names do.
+#: Pattern text for the name of an outlet: 1 to 18 characters that end like one.
 HOUSE = (
     rf"(?:{OWN}|总台央视|总台|央视新闻客户端|央视新闻|央视(?!网)|每经|《[^《》\n]{{1,14}}》(?:周?报|周?刊|杂志)?|"
     rf"(?!另?据|记者|通讯员)[\w·—－/-]{{1,14}}?(?:{_MEDIA_END})"
@@ -70,7 +70,7 @@ HOUSE = (
 )
 
 _HOUSES = lazy(rf"{HOUSE}(?:[ 　·]?{HOUSE}){{0,2}}")
-#: The last characters of all that ``HOUSE`` and ``_MEDIA_END`` name.
+#: The last characters of all outlets in ``HOUSE`` and ``_MEDIA_END``.
 _HOUSE_ENDS = frozenset("报刊台网社站视端闻经》志线纬道声心媒体播频育乐技布Pp察版")
 _REPORTER = lazy(f"记者|通讯员|实习生|评论员|{'|'.join(WRONG)}")
 
@@ -85,10 +85,10 @@ _BEFORE_BASE = rf"(?:(?:总台央视|总台|央视|{OWN})[ 　]?)?{_POSTING}(?P<
 _BASE = _longest_first(WRITERS, _OTHERS, WRONG)
 _BEHIND_BASE = (
     r"(?!报道|(?<=记者)站)"
-    # A deed at the end of a list of names is said of them (张三摄影), it opens no list of its own.
+    # An action at the end of a list of names refers to them (张三摄影) and opens no list of its own.
     r"(?<!(?:摄影|采写|采访|撰文|整理|供图|供稿|编译|拍摄|制图|出镜|翻译)(?=[ 　]*(?:$|[）)，、。/／；;]|整理|并)))"
 )
-# 文/甲, 图：乙; not the 文/图 that closes a credit.
+# 文/甲, 图：乙; not the 文/图 that ends a credit.
 _SHORT_ROLE = (
     r"(?<![/／|｜A-Za-z])(?P<short>[文图摄译编](?:[/／、]?[文图摄译编])*)[ 　]?[/／|｜丨：:]"
     r"(?![ 　]?[文图摄译编](?:[ 　，、；）)]|$))"
@@ -97,47 +97,46 @@ _SHORT_ROLE = (
 # 文/图 before a role that has its own names.
 _PAIR_ROLE = rf"(?P<pair>[文图摄][/／、]?[文图摄])(?=[ 　：]*(?:{OWN}|记者|通讯员|实习生|全媒体|融媒体|见习|特约|首席))"
 
+#: A role anywhere in a list of credits: group ``base`` (with ``qualifier``), ``short`` or ``pair``.
 ROLE = lazy(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_BEFORE_BASE}(?P<base>{_BASE}){_BEHIND_BASE}")
-"""A role anywhere in a list of credits: group ``base`` (with ``qualifier``), ``short`` or ``pair``."""
 _ROLE_OR_NEAR = lazy(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_BEFORE_BASE}(?P<base>{_BASE}|{near_roles()}){_BEHIND_BASE}")
 
 _SIGNS = "文图摄译编记者"
-#: What every role holds that these find: a base word or, of the nearly right ones, the part that is right.
+#: What every role contains: a base word or, if it is misspelt, the part that is right.
 _ROLE_SIGN = lazy(
     "|".join([*_SIGNS, *(word for word in (*WRITERS, *_OTHERS, *WRONG) if set(_SIGNS).isdisjoint(word))])
     + "|讯员|通.员|通讯|习生|实.生|实习|论员|评.员"
 )
 
+#: What people did, said after their names: 摄, 报道, 摄影报道, 文/图, at the end of a token.
 ACTION = lazy(
     "(?:文[/／、]?图|图[/／、]?文|文[/／、]?摄|摄[/／、]?文|摄影报道|采访报道|综合报道|独家报道|采写报道|联合报道|采访整理|整理报道|综合整理|"
     "摄影|报道|采写并摄|撰文并摄|采写|采访|撰文|供图|供稿|编译|翻译|整理|摄制|制图|拍摄|出镜|综合|摄|文|图|译|绘)$"
 )
-"""What people did, said after their names: 摄, 报道, 摄影报道, 文/图, at the end of a token."""
 
+#: A writer's role in running text, where only these can be told from ordinary words; group ``base``.
 PROSE_ROLE = lazy(f"{_BEFORE_BASE}(?P<base>{_longest_first(_PROSE_ROLES, WRONG)})")
-"""A writer's role in running text, where only these can be told from ordinary words; group ``base``."""
 #: The characters that it may begin with.
 _PROSE_STARTS = frozenset(
     word[0] for group in (_PROSE_ROLES, WRONG, _QUALIFIERS, WRONG_QUALIFIERS, "本总央驻赴") for word in group
 )
 
+#: What may stand before the base word of a role when no other paper's name does: 本报, a posting, qualifiers, nothing.
 OWN_ROLE = lazy(rf"(?:{OWN})?[ 　]?{_POSTING}(?:{_QUALIFIER})*[ 　]?")
-"""What may stand before the base word of a role when no other paper's name does: 本报, a posting, qualifiers, nothing.
-"""
 
 
 def has_role_sign(text: str, start: int, end: int) -> bool:
-    """Return True if text[start:end] holds the base word of a role or something like it; without, it holds no role."""
+    """Return True if text[start:end] contains the base word of a role or something like it."""
     return _ROLE_SIGN.search(text, start, end) is not None
 
 
 def find_roles(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """Return the roles in text[start:end], a list of credits, in order; for their groups see ``ROLE``."""
+    """Return the roles in text[start:end], a list of credits, in order; ``ROLE`` describes their groups."""
     if not has_role_sign(text, start, end):
         return []
     pattern = _ROLE_OR_NEAR if has_near_role(text, start, end) else ROLE
     found: list[re.Match[str]] = []
-    # The signs are looked for far faster than a role with all that may stand before it.
+    # Searching for signs is far faster than for a role with everything that may precede it.
     while has_role_sign(text, start, end):
         mark = pattern.search(text, start, end)
         if mark is None:
@@ -148,20 +147,20 @@ def find_roles(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def prose_role(text: str, at: int) -> re.Match[str] | None:
-    """Return the role that stands at ``at`` in running text; None if there is none."""
+    """Return the role at ``at`` in running text; None if there is none."""
     return PROSE_ROLE.match(text, at) if text[at : at + 1] in _PROSE_STARTS else None
 
 
 def is_house(name: str) -> bool:
-    """Return True if ``name`` looks like the name of one to three papers, agencies, stations or sites."""
+    """Return True if ``name`` looks like the name of one to three outlets."""
     return name[-1:] in _HOUSE_ENDS and _HOUSES.fullmatch(name) is not None
 
 
 def begins_house(text: str, start: int, end: int) -> bool:
-    """Return True if the name of a paper, agency, station or site may begin at ``start`` and end before ``end``."""
+    """Return True if the name of an outlet may begin at ``start`` and end before ``end``."""
     return _HOUSES.match(text, start, end) is not None
 
 
 def names_reporter(text: str, start: int) -> bool:
-    """Return True if a writer's role, right or misspelt, stands within 30 characters: asked before a real reading."""
+    """Return True if a writer's role, right or misspelt, is within 30 characters: a quick test."""
     return _REPORTER.search(text, start, start + 30) is not None
