@@ -56,7 +56,8 @@ def near_roles() -> str:
 
     Such a word stands by itself or behind a qualifier, and before what may be a name: 张记老 is a name.
     """
-    beginnings, others = [], sorted(_NEAR_REPORTERS)
+    beginnings: list[str] = []
+    others = sorted(_NEAR_REPORTERS)
     for role, characters in _RIGHT.items():
         for at, right in enumerate(characters):
             word = f"{role[:at]}(?![{right}]){HAN_LETTER}{role[at + 1 :]}"
