@@ -12,7 +12,6 @@ from newslint.checks.screens import SCREENS
 KINDS: dict[str, tuple[str, str]] = {
     "calendar": ("numbers.calendar", "CalendarFault"),
     "headline": ("headlines.headline", "Headline"),
-    "layout": ("spaces.layout", "Layout"),
     "headline-body": ("headlines.headline_body", "HeadlineBody"),
     "headline-page": ("headlines.headline_page", "HeadlinePage"),
     "house-form": ("marks.house_form", "HouseForm"),
@@ -22,8 +21,6 @@ KINDS: dict[str, tuple[str, str]] = {
     "ranges": ("numbers.ranges", "Ranges"),
     "run-in-heading": ("headlines.runin", "RunInHeading"),
     "sentences": ("marks.sentences", "Sentences"),
-    "spacing": ("spaces.spacing", "Spacing"),
-    "spacing-style": ("spaces.spacing_style", "SpacingStyle"),
     "straight-quote": ("marks.straight", "StraightQuote"),
     "width": ("marks.width", "Width"),
 }

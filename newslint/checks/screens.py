@@ -28,10 +28,6 @@ def _is_not_well_paired(document: Document) -> bool:
     return not document.is_well_paired
 
 
-def _has_spaces(document: Document) -> bool:
-    return " " in document.view or "\u3000" in document.view or bool(document.rare)
-
-
 def _has_folded(document: Document) -> bool:
     return bool(document.folded)
 
@@ -42,6 +38,5 @@ SCREENS: dict[str, Callable[[Document], bool]] = {
     "headline-body": _has_headed_body,
     "headline-page": _may_be_headed,
     "pairing": _is_not_well_paired,
-    "spacing": _has_spaces,
     "width": _has_folded,
 }

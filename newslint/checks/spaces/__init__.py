@@ -4,6 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newslint.checks.check import StructureCheck
+from newslint.checks.either_form import either_form
 from newslint.checks.registry import Declared
+from newslint.checks.spaces import layout
+from newslint.checks.spaces.spacing import exotic_spaces, gaps_of, has_gaps
+from newslint.checks.spaces.spacing_style import LATIN, UNIT
 
-CHECKS: Mapping[str, Declared] = {}
+CHECKS: Mapping[str, Declared] = {
+    "indent": StructureCheck(layout.mixed_indents, layout.has_blanks, values=("count",), messages=("flush",)),
+    "latin": either_form(LATIN),
+    "line-ends": StructureCheck(layout.mixed_line_ends, layout.has_returns, values=("count",), messages=("crlf", "cr")),
+    "tab": StructureCheck(layout.tabs, layout.has_tabs, values=("count",)),
+    "trailing": StructureCheck(layout.trailing_blanks, layout.has_trailing_blanks, values=("count",)),
+    "unit": either_form(UNIT),
+    # Each space that is out of place is of one kind: see gaps.
+    "exotic": StructureCheck(exotic_spaces, has_gaps, values=("names", "count"), messages=("many",)),
+    "han": StructureCheck(gaps_of("han"), has_gaps, values=("around",)),
+    "mark": StructureCheck(gaps_of("mark"), has_gaps, values=("around",)),
+    "padding": StructureCheck(gaps_of("padding"), has_gaps, values=("around",)),
+    "paragraph": StructureCheck(gaps_of("paragraph"), has_gaps, values=("around",)),
+    "several": StructureCheck(gaps_of("several"), has_gaps, values=("around",)),
+    "wide": StructureCheck(gaps_of("wide"), has_gaps, values=("around",)),
+}

@@ -1,8 +1,7 @@
-"""Every space that is out of place in a document, sorted into classes.
+"""Every space that is out of place in a document, each of one kind.
 
 A space between Chinese characters is rightful in many places: in headlines and verse, between the names of a byline,
-and where it sets something apart (``set_apart``). Each other space is put into one class, so that each is told by one
-rule at most; what is rightful has no class.
+and where it sets something apart (``set_apart``). Every other space has one kind, so that one rule at most reports it.
 """
 
 from __future__ import annotations
@@ -24,9 +23,6 @@ from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.patterns import lazy
 
-#: The classes; ``kinds/spacing.py`` says what each is.
-FAULTS = ("han", "mark", "wide", "paragraph", "padding", "exotic", "several")
-
 _MARKS = frozenset(STOPS + OPENING + CLOSING + "…—")
 #: Marks before which, and behind which, no line of any kind has a space.
 _TIGHT_BEFORE = frozenset(STOPS + "”’》）】」』〕")
@@ -40,20 +36,28 @@ _FORM_FIELD = lazy("[^，。；：]{1,12}：")
 _OUTER_CREDIT = lazy("图|摄|记者|供稿|来源|[文编][/／｜丨|：]|作者|通讯员|编辑|资料")
 #: A caption's or an article's last words, those who made it, are at most so long, in characters.
 _CREDIT = 28
+#: What belongs in the place of a gap, by its kind, where that is not nothing.
+_INSTEAD = {"paragraph": "\n\u3000\u3000", "several": " "}
 _OPEN_TO_CLOSE = dict(zip(OPENING, CLOSING, strict=False))
 
 
 class Gap(NamedTuple):
-    """A run of spaces: code points ``start`` to ``end``, its class, and what belongs in its place."""
+    """A run of spaces from ``start`` to ``end`` (code points), its kind, and what belongs in its place.
+
+    The kinds are ``exotic``, with a space that no keyboard gives (U+00A0, U+2003); ``han``, between two Chinese
+    characters of a sentence (奋战 在一线), and ``wide``, the same with a full-width space; ``mark``, beside a
+    full-width mark (完成 。); ``paragraph``, the indent of a paragraph that lost its line break; ``padding``, in a name
+    of two characters in running text (记者张 丽说); ``several``, other half-width spaces in a row.
+    """
 
     start: int
     end: int
-    fault: str
+    kind: str
     instead: str
 
 
 def find_gaps(document: Document) -> tuple[Gap, ...]:
-    """Return every space that is out of place, with its class."""
+    """Return every space that is out of place, in order."""
     view = document.view
     exotic = document.rare.intersection(EXOTIC_SPACES)
     spaces = [space for space in (" ", "\u3000", *exotic) if space in view]
@@ -68,16 +72,9 @@ def find_gaps(document: Document) -> tuple[Gap, ...]:
         block = document.blocks[index] if index >= 0 else None
         # Spaces around a line are indents and line ends.
         if block is not None and block.start < start and end < block.end:
-            fault = _classify(document, block, start, end)
-            if fault:
-                found.append(
-                    Gap(
-                        start,
-                        end,
-                        fault,
-                        "\n\u3000\u3000" if fault == "paragraph" else " " if fault == "several" else "",
-                    )
-                )
+            kind = _kind(document, block, start, end)
+            if kind:
+                found.append(Gap(start, end, kind, _INSTEAD.get(kind, "")))
     return tuple(found)
 
 
@@ -113,10 +110,8 @@ def _plain_space(view: str, start: int, end: int) -> str:
     return "" if before in _MARKS or after in _MARKS else " "
 
 
-def _classify(document: Document, block: Block, start: int, end: int) -> str:
-    """Return the class of the spaces between ``start`` and ``end``, which lie inside ``block``; "" if they are
-    rightful.
-    """
+def _kind(document: Document, block: Block, start: int, end: int) -> str:
+    """Return the kind of the spaces from ``start`` to ``end``, which lie inside ``block``; "" if they are rightful."""
     view, text = document.view, document.text
     left, right = view[start - 1], view[end]
     if document.inside(start - 1, start, "byline") or document.inside(end, end + 1, "byline"):
@@ -168,6 +163,6 @@ def _between_han(document: Document, block: Block, start: int, end: int) -> str:
 
 
 def _is_prose(block: Block) -> bool:
-    """Whether the line is made of sentences, not a sub-headline, a row of names or a label."""
+    """Return True if the line is made of sentences, not a sub-headline, a row of names or a label."""
     text = block.text
     return len(text) >= _PROSE and is_terminal(text) and any(mark in text for mark in "，。；")

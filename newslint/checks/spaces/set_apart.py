@@ -68,17 +68,17 @@ _FEW_LINES, _LONG_LINE = 3, 400
 
 
 def is_label(head: str) -> bool:
-    """Whether what stands before a space numbers or names its line: 第一条, 问, （一）."""
+    """Return True if what stands before a space numbers or names its line: 第一条, 问, （一）."""
     return _LABEL.match(head) is not None
 
 
 def ends_in_credit(head: str) -> bool:
-    """Whether what stands before a space ends in a bracket that names who made it: （本报记者 …）."""
+    """Return True if what stands before a space ends in a bracket that names who made it: （本报记者 …）."""
     return _ROLE_INSIDE.search(head) is not None
 
 
 def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
-    """Whether the spaces between Chinese characters from ``start`` to ``end``, in a line of prose, are rightful."""
+    """Return True if spaces between Chinese characters, from ``start`` to ``end`` in a line of prose, are rightful."""
     view = document.view
     head, tail = view[block.start : start], view[end : block.end]
     piece, rest = _last_piece(head), _first_piece(tail)
@@ -103,8 +103,8 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
 
 
 def is_padded(head: str, tail: str) -> bool:
-    """Whether a space sets a name of two characters to the width of three: a surname alone before it, one character
-    behind.
+    """Return True if a space sets a name of two characters to the width of three: a surname alone before it, one
+    character behind.
     """
     piece, rest = _last_piece(head), _first_piece(tail)
     family = piece[-1:]
@@ -113,7 +113,9 @@ def is_padded(head: str, tail: str) -> bool:
 
 
 def is_phrase(document: Document, start: int, end: int) -> bool:
-    """Whether the spaces part two lines of a slogan or title (“守正道 开新局”), or the names and notes in a bracket."""
+    """Return True if the spaces separate two lines of a slogan or title (“守正道 开新局”), or the names and notes in a
+    bracket.
+    """
     bracketed = document.inside(start, end, "bracket")
     if not bracketed and not document.inside(start, end, "quotation") and not document.inside(start, end, "title"):
         return False
@@ -133,7 +135,7 @@ def is_phrase(document: Document, start: int, end: int) -> bool:
 
 
 def _is_listed(view: str, block: Block, start: int, end: int) -> bool:
-    """Whether the spaces part names, of which there are three or more: 方明 田一川 鲁知微."""
+    """Return True if the spaces separate names, of which there are three or more: 方明 田一川 鲁知微."""
     left, right = _last_piece(view[block.start : start]), _first_piece(view[end : block.end])
     begins = view[start - len(left) - 1] in _SPACES if start - len(left) > block.start else False
     ends = view[end + len(right) : end + len(right) + 1] in _SPACES
@@ -143,7 +145,7 @@ def _is_listed(view: str, block: Block, start: int, end: int) -> bool:
 
 
 def _lost_its_lines(document: Document) -> bool:
-    """Whether a crawler or an editor ran the lines of the document together, headlines into paragraphs."""
+    """Return True if a crawler or an editor ran the lines of the document together, headlines into paragraphs."""
     return len(document.blocks) <= _FEW_LINES and any(len(block.text) > _LONG_LINE for block in document.blocks)
 
 

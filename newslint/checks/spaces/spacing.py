@@ -1,12 +1,11 @@
-"""Spaces where Chinese text has none, and which spaces they are."""
+"""The spaces that are out of place, by their kind (see ``gaps``)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
-from newslint.checks.spaces.gaps import FAULTS, Gap, find_gaps
+from newslint.checks.check import Match
+from newslint.checks.spaces.gaps import Gap, find_gaps
 from newslint.chinese.invisible import EXOTIC_SPACES, names
 from newslint.document import Document
 from newslint.finding import Edit
@@ -15,46 +14,46 @@ from newslint.finding import Edit
 _MANY = 5
 
 
-class Spacing:
-    """Options: ``fault``, the class of spaces this rule reports:
-
-    - ``han``: between two Chinese characters of a sentence (奋战 在一线);
-    - ``wide``: the same with a full-width space;
-    - ``mark``: beside a full-width mark (完成 。);
-    - ``paragraph``: two full-width spaces in a line, the indent of a paragraph that lost its own;
-    - ``padding``: in a name of two characters in running text (记者张 丽说);
-    - ``exotic``: spaces that no keyboard gives (U+00A0, U+2003), each run, or once for a text full of them;
-    - ``several``: other half-width spaces in a row.
-
-    ``{around}`` in the message shows the characters beside it, ``{names}`` names the spaces, ``{count}`` counts them.
-    """
-
-    anchors: Sequence[str] = ()
-
-    @staticmethod
-    def gate(document: Document) -> bool:
-        """Whether any space is out of place."""
-        return bool(document.once(find_gaps))
-
-    def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", FAULTS)
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the spaces of the chosen class, in order."""
-        gaps = [gap for gap in document.once(find_gaps) if gap.fault == self._fault]
-        if self._fault == "exotic" and len(gaps) >= _MANY:
-            edits = tuple(Edit(gap.start, gap.end, gap.instead) for gap in gaps)
-            yield _match(document, gaps[0], edits, len(gaps))
-        else:
-            for gap in gaps:
-                yield _match(document, gap, (Edit(gap.start, gap.end, gap.instead),), 1)
-
-
-def _match(document: Document, gap: Gap, edits: tuple[Edit, ...], count: int) -> Match:
+def has_gaps(document: Document) -> bool:
+    """Return True if any space is out of place."""
     view = document.view
+    return (" " in view or "\u3000" in view or bool(document.rare)) and bool(document.once(find_gaps))
+
+
+def gaps_of(kind: str) -> Callable[[Document], Iterator[Match]]:
+    """Return the function that yields the spaces of a kind with the characters beside them, ``{around}``."""
+
+    def find(document: Document) -> Iterator[Match]:
+        for gap in _gaps(document, kind):
+            yield Match(gap.start, gap.end, edits=(_edit(gap),), values={"around": _around(document.view, gap)})
+
+    return find
+
+
+def exotic_spaces(document: Document) -> Iterator[Match]:
+    """Yield the spaces that no keyboard gives (U+00A0, U+2003), each run, or a text full of them once."""
+    gaps = _gaps(document, "exotic")
+    if len(gaps) >= _MANY:
+        first = gaps[0]
+        values = {"names": _names(document.view, first), "count": len(gaps)}
+        yield Match(first.start, first.end, edits=tuple(map(_edit, gaps)), values=values, message="many")
+        return
+    for gap in gaps:
+        yield Match(gap.start, gap.end, edits=(_edit(gap),), values={"names": _names(document.view, gap)})
+
+
+def _gaps(document: Document, kind: str) -> list[Gap]:
+    return [gap for gap in document.once(find_gaps) if gap.kind == kind]
+
+
+def _edit(gap: Gap) -> Edit:
+    return Edit(gap.start, gap.end, gap.instead)
+
+
+def _around(view: str, gap: Gap) -> str:
     before = view[max(0, gap.start - 4) : gap.start].rpartition("\n")[2]
-    after = view[gap.end : gap.end + 4].partition("\n")[0]
-    exotic = "".join(char for char in view[gap.start : gap.end] if char in EXOTIC_SPACES)
-    where = f"全文有{count}处异形空格（自此处起，{names(exotic)}）" if count > 1 else f"此处的空格是{names(exotic)}"
-    return Match(gap.start, gap.end, edits=edits, values={"around": before + after, "problem": where})
+    return before + view[gap.end : gap.end + 4].partition("\n")[0]
+
+
+def _names(view: str, gap: Gap) -> str:
+    return names("".join(char for char in view[gap.start : gap.end] if char in EXOTIC_SPACES))

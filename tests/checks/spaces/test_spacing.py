@@ -1,31 +1,34 @@
-"""The spacing kind: each stray space is told once, rightful ones not at all."""
+"""Spaces out of place: each stray space is told once, rightful ones not at all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.options import OptionError, Options
-from newslint.checks.spaces.gaps import FAULTS
-from newslint.checks.spaces.spacing import Spacing
+from newslint.engine.engine import Engine
 from newslint.readers import document_from_text
+from newslint.rulebook.book import load_rules
+
+RULES = ROOT / "rules"
+PAGES = {
+    "exotic": RULES / "characters" / "exotic-space.toml",
+    "han": RULES / "spaces" / "between-han.toml",
+    "mark": RULES / "spaces" / "beside-mark.toml",
+    "padding": RULES / "spaces" / "name-padding.toml",
+    "paragraph": RULES / "spaces" / "lost-paragraph.toml",
+    "several": RULES / "spaces" / "several.toml",
+    "wide": RULES / "spaces" / "wide-between-han.toml",
+}
+ENGINE = Engine(load_rules(PAGES.values()))
+KINDS = {rule.code: kind for kind, page in PAGES.items() for rule in load_rules([page])}
 
 TAIL = "，首日接待读者三千人，座位全满。"
 
 
-@pytest.fixture
-def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list]:
-    def find(text: str) -> list[tuple[str, str]]:
-        findings = []
-        for fault in FAULTS:
-            rule = make_rule(check="spacing", options={"fault": fault}, message="{around}{problem}")
-            findings += [(finding.start.offset, fault, finding.text) for finding in run_rules(text, rule)]
-        return [found[1:] for found in sorted(findings)]
-
-    return find
+def found(text: str) -> list[tuple[str, str]]:
+    return [(KINDS[finding.code], finding.text) for finding in ENGINE.check(document_from_text(text))]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,7 @@ def found(make_rule: Callable, run_rules: Callable) -> Callable[..., list]:
         ("云岭市图书馆 、 书店昨天开业", [("mark", " "), ("mark", " ")]),
     ],
 )
-def test_each_space_is_in_one_class(found: Callable, text: str, expected: list) -> None:
+def test_each_space_has_one_kind(text: str, expected: list) -> None:
     assert found(text + TAIL) == expected
 
 
@@ -59,40 +62,43 @@ def test_each_space_is_in_one_class(found: Callable, text: str, expected: list) 
         "一、 云岭市图书馆昨天开馆",
     ],
 )
-def test_rightful_spaces_are_left_alone(found: Callable, text: str) -> None:
+def test_rightful_spaces_are_left_alone(text: str) -> None:
     assert found(text + TAIL) == []
 
 
-def test_a_space_that_cuts_a_word_is_stray_even_in_a_slogan(found: Callable) -> None:
+def test_a_space_that_cuts_a_word_is_stray_even_in_a_slogan() -> None:
     assert found("论坛以“共建书香社 会共享阅读”为主题" + TAIL) == [("han", " ")]
 
 
-def test_verse_and_headlines_keep_their_spaces(found: Callable) -> None:
+def test_verse_and_headlines_keep_their_spaces() -> None:
     assert found("农田变景区 村民吃上旅游饭\n" + "北山村办起了农家乐" + TAIL) == []
     assert found("采一垄 春茶\n听一山 细雨\n等一叶 小船\n从雾里 归来\n") == []
 
 
-def test_a_space_behind_a_half_width_comma_belongs_to_the_comma(found: Callable) -> None:
+def test_a_space_behind_a_half_width_comma_belongs_to_the_comma() -> None:
     assert found("云岭市图书馆昨天开馆, 市民排起长队" + TAIL) == []
 
 
-def test_a_text_full_of_exotic_spaces_is_one_finding(make_rule: Callable, run_rules: Callable) -> None:
-    rule = make_rule(check="spacing", options={"fault": "exotic"}, message="{problem}")
+def test_a_text_full_of_exotic_spaces_is_one_finding() -> None:
     text = "\n".join(["\u3000\u00a0云岭市图书馆昨天开馆" + TAIL] * 6)
-    [finding] = run_rules(text, rule)
-    assert len(finding.fix.edits) == 6
-    assert "6处" in finding.message and "U+00A0 不换行空格" in finding.message
+    [finding] = ENGINE.check(document_from_text(text))
+    assert finding.fix is not None and len(finding.fix.edits) == 6
+    assert finding.message == "全文有6处异形空格（自此处起，U+00A0 不换行空格），应删去或改为普通空格"
 
 
-def test_an_unknown_fault_is_an_error() -> None:
-    with pytest.raises(OptionError):
-        Spacing(Options({"fault": "empty"}))
+def test_the_message_shows_what_stands_around_the_space() -> None:
+    text = "云岭市图书馆 昨天开馆，读者\u2003三千人" + TAIL
+    assert [finding.message for finding in ENGINE.check(document_from_text(text))] == [
+        "正文“市图书馆昨天开馆”中间的空格应删去",
+        "此处的空格是U+2003 全方空格，应删去或改为普通空格",
+    ]
 
 
-@given(st.text(alphabet="甲王三说a1 \u3000\u00a0\t，。：（）《》“”—\r\n", max_size=60), st.sampled_from(FAULTS))
-def test_any_text_gives_matches_of_spaces_inside_it(text: str, fault: str) -> None:
+@given(st.text(alphabet="甲王三说a1 \u3000\u00a0\t，。：（）《》“”—\r\n", max_size=60))
+def test_any_text_gives_findings_of_spaces_inside_it(text: str) -> None:
     reached = 0
-    for match in Spacing(Options({"fault": fault})).matches(document_from_text(text), ()):
-        assert reached <= match.start < match.end <= len(text)
-        assert not text[match.start : match.end].strip(" \u3000\u00a0")
-        reached = match.end
+    for finding in ENGINE.check(document_from_text(text)):
+        start, end = finding.start.offset, finding.end.offset
+        assert reached <= start < end <= len(text)
+        assert not text[start:end].strip(" \u3000\u00a0")
+        reached = end
