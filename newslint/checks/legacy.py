@@ -10,19 +10,10 @@ from newslint.checks.options import Options
 from newslint.checks.screens import SCREENS
 
 KINDS: dict[str, tuple[str, str]] = {
-    "calendar": ("numbers.calendar", "CalendarFault"),
     "headline": ("headlines.headline", "Headline"),
     "headline-body": ("headlines.headline_body", "HeadlineBody"),
     "headline-page": ("headlines.headline_page", "HeadlinePage"),
-    "house-form": ("marks.house_form", "HouseForm"),
-    "month-day": ("marks.month_day", "MonthDay"),
-    "pairing": ("marks.pairing", "PairingFault"),
-    "quote-style": ("marks.quote_style", "QuoteStyle"),
-    "ranges": ("numbers.ranges", "Ranges"),
     "run-in-heading": ("headlines.runin", "RunInHeading"),
-    "sentences": ("marks.sentences", "Sentences"),
-    "straight-quote": ("marks.straight", "StraightQuote"),
-    "width": ("marks.width", "Width"),
 }
 
 _GATES: dict[Any, Any] = {}

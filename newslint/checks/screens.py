@@ -24,19 +24,9 @@ def _may_be_headed(document: Document) -> bool:
     return bool(document.headlines) or "#" in view or "【" in view or "[" in view or "题：" in view or "标：" in view
 
 
-def _is_not_well_paired(document: Document) -> bool:
-    return not document.is_well_paired
-
-
-def _has_folded(document: Document) -> bool:
-    return bool(document.folded)
-
-
 #: The screen of each kind that has one.
 SCREENS: dict[str, Callable[[Document], bool]] = {
     "headline": _has_headings,
     "headline-body": _has_headed_body,
     "headline-page": _may_be_headed,
-    "pairing": _is_not_well_paired,
-    "width": _has_folded,
 }

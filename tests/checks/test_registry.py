@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.checks.options import Options
+from newslint.checks.options import OptionError, Options
 from newslint.checks.registry import check_names, make_check
 from newslint.rulebook.book import load_rules
 
@@ -17,3 +17,9 @@ def test_every_check_is_used_by_a_rule() -> None:
 def test_a_name_of_no_check_is_a_key_error(name: str) -> None:
     with pytest.raises(KeyError):
         make_check(name, Options({}))
+
+
+@pytest.mark.parametrize("name", ["marks.unpaired", "marks.month-day", "spaces.han"])
+def test_an_option_that_a_check_does_not_take_is_an_error(name: str) -> None:
+    with pytest.raises(OptionError, match="没有这个选项"):
+        make_check(name, Options({"fault": "gap"}))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.patterns import lazy
@@ -25,34 +24,31 @@ _ARABIC = lazy(r"(?<![0-9.．·第])(1[0-2]|[1-9])[.．](3[01]|[12][0-9]|[1-9])(
 _HAN = lazy(
     "(?<![一二三四五六七八九十〇零·])([二三四五六七八九十]|十[一二])·(十一|[一二三]?十?[一二三四五六七八九]|[二三]?十)(?![一二三四五六七八九十〇·])"
 )
+#: Where a name may be: the middle dot or what stands for it, and the two names that lack it.
+ANCHORS = (".", "．", "·", "一二九", "一二八")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十")
 #: The two that lack their dot: 一二·九 is the ninth of December, 一·二八 the twenty-eighth of January.
 _JOINED = lazy("(?<![一二三四五六七八九十〇零·])(一(?=二八)|一二(?=九))(二?[八九])(?![一二三四五六七八九十〇·])")
 
 
-class MonthDay:
-    """No options. The span is the month with its day."""
+def named_days(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the days that name an event and lack their middle dot, have another mark in its place, or one too many.
 
-    anchors: Sequence[str] = (".", "．", "·", "一二九", "一二八")
-
-    def __init__(self, options: Options) -> None:
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the names of days that lack their middle dot, have another mark in its place, or one too many."""
-        view = document.view
-        for hit in hits:
-            if hit.end - hit.start > 1:
-                found, mark = _JOINED.match(view, hit.start), "·"
-            elif view[hit.start - 1 : hit.start] not in _NUMERALS or view[hit.end : hit.end + 1] not in _NUMERALS:
-                continue
-            else:
-                pattern, mark = (_HAN, "") if view[hit.start] == "·" else (_ARABIC, "·")
-                found = (pattern.match(view, hit.start - 2) if hit.start > 1 else None) or pattern.match(
-                    view, hit.start - 1
-                )
-            if found is None or not hit.start <= found.end() or not _BEHIND.match(view, found.end()):
-                continue
-            if mark == "" and found[1] in ("十一", "十二"):
-                continue
-            yield Match(found.start(), found.end(), f"{found[1]}{mark}{found[2]}")
+    The span is the month with its day.
+    """
+    view = document.view
+    for hit in hits:
+        if hit.end - hit.start > 1:
+            found, mark = _JOINED.match(view, hit.start), "·"
+        elif view[hit.start - 1 : hit.start] not in _NUMERALS or view[hit.end : hit.end + 1] not in _NUMERALS:
+            continue
+        else:
+            pattern, mark = (_HAN, "") if view[hit.start] == "·" else (_ARABIC, "·")
+            found = (pattern.match(view, hit.start - 2) if hit.start > 1 else None) or pattern.match(
+                view, hit.start - 1
+            )
+        if found is None or not hit.start <= found.end() or not _BEHIND.match(view, found.end()):
+            continue
+        if mark == "" and found[1] in ("十一", "十二"):
+            continue
+        yield Match(found.start(), found.end(), f"{found[1]}{mark}{found[2]}")

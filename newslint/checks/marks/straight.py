@@ -1,74 +1,91 @@
-"""Typewriter quotes (" and ') that stand in Chinese for “ ” and ‘ ’."""
+"""Typewriter quotes (" and ') that stand in Chinese for “ ” and ‘ ’.
+
+Inches, feet, code and Latin sentences are left alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
+from newslint.checks.check import Match
+from newslint.checks.either_form import CONSISTENT, Occurrence, Sign, each
 from newslint.chinese.characters import HAN_LETTER, is_han
-from newslint.document import Document
+from newslint.document import Article, Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
+_QUOTES = ('"', "'", "＂")
+_STRAIGHT = '"'
+_DOUBLE = lazy('["＂]')
 _MARKS = frozenset("，。、；：！？“”‘’（）《》……—")
 _CODE = frozenset("=<>{}[]\\/_`\ufffc")
 _SINGLE = lazy(
     rf"'(?<![A-Za-z0-9'].)(?={HAN_LETTER})([^'\n]{{1,40}})(?:(?<={HAN_LETTER})|(?<=[。！？，…]))'(?![A-Za-z0-9'])"
 )
+#: The outer and the inner marks to write, by what is wanted.
+_WANTED = {"“”": ("“”", "‘’"), "「」": ("「」", "『』"), CONSISTENT: ("“”", "‘’")}
 
 
-class StraightQuote:
-    """Options: ``fault``: ``pair``, a pair of typewriter quotes with what they enclose, or the one that closes a proper
-    “ or opens what a proper ” closes; or ``lone``, the only typewriter quote of its paragraph. ``want``: ``“”``,
-    ``「」``, or ``consistent`` (as ``“”``), the marks to write for a pair. Inches, feet, code and Latin sentences are
-    left alone.
-    """
-
-    anchors: Sequence[str] = ('"', "'", "＂")
-
-    def __init__(self, options: Options) -> None:
-        self._lone = options.choice("fault", ("pair", "lone"), "pair") == "lone"
-        want = options.choice("want", ("“”", "「」", "consistent"), "consistent")
-        self._marks = ("「」", "『』") if want == "「」" else ("“”", "‘’")
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the pairs in order of place."""
-        halves = {misfit.offset: misfit.other or 0 for misfit in document.pairing.misfits if misfit.fault == "straight"}
-        doubles: dict[int, list[int]] = {}
-        found = [Match(at, at + 1, "“”"[at > other]) for at, other in halves.items()]
-        singles = False
-        for hit in hits:
-            if document.view[hit.start] == "'":
-                singles = True
-            elif hit.start not in halves:
-                doubles.setdefault(document.block_index(hit.start), []).append(hit.start)
-        if self._lone:
-            for block, places in doubles.items():
-                if block >= 0 and len(places) == 1 and _is_chinese_mark(document.view, places[0]):
-                    yield Match(places[0], places[0] + 1)
-            return
-        for block, places in doubles.items():
-            if block >= 0:
-                found.extend(_pairs(document, places, self._marks))
-        if singles:
-            found.extend(
-                _replace(document, match.start(), match.end() - 1, self._marks)
-                for match in _SINGLE.finditer(document.view)
-            )
-        yield from sorted(found, key=lambda match: match.start)
-
-
-def _pairs(document: Document, places: list[int], marks: tuple[str, str]) -> Iterator[Match]:
+def has_straight_quotes(document: Document) -> bool:
+    """Return True if the text has a typewriter quote."""
     view = document.view
-    if len(places) % 2:
-        places = [at for at in places if not _is_inch(view, at)]
-    if len(places) % 2:
-        return
-    for start, last in zip(places[::2], places[1::2], strict=True):
-        if _is_chinese(view, start, last) and not (_is_inch(view, start) and _is_inch(view, last)):
-            yield _replace(document, start, last, marks)
+    return any(quote in view for quote in _QUOTES)
+
+
+def _halves(document: Document) -> Mapping[int, int]:
+    """Return the typewriter quotes that close a proper “ or open what a proper ” closes, each with that mark."""
+    misfits = document.pairing.misfits
+    return {misfit.offset: misfit.other or 0 for misfit in misfits if misfit.fault == "straight"}
+
+
+def _doubles(document: Document, start: int, end: int) -> list[list[int]]:
+    """Return the other typewriter quotes of each paragraph from ``start`` to ``end``."""
+    halves = document.once(_halves)
+    found: dict[int, list[int]] = {}
+    for match in _DOUBLE.finditer(document.view, start, end):
+        if match.start() not in halves:
+            found.setdefault(document.block_index(match.start()), []).append(match.start())
+    found.pop(-1, None)
+    return list(found.values())
+
+
+def _pairs(document: Document, article: Article, want: str) -> Iterator[Occurrence]:
+    """Yield the pairs of typewriter quotes, and single ones with a proper quote as their partner."""
+    view = document.view
+    halves = document.once(_halves)
+    for match in _DOUBLE.finditer(view, article.start, article.end):
+        at = match.start()
+        if at in halves:
+            yield Occurrence(at, at + 1, _STRAIGHT, (Edit(at, at + 1, "”" if at > halves[at] else "“"),))
+    for places in _doubles(document, article.start, article.end):
+        if len(places) % 2:
+            places = [at for at in places if not _is_inch(view, at)]
+        if len(places) % 2:
+            continue
+        for start, last in zip(places[::2], places[1::2], strict=True):
+            if _is_chinese(view, start, last) and not (_is_inch(view, start) and _is_inch(view, last)):
+                yield _pair(document, start, last, want)
+    if "'" in view:
+        for match in _SINGLE.finditer(view, article.start, article.end):
+            yield _pair(document, match.start(), match.end() - 1, want)
+
+
+def _pair(document: Document, start: int, last: int, want: str) -> Occurrence:
+    outer, inner = _WANTED[want]
+    marks = inner if document.inside(start, last + 1, "quotation") else outer
+    edits = (Edit(start, start + 1, marks[0]), Edit(last, last + 1, marks[1]))
+    return Occurrence(start, last + 1, _STRAIGHT, edits)
+
+
+#: The form in the text is never wanted; one of two others is written in its place.
+STRAIGHT = Sign({_STRAIGHT: has_straight_quotes}, _pairs, each, wants=tuple(_WANTED))
+
+
+def lone_quotes(document: Document) -> Iterator[Match]:
+    """Yield the typewriter quotes that are the only ones of their paragraph."""
+    for places in _doubles(document, 0, len(document.view)):
+        if len(places) == 1 and _is_chinese_mark(document.view, places[0]):
+            yield Match(places[0], places[0] + 1)
 
 
 def _is_inch(view: str, at: int) -> bool:
@@ -76,14 +93,14 @@ def _is_inch(view: str, at: int) -> bool:
 
 
 def _is_chinese_mark(view: str, at: int) -> bool:
-    """Whether Chinese stands on either side of the mark, and neither a digit nor code."""
+    """Return True if Chinese stands on either side of the mark, and neither a digit nor code."""
     sides = (view[at - 1 : at], view[at + 1 : at + 2])
     beside = [side for side in sides if side and (is_han(side) or side in _MARKS)]
     return bool(beside) and not any(side.isdigit() or side in _CODE for side in sides if side)
 
 
 def _is_chinese(view: str, start: int, last: int) -> bool:
-    """Whether a pair of quotes is Chinese: by what it holds, or by the letters on both sides of it."""
+    """Return True if a pair of quotes is Chinese: by what it holds, or by the letters on both sides of it."""
     inside = view[start + 1 : last]
     before, after = view[start - 1 : start], view[last + 1 : last + 2]
     if not inside.strip() or inside != inside.strip() or before in _CODE or after in _CODE:
@@ -91,10 +108,3 @@ def _is_chinese(view: str, start: int, last: int) -> bool:
     if any(map(is_han, inside)):
         return True
     return all(not char or is_han(char) or char in _MARKS for char in (before, after)) and bool(before or after)
-
-
-def _replace(document: Document, start: int, last: int, marks: tuple[str, str]) -> Match:
-    opener, closer = marks[document.inside(start, last + 1, "quotation")]
-    inside = document.text[start + 1 : last]
-    edits = (Edit(start, start + 1, opener), Edit(last, last + 1, closer))
-    return Match(start, last + 1, f"{opener}{inside}{closer}", edits)

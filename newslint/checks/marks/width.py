@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
-from newslint.chinese.characters import BYTE
+from newslint.checks.check import Match
 from newslint.document import Document
 from newslint.document.marks.width import FULL
 from newslint.finding import Edit
@@ -18,25 +16,8 @@ _HALF = frozenset(",:;!?()")
 _LEAST, _SHARE = 5, 0.9
 
 
-class Width:
-    """Options: ``fault``, which of these the rule reports: ``folded``, a whole text whose marks are half-width, once,
-    at the first of them (``{count}`` says how many); ``halfwidth``, each half-width point mark in Chinese of a text
-    that is not folded; ``bracket``, the half-width one of two brackets of different width.
-    """
-
-    anchors: Sequence[str] = ()
-
-    def __init__(self, options: Options) -> None:
-        self._find, self.gate = options.chosen("fault", _FAULTS)
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the fault that the rule asks for, in order of place."""
-        return self._find(document)
-
-
 def is_folded(document: Document) -> bool:
-    """Whether nearly all the foldable marks of the document are half-width, and there are enough of them to tell."""
+    """Return True if nearly all the foldable marks of the document are half-width, and there are enough to tell."""
     if len(document.folded) < _LEAST:
         return False
     text = document.text
@@ -44,28 +25,26 @@ def is_folded(document: Document) -> bool:
     return half >= _LEAST and half >= _SHARE * (half + sum(map(text.count, _FOLDABLE)))
 
 
-def _is_wholly_folded(document: Document) -> bool:
+def is_wholly_folded(document: Document) -> bool:
+    """Return True for a folded text: most are told by the number of their marks."""
     return len(document.folded) >= _LEAST and document.once(is_folded)
 
 
-def _has_folded(document: Document) -> bool:
+def has_folded(document: Document) -> bool:
+    """Return True if the text has half-width marks in Chinese."""
     return bool(document.folded)
 
 
-def _has_brackets_of_both_widths(document: Document) -> bool:
+def folded(document: Document) -> Iterator[Match]:
+    """Yield the first mark of a folded text, for all of them."""
     text = document.text
-    return bool(document.folded) and ("(" in text or ")" in text) and ("（" in text or "）" in text)
+    edits = tuple(Edit(at, at + 1, FULL[text[at]]) for at in document.folded)
+    first = document.folded[0]
+    yield Match(first, first + 1, FULL[text[first]], edits, values={"count": len(edits)})
 
 
-def _folded(document: Document) -> Iterator[Match]:
-    if _is_wholly_folded(document):
-        text = document.text
-        edits = tuple(Edit(at, at + 1, FULL[text[at]]) for at in document.folded)
-        first = document.folded[0]
-        yield Match(first, first + 1, FULL[text[first]], edits, values={"count": len(edits)})
-
-
-def _halfwidth(document: Document) -> Iterator[Match]:
+def halfwidth(document: Document) -> Iterator[Match]:
+    """Yield the half-width point marks in Chinese, those side by side as one; none of a folded text."""
     text = document.text
     places = [at for at in document.folded if document.dots.get(at) or _is_stop(text, at)]
     if not places or document.once(is_folded):
@@ -79,26 +58,8 @@ def _halfwidth(document: Document) -> Iterator[Match]:
 
 
 def _is_stop(text: str, at: int) -> bool:
-    """Whether the mark is no bracket, and no dot inside a line: whether that is a full stop the document tells."""
+    """Return True if the mark is no bracket, and no dot inside a line: whether that is a full stop, the document
+    tells.
+    """
     mark = text[at]
     return mark not in "()" and (mark != "." or text[at + 1 : at + 2] in ("", "\r", "\n", "”", "’", "）"))
-
-
-def _bracket(document: Document) -> Iterator[Match]:
-    text = document.text
-    for pair in document.pairing.pairs:
-        last = pair.end - 1
-        if (
-            pair.opener == BYTE["（"]
-            and (text[pair.start] == "(") != (text[last] == ")")
-            and document.view[last] == "）"
-        ):
-            at = pair.start if text[pair.start] == "(" else last
-            yield Match(at, at + 1, FULL[text[at]])
-
-
-_FAULTS = {
-    "folded": (_folded, _is_wholly_folded),
-    "halfwidth": (_halfwidth, _has_folded),
-    "bracket": (_bracket, _has_brackets_of_both_widths),
-}

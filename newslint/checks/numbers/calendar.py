@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
 from newslint.chinese.calendar import WEEKDAYS, days_in_month, is_date, is_month, weekday
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Document
@@ -30,95 +31,99 @@ _OTHER_CALENDAR = lazy(
 )
 _REACH = 24
 #: The names of weekdays, and how far before one its date may have the 月, in characters: 月二十八日（.
-_NAMES = tuple(name + day for name in ("星期", "礼拜", "周") for day in "一二三四五六日天")
+WEEKDAY_NAMES = tuple(name + day for name in ("星期", "礼拜", "周") for day in "一二三四五六日天")
 _BEFORE_NAME = 6
 
 
-class CalendarFault:
-    """Options: ``fault``, which is ``impossible-date`` (2月30日) or ``weekday`` (a date with its year and another day's
-    name).
+class _Date(NamedTuple):
+    """A date in the text: its span, where its month begins, whether that has digits; the year may be unknown."""
 
-    Dates of the lunar calendar are left alone: every lunar month may have thirty days.
+    start: int
+    month_start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+    is_arabic: bool
+
+
+def impossible_dates(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the dates that no calendar has: 2月30日, 13月1日. The hits are 月.
+
+    Han numerals may write a lunar date, and every lunar month may have thirty days.
     """
+    view = document.view
+    for hit in hits:
+        day = _day_behind(view, hit.start)
+        if day is None or (day[1] in _EVERY_MONTH and _ends_in_month(view, hit.start)):
+            continue
+        date = _date_at(view, hit.start, day)
+        if date is None or is_date(date.month, date.day, date.year):
+            continue
+        if not is_month(date.month):
+            yield Match(date.month_start, date.end, values=_values(date), message="month")
+        elif date.month == 2 and date.day == 29 and date.year:
+            yield Match(date.start, date.end, values=_values(date), message="leap")
+        elif date.is_arabic or date.day != 30:
+            yield Match(date.month_start, date.end, values=_values(date))
 
-    def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", ("impossible-date", "weekday"))
-        options.done()
-        self.anchors = ("月",) if self._fault == "impossible-date" else _NAMES
 
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the dates that the calendar contradicts."""
-        view = document.view
-        for hit in hits:
-            at = (
-                hit.start
-                if self._fault == "impossible-date"
-                else view.rfind("月", max(0, hit.start - _BEFORE_NAME), hit.start)
-            )
-            # Most months stand alone, or have no number; most weekdays have no date before them.
-            if at < 0 or view[at + 1 : at + 2] not in _DAY_STARTS or view[at - 1 : at] not in _DAY_STARTS:
-                continue
-            day_text = _DAY.match(view, at + 1)
-            if day_text is None or (
-                self._fault == "impossible-date" and day_text[1] in _EVERY_MONTH and _ends_in_month(view, at)
-            ):
-                continue
-            month_text = _MONTH.search(view, max(0, at - 5), at)
-            if month_text is None:
-                continue
-            if self._fault == "weekday" and not _WEEKDAY.match(view, day_text.end()):
-                continue
-            low = max(0, month_text.start() - _REACH)
-            sentence = max(view.rfind(mark, low, at) for mark in "\r\n。！？") + 1
-            if _OTHER_CALENDAR.search(view, max(sentence, month_text.start() - _REACH), month_text.start()):
-                continue
-            year_text = _YEAR.search(view, max(sentence, month_text.start() - 6), month_text.start())
-            year = chinese_to_int(year_text[1]) if year_text else None
-            date = _Date(year, chinese_to_int(month_text[0]), chinese_to_int(day_text[1]))
-            start = year_text.start() if year_text else month_text.start()
-            if self._fault == "impossible-date":
-                yield from date.impossible(month_text.start(), start, day_text.end(), month_text[0].isascii())
-            else:
-                yield from date.weekday(view, start, day_text.end())
+def _values(date: _Date) -> Mapping[str, object]:
+    return {"year": date.year, "month": date.month, "days": days_in_month(date.month, date.year)}
+
+
+def wrong_weekdays(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the weekdays that are not those of the date before them, whose year is known. The hits are weekdays."""
+    view = document.view
+    for hit in hits:
+        at = view.rfind("月", max(0, hit.start - _BEFORE_NAME), hit.start)
+        day = _day_behind(view, at)
+        named = _WEEKDAY.match(view, day.end()) if day is not None else None
+        date = _date_at(view, at, day) if day is not None and named is not None else None
+        if named is None or date is None or not date.year or date.year < 1900:
+            continue
+        if not is_date(date.month, date.day, date.year):
+            continue
+        right = WEEKDAYS[weekday(date.year, date.month, date.day)]
+        if named[1].replace("天", "日") != right:
+            values = {"date": view[date.start : date.end], "named": named[1]}
+            yield Match(named.start(1), named.end(1), right, values=values)
+
+
+def _day_behind(view: str, at: int) -> re.Match[str] | None:
+    """Return the day behind the 月 at ``at`` (-1 for none), if a number stands before that.
+
+    Most months stand alone, or have no number; most weekdays have no date before them.
+    """
+    if at < 0 or view[at + 1 : at + 2] not in _DAY_STARTS or view[at - 1 : at] not in _DAY_STARTS:
+        return None
+    day: re.Match[str] | None = _DAY.match(view, at + 1)
+    return day
+
+
+def _date_at(view: str, at: int, day: re.Match[str]) -> _Date | None:
+    """Return the date whose 月 stands at ``at``, unless its clause says that it is of another calendar or not real."""
+    month = _MONTH.search(view, max(0, at - 5), at)
+    if month is None:
+        return None
+    start = month.start()
+    low = max(0, start - _REACH)
+    clause = max(view.rfind(mark, low, at) for mark in "\r\n。！？") + 1
+    if _OTHER_CALENDAR.search(view, max(clause, start - _REACH), start):
+        return None
+    year = _YEAR.search(view, max(clause, start - 6), start)
+    return _Date(
+        start=year.start() if year else start,
+        month_start=start,
+        end=day.end(),
+        year=chinese_to_int(year[1]) if year else None,
+        month=chinese_to_int(month[0]),
+        day=chinese_to_int(day[1]),
+        is_arabic=month[0].isascii(),
+    )
 
 
 def _ends_in_month(view: str, at: int) -> bool:
-    """Whether the digits before ``at``, if they are a number of their own, are one of the twelve months."""
+    """Return True if the digits before ``at``, if they are a number of their own, are one of the twelve months."""
     digits = view[max(0, at - 2) : at]
     return digits in _MONTHS or (not digits[0].isdigit() and digits[1:] in _MONTHS)
-
-
-class _Date:
-    """A date as it stands in the text; the year may be unknown."""
-
-    def __init__(self, year: int | None, month: int, day: int) -> None:
-        self._year = year
-        self._month = month
-        self._day = day
-
-    def impossible(self, month_start: int, start: int, end: int, arabic: bool) -> Iterator[Match]:
-        """Yield the date if no calendar has it. Han numerals may write a lunar date, whose months all may have 30
-        days.
-        """
-        if is_date(self._month, self._day, self._year):
-            return
-        if not arabic and is_month(self._month) and self._day == 30:
-            return
-        if not is_month(self._month):
-            reason = f"一年没有{self._month}月"
-        elif self._month == 2 and self._day == 29 and self._year:
-            reason = f"{self._year}年不是闰年，2月只有28天"
-            month_start = start
-        else:
-            reason = f"{self._month}月只有{days_in_month(self._month, self._year)}天"
-        yield Match(month_start, end, values={"reason": reason})
-
-    def weekday(self, view: str, start: int, end: int) -> Iterator[Match]:
-        """Yield the name of the weekday if the date, whose year is known, falls on another."""
-        named = _WEEKDAY.match(view, end)
-        if not named or not self._year or self._year < 1900 or not is_date(self._month, self._day, self._year):
-            return
-        right = WEEKDAYS[weekday(self._year, self._month, self._day)]
-        if named[1].replace("天", "日") != right:
-            date = view[start:end]
-            yield Match(named.start(1), named.end(1), right, values={"date": date, "named": named[1]})

@@ -9,14 +9,18 @@ numbers alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
-from newslint.document import Document
+from newslint.checks.either_form import Occurrence, Sign, Usage, each
+from newslint.document import Article, Document
+from newslint.finding import Edit
 from newslint.patterns import lazy
 
 #: The marks that houses join the ends of a range with.
 _MARKS = ("～", "—", "-")
+#: The wish for ～ between numbers and — between dates and times.
+_STANDARD = "standard"
 _REACH = 16
 _NUMBER = r"(?:0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?"
 _DATED = "年|月|日|时|点"
@@ -37,50 +41,80 @@ _JOINING = tuple("-－–—～~")
 _GREAT = lazy(rf"(?<![0-9A-Za-z.,:：∶/\-–—－～~第])({_NUMBER})([-－–—～~])({_NUMBER})$")
 
 
-class Ranges:
-    """Options: ``fault``: ``hyphen`` (the wrong mark joins the ends of a range) or ``bare-ten-thousand`` (3～5万, where
-    3 may be read as it stands); for the former ``want``: ``standard`` (no hyphen: ～ between numbers, — between dates
-    and times), or one mark for all ranges. ``{unit}`` in the message is the 万 or 亿, ``{problem}`` says which mark is
-    wrong.
-    """
+class _Range(NamedTuple):
+    """A range in the text: its span, its ends as they are to be written, and the mark that the standard sets there."""
 
-    def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", ("hyphen", "bare-ten-thousand"))
-        self._want = options.choice("want", ("standard", *_MARKS), "standard") if self._fault == "hyphen" else ""
-        options.done()
-        self.anchors: Sequence[str] = ("万", "亿")
-        if self._fault == "hyphen":
-            self.anchors = ("-",) if self._want == "standard" else tuple(mark for mark in _MARKS if mark != self._want)
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        """Yield the ranges that are written wrongly, with the right form."""
-        view = document.view
-        for hit in hits:
-            match = _bare(view, hit.start) if self._fault != "hyphen" else _hyphen(view, hit.start)
-            if match is None:
-                continue
-            if self._fault == "hyphen":
-                match = _joined(match, view[hit.start], hit.start - match.start, self._want)
-            yield match
+    start: int
+    end: int
+    low: str
+    mark: str
+    high: str
 
 
-def _joined(match: Match, mark: str, at: int, want: str) -> Match:
-    """Return the match with the mark that the house wants in place of the standard one, and what is wrong in words."""
-    right = match.replacement or ""
-    if want == "standard":
-        return match._replace(values={"problem": "表示起止的连接号不用短横线"})
-    # The replacement may repeat a unit before the mark, so the mark is not where it stood in the text.
-    at = max(right.rfind(form, at) for form in "～—")
-    problem = f"本报表示起止用“{want}”，不用“{mark}”"
-    return match._replace(replacement=f"{right[:at]}{want}{right[at + 1 :]}", values={"problem": problem})
+def _has_hyphen(document: Document) -> bool:
+    return "-" in document.view
 
 
-def _hyphen(view: str, at: int) -> Match | None:
+def _has_dash(document: Document) -> bool:
+    return "—" in document.view
+
+
+def _has_tilde(document: Document) -> bool:
+    return "～" in document.view
+
+
+def _odd_ranges(document: Document, article: Article, want: str) -> Iterator[Occurrence]:
+    """Yield the ranges with another mark than ``want`` between the ends; where that is ``standard``, with a hyphen."""
+    view = document.view
+    for mark in ("-",) if want == _STANDARD else _MARKS:
+        at = view.find(mark, article.start, article.end) if mark != want else -1
+        while at >= 0:
+            found = _range_at(view, at)
+            if found is not None:
+                right = f"{found.low}{found.mark if want == _STANDARD else want}{found.high}"
+                yield Occurrence(found.start, found.end, mark, (Edit(found.start, found.end, right),))
+            at = view.find(mark, at + 1, article.end)
+
+
+def _report(document: Document, usage: Usage) -> Iterator[Match]:
+    message = "" if usage.wanted == _STANDARD else "house"
+    for place, match in zip(usage.odd, each(document, usage), strict=True):
+        yield match._replace(values={"want": usage.wanted, "mark": place.form}, message=message)
+
+
+#: Which mark joins the ends of a range: 3～5天, 2023—2025年 by the standard, or one mark for all ranges.
+RANGE_MARK = Sign(
+    {"～": _has_tilde, "—": _has_dash, "-": _has_hyphen},
+    _odd_ranges,
+    _report,
+    values=("want", "mark"),
+    messages=("house",),
+    wants=(*_MARKS, _STANDARD),
+)
+
+
+def bare_ten_thousands(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the ranges in which 万 or 亿 is said of the second number alone: 3～5万."""
+    view = document.view
+    for hit in hits:
+        at = hit.start
+        before = view[max(0, at - 2 * _REACH) : at]
+        # Most numbers before 万 and 亿 have no mark before them.
+        found = _GREAT.search(before) if before.rstrip("0123456789.,").endswith(_JOINING) else None
+        if found is None or _value(found[1]) >= _value(found[3]) or (_is_year(found[1]) and _is_year(found[3])):
+            continue
+        unit = view[at]
+        right = f"{found[1]}{unit}{found[2]}{found[3]}{unit}"
+        yield Match(at - len(found[0]), hit.end, right, values={"unit": unit})
+
+
+def _range_at(view: str, at: int) -> _Range | None:
+    """Return the range whose ends the mark at ``at`` joins, None if it joins none."""
     before = view[max(0, at - _REACH) : at]
     clock = _CLOCK_LEFT.search(before)
     if clock is not None:
-        end = _CLOCK_RIGHT.match(view, at + 1)
-        return _replaced(view, at - len(clock[0]), at, end.end(), "—") if end else None
+        closing = _CLOCK_RIGHT.match(view, at + 1)
+        return _joined(view, at - len(clock[0]), at, closing.end(), "—") if closing else None
     left, right = _LEFT.search(before), _RIGHT.match(view, at + 1)
     if left is None or right is None:
         return None
@@ -89,44 +123,27 @@ def _hyphen(view: str, at: int) -> Match | None:
     then = end + view.startswith(" ", end)
     low, high, unit = _value(left[1]), _value(right[1]), left[2] or ""
     if unit in _LIMITS or unit == "年":
-        return (
-            _replaced(view, start, at, end, "—")
-            if view.startswith(unit, then) and (low < high or unit == "日")
-            else None
-        )
+        is_dated = view.startswith(unit, then) and (low < high or unit == "日")
+        return _joined(view, start, at, end, "—") if is_dated else None
     if low >= high:
         return None
     if unit:
-        return _replaced(view, start, at, then + len(unit), "～") if view.startswith(unit, then) else None
-    if (
-        _is_year(left[1])
-        and _is_year(right[1])
-        and (view.startswith(("年", "学年", "赛季"), then) or not _UNIT.match(view, then))
-    ):
-        return _replaced(view, start, at, end, "—")
+        return _joined(view, start, at, then + len(unit), "～") if view.startswith(unit, then) else None
+    is_measured = _UNIT.match(view, then) is not None
+    if _is_year(left[1]) and _is_year(right[1]) and (not is_measured or view.startswith(("年", "学年", "赛季"), then)):
+        return _joined(view, start, at, end, "—")
     dated = _CALENDAR.match(view, then)
     if dated is not None:
-        return _replaced(view, start, at, end, "—") if high <= _LIMITS[dated[0]] else None
-    if not _UNIT.match(view, then):
+        return _joined(view, start, at, end, "—") if high <= _LIMITS[dated[0]] else None
+    if not is_measured:
         return None
-    great = view[then]
-    if great in "万亿":
-        return Match(start, then + 1, f"{view[start:at]}{view[end:then]}{great}～{view[at + 1 : then + 1]}")
-    return _replaced(view, start, at, end, "～")
+    if view[then] in "万亿":
+        return _Range(start, then + 1, view[start:at] + view[end : then + 1], "～", view[at + 1 : then + 1])
+    return _joined(view, start, at, end, "～")
 
 
-def _bare(view: str, at: int) -> Match | None:
-    before = view[max(0, at - 2 * _REACH) : at]
-    # Most numbers before 万 and 亿 have no mark before them.
-    found = _GREAT.search(before) if before.rstrip("0123456789.,").endswith(_JOINING) else None
-    if found is None or _value(found[1]) >= _value(found[3]) or (_is_year(found[1]) and _is_year(found[3])):
-        return None
-    unit = view[at]
-    return Match(at - len(found[0]), at + 1, f"{found[1]}{unit}{found[2]}{found[3]}{unit}", values={"unit": unit})
-
-
-def _replaced(view: str, start: int, at: int, end: int, mark: str) -> Match:
-    return Match(start, end, f"{view[start:at]}{mark}{view[at + 1 : end]}")
+def _joined(view: str, start: int, at: int, end: int, mark: str) -> _Range:
+    return _Range(start, end, view[start:at], mark, view[at + 1 : end])
 
 
 def _value(number: str) -> float:

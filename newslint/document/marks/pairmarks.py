@@ -9,6 +9,10 @@ QUOTES = ("“”", "‘’", "「」", "『』")
 BRACKETS = ("（）", "【】", "〔〕", "［］", "〖〗", "｛｝")
 TITLES = ("《》", "〈〉")
 PAIRS = (*QUOTES, *BRACKETS, *TITLES)
+#: What the marks are called; those that are not named here are 括号.
+_KINDS = {mark: kind for marks, kind in (("“”‘’「」『』〝〞〟", "引号"), ("《》〈〉", "书名号")) for mark in marks}
+#: The opening marks, those of half width and of vertical text included.
+OPENING = frozenset(pair[0] for pair in PAIRS) | {"(", "〝"}
 #: From the class byte of an opening mark to that of its closing mark, and back.
 CLOSER = {BYTE[pair[0]]: BYTE[pair[1]] for pair in PAIRS}
 OPENER = {closer: opener for opener, closer in CLOSER.items()}
@@ -34,6 +38,16 @@ _STOP = lazy(class_set("，。、；：！？"))
 _TERM = 12
 _ORDINAL = lazy(rb"(?:^|[ " + class_set("，。、；：！？“‘　")[1:] + rb")(?:[0-9]{1,2}|[A-Za-z])$")
 _COLONS = frozenset((BYTE["："], BYTE[":"]))
+
+
+def mark_kind(mark: str) -> str:
+    """Return what a mark of a pair is called: 引号, 书名号 or 括号."""
+    return _KINDS.get(mark, "括号")
+
+
+def mark_name(mark: str) -> str:
+    """Return what a mark of a pair is called, with its side: “ is a 前引号."""
+    return ("前" if mark in OPENING else "后") + mark_kind(mark)
 
 
 def _all_but(marks: str) -> bytes:

@@ -9,6 +9,7 @@ neighbours and the next mark of its kind, never by counting to the end of the ar
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -266,3 +267,12 @@ class _Finder:
             return False
         close = self._classes.find(bytes((CLOSER[mark],)), start, end)
         return close < 0 or self._classes[close - 1] in FINAL_BYTES
+
+
+def pairs_between(pairs: Sequence[Pair], start: int, end: int) -> Sequence[Pair]:
+    """Return those of ``pairs``, which are in order, that open from ``start`` to ``end`` (code points)."""
+    return pairs[bisect_left(pairs, start, key=_start_of) : bisect_left(pairs, end, key=_start_of)]
+
+
+def _start_of(pair: Pair) -> int:
+    return pair.start

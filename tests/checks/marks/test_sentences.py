@@ -61,6 +61,20 @@ def test_the_stop_between_two_halves_is_weakened(wrong: str, right: str) -> None
     assert fix_document(document_from_text(wrong), ENGINES["correlative-split"].check, unsafe=True).text == right
 
 
+def test_the_message_names_the_first_half_and_points_at_it() -> None:
+    (finding,) = check("correlative-split", "这不但省钱。而且省力。")
+    (related,) = finding.related
+    assert finding.message == "“不但”一句还没有说完，这里不宜用句号，可用“，”"
+    assert (related.start.offset, related.end.offset, related.message) == (1, 3, "前半在这里")
+
+
+def test_commas_between_clauses_with_commas_become_a_semicolon() -> None:
+    text = LEAD + "有的写字，写得很慢，有的画画，画了一天，有的唱歌。"
+    (finding,) = check("youde-semicolon", text)
+    assert (finding.text, finding.start.offset) == ("，", text.index("，有的画画"))
+    assert "3个“有的”之间宜用“；”隔开" in finding.message
+
+
 @pytest.mark.parametrize(
     "text",
     [

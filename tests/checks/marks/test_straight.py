@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.readers import document_from_text
-from newslint.rulebook.book import Rule, RuleBook
+from newslint.rulebook.book import load_rules
+
+FOLDER = ROOT / "rules" / "marks"
+STRAIGHT = Engine(load_rules([FOLDER / "straight-quote.toml"]))
+LONE = Engine(load_rules([FOLDER / "lone-straight-quote.toml"]))
 
 
-@pytest.fixture(scope="module")
-def rule() -> Rule:
-    from pathlib import Path
-
-    from conftest import BASE
-
-    from newslint.rulebook.book import parse_rule
-
-    return parse_rule({**BASE, "check": "straight-quote", "options": {}}, Path("made-up.toml"))
-
-
-@pytest.fixture
-def fixed(rule: Rule) -> Callable[[str], str]:
-    return lambda text: fix_document(document_from_text(text), Engine(RuleBook([rule])).check).text
+def fixed(text: str) -> str:
+    return fix_document(document_from_text(text), STRAIGHT.check).text
 
 
 @pytest.mark.parametrize(
@@ -40,7 +31,7 @@ def fixed(rule: Rule) -> Callable[[str], str]:
         ('采用"Transformer"模型，屏幕为6.1"。', '采用“Transformer”模型，屏幕为6.1"。'),
     ],
 )
-def test_quotes_in_chinese_are_replaced(fixed: Callable, text: str, expected: str) -> None:
+def test_quotes_in_chinese_are_replaced(text: str, expected: str) -> None:
     assert fixed(text) == expected
 
 
@@ -54,12 +45,17 @@ def test_quotes_in_chinese_are_replaced(fixed: Callable, text: str, expected: st
         "It's rock'n'roll, don't stop.",
     ],
 )
-def test_inches_latin_code_and_lone_marks_stay(fixed: Callable, text: str) -> None:
+def test_inches_latin_code_and_lone_marks_stay(text: str) -> None:
     assert fixed(text) == text
 
 
+def test_the_only_one_of_its_paragraph_is_lone() -> None:
+    text = '只有一个引号"没有另一半。\n人称"编外馆员”，风雨无阻。\n办起"课堂"。\n屏幕为6.1"。'
+    assert [finding.start.offset for finding in LONE.check(document_from_text(text))] == [6]
+
+
 @given(st.text(alphabet="\"'“”甲乙a1=，。 \n", max_size=40))
-def test_fixing_any_text_settles(rule: Rule, text: str) -> None:
-    outcome = fix_document(document_from_text(text), Engine(RuleBook([rule])).check)
+def test_fixing_any_text_settles(text: str) -> None:
+    outcome = fix_document(document_from_text(text), STRAIGHT.check)
     assert outcome.cycle == ()
     assert len(outcome.text) == len(text)

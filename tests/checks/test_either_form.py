@@ -7,6 +7,8 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.checks.options import OptionError, Options
+from newslint.checks.registry import make_check
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.readers import document_from_text
@@ -34,6 +36,38 @@ def test_all_odd_places_are_one_finding_with_one_fix() -> None:
     checked = engine("percent")
     assert found(text, "percent") == ["％"]
     assert fix_document(document_from_text(text), checked.check).text == text.replace("％", "%")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("增长8%，下降3％，持平的占15%，其余占2％。", "“％”应为“%”（此类4处，须改2处）"),
+        ("增长8%，下降3％。", "“％”应为“%”（此类2处，须改1处）"),
+        ("新平台（试行）启用，又有新平台(备用)启用。", "“(备用)”应为“（备用）”（此类2处，须改1处）"),
+        ("馆藏86,000册，借出12000册。", "“12000”应为“12,000”（此类2处，须改1处）"),
+    ],
+)
+def test_the_message_counts_what_there_is_and_what_is_odd(text: str, said: str) -> None:
+    messages = [finding.message for sign in FORMS for finding in engine(sign).check(document_from_text(text))]
+    assert [message.partition("：")[2] for message in messages] == [said]
+
+
+def test_a_single_occurrence_is_not_counted() -> None:
+    (finding,) = engine("percent", "%").check(document_from_text("增长8％。"))
+    assert finding.message == "百分号与体例不合：“％”应为“%”"
+
+
+def test_two_forms_used_equally_often_become_the_first() -> None:
+    assert found("增长8％，下降3%。", "percent") == ["％"]
+    assert found("增长8％，下降3％，持平的占1%。", "percent") == ["%"]
+
+
+@pytest.mark.parametrize(
+    "check", ["marks.bracket-form", "marks.quote-form", "marks.straight-quote", "numbers.range-mark", "spaces.latin"]
+)
+def test_a_form_that_the_sign_does_not_have_is_an_error(check: str) -> None:
+    with pytest.raises(OptionError, match=r"应为 .* 之一"):
+        make_check(check, Options({"want": "some"}))
 
 
 def test_articles_of_a_page_are_counted_apart() -> None:

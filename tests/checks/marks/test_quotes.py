@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.readers import document_from_text
-from newslint.rulebook.book import load_rules
+from newslint.rulebook.book import RuleBook, load_rules
 
 RULES = Path(__file__).parents[3] / "rules"
 CORNER = Engine(load_rules([RULES / "marks" / "corner-mixed.toml"]))
@@ -37,6 +37,15 @@ def test_an_article_with_its_own_quotes_keeps_them(text: str) -> None:
     assert CORNER.check(document_from_text(text)) == []
 
 
+def test_quotes_that_are_all_the_wrong_ones_are_one_finding() -> None:
+    rule = load_rules([RULES / "marks" / "corner-mixed.toml"]).rules[0].with_options({"want": "“”"})
+    house = Engine(RuleBook([rule]))
+    five = "「课堂」「教室」「食堂」「书房」「画室」"
+    (finding,) = house.check(document_from_text(five))
+    assert (finding.text, finding.message) == ("「课堂」", "引号与体例不合：「课堂」应为“课堂”（全文5处）")
+    assert len(house.check(document_from_text(five + "“琴房”"))) == 5
+
+
 def test_single_quotes_outside_become_double() -> None:
     text = "他得了‘先进’，又说：“这是‘集体’的。”"
     assert (
@@ -51,7 +60,10 @@ def test_round_brackets_inside_round_brackets() -> None:
 
 def test_a_page_has_one_kind_of_quotes_in_its_headlines() -> None:
     page = "# 办起‘课堂’\n\n正文。\n\n# 办起“教室”\n\n正文。\n\n# 办起“食堂”\n\n正文。"
-    assert [finding.text for finding in HEADLINES.check(document_from_text(page, format="markdown"))] == ["‘课堂’"]
+    (finding,) = HEADLINES.check(document_from_text(page, format="markdown"))
+    (related,) = finding.related
+    assert finding.text == "‘课堂’"
+    assert (related.message, related.start.line) == ("同版别的标题用的是这一种", 5)
     assert HEADLINES.check(document_from_text(page.replace("‘课堂’", "“小‘课’堂”"), format="markdown")) == []
 
 

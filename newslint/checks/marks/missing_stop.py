@@ -1,0 +1,84 @@
+"""Paragraphs that end without their final mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.breaks.broken import broken_ends
+from newslint.checks.check import Match
+from newslint.chinese.characters import is_han
+from newslint.document import Document
+from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.patterns import lazy
+
+#: A paragraph without its final mark is reported from this length on; shorter ones may be labels, names or headings.
+_PROSE = 30
+_LAST_CHARACTERS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％，、")
+#: A line of commas without any of these may be a list of names.
+_PREDICATE = lazy("[的了是在有将为]")
+#: A dateline with the headline behind it; the subtitle that follows begins with a dash.
+_HEADED = lazy("[电讯](?:（[^）]*）)?题：")
+#: A name or a source behind the last sentence signs the article.
+_SIGNED = lazy(
+    r"[。！？”）][^，。！？：；]{1,12}$|(?:来源|编辑|作者|记者|责编|审核|校对|图源|原载)[：｜|丨/]?[^，。]{1,20}$"
+)
+
+
+def has_open_prose(document: Document) -> bool:
+    """Return True if a line of the body that is long enough for prose does not end as a paragraph does."""
+    blocks = document.blocks
+    return any(
+        blocks[index].kind is BlockKind.BODY and len(blocks[index].text) >= _PROSE for index in document.open_lines
+    )
+
+
+def missing_stops(document: Document) -> Iterator[Match]:
+    """Yield the last characters of the paragraphs that end without a mark, where no broken line explains it."""
+    broken = None
+    for article in document.articles:
+        body = [block for block in article.blocks if block.kind is BlockKind.BODY]
+        # What stands first and opens no story is a summary, set as a heading is.
+        first = body[0] if body and body[0].byline is None and body[0] is not article.blocks[0] else None
+        open_ended = [block for block in body if block is not first and _lacks_stop(block)]
+        # Where many paragraphs have none, the page is a list, a programme or verse.
+        if not open_ended or 3 * len(open_ended) > len(body) + 1:
+            continue
+        if broken is None:
+            broken = broken_ends(document)
+        following = {block.line: below for block, below in zip(article.blocks, article.blocks[1:], strict=False)}
+        for block in open_ended:
+            below = following.get(block.line)
+            if _HEADED.search(block.text) or (below is not None and below.text.startswith("—")):
+                continue
+            if any(start <= block.end <= end for start, end in broken):
+                continue
+            if below is None or below.kind in (
+                BlockKind.BODY,
+                BlockKind.SUBHEADLINE,
+                BlockKind.SIGNATURE,
+                BlockKind.CAPTION,
+            ):
+                yield _without_stop(block)
+
+
+def _without_stop(block: Block) -> Match:
+    end = block.end
+    last = block.text[-1]
+    return Match(end - 1, end, "。" if last in "，、" else f"{last}。", values={"piece": block.text[-6:]})
+
+
+def _lacks_stop(block: Block) -> bool:
+    text = block.text
+    size = len(text)
+    if size < _PROSE or is_terminal(text) or not _ends_in_word(text):
+        return False
+    # The pattern ends with the text, and has no more than 23 characters.
+    if _SIGNED.search(text, size - 24):
+        return False
+    return "。" in text or ("，" in text[:-1] and _PREDICATE.search(text) is not None)
+
+
+def _ends_in_word(text: str) -> bool:
+    """Return True if ``text`` ends in a word, a quoted word or title, a percentage or a comma."""
+    last = text[-1]
+    return last in _LAST_CHARACTERS or is_han(last) or (last in "”》" and is_han(text[-2]))
