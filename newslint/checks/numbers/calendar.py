@@ -102,7 +102,9 @@ def _day_behind(view: str, at: int) -> re.Match[str] | None:
 
 
 def _date_at(view: str, at: int, day: re.Match[str]) -> _Date | None:
-    """Return the date whose 月 stands at ``at``, unless its clause says that it is of another calendar or not real."""
+    """Return the date whose 月 stands at ``at``, unless it is approximate, or its clause says that it is of another
+    calendar or not real.
+    """
     month = _MONTH.search(view, max(0, at - 5), at)
     if month is None:
         return None
@@ -112,15 +114,11 @@ def _date_at(view: str, at: int, day: re.Match[str]) -> _Date | None:
     if _OTHER_CALENDAR.search(view, max(clause, start - _REACH), start):
         return None
     year = _YEAR.search(view, max(clause, start - 6), start)
-    return _Date(
-        start=year.start() if year else start,
-        month_start=start,
-        end=day.end(),
-        year=chinese_to_int(year[1]) if year else None,
-        month=chinese_to_int(month[0]),
-        day=chinese_to_int(day[1]),
-        is_arabic=month[0].isascii(),
-    )
+    try:
+        numbers = chinese_to_int(year[1]) if year else None, chinese_to_int(month[0]), chinese_to_int(day[1])
+    except ValueError:  # 三四日: the third or fourth
+        return None
+    return _Date(year.start() if year else start, start, day.end(), *numbers, is_arabic=month[0].isascii())
 
 
 def _ends_in_month(view: str, at: int) -> bool:

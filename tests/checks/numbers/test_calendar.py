@@ -54,13 +54,26 @@ def test_what_is_no_impossible_date(text: str) -> None:
     assert texts(text, IMPOSSIBLE) == []
 
 
+@pytest.mark.parametrize("text", ["3月三四日停电。", "三四月三十一日停电。", "2024年2月二三日（星期一）停电。"])
+def test_an_approximate_date_is_left(text: str) -> None:
+    assert texts(text, IMPOSSIBLE) == texts(text, WEEKDAY) == []
+
+
 def test_the_end_of_a_range_is_read_too() -> None:
     assert texts("报名时间为8月1日至9月31日。", IMPOSSIBLE) == ["9月31日"]
 
 
-def test_the_message_says_why() -> None:
-    (finding,) = check_text("截至2023年2月29日。", settings=IMPOSSIBLE)
-    assert "2023年不是闰年" in finding.message
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("2023年2月29日", "2023年不是闰年，2月只有28天"),
+        ("2月30日", "2月只有29天"),
+        ("13月1日", "一年没有13月"),
+    ],
+)
+def test_the_message_says_why(written: str, reason: str) -> None:
+    (finding,) = check_text(f"截至{written}。", settings=IMPOSSIBLE)
+    assert finding.message == f"没有“{written}”这一天：{reason}；请核对原始材料"
 
 
 @pytest.mark.parametrize(
