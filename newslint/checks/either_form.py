@@ -94,29 +94,28 @@ def _usual(places: Sequence[Occurrence], wants: Sequence[str]) -> str:
     return max(forms, key=lambda form: sum(place.weight for place in places if place.form == form))
 
 
-def rewritten(document: Document, place: Occurrence) -> str:
-    """Return the text of an occurrence in the wanted form."""
+def match_of(document: Document, place: Occurrence) -> Match:
+    """Return the match of an occurrence, with its text in the wanted form."""
     parts = []
     last = place.start
     for edit in place.edits:
         parts += [document.text[last : edit.start], edit.text]
         last = edit.end
-    return "".join([*parts, document.text[last : place.end]])
+    return Match(place.start, place.end, "".join([*parts, document.text[last : place.end]]), place.edits)
 
 
 def each(document: Document, usage: Usage) -> Iterator[Match]:
     """Yield a match for each odd occurrence."""
     for place in usage.odd:
-        yield Match(place.start, place.end, rewritten(document, place), place.edits)
+        yield match_of(document, place)
 
 
 def together(document: Document, usage: Usage, message: str, **values: object) -> Match:
     """Return one match for all odd occurrences, at the first of them; ``COUNTS`` are among its values."""
-    first = usage.odd[0]
     odd, others = len(usage.odd), len(usage.others)
     edits = tuple(edit for place in usage.odd for edit in place.edits)
     shown = {"count": odd + others, "odd": odd, "others": others, **values}
-    return Match(first.start, first.end, rewritten(document, first), edits, shown, message=message)
+    return match_of(document, usage.odd[0])._replace(edits=edits, values=shown, message=message)
 
 
 def all_at_first(document: Document, usage: Usage) -> Iterator[Match]:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Match, Place
-from newslint.checks.either_form import CONSISTENT, Occurrence, Sign, Usage, each, together
+from newslint.checks.either_form import CONSISTENT, Occurrence, Sign, Usage, each, match_of, together
 from newslint.chinese.characters import BYTE
 from newslint.document import Article, Document
 from newslint.document.marks.pairs import Pair, pairs_between
@@ -18,6 +18,8 @@ _CURVED, _CORNER = "“”", "「」"
 #: The outer and the inner marks of each form.
 _FORMS = {_CURVED: ("“”", "‘’"), _CORNER: ("「」", "『』")}
 _DOUBLE, _SINGLE = BYTE["“"], BYTE["‘"]
+#: What closes a quotation; a typewriter quote may, too.
+_CLOSING = frozenset('”’」』"')
 #: From so many quotations on an article that keeps to the wrong marks was written that way, which is one fault.
 _MANY = 5
 
@@ -66,11 +68,14 @@ def _count_outer(nest: Sequence[Pair]) -> int:
 def _edits(document: Document, nest: Sequence[Pair], outer: str, inner: str) -> tuple[Edit, ...]:
     first = nest[0]
     first_marks = inner if document.inside(first.start - 1, first.end, "quotation") else outer
-    edits = []
+    marks_at = {}
     for pair in nest:
         marks = first_marks if pair is first else inner
-        edits += [Edit(pair.start, pair.start + 1, marks[0]), Edit(pair.end - 1, pair.end, marks[1])]
-    return tuple(sorted(edits))
+        marks_at[pair.start] = marks[0]
+        # A quotation that opens again in the next paragraph is not closed in its own.
+        if document.view[pair.end - 1] in _CLOSING:
+            marks_at[pair.end - 1] = marks[1]
+    return tuple(Edit(at, at + 1, mark) for at, mark in sorted(marks_at.items()))
 
 
 def _report(document: Document, usage: Usage) -> Iterator[Match]:
@@ -96,10 +101,9 @@ def outer_singles(document: Document) -> Iterator[Match]:
     for pair in document.pairing.pairs:
         if pair.opener != _SINGLE or document.inside(pair.start - 1, pair.end, "quotation"):
             continue
-        text = document.text[pair.start + 1 : pair.end - 1]
-        if text and not text.isascii():
-            edits = (Edit(pair.start, pair.start + 1, "“"), Edit(pair.end - 1, pair.end, "”"))
-            yield Match(pair.start, pair.end, f"“{text}”", edits=edits)
+        inside = document.text[pair.start + 1 : pair.end - 1]
+        if inside and not inside.isascii():
+            yield match_of(document, Occurrence(pair.start, pair.end, "‘’", _edits(document, [pair], "“”", "‘’")))
 
 
 def has_headlines_with_both(document: Document) -> bool:

@@ -32,6 +32,15 @@ def test_corner_quotes_become_curved_at_their_depth(wrong: str, right: str) -> N
     assert fix_document(document_from_text(wrong), CORNER.check).text == right
 
 
+def test_a_quotation_that_goes_on_in_the_next_paragraph_has_no_mark_to_close_it() -> None:
+    text = "“课堂”和“教室”满了。他说：\n「开了两年。\n「还要再开。」"
+    right = "“课堂”和“教室”满了。他说：\n“开了两年。\n“还要再开。”"
+    assert fix_document(document_from_text(text), CORNER.check).text == right
+    text = "他说：\n‘开了两年。\n‘还要再开。’"
+    right = "他说：\n“开了两年。\n“还要再开。”"
+    assert fix_document(document_from_text(text), SINGLE.check, unsafe=True).text == right
+
+
 @pytest.mark.parametrize("text", ["「课堂」和「教室」。", "「课堂」「教室」，还有“食堂”。", "“课堂”和“教室”。"])
 def test_an_article_with_its_own_quotes_keeps_them(text: str) -> None:
     assert CORNER.check(document_from_text(text)) == []
