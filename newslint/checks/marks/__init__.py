@@ -36,7 +36,7 @@ CHECKS: Mapping[str, Declared] = {
     "uneven-brackets": StructureCheck(brackets.uneven_brackets, brackets.has_brackets_of_both_widths),
     "nested-round": StructureCheck(brackets.nested_rounds, brackets.has_round_in_round),
     # Width.
-    "folded": StructureCheck(width.folded, width.is_wholly_folded, values=("count",)),
+    "folded": StructureCheck(width.folded, width.is_folded, values=("count",)),
     "halfwidth": StructureCheck(width.halfwidth, width.has_folded),
     # Sentences.
     "long-sentence": long_sentences,

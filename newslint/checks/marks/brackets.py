@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from newslint.checks.check import Match
 from newslint.checks.either_form import COUNTS, Occurrence, Sign, all_at_first
-from newslint.checks.marks.width import is_folded
 from newslint.chinese.characters import BYTE
 from newslint.document import Article, Document
 from newslint.document.marks.pairs import Pair, pairs_between
@@ -37,7 +36,7 @@ def _forms(document: Document, article: Article, want: str) -> Iterator[Occurren
         form = text[pair.start] + text[last]
         if pair.opener != _ROUND or form not in (_WIDE, _HALF) or document.inside(pair.start, pair.end, "byline"):
             continue
-        if text[pair.start + 1 : last].isdigit() or (form == _HALF and document.once(is_folded)):
+        if text[pair.start + 1 : last].isdigit() or (form == _HALF and document.is_folded):
             continue  # the number of an item; a text folded as a whole, which is another fault
         other = _HALF if form == _WIDE else _WIDE
         edits = (Edit(pair.start, pair.start + 1, other[0]), Edit(last, pair.end, other[1]))

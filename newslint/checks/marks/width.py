@@ -9,25 +9,10 @@ from newslint.document import Document
 from newslint.document.marks.width import FULL
 from newslint.finding import Edit
 
-#: The marks that folding turns half-width; 。 and 、 are not among them, so they survive it.
-_FOLDABLE = "，：；！？（）"
-_HALF = frozenset(",:;!?()")
-#: A text is folded when it has at least so many half-width marks, and they are at least this part of all foldable ones.
-_LEAST, _SHARE = 5, 0.9
-
 
 def is_folded(document: Document) -> bool:
-    """Return True if nearly all the foldable marks of the document are half-width, and there are enough to tell."""
-    if len(document.folded) < _LEAST:
-        return False
-    text = document.text
-    half = sum(text[at] in _HALF for at in document.folded)
-    return half >= _LEAST and half >= _SHARE * (half + sum(map(text.count, _FOLDABLE)))
-
-
-def is_wholly_folded(document: Document) -> bool:
-    """Return True for a folded text: most are told by the number of their marks."""
-    return len(document.folded) >= _LEAST and document.once(is_folded)
+    """Return True if nearly all marks of the text are half-width."""
+    return document.is_folded
 
 
 def has_folded(document: Document) -> bool:
@@ -47,7 +32,7 @@ def halfwidth(document: Document) -> Iterator[Match]:
     """Yield the half-width point marks in Chinese, those side by side as one; none of a folded text."""
     text = document.text
     places = [at for at in document.folded if document.dots.get(at) or _is_stop(text, at)]
-    if not places or document.once(is_folded):
+    if not places or document.is_folded:
         return
     start = previous = places[0]
     for at in (*places[1:], -1):
