@@ -24,7 +24,7 @@ def comma_head(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     """A comma leads to items separated by semicolons: 三点要求，一是…；二是… (GB/T 15834—2011 B.1.4)."""
     items = enumeration.items
     if (
-        enumeration.parted
+        enumeration.divided
         or items[0].mark != "，"
         or items[0].opens
         or not any(item.mark == "；" for item in items[1:])
@@ -43,7 +43,7 @@ def comma_head(document: Document, enumeration: Enumeration) -> Iterator[Match]:
 def mixed_separators(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     """Items of one list are separated by different marks: 一是…。二是…；三是…."""
     items = enumeration.items
-    if enumeration.parted or enumeration.form in _NARRATIVE or enumeration.nested:
+    if enumeration.divided or enumeration.form in _NARRATIVE or enumeration.nested:
         return
     marks = [item for item in items[1:] if item.mark in _SEPARATORS and item.mark]
     used = {item.mark for item in marks}
@@ -84,7 +84,7 @@ def _majority(items: Sequence[Item]) -> str:
 def stop_inside(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     """An item holds a full stop, yet semicolons, which rank below it, separate the items (GB/T 15834—2011 A.5)."""
     items = enumeration.items
-    if enumeration.parted or not enumeration.inline or enumeration.form in _NARRATIVE:
+    if enumeration.divided or not enumeration.inline or enumeration.form in _NARRATIVE:
         return
     if enumeration.nested or any(item.mark != "；" for item in items[1:]):
         return
@@ -106,7 +106,7 @@ def stop_inside(document: Document, enumeration: Enumeration) -> Iterator[Match]
 def wrong_count(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     """The introduction announces a number of items that is not the number listed: 三点要求：一是…；二是…."""
     items = enumeration.items
-    if len(items) < 2 or enumeration.parted or not enumeration.complete or enumeration.form in _NARRATIVE:
+    if len(items) < 2 or enumeration.divided or not enumeration.complete or enumeration.form in _NARRATIVE:
         return
     view = document.view
     lead = introduction(view, enumeration)

@@ -28,7 +28,7 @@ _VERBS = (
 def gap(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     """A number is missing, repeated or out of order: 一是…；三是…."""
     items = enumeration.items
-    if enumeration.form in _WORDED or enumeration.parted or items[0].ordinal.number != 1:
+    if enumeration.form in _WORDED or enumeration.divided or items[0].ordinal.number != 1:
         return
     first, again = _written_before(document.view, enumeration), items[0]
     if first is not None:
@@ -101,7 +101,7 @@ def lost_shi(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     """An item begins with a bare numeral where its neighbours have 是 or 要: 一是…；二加强…；三是…."""
     items = enumeration.items
     view = document.view
-    if enumeration.form not in (Form.SHI, Form.YAO) or enumeration.parted:
+    if enumeration.form not in (Form.SHI, Form.YAO) or enumeration.divided:
         return
     suffix = enumeration.form.value[1]
     places = []

@@ -1,4 +1,4 @@
-"""What announces a list: "提出四点要求", "从三个方面发力", "有以下几点", "会议强调".
+"""What announces a list: 提出四点要求, 从三个方面发力, 有以下几点, 会议强调.
 
 ``find_announcement`` reads the count that an introduction promises; ``announces`` tells an introduction from a mere
 adverbial (为此, 下一步), which a comma may follow. Offsets are code points.
@@ -29,11 +29,11 @@ _PHRASE = lazy(
     rf"(?<![一二两三四五六七八九十百千万亿几数0-9０-９.．第之几])(?P<count>{_COUNT})(?P<measure>{_MEASURES})"
     rf"(?P<noun>{_ADJECTIVES}(?:{_NOUNS}))?"
 )
-#: Before a colon, whatever these measures count is what follows; 个 and 种 count people and things as well.
+#: Before a colon, these measure words count what follows; 个 and 种 count people and things as well.
 _LOOSE = lazy(rf"(?<=[条点项招步句桩]){HAN_LETTER}{{1,4}}$")
 _VERB_TAIL = lazy(rf"(?:{HAN_LETTER}|[“”]){{0,9}}")
 _LINK_TAIL = lazy(r"(?:主要|分别)?(?:[是为有]|如下|包括|有关)|")
-#: 三点 is also a time of day: without a noun it is a count only after these.
+#: 三点 is also a time of day: without a noun it is a count only after these words.
 _BARE = lazy(r"(?:[以如]下|下[述列面]|这|[提讲说谈做到]|注意|强调|明确|出)$")
 _NAMED = ("八项规定", "三大攻坚战", "两个维护", "四个意识", "四个自信", "三大工程", "四项基本原则")
 _NUMBER = lazy("[一二两三四五六七八九十0-9]")
@@ -85,7 +85,7 @@ def _any_noun(text: str, start: int, end: int) -> Announcement | None:
 
 
 def _counts(match: re.Match[str]) -> bool:
-    """Whether the number counts items to come: it has a noun for them, and is no part of a name."""
+    """Return True if the number counts items to come: it has a noun for them and is not part of a name."""
     if any(name.startswith(match[0][:3]) for name in _NAMED):
         return False
     if match["noun"] or match["measure"].endswith("方面"):
@@ -94,7 +94,7 @@ def _counts(match: re.Match[str]) -> bool:
 
 
 def announces(clause: str) -> bool:
-    """Whether the words of ``clause`` lead to a list, so that a colon follows them: a count, 以下…, 包括, 强调."""
+    """Return True if ``clause`` introduces a list, so that a colon should follow: a count, 以下…, 包括, 强调."""
     if find_announcement(clause, 0, len(clause)):
         return True
     if _ADVERBIAL.match(clause):

@@ -1,8 +1,7 @@
-"""Enumerations: the ordinals of one article gathered into lists, each with its items, separators and introduction.
+"""The lists of one article, each with its items, separators and introduction.
 
-One parser serves all forms (``ordinals.Form``), items that share a paragraph and items that begin paragraphs;
-``listing`` keeps the levels apart. What stands in quotes or brackets is a scope of its own. Offsets are code points,
-ends exclusive.
+One parser reads all forms (``ordinals.Form``), both items that share a paragraph and items that begin paragraphs;
+``listing`` separates the levels. A quotation or bracket is a scope of its own. Offsets are code points, ends exclusive.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from newslint.patterns import lazy
 
 __all__ = ["Enumeration", "Introduction", "Item", "find_enumerations", "introduction"]
 
-#: The longest sentence looked through, and the longest item, in code points.
+#: The longest sentence read, and the longest item, in code points.
 _SENTENCE = 600
 _ITEM = 3000
 _POINTS = "，。；：！？、—…"
@@ -28,9 +27,7 @@ _SENTENCE_END = lazy("[。！？]")
 
 
 class Introduction(NamedTuple):
-    """What leads to the first item: the sentence's start, the last clause's start, and the mark (its offset, "" if
-    none).
-    """
+    """What introduces the first item: the start of the sentence and of its last clause, and the mark ("" if none)."""
 
     sentence: int
     clause: int
@@ -41,10 +38,10 @@ class Introduction(NamedTuple):
 def find_enumerations(
     text: str, paragraphs: Sequence[tuple[int, int]], enclosures: Sequence[tuple[int, int]] = ()
 ) -> list[Enumeration]:
-    """Return the enumerations of one article, in order of their first item; single ordinals are lists of one.
+    """Return the lists of one article, in order of their first item; single ordinals are lists of one.
 
     ``paragraphs`` are spans of ``text`` in order; ``enclosures`` the spans of its quotations and brackets, marks
-    included, sorted. Ordinals outside the paragraphs are passed over.
+    included, sorted. Ordinals outside the paragraphs are ignored.
     """
     if not paragraphs:
         return []
@@ -68,9 +65,7 @@ def find_enumerations(
 
 
 def introduction(text: str, enumeration: Enumeration) -> Introduction:
-    """Return what leads to the first item of ``enumeration``; where a full stop stands before it, the sentence it
-    ends.
-    """
+    """Return what introduces the first item of ``enumeration``; after a full stop that is the sentence it ends."""
     first = enumeration.items[0]
     low = enumeration.scope[0] + (enumeration.scope[0] > 0 and text[enumeration.scope[0]] in "“‘「『（")
     high = max(low, first.mark_at)
@@ -84,9 +79,9 @@ def introduction(text: str, enumeration: Enumeration) -> Introduction:
 def _scope(
     ordinal: Ordinal, enclosures: Sequence[tuple[int, int]], reached: Sequence[int], article: tuple[int, int]
 ) -> tuple[int, int]:
-    """Return the innermost quotation or bracket around the ordinal; the brackets of （一） itself are none.
+    """Return the innermost quotation or bracket around the ordinal, not counting the brackets of （一） itself.
 
-    ``reached`` tells for each enclosure how far it and those before it go: most ordinals stand in none.
+    ``reached`` is, for each enclosure, the farthest end of it and those before it: most ordinals are in none.
     """
     index = bisect_right(enclosures, (ordinal.start, 0)) - 1
     while index >= 0 and reached[index] > ordinal.end:
@@ -98,7 +93,7 @@ def _scope(
 
 
 def _mark_before(text: str, at: int, floor: int) -> tuple[int, str]:
-    """Return the offset and the point mark before ``at``, past white space and 其中; (``at``, "") if there is none."""
+    """Return the offset and the mark before ``at`` and white space; (``at``, "") if there is none, or 其中."""
     index = at - 1
     if text.startswith("其中", max(floor, at - 2)) and at - 2 >= floor:
         return at, ""
@@ -115,7 +110,7 @@ def _measure(text: str, enumeration: Enumeration, enclosures: Sequence[tuple[int
     for place, item in enumerate(items):
         start = item.ordinal.end
         if place + 1 < len(items):
-            # An item of nothing but its ordinal: the mark before the next one is part of that ordinal.
+            # If an item is only its ordinal, the mark before the next one is part of that ordinal.
             end = max(start, items[place + 1].mark_at)
             items[place] = item._replace(stop=_stop(text, start, end, enclosures), end=end)
         else:
@@ -125,7 +120,7 @@ def _measure(text: str, enumeration: Enumeration, enclosures: Sequence[tuple[int
 
 
 def _stop(text: str, start: int, end: int, enclosures: Sequence[tuple[int, int]]) -> int | None:
-    """Return the first full stop in ``start`` to ``end`` that no quotation or bracket beginning there holds."""
+    """Return the first full stop from ``start`` to ``end`` outside the quotations and brackets that begin there."""
     for match in _SENTENCE_END.finditer(text, start, end):
         at: int = match.start()
         before = enclosures[bisect_right(enclosures, (start, 0)) : bisect_right(enclosures, (at, 0))]

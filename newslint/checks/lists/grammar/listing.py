@@ -1,6 +1,6 @@
-"""Items gathered into enumerations: a stack of the lists that are open at each place of an article.
+"""Items gathered into lists: a stack of the lists that are open at each place of an article.
 
-An ordinal continues the innermost list that waits for its number, and whatever was opened inside that list is closed.
+An ordinal continues the innermost list that expects its number; all lists opened inside that one are closed.
 Offsets are code points, ends exclusive; paragraphs are counted from 0 within the article.
 """
 
@@ -11,22 +11,21 @@ from typing import NamedTuple
 
 from newslint.checks.lists.grammar.ordinals import ARABIC, WORDS, Form, Ordinal
 
-#: An item inside a paragraph may be at most so many paragraphs below the item before it; one that opens a paragraph, so
-#: many.
+#: How many paragraphs an item may be below the item before it, inside a paragraph and at the start of one.
 _NEAR = 1
 _FAR = 60
-#: So many lists are kept open at most.
+#: How many lists are kept open at most.
 _DEPTH = 40
 #: How far a number may leap and still belong to the same list.
 _LEAP = 3
 
 
 class Item(NamedTuple):
-    """One item: its ordinal, the paragraph it stands in, whether it opens it, and the mark before it ("" at the start).
+    """One item: its ordinal, its paragraph, whether it opens that paragraph, and the mark before it ("" at the start).
 
     ``mark_at`` is the offset of that mark, or of the ordinal if there is none. ``stop`` is the offset of the first full
-    stop inside the item, the one that ends it apart; None if it has none, and for the last item, whose end is not
-    known. ``end`` is where the next item's mark begins; for the last item the end of its sentence.
+    stop inside the item, not counting the one at its end; it is None if there is none, and for the last item, whose end
+    is not known. ``end`` is the offset of the next item's mark, for the last item the end of its sentence.
     """
 
     ordinal: Ordinal
@@ -39,20 +38,19 @@ class Item(NamedTuple):
 
 
 class Enumeration:
-    """A list of items in order. ``scope`` is the quotation or bracket that holds it, or the article.
+    """A list of items in order. ``scope`` is the span of the quotation or bracket around it, or of the article.
 
-    ``parted`` says that the list runs over several quotations, so that nothing can be said of its marks. The numbers
-    are as written: a list with a gap has a gap. ``followers`` are the lists that begin while this one is open.
-    ``doubled`` is an item before the first that bears the same number (一是…；一是…；二是…) and is a list of its own
-    only if nothing follows.
+    ``divided`` is True if several quotations share the list, so that nothing can be said of its marks. The numbers are
+    as written: a list with a gap has a gap. ``followers`` are the lists that begin while this one is open. ``doubled``
+    is an item before the first with the same number (一是…；一是…；二是…), which is also a list of its own.
     """
 
-    __slots__ = ("doubled", "followers", "items", "parted", "scope")
+    __slots__ = ("divided", "doubled", "followers", "items", "scope")
 
     def __init__(self, items: list[Item], scope: tuple[int, int], doubled: Item | None = None) -> None:
         self.items = items
         self.scope = scope
-        self.parted = False
+        self.divided = False
         self.followers: list[Enumeration] = []
         self.doubled = doubled
 
@@ -63,18 +61,18 @@ class Enumeration:
 
     @property
     def inline(self) -> bool:
-        """Whether no item after the first opens a paragraph."""
+        """True if no item after the first opens a paragraph."""
         return not any(item.opens for item in self.items[1:])
 
     @property
     def nested(self) -> list[Enumeration]:
-        """Lists of two items or more that stand inside an item: this list goes on after them."""
+        """The lists of two items or more inside an item: this list goes on after them."""
         last = self.items[-1].ordinal.start
         return [other for other in self.followers if len(other.items) > 1 and other.items[-1].ordinal.start < last]
 
     @property
     def complete(self) -> bool:
-        """Whether the items are numbered 1, 2, 3 … without gap or repetition."""
+        """True if the items are numbered 1, 2, 3 … without gap or repetition."""
         return all(item.ordinal.number in (0, place) for place, item in enumerate(self.items, 1))
 
 
@@ -95,10 +93,10 @@ class Gatherer:
                 item, lambda other: other.scope == scope and any(it.ordinal.form is form for it in other.items)
             ) or self._waiting(item, lambda other: other.scope == scope and _mixes(other, item))
             if target is None and (
-                parted := self._waiting(item, lambda other: other.scope != scope and other.form is form)
+                divided := self._waiting(item, lambda other: other.scope != scope and other.form is form)
             ):
-                parted.parted = True
-                target = parted
+                divided.divided = True
+                target = divided
             target = target or self._broken(item, scope)
             if target is not None:
                 target.items.append(item)
@@ -113,15 +111,14 @@ class Gatherer:
         outer = next((other for other in reversed(self._open) if other.scope == scope and _reaches(other, item)), None)
         if outer is not None:
             outer.followers.append(enumeration)
-        # A list of the same form in an earlier paragraph is over, unless its items open paragraphs and this one does
-        # not.
+        # A list of the same form in an earlier paragraph ends, unless its items open paragraphs and this one does not.
         self._open = [other for other in self._open if not _ended_by(other, item, scope)]
         self._open.append(enumeration)
         del self._open[:-_DEPTH]
         self.found.append(enumeration)
 
     def _waiting(self, item: Item, suits: Callable[[Enumeration], bool]) -> Enumeration | None:
-        """Return the innermost open list that ``suits`` and whose next number is the item's."""
+        """Return the innermost open list that ``suits`` and that expects the number of ``item``."""
         for other in reversed(self._open):
             if not suits(other) or not _reaches(other, item):
                 continue
@@ -133,7 +130,7 @@ class Gatherer:
         return None
 
     def _broken(self, item: Item, scope: tuple[int, int]) -> Enumeration | None:
-        """Return the list that the item belongs to although its number does not fit: a gap or a repetition."""
+        """Return the list that ``item`` belongs to although its number does not fit: a gap or a repetition."""
         for other in reversed(self._open):
             last = other.items[-1]
             if (
@@ -150,7 +147,7 @@ class Gatherer:
         return None
 
     def _first_again(self, item: Item, scope: tuple[int, int]) -> Item | None:
-        """Return the item 一是 that stands alone just before this 一是, in its sentence or the one before."""
+        """Return the only item of the innermost list if ``item`` repeats its number: 一是…；一是…."""
         if item.ordinal.form not in WORDS or item.opens or not self._open:
             return None
         other = self._open[-1]
@@ -163,7 +160,7 @@ class Gatherer:
         )
 
     def _second_side(self, item: Item, scope: tuple[int, int]) -> bool:
-        """Take 一方面 for the second of 一方面…，一方面… where the first stands in the same paragraph."""
+        """Add 一方面 to the list of a single 一方面 in the same paragraph and return True; False if there is none."""
         for other in reversed(self._open):
             last = other.items[-1]
             if (
@@ -189,9 +186,7 @@ def _ended_by(enumeration: Enumeration, item: Item, scope: tuple[int, int]) -> b
 
 
 def _mixes(enumeration: Enumeration, item: Item) -> bool:
-    """Whether the list may go on with ``item`` by mistake: words with words, Arabic signs with Arabic signs, close
-    by.
-    """
+    """Return True if the list may continue with ``item`` by mistake: nearby, both words or both Arabic numbers."""
     one, other, last = enumeration.form, item.ordinal.form, enumeration.items[-1]
     if Form.SIDE in (one, other) or not item.ordinal.number:
         return False

@@ -1,8 +1,7 @@
-"""The words and signs that number the items of an enumeration: 一是, 第二，, 其三, 首先, 另一方面, （一）, 一、, 1.,
-（1）, ①.
+"""The words and signs that number the items of a list: 一是, 第二，, 其三, 首先, 另一方面, （一）, 一、, 1., （1）, ①.
 
-An ordinal is taken for one only where a clause begins, after a mark or at the start of a line, and in a form that
-proves it: 第一 in 第一季度 is none, nor are 一是一、二是二, 一、二年级, 1.5万 or 1、2号楼. Offsets are code points.
+An ordinal is only read where a clause begins, after a mark or at the start of a line, and in a form that proves it:
+第一 in 第一季度 is not one, nor are 一是一、二是二, 一、二年级, 1.5万 or 1、2号楼. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from newslint.patterns import lazy
 
 
 class Form(StrEnum):
-    """How an ordinal is written; the value shows the first of its series."""
+    """How an ordinal is written; the value is the first of its series."""
 
     SHI = "一是"
     YAO = "一要"
@@ -35,7 +34,7 @@ class Form(StrEnum):
 
 #: Words that number items in running text.
 WORDS = frozenset((Form.SHI, Form.YAO, Form.DI, Form.QI, Form.FIRST, Form.SIDE))
-#: Arabic signs of one level, which only house style tells apart.
+#: Arabic numbers of one level: which of them is used is a matter of house style.
 ARABIC = frozenset((Form.DOT, Form.COMMA, Form.HALF_BRACKET))
 #: The order of levels from outside to inside (GB/T 15834—2011 B.3.8).
 LEVELS = {
@@ -48,12 +47,12 @@ LEVELS = {
     Form.CIRCLED: 5,
 }
 
-#: Numbers of the words that count without a numeral; 0 stands for "the next one".
+#: Numbers of the words that count without a numeral; 0 is "the next one".
 _WORD_NUMBERS = {"首先": 1, "其次": 2, "再次": 0, "再者": 0, "最后": 0, "一方面": 1, "另一方面": 2}
 
 _N = "[一二三四五六七八九十]{1,3}"
-# The mark or the line end before the ordinal is consumed, because a pattern that begins with a set of characters scans
-# ten times faster than one with a look-behind.
+# The pattern consumes the mark or the line end before the ordinal, because one that begins with a set of characters
+# scans ten times faster than one with a look-behind.
 _ORDINAL = lazy(
     r"(?P<before>[，。；：！？、—…“‘「『（\r\n](?:(?<=[\r\n])[ "
     r"\t\u3000]*)?(?:其中)?)(?=[一二三四五六七八九十第其首再最另（(0-9①-⑳])(?:"
@@ -83,22 +82,19 @@ _FORMS = {
     "bracket": Form.BRACKET,
     "half_bracket": Form.HALF_BRACKET,
 }
-#: A text with none of these has no enumeration: one of them is in the first two or three items of every list.
+#: A text with none of these has no list: one of them is in the first two or three items of every list.
 SIGNALS = (
     *("一是", "二是", "三是", "二要", "三要", "第二，", "第二、", "第二是", "第二：", "第二要", "第三，", "第三、"),
     *("其一", "其二", "其三", "其次", "一方面", "（二", "(二", "（三", "(三", "二、", "三、"),
     *("2、", "2）", "2)", "3、", "3）", "3)", "②", "③", "2．", "3．"),
     *(before + number for number in ("2.", "3.") for before in ("\n", " ", "\u3000", "；", "。")),
 )
-#: Signs stand at the start of a line or where a sentence or clause of a list begins, never after a comma or in
-#: brackets.
+#: Marks after which a sign may follow, apart from a line end: never a comma or an opening bracket.
 _BEFORE_SIGNS = frozenset("。；：！？")
 
 
 class Ordinal(NamedTuple):
-    """An ordinal at ``start`` to ``end`` (the 、 of 一、 and the dot of 1. included); ``number`` 0 is "the next
-    one".
-    """
+    """An ordinal from ``start`` to ``end``, with the 、 of 一、 and the dot of 1.; ``number`` 0 is "the next one"."""
 
     form: Form
     number: int
@@ -107,7 +103,7 @@ class Ordinal(NamedTuple):
 
 
 def find_ordinals(text: str) -> Iterator[Ordinal]:
-    """Yield the ordinals of ``text`` in order of place."""
+    """Yield the ordinals of ``text`` in order."""
     for match in _ORDINAL.finditer(f"\n{text}"):
         kind = match.lastgroup
         start, end = match.end("before") - 1, match.end() - 1
@@ -116,7 +112,7 @@ def find_ordinals(text: str) -> Iterator[Ordinal]:
             yield Ordinal(form, _WORD_NUMBERS[match[kind]], start, end)
             continue
         if kind in ("han", "han_bracket", "han_half", "dot", "comma", "bracket", "half_bracket", "circled"):
-            # At the start of a line what stands there first, be it a space or 其中, is before it.
+            # At the start of a line, look before spaces and 其中, too.
             at = match.start() if match[0][0] in "\r\n" else match.start() - 1
             before = text[at] if at < start else "\n"
             if before not in _BEFORE_SIGNS and not before.isspace():
@@ -133,8 +129,9 @@ def find_ordinals(text: str) -> Iterator[Ordinal]:
 
 
 def write_ordinal(form: Form, number: int) -> str:
-    """Return ordinal ``number`` in ``form``: 二是, 第二, 其二, （二）, 二、, 2., （2）, ②; raises ``ValueError`` where
-    it has none.
+    """Return ordinal ``number`` in ``form``: 二是, 第二, 其二, （二）, 二、, 2., （2）, ②.
+
+    Raises ``ValueError`` for a number that the form does not have.
     """
     if form in (Form.FIRST, Form.SIDE):
         words = ("首先", "其次", "再次") if form is Form.FIRST else ("一方面", "另一方面")
