@@ -37,7 +37,7 @@ class _KnownRun(NamedTuple):
     undecided: frozenset[str]
 
 
-class Group:
+class Batch:
     """The files in ``sources``, in order of path, under ``settings``; the rules are loaded only if the cache does not
     help.
     """
@@ -70,7 +70,7 @@ class Group:
         ``jobs`` is how many processes check files, None for as many as pay.
         """
         if self._cached and all(data is None for _, data in self.sources):
-            return _Kept(self).check(jobs, done)
+            return CachedBatch(self).check(jobs, done)
         return self.conclude(*self.examine(range(len(self.sources)), [data for _, data in self.sources], jobs, done))
 
     def examine(
@@ -123,17 +123,17 @@ class Group:
         return fingerprint(values, rule_folders(settings.rules, settings.own_rules), files)
 
 
-class _Kept:
-    """A check of a group that uses the cache and adds to it."""
+class CachedBatch:
+    """A check of a batch that uses the cache and adds to it."""
 
-    def __init__(self, group: Group) -> None:
-        self._group = group
-        self._cache = ResultCache(group.state())
-        self._stamps: list[Stamp | None] = [stamp(path) for path, _ in group.sources]
+    def __init__(self, batch: Batch) -> None:
+        self._batch = batch
+        self._cache = ResultCache(batch.state())
+        self._stamps: list[Stamp | None] = [stamp(path) for path, _ in batch.sources]
 
     def check(self, jobs: int | None, done: Done | None) -> Results:
         """Return the results: those of the same run, or those of the same files, or new ones."""
-        paths = [path for path, _ in self._group.sources]
+        paths = [path for path, _ in self._batch.sources]
         known = self._restored(self._cache.run_by_stamps(self._stamps))
         if known is None:
             contents: list[bytes | None] = []
@@ -156,45 +156,45 @@ class _Kept:
         """Return the results of a run as the cache has them; None if it has none, or damaged ones."""
         if given is None:
             return None
-        group = self._group
-        entries = group.settings.suppressions
+        batch = self._batch
+        entries = batch.settings.suppressions
         try:
             known = unpack(_KnownRun, given)
             files = [
-                _with_text(file, path) if file.findings or group.texts else file._replace(path=path)
-                for file, (path, _) in zip(known.files, group.sources, strict=True)
+                _with_text(file, path) if file.findings or batch.texts else file._replace(path=path)
+                for file, (path, _) in zip(known.files, batch.sources, strict=True)
             ]
             used, idle = ([entries[number] for number in numbers] for numbers in (known.used, known.idle))
         except (ValueError, TypeError, IndexError):  # damaged, or the file cannot be read any more
             return None
-        group.used, group.idle, group.undecided = frozenset(used), frozenset(idle), known.undecided
+        batch.used, batch.idle, batch.undecided = frozenset(used), frozenset(idle), known.undecided
         return Results(tuple(files), known.rules)
 
     def _checked(
         self, contents: Sequence[bytes | None], keys: Sequence[str], jobs: int | None, done: Done | None
     ) -> Results:
-        group = self._group
+        batch = self._batch
         found: dict[int, Examined] = {}
         for number, (key, data) in enumerate(zip(keys, contents, strict=True)):
             examined = self._stored(number, key, data) if key else None
             if examined is not None:
                 found[number] = examined
         missing = [number for number in range(len(keys)) if number not in found]
-        fresh, notices, interrupted = group.examine(missing, [contents[number] for number in missing], jobs, done)
+        fresh, notices, interrupted = batch.examine(missing, [contents[number] for number in missing], jobs, done)
         for number, examined in fresh.items():
             if examined.file.error is None and keys[number]:
                 self._cache.keep_file(keys[number], pack(examined._replace(file=_without_text(examined.file))))
-        results = group.conclude({**found, **fresh}, notices, interrupted)
+        results = batch.conclude({**found, **fresh}, notices, interrupted)
         if not interrupted and not notices and not any(file.error for file in results.files):
-            number_of = group.settings.suppressions.index
+            number_of = batch.settings.suppressions.index
             known = _KnownRun(
                 tuple(map(_without_text, results.files)),
                 results.rules,
-                frozenset(map(number_of, group.used)),
-                frozenset(map(number_of, group.idle)),
-                group.undecided,
+                frozenset(map(number_of, batch.used)),
+                frozenset(map(number_of, batch.idle)),
+                batch.undecided,
             )
-            paths = [path for path, _ in group.sources]
+            paths = [path for path, _ in batch.sources]
             self._cache.keep_run(list(zip(paths, keys, strict=True)), self._stamps, pack(known))
         self._cache.save()
         return results
@@ -205,8 +205,8 @@ class _Kept:
             return None
         from newslint.engine.cross_file import Examined
 
-        path = self._group.sources[number][0]
-        types = self._group.linter.facts_types
+        path = self._batch.sources[number][0]
+        types = self._batch.linter.facts_types
         try:
             examined = unpack(Examined, row)
             facts = {code: unpack(types[code], row) for code, row in examined.facts.items()}

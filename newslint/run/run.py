@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newslint.config import Project, Settings
 from newslint.filters.chain import at_least
 from newslint.results import Results
-from newslint.run.batch import Group, Progress
+from newslint.run.batch import Batch, Progress
 
 if TYPE_CHECKING:
     from newslint.filters.baseline import Baseline, Entry
@@ -51,27 +51,27 @@ class Run:
 
     def check(self, sources: Iterable[Source], progress: Progress | None = None) -> Results:
         """Check files; an interrupt from the keyboard ends it with what was found until then."""
-        groups = self._groups(sources)
-        total = sum(len(group.sources) for group in groups)
+        batches = self._batches(sources)
+        total = sum(len(batch.sources) for batch in batches)
         done = 0
         parts = []
         interrupted = False
-        for group in groups:
+        for batch in batches:
             try:
-                part = group.check(
+                part = batch.check(
                     self._jobs, progress and (lambda number, before=done: progress(before + number, total))
                 )  # type: ignore[misc]
             except KeyboardInterrupt:  # before the first file was looked at, or after the last
                 interrupted = True
                 break
-            parts.append(self._filtered(group, part))
+            parts.append(self._filtered(batch, part))
             done += len(part.files)
             if part.interrupted:
                 interrupted = True
                 break
         files = sorted((file for part in parts for file in part.files), key=lambda file: file.path)
         # What silences nothing in some of the files may do so in the others.
-        told = [*([] if interrupted else _idle(groups)), *(sentence for part in parts for sentence in part.notices)]
+        told = [*([] if interrupted else _idle(batches)), *(sentence for part in parts for sentence in part.notices)]
         rules = {code: note for part in parts for code, note in part.rules.items()}
         return Results(
             tuple(files),
@@ -81,9 +81,9 @@ class Run:
             failed=any(part.failed for part in parts),
         )
 
-    def _filtered(self, group: Group, part: Results) -> Results:
-        """Return the results of a group without what is not new, with the sentences about the baseline."""
-        settings = group.settings
+    def _filtered(self, batch: Batch, part: Results) -> Results:
+        """Return the results of a batch without what is not new, with the sentences about the baseline."""
+        settings = batch.settings
         baseline = self._baseline(settings)
         stale: list[Entry] = []
         files = []
@@ -92,7 +92,7 @@ class Run:
             findings: Sequence[Finding] = file.findings
             baselined = 0
             if baseline is not None and file.error is None:
-                matched = baseline.match(file.path, file.text, findings, undecided=group.undecided)
+                matched = baseline.match(file.path, file.text, findings, undecided=batch.undecided)
                 findings, baselined = matched.kept, matched.known
                 stale.extend(matched.stale)
             findings = self._in_changed_lines(file.path, findings)
@@ -121,19 +121,19 @@ class Run:
         from newslint.filters.baseline import Baseline, read_baseline
 
         named: dict[Path, tuple[list[Entry], list[str], set[str]]] = {}
-        for group in self._groups(sources):
-            place = group.settings.baseline
+        for batch in self._batches(sources):
+            place = batch.settings.baseline
             if place is None:
                 continue
             found, paths, undecided = named.setdefault(place, ([], [], set()))
-            part = group.check(self._jobs, None)
+            part = batch.check(self._jobs, None)
             empty = Baseline(place)
             for file in part.files:
                 if file.error is None:
-                    findings = at_least(file.findings, group.settings.level)
+                    findings = at_least(file.findings, batch.settings.level)
                     found.extend(empty.entries_for(file.path, file.text, findings))
                     paths.append(file.path)
-            undecided.update(group.undecided)
+            undecided.update(batch.undecided)
         for place, (found, paths, undecided) in named.items():
             before = read_baseline(place) if place.exists() else Baseline(place)
             yield before, before.written(found, paths, undecided=undecided)
@@ -143,14 +143,14 @@ class Run:
         anything.
         """
         named: dict[Path, set[Entry]] = {}
-        for group in self._groups(sources):
-            baseline = self._baseline(group.settings)
+        for batch in self._batches(sources):
+            baseline = self._baseline(batch.settings)
             if baseline is None:
                 continue
             stale = named.setdefault(baseline.place, set(baseline.gone()))
-            for file in group.check(self._jobs, None).files:
+            for file in batch.check(self._jobs, None).files:
                 if file.error is None:
-                    stale.update(baseline.match(file.path, file.text, file.findings, undecided=group.undecided).stale)
+                    stale.update(baseline.match(file.path, file.text, file.findings, undecided=batch.undecided).stale)
         for place, stale in named.items():
             yield self._baselines[place], sorted(stale)
 
@@ -170,9 +170,9 @@ class Run:
         """Fix files, but for what the baseline holds; with ``write`` a file is replaced, whole, in its own encoding."""
         from newslint.run.rewriting import rewrite
 
-        for group in self._groups(sources):
+        for batch in self._batches(sources):
             yield from rewrite(
-                group.linter, group.sources, unsafe=unsafe, write=write, keep=self._unknown(group.settings)
+                batch.linter, batch.sources, unsafe=unsafe, write=write, keep=self._unknown(batch.settings)
             )
 
     def _unknown(self, settings: Settings) -> Keep | None:
@@ -184,26 +184,26 @@ class Run:
             return None
         return lambda document, findings: baseline.match(document.name, document.text, findings).kept
 
-    def _groups(self, sources: Iterable[Source]) -> list[Group]:
+    def _batches(self, sources: Iterable[Source]) -> list[Batch]:
         """Return the files by the settings that hold for them, in order of path."""
-        found: dict[int, Group] = {}
+        found: dict[int, Batch] = {}
         for path, data in sorted(sources, key=lambda source: source[0]):
             settings = self.project.settings_for(path)
             if id(settings) not in found:
-                found[id(settings)] = Group(settings, cached=self._cached, whole=self._whole, texts=self._texts)
+                found[id(settings)] = Batch(settings, cached=self._cached, whole=self._whole, texts=self._texts)
             found[id(settings)].sources.append((path, data))
         return list(found.values())
 
 
-def _idle(groups: Sequence[Group]) -> list[str]:
-    """Return the sentences about entries of the configuration that silence nothing, in any of ``groups``."""
-    entries = dict.fromkeys(entry for group in groups for entry in group.settings.suppressions)
+def _idle(batches: Sequence[Batch]) -> list[str]:
+    """Return the sentences about entries of the configuration that silence nothing, in any of ``batches``."""
+    entries = dict.fromkeys(entry for batch in batches for entry in batch.settings.suppressions)
     if not entries:
         return []
     from newslint.filters.suppression import is_over, stale_sentences
 
-    used = {entry for group in groups for entry in group.used}
-    idle = {entry for group in groups for entry in group.idle}
+    used = {entry for batch in batches for entry in batch.used}
+    idle = {entry for batch in batches for entry in batch.idle}
     return stale_sentences(
         [entry for entry in entries if entry in idle - used], [entry for entry in entries if is_over(entry)]
     )
