@@ -79,3 +79,31 @@ class Results(NamedTuple):
         for file in self.files:
             for finding in file.findings:
                 yield file, finding
+
+
+class BaselineEntry(NamedTuple):
+    """A finding as the baseline knows it. ``path`` is relative to the folder of the baseline, with /; ``text``,
+    ``before`` and ``after`` are without white space; ``occurrence`` counts, from 1, equal ones of a file by position.
+    """
+
+    path: str
+    code: str
+    text: str
+    before: str
+    after: str
+    occurrence: int
+
+
+class BatchResults(NamedTuple):
+    """The results of files with the same settings, and what it takes to tell what is unused in all files of a run.
+
+    ``used`` are the numbers of the suppressions in the settings that covered a finding, ``unused`` of those that should
+    have and did not. ``unused_entries`` are the entries of the baseline that match nothing. ``undecided`` are the codes
+    of rules whose silence means nothing.
+    """
+
+    results: Results
+    used: frozenset[int] = frozenset()
+    unused: frozenset[int] = frozenset()
+    unused_entries: tuple[BaselineEntry, ...] = ()
+    undecided: frozenset[str] = frozenset()

@@ -10,11 +10,11 @@ from typing import Any
 import click
 
 from newslint.cli.completing import complete_files
-from newslint.cli.files import is_whole, sources
+from newslint.cli.files import covers_project, sources
 from newslint.cli.localized import Group
 from newslint.cli.settings import caching, configured, selecting_files
 from newslint.config import Project
-from newslint.filters.baseline import stale_sentences, write_baseline
+from newslint.filters.baseline import write_baseline
 from newslint.language import tr
 from newslint.run.run import Run
 
@@ -47,7 +47,7 @@ def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int
     """检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。"""
     named = project.settings_in(Path.cwd()).baseline is not None
     project = _placed(project)
-    for before, after in _run(project, paths, jobs, no_cache).baselines(sources(paths, stdin_filename, project)):
+    for before, after in _run(project, paths, jobs, no_cache).new_baselines(sources(paths, stdin_filename, project)):
         write_baseline(after)
         added, dropped = len(after.entries - before.entries), len(before.entries - after.entries)
         if not named:
@@ -74,26 +74,26 @@ def prune(
     """检查稿件，从基线中删去已经改好的问题；不添新的。"""
     project = _placed(project)
     found = False
-    for known, stale in _run(project, paths, jobs, no_cache).stale(sources(paths, stdin_filename, project)):
-        found = found or bool(stale)
-        for sentence in stale_sentences(known, stale):
+    for known, unused in _run(project, paths, jobs, no_cache).unused_entries(sources(paths, stdin_filename, project)):
+        found = found or bool(unused)
+        for sentence in known.unused_sentences(unused):
             click.echo(sentence)
-        if stale and not only_check:
-            write_baseline(known.without(stale))
+        if unused and not only_check:
+            write_baseline(known.without(unused))
         if not only_check:
             click.echo(
                 tr(
                     "{path}：删去 {stale} 条，还有 {left} 条。",
                     path=known.place,
-                    stale=len(stale),
-                    left=len(known.entries) - len(stale),
+                    stale=len(unused),
+                    left=len(known.entries) - len(unused),
                 )
             )
     sys.exit(int(found and only_check))
 
 
 def _run(project: Project, paths: Sequence[str], jobs: int | None, no_cache: bool) -> Run:
-    return Run(project, jobs=jobs, cached=not no_cache, whole=is_whole(paths, project))
+    return Run(project, jobs=jobs, cached=not no_cache, covers_project=covers_project(paths, project))
 
 
 def _placed(project: Project) -> Project:

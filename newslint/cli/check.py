@@ -13,7 +13,7 @@ import click
 
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
-from newslint.cli.files import is_whole, sources
+from newslint.cli.files import covers_project, sources
 from newslint.cli.localized import Command
 from newslint.cli.settings import LEVELS, NEVER, caching, configured, selecting_files
 from newslint.config import Project
@@ -25,7 +25,7 @@ from newslint.run.batch import Progress
 from newslint.run.run import Run
 
 if TYPE_CHECKING:
-    from newslint.filters.changed_lines import Ranges
+    from newslint.filters.chain import Ranges
 
 #: A run of at least this many files shows its progress on a terminal.
 MANY = 50
@@ -134,7 +134,7 @@ def _check(project: Project, request: Request, *, texts: bool) -> Results:
             project,
             jobs=request.jobs,
             cached=not request.no_cache,
-            whole=is_whole(request.paths, project),
+            covers_project=covers_project(request.paths, project),
             texts=texts,
             changed=_changed(request.since, [path for path, data in found if data is None]),
         )

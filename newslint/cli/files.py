@@ -10,8 +10,8 @@ from newslint.config import Project
 from newslint.run.discovery import STDIN, discover
 
 
-def is_whole(paths: Sequence[str], project: Project) -> bool:
-    """Return True if ``paths`` contain every file of the project: its folder, or one above it."""
+def covers_project(paths: Sequence[str], project: Project) -> bool:
+    """Return True if ``paths`` include every file of the project: its folder, or one above it."""
     folder = project.settings_in(Path.cwd()).folder or Path.cwd()
     return any(folder.resolve().is_relative_to(Path(path).resolve()) for path in paths or ["."])
 

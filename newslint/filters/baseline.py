@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -20,6 +20,7 @@ from typing import NamedTuple
 from newslint.errors import UserError
 from newslint.finding import Finding
 from newslint.language import join_list, reason, tr
+from newslint.results import BaselineEntry
 from newslint.storage.atomic_write import replace_bytes
 
 #: Raised when the form changes in a way that a reader of the old one would not survive.
@@ -34,27 +35,14 @@ class BaselineError(UserError):
     """The baseline cannot be read or written: which file, what is wrong with it."""
 
 
-class Entry(NamedTuple):
-    """One finding. ``path`` is relative to the folder of the baseline, with /; ``text``, ``before`` and ``after`` are
-    without white space; ``occurrence`` counts, from 1, equal ones of a file in order of place.
-    """
-
-    path: str
-    code: str
-    text: str
-    before: str
-    after: str
-    occurrence: int
-
-
 class Matched(NamedTuple):
-    """The findings of a file held against the baseline: those that are new, how many are known, the entries that
-    nothing answers.
+    """The findings of a file compared with the baseline: the new ones, the known ones, and the unused entries, which
+    match none.
     """
 
-    kept: list[Finding]
-    known: int = 0
-    stale: tuple[Entry, ...] = ()
+    new: list[Finding]
+    known: list[Finding]
+    unused: list[BaselineEntry]
 
 
 @dataclass(frozen=True)
@@ -62,23 +50,20 @@ class Baseline:
     """The entries of the baseline at ``place``; every path given to it is relative to the working folder."""
 
     place: Path
-    entries: frozenset[Entry] = frozenset()
+    entries: frozenset[BaselineEntry] = frozenset()
 
-    def match(self, path: str, text: str, findings: Sequence[Finding], *, undecided: Collection[str] = ()) -> Matched:
-        """Hold the findings of a file with ``text`` against the entries; ``findings`` in order of place.
-
-        Entries of rules with a code in ``undecided`` are never stale: such rules were not looked at, or not to the end.
-        """
+    def match(self, path: str, text: str, findings: list[Finding]) -> Matched:
+        """Compare the findings of a file with ``text``, sorted by position, with the entries."""
         own = self._by_path.get(self._relative(path), frozenset())
         if not own:
-            return Matched(list(findings))
+            return Matched(findings, [], [])
         named = list(zip(findings, self.entries_for(path, text, findings), strict=True))
-        kept = [finding for finding, entry in named if entry not in own]
-        stale = sorted(entry for entry in own.difference(entry for _, entry in named) if entry.code not in undecided)
-        return Matched(kept, len(findings) - len(kept), tuple(stale))
+        new = [finding for finding, entry in named if entry not in own]
+        known = [finding for finding, entry in named if entry in own]
+        return Matched(new, known, sorted(own.difference(entry for _, entry in named)))
 
-    def entries_for(self, path: str, text: str, findings: Iterable[Finding]) -> list[Entry]:
-        """Return the entry of each finding of a file with ``text``; ``findings`` in order of place."""
+    def entries_for(self, path: str, text: str, findings: Iterable[Finding]) -> list[BaselineEntry]:
+        """Return the entry of each finding of a file with ``text``; ``findings`` are sorted by position."""
         relative = self._relative(path)
         seen: Counter[tuple[str, ...]] = Counter()
         found = []
@@ -86,15 +71,17 @@ class Baseline:
             before, after = _neighbours(text, finding.start.offset, finding.end.offset)
             key = (finding.code, _short(finding.text), before, after)
             seen[key] += 1
-            found.append(Entry(relative, *key, seen[key]))
+            found.append(BaselineEntry(relative, *key, seen[key]))
         return found
 
-    def gone(self) -> list[Entry]:
-        """Return the entries of files that are no longer there, sorted."""
+    def gone(self) -> list[BaselineEntry]:
+        """Return the entries of files that no longer exist, sorted."""
         there = {path: (self.place.parent / path).exists() for path in self._by_path}
         return sorted(entry for entry in self.entries if not there[entry.path])
 
-    def written(self, found: Iterable[Entry], paths: Iterable[str], *, undecided: Collection[str] = ()) -> Baseline:
+    def written(
+        self, found: Iterable[BaselineEntry], paths: Iterable[str], *, undecided: Collection[str] = ()
+    ) -> Baseline:
         """Return the baseline with what was found in the checked files ``paths`` in place of what it knew of them.
 
         Other files keep their entries, and so do rules with a code in ``undecided``.
@@ -103,9 +90,27 @@ class Baseline:
         rest = {entry for entry in self.entries if entry.path not in checked or entry.code in undecided}
         return Baseline(self.place, frozenset(rest.union(found)))
 
-    def without(self, stale: Iterable[Entry]) -> Baseline:
-        """Return the baseline without the entries ``stale``."""
-        return Baseline(self.place, self.entries.difference(stale))
+    def without(self, unused: Iterable[BaselineEntry]) -> Baseline:
+        """Return the baseline without the entries ``unused``."""
+        return Baseline(self.place, self.entries.difference(unused))
+
+    def unused_sentences(self, unused: Iterable[BaselineEntry]) -> list[str]:
+        """Return a sentence for each file that has some of the entries ``unused``."""
+        sentences = []
+        for path, group in groupby(sorted(unused), key=lambda entry: entry.path):
+            entries = list(group)
+            shown = join_list(f"{entry.code}“{entry.text}”" for entry in entries[:3])
+            sentences.append(
+                tr(
+                    "{baseline}：{path} 有 {number} 条已不再出现（{shown}{more}）；请用 newslint baseline prune 清除。",
+                    baseline=self.place,
+                    path=path,
+                    number=len(entries),
+                    shown=shown,
+                    more=tr("等") if len(entries) > 3 else "",
+                )
+            )
+        return sentences
 
     def _relative(self, path: str) -> str:
         folder = os.path.abspath(self.place.parent)
@@ -115,8 +120,8 @@ class Baseline:
             return os.path.abspath(path).replace(os.sep, "/")
 
     @cached_property
-    def _by_path(self) -> Mapping[str, frozenset[Entry]]:
-        grouped: dict[str, set[Entry]] = {}
+    def _by_path(self) -> Mapping[str, frozenset[BaselineEntry]]:
+        grouped: dict[str, set[BaselineEntry]] = {}
         for entry in self.entries:
             grouped.setdefault(entry.path, set()).add(entry)
         return {path: frozenset(own) for path, own in grouped.items()}
@@ -156,7 +161,7 @@ def read_baseline(place: Path) -> Baseline:
                     number=number,
                 )
             )
-        entries.add(Entry(**row))
+        entries.add(BaselineEntry(**row))
     return Baseline(place, frozenset(entries))
 
 
@@ -180,25 +185,6 @@ def render_baseline(baseline: Baseline) -> str:
     rows = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(baseline.entries)]
     findings = "[\n" + ",\n".join(rows) + "\n]" if rows else "[]"
     return f'{{"version": {VERSION}, "findings": {findings}}}\n'
-
-
-def stale_sentences(baseline: Baseline, stale: Iterable[Entry]) -> list[str]:
-    """Return a sentence for each file with entries that nothing answers any more."""
-    told = []
-    for path, group in groupby(sorted(stale), key=lambda entry: entry.path):
-        entries = list(group)
-        shown = join_list(f"{entry.code}“{entry.text}”" for entry in entries[:3])
-        told.append(
-            tr(
-                "{baseline}：{path} 有 {number} 条已不再出现（{shown}{more}）；请用 newslint baseline prune 清除。",
-                baseline=baseline.place,
-                path=path,
-                number=len(entries),
-                shown=shown,
-                more=tr("等") if len(entries) > 3 else "",
-            )
-        )
-    return told
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:

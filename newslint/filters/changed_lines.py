@@ -8,17 +8,14 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.errors import UserError
-from newslint.finding import Finding
+from newslint.filters.chain import Ranges
 from newslint.language import tr
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
-
-#: Changed lines, first and last; None for a file that is wholly new.
-Ranges = Sequence[tuple[int, int]] | None
 
 _HUNK = lazy(rb"@@ -[0-9]+(?:,[0-9]+)? \+([0-9]+)(?:,([0-9]+))? @@")
 _LINE_END = lazy(r"\r\n|\r|\n")
@@ -80,18 +77,6 @@ def changed_lines(revision: str, paths: Iterable[str], cwd: str | os.PathLike[st
         else:
             found[path] = () if change is None else _ranges(root, base, place, change)
     return found
-
-
-def touches(finding: Finding, ranges: Ranges) -> bool:
-    """Whether any line of ``finding`` is among the changed ``ranges``; the related places that it names do not
-    count.
-    """
-    if ranges is None:
-        return True
-    first, last = finding.start.line, finding.end.line
-    if last > first and finding.end.column == 1:
-        last -= 1  # it ends with the line end, before the first character of this line
-    return any(start <= last and first <= end for start, end in ranges)
 
 
 def _root(cwd: str) -> str:

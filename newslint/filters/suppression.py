@@ -1,7 +1,8 @@
-"""Which findings editors have decided to leave out: by comments in an article, and by entries in the configuration.
+"""Findings that editors have decided to leave out: by comments in an article, and by entries in the configuration.
 
-What silenced nothing is said in turn: of a comment by a finding of the rule ``unused-suppression``, of an entry by a
-sentence, but only where the rules that it names were really looked at. docs/suppression.md is the user's side of it.
+What suppresses nothing is reported in turn: a comment by a finding of the rule ``unused-suppression``, an entry by a
+sentence, but only if it is decided, that is, if the rules that it names have really run. docs/suppression.md describes
+this for users.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from newslint.rulebook.book import Rule, RuleBook, SelectorError
 if TYPE_CHECKING:
     from datetime import date
 
-#: The checks of the comments themselves: what is no suppression, and what silences nothing.
+#: The checks of the comments themselves: what is no suppression, and what suppresses nothing.
 _UNUSED = "suppression.unused"
 _ABOUT_COMMENTS = ("suppression.malformed", _UNUSED)
 #: A pattern with one of these means more than one file.
@@ -28,15 +29,15 @@ _WILD = frozenset("*?[]!")
 
 
 class Suppressed(NamedTuple):
-    """Findings after suppression: those kept, in order, how many were silenced, and the entries that silenced any."""
+    """Findings after suppression: those kept, sorted, how many were left out, and the entries that covered any."""
 
     kept: list[Finding]
-    silenced: int = 0
+    suppressed: int = 0
     used: frozenset[Suppression] = frozenset()
 
 
 def informed(book: RuleBook) -> RuleBook:
-    """Return all rules of a project with those about directives told what the others are called."""
+    """Return all rules of a project, those about comments with the names of the others as an option."""
     known = sorted({word for rule in book for word in (rule.code, rule.family, rule.name)})
     return RuleBook(rule.with_options({"known": known}) if rule.check in _ABOUT_COMMENTS else rule for rule in book)
 
@@ -45,10 +46,10 @@ class Suppressor:
     """The comments and entries of files that share their settings.
 
     ``entries`` are those of the configuration, their paths relative to ``folder`` (None: the working folder); ``known``
-    are all rules, ``chosen`` those that run, and findings below ``level`` are not shown; on ``today`` an entry until
-    yesterday is over. ``whole`` says that the run takes in every file of the project: only then is it sure that rules
-    which hold files against each other, and entries for many files, have nothing to silence. Raises ``ConfigError`` for
-    an entry whose code means no rule.
+    are all rules, ``chosen`` those that run, and findings below ``level`` do not count; on ``today`` an entry until
+    yesterday is expired. ``covers_project`` says that the run checks every file of the project: only then is it certain
+    that rules which compare files, and entries for many files, have nothing to suppress. Raises ``ConfigError`` for an
+    entry whose code means no rule.
     """
 
     def __init__(
@@ -60,41 +61,42 @@ class Suppressor:
         level: Severity,
         today: date | None = None,
         folder: Path | None = None,
-        whole: bool = False,
+        covers_project: bool = False,
     ) -> None:
         self._known = known
         self._chosen = {rule.code for rule in chosen}
         self._level = level
         self._folder = folder or Path.cwd()
-        self._whole = whole
+        self._covers_project = covers_project
         self._presumed = {rule.code for rule in chosen if rule.check == _UNUSED}
         self._rules: dict[str, tuple[Rule, ...]] = {}
         for entry in entries:
             _check_code(entry, known)
-        self._over = [entry for entry in entries if is_over(entry, today)]
+        #: The entries whose last day has passed: they suppress nothing.
+        self.expired = [entry for entry in entries if is_expired(entry, today)]
         self._entries = [
-            (entry, Globs([entry.path] if entry.path else [])) for entry in entries if entry not in self._over
+            (entry, Globs([entry.path] if entry.path else [])) for entry in entries if entry not in self.expired
         ]
 
     def apply(
-        self, path: str, findings: Sequence[Finding], silencers: Sequence[Silencer], *, pending: Collection[str] = ()
+        self, path: str, findings: list[Finding], silencers: Sequence[Silencer], *, waiting: Collection[str] = ()
     ) -> Suppressed:
-        """Leave out what comments and entries silence, and the findings that call a comment unused though it is not, or
+        """Leave out what comments and entries cover, and the findings that call a comment unused although it is not, or
         may not be.
 
-        ``findings`` are those of the file at ``path`` in order, whatever their level: what is silenced is told by them;
-        ``silencers`` come from ``directives.silencers_of``. ``pending`` are the codes of rules that have noted
-        something here which only other files can decide. What is below the level is silenced without being counted.
+        ``findings`` are all those of the file at ``path``, sorted, whatever their level: they tell which comments are
+        used; ``silencers`` come from ``directives.silencers_of``. ``waiting`` are the codes of rules that may find more
+        here when the file is compared with others. What is below the level is left out without being counted.
         """
         entries = [entry for entry, globs in self._entries if not entry.path or globs.match(path, self._folder)]
         if not silencers and not entries:
-            return Suppressed(list(findings))
+            return Suppressed(findings)
         used: set[Silencer] = set()
         used_entries: set[Suppression] = set()
         kept: list[Finding] = []
         left_out: list[Finding] = []
 
-        def settle(finding: Finding, own: Silencer | None = None) -> None:
+        def decide(finding: Finding, own: Silencer | None = None) -> None:
             by = [silencer for silencer in silencers if silencer != own and self._covers(silencer, finding)]
             matching = [entry for entry in entries if self._answers(entry, finding)]
             used.update(by)
@@ -103,57 +105,52 @@ class Suppressor:
 
         for finding in findings:
             if finding.code not in self._presumed:
-                settle(finding)
+                decide(finding)
         places = {(silencer.start, silencer.end): silencer for silencer in silencers}
         unused = {}
         for finding in findings:
             silencer = places.get((finding.start.offset, finding.end.offset))
             if finding.code not in self._presumed or not silencer or silencer in used:
                 continue
-            # Some rule always waits for other files: what a comment for all rules silences is judged without those.
-            if self._is_decided(silencer.selector, pending if silencer.selector else ()):
+            # Some rule always waits for other files: a comment for all rules is decided without those.
+            if self._is_decided(silencer.selector, waiting if silencer.selector else ()):
                 unused[finding] = silencer
         for finding, silencer in unused.items():
-            settle(finding, silencer)
-        # A comment that names this very rule is of use if it silences what is said of the others.
+            decide(finding, silencer)
+        # A comment that names this very rule is used if it covers what is reported of other comments.
         kept = [finding for finding in kept if unused.get(finding) not in used]
         kept.sort(key=lambda finding: finding.sort_key)
-        silenced = sum(finding.severity >= self._level for finding in left_out)
-        return Suppressed(kept, silenced, frozenset(used_entries))
+        suppressed = sum(finding.severity >= self._level for finding in left_out)
+        return Suppressed(kept, suppressed, frozenset(used_entries))
 
-    def idle(
-        self, used: Collection[Suppression], paths: Iterable[str], *, pending: Collection[str] = ()
+    def unused(
+        self, used: Collection[Suppression], paths: Iterable[str], *, waiting: Collection[str] = ()
     ) -> list[Suppression]:
-        """Return the entries that should have silenced something in the files ``paths`` and are not ``used``.
+        """Return the entries that should have suppressed something in the files ``paths`` and are not ``used``.
 
-        An entry for one file is judged when that file was checked, one for many when the run is whole.
+        An entry for one file is decided when that file was checked, one for many when the run covers the project.
         """
         checked = list(paths)
         return [
             entry
             for entry, globs in self._entries
             if entry not in used
-            and (self._whole or (_names_one(entry) and any(globs.match(path, self._folder) for path in checked)))
-            and self._is_decided(entry.code, pending)
+            and (
+                self._covers_project or (_names_one(entry) and any(globs.match(path, self._folder) for path in checked))
+            )
+            and self._is_decided(entry.code, waiting)
         ]
 
-    @property
-    def over(self) -> Sequence[Suppression]:
-        """The entries whose day has passed: they silence nothing."""
-        return self._over
-
-    def undecided(self, pending: Collection[str] = ()) -> frozenset[str]:
-        """Return the codes of rules whose silence says nothing: they do not run, are not shown, or wait for other
-        files.
+    def undecided(self, waiting: Collection[str] = ()) -> frozenset[str]:
+        """Return the codes of rules whose silence means nothing: they do not run, are below the level, or
+        wait for other files.
         """
         for rule in self._known:
             self._rules.setdefault(rule.code, (rule,))  # a code means that rule alone, and need not be looked for
-        return frozenset(rule.code for rule in self._known if not self._is_decided(rule.code, pending))
+        return frozenset(rule.code for rule in self._known if not self._is_decided(rule.code, waiting))
 
     def _meant(self, selector: str) -> tuple[Rule, ...]:
-        """Return the rules that a selector means. Those about directives must be named: they speak of what silences the
-        rest.
-        """
+        """Return the rules that a selector means. Those about comments must be named: they report on the others."""
         if selector not in self._rules:
             everything = not selector or selector == "ALL"
             self._rules[selector] = tuple(
@@ -170,20 +167,20 @@ class Suppressor:
         return any(rule.code == finding.code for rule in self._meant(selector))
 
     def _answers(self, entry: Suppression, finding: Finding) -> bool:
-        """Whether an entry for this path means the finding: its rule, and its whole text, white space left out."""
+        """Return True if an entry for this path means the finding: its rule, and its whole text without white space."""
         if entry.text and "".join(entry.text.split()) != "".join(finding.text.split()):
             return False
         return self._means(entry.code, finding)
 
-    def _is_decided(self, selector: str, pending: Collection[str]) -> bool:
-        """Whether every rule that a selector means has been looked at, and one of them would have been shown."""
+    def _is_decided(self, selector: str, waiting: Collection[str]) -> bool:
+        """Return True if every rule that a selector means has run, and one of them counts."""
         due = [rule for rule in self._meant(selector) if rule.severity is not Severity.OFF or rule.code in self._chosen]
-        ran = all(rule.code in self._chosen and (self._whole or rule.code not in pending) for rule in due)
+        ran = all(rule.code in self._chosen and (self._covers_project or rule.code not in waiting) for rule in due)
         return ran and any(rule.severity >= self._level for rule in due)
 
 
-def is_over(entry: Suppression, today: date | None = None) -> bool:
-    """Whether the last day of an entry has passed on ``today`` (None: the present day)."""
+def is_expired(entry: Suppression, today: date | None = None) -> bool:
+    """Return True if the last day of an entry has passed on ``today`` (None: the present day)."""
     if entry.until is None:
         return False
     from datetime import date  # few entries have an end
@@ -191,22 +188,22 @@ def is_over(entry: Suppression, today: date | None = None) -> bool:
     return entry.until < (today or date.today())
 
 
-def stale_sentences(unused: Iterable[Suppression], over: Iterable[Suppression]) -> list[str]:
-    """Return a sentence for each entry that silences nothing, or whose day has passed; each entry once."""
-    told = [
+def unused_sentences(unused: Iterable[Suppression], expired: Iterable[Suppression]) -> list[str]:
+    """Return a sentence for each entry that suppresses nothing or is expired, each entry once."""
+    sentences = [
         tr(
             "{source}：略去条目（{reason}）已于 {until} 到期，不再起作用；请删去，或核实后改期。",
             source=entry.source,
             reason=entry.reason,
             until=entry.until,
         )
-        for entry in dict.fromkeys(over)
+        for entry in dict.fromkeys(expired)
     ]
-    told += [
+    sentences += [
         tr("{source}：略去条目（{reason}）没有略去任何问题；请删去。", source=entry.source, reason=entry.reason)
         for entry in dict.fromkeys(unused)
     ]
-    return told
+    return sentences
 
 
 def _check_code(entry: Suppression, known: RuleBook) -> None:

@@ -1,73 +1,68 @@
-"""Files that share their settings, checked together: in one process or several, and from the cache where nothing
-changed.
-"""
+"""Files with the same settings, checked together: by one process or several, or known from the cache."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newslint.config import Settings, Suppression
+from newslint.config import Settings
 from newslint.language import current
 from newslint.readers import ReadError, read_file, read_text
-from newslint.results import CheckedFile, Results, RuleNote
+from newslint.results import BatchResults, CheckedFile
 from newslint.rulebook.folders import rule_folders
-from newslint.run.cache import ResultCache, Stamp, content_key, fingerprint, stamp
+from newslint.run.cache import ResultCache, content_key, fingerprint, stamp
 from newslint.storage.rows import pack, unpack
 
 if TYPE_CHECKING:
     from newslint.engine.cross_file import Examined
+    from newslint.filters.baseline import Baseline
+    from newslint.filters.chain import Ranges
     from newslint.run.linter import Linter
 
-#: What is told of progress: how many files are done.
+#: Called with the number of files that are done.
 Done = Callable[[int], None]
-#: The same, and of how many.
+#: Called with the number of files that are done and of all.
 Progress = Callable[[int, int], None]
 
 
-class _KnownRun(NamedTuple):
-    """A run as the cache has it: files without paths and texts; suppressions by their number in the settings."""
-
-    files: tuple[CheckedFile, ...]
-    rules: Mapping[str, RuleNote]
-    used: frozenset[int]
-    idle: frozenset[int]
-    undecided: frozenset[str]
-
-
 class Batch:
-    """The files in ``sources``, in order of path, under ``settings``; the rules are loaded only if the cache does not
-    help.
+    """The files in ``sources``, sorted by path, under ``settings``. The rules are loaded only if the cache is no help.
+
+    With ``texts`` the results have the text of every file, also of those without findings that come from the cache;
+    the other options are those of ``Linter``.
     """
 
-    def __init__(self, settings: Settings, *, cached: bool = False, whole: bool = False, texts: bool = False) -> None:
-        """``texts`` asks for the text of every file, also of those without findings that come from the cache."""
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        cached: bool = False,
+        texts: bool = False,
+        covers_project: bool = False,
+        baseline: Baseline | None = None,
+        changed: Mapping[str, Ranges] | None = None,
+    ) -> None:
         self.settings = settings
+        self.baseline = baseline
         self.texts = texts
         self.sources: list[tuple[str, bytes | None]] = []
-        #: What ``check`` learns besides: the entries of the configuration that silenced something, those that should
-        #: have, and the codes of rules whose silence says nothing.
-        self.used: frozenset[Suppression] = frozenset()
-        self.idle: frozenset[Suppression] = frozenset()
-        self.undecided: frozenset[str] = frozenset()
         self._cached = cached
-        self._whole = whole
+        self._covers_project = covers_project
+        self._changed = changed
 
     @cached_property
     def linter(self) -> Linter:
         """The linter for these settings; raises ``UserError`` for what is wrong with them."""
-        from newslint.run.linter import Linter  # not needed where the cache knows the whole run
+        from newslint.run.linter import Linter  # not needed if the cache has the whole run
 
-        # What makes the run fail must be looked for even where the report does not show it.
-        level = min(self.settings.level, self.settings.fail_on or self.settings.level)
-        return Linter(self.settings, level=level, whole=self._whole)
+        return Linter(self.settings, covers_project=self._covers_project, baseline=self.baseline, changed=self._changed)
 
-    def check(self, jobs: int | None, done: Done | None) -> Results:
+    def check(self, jobs: int | None, done: Done | None = None) -> BatchResults:
         """Return the results of all files, or of those that were done when an interrupt came from the keyboard.
 
-        ``jobs`` is how many processes check files, None for as many as pay.
+        ``jobs`` is the number of processes that check files, None for as many as pay off.
         """
         if self._cached and all(data is None for _, data in self.sources):
             return CachedBatch(self).check(jobs, done)
@@ -78,7 +73,7 @@ class Batch:
     ) -> tuple[dict[int, Examined], list[str], bool]:
         """Examine the files of ``numbers`` with their ``contents``, where these are known.
 
-        Return what was found by number, sentences about the run, and whether it was interrupted.
+        Return the examined files by number, sentences about the run, and whether it was interrupted.
         """
         found: dict[int, Examined] = {}
         notices: list[str] = []
@@ -96,124 +91,122 @@ class Batch:
     ) -> Iterator[tuple[int, Examined]]:
         paths = [self.sources[number][0] for number in numbers]
         if jobs != 1 and len(numbers) > 1:
-            from newslint.run import workers as processes
+            from newslint.run import workers  # a few files need none
 
             sizes = [_size(path, data) for path, data in zip(paths, contents, strict=True)]
-            jobs = jobs or processes.worth(sum(sizes))
+            jobs = jobs or workers.worth(sum(sizes))
             if jobs > 1:
-                tasks = list(map(processes.Task, numbers, paths, contents, sizes))
-                yield from processes.examine_all(self.linter.examine, tasks, jobs, tell)
+                tasks = list(map(workers.Task, numbers, paths, contents, sizes))
+                yield from workers.examine_all(self.linter.examine, tasks, jobs, tell)
                 return
         for number, path, data in zip(numbers, paths, contents, strict=True):
             yield number, self.linter.examine(path, data)
 
-    def conclude(self, found: dict[int, Examined], notices: Sequence[str], interrupted: bool) -> Results:
-        """Judge what was found together and return the results."""
-        files = [found[number] for number in sorted(found)]
-        results, self.used, self.idle, self.undecided = self.linter.conclude(files)
-        return results._replace(notices=tuple(notices), interrupted=interrupted)
+    def conclude(self, found: dict[int, Examined], notices: Sequence[str], interrupted: bool) -> BatchResults:
+        """Compare the examined files, filter their findings and return the results."""
+        concluded = self.linter.conclude([found[number] for number in sorted(found)])
+        results = concluded.results._replace(notices=tuple(notices), interrupted=interrupted)
+        return concluded._replace(results=results)
 
     def state(self) -> str:
-        """Return the key of all that the results rest on, but for the files themselves."""
+        """Return the key of all that examining a file depends on besides its content."""
         from datetime import date
 
         settings = self.settings._replace(origins={})
         files = [] if settings.roster is None else [settings.roster]
-        values = (settings, self._whole, current(), date.today() if settings.suppressions else None, os.getcwd())
+        today = date.today() if settings.suppressions else None
+        values = (settings, self._covers_project, current(), today, os.getcwd())
         return fingerprint(values, rule_folders(settings.rules, settings.own_rules), files)
+
+    def filters_state(self) -> str:
+        """Return the key of what filters the findings besides the settings: the baseline and the changed lines."""
+        if self.baseline is None and self._changed is None:
+            return ""
+        known = b"" if self.baseline is None else _content(str(self.baseline.place)) or b""
+        return content_key(repr(self._changed).encode("utf-8", "surrogateescape") + known, "")
 
 
 class CachedBatch:
-    """A check of a batch that uses the cache and adds to it."""
+    """The check of a batch that takes from the cache what is known, and stores what is new."""
 
     def __init__(self, batch: Batch) -> None:
         self._batch = batch
-        self._cache = ResultCache(batch.state())
-        self._stamps: list[Stamp | None] = [stamp(path) for path, _ in batch.sources]
+        self._paths = [path for path, _ in batch.sources]
+        self._cache = ResultCache(batch.state(), batch.filters_state())
+        self._stamps = [stamp(path) for path in self._paths]
 
-    def check(self, jobs: int | None, done: Done | None) -> Results:
-        """Return the results: those of the same run, or those of the same files, or new ones."""
-        paths = [path for path, _ in self._batch.sources]
+    def check(self, jobs: int | None, done: Done | None) -> BatchResults:
+        """Return the results of an equal run, of a run with equal files, or of a new one."""
         known = self._restored(self._cache.run_by_stamps(self._stamps))
         if known is None:
-            contents: list[bytes | None] = []
-            for path in paths:
-                try:
-                    contents.append(read_file(path))
-                except ReadError:
-                    contents.append(None)
-            keys = ["" if data is None else content_key(data, path) for path, data in zip(paths, contents, strict=True)]
-            if None not in contents:
-                known = self._restored(self._cache.run_by_contents(list(zip(paths, keys, strict=True)), self._stamps))
+            contents = [_content(path) for path in self._paths]
+            keys = [_key(data, path) for path, data in zip(self._paths, contents, strict=True)]
+            known = self._restored(self._cache.run_by_contents(list(zip(self._paths, keys, strict=True)), self._stamps))
             if known is None:
                 return self._checked(contents, keys, jobs, done)
         self._cache.save()
         if done is not None:
-            done(len(paths))
+            done(len(self._paths))
         return known
 
-    def _restored(self, given: object) -> Results | None:
-        """Return the results of a run as the cache has them; None if it has none, or damaged ones."""
-        if given is None:
+    def _restored(self, row: object) -> BatchResults | None:
+        """Return the results that a row of the cache holds; None if there is none, or a damaged one."""
+        if row is None:
             return None
-        batch = self._batch
-        entries = batch.settings.suppressions
         try:
-            known = unpack(_KnownRun, given)
+            known = unpack(BatchResults, row)
             files = [
-                _with_text(file, path) if file.findings or batch.texts else file._replace(path=path)
-                for file, (path, _) in zip(known.files, batch.sources, strict=True)
+                _with_text(file, path) if file.findings or self._batch.texts else file._replace(path=path)
+                for file, path in zip(known.results.files, self._paths, strict=True)
             ]
-            used, idle = ([entries[number] for number in numbers] for numbers in (known.used, known.idle))
-        except (ValueError, TypeError, IndexError):  # damaged, or the file cannot be read any more
+        except (ValueError, TypeError):
             return None
-        batch.used, batch.idle, batch.undecided = frozenset(used), frozenset(idle), known.undecided
-        return Results(tuple(files), known.rules)
+        return known._replace(results=known.results._replace(files=tuple(files)))
 
     def _checked(
         self, contents: Sequence[bytes | None], keys: Sequence[str], jobs: int | None, done: Done | None
-    ) -> Results:
+    ) -> BatchResults:
         batch = self._batch
-        found: dict[int, Examined] = {}
-        for number, (key, data) in enumerate(zip(keys, contents, strict=True)):
-            examined = self._stored(number, key, data) if key else None
-            if examined is not None:
-                found[number] = examined
+        stored = (self._stored(*item) for item in zip(self._paths, contents, keys, strict=True))
+        found = {number: examined for number, examined in enumerate(stored) if examined is not None}
         missing = [number for number in range(len(keys)) if number not in found]
         fresh, notices, interrupted = batch.examine(missing, [contents[number] for number in missing], jobs, done)
         for number, examined in fresh.items():
             if examined.file.error is None and keys[number]:
                 self._cache.keep_file(keys[number], pack(examined._replace(file=_without_text(examined.file))))
-        results = batch.conclude({**found, **fresh}, notices, interrupted)
+        concluded = batch.conclude(found | fresh, notices, interrupted)
+        results = concluded.results
         if not interrupted and not notices and not any(file.error for file in results.files):
-            number_of = batch.settings.suppressions.index
-            known = _KnownRun(
-                tuple(map(_without_text, results.files)),
-                results.rules,
-                frozenset(map(number_of, batch.used)),
-                frozenset(map(number_of, batch.idle)),
-                batch.undecided,
-            )
-            paths = [path for path, _ in batch.sources]
-            self._cache.keep_run(list(zip(paths, keys, strict=True)), self._stamps, pack(known))
+            bare = concluded._replace(results=results._replace(files=tuple(map(_without_text, results.files))))
+            self._cache.keep_run(list(zip(self._paths, keys, strict=True)), self._stamps, pack(bare))
         self._cache.save()
-        return results
+        return concluded
 
-    def _stored(self, number: int, key: str, data: bytes | None) -> Examined | None:
-        row = self._cache.file(key)
+    def _stored(self, path: str, data: bytes | None, key: str) -> Examined | None:
+        row = None if data is None else self._cache.file(key)
         if row is None or data is None:
             return None
-        from newslint.engine.cross_file import Examined
+        from newslint.engine.cross_file import Examined  # not needed if the cache has the whole run
 
-        path = self._batch.sources[number][0]
         types = self._batch.linter.facts_types
         try:
             examined = unpack(Examined, row)
-            facts = {code: unpack(types[code], row) for code, row in examined.facts.items()}
+            facts = {code: unpack(types[code], fact) for code, fact in examined.facts.items()}
             file = examined.file._replace(path=path, text=read_text(data, path))
         except (ValueError, TypeError, KeyError):
             return None
         return examined._replace(file=file, facts=facts)
+
+
+def _content(path: str) -> bytes | None:
+    try:
+        return read_file(path)
+    except ReadError:
+        return None
+
+
+def _key(data: bytes | None, path: str) -> str:
+    return "" if data is None else content_key(data, path)
 
 
 def _without_text(file: CheckedFile) -> CheckedFile:

@@ -13,12 +13,14 @@ import os
 import time
 import zlib
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple, TypeVar
 
 from newslint import __version__
 from newslint.storage.cache_dir import cache_folder, write_cache_file
 from newslint.storage.file_stamps import FileStamp, file_stamps
+from newslint.storage.rows import unpack
 
 try:
     from _blake2 import blake2b  # what hashlib gives, without OpenSSL, which takes longer to load than a page to check
@@ -26,7 +28,7 @@ except ImportError:
     from hashlib import blake2b
 
 #: Bump when the cache format changes.
-_FORM = 2
+_FORM = 3
 #: How many runs are kept, and for how many days a file that no run asks for.
 RUNS = 8
 DAYS = 30
@@ -35,10 +37,7 @@ DAYS = 30
 _SETTLED = 2_000_000_000
 _DAY = 86400
 
-#: What was found in a file, as plain values.
-Row = list[Any]
-#: Of a file: its path, its size and its time of change in nanoseconds.
-Stamp = list[object]
+_T = TypeVar("_T")
 
 
 def fingerprint(values: object, folders: Sequence[Path], files: Sequence[Path]) -> str:
@@ -62,94 +61,111 @@ def content_key(data: bytes, path: str) -> str:
     return f"{blake2b(data, digest_size=16).hexdigest()}{os.path.splitext(path)[1].lower()}"
 
 
+class Stamp(NamedTuple):
+    """What tells that a file has not changed: its size, and its time of change in nanoseconds."""
+
+    path: str
+    size: int
+    changed: int
+
+
 def stamp(path: str) -> Stamp | None:
-    """Return what tells that a file has not changed; None if that cannot be told."""
+    """Return the stamp of a file; None if it cannot be read."""
     try:
         status = os.stat(path)
     except OSError:
         return None
-    return [path, status.st_size, status.st_mtime_ns]
+    return Stamp(path, status.st_size, status.st_mtime_ns)
+
+
+class _Run(NamedTuple):
+    """The results of a run, the keys of its filters and of the contents of its files, and their stamps; these are None
+    if a file could change again without another stamp.
+    """
+
+    filters: str
+    contents: str
+    stamps: tuple[Stamp, ...] | None
+    results: object
 
 
 class ResultCache:
-    """The results of one state, by its ``key``, read when they are asked for; ``save`` writes what this run added."""
+    """The results of one state, by its ``key``, read when they are asked for; ``save`` writes what this run added.
 
-    def __init__(self, key: str, folder: Path | None = None) -> None:
-        place = (folder or cache_folder()) / "results"
+    ``filters`` is the key of what filters the findings of a run besides the settings. Results are rows.
+    """
+
+    def __init__(self, key: str, filters: str = "") -> None:
+        place = cache_folder() / "results"
         self._runs_place = place / f"{key}.json"
         self._files_place = place / f"{key}.files.json"
         self._key = key
-        self._runs: list[dict[str, object]] | None = None
-        self._files: dict[str, Row] | None = None
-        self._new_run = self._new_files = False
+        self._filters = filters
+        self._new_run = self._new_file = False
         self._today = int(time.time()) // _DAY
 
     # --- runs ----------------------------------------------------------------------------------------------------
 
     def run_by_stamps(self, stamps: Sequence[Stamp | None]) -> object | None:
-        """Return what a run over files that have not changed since gave; None if there is no such run."""
+        """Return the results of a run over files that have not changed since; None if there is no such run."""
         if None in stamps:
             return None
-        return next((run["given"] for run in self._known_runs() if run.get("stamps") == stamps), None)
+        found = (run.results for run in self._runs if (run.filters, run.stamps) == (self._filters, tuple(stamps)))
+        return next(found, None)
 
     def run_by_contents(self, contents: Sequence[tuple[str, str]], stamps: Sequence[Stamp | None]) -> object | None:
-        """Return what a run over files of these paths and contents gave; None if there is no such run."""
+        """Return the results of a run over files of these paths and contents; None if there is no such run."""
         key = _run_key(contents)
-        found = next((run for run in self._known_runs() if run.get("contents") == key), None)
-        if found is None:
-            return None
-        self.keep_run(contents, stamps, found["given"])
-        return found["given"]
+        found = next((run.results for run in self._runs if (run.filters, run.contents) == (self._filters, key)), None)
+        if found is not None:
+            self.keep_run(contents, stamps, found)
+        return found
 
-    def keep_run(self, contents: Sequence[tuple[str, str]], stamps: Sequence[Stamp | None], given: object) -> None:
-        """Keep what a run over files of these paths and contents gave."""
-        now = time.time_ns()
-        settled = all(stamp is not None and now - stamp[2] > _SETTLED for stamp in stamps)  # type: ignore[operator]
-        key = _run_key(contents)
-        others = [run for run in self._known_runs() if run.get("contents") != key]
-        self._runs = [{"contents": key, "stamps": list(stamps) if settled else None, "given": given}, *others][:RUNS]
+    def keep_run(self, contents: Sequence[tuple[str, str]], stamps: Sequence[Stamp | None], results: object) -> None:
+        """Keep the results of a run over files of these paths and contents."""
+        settled_before = time.time_ns() - _SETTLED
+        settled = [stamp for stamp in stamps if stamp is not None and stamp.changed < settled_before]
+        run = _Run(self._filters, _run_key(contents), tuple(settled) if len(settled) == len(stamps) else None, results)
+        others = [other for other in self._runs if other[:2] != run[:2]]
+        self._runs = [run, *others][:RUNS]
         self._new_run = True
 
-    def _known_runs(self) -> list[dict[str, object]]:
-        if self._runs is None:
-            runs = self._load(self._runs_place)
-            self._runs = runs if isinstance(runs, list) and all(isinstance(run, dict) for run in runs) else []
-        return self._runs
+    @cached_property
+    def _runs(self) -> list[_Run]:
+        return list(self._load(self._runs_place, tuple[_Run, ...]) or ())
 
     # --- files ---------------------------------------------------------------------------------------------------
 
-    def file(self, content: str) -> Row | None:
-        """Return what was found in a file of this content; None if it was never looked at."""
-        row = self._known_files().get(content)
-        if row is None:
+    def file(self, content: str) -> object | None:
+        """Return the results of a file of this content; None if there are none."""
+        if content not in self._files:
             return None
-        row[0] = self._today
-        return row[1]  # type: ignore[no-any-return]
+        row = self._files[content][1]
+        self._files[content] = (self._today, row)
+        return row
 
-    def keep_file(self, content: str, row: Row) -> None:
-        """Keep what was found in a file of this content."""
-        self._known_files()[content] = [self._today, row]
-        self._new_files = True
+    def keep_file(self, content: str, row: object) -> None:
+        """Keep the results of a file of this content."""
+        self._files[content] = (self._today, row)
+        self._new_file = True
 
-    def _known_files(self) -> dict[str, Row]:
-        if self._files is None:
-            files = self._load(self._files_place)
-            self._files = files if isinstance(files, dict) and all(_is_kept(row) for row in files.values()) else {}
-        return self._files
+    @cached_property
+    def _files(self) -> dict[str, tuple[int, object]]:
+        """The results of files by content, each with the day when they were last of use."""
+        return self._load(self._files_place, dict[str, tuple[int, object]]) or {}
 
     # --- the disk ------------------------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Write what is new; a folder that cannot be written is no fault."""
+        """Write what is new. It does not matter if the folder cannot be written."""
         if self._new_run:
             self._store(self._runs_place, self._runs)
-        if self._new_files and self._files is not None:
-            self._store(
-                self._files_place, {key: row for key, row in self._files.items() if self._today - row[0] < DAYS}
-            )
-        if self._new_run or self._new_files:
+        if self._new_file:
+            recent = {key: row for key, row in self._files.items() if self._today - row[0] < DAYS}
+            self._store(self._files_place, recent)
+        if self._new_run or self._new_file:
             self._drop_old()
-        self._new_run = self._new_files = False
+        self._new_run = self._new_file = False
 
     def _drop_old(self) -> None:
         """Delete what other states left and no run has written for ``DAYS``: rules and settings change, and their keys
@@ -163,26 +179,19 @@ class ResultCache:
         except OSError:
             return  # another run was faster
 
-    def _load(self, place: Path) -> object:
+    def _load(self, place: Path, kind: type[_T]) -> _T | None:
         try:
-            head, kept = place.read_bytes().split(b"\n", 1)
-            return json.loads(kept) if json.loads(head) == self._head(kept) else None
-        except (OSError, ValueError, RecursionError):
+            head, rows = place.read_bytes().split(b"\n", 1)
+            return unpack(kind, json.loads(rows)) if json.loads(head) == self._head(rows) else None
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
 
-    def _store(self, place: Path, kept: object) -> None:
-        try:
-            data = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        except (TypeError, ValueError):
-            return
-        write_cache_file(place, json.dumps(self._head(data)).encode("ascii") + b"\n" + data)
+    def _store(self, place: Path, results: object) -> None:
+        rows = json.dumps(results, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        write_cache_file(place, json.dumps(self._head(rows)).encode("ascii") + b"\n" + rows)
 
     def _head(self, kept: bytes) -> dict[str, object]:
         return {"key": self._key, "sum": zlib.crc32(kept)}
-
-
-def _is_kept(row: object) -> bool:
-    return isinstance(row, list) and len(row) == 2 and isinstance(row[0], int) and isinstance(row[1], list)
 
 
 def _run_key(contents: Sequence[tuple[str, str]]) -> str:

@@ -1,95 +1,80 @@
-"""The rules that settings choose, at work on files: each is examined alone, then all are judged together and
-filtered.
-"""
+"""Files with the same settings on their way to results: each is examined, all are compared, findings are filtered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from newslint.config import Settings, Suppression
 from newslint.document import Document
-from newslint.document.directives import Silencer, silencers_of
+from newslint.document.directives import silencers_of
 from newslint.document.structure import BlockKind
 from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import Outcome, fix_document
-from newslint.filters import chain as filters
-from newslint.filters.suppression import Suppressed, Suppressor, informed, stale_sentences
-from newslint.finding import Finding, Severity
+from newslint.filters.chain import Ranges, Sifted, Triage
+from newslint.filters.suppression import informed
+from newslint.finding import Finding
 from newslint.readers import ReadError, read_bytes, read_file
-from newslint.results import CheckedArticle, CheckedFile, Results, RuleNote
+from newslint.results import BaselineEntry, BatchResults, CheckedArticle, CheckedFile, Results, RuleNote
 from newslint.rulebook.book import RuleBook
 from newslint.rulebook.selection import choose, rules_of
 
+if TYPE_CHECKING:
+    from newslint.filters.baseline import Baseline
+
 #: A file by its path, with its bytes where they are not to be read from there.
 Source = tuple[str, bytes | None]
-#: What chooses among the findings of a document.
-Keep = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 #: From so many characters on, what the rules have worked out is let go before a document is noted for the others.
 _LONG = 200_000
-
-
-class Concluded(NamedTuple):
-    """Results of files judged together; the entries of the configuration that were ``used`` and those that were
-    ``idle``; and the codes of the rules whose silence says nothing, because they do not run or wait for other files.
-    """
-
-    results: Results
-    used: frozenset[Suppression]
-    idle: frozenset[Suppression]
-    undecided: frozenset[str]
 
 
 class Linter:
     """The rules that the settings choose, ready to check any number of files.
 
-    Raises ``RuleError`` for a bad rule file or option, ``ConfigError`` for a bad roster and ``LookupError`` for a
-    selector that means no rule. ``level`` is the least severity given, that of the settings unless it is told;
-    ``whole`` says that all files of the project are checked, so that what silences nothing is known to be idle.
+    ``covers_project`` says that all files of the project are checked together, so that a suppression that covers
+    nothing is known to be unused; ``baseline`` and ``changed`` are as for ``Triage``. Raises ``RuleError`` for a bad
+    rule file or option, ``ConfigError`` for a bad roster or suppression and ``LookupError`` for a selector that means
+    no rule.
     """
 
-    def __init__(self, settings: Settings | None = None, *, level: Severity | None = None, whole: bool = False) -> None:
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        covers_project: bool = False,
+        baseline: Baseline | None = None,
+        changed: Mapping[str, Ranges] | None = None,
+    ) -> None:
         self.settings = settings or Settings()
-        self._made_with = (self.settings, level, whole)
-        self._level = self.settings.level if level is None else level
+        self._made_with = (self.settings, covers_project, baseline, changed)
         known = informed(rules_of(self.settings))
-        # A rule that cannot be reported still runs if it silences another one: what is shown must not depend on the
-        # level.
+        # Whatever the level: a rule that is not reported may supersede or suppress one that is.
         self.book = choose(known, self.settings)
         self._engine = Engine(self.book)
-        self._supersedes = {rule.code: rule.supersedes for rule in self.book if rule.supersedes}
-        self._suppressor = Suppressor(
-            self.settings.suppressions,
-            known=known,
-            chosen=self.book,
-            level=self._level,
-            folder=self.settings.folder,
-            whole=whole,
+        self._triage = Triage(
+            self.settings, known, self.book, covers_project=covers_project, baseline=baseline, changed=changed
         )
 
     def __reduce__(self) -> tuple[object, ...]:
-        """A linter is made again in another process: its rules and patterns cannot be sent there."""
+        """A linter is made anew in another process: its rules and patterns cannot be sent there."""
         return _made, self._made_with
 
     # --- checking ------------------------------------------------------------------------------------------------
 
     def check_document(self, document: Document) -> list[Finding]:
-        """Return the findings to report in a document looked at alone, sorted by place and code."""
-        return self._reported_in(document, self._engine.check(document))
+        """Return the findings to report in a document by itself, sorted by position and code."""
+        return list(self._sift(document, self._engine.check(document)).reported)
 
     def check_file(self, path: str, data: bytes | None = None) -> CheckedFile:
-        """Check one file, or ``data`` under its name, by itself."""
+        """Check one file by itself, or ``data`` under its name."""
         return self.check_files([(path, data)])[0]
 
     def check_files(self, sources: Iterable[Source]) -> list[CheckedFile]:
-        """Check files together; the results are sorted by path, and an unreadable file gives one that says why."""
-        return list(self.results(sources).files)
-
-    def results(self, sources: Iterable[Source]) -> Results:
-        """Check files together and return all that a report needs."""
-        concluded = self.conclude([self.examine(path, data) for path, data in in_order(sources)])
-        return concluded.results._replace(notices=tuple(stale_sentences(concluded.idle, self._suppressor.over)))
+        """Check files together; the results are sorted by path, and that of an unreadable file says why."""
+        examined = [self.examine(path, data) for path, data in in_order(sources)]
+        return list(self.conclude(examined).results.files)
 
     def examine(self, path: str, data: bytes | None = None) -> Examined:
         """Look at one file alone; what is found is final only when ``conclude`` has held it against the others."""
@@ -106,41 +91,45 @@ class Linter:
         )
         return Examined(file, self._engine.note(document), silencers_of(document))
 
-    def conclude(self, files: Sequence[Examined]) -> Concluded:
-        """Compare examined files, in order of path, and return what is to be reported of each."""
+    def conclude(self, files: Sequence[Examined]) -> BatchResults:
+        """Compare examined files, sorted by path, and pass all that was found through the filters."""
+        waiting = frozenset(code for examined in files for code in examined.facts)
+        undecided = self._triage.suppressor.undecided(waiting)
+        checked = []
+        failed = False
         used: set[Suppression] = set()
-        pending: set[str] = set()
-        concluded = []
+        unused_entries: list[BaselineEntry] = []
         for file, facts, silencers in combine(self._engine, files):
-            found = self._suppressed(file.path, file.text, file.findings, silencers, facts)
-            used |= found.used
-            pending.update(facts)
-            kept = tuple(filters.at_least(found.kept, self._level))
-            concluded.append(file._replace(findings=kept, suppressed=found.silenced))
-        readable = [file.path for file in concluded if file.error is None]
-        idle = self._suppressor.idle(used, readable, pending=pending)
-        results = Results(tuple(concluded), rule_notes(self.book, concluded))
-        return Concluded(results, frozenset(used), frozenset(idle), self._suppressor.undecided(pending))
+            if file.error is None:
+                sifted = self._triage.sift(file.path, file.text, file.findings, silencers, facts)
+                failed = failed or sifted.failed
+                used |= sifted.used
+                unused_entries.extend(entry for entry in sifted.unused if entry.code not in undecided)
+                file = file._replace(
+                    findings=tuple(sifted.reported), suppressed=sifted.suppressed, baselined=sifted.baselined
+                )
+            checked.append(file)
+        readable = [file.path for file in checked if file.error is None]
+        unused = self._triage.suppressor.unused(used, readable, waiting=waiting)
+        number_of = self.settings.suppressions.index
+        return BatchResults(
+            Results(tuple(checked), rule_notes(self.book, checked), failed=failed),
+            frozenset(map(number_of, used)),
+            frozenset(map(number_of, unused)),
+            tuple(unused_entries),
+            undecided,
+        )
 
     @property
     def facts_types(self) -> dict[str, Any]:
         """The types of the facts of the rules that compare files, by the codes of the rules."""
         return self._engine.facts_types
 
-    def _suppressed(
-        self, path: str, text: str, findings: Sequence[Finding], silencers: Sequence[Silencer], pending: Collection[str]
-    ) -> Suppressed:
-        kept = filters.without_superseded(findings, self._supersedes)
-        if self.settings.allow:
-            kept = filters.without_allowed(kept, text, self.settings.allow)
-        return self._suppressor.apply(path, kept, silencers, pending=pending)
-
-    def _reported_in(self, document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    def _sift(self, document: Document, findings: Sequence[Finding]) -> Sifted:
         if not findings:
-            return []
-        notes = self._engine.note(document) if document.comments else {}
-        found = self._suppressed(document.name, document.text, findings, silencers_of(document), notes)
-        return filters.at_least(found.kept, self._level)
+            return Sifted()
+        waiting = self._engine.note(document) if document.comments else ()
+        return self._triage.sift(document.name, document.text, findings, silencers_of(document), waiting)
 
     def _document(self, path: str, data: bytes | None) -> Document:
         return read_bytes(read_file(path) if data is None else data, path, issued=self.settings.issue_date)
@@ -149,28 +138,31 @@ class Linter:
 
     def fix_document(self, document: Document, *, unsafe: bool = False) -> Outcome:
         """Return the text of ``document`` with the fixes of its findings applied."""
-        return fix_document(document, self.check_document, unsafe=unsafe)
+        return self._fix(document, self._engine.check, unsafe)
 
     def fix_files(
-        self, sources: Iterable[Source], *, unsafe: bool = False, keep: Keep | None = None
+        self, sources: Iterable[Source], *, unsafe: bool = False
     ) -> Iterator[tuple[Document, Outcome] | ReadError]:
-        """Yield, for each file in order of path, its document and what fixing gives, or why it cannot be read.
+        """Yield, for each file in order of path, its document and the outcome of fixing it, or why it cannot be read.
 
-        What rests on all files is judged on their state before any is changed, whatever the order. ``keep`` chooses the
-        findings that are to be mended.
+        Files are compared as they were before any is changed, whatever their order.
         """
         ordered = in_order(sources)
-        others = OtherFiles(self._engine, [self._noted(path, data) for path, data in ordered])
+        others = OtherFiles(self._engine, [self._with_facts(path, data) for path, data in ordered])
         for index, (path, data) in enumerate(ordered):
             try:
                 document = self._document(path, data)
             except ReadError as error:
                 yield error
                 continue
-            yield document, fix_document(document, self._check_among(others, index, keep), unsafe=unsafe)
+            yield document, self._fix(document, partial(others.check, index), unsafe)
 
-    def _noted(self, path: str, data: bytes | None) -> Examined:
-        """Return the notes of a file alone; an unreadable one has none."""
+    def _fix(self, document: Document, check: Callable[[Document], Sequence[Finding]], unsafe: bool) -> Outcome:
+        # Also what lets a run fail is fixed, though the report may not show it.
+        return fix_document(document, lambda current: self._sift(current, check(current)).kept, unsafe=unsafe)
+
+    def _with_facts(self, path: str, data: bytes | None) -> Examined:
+        """Return a file with its facts, without its findings; an unreadable one has none."""
         if not self._engine.is_collective:
             return Examined(CheckedFile(path))
         try:
@@ -179,18 +171,11 @@ class Linter:
             return Examined(CheckedFile(path))
         return Examined(CheckedFile(path, text=document.text), self._engine.note(document))
 
-    def _check_among(
-        self, others: OtherFiles, index: int, keep: Keep | None
-    ) -> Callable[[Document], Sequence[Finding]]:
-        def check(document: Document) -> Sequence[Finding]:
-            findings = self._reported_in(document, others.check(index, document))
-            return findings if keep is None else keep(document, findings)
 
-        return check
-
-
-def _made(settings: Settings, level: Severity | None, whole: bool) -> Linter:
-    return Linter(settings, level=level, whole=whole)
+def _made(
+    settings: Settings, covers_project: bool, baseline: Baseline | None, changed: Mapping[str, Ranges] | None
+) -> Linter:
+    return Linter(settings, covers_project=covers_project, baseline=baseline, changed=changed)
 
 
 def rule_notes(book: RuleBook, files: Iterable[CheckedFile]) -> dict[str, RuleNote]:

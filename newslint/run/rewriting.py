@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.language import reason, tr
 from newslint.readers import ReadError
-from newslint.run.linter import Keep, Linter, Source, in_order
+from newslint.run.linter import Linter, Source, in_order
 from newslint.storage.atomic_write import replace_bytes
 
 
@@ -31,15 +31,15 @@ class FixedFile(NamedTuple):
 
 
 def rewrite(
-    linter: Linter, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False, keep: Keep | None = None
+    linter: Linter, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False
 ) -> Iterator[FixedFile]:
-    """Yield what fixing gives of each file, in order of path; with ``write`` files that were not given are replaced.
+    """Yield the outcome of fixing each file, in order of path; with ``write`` files that were not given are replaced.
 
-    ``unsafe`` asks for fixes that an editor has to approve as well, ``keep`` chooses the findings that are to be
-    mended. A file that cannot be read or written does not stop the others: its result says why.
+    ``unsafe`` asks for fixes that need an editor's approval as well. A file that cannot be read or written does not
+    stop the others: its result says why.
     """
     ordered = in_order(sources)
-    for (path, data), result in zip(ordered, linter.fix_files(ordered, unsafe=unsafe, keep=keep), strict=True):
+    for (path, data), result in zip(ordered, linter.fix_files(ordered, unsafe=unsafe), strict=True):
         if isinstance(result, ReadError):
             yield FixedFile(path, error=str(result))
             continue

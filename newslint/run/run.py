@@ -1,6 +1,6 @@
-"""A run over the files of a project: each under the settings that hold for it, checked or fixed.
+"""A run over the files of a project: each file under the settings that hold for it, checked or fixed.
 
-One unreadable file does not stop the others: its result holds the sentence that says why.
+One unreadable file does not stop the others: its result has the sentence that says why.
 """
 
 from __future__ import annotations
@@ -9,26 +9,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.config import Project, Settings
-from newslint.filters.chain import at_least
-from newslint.results import Results
-from newslint.run.batch import Batch, Progress
+from newslint.config import Project, Settings, Suppression
+from newslint.results import BaselineEntry, BatchResults, Results
+from newslint.run.batch import Batch, Done, Progress
 
 if TYPE_CHECKING:
-    from newslint.filters.baseline import Baseline, Entry
-    from newslint.filters.changed_lines import Ranges
-    from newslint.finding import Finding
-    from newslint.run.linter import Keep, Source
+    from newslint.filters.baseline import Baseline
+    from newslint.filters.chain import Ranges
+    from newslint.run.linter import Source
     from newslint.run.rewriting import FixedFile
 
 
 class Run:
-    """One run over files of a project. Files that share their settings are judged together.
+    """One run over files of a project. Files with the same settings are checked together, as a batch.
 
-    ``jobs`` is how many processes check files, None for as many as pay; with ``cached`` what earlier runs found in
-    files that have not changed is taken from the cache; ``whole`` says that all files of the project are among those
-    given, ``texts`` that the results are to hold the text of every file. ``changed`` tells of each path which lines
-    count, where only some do. Its methods raise ``UserError`` for what a user has to mend.
+    ``jobs`` is the number of processes that check files, None for as many as pay off; with ``cached`` the results of
+    files that have not changed come from the cache; ``covers_project`` says that all files of the project are among
+    those given, ``texts`` that the results must have the text of every file. ``changed`` are the changed lines by path,
+    where only these count. The methods raise ``UserError``.
     """
 
     def __init__(
@@ -37,14 +35,14 @@ class Run:
         *,
         jobs: int | None = 1,
         cached: bool = False,
-        whole: bool = False,
+        covers_project: bool = False,
         texts: bool = False,
         changed: Mapping[str, Ranges] | None = None,
     ) -> None:
         self.project = project
         self._jobs = jobs
         self._cached = cached
-        self._whole = whole
+        self._covers_project = covers_project
         self._texts = texts
         self._changed = changed
         self._baselines: dict[Path, Baseline] = {}
@@ -53,106 +51,65 @@ class Run:
         """Check files; an interrupt from the keyboard ends it with what was found until then."""
         batches = self._batches(sources)
         total = sum(len(batch.sources) for batch in batches)
-        done = 0
-        parts = []
+        parts: list[BatchResults] = []
         interrupted = False
         for batch in batches:
+            before = sum(len(part.results.files) for part in parts)
             try:
-                part = batch.check(
-                    self._jobs, progress and (lambda number, before=done: progress(before + number, total))
-                )  # type: ignore[misc]
+                parts.append(batch.check(self._jobs, progress and _from(before, total, progress)))
             except KeyboardInterrupt:  # before the first file was looked at, or after the last
                 interrupted = True
-                break
-            parts.append(self._filtered(batch, part))
-            done += len(part.files)
-            if part.interrupted:
+            if interrupted or parts[-1].results.interrupted:
                 interrupted = True
                 break
-        files = sorted((file for part in parts for file in part.files), key=lambda file: file.path)
-        # What silences nothing in some of the files may do so in the others.
-        told = [*([] if interrupted else _idle(batches)), *(sentence for part in parts for sentence in part.notices)]
-        rules = {code: note for part in parts for code, note in part.rules.items()}
+        files = sorted((file for part in parts for file in part.results.files), key=lambda file: file.path)
+        # What is unused in some of the files may be used in the others.
+        notices = [] if interrupted else _unused_suppressions(batches, parts)
+        for batch, part in zip(batches, parts, strict=False):
+            notices += part.results.notices
+            if batch.baseline is not None:
+                notices += batch.baseline.unused_sentences(part.unused_entries)
+        rules = {code: note for part in parts for code, note in part.results.rules.items()}
         return Results(
             tuple(files),
             dict(sorted(rules.items())),
-            tuple(dict.fromkeys(told)),
+            tuple(dict.fromkeys(notices)),
             interrupted=interrupted,
-            failed=any(part.failed for part in parts),
+            failed=any(part.results.failed for part in parts),
         )
-
-    def _filtered(self, batch: Batch, part: Results) -> Results:
-        """Return the results of a batch without what is not new, with the sentences about the baseline."""
-        settings = batch.settings
-        baseline = self._baseline(settings)
-        stale: list[Entry] = []
-        files = []
-        failed = False
-        for file in part.files:
-            findings: Sequence[Finding] = file.findings
-            baselined = 0
-            if baseline is not None and file.error is None:
-                matched = baseline.match(file.path, file.text, findings, undecided=batch.undecided)
-                findings, baselined = matched.kept, matched.known
-                stale.extend(matched.stale)
-            findings = self._in_changed_lines(file.path, findings)
-            failed = failed or (
-                settings.fail_on is not None and any(finding.severity >= settings.fail_on for finding in findings)
-            )
-            files.append(file._replace(findings=tuple(at_least(findings, settings.level)), baselined=baselined))
-        sentences = part.notices
-        if baseline is not None:
-            from newslint.filters.baseline import stale_sentences
-
-            sentences = (*sentences, *stale_sentences(baseline, stale))
-        return part._replace(files=tuple(files), notices=sentences, failed=failed)
-
-    def _in_changed_lines(self, path: str, findings: Sequence[Finding]) -> Sequence[Finding]:
-        if self._changed is None or path not in self._changed:
-            return findings
-        from newslint.filters.changed_lines import touches
-
-        return [finding for finding in findings if touches(finding, self._changed[path])]
 
     # --- the baseline --------------------------------------------------------------------------------------------
 
-    def baselines(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, Baseline]]:
-        """Check files and yield each baseline that their settings name, as it is and as it would be written now."""
+    def new_baselines(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, Baseline]]:
+        """Check files and yield each baseline that their settings name, as it is and with what is found now."""
         from newslint.filters.baseline import Baseline, read_baseline
 
-        named: dict[Path, tuple[list[Entry], list[str], set[str]]] = {}
-        for batch in self._batches(sources):
+        named: dict[Path, tuple[list[BaselineEntry], list[str], set[str]]] = {}
+        for batch in self._batches(sources, with_baselines=False):
             place = batch.settings.baseline
             if place is None:
                 continue
             found, paths, undecided = named.setdefault(place, ([], [], set()))
-            part = batch.check(self._jobs, None)
+            part = batch.check(self._jobs)
             empty = Baseline(place)
-            for file in part.files:
+            for file in part.results.files:
                 if file.error is None:
-                    findings = at_least(file.findings, batch.settings.level)
-                    found.extend(empty.entries_for(file.path, file.text, findings))
+                    found.extend(empty.entries_for(file.path, file.text, file.findings))
                     paths.append(file.path)
-            undecided.update(batch.undecided)
+            undecided.update(part.undecided)
         for place, (found, paths, undecided) in named.items():
             before = read_baseline(place) if place.exists() else Baseline(place)
             yield before, before.written(found, paths, undecided=undecided)
 
-    def stale(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, list[Entry]]]:
-        """Check files and yield each baseline that their settings name, with its entries that no longer match
-        anything.
-        """
-        named: dict[Path, set[Entry]] = {}
+    def unused_entries(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, list[BaselineEntry]]]:
+        """Check files and yield each baseline that their settings name, with its entries that match nothing."""
+        unused: dict[Path, set[BaselineEntry]] = {}
         for batch in self._batches(sources):
-            baseline = self._baseline(batch.settings)
-            if baseline is None:
-                continue
-            stale = named.setdefault(baseline.place, set(baseline.gone()))
-            for file in batch.check(self._jobs, None).files:
-                if file.error is None:
-                    stale.update(baseline.match(file.path, file.text, file.findings, undecided=batch.undecided).stale)
-        for place, stale in named.items():
-            yield self._baselines[place], sorted(stale)
+            if batch.baseline is not None:
+                entries = unused.setdefault(batch.baseline.place, set(batch.baseline.gone()))
+                entries.update(batch.check(self._jobs).unused_entries)
+        for place, entries in unused.items():
+            yield self._baselines[place], sorted(entries)
 
     def _baseline(self, settings: Settings) -> Baseline | None:
         place = settings.baseline
@@ -167,43 +124,45 @@ class Run:
     # --- fixing --------------------------------------------------------------------------------------------------
 
     def fix(self, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False) -> Iterator[FixedFile]:
-        """Fix files, but for what the baseline holds; with ``write`` a file is replaced, whole, in its own encoding."""
+        """Fix files except for what the baseline has; with ``write`` files are replaced, each in its own encoding."""
         from newslint.run.rewriting import rewrite
 
         for batch in self._batches(sources):
-            yield from rewrite(
-                batch.linter, batch.sources, unsafe=unsafe, write=write, keep=self._unknown(batch.settings)
-            )
+            yield from rewrite(batch.linter, batch.sources, unsafe=unsafe, write=write)
 
-    def _unknown(self, settings: Settings) -> Keep | None:
-        """Return what chooses the findings of a document that the baseline does not hold; None if there is no
-        baseline.
-        """
-        baseline = self._baseline(settings)
-        if baseline is None:
-            return None
-        return lambda document, findings: baseline.match(document.name, document.text, findings).kept
-
-    def _batches(self, sources: Iterable[Source]) -> list[Batch]:
-        """Return the files by the settings that hold for them, in order of path."""
-        found: dict[int, Batch] = {}
+    def _batches(self, sources: Iterable[Source], *, with_baselines: bool = True) -> list[Batch]:
+        """Return the files by the settings that hold for them, sorted by path."""
+        batches: dict[int, Batch] = {}
         for path, data in sorted(sources, key=lambda source: source[0]):
             settings = self.project.settings_for(path)
-            if id(settings) not in found:
-                found[id(settings)] = Batch(settings, cached=self._cached, whole=self._whole, texts=self._texts)
-            found[id(settings)].sources.append((path, data))
-        return list(found.values())
+            if id(settings) not in batches:
+                batches[id(settings)] = Batch(
+                    settings,
+                    cached=self._cached,
+                    texts=self._texts,
+                    covers_project=self._covers_project,
+                    baseline=self._baseline(settings) if with_baselines else None,
+                    changed=self._changed,
+                )
+            batches[id(settings)].sources.append((path, data))
+        return list(batches.values())
 
 
-def _idle(batches: Sequence[Batch]) -> list[str]:
-    """Return the sentences about entries of the configuration that silence nothing, in any of ``batches``."""
+def _from(before: int, total: int, progress: Progress) -> Done:
+    """Return ``progress`` for a batch that starts after ``before`` files."""
+    return lambda number: progress(before + number, total)
+
+
+def _unused_suppressions(batches: Sequence[Batch], parts: Sequence[BatchResults]) -> list[str]:
+    """Return the sentences about suppressions of the configuration that are expired or unused in all batches."""
     entries = dict.fromkeys(entry for batch in batches for entry in batch.settings.suppressions)
     if not entries:
         return []
-    from newslint.filters.suppression import is_over, stale_sentences
+    from newslint.filters.suppression import is_expired, unused_sentences
 
-    used = {entry for batch in batches for entry in batch.used}
-    idle = {entry for batch in batches for entry in batch.idle}
-    return stale_sentences(
-        [entry for entry in entries if entry in idle - used], [entry for entry in entries if is_over(entry)]
-    )
+    used: set[Suppression] = set()
+    unused: set[Suppression] = set()
+    for batch, part in zip(batches, parts, strict=True):
+        used.update(batch.settings.suppressions[number] for number in part.used)
+        unused.update(batch.settings.suppressions[number] for number in part.unused)
+    return unused_sentences([entry for entry in entries if entry in unused - used], filter(is_expired, entries))

@@ -1,7 +1,7 @@
 """Typed values as plain ones that JSON can hold, and back, by the annotations of named tuples.
 
 A value comes back equal if its type is made of strings, numbers, booleans, None, bytes, enumerations, tuples, frozen
-sets, mappings by string and named tuples of these. What is annotated as ``object`` comes back as JSON has it.
+sets, mappings from strings and named tuples of these. What is annotated as ``object`` comes back as JSON has it.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _unpacker(kind: Any) -> _Unpack:
         return _many(_unpacker(args[0]), tuple) if args[-1] is Ellipsis else _fields(args, tuple)
     if origin is frozenset:
         return _many(_unpacker(args[0]), frozenset)
-    if origin is Mapping and args[0] is str:
+    if origin in (dict, Mapping) and args[0] is str:
         return _mapping(_unpacker(args[1]))
     if kind is bytes:
         return bytes.fromhex

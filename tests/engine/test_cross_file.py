@@ -151,7 +151,8 @@ def test_notes_survive_being_kept_and_compare_by_value() -> None:
 
 def test_a_long_text_is_judged_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
     files = [(str(path), path.read_bytes()) for path in sorted((ROOT / "fixtures" / "dirty").iterdir())]
-    short = Linter(Settings(), level=Severity.INFO).results(files)
+    linter = Linter(Settings(level=Severity.INFO))
+    short = linter.check_files(files)
     monkeypatch.setattr("newslint.run.linter._LONG", 0)
-    assert Linter(Settings(), level=Severity.INFO).results(files) == short
-    assert short.files
+    assert linter.check_files(files) == short
+    assert short

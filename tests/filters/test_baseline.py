@@ -19,7 +19,6 @@ from newslint.filters.baseline import (
     BaselineError,
     read_baseline,
     render_baseline,
-    stale_sentences,
     write_baseline,
 )
 from newslint.finding import Finding
@@ -51,12 +50,12 @@ def baseline_of(text: str, path: str = FILE) -> Baseline:
 
 def new(baseline: Baseline, text: str) -> list[str]:
     """Return the lines of what is new in ``text``."""
-    return [text.splitlines()[finding.start.line - 1] for finding in baseline.match(FILE, text, findings(text)).kept]
+    return [text.splitlines()[finding.start.line - 1] for finding in baseline.match(FILE, text, findings(text)).new]
 
 
 def test_a_run_is_silent_against_its_own_baseline() -> None:
     result = baseline_of(TEXT).match(FILE, TEXT, findings(TEXT))
-    assert (result.kept, result.known, result.stale) == ([], 2, ())
+    assert (result.new, len(result.known), result.unused) == ([], 2, [])
 
 
 PIECES = ["甲甲", "甲", "乙乙", "乙\n乙", "他说", "会上说好。", "\n", "\r\n", "\r", " ", "　", "，", "\u2028"]
@@ -66,7 +65,7 @@ PIECES = ["甲甲", "甲", "乙乙", "乙\n乙", "他说", "会上说好。", "\
 def test_any_run_is_silent_against_its_own_baseline(text: str) -> None:
     found = findings(text)
     result = baseline_of(text).match(FILE, text, found)
-    assert (result.kept, result.known, result.stale) == ([], len(found), ())
+    assert (result.new, result.known, result.unused) == ([], found, [])
 
 
 @given(
@@ -82,7 +81,7 @@ def test_lines_that_come_between_change_nothing(lines: list[str], data: st.DataO
         )
     changed = "\n".join(more) + "\n"
     result = baseline_of(text).match(FILE, changed, findings(changed))
-    assert (result.kept, result.stale) == ([], ())
+    assert (result.new, result.unused) == ([], [])
 
 
 def test_other_line_ends_and_an_indent_change_nothing() -> None:
@@ -104,8 +103,8 @@ def test_a_finding_across_a_line_end_is_known_by_both_its_lines() -> None:
 def test_a_change_beside_a_finding_ends_it() -> None:
     changed = TEXT.replace("她又说", "她再说")
     result = baseline_of(TEXT).match(FILE, changed, findings(changed))
-    assert [finding.start.line for finding in result.kept] == [2]
-    assert [entry.before for entry in result.stale] == ["她又说"]
+    assert [finding.start.line for finding in result.new] == [2]
+    assert [entry.before for entry in result.unused] == ["她又说"]
 
 
 def test_a_change_far_off_on_the_line_does_not() -> None:
@@ -117,21 +116,15 @@ def test_equal_faults_are_told_apart_by_their_number() -> None:
     line = "他说甲甲。\n"
     known = baseline_of(line * 2)
     assert [entry.occurrence for entry in sorted(known.entries)] == [1, 2]
-    assert len(known.match(FILE, line * 3, findings(line * 3)).kept) == 1
-    (stale,) = known.match(FILE, line, findings(line)).stale
-    assert stale.occurrence == 2
+    assert len(known.match(FILE, line * 3, findings(line * 3)).new) == 1
+    (unused,) = known.match(FILE, line, findings(line)).unused
+    assert unused.occurrence == 2
 
 
 def test_another_rule_or_file_is_not_meant() -> None:
     found = findings(TEXT)
-    assert len(baseline_of(TEXT).match("稿库/乙.txt", TEXT, found).kept) == 2
-    assert len(baseline_of(TEXT).match(FILE, TEXT, findings("他说乙乙。")).kept) == 1
-
-
-def test_entries_of_rules_that_are_undecided_are_not_stale() -> None:
-    clean = "都改好了。\n"
-    assert len(baseline_of(TEXT).match(FILE, clean, []).stale) == 2
-    assert baseline_of(TEXT).match(FILE, clean, [], undecided={"XX01"}).stale == ()
+    assert len(baseline_of(TEXT).match("稿库/乙.txt", TEXT, found).new) == 2
+    assert len(baseline_of(TEXT).match(FILE, TEXT, findings("他说乙乙。")).new) == 1
 
 
 def test_a_long_text_is_known_by_its_digest() -> None:
@@ -183,7 +176,7 @@ def test_paths_are_relative_to_the_baseline_wherever_one_is(tmp_path: Path, monk
         (tmp_path, str(tmp_path / "版面" / "甲.txt")),
     ):
         monkeypatch.chdir(folder)
-        assert known.match(path, TEXT, findings(TEXT)).known == 2
+        assert known.match(path, TEXT, findings(TEXT)).known == findings(TEXT)
 
 
 @pytest.mark.parametrize(
@@ -230,12 +223,12 @@ def test_writing_keeps_what_this_run_did_not_look_at() -> None:
     assert known.written([], [FILE], undecided={"XX01"}) == known
 
 
-def test_pruning_drops_what_is_stale_and_no_more() -> None:
+def test_pruning_drops_unused_entries_only() -> None:
     known = baseline_of(TEXT)
     changed = TEXT.replace("她又说甲甲", "她又说甲")
-    pruned = known.without(known.match(FILE, changed, findings(changed)).stale)
+    pruned = known.without(known.match(FILE, changed, findings(changed)).unused)
     assert [entry.before for entry in pruned.entries] == ["昨天，他说"]
-    assert pruned.match(FILE, changed, findings(changed)).stale == ()
+    assert pruned.match(FILE, changed, findings(changed)).unused == []
 
 
 def test_entries_of_files_that_are_gone_are_known(tmp_path: Path) -> None:
@@ -247,10 +240,10 @@ def test_entries_of_files_that_are_gone_are_known(tmp_path: Path) -> None:
     assert [entry.path for entry in known.gone()] == ["乙.txt"]
 
 
-def test_what_is_stale_is_said_by_file() -> None:
+def test_unused_entries_are_listed_by_file() -> None:
     lines = "".join(f"{number}，他说甲甲。\n" for number in "一二三四")
     entries = baseline_of(lines).entries | baseline_of("他说甲甲。", "稿库/乙.txt").entries
-    assert stale_sentences(Baseline(PLACE), entries) == [
+    assert Baseline(PLACE).unused_sentences(entries) == [
         f"{PLACE}：乙.txt 有 1 条已不再出现（XX01“甲甲”）；请用 newslint baseline prune 清除。",
         f"{PLACE}：版面/甲.txt 有 4 条已不再出现（XX01“甲甲”、XX01“甲甲”、XX01“甲甲”等）；请用 newslint baseline prune 清除。",
     ]

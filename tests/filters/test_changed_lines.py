@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.filters.changed_lines import ChangesError, changed_lines, touches
+from newslint.filters.chain import on_changed_lines
+from newslint.filters.changed_lines import ChangesError, changed_lines
 from newslint.finding import Finding, Position, Related, Severity
 
 Git = Callable[..., str]
@@ -242,9 +243,10 @@ def finding(first: tuple[int, int], last: tuple[int, int], related: tuple[Relate
     ],
 )
 def test_a_finding_counts_if_one_of_its_lines_changed(first, last, ranges, touched: bool) -> None:
-    assert touches(finding(first, last), ranges) is touched
+    found = [finding(first, last)]
+    assert on_changed_lines(found, ranges) == (found if touched else [])
 
 
 def test_related_places_do_not_count() -> None:
     elsewhere = Related(Position(50, 9, 1), Position(51, 9, 2), "前文")
-    assert not touches(finding((3, 1), (3, 5), (elsewhere,)), [(9, 9)])
+    assert on_changed_lines([finding((3, 1), (3, 5), (elsewhere,))], [(9, 9)]) == []

@@ -15,7 +15,7 @@ from newslint.document import Document
 from newslint.document.directives import silencers_of
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
-from newslint.filters.suppression import Suppressed, Suppressor, informed, stale_sentences
+from newslint.filters.suppression import Suppressed, Suppressor, informed, unused_sentences
 from newslint.finding import Severity
 from newslint.readers import document_from_text
 from newslint.rulebook.book import Rule, RuleBook, builtin_folder, load_rules, parse_rule
@@ -48,17 +48,17 @@ def suppressor(
 
 
 def check(
-    text: str, *entries: Suppression, chosen: RuleBook | None = None, pending: tuple[str, ...] = (), **rest: object
+    text: str, *entries: Suppression, chosen: RuleBook | None = None, waiting: tuple[str, ...] = (), **rest: object
 ) -> Suppressed:
     document = document_from_text(text, name="稿库/甲.md", format="markdown")
-    return run(document, suppressor(*entries, chosen=chosen, **rest), chosen, pending)
+    return run(document, suppressor(*entries, chosen=chosen, **rest), chosen, waiting)
 
 
 def run(
-    document: Document, own: Suppressor, chosen: RuleBook | None = None, pending: tuple[str, ...] = ()
+    document: Document, own: Suppressor, chosen: RuleBook | None = None, waiting: tuple[str, ...] = ()
 ) -> Suppressed:
     findings = Engine(KNOWN.choose() if chosen is None else chosen).check(document)
-    return own.apply("稿库/甲.md", findings, silencers_of(document), pending=pending)
+    return own.apply("稿库/甲.md", findings, silencers_of(document), waiting=waiting)
 
 
 def kept(result: Suppressed) -> list[tuple[str, str]]:
@@ -72,7 +72,7 @@ PAGE = "他说甲甲。{}\n\n她说乙乙，又说甲甲。\n"
 def test_a_comment_silences_by_code_family_or_name(words: str) -> None:
     result = check(f"<!-- newslint-disable-next-line {words} -->\n" + PAGE.format(""))
     assert kept(result) == [("DU02", "乙乙"), ("DU01", "甲甲")]
-    assert result.silenced == 1
+    assert result.suppressed == 1
 
 
 def test_a_comment_for_another_rule_silences_nothing_and_is_told() -> None:
@@ -106,19 +106,19 @@ def test_a_comment_for_a_rule_that_is_off_is_not_told() -> None:
 
 def test_a_comment_that_silences_a_hint_is_of_use_though_hints_are_not_shown() -> None:
     result = check("<!-- newslint-disable-next-line -->\n他说丙丙。\n")
-    assert (kept(result), result.silenced) == ([], 0)
+    assert (kept(result), result.suppressed) == ([], 0)
 
 
 def test_a_comment_that_other_files_may_give_work_is_told_in_a_whole_run_only() -> None:
     for word in ("DU01", "DU"):
         text = f"<!-- newslint-disable-file {word} -->\n他说好。\n"
-        assert kept(check(text, pending=("DU01",))) == []
-        assert kept(check(text, pending=("DU01",), whole=True)) == [("NL01", word)]
+        assert kept(check(text, waiting=("DU01",))) == []
+        assert kept(check(text, waiting=("DU01",), covers_project=True)) == [("NL01", word)]
 
 
 def test_a_comment_for_all_rules_is_judged_by_what_this_file_alone_tells() -> None:
     text = "<!-- newslint-disable-file -->\n他说好。\n"
-    assert kept(check(text, pending=("DU01",))) == [("NL01", "newslint-disable-file")]
+    assert kept(check(text, waiting=("DU01",))) == [("NL01", "newslint-disable-file")]
 
 
 def test_a_comment_without_words_does_not_silence_what_is_said_of_comments() -> None:
@@ -203,7 +203,7 @@ def entry(**changes: object) -> Suppression:
 def test_an_entry_silences_by_path_rule_and_text_until_its_day_is_over(given: dict[str, object], silenced: int) -> None:
     own = entry(**given)
     result = check(PAGE.format(""), own)
-    assert result.silenced == silenced
+    assert result.suppressed == silenced
     assert result.used == (frozenset({own}) if silenced else frozenset())
     assert len(result.kept) == 3 - silenced
 
@@ -211,7 +211,7 @@ def test_an_entry_silences_by_path_rule_and_text_until_its_day_is_over(given: di
 def test_an_entry_and_a_comment_for_the_same_are_both_of_use() -> None:
     own = entry(code="DU01")
     result = check("<!-- newslint-disable-next-line DU01 -->\n他说甲甲。\n", own)
-    assert (kept(result), result.silenced, result.used) == ([], 1, {own})
+    assert (kept(result), result.suppressed, result.used) == ([], 1, {own})
 
 
 def test_an_entry_for_a_rule_that_is_not_there_is_refused_with_its_place() -> None:
@@ -237,21 +237,21 @@ def test_an_idle_entry_is_told_where_it_should_have_found_something(
     given: dict[str, object], whole: bool, told: bool
 ) -> None:
     own = entry(**given)
-    assert suppressor(own, whole=whole).idle((), ["稿库/甲.md"]) == ([own] if told else [])
-    assert suppressor(own, whole=whole).idle({own}, ["稿库/甲.md"]) == []
+    assert suppressor(own, covers_project=whole).unused((), ["稿库/甲.md"]) == ([own] if told else [])
+    assert suppressor(own, covers_project=whole).unused({own}, ["稿库/甲.md"]) == []
 
 
 def test_an_entry_for_a_rule_that_waits_for_other_files_is_told_in_a_whole_run_only() -> None:
     own = entry(path="甲.md", code="DU01")
-    assert suppressor(own).idle((), ["稿库/甲.md"], pending=("DU01",)) == []
-    assert suppressor(own, whole=True).idle((), ["稿库/甲.md"], pending=("DU01",)) == [own]
+    assert suppressor(own).unused((), ["稿库/甲.md"], waiting=("DU01",)) == []
+    assert suppressor(own, covers_project=True).unused((), ["稿库/甲.md"], waiting=("DU01",)) == [own]
 
 
 def test_what_is_told_of_entries_names_file_entry_and_reason() -> None:
     over = entry(code="DU01", until=date(2026, 4, 17), source="newslint.toml suppress[2]")
     own = suppressor(entry(code="DU02"), over)
-    assert own.over == [over] and own.idle((), ["稿库/甲.md"]) == []
-    assert stale_sentences([entry(code="DU02")] * 2, own.over) == [
+    assert own.expired == [over] and own.unused((), ["稿库/甲.md"]) == []
+    assert unused_sentences([entry(code="DU02")] * 2, own.expired) == [
         "newslint.toml suppress[2]：略去条目（已核实）已于 2026-04-17 到期，不再起作用；请删去，或核实后改期。",
         "newslint.toml suppress[1]：略去条目（已核实）没有略去任何问题；请删去。",
     ]
@@ -261,10 +261,10 @@ def test_what_does_not_run_or_is_not_shown_or_waits_is_undecided() -> None:
     assert suppressor().undecided() == {"PU01", "PU02"}
     assert suppressor(chosen=KNOWN.choose(["DU02", "NL"])).undecided() == {"DU01", "PU01", "PU02"}
     assert suppressor().undecided(("DU01",)) == {"DU01", "PU01", "PU02"}
-    assert suppressor(whole=True).undecided(("DU01",)) == {"PU01", "PU02"}
+    assert suppressor(covers_project=True).undecided(("DU01",)) == {"PU01", "PU02"}
 
 
 def test_without_comments_and_entries_everything_is_kept() -> None:
     result = check(PAGE.format(""))
     assert kept(result) == [("DU01", "甲甲"), ("DU02", "乙乙"), ("DU01", "甲甲")]
-    assert result.silenced == 0
+    assert result.suppressed == 0

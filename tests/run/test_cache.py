@@ -118,6 +118,28 @@ def test_a_rule_of_the_house_that_changes_counts_at_once(desk: Path) -> None:
     assert "XX01" not in report()
 
 
+def test_a_changed_baseline_counts_at_once(desk: Path) -> None:
+    known = ("--baseline", "known.json")
+    first = report()
+    assert CliRunner().invoke(main, ["baseline", "write", *known]).exit_code == 0
+    (desk / "empty.json").write_text('{"version": 1, "findings": []}', encoding="utf-8")
+    assert "DU03" in first and "DU03" not in report(*known)
+    assert report("--baseline", "empty.json") == report() == first
+    (desk / "known.json").write_bytes((desk / "empty.json").read_bytes())
+    assert report(*known) == first
+
+
+def test_changed_lines_count_at_once(desk: Path) -> None:
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b"]
+    for command in ("init", "add *.txt", "commit -m 1"):
+        subprocess.run([*git, *command.split()], check=True, capture_output=True)
+    write(desk / "3.txt", STORY.format("三", 3), OLD + 10**9)
+    assert "DU03" in report() and "DU03" not in report("--since", "HEAD")
+    write(desk / "3.txt", STORY.format(3, 3).replace("双方", "三方"), OLD + 2 * 10**9)
+    for _ in range(2):
+        assert [file["path"] for file in json.loads(report("--since", "HEAD"))["findings"]] == ["3.txt"]
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"key":"x"}', b"\xff\xfe\0\0"])
 def test_a_damaged_cache_is_ignored_and_made_anew(desk: Path, damage: bytes) -> None:
     first = report()

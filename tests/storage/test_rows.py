@@ -13,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.cross_file import Examined
-from newslint.results import CheckedFile
-from newslint.run.batch import _KnownRun
+from newslint.results import BatchResults
 from newslint.run.linter import Linter
 from newslint.storage.rows import pack, unpack
 
@@ -51,7 +50,7 @@ class Everything(NamedTuple):
 #: What the rules that compare files learn of one: tuples of these records.
 FACTS = sorted({get_args(kind)[0] for kind in Linter().facts_types.values()}, key=str)
 #: The records that are stored, those within them included.
-STORED = [Everything, CheckedFile, Examined, _KnownRun, *FACTS]
+STORED = [Everything, Examined, BatchResults, *FACTS]
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
