@@ -1,7 +1,7 @@
-"""Files examined in several processes at once: the same results, in the same order, as in one.
+"""Work shared out to processes: the same results as in one process, and no death of a worker takes any with it.
 
-A worker that dies takes nothing with it: the files it had are examined again one by one, each in a worker of its own,
-and a file that kills its worker once more is reported as one that cannot be checked.
+The items that a dead worker had are done again one by one. An item that has killed as many workers as there are
+attempts is given up.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from newslint.engine.cross_file import Examined
 from newslint.language import current, tr, use
@@ -21,31 +22,24 @@ from newslint.results import CheckedFile
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-#: From how many bytes on a second process takes less time than it costs to start.
+#: From this many bytes on, a second process saves more time than it costs to start.
 WORTH = 600_000
-#: What is handed to a worker at once, in bytes of text and in files: much to send little, little to share evenly.
+#: How much a worker is given at once, in bytes of text and in files: much, to send little; little, to share evenly.
 _BATCH_BYTES = 200_000
 _BATCH_FILES = 40
+#: How many workers a file may kill before it is given up.
+_ATTEMPTS = 2
 
 
-class Task(NamedTuple):
-    """One file to examine: its number, its path, its bytes if they are not to be read from there, and its size in
-    bytes.
-    """
-
-    number: int
-    path: str
-    data: bytes | None
-    size: int
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 
-#: What examines a file: its path, and its bytes if they are not to be read from there.
-Examine = Callable[[str, bytes | None], Examined]
+class Death(NamedTuple):
+    """The end of a worker that died: its process id, and its signal or exit code in words."""
 
-
-def worth(total: int) -> int:
-    """Return how many processes pay for ``total`` bytes of text on this machine."""
-    return min(cores(), max(1, total // WORTH + 1)) if total >= WORTH else 1
+    pid: int | None
+    reason: str
 
 
 def cores() -> int:
@@ -56,26 +50,90 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-class _Worker:
-    """A process that examines batches of tasks, and the batch it is at."""
+def in_workers(
+    work: Callable[[_Item], _Result],
+    batches: Iterator[list[_Item]],
+    jobs: int,
+    *,
+    attempts: int,
+    died: Callable[[Death, list[_Item], bool], None],
+    start: str = "spawn",
+) -> Iterator[tuple[_Item, _Result | Death]]:
+    """Yield every item of ``batches`` with its result, as they come, from ``jobs`` processes. An item that has killed
+    ``attempts`` workers is given up and comes with the last death.
 
-    def __init__(self, examine: Examine) -> None:
-        import multiprocessing  # only where it pays, for it is slow to import
+    ``work`` must be picklable unless processes ``start`` as forks; what it raises is raised here. At most ``jobs``
+    batches are taken before their results are there. ``died`` is called for each death, with the batch of the worker
+    and whether it is given up.
+    """
+    from multiprocessing.connection import wait  # slow to import
 
-        # Forked workers have the rules loaded; elsewhere they load them again.
-        context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    again: deque[tuple[list[_Item], int]] = deque()
+    workers: list[_Worker[_Item, _Result]] = []
+    try:
+        while True:
+            idle = [worker for worker in workers if not worker.batch]
+            while idle or len(workers) < jobs:
+                batch, deaths = again.popleft() if again else (next(batches, []), 0)
+                if not batch:
+                    break
+                if not idle:
+                    workers.append(_Worker(work, start))
+                    idle = workers[-1:]
+                idle.pop().take(batch, deaths)
+            busy = [worker for worker in workers if worker.batch]
+            if not busy:
+                return
+            ready = wait([worker.connection for worker in busy])
+            for worker in [worker for worker in busy if worker.connection in ready]:
+                batch, worker.batch = worker.batch, []
+                try:
+                    results = worker.connection.recv()
+                except (EOFError, OSError):
+                    workers.remove(worker)
+                    death, deaths = worker.death(), worker.deaths + 1
+                    died(death, batch, deaths >= attempts)
+                    if deaths < attempts:
+                        again.extend(([item], deaths) for item in batch)
+                    else:
+                        yield from ((item, death) for item in batch)
+                    continue
+                if isinstance(results, Exception):
+                    raise results
+                yield from zip(batch, results, strict=True)
+    finally:
+        for worker in workers:
+            worker.stop()
+
+
+class _Worker(Generic[_Item, _Result]):
+    """A process that works on one batch after another; the batch it is at, and how many workers died over that."""
+
+    def __init__(self, work: Callable[[_Item], _Result], start: str) -> None:
+        import multiprocessing  # slow to import
+
+        context: Any = multiprocessing.get_context(start)
         self.connection, far = context.Pipe()
-        self.process = context.Process(target=_work, args=(far, self.connection, examine, current()), daemon=True)
+        self.process = context.Process(target=_serve, args=(far, self.connection, work, current()), daemon=True)
         with _deferred_interrupt():
             self.process.start()
         far.close()
-        self.batch: list[Task] = []
+        self.batch: list[_Item] = []
+        self.deaths = 0
 
-    def take(self, batch: list[Task]) -> None:
+    def take(self, batch: list[_Item], deaths: int) -> None:
         """Give the worker a batch."""
-        self.batch = batch
+        self.batch, self.deaths = batch, deaths
         with suppress(OSError):  # it is dead; waiting for its answer will show it
             self.connection.send(batch)
+
+    def death(self) -> Death:
+        """Wait for the end of a dead worker and return how it came about."""
+        self.connection.close()
+        self.process.join()
+        code = self.process.exitcode or 0
+        reason = tr("信号 {number}", number=-code) if code < 0 else tr("退出码 {number}", number=code)
+        return Death(self.process.pid, reason)
 
     def stop(self) -> None:
         """End the process, whatever it does."""
@@ -86,9 +144,7 @@ class _Worker:
 
 @contextmanager
 def _deferred_interrupt() -> Iterator[None]:
-    """Hold an interrupt from the keyboard back, so that it does not end a process before that has learnt to ignore
-    it.
-    """
+    """Defer an interrupt from the keyboard, so that it does not end a process before that has set to ignore it."""
     if not hasattr(signal, "pthread_sigmask"):  # not on every platform
         yield
         return
@@ -99,20 +155,46 @@ def _deferred_interrupt() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(far: Connection, near: Connection, examine: Examine, language: str) -> None:
+def _serve(far: Connection, near: Connection, work: Callable[[_Item], object], language: str) -> None:
     use(language)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
     near.close()
     while True:
         try:
             batch = far.recv()
-        except EOFError:
+        except (EOFError, OSError):  # the parent is gone
             return
         try:
-            results: object = [examine(task.path, task.data) for task in batch]
+            results: object = [work(item) for item in batch]
         except Exception as error:  # a fault of newslint's own: for the parent to raise, not a death
             results = error
-        far.send(results)
+        try:
+            far.send(results)
+        except OSError:
+            return
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+class Task(NamedTuple):
+    """One file to examine: its number, its path, its bytes unless they are to be read from there, and its size in
+    bytes.
+    """
+
+    number: int
+    path: str
+    data: bytes | None
+    size: int
+
+
+#: Examines a file: its path, and its bytes unless they are to be read from there.
+Examine = Callable[[str, bytes | None], Examined]
+
+
+def worth(total: int) -> int:
+    """Return how many processes pay off for ``total`` bytes of text on this machine."""
+    return min(cores(), max(1, total // WORTH + 1)) if total >= WORTH else 1
 
 
 def examine_all(
@@ -120,67 +202,34 @@ def examine_all(
 ) -> Iterator[tuple[int, Examined]]:
     """Yield the number of each task with its result, as they come, from ``jobs`` processes.
 
-    ``examine`` is called in the workers and must be picklable where processes are not forked. ``tell`` is given a
-    sentence about each worker that dies.
+    ``tell`` is given a sentence about each worker that dies and whose files are examined again.
     """
-    from multiprocessing.connection import wait
 
-    waiting = deque(_batches(tasks))
-    again: set[int] = set()
-    workers: list[_Worker] = []
-    try:
-        for _ in range(min(jobs, len(waiting))):
-            workers.append(_Worker(examine))
-            workers[-1].take(waiting.popleft())
-        while busy := {worker.connection: worker for worker in workers if worker.batch}:
-            for connection in wait(list(busy)):
-                worker = busy[connection]  # type: ignore[index]
-                batch = worker.batch
-                try:
-                    results = worker.connection.recv()
-                except (EOFError, OSError):
-                    worker.stop()
-                    workers.remove(worker)
-                    lost = _lost(worker, batch, again, tell)
-                    waiting.extendleft([task] for task in batch if task.number not in lost)
-                    yield from lost.items()
-                    worker = _Worker(examine)
-                    workers.append(worker)
-                else:
-                    if isinstance(results, Exception):
-                        raise results
-                    yield from ((task.number, result) for task, result in zip(batch, results, strict=True))
-                worker.batch = []
-                if waiting:
-                    worker.take(waiting.popleft())
-    finally:
-        for worker in workers:
-            worker.stop()
-
-
-def _lost(worker: _Worker, batch: Sequence[Task], again: set[int], tell: Callable[[str], None]) -> dict[int, Examined]:
-    """Tell of a dead worker and return the results of those of its files that are not to be tried once more."""
-    cause = worker.process.exitcode
-    reason = (
-        tr("信号 {number}", number=-cause) if cause is not None and cause < 0 else tr("退出码 {number}", number=cause)
-    )
-    lost = {}
-    for task in batch:
-        if task.number in again:
-            problem = tr("{path}：检查时工作进程两次中断（{reason}），本文件未能检查。", path=task.path, reason=reason)
-            lost[task.number] = Examined(CheckedFile(task.path, error=problem))
-        again.add(task.number)
-    if len(lost) < len(batch):
-        tell(
-            tr(
-                "工作进程 {pid} 中断（{reason}），它手上的 {files} 个文件重新检查，自 {path} 起。",
-                pid=worker.process.pid,
-                reason=reason,
-                files=len(batch),
-                path=batch[0].path,
+    def died(death: Death, batch: list[Task], given_up: bool) -> None:
+        if not given_up:
+            tell(
+                tr(
+                    "工作进程 {pid} 中断（{reason}），它手上的 {files} 个文件重新检查，自 {path} 起。",
+                    **death._asdict(),
+                    files=len(batch),
+                    path=batch[0].path,
+                )
             )
-        )
-    return lost
+
+    # Forked workers have the rules already; elsewhere they load them again.
+    start = "fork" if sys.platform == "linux" else "spawn"
+    work = partial(_examine, examine)
+    for task, result in in_workers(work, _batches(tasks), jobs, attempts=_ATTEMPTS, died=died, start=start):
+        if isinstance(result, Death):
+            problem = tr(
+                "{path}：检查时工作进程两次中断（{reason}），本文件未能检查。", path=task.path, reason=result.reason
+            )
+            result = Examined(CheckedFile(task.path, error=problem))
+        yield task.number, result
+
+
+def _examine(examine: Examine, task: Task) -> Examined:
+    return examine(task.path, task.data)
 
 
 def _batches(tasks: Sequence[Task]) -> Iterator[list[Task]]:
