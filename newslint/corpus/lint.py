@@ -7,7 +7,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from newslint import __version__
@@ -22,7 +21,7 @@ from newslint.corpus.partitions import ARTICLES, Partition, cut
 from newslint.corpus.store import Store
 from newslint.errors import UserError
 from newslint.language import tr
-from newslint.rulebook.folders import rule_folders
+from newslint.run.fingerprint import fingerprint
 from newslint.run.linter import Linter
 from newslint.run.workers import cores
 
@@ -90,7 +89,7 @@ def lint_corpus(
         manifest = store.begin(
             {
                 "version": __version__,
-                "settings": fingerprint(settings),
+                "settings": fingerprint(settings, by_content=True),
                 "input": intake.fingerprint(),
                 "columns": [columns.text, columns.id, columns.source, columns.date],
                 "partition": partition,
@@ -111,20 +110,6 @@ def lint_corpus(
         if not summary.given_up:
             store.write_manifest({**manifest, "articles": summary.articles + summary.earlier})
     return summary
-
-
-def fingerprint(settings: Settings) -> str:
-    """Return what tells what these settings find: themselves, and the content of the rules and of the roster they
-    name.
-    """
-    told = settings._replace(source="", folder=None, origins={}, include=(), exclude=(), baseline=None)
-    digest = blake2b(repr(told).encode("utf-8", "surrogatepass"), digest_size=16)
-    for folder in rule_folders(settings.rules, settings.own_rules):
-        for path in sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder]:
-            digest.update(b"\0" + path.read_bytes())
-    if settings.roster is not None:
-        digest.update(b"\0" + settings.roster.read_bytes())
-    return digest.hexdigest()
 
 
 class _Run:

@@ -17,15 +17,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from newslint import __version__
 from newslint.storage.cache_dir import cache_folder, write_cache_file
-from newslint.storage.file_stamps import FileStamp, file_stamps
 from newslint.storage.rows import unpack
-
-try:
-    from _blake2 import blake2b  # what hashlib gives, without OpenSSL, which takes longer to load than a page to check
-except ImportError:
-    from hashlib import blake2b
 
 #: Bump when the cache format changes.
 _FORM = 3
@@ -38,27 +31,6 @@ _SETTLED = 2_000_000_000
 _DAY = 86400
 
 _T = TypeVar("_T")
-
-
-def fingerprint(values: object, folders: Sequence[Path], files: Sequence[Path]) -> str:
-    """Return the key of a state: ``values`` that are told apart by what they look like, the rule files in ``folders``,
-    the content of ``files``, and newslint's own code.
-    """
-    digest = blake2b(digest_size=16)
-    digest.update(repr((_FORM, __version__, values)).encode("utf-8", "surrogatepass"))
-    for folder, ending in ((Path(__file__).parents[1], ".py"), *((folder, ".toml") for folder in folders)):
-        digest.update(repr((os.fspath(folder), _stamps(folder, ending))).encode("utf-8", "backslashreplace"))
-    for file in files:
-        try:
-            digest.update(b"\0" + file.read_bytes())
-        except OSError:
-            digest.update(b"\0none")  # who needs the file will say what is wrong
-    return digest.hexdigest()
-
-
-def content_key(data: bytes, path: str) -> str:
-    """Return the key of a file's content in the format that the ending of its name tells."""
-    return f"{blake2b(data, digest_size=16).hexdigest()}{os.path.splitext(path)[1].lower()}"
 
 
 class Stamp(NamedTuple):
@@ -113,21 +85,20 @@ class ResultCache:
         found = (run.results for run in self._runs if (run.filters, run.stamps) == (self._filters, tuple(stamps)))
         return next(found, None)
 
-    def run_by_contents(self, contents: Sequence[tuple[str, str]], stamps: Sequence[Stamp | None]) -> object | None:
-        """Return the results of a run over files of these paths and contents; None if there is no such run."""
-        key = _run_key(contents)
-        found = next((run.results for run in self._runs if (run.filters, run.contents) == (self._filters, key)), None)
-        if found is not None:
-            self.keep_run(contents, stamps, found)
-        return found
+    def run_by_contents(self, key: str, stamps: Sequence[Stamp | None]) -> object | None:
+        """Return the results of a run over files whose paths and contents have this key; None if there is none."""
+        found = (run.results for run in self._runs if (run.filters, run.contents) == (self._filters, key))
+        results = next(found, None)
+        if results is not None:
+            self.keep_run(key, stamps, results)
+        return results
 
-    def keep_run(self, contents: Sequence[tuple[str, str]], stamps: Sequence[Stamp | None], results: object) -> None:
-        """Keep the results of a run over files of these paths and contents."""
-        settled_before = time.time_ns() - _SETTLED
-        settled = [stamp for stamp in stamps if stamp is not None and stamp.changed < settled_before]
-        run = _Run(self._filters, _run_key(contents), tuple(settled) if len(settled) == len(stamps) else None, results)
-        others = [other for other in self._runs if other[:2] != run[:2]]
-        self._runs = [run, *others][:RUNS]
+    def keep_run(self, key: str, stamps: Sequence[Stamp | None], results: object) -> None:
+        """Keep the results of a run over files whose paths and contents have this key."""
+        before = time.time_ns() - _SETTLED
+        settled = tuple(stamp for stamp in stamps if stamp is not None and stamp.changed < before)
+        run = _Run(self._filters, key, settled if len(settled) == len(stamps) else None, results)
+        self._runs = [run, *(other for other in self._runs if other[:2] != run[:2])][:RUNS]
         self._new_run = True
 
     @cached_property
@@ -191,19 +162,4 @@ class ResultCache:
         write_cache_file(place, json.dumps(self._head(rows)).encode("ascii") + b"\n" + rows)
 
     def _head(self, kept: bytes) -> dict[str, object]:
-        return {"key": self._key, "sum": zlib.crc32(kept)}
-
-
-def _run_key(contents: Sequence[tuple[str, str]]) -> str:
-    return blake2b(repr(contents).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
-
-
-def _stamps(place: Path, ending: str) -> list[FileStamp]:
-    """Return the stamps of the files under ``place``, or of the one that it is."""
-    try:
-        return file_stamps(place, ending)
-    except NotADirectoryError:
-        status = os.stat(place)
-        return [("", status.st_size, status.st_mtime_ns)]
-    except OSError:
-        return []  # reading the rules will say what is wrong
+        return {"form": _FORM, "key": self._key, "sum": zlib.crc32(kept)}
