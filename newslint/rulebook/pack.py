@@ -16,14 +16,15 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from types import GenericAlias
+from typing import Any, get_type_hints
 
 from newslint import __version__
-from newslint.finding import Clause, Safety, Severity
 from newslint.language import reason, tr
-from newslint.rulebook.rule import Example, Rule, RuleDoc, RuleError
+from newslint.rulebook.rule import Rule, RuleDoc, RuleError
 from newslint.storage.cache_dir import cache_folder, write_cache_file
 from newslint.storage.file_stamps import FileStamp, file_stamps
+from newslint.storage.rows import pack, unpack
 
 #: Raised when the form of the pack changes.
 _FORM = 3
@@ -34,6 +35,11 @@ SHIPPED = "pack.json"
 #: Installing writes the rules and their pack within this time, in nanoseconds; a rule file changed later is an edited
 #: one.
 _INSTALLING = 60_000_000_000
+
+
+#: What is stored of a rule, by field, and as the type of a row.
+_FIELDS = {name: kind for name, kind in get_type_hints(Rule).items() if name != "doc"}
+_STORED: Any = GenericAlias(tuple, tuple(_FIELDS.values()))
 
 
 def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
@@ -85,7 +91,7 @@ def _shipped_head(stamps: Sequence[FileStamp], pack: Path | None) -> Mapping[str
 def _pack(place: Path, head: Mapping[str, object] | None, rules: Sequence[Rule], folder: Path) -> None:
     try:
         heads, pages = (
-            _json(rows) for rows in ([_row(rule, folder) for rule in rules], [rule.doc() for rule in rules])
+            _json(rows) for rows in ([_row(rule, folder) for rule in rules], [pack(rule.doc()) for rule in rules])
         )
         first = _json({**(head or {}), "form": _FORM, "newslint": __version__, "sum": zlib.crc32(heads + pages)})
     except (TypeError, ValueError):
@@ -109,63 +115,31 @@ def _unpack(place: Path, folder: Path, expected: Callable[[Path], Mapping[str, o
             return None
         if head != json.loads(_json({**wanted, "form": _FORM, "newslint": __version__})):
             return None
-        shelf = _Docs(pages)
-        return [_rule(row, folder, shelf, number) for number, row in enumerate(json.loads(heads))]
+        docs = _Docs(pages)
+        return [_rule(row, folder, docs, number) for number, row in enumerate(json.loads(heads))]
     except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return None
 
 
-def _row(rule: Rule, folder: Path) -> list[object]:
-    return [
-        rule.code,
-        rule.name,
-        rule.check,
-        rule.severity,
-        sorted(rule.scope),
-        rule.spare,
-        rule.weight,
-        rule.clause,
-        rule.message,
-        rule.messages,
-        rule.supersedes,
-        rule.safety,
-        Path(rule.path).relative_to(folder).as_posix(),
-        rule.options,
-        rule.anchors,
-        rule.compares,
-        rule.reads_comments,
-    ]
+def _row(rule: Rule, folder: Path) -> object:
+    relative = Path(rule.path).relative_to(folder).as_posix()
+    return pack([value for name, value in rule._replace(path=relative)._asdict().items() if name in _FIELDS])
 
 
-def _rule(row: list[Any], folder: Path, shelf: _Docs, number: int) -> Rule:
-    packed = Rule(*row, doc=partial(shelf.doc, number))
-    return packed._replace(
-        severity=Severity(packed.severity),
-        scope=frozenset(packed.scope),
-        spare=tuple(packed.spare),
-        clause=None if packed.clause is None else Clause(packed.clause),
-        supersedes=tuple(packed.supersedes),
-        safety=None if packed.safety is None else Safety(packed.safety),
-        path=os.path.join(folder, packed.path),
-        anchors=None if packed.anchors is None else tuple(packed.anchors),
-    )
+def _rule(row: object, folder: Path, docs: _Docs, number: int) -> Rule:
+    rule = Rule._make([*unpack(_STORED, row), partial(docs.doc, number)])
+    return rule._replace(path=os.path.join(folder, rule.path))
 
 
 class _Docs:
-    """The documentation in a pack, parsed when the first of them is asked for."""
+    """The documentation in a pack, parsed when the first of it is asked for."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._rows: list[list[Any]] | None = None
+        self._rows: list[object] | None = None
 
     def doc(self, number: int) -> RuleDoc:
         """Return the documentation of one rule."""
         if self._rows is None:
             self._rows = json.loads(self._data)
-        *told, wrong, right = self._rows[number]
-        return RuleDoc(*told, tuple(map(_example, wrong)), tuple(map(_example, right)))
-
-
-def _example(row: list[Any]) -> Example:
-    text, found, *rest = row
-    return Example(text, tuple(found), *rest)
+        return unpack(RuleDoc, self._rows[number])

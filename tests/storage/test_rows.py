@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from newslint.engine.cross_file import Examined
 from newslint.results import BatchResults
+from newslint.rulebook.rule import Rule, RuleDoc
 from newslint.run.linter import Linter
 from newslint.storage.rows import pack, unpack
 
@@ -49,8 +50,12 @@ class Everything(NamedTuple):
 
 #: What the rules that compare files learn of one: tuples of these records.
 FACTS = sorted({get_args(kind)[0] for kind in Linter().facts_types.values()}, key=str)
+#: A rule without the function that gives its documentation, which is stored apart.
+STORED_RULE: Any = NamedTuple(
+    "STORED_RULE", [(name, kind) for name, kind in get_type_hints(Rule).items() if name != "doc"]
+)
 #: The records that are stored, those within them included.
-STORED = [Everything, Examined, BatchResults, *FACTS]
+STORED = [Everything, Examined, BatchResults, STORED_RULE, RuleDoc, *FACTS]
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
