@@ -1,7 +1,6 @@
-"""What the files of a run tell together: each is looked at alone, then all are held against each other.
+"""The comparison of the files of a run, after each has been examined by itself.
 
-Of a file only its text and its notes are kept; the few that have something found in them are read once more to say
-where.
+Only the text and the facts of a file are kept; the few files with findings are read once more to locate these.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ def combine(engine: Engine, files: Sequence[Examined]) -> list[Examined]:
 
     ``files`` must be sorted by path, so that the same files give the same findings.
     """
-    together = engine.judge([file.facts for file in files], _rereader(files))
+    together = engine.compare([file.facts for file in files], _rereader(files))
     combined = list(files)
     for index, findings in together.items():
         file = files[index].file
@@ -48,18 +47,20 @@ class OtherFiles:
 
     def __init__(self, engine: Engine, files: Sequence[Examined]) -> None:
         self._engine = engine
-        self._notes = [file.facts for file in files]
+        self._facts = [file.facts for file in files]
         self._documents = _rereader(files)
-        self._concerned = frozenset(engine.judge(self._notes, self._documents)) if len(files) > 1 else frozenset()
+        #: The files with findings of a comparison.
+        self._concerned = frozenset(engine.compare(self._facts, self._documents)) if len(files) > 1 else frozenset()
 
     def check(self, index: int, document: Document) -> list[Finding]:
         """Return the findings of ``document``, the present state of file ``index``, sorted."""
-        notes = self._engine.note(document)
-        if index not in self._concerned and notes == self._notes[index] and len(self._notes) > 1:
-            return self._engine.examine(document)
-        all_notes = [*self._notes[:index], notes, *self._notes[index + 1 :]]
-        together = self._engine.judge(all_notes, lambda other: document if other == index else self._documents(other))
-        return sorted([*self._engine.examine(document), *together.get(index, ())], key=lambda finding: finding.sort_key)
+        own = self._engine.facts(document)
+        found = self._engine.examine(document)
+        if index not in self._concerned and own == self._facts[index] and len(self._facts) > 1:
+            return found
+        facts = [*self._facts[:index], own, *self._facts[index + 1 :]]
+        together = self._engine.compare(facts, lambda other: document if other == index else self._documents(other))
+        return sorted([*found, *together.get(index, ())], key=lambda finding: finding.sort_key)
 
 
 def _rereader(files: Sequence[Examined]) -> Callable[[int], Document]:

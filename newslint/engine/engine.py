@@ -17,8 +17,8 @@ from newslint.finding import Edit, Finding, Fix, Related
 from newslint.language import prefixed
 from newslint.rulebook.book import Rule, RuleBook
 
-#: What one document contributes to the judgement over all of them: a note by the code of its rule.
-Notes = Mapping[str, object]
+#: What one document contributes to comparing all of them, by the code of the rule.
+Facts = Mapping[str, object]
 
 _place_in_file = attrgetter("sort_key")
 
@@ -46,14 +46,14 @@ class Engine:
         return check
 
     def check(self, document: Document) -> list[Finding]:
-        """Return the findings of every rule in ``document`` looked at alone, sorted by place and code."""
+        """Return the findings of every rule in ``document`` by itself, sorted by position and code."""
         found = self.examine(document)
         prose = document.prose
-        notes: dict[str, object] = {}
-        for concerns, checks in self._together:
-            if concerns(prose):
-                notes.update({code: facts for code, check in checks if (facts := check.facts(prose)) is not None})
-        if notes and (together := self.judge([notes], lambda index: document)):
+        facts: dict[str, object] = {}
+        for gate, comparisons in self._together:
+            if gate(prose):
+                facts.update({code: own for code, check in comparisons if (own := check.facts(prose)) is not None})
+        if facts and (together := self.compare([facts], lambda index: document)):
             found = sorted([*found, *together[0]], key=_place_in_file)
         return found
 
@@ -82,7 +82,7 @@ class Engine:
         return list(gates.items())
 
     @property
-    def is_collective(self) -> bool:
+    def compares(self) -> bool:
         """Whether any rule compares files."""
         return bool(self._comparing)
 
@@ -91,21 +91,21 @@ class Engine:
         """The types of the facts of the rules that compare files, by the codes of the rules."""
         return {code: comparison.facts_type for code, comparison in self._comparisons.items()}
 
-    def note(self, document: Document) -> Notes:
+    def facts(self, document: Document) -> Facts:
         """Return what ``document`` contributes to the comparison of all documents of a run."""
         prose = document.prose
-        notes = [(code, comparison.facts(prose)) for code, comparison in self._comparisons.items()]
-        return {code: note for code, note in notes if note is not None}
+        facts = [(code, comparison.facts(prose)) for code, comparison in self._comparisons.items()]
+        return {code: own for code, own in facts if own is not None}
 
-    def judge(self, notes: Sequence[Notes], document: Callable[[int], Document]) -> dict[int, list[Finding]]:
+    def compare(self, facts: Sequence[Facts], document: Callable[[int], Document]) -> dict[int, list[Finding]]:
         """Return the findings of comparing documents, by index of the document, sorted.
 
-        ``document`` returns a document by its index in ``notes``; it is asked for those with findings and those that
+        ``document`` returns a document by its index in ``facts``; it is asked for those with findings and those that
         these point to.
         """
         findings: dict[int, list[Finding]] = {}
         for rule in self._comparing:
-            own = [(index, note[rule.code]) for index, note in enumerate(notes) if rule.code in note]
+            own = [(index, each[rule.code]) for index, each in enumerate(facts) if rule.code in each]
             for index, match in self._comparisons[rule.code].compare(own) if own else ():
                 if _applies(rule, document(index).prose, match):
                     findings.setdefault(index, []).append(_finding(rule, document(index), match, document))

@@ -89,7 +89,7 @@ class Linter:
         file = CheckedFile(
             path, document.characters, articles_of(document), text=document.text, findings=findings, hidden=hidden
         )
-        return Examined(file, self._engine.note(document), silencers_of(document))
+        return Examined(file, self._engine.facts(document), silencers_of(document))
 
     def conclude(self, files: Sequence[Examined]) -> BatchResults:
         """Compare examined files, sorted by path, and pass all that was found through the filters."""
@@ -128,7 +128,7 @@ class Linter:
     def _sift(self, document: Document, findings: Sequence[Finding]) -> Sifted:
         if not findings:
             return Sifted()
-        waiting = self._engine.note(document) if document.comments else ()
+        waiting = self._engine.facts(document) if document.comments else ()
         return self._triage.sift(document.name, document.text, findings, silencers_of(document), waiting)
 
     def _document(self, path: str, data: bytes | None) -> Document:
@@ -163,13 +163,13 @@ class Linter:
 
     def _with_facts(self, path: str, data: bytes | None) -> Examined:
         """Return a file with its facts, without its findings; an unreadable one has none."""
-        if not self._engine.is_collective:
+        if not self._engine.compares:
             return Examined(CheckedFile(path))
         try:
             document = self._document(path, data)
         except ReadError:
             return Examined(CheckedFile(path))
-        return Examined(CheckedFile(path, text=document.text), self._engine.note(document))
+        return Examined(CheckedFile(path, text=document.text), self._engine.facts(document))
 
 
 def _made(

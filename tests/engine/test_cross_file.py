@@ -140,13 +140,13 @@ def test_the_date_of_issue_on_the_command_line(tmp_path: Path) -> None:
     assert (code, "Traceback" in text) == (2, False)
 
 
-def test_notes_survive_being_kept_and_compare_by_value() -> None:
+def test_facts_survive_being_kept_and_compare_by_value() -> None:
     engine = Engine(load_rules())
     text = article(1, "本报讯（记者 田一川、贝　宁 通讯员 鲁知微 文/图）")
-    notes = engine.note(document_from_text(text))
-    assert {"BY04", "BY05", "BY09", "BY10", "BY16", "BY18", "BY25", "BY26"} <= set(notes)
-    assert pickle.loads(pickle.dumps(notes)) == notes == engine.note(document_from_text(text))
-    assert engine.note(document_from_text(text.replace("、贝　", "、贝"))) != notes
+    facts = engine.facts(document_from_text(text))
+    assert {"BY04", "BY05", "BY09", "BY10", "BY16", "BY18", "BY25", "BY26"} <= set(facts)
+    assert pickle.loads(pickle.dumps(facts)) == facts == engine.facts(document_from_text(text))
+    assert engine.facts(document_from_text(text.replace("、贝　", "、贝"))) != facts
 
 
 def test_a_long_text_is_judged_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
