@@ -14,7 +14,8 @@ def arrow() -> ModuleType:
         import pyarrow
     except ImportError:
         raise UserError(tr("处理语料要用 pyarrow，它还没有安装；请运行 pip install 'newslint[corpus]'。")) from None
-    return pyarrow
+    module: ModuleType = pyarrow
+    return module
 
 
 def parquet() -> ModuleType:
@@ -22,4 +23,5 @@ def parquet() -> ModuleType:
     arrow()
     import pyarrow.parquet
 
-    return pyarrow.parquet
+    module: ModuleType = pyarrow.parquet
+    return module

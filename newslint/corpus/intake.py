@@ -10,8 +10,8 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from io import BufferedIOBase
 from pathlib import Path
-from typing import IO
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.articles import Article, Columns, article_of, month_in
@@ -189,7 +189,7 @@ def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
         ) from None
 
 
-def _opened(path: Path) -> IO[bytes]:
+def _opened(path: Path) -> BufferedIOBase:
     return gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb")
 
 
