@@ -33,7 +33,6 @@ class Batch:
         self,
         settings: Settings,
         *,
-        cached: bool = False,
         texts: bool = False,
         covers_project: bool = False,
         baseline: Baseline | None = None,
@@ -43,7 +42,6 @@ class Batch:
         self.baseline = baseline
         self.texts = texts
         self.sources: list[tuple[str, bytes | None]] = []
-        self._cached = cached
         self.covers_project = covers_project
         self.changed = changed
 
@@ -59,10 +57,6 @@ class Batch:
 
         ``jobs`` is the number of processes that check files, None for as many as pay off.
         """
-        if self._cached and all(data is None for _, data in self.sources):
-            from newslint.run.cached_batch import CachedBatch  # a run without the cache needs none of it
-
-            return CachedBatch(self).check(jobs, done)
         return self.conclude(*self.examine(range(len(self.sources)), [data for _, data in self.sources], jobs, done))
 
     def examine(

@@ -56,7 +56,7 @@ class Run:
         for batch in batches:
             before = sum(len(part.results.files) for part in parts)
             try:
-                parts.append(batch.check(self._jobs, progress and _from(before, total, progress)))
+                parts.append(self._check(batch, progress and _from(before, total, progress)))
             except KeyboardInterrupt:  # before the first file was looked at, or after the last
                 interrupted = True
             if interrupted or parts[-1].results.interrupted:
@@ -78,6 +78,14 @@ class Run:
             failed=any(part.results.failed for part in parts),
         )
 
+    def _check(self, batch: Batch, done: Done | None = None) -> BatchResults:
+        # What is given and not read from a file is not kept.
+        if self._cached and all(data is None for _, data in batch.sources):
+            from newslint.run.cached_batch import CachedBatch  # a run without the cache needs none of it
+
+            return CachedBatch(batch).check(self._jobs, done)
+        return batch.check(self._jobs, done)
+
     # --- the baseline --------------------------------------------------------------------------------------------
 
     def new_baselines(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, Baseline]]:
@@ -90,7 +98,7 @@ class Run:
             if place is None:
                 continue
             found, paths, undecided = named.setdefault(place, ([], [], set()))
-            part = batch.check(self._jobs)
+            part = self._check(batch)
             empty = Baseline(place)
             for file in part.results.files:
                 if file.error is None:
@@ -107,7 +115,7 @@ class Run:
         for batch in self._batches(sources):
             if batch.baseline is not None:
                 entries = unused.setdefault(batch.baseline.place, set(batch.baseline.gone()))
-                entries.update(batch.check(self._jobs).unused_entries)
+                entries.update(self._check(batch).unused_entries)
         for place, entries in unused.items():
             yield self._baselines[place], sorted(entries)
 
@@ -138,7 +146,6 @@ class Run:
             if id(settings) not in batches:
                 batches[id(settings)] = Batch(
                     settings,
-                    cached=self._cached,
                     texts=self._texts,
                     covers_project=self._covers_project,
                     baseline=self._baseline(settings) if with_baselines else None,
