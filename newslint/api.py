@@ -1,41 +1,60 @@
-"""The public functions of the package: texts and paths checked and fixed under settings that the caller gives.
+"""The public functions of the package: check and fix texts and paths under settings that the caller gives.
 
-No configuration file is looked for. All raise what ``Linter`` raises for settings that cannot hold.
+No configuration file is looked for. All raise what ``Linter`` raises for settings that cannot hold. The linter of the
+last call is kept, so that a call with equal settings costs only the check; rule files and rosters that the settings
+name are then not read again.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from copy import deepcopy
 
 from newslint.config import Project, Settings
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.readers import document_from_text
 from newslint.results import CheckedFile
+from newslint.run.discovery import discover
 from newslint.run.linter import Linter
+
+_last: Linter | None = None
 
 
 def check_text(text: str, *, filename: str | None = None, settings: Settings | None = None) -> list[Finding]:
-    """Check text that is already decoded; ``filename`` tells its format (default: plain text)."""
-    linter = Linter(settings)
+    """Return the findings in decoded text, sorted by position.
+
+    The ending of ``filename`` tells the format (default: plain text).
+    """
+    linter = _linter(settings)
     return linter.check_document(_document(text, filename, linter.settings))
 
 
 def fix_text(text: str, *, filename: str | None = None, settings: Settings | None = None, unsafe: bool = False) -> str:
     """Return ``text`` with its safe fixes (with ``unsafe``, all) applied; ``filename`` as for ``check_text``."""
-    linter = Linter(settings)
+    linter = _linter(settings)
     return linter.fix_document(_document(text, filename, linter.settings), unsafe=unsafe).text
 
 
 def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings | None = None) -> list[CheckedFile]:
-    """Check files and folders; the results are sorted by path. A path that does not exist gives a result that says
-    so.
-    """
-    from newslint.run.discovery import discover  # a text alone needs none
+    """Check files and folders together and return the results sorted by path.
 
-    found = discover([os.fspath(path) for path in paths], Project.of(settings or Settings()))
-    return Linter(settings).check_files((path, None) for path in found)
+    A path that does not exist or cannot be read gives a result with the reason in ``error``.
+    """
+    linter = _linter(settings)
+    found = discover([os.fspath(path) for path in paths], Project.of(linter.settings))
+    return linter.check_files((path, None) for path in found)
+
+
+def _linter(settings: Settings | None) -> Linter:
+    """Return the linter of the last call if its settings equal these, else a new one."""
+    global _last
+    wanted = settings or Settings()
+    if _last is None or _last.settings != wanted:
+        # A copy: the caller may change a table of the settings later.
+        _last = Linter(deepcopy(wanted))
+    return _last
 
 
 def _document(text: str, filename: str | None, settings: Settings) -> Document:

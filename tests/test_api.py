@@ -28,6 +28,20 @@ def test_settings_choose_the_rules() -> None:
         check_text("", settings=Settings(select=("NO99",)))
 
 
+def test_settings_changed_in_place_hold_at_the_next_call() -> None:
+    denied = {"老百姓": "群众"}
+    settings = Settings(deny=denied)
+    assert [finding.text for finding in check_text("老百姓和乡亲们来了。", settings=settings)] == ["老百姓"]
+    denied["乡亲们"] = ""
+    assert [finding.text for finding in check_text("老百姓和乡亲们来了。", settings=settings)] == ["老百姓", "乡亲们"]
+
+
+def test_a_second_call_with_equal_settings_reads_no_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = check_text("双方坚持互惠互利互惠原则。", settings=Settings(select=("DU",)))
+    monkeypatch.setattr("newslint.rulebook.book.read_rules", lambda *arguments: pytest.fail("rules are read again"))
+    assert check_text("双方坚持互惠互利互惠原则。", settings=Settings(select=("DU",))) == first
+
+
 def test_fix_text_keeps_to_safe_fixes_unless_told() -> None:
     text = "双方坚持互惠互利互惠原则。。"
     assert fix_text(text) == "双方坚持互惠互利互惠原则。"
