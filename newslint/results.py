@@ -1,6 +1,6 @@
-"""What a run gives: checked files with their articles and findings, and what a report says of the rules behind them.
+"""The results of a run: checked files with their articles and findings, and the rules of these findings.
 
-A report is written from this alone. Offsets are code points of the decoded text, from 0, ends exclusive.
+A report is made from these records only. Offsets are code points of the decoded text, from 0, ends exclusive.
 """
 
 from __future__ import annotations
@@ -12,9 +12,7 @@ from newslint.finding import Finding, Safety, Severity
 
 
 class CheckedArticle(NamedTuple):
-    """One article of a file: where it stands, how many characters it has (white space apart), and its headline ("" if
-    none).
-    """
+    """One article of a file: start, end, number of characters without white space, and headline or ""."""
 
     start: int
     end: int
@@ -23,12 +21,12 @@ class CheckedArticle(NamedTuple):
 
 
 class CheckedFile(NamedTuple):
-    """The result of one file: what was counted and found, or the sentence that says why it could not be read.
+    """The results of one file, or ``error``, the sentence that says why it could not be read.
 
-    ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, kept so
-    that a report can quote the line of a finding. ``suppressed`` and ``baselined`` count the findings that were left
-    out because a suppression or the baseline covers them. ``hidden`` are the stretches of the text, from and to, in
-    order, that a reader of the article does not see: the tags of HTML and what they hide.
+    ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, so that a
+    report can quote the line of a finding. ``suppressed`` and ``baselined`` count the findings that were left out
+    because a suppression or the baseline covers them. ``hidden`` are the ranges of the text, sorted, that a reader of
+    the article does not see: the tags of HTML and what they hide.
     """
 
     path: str
@@ -43,8 +41,7 @@ class CheckedFile(NamedTuple):
 
 
 class RuleNote(NamedTuple):
-    """What a report says of a rule: ``why`` it is one, and ``source``, the authority it rests on ("" if it rests on
-    none).
+    """What a report says about a rule: ``why`` it exists, and ``source``, the authority it rests on, or "".
 
     ``title`` is Chinese, ``english`` the title in English; ``safety`` is that of its fix, None if it has none.
     """
@@ -61,11 +58,11 @@ class RuleNote(NamedTuple):
 
 
 class Results(NamedTuple):
-    """The results of a run: files in order of path, and the rules behind their findings by code.
+    """The results of a run: files sorted by path, and the rules of their findings by code.
 
-    ``notices`` are sentences on the run as a whole, such as entries of the baseline that no longer match anything;
-    ``interrupted`` says that the run was stopped before all files were checked, ``failed`` that something was found at
-    or above the level that lets it fail, shown or not.
+    ``notices`` are sentences about the whole run, such as on unused entries of the baseline; ``interrupted`` says that
+    it was stopped before all files were checked, ``failed`` that there are findings, reported or not, severe enough to
+    make it fail.
     """
 
     files: tuple[CheckedFile, ...]
@@ -75,7 +72,7 @@ class Results(NamedTuple):
     failed: bool = False
 
     def findings(self) -> Iterator[tuple[CheckedFile, Finding]]:
-        """Yield every finding with its file, in order of path and place."""
+        """Yield every finding with its file, sorted by path and position."""
         for file in self.files:
             for finding in file.findings:
                 yield file, finding

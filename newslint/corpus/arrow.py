@@ -1,4 +1,4 @@
-"""pyarrow, which corpora need and nothing else does."""
+"""pyarrow, which only corpora need."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newslint.language import tr
 
 
 def arrow() -> ModuleType:
-    """Return pyarrow; raises ``UserError`` with what to install if it is not there."""
+    """Return pyarrow; raises ``UserError`` with what to install if it is missing."""
     try:
         import pyarrow
     except ImportError:
@@ -19,7 +19,7 @@ def arrow() -> ModuleType:
 
 
 def parquet() -> ModuleType:
-    """Return what reads and writes Parquet; raises as ``arrow`` does."""
+    """Return the module that reads and writes Parquet; raises as ``arrow`` does."""
     arrow()
     import pyarrow.parquet
 

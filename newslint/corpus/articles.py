@@ -11,7 +11,7 @@ from newslint.errors import UserError
 from newslint.language import join_list, tr
 from newslint.patterns import lazy
 
-#: The names that a column is looked for under where none is said, the likeliest first.
+#: The usual names of a column, the likeliest first.
 GUESSES: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "content", "body", "article"),
     "id": ("id", "doc_id", "docid", "article_id", "uuid", "url"),
@@ -23,9 +23,7 @@ _MONTH = lazy(r"((?:19|20)\d\d)\D?(0[1-9]|1[0-2]|[1-9](?!\d))")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns hold the text of an article, its id, its source and its date; None is looked for under usual
-    names.
-    """
+    """The columns of the text of an article, its id, its source and its date; None means one of the usual names."""
 
     text: str | None = None
     id: str | None = None
@@ -33,7 +31,7 @@ class Columns:
     date: str | None = None
 
     def among(self, names: Iterable[str], place: str) -> Columns:
-        """Return the columns as they are called in ``names``, those that are not there None.
+        """Return the columns by their names in ``names``, None for those that do not exist.
 
         Raises ``UserError`` if there is no text or a requested column is missing; ``place`` is named in the message.
         """
@@ -63,12 +61,12 @@ class Columns:
         return Columns(**found)
 
     def wanted(self) -> list[str]:
-        """Return the names of the columns there are."""
+        """Return the names of the columns that exist."""
         return list(dict.fromkeys(name for field in fields(self) if (name := getattr(self, field.name)) is not None))
 
 
 class Article(NamedTuple):
-    """An article as it goes to a worker: its number in the corpus from 0, id, source, month (YYYY-MM, "" if unknown),
+    """An article as a worker gets it: its number in the corpus from 0, id, source, month (YYYY-MM, "" if unknown),
     and its text, or its bytes with ``name`` telling their format; ``problem`` says why there is neither.
     """
 
@@ -82,7 +80,7 @@ class Article(NamedTuple):
 
 
 def article_of(row: Mapping[str, object], columns: Columns, number: int) -> Article:
-    """Return the article of a row; a row without text gives one that says so."""
+    """Return the article of a row; one without text has a ``problem`` that says so."""
     told = {field.name: row.get(name) if (name := getattr(columns, field.name)) else None for field in fields(columns)}
     text = told["text"]
     problem = "" if isinstance(text, str) else tr("{column} 列没有文字。", column=columns.text)
@@ -93,9 +91,7 @@ def article_of(row: Mapping[str, object], columns: Columns, number: int) -> Arti
 
 
 def month_of(value: object) -> str:
-    """Return the month of a date, or of text or a number that begins with year and month, as YYYY-MM; "" of anything
-    else.
-    """
+    """Return the month of a date, or of a text or number that begins with year and month, as YYYY-MM; or ""."""
     if isinstance(value, date):
         return f"{value.year:04}-{value.month:02}"
     match = _MONTH.match(str(value).strip()) if value is not None else None
@@ -103,7 +99,7 @@ def month_of(value: object) -> str:
 
 
 def month_in(path: str) -> str:
-    """Return the month that a path tells, such as 2026/04/18.txt; "" if it tells none."""
+    """Return the month in a path such as 2026/04/18.txt; "" if there is none."""
     match = _MONTH.search(path)
     return f"{match[1]}-{int(match[2]):02}" if match else ""
 

@@ -1,6 +1,6 @@
-"""The work on one partition, wherever it is done: every article is checked by itself, as a run of its own.
+"""The check of one partition, wherever it runs: every article is checked by itself, as if it were a run of its own.
 
-Rules that hold articles against each other see one article here: what a partition holds is chance.
+Rules that compare files see only one article here, because it is chance which articles share a partition.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from newslint.language import tr
 from newslint.readers import ReadError, document_from_text, read_bytes
 from newslint.run.linter import Linter
 
-#: A finding: number and id of the article, its source and month, code, name, severity, message, text, offsets of start
-#: and end (code points), line and column, and how safe its fix is (None if it has none).
+#: A finding: number and id of the article, its source and month, code, name, severity, message, text, start and end
+#: (code points), line and column, and the safety of its fix (None if it has none).
 FindingRow = tuple[int, str, str, str, str, str, str, str, str, int, int, int, int, str | None]
-#: An article: its number, id, source, month, how many characters it has, white space apart, how many findings, and why
-#: it could not be checked (None if it was).
+#: An article: its number, id, source, month, number of characters without white space, number of findings, and the
+#: reason why it could not be checked (None if it was).
 ArticleRow = tuple[int, str, str, str, int, int, str | None]
 
 
 class Outcome(NamedTuple):
-    """What checking a partition gives; ``version`` is that of the newslint that did it."""
+    """The results of a partition; ``version`` is that of the newslint that checked it."""
 
     number: int
     articles: list[ArticleRow]
@@ -34,17 +34,15 @@ class Outcome(NamedTuple):
     version: str = __version__
 
 
-#: If so many articles, and all of a partition, meet with a fault of newslint's own, it is not theirs.
+#: If every article of a partition fails, and there are more than this, the fault is not in the articles.
 _FAULTS = 10
 
-#: What checks a partition.
+#: Checks a partition.
 Check = Callable[[Partition], Outcome]
 
 
 class Checker:
-    """Checks partitions under settings. It can be pickled: each process, and each thread in it, loads the rules
-    once.
-    """
+    """Checks partitions under settings. Picklable: each process, and each thread in it, loads the rules once."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -90,9 +88,7 @@ def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[A
         characters = document.characters
     except ReadError as error:
         return (number, name, source, month, 0, 0, str(error)), []
-    except (
-        Exception
-    ) as error:  # a fault of newslint's own in one of a million articles must not take the others with it
+    except Exception as error:  # a bug that one article in a million triggers must not stop the run
         faults.append(error)
         problem = tr("检查时出错（{reason}）；请把这篇稿件报告给 newslint。", reason=f"{type(error).__name__}: {error}")
         return (number, name, source, month, 0, 0, problem), []

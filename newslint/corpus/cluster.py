@@ -1,8 +1,6 @@
-"""Partitions checked on an existing Dask cluster. Dask itself checks the partition of a dead worker again, on another
-one.
+"""Partitions checked on an existing Dask cluster, which itself repeats the partition of a dead worker on another one.
 
-Articles travel to the workers and findings back: the workers need newslint, but neither the corpus nor the output
-folder.
+Articles are sent to the workers and findings back: workers need newslint, but neither the corpus nor the output folder.
 """
 
 from __future__ import annotations
@@ -19,16 +17,16 @@ from newslint.corpus.partitions import Partition
 from newslint.errors import UserError
 from newslint.language import tr
 
-#: Seconds to wait for the scheduler, for a first worker, and between looks whether there are workers at all.
+#: Seconds to wait for the scheduler, for the first worker, and until checking again whether there are workers.
 _CONNECT, _FIRST, _LOOK = 10, 30, 30
-#: How many partitions a thread of a worker has waiting besides the one it is at.
+#: The number of partitions that wait for a thread of a worker besides its current one.
 _AHEAD = 1
 
 
 def run_dask(partitions: Iterator[Partition], check: Check, address: str, tell: Tell) -> Iterator[Outcome | Partition]:
     """Yield the outcome of each partition as they come, or the partition itself if it was given up.
 
-    Raises ``UserError`` where Dask is not installed, the cluster cannot be reached or used, or is gone.
+    Raises ``UserError`` if Dask is not installed, or the cluster cannot be reached or used or goes away.
     """
     client = _connected(address)
     done: SimpleQueue[Any] = SimpleQueue()
@@ -44,7 +42,7 @@ def run_dask(partitions: Iterator[Partition], check: Check, address: str, tell: 
                     break
                 key = f"newslint-{id(held):x}-{partition.number}"
                 held[key] = partition
-                # The articles go with the task and not before it: they are then as safe as the task is.
+                # The articles are part of the task, so that they are as safe as the task is.
                 work = pickle.dumps((check, partition))
                 client.submit(_unpacking(), work, key=key, pure=False).add_done_callback(done.put)
             if not held:
@@ -58,7 +56,7 @@ def run_dask(partitions: Iterator[Partition], check: Check, address: str, tell: 
 
 
 def _unpacking() -> Callable[[bytes], Outcome]:
-    """Return a function that Dask sends as it is, for the scheduler reads every task and need not have newslint."""
+    """Return a function that Dask sends by value: the scheduler reads every task and need not have newslint."""
 
     def unpacked(work: bytes) -> Any:
         import pickle
@@ -91,7 +89,7 @@ def _connected(address: str) -> Any:
 
 
 def _next(client: Any, done: SimpleQueue[Any], address: str) -> Any:
-    """Return the next future that has ended; raises ``UserError`` if there is nobody left to end one."""
+    """Return the next future that is done; raises ``UserError`` if no worker is left."""
     deserted = False
     while True:
         try:
@@ -109,7 +107,7 @@ def _result(future: Any, partition: Partition, address: str, tell: Tell) -> Outc
     from distributed import CancelledError, KilledWorker
 
     try:
-        # Fetched from the worker that has it; if that is gone by now, Dask has the partition checked once more.
+        # Fetched from the worker that has it; if that is gone by now, Dask repeats the partition.
         outcome: Outcome = future.result()
     except KilledWorker:
         first = partition.articles[0].id

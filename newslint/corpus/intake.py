@@ -1,6 +1,4 @@
-"""What comes in: files of Parquet or JSON Lines, and articles that are files of their own, read as a stream in one
-fixed order.
-"""
+"""The input of a corpus run: Parquet, JSON Lines and single article files, read as a stream in one fixed order."""
 
 from __future__ import annotations
 
@@ -21,13 +19,13 @@ from newslint.readers import SUFFIXES
 
 PARQUET = (".parquet", ".pq")
 LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-#: How many rows of Parquet are decoded at once.
+#: The number of rows of Parquet that are decoded at once.
 _ROWS = 256
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The files under ``root`` in the order of their paths; ``columns`` are those asked for."""
+    """The files under ``root``, sorted by path; ``columns`` are the requested ones."""
 
     root: Path
     files: tuple[str, ...]
@@ -38,7 +36,7 @@ class Intake:
         return self.root / file if file else self.root
 
     def fingerprint(self) -> str:
-        """Return what tells this input from another: paths, sizes and times of change of its files."""
+        """Return a key of the paths, sizes and modification times of the files."""
         digest = blake2b(digest_size=16)
         for file in self.files:
             status = os.stat(self.path(file))
@@ -46,7 +44,7 @@ class Intake:
         return digest.hexdigest()
 
     def total(self) -> int | None:
-        """Return the number of articles, None where only reading all of it would tell."""
+        """Return the number of articles; None if that would take reading them all."""
         count = 0
         for file in self.files:
             if _is_lines(file or self.root.name):
@@ -55,7 +53,7 @@ class Intake:
         return count
 
     def articles(self) -> Iterator[Article]:
-        """Yield every article; raises ``UserError`` for a file that cannot be read as what its name says it is."""
+        """Yield every article; raises ``UserError`` for a file that is not in the format of its name."""
         number = 0
         for file in self.files:
             name = file or self.root.name
@@ -174,7 +172,7 @@ def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
                         number, f"{path.name}:{line_number}", "", "", "", problem=tr("这一行不是 JSON 对象。")
                     )
                 else:
-                    # Rows may leave columns out: which there are is what the first one says, and what was asked for.
+                    # Rows may omit columns: those that exist are those of the first row and the requested ones.
                     columns = columns or asked.among(dict.fromkeys([*row, *asked.wanted()]), f"{path}:{line_number}")
                     yield article_of(row, columns, number)
                 number += 1

@@ -1,6 +1,4 @@
-"""A run over a corpus: read, cut, check on this machine or on a cluster, write, and go on where an earlier run
-stopped.
-"""
+"""A run over a corpus: read, partition, check on this machine or on a cluster, write; resume where a run stopped."""
 
 from __future__ import annotations
 
@@ -30,8 +28,8 @@ ENGINES = ("local", "dask")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is: articles that are done, those of earlier runs among them, of ``total`` (None: nobody knows
-    yet), how many this run has checked a second, and how many findings they have.
+    """The progress of a run: articles that are done, including those of earlier runs, of ``total`` (None if unknown),
+    articles that this run checks in a second, and its findings.
     """
 
     done: int
@@ -42,8 +40,8 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run has done: articles and findings of this run, articles done by earlier runs, those of this run that
-    could not be read, and the partitions that were given up, by their number with the id of their first article.
+    """The articles and findings of this run, the articles of earlier runs, those of this run that could not be read,
+    and the partitions that were given up: their number and the id of their first article.
     """
 
     articles: int
@@ -68,10 +66,10 @@ def lint_corpus(
 ) -> Summary:
     """Check every article of the corpus at ``source`` and write the findings into the folder ``out``.
 
-    ``jobs`` is how many processes check (None: one for each processor), ``address`` that of the scheduler for the
-    engine ``dask``; ``partition`` is how many articles are checked and written at once. ``progress`` is called after
-    each partition, ``tell`` with sentences about workers that died. Raises ``UserError`` for what a user has to mend,
-    among it an ``out`` that holds a run with other settings, rules or input.
+    ``jobs`` is the number of processes (None: one for each processor), ``address`` that of the scheduler for the engine
+    ``dask``; ``partition`` is the number of articles that are checked and written at once. ``progress`` is called after
+    each partition, ``tell`` with sentences about workers that died. Raises ``UserError``, also for an ``out`` that
+    has a run with other settings, rules or input.
     """
     if engine not in ENGINES:
         raise ValueError(f"{engine!r} is not one of {', '.join(ENGINES)}")
@@ -83,7 +81,7 @@ def lint_corpus(
     if out.resolve().is_relative_to(source.resolve()):
         raise UserError(tr("{path}：输出文件夹不能在语料里面；请另选一处。", path=out))
     intake = open_intake(source, columns)
-    Linter(settings)  # what is wrong with settings and rules is to be said before anything is written
+    Linter(settings)  # so that bad settings or rules are reported before anything is written
     store = Store(out)
     with store.held():
         manifest = store.begin(
@@ -96,7 +94,7 @@ def lint_corpus(
             }
         )
         run = _Run(store, intake.total() if progress is not None else None, progress)
-        if "articles" in manifest:  # an earlier run has come to the end
+        if "articles" in manifest:  # an earlier run was complete
             return Summary(0, 0, manifest["articles"], 0, ())
         wanted = run.wanted(cut(intake.articles(), partition))
         check = Checker(settings)
@@ -125,7 +123,7 @@ class _Run:
         self._given_up: list[tuple[int, str]] = []
 
     def wanted(self, partitions: Iterator[Partition]) -> Iterator[Partition]:
-        """Yield the partitions that no earlier run has done."""
+        """Yield the partitions that are not done yet."""
         for partition in partitions:
             if partition.number in self._done:
                 self._earlier += len(partition.articles)
@@ -133,7 +131,7 @@ class _Run:
                 yield partition
 
     def take(self, outcome: Outcome | Partition) -> None:
-        """Write an outcome, or note a partition that was given up."""
+        """Write an outcome, or record a partition that was given up."""
         if isinstance(outcome, Partition):
             self._given_up.append((outcome.number, outcome.articles[0].id))
             return

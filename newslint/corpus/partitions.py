@@ -1,4 +1,4 @@
-"""Partitions: stretches of a corpus that are checked, written and, after a stop, left out as a whole."""
+"""Partitions: the parts of a corpus that are checked, written and, after a stop, skipped as a whole."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from newslint.corpus.articles import Article
 
-#: A partition ends with so many articles, or as soon as their texts have so many characters (bytes, for files).
+#: A partition ends at this many articles, or when their texts reach this many characters (bytes, for files).
 ARTICLES = 1_000
 CHARACTERS = 2_000_000
 
 
 class Partition(NamedTuple):
-    """Articles in a row; ``number`` counts from 0 and is the same whenever the same corpus is cut the same way."""
+    """Consecutive articles; ``number`` counts from 0 and is always the same for the same corpus and size."""
 
     number: int
     articles: list[Article]

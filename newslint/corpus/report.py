@@ -1,4 +1,4 @@
-"""A corpus summed up: how often each rule found something, in which sources and months, and in how many articles."""
+"""The sums of a corpus: findings and affected articles by rule, source and month."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ from newslint.corpus.store import Store
 from newslint.errors import UserError
 from newslint.language import tr
 
-#: What a corpus is summed up by.
+#: The groups that a corpus is summed up by.
 GROUPS = ("rule", "source", "month")
-#: Findings are counted for so many characters.
+#: Rates are findings for this many characters.
 PER = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a report: what it is about (a code, a source, a month), for rules also name and severity, how many
-    findings there are, how many for 10,000 characters, in how many articles, and of how many articles and
-    characters.
+    """One line of a report: its key (a code, source or month), for rules also name and severity; the number of
+    findings, of findings for 10,000 characters and of articles with findings, among how many articles and characters.
     """
 
     key: str
@@ -36,9 +35,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class CorpusReport:
-    """The sums of a corpus. ``complete`` says that every article was checked; ``characters`` are without white space
-    and of the readable articles alone; ``lines`` are in order of findings for rules, of their names for sources and
-    months.
+    """The sums of a corpus. ``complete`` says that every article was checked; ``characters`` are those of
+    readable articles, without white space; ``lines`` are sorted by findings for rules, by key for sources and months.
     """
 
     complete: bool
@@ -51,7 +49,7 @@ class CorpusReport:
 
 
 def report_corpus(out: Path) -> CorpusReport:
-    """Sum up what ``lint_corpus`` has written into ``out`` so far; raises ``UserError`` if that is nothing."""
+    """Sum up what ``lint_corpus`` has written into ``out`` so far; raises ``UserError`` if there is nothing."""
     store = Store(out)
     manifest = store.manifest()
     if manifest is None:

@@ -62,7 +62,7 @@ def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _cells(text: str) -> int:
-    """Return how many cells of a terminal ``text`` takes."""
+    """Return the number of terminal cells that ``text`` takes."""
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 

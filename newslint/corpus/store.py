@@ -1,7 +1,7 @@
-"""What a run writes: a manifest, and for each partition a file of findings and one of articles, each replaced whole.
+"""The output of a corpus run: a manifest, and for each partition a file of findings and one of articles.
 
-A partition is done when its findings are there, which are written last. So a run that was killed at any moment goes on
-with the partitions that are not done, and no finding is lost or stands twice.
+Each file is replaced whole, and a partition is done when its findings exist, which are written last. So a run that was
+killed at any moment can be resumed, and no finding is lost or written twice.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ ARTICLES = {
 
 
 class Store:
-    """The folder ``root`` that a run writes into."""
+    """The folder ``root`` that a run writes to."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -43,7 +43,7 @@ class Store:
     # --- the manifest ----------------------------------------------------------------------------------------------
 
     def manifest(self) -> dict[str, Any] | None:
-        """Return what the run said of itself; None if there has been none. Raises ``UserError`` for a damaged one."""
+        """Return the manifest of the run; None if there is none. Raises ``UserError`` for a damaged one."""
         try:
             told = json.loads((self.root / _MANIFEST).read_text(encoding="utf-8"))
         except FileNotFoundError:
@@ -55,8 +55,8 @@ class Store:
         return told if isinstance(told, dict) else None
 
     def begin(self, told: Mapping[str, object]) -> dict[str, Any]:
-        """Write the manifest of a new run, or hold ``told`` against that of the run to go on with; raises ``UserError``
-        where they differ.
+        """Write the manifest of a new run, or compare it with that of the run to resume; raises ``UserError`` if they
+        differ.
         """
         known = self.manifest()
         for left in self.root.glob("*/.part-*"):  # a run was killed while it wrote
@@ -95,7 +95,7 @@ class Store:
         return frozenset(int(path.stem.removeprefix("part-")) for path in self._parts("findings"))
 
     def write(self, outcome: Outcome) -> None:
-        """Write what checking a partition gave."""
+        """Write the results of a partition."""
         for name, columns, rows in (("articles", ARTICLES, outcome.articles), ("findings", FINDINGS, outcome.findings)):
             held = io.BytesIO()
             parquet().write_table(_table(outcome.number, columns, rows), held, compression="zstd")
@@ -128,7 +128,7 @@ class Store:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Keep other runs out; the system lets go of it when this process ends, however it ends."""
+        """Lock other runs out; the system releases the lock when this process ends, however it ends."""
         try:
             self.root.mkdir(parents=True, exist_ok=True)
             handle = os.open(self.root / ".lock", os.O_RDWR | os.O_CREAT, 0o644)

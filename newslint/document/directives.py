@@ -44,7 +44,7 @@ class Word(NamedTuple):
         return _SELECTOR.fullmatch(self.text) is not None
 
 
-class Silencer(NamedTuple):
+class DisabledRange(NamedTuple):
     """What one word of a directive disables: rules that match ``selector`` ("" for all), from ``first`` to before
     ``last``.
 
@@ -87,10 +87,10 @@ class Directive(NamedTuple):
 
 
 class Directives(NamedTuple):
-    """The directives of a document in order. ``idle`` has index and part of enabling ones that end nothing."""
+    """The directives of a document in order. ``unused`` has index and part of enabling ones that end nothing."""
 
     found: tuple[Directive, ...] = ()
-    idle: tuple[tuple[int, int | None], ...] = ()
+    unused: tuple[tuple[int, int | None], ...] = ()
 
 
 def directives_of(document: Document) -> Directives:
@@ -98,7 +98,7 @@ def directives_of(document: Document) -> Directives:
     return document.once(_read_all) if document.comments else Directives()
 
 
-def silencers_of(document: Document) -> tuple[Silencer, ...]:
+def disabled_ranges(document: Document) -> tuple[DisabledRange, ...]:
     """Return what the directives of ``document`` disable, in order; small and picklable, so that it can outlive the
     document.
     """
@@ -111,7 +111,7 @@ def silencers_of(document: Document) -> tuple[Silencer, ...]:
             for part in directive.parts:
                 _, start, end = directive.word(part)
                 first, last = _reach(document, directives, directive, part)
-                found.append(Silencer(directive.selector(part), start, end, first, last))
+                found.append(DisabledRange(directive.selector(part), start, end, first, last))
     return tuple(found)
 
 
@@ -145,7 +145,7 @@ def removal(document: Document, index: int, part: int | None) -> tuple[Edit, ...
 
 def _read_all(document: Document) -> Directives:
     found = [directive for span in document.comments if (directive := _read(document.text, span)) is not None]
-    idle: list[tuple[int, int | None]] = []
+    unused: list[tuple[int, int | None]] = []
     opened: list[tuple[int, int | None]] = []
     for index, directive in enumerate(found):
         if directive.verb == RANGE:
@@ -160,8 +160,8 @@ def _read_all(document: Document) -> Directives:
                     found[other].ends[which] = index
                 opened = [pair for pair in opened if pair not in closed]
                 if not closed:
-                    idle.append((index, part))
-    return Directives(tuple(found), tuple(idle))
+                    unused.append((index, part))
+    return Directives(tuple(found), tuple(unused))
 
 
 def _read(text: str, span: Span) -> Directive | None:

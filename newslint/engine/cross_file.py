@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.document import Document
-from newslint.document.directives import Silencer
+from newslint.document.directives import DisabledRange
 from newslint.engine.engine import Engine
 from newslint.finding import Finding
 from newslint.readers import document_from_text
@@ -25,7 +25,7 @@ class Examined(NamedTuple):
 
     file: CheckedFile
     facts: Mapping[str, object] = {}
-    silencers: tuple[Silencer, ...] = ()
+    disabled: tuple[DisabledRange, ...] = ()
 
 
 def combine(engine: Engine, files: Sequence[Examined]) -> list[Examined]:

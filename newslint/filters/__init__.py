@@ -1,1 +1,1 @@
-"""What findings pass on their way from the engine to a report."""
+"""The filters that findings pass on their way from the engine to a report; ``chain`` has their order."""

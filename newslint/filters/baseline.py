@@ -1,8 +1,7 @@
-"""The baseline: findings that an old text has and that nobody will mend now, so that only new ones are reported.
+"""The baseline: findings in old texts that nobody will fix now, so that only new ones are reported.
 
-A JSON file, one entry a line, sorted. An entry knows its finding by path, code, text, the text around it on its own
-lines, and which of several equal ones it is; never by line number, so that work elsewhere in the article leaves it
-alone.
+A JSON file, one entry a line, sorted. An entry identifies its finding by path, code, text, the text around it on its
+own lines, and its number among equal ones; never by line number, so that edits elsewhere in the article do not matter.
 """
 
 from __future__ import annotations
@@ -23,16 +22,16 @@ from newslint.language import join_list, reason, tr
 from newslint.results import BaselineEntry
 from newslint.storage.atomic_write import replace_bytes
 
-#: Raised when the form changes in a way that a reader of the old one would not survive.
+#: Bump when the format changes so that older versions cannot read it.
 VERSION = 1
-#: How many characters before and after a finding an entry keeps, and how long a text it keeps whole.
+#: The number of characters before and after a finding that an entry has, and the longest text that it has whole.
 NEIGHBOURS = 12
 LONGEST = 60
 _FIELDS = {"path": str, "code": str, "text": str, "before": str, "after": str, "occurrence": int}
 
 
 class BaselineError(UserError):
-    """The baseline cannot be read or written: which file, what is wrong with it."""
+    """The baseline cannot be read or written; the message says which file, and why."""
 
 
 class Matched(NamedTuple):
@@ -82,7 +81,7 @@ class Baseline:
     def written(
         self, found: Iterable[BaselineEntry], paths: Iterable[str], *, undecided: Collection[str] = ()
     ) -> Baseline:
-        """Return the baseline with what was found in the checked files ``paths`` in place of what it knew of them.
+        """Return the baseline with the entries ``found`` in place of those of the checked files ``paths``.
 
         Other files keep their entries, and so do rules with a code in ``undecided``.
         """
@@ -168,7 +167,7 @@ def read_baseline(place: Path) -> Baseline:
 def write_baseline(baseline: Baseline) -> None:
     """Write ``baseline`` to its place, whole; the same entries give the same bytes. Raises ``BaselineError``."""
     try:
-        # A file name of broken bytes comes out as the escapes that JSON knows.
+        # A file name that is not valid UTF-8 is written with the escapes of JSON.
         replace_bytes(baseline.place, render_baseline(baseline).encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise BaselineError(
@@ -181,16 +180,14 @@ def write_baseline(baseline: Baseline) -> None:
 
 
 def render_baseline(baseline: Baseline) -> str:
-    """Return the text of the file: JSON with one entry a line, sorted by path, code and text."""
+    """Return the content of the file: JSON with one entry a line, sorted by path, code and text."""
     rows = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(baseline.entries)]
     findings = "[\n" + ",\n".join(rows) + "\n]" if rows else "[]"
     return f'{{"version": {VERSION}, "findings": {findings}}}\n'
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return what stands before and after a span on its own lines, white space left out: other lines may come and
-    go.
-    """
+    """Return the text before and after a span on its own lines, without white space; other lines may change."""
     first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     last = end - 1 if text[start:end].endswith(("\n", "\r")) else end
     ends = [at for at in (text.find("\n", last), text.find("\r", last)) if at >= 0]
@@ -200,13 +197,11 @@ def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _short(text: str) -> str:
-    """Return ``text`` without white space; of a long one its beginning and end, and a digest that tells every
-    change.
-    """
+    """Return ``text`` without white space; of a long one the beginning, the end and a digest of all of it."""
     text = "".join(text.split())
     if len(text) <= LONGEST:
         return text
-    from hashlib import sha256  # slow to import, and needed for long texts alone
+    from hashlib import sha256  # slow to import, and only needed for long texts
 
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"{text[: LONGEST // 3]}…{text[-LONGEST // 3 :]}#{digest}"

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config import Settings, Suppression
-from newslint.document.directives import Silencer
+from newslint.document.directives import DisabledRange
 from newslint.filters.suppression import Suppressor
 from newslint.finding import Finding, Severity
 from newslint.results import BaselineEntry
@@ -78,17 +78,17 @@ class Triage:
         path: str,
         text: str,
         findings: Sequence[Finding],
-        silencers: Sequence[Silencer] = (),
+        disabled: Sequence[DisabledRange] = (),
         waiting: Collection[str] = (),
     ) -> Sifted:
         """Pass the findings of the file at ``path`` with ``text``, sorted by position, through all filters.
 
-        ``silencers`` are its suppression comments, ``waiting`` the codes of rules that may find more in it when it is
+        ``disabled`` is what its comments disable, ``waiting`` the codes of rules that may find more in it when it is
         compared with other files.
         """
         found = without_superseded(findings, self._supersedes)
         found = without_allowed(found, text, self._settings.allow)
-        found, suppressed, used = self.suppressor.apply(path, found, silencers, waiting=waiting)
+        found, suppressed, used = self.suppressor.apply(path, found, disabled, waiting=waiting)
         baselined = 0
         unused: Sequence[BaselineEntry] = ()
         if self._baseline is not None:

@@ -1,6 +1,6 @@
-"""Which lines of the files changed since a git revision, so that an old text can be held to its new lines alone.
+"""The lines of files that changed since a git revision, so that an old text is only checked on its new lines.
 
-git does the work. Lines count from 1 as newslint counts them: after CR LF, LF, and a CR alone, which git does not know.
+Lines count from 1 as newslint counts them: after CR LF, LF, and a single CR, which is no line end for git.
 """
 
 from __future__ import annotations
@@ -40,23 +40,23 @@ _DIFF = (
 
 
 class ChangesError(UserError):
-    """What changed cannot be told: no git, no repository, no such revision."""
+    """The changed lines are unknown: no git, no repository, no such revision."""
 
 
 class _Changed(NamedTuple):
-    """A file that git lists: its path in the old revision (None: added) and its hunks; None where git sees no text."""
+    """A file in a diff: its path in the old revision (None: added) and its hunks (None: binary for git)."""
 
     old: str | None
     hunks: Ranges
 
 
 def changed_lines(revision: str, paths: Iterable[str], cwd: str | os.PathLike[str] = ".") -> dict[str, Ranges]:
-    """Return the changed lines of each of ``paths`` (relative to ``cwd``) since ``revision``, in order; () where
-    nothing changed.
+    """Return the changed lines of each of ``paths`` (relative to ``cwd``) since ``revision``, sorted; () if there are
+    none.
 
-    What counts is the file as it lies in the folder, committed or not, against the commit where ``revision`` and HEAD
-    part: of a branch that went on by itself, only what this one changed. A line that was deleted marks the lines on
-    both sides of the gap. A file that git does not track is wholly new. Raises ``ChangesError``.
+    The files as they are in the folder, committed or not, are compared with the merge base of ``revision`` and HEAD, so
+    that changes on another branch do not count. A deleted line marks the lines on both sides of the gap. A file that
+    git does not track is wholly new. Raises ``ChangesError``.
     """
     cwd = os.path.abspath(cwd)
     root = _root(cwd)
@@ -91,9 +91,7 @@ def _root(cwd: str) -> str:
 
 
 def _base(root: str, revision: str) -> str:
-    """Return the commit where ``revision`` and HEAD part; that of the revision itself where they have none in
-    common.
-    """
+    """Return the merge base of ``revision`` and HEAD; the commit of the revision itself if they have none."""
     try:
         commit = (
             _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
@@ -109,7 +107,7 @@ def _base(root: str, revision: str) -> str:
 
 
 class _GitError(ChangesError):
-    """git ended with an error; ``reason`` is what it said."""
+    """git failed; ``reason`` is its message."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(tr("--since：git 报错（{reason}），无法得知改动了哪些行。", reason=reason))
@@ -132,9 +130,9 @@ def _git(folder: str, *words: str) -> bytes:
 
 
 def _listed(output: bytes) -> Iterator[tuple[str, _Changed]]:
-    """Yield the files of a diff by their present path.
+    """Yield the files of a diff by their new path.
 
-    The raw list before the patch gives their names apart; what heads a patch is only both of them side by side.
+    The raw list before the patch separates the names of a file; the heading in the patch only joins them.
     """
     fields, _, patch = output.partition(b"\0\0")
     patches = dict(_hunks(patch))
@@ -150,14 +148,14 @@ def _listed(output: bytes) -> Iterator[tuple[str, _Changed]]:
 
 
 def _quoted(name: bytes) -> bytes:
-    """Return ``name`` as git writes it above a patch, whatever -z says."""
+    """Return ``name`` as git quotes it above a patch in spite of -z."""
     if not _SPECIAL.search(name):
         return name
     return b'"%b"' % _SPECIAL.sub(lambda match: b"\\" + (_ESCAPES.get(match[0]) or b"%03o" % match[0][0]), name)
 
 
 def _hunks(patch: bytes) -> Iterator[tuple[bytes, Ranges]]:
-    """Yield the heading and the ranges of each file of a patch; None for one that git holds for binary."""
+    """Yield the heading and the ranges of each file of a patch; None for a binary file."""
     for part in re.split(rb"^diff --git ", patch, flags=re.M)[1:]:
         ranges = []
         heading, *lines = part.split(b"\n")
@@ -174,7 +172,7 @@ def _range(first: int, count: int) -> tuple[int, int]:
 def _ranges(root: str, base: str, place: str, change: _Changed) -> Ranges:
     """Return the changed lines as newslint counts them.
 
-    Where git counts otherwise (a CR alone ends a line) or sees no text (UTF-16), the two versions are compared here.
+    Where git counts otherwise (a single CR ends a line) or sees binary data (UTF-16), the versions are compared here.
     """
     try:
         with open(place, "rb") as file:

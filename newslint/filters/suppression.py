@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.globs import Globs
 from newslint.config.settings import ConfigError, Suppression
-from newslint.document.directives import Silencer
+from newslint.document.directives import DisabledRange
 from newslint.finding import Finding, Severity
 from newslint.language import tr
 from newslint.rulebook.book import Rule, RuleBook, SelectorError
@@ -79,25 +79,25 @@ class Suppressor:
         ]
 
     def apply(
-        self, path: str, findings: list[Finding], silencers: Sequence[Silencer], *, waiting: Collection[str] = ()
+        self, path: str, findings: list[Finding], disabled: Sequence[DisabledRange], *, waiting: Collection[str] = ()
     ) -> Suppressed:
         """Leave out what comments and entries cover, and the findings that call a comment unused although it is not, or
         may not be.
 
         ``findings`` are all those of the file at ``path``, sorted, whatever their level: they tell which comments are
-        used; ``silencers`` come from ``directives.silencers_of``. ``waiting`` are the codes of rules that may find more
-        here when the file is compared with others. What is below the level is left out without being counted.
+        used; ``disabled`` is what its comments disable. ``waiting`` are the codes of rules that may find more here when
+        the file is compared with others. What is below the level is left out without being counted.
         """
         entries = [entry for entry, globs in self._entries if not entry.path or globs.match(path, self._folder)]
-        if not silencers and not entries:
+        if not disabled and not entries:
             return Suppressed(findings)
-        used: set[Silencer] = set()
+        used: set[DisabledRange] = set()
         used_entries: set[Suppression] = set()
         kept: list[Finding] = []
         left_out: list[Finding] = []
 
-        def decide(finding: Finding, own: Silencer | None = None) -> None:
-            by = [silencer for silencer in silencers if silencer != own and self._covers(silencer, finding)]
+        def decide(finding: Finding, own: DisabledRange | None = None) -> None:
+            by = [comment for comment in disabled if comment != own and self._covers(comment, finding)]
             matching = [entry for entry in entries if self._answers(entry, finding)]
             used.update(by)
             used_entries.update(matching)
@@ -106,17 +106,17 @@ class Suppressor:
         for finding in findings:
             if finding.code not in self._presumed:
                 decide(finding)
-        places = {(silencer.start, silencer.end): silencer for silencer in silencers}
+        places = {(comment.start, comment.end): comment for comment in disabled}
         unused = {}
         for finding in findings:
-            silencer = places.get((finding.start.offset, finding.end.offset))
-            if finding.code not in self._presumed or not silencer or silencer in used:
+            comment = places.get((finding.start.offset, finding.end.offset))
+            if finding.code not in self._presumed or not comment or comment in used:
                 continue
             # Some rule always waits for other files: a comment for all rules is decided without those.
-            if self._is_decided(silencer.selector, waiting if silencer.selector else ()):
-                unused[finding] = silencer
-        for finding, silencer in unused.items():
-            decide(finding, silencer)
+            if self._is_decided(comment.selector, waiting if comment.selector else ()):
+                unused[finding] = comment
+        for finding, comment in unused.items():
+            decide(finding, comment)
         # A comment that names this very rule is used if it covers what is reported of other comments.
         kept = [finding for finding in kept if unused.get(finding) not in used]
         kept.sort(key=lambda finding: finding.sort_key)
@@ -160,8 +160,8 @@ class Suppressor:
             )
         return self._rules[selector]
 
-    def _covers(self, silencer: Silencer, finding: Finding) -> bool:
-        return silencer.first <= finding.start.offset < silencer.last and self._means(silencer.selector, finding)
+    def _covers(self, comment: DisabledRange, finding: Finding) -> bool:
+        return comment.first <= finding.start.offset < comment.last and self._means(comment.selector, finding)
 
     def _means(self, selector: str, finding: Finding) -> bool:
         return any(rule.code == finding.code for rule in self._meant(selector))

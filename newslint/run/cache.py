@@ -1,9 +1,9 @@
-"""Results kept between runs: what was found in a file that has not changed, and in a whole run of such files.
+"""Results of earlier runs: of files that have not changed, and of whole runs over such files.
 
-The cache lies in the user's cache folder, two files for each state of settings, rules and code: one with the last runs
-as they ended, one with single files as they were examined, which is read only when a run is new. Several runs may use
-it at once: each replaces a file whole, and the last one stays. A cache that is damaged or foreign is ignored. It is
-data, never code, and holds no text but what findings quote.
+There are two files in the user's cache folder for each state of settings, rules and code: one with the results of the
+last runs, one with examined files, which is only read when a run is new. Several runs may use them at once: each
+replaces a file whole, and the last one wins. A damaged or foreign file is ignored. The cache is data, never code, and
+has no text but what findings quote.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from newslint.storage.rows import unpack
 
 #: Bump when the cache format changes.
 _FORM = 3
-#: How many runs are kept, and for how many days a file that no run asks for.
+#: The number of runs that are kept, and of days that a file is kept which no run asks for.
 RUNS = 8
 DAYS = 30
-#: A file is known by its size and time of change if it was older than this when it was looked at, in nanoseconds: a
-#: younger one may change again without another time.
+#: A stamp counts if the file was older than this (nanoseconds) when it was read: a younger one may change again within
+#: the resolution of its time.
 _SETTLED = 2_000_000_000
 _DAY = 86400
 
@@ -34,7 +34,7 @@ _T = TypeVar("_T")
 
 
 class Stamp(NamedTuple):
-    """What tells that a file has not changed: its size, and its time of change in nanoseconds."""
+    """Shows that a file has not changed: its size, and its modification time in nanoseconds."""
 
     path: str
     size: int
@@ -139,9 +139,7 @@ class ResultCache:
         self._new_run = self._new_file = False
 
     def _drop_old(self) -> None:
-        """Delete what other states left and no run has written for ``DAYS``: rules and settings change, and their keys
-        with them.
-        """
+        """Delete files of other states that no run has written for ``DAYS``: keys change with rules and settings."""
         try:
             with os.scandir(self._runs_place.parent) as entries:
                 old = [entry.path for entry in entries if entry.stat().st_mtime // _DAY < self._today - DAYS]

@@ -1,7 +1,7 @@
-"""From the paths of a command to the files to check: files as named, folders searched for articles.
+"""The files to check: those that a command names, and the articles in the folders that it names.
 
-A folder is searched for the endings in ``readers.SUFFIXES``, or for what the configuration includes; hidden files and
-folders, what it excludes, what git ignores, the roster and newslint's own reports are left out.
+Articles are files with an ending in ``readers.SUFFIXES``, or what the configuration includes; hidden files and folders,
+what it excludes, what git ignores, the roster and newslint's own reports are left out.
 """
 
 from __future__ import annotations
@@ -17,16 +17,15 @@ from newslint.readers import SUFFIXES
 
 #: The path that means standard input.
 STDIN = "-"
-#: What the HTML report says of itself, and in how many bytes from its start.
+#: The mark of an HTML report of newslint, and the number of bytes at its start that contain it.
 _GENERATOR = b'<meta name="generator" content="newslint'
 _HEAD = 2000
 
 
 def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
-    """Return the files that ``paths`` mean, sorted, each once, with forward slashes; raises ``ConfigError``.
+    """Return the files that ``paths`` mean, sorted, without duplicates, with forward slashes; raises ``ConfigError``.
 
-    A file that is named is taken whatever its ending; it is left out only where its settings say ``force_exclude`` and
-    exclude it.
+    A file that is named is included whatever its ending, unless its settings exclude it and have ``force_exclude``.
     """
     search = _Search(project or Project(lookup=False))
     found: dict[str, None] = {}
@@ -40,7 +39,7 @@ def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
 
 
 class _Ignore(NamedTuple):
-    """The patterns of one file for git, and the folder that they are relative to."""
+    """The patterns of one .gitignore, and the folder that they are relative to."""
 
     folder: str
     globs: Globs
@@ -54,7 +53,7 @@ class _Search:
         self._globs: dict[tuple[str, ...], Globs] = {}
 
     def named(self, path: str) -> Iterator[str]:
-        """Yield ``path`` unless its settings leave out even what is named."""
+        """Yield ``path`` unless its settings exclude even what is named."""
         settings = self._project.settings_in(Path(os.path.dirname(path)))
         if not settings.force_exclude or (self._is_wanted(path, settings) and not self._is_shut_out(path, settings)):
             yield path
@@ -71,7 +70,7 @@ class _Search:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError:
-            return  # what cannot be listed holds nothing to check
+            return  # a folder that cannot be listed has nothing to check
         for entry in entries:
             path = os.path.join(folder, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
@@ -96,7 +95,7 @@ class _Search:
         return os.path.splitext(path)[1].lower() in SUFFIXES
 
     def _is_shut_out(self, path: str, settings: Settings) -> bool:
-        """Whether a file, or a folder that it lies in, is excluded."""
+        """Return True if a file, or a folder that it is in, is excluded."""
         if not settings.exclude or settings.folder is None:
             return False
         excluded = self._excluded(settings)
@@ -119,7 +118,7 @@ def _is_roster(name: str, path: str, roster: Path | None) -> bool:
 
 
 def _is_report(path: str) -> bool:
-    """Whether a page is a report that newslint wrote: what it quotes was found already."""
+    """Return True if a page is a report of newslint, which quotes what was found already."""
     if not path.lower().endswith(".html"):
         return False
     try:
@@ -130,7 +129,7 @@ def _is_report(path: str) -> bool:
 
 
 def _is_ignored(path: str, ignores: tuple[_Ignore, ...], is_folder: bool) -> bool:
-    """Whether git ignores ``path``: the deepest file that says something of it decides."""
+    """Return True if git ignores ``path``: the deepest .gitignore that mentions it decides."""
     for ignore in reversed(ignores):
         verdict = ignore.globs.verdict(path, ignore.folder, is_folder=is_folder)
         if verdict is not None:
@@ -139,7 +138,7 @@ def _is_ignored(path: str, ignores: tuple[_Ignore, ...], is_folder: bool) -> boo
 
 
 def _ignores_above(folder: str) -> tuple[_Ignore, ...] | None:
-    """Return the patterns that hold for ``folder`` from above it, outermost first; None outside a git repository."""
+    """Return the patterns above ``folder`` that apply to it, outermost first; None outside a git repository."""
     place = Path(os.path.abspath(folder))
     above: list[Path] = []
     for parent in (place, *place.parents):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.config import Settings, Suppression
 from newslint.document import Document
-from newslint.document.directives import silencers_of
+from newslint.document.directives import disabled_ranges
 from newslint.document.structure import BlockKind
 from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
@@ -24,9 +24,9 @@ from newslint.rulebook.selection import choose, rules_of
 if TYPE_CHECKING:
     from newslint.filters.baseline import Baseline
 
-#: A file by its path, with its bytes where they are not to be read from there.
+#: The path of a file, and its bytes unless they are to be read from there.
 Source = tuple[str, bytes | None]
-#: From so many characters on, what the rules have worked out is let go before a document is noted for the others.
+#: For a text longer than this many characters, intermediate results are dropped before its facts are gathered.
 _LONG = 200_000
 
 
@@ -77,7 +77,7 @@ class Linter:
         return list(self.conclude(examined).results.files)
 
     def examine(self, path: str, data: bytes | None = None) -> Examined:
-        """Look at one file alone; what is found is final only when ``conclude`` has held it against the others."""
+        """Check one file by itself, before the comparison with others and all filters, which are up to ``conclude``."""
         try:
             document = self._document(path, data)
         except ReadError as error:
@@ -89,7 +89,7 @@ class Linter:
         file = CheckedFile(
             path, document.characters, articles_of(document), text=document.text, findings=findings, hidden=hidden
         )
-        return Examined(file, self._engine.facts(document), silencers_of(document))
+        return Examined(file, self._engine.facts(document), disabled_ranges(document))
 
     def conclude(self, files: Sequence[Examined]) -> BatchResults:
         """Compare examined files, sorted by path, and pass all that was found through the filters."""
@@ -99,9 +99,9 @@ class Linter:
         failed = False
         used: set[Suppression] = set()
         unused_entries: list[BaselineEntry] = []
-        for file, facts, silencers in combine(self._engine, files):
+        for file, facts, disabled in combine(self._engine, files):
             if file.error is None:
-                sifted = self._triage.sift(file.path, file.text, file.findings, silencers, facts)
+                sifted = self._triage.sift(file.path, file.text, file.findings, disabled, facts)
                 failed = failed or sifted.failed
                 used |= sifted.used
                 unused_entries.extend(entry for entry in sifted.unused if entry.code not in undecided)
@@ -129,7 +129,7 @@ class Linter:
         if not findings:
             return Sifted()
         waiting = self._engine.facts(document) if document.comments else ()
-        return self._triage.sift(document.name, document.text, findings, silencers_of(document), waiting)
+        return self._triage.sift(document.name, document.text, findings, disabled_ranges(document), waiting)
 
     def _document(self, path: str, data: bytes | None) -> Document:
         return read_bytes(read_file(path) if data is None else data, path, issued=self.settings.issue_date)
@@ -158,7 +158,7 @@ class Linter:
             yield document, self._fix(document, partial(others.check, index), unsafe)
 
     def _fix(self, document: Document, check: Callable[[Document], Sequence[Finding]], unsafe: bool) -> Outcome:
-        # Also what lets a run fail is fixed, though the report may not show it.
+        # What makes a run fail is fixed even if the report does not show it.
         return fix_document(document, lambda current: self._sift(current, check(current)).kept, unsafe=unsafe)
 
     def _with_facts(self, path: str, data: bytes | None) -> Examined:
@@ -179,7 +179,7 @@ def _made(
 
 
 def rule_notes(book: RuleBook, files: Iterable[CheckedFile]) -> dict[str, RuleNote]:
-    """Return what a report says of the rules that found something in ``files``, by code, in its order."""
+    """Return what a report says about the rules of the findings in ``files``, by code, sorted."""
     found = {finding.code for file in files for finding in file.findings}
     return {
         rule.code: RuleNote(

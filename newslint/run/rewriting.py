@@ -1,4 +1,4 @@
-"""Files fixed and written back whole, each in its own encoding and with its own byte order mark."""
+"""Files fixed and written back, each in its own encoding and with its own byte order mark."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from newslint.storage.atomic_write import replace_bytes
 
 
 class FixedFile(NamedTuple):
-    """What fixing a file gives: the text before and after, how many fixes, the codes of a cycle, or why it failed.
+    """The outcome of fixing a file: the text before and after, the number of fixes, the codes of a cycle, or the error.
 
-    ``given`` says that its bytes were given and not read from the path. ``data`` are the bytes after, of a file that
-    was changed or given, in its encoding and with its byte order mark; ``mark`` is that mark as a character ("" if it
-    has none).
+    ``given`` says that its bytes were given, not read from the path. ``data`` are the new bytes of a file that was
+    changed or given, in its encoding and with its byte order mark; ``mark`` is that mark as a character, or "".
     """
 
     path: str

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.document import Document
-from newslint.document.directives import directives_of, removal, silencers_of
+from newslint.document.directives import directives_of, disabled_ranges, removal
 from newslint.engine.fixer import apply_fixes
 from newslint.finding import Fix, Safety
 
@@ -23,8 +23,8 @@ def page(text: str) -> Document:
 def silenced(text: str) -> dict[str, list[str]]:
     """Return for each selector the stretches of text that it silences."""
     found: dict[str, list[str]] = {}
-    for silencer in silencers_of(page(text)):
-        found.setdefault(silencer.selector, []).append(text[silencer.first : silencer.last])
+    for comment in disabled_ranges(page(text)):
+        found.setdefault(comment.selector, []).append(text[comment.first : comment.last])
     return found
 
 
@@ -110,7 +110,7 @@ def test_a_file_is_the_whole_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "idle"),
+    ("text", "unused"),
     [
         ("一。<!-- newslint-enable -->", [None]),
         ("<!-- newslint-disable DU -->一。<!-- newslint-enable DU PU -->", [1]),
@@ -119,8 +119,8 @@ def test_a_file_is_the_whole_of_it() -> None:
         ("<!-- newslint-disable DU PU -->一。<!-- newslint-enable -->", []),
     ],
 )
-def test_an_end_without_a_beginning_is_known(text: str, idle: list[int | None]) -> None:
-    assert [part for _, part in directives_of(page(text)).idle] == idle
+def test_an_end_without_a_beginning_is_known(text: str, unused: list[int | None]) -> None:
+    assert [part for _, part in directives_of(page(text)).unused] == unused
 
 
 @pytest.mark.parametrize(
@@ -169,9 +169,9 @@ COMMENTS = [
 def test_any_text_has_its_places_inside_and_loses_nothing_but_comments(text: str) -> None:
     document = page(text)
     bare = re.sub(r"<!--.*?-->", "", text, flags=re.S).split()
-    for silencer in silencers_of(document):
-        assert 0 <= silencer.first <= silencer.last <= len(text) + 1
-        assert text[silencer.start : silencer.end] == (silencer.selector or text[silencer.start : silencer.end])
+    for comment in disabled_ranges(document):
+        assert 0 <= comment.first <= comment.last <= len(text) + 1
+        assert text[comment.start : comment.end] == (comment.selector or text[comment.start : comment.end])
     for index, directive in enumerate(directives_of(document).found):
         for part in directive.parts if directive.verb else ():
             left = apply_fixes(text, [Fix(Safety.SAFE, removal(document, index, part))])

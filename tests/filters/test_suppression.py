@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newslint.config.settings import ConfigError, Suppression
 from newslint.document import Document
-from newslint.document.directives import silencers_of
+from newslint.document.directives import disabled_ranges
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.filters.suppression import Suppressed, Suppressor, informed, unused_sentences
@@ -58,7 +58,7 @@ def run(
     document: Document, own: Suppressor, chosen: RuleBook | None = None, waiting: tuple[str, ...] = ()
 ) -> Suppressed:
     findings = Engine(KNOWN.choose() if chosen is None else chosen).check(document)
-    return own.apply("稿库/甲.md", findings, silencers_of(document), waiting=waiting)
+    return own.apply("稿库/甲.md", findings, disabled_ranges(document), waiting=waiting)
 
 
 def kept(result: Suppressed) -> list[tuple[str, str]]:
@@ -170,7 +170,7 @@ def test_fixing_ends_with_no_idle_comment_and_with_what_is_silenced_untouched(te
     assert outcome.cycle == ()
     left = run(document_from_text(outcome.text, format="markdown"), own).kept
     assert [finding for finding in left if finding.fix] == []
-    comments = [silencer.selector for silencer in silencers_of(document_from_text(outcome.text, format="markdown"))]
+    comments = [comment.selector for comment in disabled_ranges(document_from_text(outcome.text, format="markdown"))]
     assert comments == [] or any(pair in outcome.text for pair in ("甲甲", "乙乙", "丙丙")) or "NL01" in comments
 
 

@@ -32,7 +32,7 @@ def malformed(options: Options) -> StructureCheck:
 
     def find(document: Document) -> Iterator[Match]:
         directives = directives_of(document)
-        unused = set(directives.idle)
+        unused = set(directives.unused)
         for index, directive in enumerate(directives.found):
             if not directive.verb:
                 yield _unknown(directive.name, "unknown-verb", _NAMES)
