@@ -14,14 +14,17 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 _T = TypeVar("_T")
 _Unpack = Callable[[Any], Any]
+_PLAIN = frozenset((str, int, float, bool, NoneType))
 
 
 def pack(value: object) -> Any:
     """Return ``value`` as plain values: a named tuple as the list of its fields, bytes as hexadecimal digits."""
-    if isinstance(value, Enum):
-        return value.value
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, tuple | list):
         return [pack(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, Mapping):
         return {key: pack(item) for key, item in value.items()}
     if isinstance(value, frozenset):
