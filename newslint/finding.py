@@ -43,8 +43,9 @@ class Safety(StrEnum):
 
 
 class Clause(StrEnum):
-    """Under which clause of the newspaper error-rate method a fault falls: ``text``, what is written; ``numbers``, the
-    style of numbers (GB/T 15835); ``marks``, punctuation and form.
+    """The clause of the newspaper error-rate method that covers an error.
+
+    ``text`` is for wording, ``numbers`` for the style of numbers (GB/T 15835), ``marks`` for punctuation and form.
     """
 
     TEXT = "text"
@@ -53,7 +54,7 @@ class Clause(StrEnum):
 
 
 class Position(NamedTuple):
-    """A place in a text: code point offset from 0, line and column from 1."""
+    """A position in a text: code point offset from 0, line and column from 1."""
 
     offset: int
     line: int
@@ -69,16 +70,16 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that together repair one finding: all of them are applied or none; sorted, not overlapping."""
+    """Edits that together fix one finding: apply all or none. They are sorted and do not overlap."""
 
     safety: Safety
     edits: tuple[Edit, ...]
 
 
 class Related(NamedTuple):
-    """Another place that the finding speaks of, such as the first of two that contradict each other.
+    """Another place that a finding refers to, such as the first of two that contradict each other.
 
-    ``path`` is the file it stands in, None for the file of the finding.
+    ``path`` is its file, None for the file of the finding.
     """
 
     start: Position
@@ -88,8 +89,11 @@ class Related(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One fault at one place. ``weight`` is what the newspaper error-rate method counts for it, before what it doubles:
-    ``headline`` says that it stands in one. ``clause`` is the one that its rule names, None if the weight tells it."""
+    """One fault at one place.
+
+    ``weight`` is what it counts in the newspaper error-rate method, before doubling; ``headline`` is True if it is in a
+    headline. ``clause`` is the clause that its rule names, None if the weight implies it.
+    """
 
     code: str
     name: str

@@ -75,7 +75,7 @@ def compound(found: Sequence[Crossing]) -> float:
     return max([gain for _, _, gain in found], default=-_INFINITE)
 
 
-# A break is asked for its word and for its sentence.
+# Called twice for a break: for its word and for its sentence.
 @lru_cache(maxsize=16)
 def crossing(head: str, tail: str) -> Sequence[Crossing]:
     """Return each word of the list across the break, how many of its characters are before it, and the evidence in

@@ -11,7 +11,7 @@ from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import COMMON, OTHER
 from newslint.patterns import lazy
 
-#: Misspelt roles and what they should be; they are looked for only where a byline stands.
+#: Misspelt roles and their right forms; only bylines are searched for them.
 WRONG = {
     "通迅员": "通讯员", "通讯圆": "通讯员", "通讯园": "通讯员", "通讯原": "通讯员", "通讯元": "通讯员",
     "通汛员": "通讯员",
@@ -23,7 +23,7 @@ WRONG = {
     "摄景": "摄影", "摄映": "摄影", "撮影": "摄影", "评论圆": "评论员", "撰搞": "撰稿", "供搞": "供稿", "统畴": "统筹",
 }  # fmt: skip
 
-#: Misspelt qualifiers of a role, likewise.
+#: Misspelt qualifiers of a role and their right forms.
 WRONG_QUALIFIERS = {
     "见刁": "见习", "建习": "见习", "见司": "见习", "实刁": "实习", "特月": "特约", "首度": "首席", "守席": "首席",
     "首习": "首席",
@@ -52,9 +52,9 @@ _SHAPE = lazy(f"(?=({'|'.join(_SHAPES)}|.者|记.))")
 
 
 def near_roles() -> str:
-    """Return the pattern text for roles that are one character off and stand in no table.
+    """Return the pattern text for roles that are one character off and in no table.
 
-    Such a word stands by itself or behind a qualifier, and before what may be a name: 张记老 is a name.
+    Such a word is by itself or after a qualifier, and before what may be a name: 张记老 is a name.
     """
     beginnings: list[str] = []
     others = sorted(_NEAR_REPORTERS)

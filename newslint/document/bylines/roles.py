@@ -108,20 +108,20 @@ _ROLE_SIGN = lazy(
     + "|讯员|通.员|通讯|习生|实.生|实习|论员|评.员"
 )
 
-#: What people did, said after their names: 摄, 报道, 摄影报道, 文/图, at the end of a token.
+#: What people did, after their names: 摄, 报道, 摄影报道, 文/图, at the end of a token.
 ACTION = lazy(
     "(?:文[/／、]?图|图[/／、]?文|文[/／、]?摄|摄[/／、]?文|摄影报道|采访报道|综合报道|独家报道|采写报道|联合报道|采访整理|整理报道|综合整理|"
     "摄影|报道|采写并摄|撰文并摄|采写|采访|撰文|供图|供稿|编译|翻译|整理|摄制|制图|拍摄|出镜|综合|摄|文|图|译|绘)$"
 )
 
-#: A writer's role in running text, where only these can be told from ordinary words; group ``base``.
+#: A writer's role in running text; only these differ enough from ordinary words. Group ``base``.
 PROSE_ROLE = lazy(f"{_BEFORE_BASE}(?P<base>{_longest_first(_PROSE_ROLES, WRONG)})")
 #: The characters that it may begin with.
 _PROSE_STARTS = frozenset(
     word[0] for group in (_PROSE_ROLES, WRONG, _QUALIFIERS, WRONG_QUALIFIERS, "本总央驻赴") for word in group
 )
 
-#: What may stand before the base word of a role when no other paper's name does: 本报, a posting, qualifiers, nothing.
+#: What may precede the base word of a role without the name of another outlet: 本报, a posting, qualifiers, nothing.
 OWN_ROLE = lazy(rf"(?:{OWN})?[ 　]?{_POSTING}(?:{_QUALIFIER})*[ 　]?")
 
 
