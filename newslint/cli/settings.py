@@ -33,6 +33,56 @@ def job_count(word: str) -> int | None:
     return number
 
 
+#: Options of commands that are settings, by field, and the readers of their values.
+_SETTINGS: dict[str, Callable[[Any], object]] = {
+    "level": Severity.parse,
+    "fail_on": lambda word: None if word == NEVER else Severity.parse(word),
+    "issue_date": datetime.date,
+    "max_score": float,
+    "baseline": Path,
+    "force_exclude": bool,
+}
+#: The options that ``configured`` adds, in the order of the help.
+_CONFIGURING = (
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="RULE",
+        shell_complete=complete_rules,
+        help="只查这些规则：代码、规则族或名称，逗号分隔，可重复。",
+    ),
+    click.option(
+        "--extend-select",
+        multiple=True,
+        metavar="RULE",
+        shell_complete=complete_rules,
+        help="另外还查的规则，如默认关闭的；写法同 --select。",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="RULE",
+        shell_complete=complete_rules,
+        help="不查的规则；写法同 --select。",
+    ),
+    click.option(
+        "--rules",
+        "folders",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="以此文件夹的规则代替内置规则；可重复。",
+    ),
+    click.option("--preset", metavar="NAME", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
+    click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        help="对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。",
+    ),
+    click.option("--no-config", is_flag=True, help="不读配置文件。"),
+)
+
+
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options on configuration and rules; the command takes the resulting project as its first argument.
 
@@ -61,57 +111,9 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
                 overlay[name] = read(value)
         return command(Project(config, lookup=not no_config, overlay=overlay), **rest)
 
-    for option in (
-        click.option("--no-config", is_flag=True, help="不读配置文件。"),
-        click.option(
-            "--config",
-            type=click.Path(path_type=Path),
-            metavar="PATH",
-            help="对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。",
-        ),
-        click.option("--preset", metavar="NAME", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
-        click.option(
-            "--rules",
-            "folders",
-            multiple=True,
-            type=click.Path(path_type=Path),
-            help="以此文件夹的规则代替内置规则；可重复。",
-        ),
-        click.option(
-            "--ignore",
-            multiple=True,
-            metavar="RULE",
-            shell_complete=complete_rules,
-            help="不查的规则；写法同 --select。",
-        ),
-        click.option(
-            "--extend-select",
-            multiple=True,
-            metavar="RULE",
-            shell_complete=complete_rules,
-            help="另外还查的规则，如默认关闭的；写法同 --select。",
-        ),
-        click.option(
-            "--select",
-            multiple=True,
-            metavar="RULE",
-            shell_complete=complete_rules,
-            help="只查这些规则：代码、规则族或名称，逗号分隔，可重复。",
-        ),
-    ):
+    for option in reversed(_CONFIGURING):
         with_project = option(with_project)
     return with_project
-
-
-#: Options of commands that are settings, by field, and the readers of their values.
-_SETTINGS: dict[str, Callable[[Any], object]] = {
-    "level": Severity.parse,
-    "fail_on": lambda word: None if word == NEVER else Severity.parse(word),
-    "issue_date": datetime.date,
-    "max_score": float,
-    "baseline": Path,
-    "force_exclude": bool,
-}
 
 
 def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -139,28 +139,13 @@ def _heads(drafts: Sequence[Draft], width: int) -> list[BlockKind]:
     """Return the kinds of the lines before the first paragraph: headlines, and bylines on lines of their own."""
     kinds: list[BlockKind] = []
     marked = False
-    for index, entry in enumerate(drafts):
-        if entry.plain:
+    for entry in drafts:
+        kind = _head_kind(drafts, kinds, marked, width)
+        if kind is None:
             break
-        if entry.level:
-            if index and BlockKind.HEADLINE not in kinds[index - 1 :]:
-                break
-            marked = True
-            kinds.append(BlockKind.HEADLINE)
-        elif (is_credit(entry) and not (width and is_lead(entry))) or (kinds and is_author(entry)):
-            kinds.append(BlockKind.BYLINE)
-        elif marked or (width and index and len(entry.text) > 3 * width // 4):
-            break
-        elif (
-            could_be_headline(entry)
-            or (opens_headline(entry) and could_be_headline(drafts[min(index + 1, len(drafts) - 1)]))
-        ) or is_titled_lead(entry):
-            kinds.append(BlockKind.HEADLINE)
-        else:
-            break
-    if marked:
-        return kinds
-    if BlockKind.HEADLINE not in kinds:
+        kinds.append(kind)
+        marked = marked or entry.level > 0
+    if marked or BlockKind.HEADLINE not in kinds:
         return kinds
     if len(drafts) == 1:
         return []
@@ -171,6 +156,24 @@ def _heads(drafts: Sequence[Draft], width: int) -> list[BlockKind]:
             end += 1
         return kinds[:end]
     return kinds
+
+
+def _head_kind(drafts: Sequence[Draft], kinds: Sequence[BlockKind], marked: bool, width: int) -> BlockKind | None:
+    """Return the kind of the line after those with ``kinds``; None if the head of the article ends before it.
+
+    ``marked`` is True if there is a marked heading among those lines.
+    """
+    entry, below = drafts[len(kinds)], drafts[min(len(kinds) + 1, len(drafts) - 1)]
+    if entry.plain:
+        return None
+    if entry.level:
+        return BlockKind.HEADLINE if not kinds or kinds[-1] is BlockKind.HEADLINE else None
+    if (is_credit(entry) and not (width and is_lead(entry))) or (kinds and is_author(entry)):
+        return BlockKind.BYLINE
+    if marked or (width and kinds and len(entry.text) > 3 * width // 4):
+        return None
+    opens = opens_headline(entry) and could_be_headline(below)
+    return BlockKind.HEADLINE if opens or could_be_headline(entry) or is_titled_lead(entry) else None
 
 
 def _kind(drafts: Sequence[Draft], index: int, kinds: Sequence[BlockKind], broken: bool, width: int) -> BlockKind:
