@@ -73,7 +73,7 @@ class PageContext:
         self._document = document
         self._blocks = document.blocks
         self._headings: dict[int, frozenset[int]] = {}
-        self._weights: dict[int, tuple[float, float]] = {}
+        self._weights: dict[tuple[int, float], tuple[float, float]] = {}
 
     def breaks(self, indexes: Iterable[int] | None = None) -> Iterator[tuple[int, Block, Block]]:
         """Yield the index of the upper line and both lines, wherever they could belong to one paragraph by kind and
@@ -91,21 +91,21 @@ class PageContext:
                 continue
             yield index, upper, lower
 
-    def score(self, index: int) -> float:
-        """Return the evidence that the line ``index`` is cut from the next, by their words and by the page.
+    def score(self, index: int, more: float = 0.0) -> float:
+        """Return the evidence that the line ``index`` is cut from the next, by their words, by the page and ``more``.
 
         Above 0 a cut is likelier than not. The evidence has one decimal.
         """
-        lines, place = self._weigh(index)
+        lines, place = self._weigh(index, more)
         return round(lines + place + self._weigh_others(index), 1)
 
-    def _weigh(self, index: int) -> tuple[float, float]:
-        """Return what the line ``index`` and the next weigh, and what their place on the page weighs."""
-        if index not in self._weights:
-            place = self._weigh_place(index)
+    def _weigh(self, index: int, more: float = 0.0) -> tuple[float, float]:
+        """Return what the line ``index`` and the next weigh, and what their place on the page and ``more`` weigh."""
+        if (index, more) not in self._weights:
+            place = self._weigh_place(index) + more
             upper, lower = self._blocks[index : index + 2]
-            self._weights[index] = continuation(upper.text, lower.text, place), place
-        return self._weights[index]
+            self._weights[index, more] = continuation(upper.text, lower.text, place), place
+        return self._weights[index, more]
 
     def _weigh_others(self, index: int) -> float:
         """Return what the other lines of the article weigh that read as headings."""

@@ -18,12 +18,12 @@ _UNIT = lazy(
 _FRACTION = lazy(r"[.．][0-9]|[%％‰℃]")
 #: A number of more digits is a code.
 _LONGEST = 6
-#: The scores (``PageContext.score``) from which a break cuts a number, by how much the figures themselves prove.
-_CERTAIN, _LIKELY, _DOUBTFUL, _POOR, _UNPROVED = -math.inf, -4.8, -1.8, 0.2, 1.2
+#: How much the figures on both sides say for a cut, to be added to what words and page say.
+_CERTAIN, _LIKELY, _DOUBTFUL, _POOR, _NOTHING = math.inf, 6.0, 3.0, 1.0, 0.0
 
 
-def number_threshold(upper: str, lower: str) -> float | None:
-    """Return the score from which the break counts as cutting a number, a date, a decimal or an amount.
+def number_evidence(upper: str, lower: str) -> float | None:
+    """Return the evidence that the break cuts a number, a date, a decimal or an amount.
 
     None if the figures at the break do not make one together.
     """
@@ -38,7 +38,7 @@ def number_threshold(upper: str, lower: str) -> float | None:
         return _CERTAIN if _FRACTION.match(lower) else _LIKELY if _begins_with_unit(lower) else None
     more, unit = tail.groups()
     if mark in (".", "．"):
-        return _CERTAIN if unit else _UNPROVED
+        return _CERTAIN if unit else _NOTHING
     if mark == "，":
         return _POOR if len(more) == 3 else None
     if mark == "月":

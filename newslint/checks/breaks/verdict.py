@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.checks.breaks.grammar.continuation import opens_anew
 from newslint.checks.breaks.line_context import PageContext, open_ended, stands_apart
-from newslint.checks.breaks.split_number import number_across, number_threshold
+from newslint.checks.breaks.split_number import number_across, number_evidence
 from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
 from newslint.chinese.seam import INSIDE_WORD, divisible, straddle
@@ -61,8 +61,8 @@ def judge_break(page: PageContext, index: int, upper: Block, lower: Block) -> Li
 
 
 def _cut_line(page: PageContext, index: int, upper: Block, lower: Block) -> LineFault | None:
-    cut_number = number_threshold(upper.text, lower.text)
-    if cut_number is not None and page.score(index) >= cut_number:
+    evidence = number_evidence(upper.text, lower.text)
+    if evidence is not None and page.score(index, evidence) >= _SENTENCE:
         return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
     score = page.score(index)
     likely = score >= _SENTENCE
@@ -86,7 +86,7 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block) -> Line
 
 def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
     """A byline on a line of its own is whole, unless a bracket, a date or the word 报道 of it stands below."""
-    if number_threshold(upper.text, lower.text) is not None:
+    if number_evidence(upper.text, lower.text) is not None:
         return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
     rest = _BYLINE_REST.match(lower.text)
     if rest is None or (rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）")):

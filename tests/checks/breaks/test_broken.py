@@ -56,6 +56,11 @@ def test_a_broken_line_is_one_finding(text: str, code: str) -> None:
     assert codes(text) == [code]
 
 
+def test_a_number_cut_in_a_heading_is_found_whatever_its_form() -> None:
+    text = f"{PARAGRAPHS[2]}\n2\n018绿色发展科技创新大会召开\n“2018绿色发展科技创新大会”今天在四川遂宁召开。"
+    assert [(finding.code, finding.message[:6]) for finding in check(text)] == [("LS05", "“2018”")]
+
+
 @pytest.mark.parametrize("gap", ["\n", "\r\n", "\n\n", "\r\n\r\n", "\n　　", "\n\n　　", " \n  "])
 def test_the_span_is_all_that_lies_between_the_two_lines(gap: str) -> None:
     text = LEAD + f"街道办表示，要把好事办实、把实事办\n好，让街坊满{gap}意。"
