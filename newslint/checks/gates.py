@@ -16,3 +16,8 @@ def has_rare(document: Document) -> object:
 def has_bylines(document: Document) -> object:
     """Return what is true if a byline was found."""
     return document.bylines
+
+
+def has_headlines(document: Document) -> object:
+    """Return what is true if the document has a headline."""
+    return document.headlines

@@ -9,12 +9,7 @@ from newslint.checks.check import AnchorCheck, Check, Comparison, StructureCheck
 from newslint.checks.options import Options
 from newslint.checks.screens import SCREENS
 
-KINDS: dict[str, tuple[str, str]] = {
-    "headline": ("headlines.headline", "Headline"),
-    "headline-body": ("headlines.headline_body", "HeadlineBody"),
-    "headline-page": ("headlines.headline_page", "HeadlinePage"),
-    "run-in-heading": ("headlines.runin", "RunInHeading"),
-}
+KINDS: dict[str, tuple[str, str]] = {}
 
 _GATES: dict[Any, Any] = {}
 

@@ -74,6 +74,14 @@ def test_spaces_in_the_body_are_not_looked_at() -> None:
     assert ENGINE.check(document_from_text("# 老街完工\n志愿者奋战 在防汛第一线，守护家园。")) == []
 
 
+def test_a_word_split_over_two_lines_of_a_headline_is_put_together() -> None:
+    text = f"# 星桥街道社区食\n# 堂开到家门口\n{BODY}"
+    (finding,) = ENGINE.check(document_from_text(text))
+    assert (finding.code, finding.message) == ("HD02", "标题在“食堂”一词中间转行；请接排，或在词语之间转行")
+    assert fix_document(document_from_text(text), ENGINE.check, unsafe=True).text == text.replace("\n# 堂", "堂")
+    assert check("# 星桥街道社区食堂\n# 开到家门口\n") == []
+
+
 @pytest.mark.parametrize("mark", ["。", "，", "、", "；"])
 def test_a_headline_has_no_final_stop(mark: str) -> None:
     assert [(finding.code, finding.text) for finding in check(f"# 老街修缮完工{mark}")] == [("HD03", mark)]

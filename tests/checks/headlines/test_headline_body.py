@@ -53,13 +53,16 @@ def test_round_added_up_and_other_numbers_are_left(headline: str, body: str) -> 
 def test_both_numbers_are_shown() -> None:
     finding = NUMBER.check(document_from_text("# 河湾区新建口袋公园12座\n今年以来，河湾区新建口袋公园21座。"))[0]
     assert "12座" in finding.message and "21座" in finding.message
-    assert finding.related[0].start.line == 2
+    assert [(related.start.line, related.message) for related in finding.related] == [(2, "正文这样写")]
 
 
 def test_a_name_that_differs_by_one_character() -> None:
     body = "昨天，院长沈砚秋来到社区坐诊。沈砚秋说，今后每月来一次。"
     assert found(PERSON, "院长沈观秋到社区坐诊", body) == ["沈观秋"]
     assert found(PERSON, "院长沈砚秋到社区坐诊", body) == []
+    (finding,) = PERSON.check(document_from_text(f"# 院长沈观秋到社区坐诊\n{body}"))
+    assert finding.message == "标题作“沈观秋”，正文作“沈砚秋”，请核对人名"
+    assert [(related.start.line, related.message) for related in finding.related] == [(2, "正文这样写")]
     assert found(PERSON, "院长何一舟到社区坐诊", body) == []
 
 

@@ -53,6 +53,11 @@ def test_the_repeated_headline_is_taken_out_with_its_line() -> None:
     )
 
 
+def test_a_repeated_headline_points_to_the_headline() -> None:
+    (finding,) = check("headline-repeated", f"# 老街修缮完工\n老街修缮完工\n{BODY}")
+    assert [(related.start.line, related.message) for related in finding.related] == [(1, "标题在这里")]
+
+
 @pytest.mark.parametrize("line", ["老街修缮完工了", "老街修缮工程", "本报记者 何一舟"])
 def test_a_line_with_other_words_repeats_nothing(line: str) -> None:
     assert check("headline-repeated", f"# 老街修缮完工\n{line}\n{BODY}") == []
@@ -84,12 +89,16 @@ def test_a_gap_in_a_series_on_one_page() -> None:
     page = f"# 老街的手艺（一）\n\n{BODY}\n\n# 老街的手艺（三）\n\n{BODY}换了两百米旧管。"
     found = check("serial-gap", page, "markdown")
     assert [(finding.text, finding.related[0].start.line) for finding in found] == [("老街的手艺（三）", 1)]
+    assert found[0].message == "同版的系列稿件从第1篇跳到了第3篇，请核对编号"
+    assert found[0].related[0].message == "上一篇在这里"
     assert check("serial-gap", page.replace("（三）", "（二）"), "markdown") == []
 
 
 def test_two_articles_with_one_headline() -> None:
     page = f"# 老街修缮完工\n\n{BODY}\n\n# 老街修缮完工\n\n泵站昨天投用。"
-    assert [finding.start.line for finding in check("duplicate-headline", page, "markdown")] == [5]
+    (finding,) = check("duplicate-headline", page, "markdown")
+    assert (finding.start.line, finding.related[0].start.line) == (5, 1)
+    assert finding.related[0].message == "同样的标题已用在这里"
     # The whole article set twice is another fault, and has its own rule.
     assert check("duplicate-headline", page.replace("泵站昨天投用。", BODY), "markdown") == []
 

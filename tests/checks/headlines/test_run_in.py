@@ -25,7 +25,9 @@ def test_a_heading_that_lost_its_break_gets_it_back() -> None:
     right = "\r\n\r\n".join(PARAGRAPHS)
     wrong = "\r\n\r\n".join([*PARAGRAPHS[:2], PARAGRAPHS[2] + PARAGRAPHS[3]])
     assert ENGINE.check(document_from_text(right)) == []
-    assert [finding.text for finding in ENGINE.check(document_from_text(wrong))] == ["食堂内，热汤热饭等人归。"]
+    (finding,) = ENGINE.check(document_from_text(wrong))
+    assert finding.text == "食堂内，热汤热饭等人归。"
+    assert [(related.start.line, related.message) for related in finding.related] == [(1, "同样的小标题在别处都居段首")]
 
 
 def test_the_break_is_that_of_the_other_paragraphs() -> None:

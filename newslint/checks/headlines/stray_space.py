@@ -1,4 +1,4 @@
-"""Headlines: a space inside a phrase, a word split over two lines, and a full stop or comma at the end.
+"""A space inside a phrase of a headline.
 
 A space in a headline stands for a mark or a turn of the line: it separates clauses (农田变景区 村民吃上旅游饭), a
 column name from its subject, a surname from a short name. One that cuts a phrase was left behind by a line of the old
@@ -8,22 +8,17 @@ without its verb, a post without its institution.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Hit, Match
-from newslint.checks.options import Options
+from newslint.checks.check import Match
 from newslint.chinese import words
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import is_common
 from newslint.chinese.seam import straddle
 from newslint.chinese.segmentation import MEASURES, split_words
 from newslint.document import Document
-from newslint.document.structure import Block, BlockKind
 from newslint.finding import Edit
 from newslint.patterns import lazy
-
-FAULTS = ("stray-space", "split-word", "final-stop")
 
 _SPACE = lazy(f"(?<={HAN_LETTER})[ \u3000]+(?={HAN_LETTER})")
 _PIECES = lazy("[ \u3000，。、；：！？…—｜|丨│【】\\[\\]“”《》（）]+")
@@ -47,78 +42,26 @@ _AMOUNT = lazy(
 #: A number and what it counts stand together; 天, 点 and the like may also begin a clause.
 _NUMBER = lazy("(?:[0-9]|[0-9多几数][千万亿]|[多数几两三四五六七八九十])$")
 _MEASURES = frozenset("个名项款家台套座枚艘架户届元吨亩公里")
-#: Nats that prove a word across two lines of a headline: chance makes 山|上 of 客人进了山 and 上个周末.
-_SPLIT = 3.0
 #: What follows the first half of a word at the head of a headline is at least this long.
 _LONG = 3
 #: An object without its verb is at most this long; a longer piece says something of its own.
 _SHORT = 4
 
 
-class Headline:
-    """Options: ``fault``, one of ``FAULTS``: which fault of headlines this rule reports."""
-
-    anchors: Sequence[str] = ()
-
-    @staticmethod
-    def gate(document: Document) -> bool:
-        """Whether the document has headlines, or headings that its format marks as such."""
-        return document.format != "plain" or bool(document.headlines)
-
-    def __init__(self, options: Options) -> None:
-        self._fault = options.choice("fault", FAULTS)
-        options.done()
-
-    def matches(self, document: Document, hits: Sequence[Hit]) -> Iterable[Match]:
-        """Yield one match for each stray space, for each split word, or for the mark at the end of each headline."""
-        if self._fault == "split-word":
-            yield from _split_words(document)
-            return
-        # What markup calls a heading is one; in plain text a line that ends in a colon may be a dateline or a caption.
-        marked = document.format != "plain"
-        if self._fault == "stray-space":
-            for block in document.headlines:
-                yield from _stray_spaces(block)
-            return
-        for block in document.blocks if marked else document.headlines:
-            if block.kind is BlockKind.HEADLINE or block.kind is BlockKind.SUBHEADLINE:
-                yield from _final_stop(block, "。，、；：" if marked else "。，、；")
-
-
-def _split_words(document: Document) -> Iterator[Match]:
-    """Yield the line ends between two lines of one headline that stand inside a word."""
-    for upper, lower in pairwise(document.headlines):
-        # A line between the two would be prose.
-        if upper.article != lower.article:
+def stray_spaces(document: Document) -> Iterator[Match]:
+    """Yield the spaces in headlines that cut a phrase: 志愿者奋战 在一线."""
+    for block in document.headlines:
+        if " " not in block.text and "\u3000" not in block.text:
             continue
-        if document.text[upper.end : lower.start].strip(" \t\u3000\r\n#"):
-            continue
-        word = straddle(upper.text, lower.text)
-        if word is not None and word.evidence >= _SPLIT:
-            edits = (Edit(upper.end, lower.start, ""),)
-            yield Match(upper.end, lower.start, edits=edits, values={"word": word.word})
-
-
-def _final_stop(block: Block, stops: str) -> Iterator[Match]:
-    text = block.text
-    if text[-1] in stops and len(text) > 1 and not any(mark in text[:-1] for mark in "。；“"):
-        end = block.end
-        yield Match(end - 1, end, "")
-
-
-def _stray_spaces(block: Block) -> Iterator[Match]:
-    if " " not in block.text and "\u3000" not in block.text:
-        return
-    for space in _SPACE.finditer(block.text):
-        if _strays(block.text[: space.start()], block.text[space.end() :]):
-            start, end = block.start + space.start(), block.start + space.end()
-            edits = (Edit(start, end, ""),)
-            around = f"{block.text[: space.start()][-4:]}{block.text[space.end() :][:4]}"
-            yield Match(start, end, edits=edits, values={"phrase": around})
+        for space in _SPACE.finditer(block.text):
+            head, tail = block.text[: space.start()], block.text[space.end() :]
+            if _strays(head, tail):
+                start, end = block.start + space.start(), block.start + space.end()
+                yield Match(start, end, edits=(Edit(start, end, ""),), values={"phrase": f"{head[-4:]}{tail[:4]}"})
 
 
 def _strays(head: str, tail: str) -> bool:
-    """Whether the space between ``head`` and ``tail``, both to the end of the headline, cuts a phrase."""
+    """Return True if the space between ``head`` and ``tail``, both to the end of the headline, cuts a phrase."""
     left, right = _PIECES.split(head)[-1], _PIECES.split(tail)[0]
     if not left or not right:
         return False
@@ -149,7 +92,7 @@ def _strays(head: str, tail: str) -> bool:
 
 
 def _ends_in_verb(piece: str) -> bool:
-    """Whether the last word of ``piece``, and not the only one, is a verb of two characters or more."""
+    """Return True if the last word of ``piece``, and not the only one, is a verb of two characters or more."""
     *others, last = split_words(piece)
     return bool(others) and len(last) > 1 and words.tag(last)[:1] == "v"
 
@@ -159,9 +102,7 @@ def _has_verb(pieces: Sequence[str]) -> bool:
 
 
 def _says_more(pieces: Sequence[str]) -> bool:
-    """Whether a verb with its object follows the place, so that the piece is a clause: 在|京|举行|座谈会, not
-    在|防汛|第一线.
-    """
+    """Return True if a verb with its object follows the place: 在|京|举行|座谈会 is a clause, 在|防汛|第一线 none."""
     verbs = [index for index, piece in enumerate(pieces) if words.tag(piece)[:1] == "v" and len(piece) > 1]
     return any(1 < index < len(pieces) - 1 for index in verbs)
 

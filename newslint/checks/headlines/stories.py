@@ -1,0 +1,34 @@
+"""Headlines with the text of their article below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.document.structure import Block, BlockKind
+
+_BODY = (BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION)
+
+
+class Story(NamedTuple):
+    """A line of a headline and the body of its article, which lies between the offsets ``start`` and ``end``."""
+
+    headline: Block
+    body: Sequence[Block]
+    start: int
+    end: int
+
+
+def has_headed_body(document: Document) -> bool:
+    """Return True if the document has headlines and more than them."""
+    return 0 < len(document.headlines) < len(document.blocks)
+
+
+def stories(document: Document) -> Iterator[Story]:
+    """Yield each line of a headline that has a body."""
+    for headline in document.headlines:
+        article = document.articles[headline.article]
+        body = [block for block in article.blocks if block.kind in _BODY]
+        if body:
+            yield Story(headline, body, body[0].start, article.end)
