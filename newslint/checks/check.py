@@ -54,7 +54,6 @@ class Match(NamedTuple):
     values: Mapping[str, object] = {}
     related: tuple[Place, ...] = ()
     message: str = ""
-    elsewhere: tuple[tuple[int, int, int, str], ...] = ()  # of legacy kinds
 
 
 class Comparison(NamedTuple):

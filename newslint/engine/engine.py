@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, cast
 
-from newslint.checks.check import AnchorCheck, Check, Comparison, Gate, Match, Place, StructureCheck
+from newslint.checks.check import AnchorCheck, Check, Comparison, Gate, Match, StructureCheck
 from newslint.checks.options import OptionError
 from newslint.document import Document
 from newslint.document.structure import BlockKind
@@ -169,9 +169,7 @@ def _finding(rule: Rule, document: Document, match: Match, others: Callable[[int
         start=document.position(start),
         end=document.position(end),
         fix=_fix(rule, document, match),
-        related=(*_related(rule, document, match, others), *_elsewhere(others, match))
-        if match.related or match.elsewhere
-        else (),
+        related=tuple(_related(rule, document, match, others)) if match.related else (),
         weight=rule.weight,
         headline=block is not None and block.kind is BlockKind.HEADLINE,
         clause=rule.clause,
@@ -189,11 +187,6 @@ def _related(
     rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None
 ) -> Iterator[Related]:
     for place in match.related:
-        if not isinstance(place, Place):  # of legacy kinds
-            at, stop, message = place
-            start, end = document.locate(at, stop)
-            yield Related(document.position(start), document.position(end), message)
-            continue
         other = document
         if place.document is not None and others is not None:
             other = others(place.document)
@@ -202,10 +195,3 @@ def _related(
         message = rule.messages[place.message].format(**{"match": text, **place.values})
         path = None if other is document else other.name
         yield Related(other.position(start), other.position(end), message, path)
-
-
-def _elsewhere(others: Callable[[int], Document] | None, match: Match) -> Iterator[Related]:
-    for index, place, stop, message in match.elsewhere if others else ():
-        other = others(index)
-        start, end = other.locate(place, stop)
-        yield Related(other.position(start), other.position(end), message, other.name)

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple, cast
 
 from newslint import strict
 from newslint.checks.check import Check
-from newslint.checks.legacy import KINDS
 from newslint.checks.registry import check_names
 from newslint.config.presets import Adjustment
 from newslint.document import SPARED
@@ -102,8 +101,7 @@ def _make_check(name: str, options: Mapping[str, object], path: Path) -> Check:
     try:
         return make_rule_check(name, options, path)
     except KeyError:
-        known = [*check_names(), *KINDS]
-        raise RuleError(path, "check", tr("没有 {value}", value=name) + hint(name, known)) from None
+        raise RuleError(path, "check", tr("没有 {value}", value=name) + hint(name, check_names())) from None
 
 
 def _prove_messages(message: str, messages: Mapping[str, str], check: Check, path: Path) -> None:
@@ -114,11 +112,10 @@ def _prove_messages(message: str, messages: Mapping[str, str], check: Check, pat
     for key in check.messages:
         if key not in messages:
             raise RuleError(path, f"messages.{key}", tr("缺少这一项，请补上。"))
-    if "*" not in check.values:
-        known = ("match", "replacement", *check.values)
-        _prove_template(message, known, "message", path)
-        for key, template in messages.items():
-            _prove_template(template, known, f"messages.{key}", path)
+    known = ("match", "replacement", *check.values)
+    _prove_template(message, known, "message", path)
+    for key, template in messages.items():
+        _prove_template(template, known, f"messages.{key}", path)
 
 
 def _prove_template(template: str, known: Sequence[str], key: str, path: Path) -> None:

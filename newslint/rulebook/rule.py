@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.checks.check import AnchorCheck, Check
-from newslint.checks.legacy import KINDS, make_legacy
 from newslint.checks.options import OptionError, Options
 from newslint.checks.registry import make_check
 from newslint.errors import UserError
@@ -127,7 +126,7 @@ def make_rule_check(
     Raises ``RuleError``; of a key that stands in one of ``tables``, it names that table in place of ``options``.
     """
     try:
-        return make_legacy(name, Options(values)) if name in KINDS else make_check(name, Options(values))
+        return make_check(name, Options(values))
     except OptionError as error:
         table = next((table for table, keys in tables if error.key in keys), "options")
         raise RuleError(path, f"{table}.{error.key}", error.problem) from None
