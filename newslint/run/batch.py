@@ -1,4 +1,4 @@
-"""Files with the same settings, checked together: by one process or several, or known from the cache."""
+"""Files with the same settings, checked together by one process or several."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ Progress = Callable[[int, int], None]
 
 
 class Batch:
-    """The files in ``sources``, sorted by path, under ``settings``. The rules are loaded only if the cache is no help.
+    """The files in ``sources``, sorted by path, under ``settings``. The rules are loaded when they are first needed.
 
-    With ``texts`` the results have the text of every file, also of those without findings that come from the cache;
-    the other options are those of ``Linter``.
+    With ``texts`` the results must have the text of every file; without it, of files with findings. The other options
+    are those of ``Linter``.
     """
 
     def __init__(
