@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from string import Formatter
 from typing import Any, NamedTuple, cast
 
 from newslint import strict
 from newslint.checks.check import Check
 from newslint.checks.registry import check_names
 from newslint.config.presets import Adjustment
+from newslint.config.toml import read_toml
 from newslint.document import SPARED
 from newslint.document.structure import BlockKind
 from newslint.finding import Clause, Safety, Severity
@@ -52,8 +52,6 @@ def load_rule(path: Path, configured: Configured = Configured()) -> Rule:
 
 def read_table(path: Path) -> Mapping[str, object]:
     """Parse the TOML of one rule file and look no further; raises ``RuleError``."""
-    from newslint.config.toml import read_toml  # not needed where the tables come from the cache
-
     return read_toml(path, RuleError)
 
 
@@ -120,6 +118,8 @@ def _prove_messages(message: str, messages: Mapping[str, str], check: Check, pat
 
 def _prove_template(template: str, known: Sequence[str], key: str, path: Path) -> None:
     """Raise ``RuleError`` for a template with a name that is not ``known``, or anything but names in its braces."""
+    from string import Formatter  # not needed where the rules come from the cache
+
     try:
         parts = list(Formatter().parse(template))
     except ValueError:
