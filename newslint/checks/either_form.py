@@ -7,6 +7,7 @@ A family describes such a sign in a ``Sign``: its forms, and a function that fin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from newslint.checks.check import Gate, Match, StructureCheck
@@ -68,12 +69,9 @@ def either_form(sign: Sign) -> Callable[[Options], StructureCheck]:
     def make(options: Options) -> StructureCheck:
         want = options.choice("want", wants, wants[-1])
         options.done()
-        needed = [has_form for form, has_form in sign.forms.items() if form != want]
+        others = [has_form for form, has_form in sign.forms.items() if form != want]
         # To be inconsistent a text must have all forms.
-        enough = all if want == CONSISTENT else any
-
-        def may_be_odd(document: Document) -> bool:
-            return enough(has_form(document) for has_form in needed)
+        gate = reduce(_both if want == CONSISTENT else _either, others)
 
         def find(document: Document) -> Iterator[Match]:
             for article in document.articles:
@@ -84,9 +82,17 @@ def either_form(sign: Sign) -> Callable[[Options], StructureCheck]:
                     others = [place for place in found if place.form == wanted]
                     yield from sign.report(document, Usage(wanted, odd, others))
 
-        return StructureCheck(find, may_be_odd, sign.values, sign.messages)
+        return StructureCheck(find, gate, sign.values, sign.messages)
 
     return make
+
+
+def _both(one: Gate, other: Gate) -> Gate:
+    return lambda document: one(document) and other(document)
+
+
+def _either(one: Gate, other: Gate) -> Gate:
+    return lambda document: one(document) or other(document)
 
 
 def _usual(places: Sequence[Occurrence], wants: Sequence[str]) -> str:
