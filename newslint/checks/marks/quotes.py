@@ -18,8 +18,8 @@ _CURVED, _CORNER = "“”", "「」"
 #: The outer and the inner marks of each form.
 _FORMS = {_CURVED: ("“”", "‘’"), _CORNER: ("「」", "『』")}
 _DOUBLE, _SINGLE = BYTE["“"], BYTE["‘"]
-#: What closes a quotation; a typewriter quote may, too.
-_CLOSING = frozenset('”’」』"')
+#: What may close a quotation: also a mark turned round, or a typewriter quote.
+_CLOSING = frozenset('“”‘’「」『』"')
 #: From so many quotations on an article that keeps to the wrong marks was written that way, which is one fault.
 _MANY = 5
 
@@ -71,10 +71,10 @@ def _edits(document: Document, nest: Sequence[Pair], outer: str, inner: str) -> 
     marks_at = {}
     for pair in nest:
         marks = first_marks if pair is first else inner
-        marks_at[pair.start] = marks[0]
         # A quotation that opens again in the next paragraph is not closed in its own.
         if document.view[pair.end - 1] in _CLOSING:
             marks_at[pair.end - 1] = marks[1]
+        marks_at[pair.start] = marks[0]
     return tuple(Edit(at, at + 1, mark) for at, mark in sorted(marks_at.items()))
 
 

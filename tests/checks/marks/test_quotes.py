@@ -26,6 +26,7 @@ HEADLINES = Engine(load_rules([RULES / "headlines" / "headline-quote-mono.toml"]
         ("“课堂”和「教室」都满了。", "“课堂”和“教室”都满了。"),
         ("“课堂”满了，他说：「还有『教室』呢。」", "“课堂”满了，他说：“还有‘教室’呢。”"),
         ("他说：“我们办「课堂」，又办“教室”。”", "他说：“我们办‘课堂’，又办“教室”。”"),
+        ("“课堂”和」教室「都满了。", "“课堂”和“教室”都满了。"),
     ],
 )
 def test_corner_quotes_become_curved_at_their_depth(wrong: str, right: str) -> None:
