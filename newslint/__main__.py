@@ -20,7 +20,10 @@ def run() -> None:
         # A pipe has the encoding of the system, such as GBK: characters that it lacks become question marks.
         if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
             stream.reconfigure(errors="replace")
-    main(prog_name="newslint")
+    try:
+        main(prog_name="newslint")
+    finally:
+        gc.freeze()  # or the interpreter searches all objects for cycles once more before it ends
 
 
 if __name__ == "__main__":
