@@ -26,7 +26,7 @@ CHECKS: Mapping[str, Declared] = {
     "role-separator": style_check("role-separator"),
     "role-space": style_check("role-space"),
     "role-typo": StructureCheck(slips.recorded("role-typo"), gate=slips.has_slips),
-    "roster-alike": names.roster_check(names.alike),
+    "roster-alike": names.roster_check(names.alike, messages=("several",)),
     "roster-near": names.roster_check(names.near),
     "second-head": AnchorCheck(second_head.second_heads, anchors=(second_head.HEAD,)),
     "stray-mark": StructureCheck(slips.stray_marks, gate=slips.has_slips),

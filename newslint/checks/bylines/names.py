@@ -44,8 +44,13 @@ def read_people(options: Options) -> Roster:
     return Roster({role: tuple(known) for role, known in by_role.items()}, names)
 
 
-def roster_check(nearest: Callable[[Named, Roster], Sequence[str]]) -> Callable[[Options], Check]:
-    """Return the maker of a check of names that are not on the roster; ``nearest`` gives those that may be meant."""
+def roster_check(
+    nearest: Callable[[Named, Roster], Sequence[str]], messages: Sequence[str] = ()
+) -> Callable[[Options], Check]:
+    """Return the maker of a check of names that are not on the roster; ``nearest`` gives those that may be meant.
+
+    If it may give more than one, ``messages`` must have the key ``several``.
+    """
 
     def make(options: Options) -> Check:
         roster = read_people(options)
@@ -54,13 +59,20 @@ def roster_check(nearest: Callable[[Named, Roster], Sequence[str]]) -> Callable[
         def find(document: Document) -> Iterator[Match]:
             for named in document.once(named_people):
                 if named.name not in roster.names and (found := nearest(named, roster)):
-                    replacement = found[0] if len(found) == 1 else None
-                    values = {"role": named.role, "right": "”或“".join(found)}
-                    yield Match(named.start, named.end, replacement, values=values)
+                    yield _off_roster(named, found)
 
-        return StructureCheck(find if roster.names else None, gate=has_bylines, values=("role", "right"))
+        return StructureCheck(find if roster.names else None, has_bylines, ("role", "right", "last"), messages)
 
     return make
+
+
+def _off_roster(named: Named, found: Sequence[str]) -> Match:
+    """Return the match of a name that may be one of those found on the roster."""
+    *others, last = found
+    values = {"role": named.role, "right": "”、“".join(others), "last": last}
+    if others:
+        return Match(named.start, named.end, values=values, message="several")
+    return Match(named.start, named.end, last, values={**values, "right": last})
 
 
 def alike(named: Named, roster: Roster) -> list[str]:

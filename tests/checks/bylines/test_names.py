@@ -54,12 +54,16 @@ def test_the_names_of_agencies_are_not_on_it(settings: Settings) -> None:
         assert check_text(head + STORY, settings=settings) == []
 
 
-def test_of_several_that_sound_alike_all_are_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [("田一川 田宜川", "“田一川”或“田宜川”"), ("田一川 田宜川 田医川", "“田一川”、“田宜川”或“田医川”")],
+)
+def test_of_several_that_sound_alike_all_are_named(tmp_path: Path, names: str, told: str) -> None:
     path = tmp_path / "roster.txt"
-    path.write_text("记者 田一川 田宜川\n", encoding="utf-8")
+    path.write_text(f"记者 {names}\n", encoding="utf-8")
     (finding,) = check_text(f"本报讯（记者 田依川）{STORY}", settings=Settings(select=("BY24", "BY27"), roster=path))
     assert finding.fix is None
-    assert "“田一川”或“田宜川”" in finding.message
+    assert finding.message == f"“田依川”不在名册上，记者名册上有读音相同的{told}，请核对"
 
 
 def variants(*names: str, roster: Path | None = None) -> list[tuple[str, int]]:
