@@ -79,12 +79,14 @@ def _hidden(view: str, before: Item, item: Item, number: int) -> bool:
     if _CUT.search(view, before.ordinal.end, item.ordinal.start):
         return True
     numeral = int_to_chinese(number)
-    sign = rf"(?:[（(]?0?{number}|[第其（(]?{numeral}|第{number})(?:[是要、，：.．）)者来则]|[个点条]是|方面)"
     circled = chr(0x245F + number) if number < 21 else "\0"
     text = view[before.ordinal.end - 1 : item.ordinal.start]
-    return bool(
-        circled in text or re.search(rf"[，。；：！？、\s“（]{sign}", text) or missing_shi(view, before, item, number)
+    said = re.search(
+        rf"[，。；：！？、\s“（](?:[（(]?0?{number}|[第其（(]?{numeral}|第{number})"
+        "(?:[是要、，：.．）)者来则]|[个点条]是|方面)",
+        text,
     )
+    return bool(circled in text or said or missing_shi(view, before, item, number))
 
 
 def missing_shi(view: str, before: Item, item: Item, number: int) -> int | None:
