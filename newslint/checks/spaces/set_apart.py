@@ -42,25 +42,7 @@ _LABEL = lazy(
 _SPEAKER = 16
 _NAMED_SPEAKER = lazy("[^，。；！？：“”\n]{0,16}：")
 _POINT = lazy("[，。；！？：“”]")
-_AFTER_NAME = (
-    "说",
-    "表示",
-    "介绍",
-    "告诉",
-    "报道",
-    "认为",
-    "指出",
-    "强调",
-    "坦言",
-    "回忆",
-    "透露",
-    "是",
-    "在",
-    "和",
-    "与",
-    "等",
-    "的",
-)
+_AFTER_NAME = tuple("说 表示 介绍 告诉 报道 认为 指出 强调 坦言 回忆 透露 是 在 和 与 等 的".split())
 #: Each half of a slogan or of a title in two lines is at least so long, in characters.
 _SLOGAN = 3
 #: A document of so few lines, one of them so long (in characters), has lost its line ends.
