@@ -50,11 +50,11 @@ ORDER = ("parsed, all", "parsed,", "finding in", "finding behind")
 
 
 def shown(text: str, byline: Byline) -> str:
-    """Return what the parse says, in one line: kind, house, place, date, and each role with its names."""
+    """Return what the parse says, in one line: kind, outlet, place, date, and each role with its names."""
     parts = [byline.kind]
     head = byline.head
     if head is not None:
-        parts += [text[slice(*span)] for span in (head.house, head.place) if span]
+        parts += [text[slice(*span)] for span in (head.outlet, head.place) if span]
         parts += [text[head.date.start : head.date.end]] if head.date else []
         parts += [head.mark] if head.mark else []
     parts += [

@@ -54,8 +54,8 @@ def house(text: str, byline: Byline) -> str | None:
         return "" if all(_is_own(text, credit, "") for credit in byline.credits) else None
     if head.kind == "own":
         return ""
-    name = text[slice(*head.house)] if head.house else ""
-    return name if head.kind == "house" and name and not _HOME_AGENCY.fullmatch(name) else None
+    name = text[slice(*head.outlet)] if head.outlet else ""
+    return name if head.kind == "outlet" and name and not _HOME_AGENCY.fullmatch(name) else None
 
 
 def setting(text: str, byline: Byline) -> str:
@@ -79,7 +79,7 @@ def own_credits(text: str, byline: Byline) -> Iterator[Credit]:
     """Yield the credits of the paper's own people; none in the copy of others."""
     if house(text, byline) is not None:
         head = byline.head
-        name = text[slice(*head.house)] if head and head.house else ""
+        name = text[slice(*head.outlet)] if head and head.outlet else ""
         yield from (credit for credit in byline.credits if _is_own(text, credit, name))
 
 

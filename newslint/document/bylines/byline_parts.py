@@ -79,7 +79,7 @@ class Date(NamedTuple):
 class Head(NamedTuple):
     """A head from ``start`` to ``end``.
 
-    ``kind`` is ``own`` (本报讯, 本报某地4月18日电), ``house`` (某某日报讯, 某某网消息), ``agency`` (某某社…电),
+    ``kind`` is ``own`` (本报讯, 本报某地4月18日电), ``outlet`` (某某日报讯, 某某网消息), ``agency`` (某某社…电),
     ``relay`` (据某某社…电) or ``roundup`` (本报综合消息). ``mark`` is the word 讯, 电, 专电, 消息 …, or "" if only the
     name of an outlet precedes the credits.
     """
@@ -87,7 +87,7 @@ class Head(NamedTuple):
     kind: str
     start: int
     end: int
-    house: tuple[int, int] | None
+    outlet: tuple[int, int] | None
     place: tuple[int, int] | None
     date: Date | None
     mark: str
@@ -104,8 +104,8 @@ class Bracket(NamedTuple):
 class Byline(NamedTuple):
     """A parsed byline from ``start`` to ``end``, including its closing bracket.
 
-    ``kind`` is that of the head (``own``, ``house``, ``agency``, ``relay``, ``roundup``), ``credits`` for names without
-    a head, or ``signature``. ``slips`` are in order of place.
+    ``kind`` is that of the head (``own``, ``outlet``, ``agency``, ``relay``, ``roundup``), ``credits`` for names
+    without a head, or ``signature``. ``slips`` are in order of place.
     """
 
     kind: str

@@ -35,7 +35,7 @@ def could_be_credits(text: str, start: int, end: int, trusted: bool) -> bool:
     return (trusted or not _begins_otherwise(text, start, end)) and not _holds_prose(text, start, end)
 
 
-def is_unknown_house(word: str) -> bool:
+def is_unknown_outlet(word: str) -> bool:
     """Return True if ``word`` may be an outlet of a kind that ``roles`` does not know; a role must follow it."""
     return 2 <= len(word) <= 6 and names.is_han_run(word)
 
@@ -50,10 +50,10 @@ def _begins_otherwise(text: str, start: int, end: int) -> bool:
     # Names have a dot, Latin letters or a surname; 本报 may belong to the role after a space, and A12版 is skipped.
     if len(word) < 2 or not word.isalnum() or word[0].isascii() or word[-1] in _OPEN_ENDS or names.surname(word):
         return False
-    if stop < end and text[stop] in BLANK and is_unknown_house(word):
+    if stop < end and text[stop] in BLANK and is_unknown_outlet(word):
         return False
     # The name of an outlet may continue after a slash.
-    return not roles.has_role_sign(text, first, stop) and not roles.begins_house(text, first, end)
+    return not roles.has_role_sign(text, first, stop) and not roles.begins_outlet(text, first, end)
 
 
 def _holds_prose(text: str, start: int, end: int) -> bool:

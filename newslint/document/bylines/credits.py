@@ -11,7 +11,7 @@ from newslint.chinese import names
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document.bylines import roles
 from newslint.document.bylines.byline_parts import Credit, Person, Reading, Slip
-from newslint.document.bylines.credit_screen import BLANK, GAP, TOKEN, could_be_credits, is_unknown_house
+from newslint.document.bylines.credit_screen import BLANK, GAP, TOKEN, could_be_credits, is_unknown_outlet
 from newslint.document.bylines.misspelt_roles import right_role, typos
 from newslint.patterns import lazy
 
@@ -54,28 +54,28 @@ def read_credits(text: str, start: int, end: int, *, trusted: bool = False, tell
     first = marks[0].start() if marks else end
     found: list[Credit] = []
     slips: list[Slip] = []
-    house = first
+    outlet = first
     if text[start:first].strip(GAP):
         head = _read_head(text, start, first, bool(marks), trusted, slips)
         if head is None:
             return None
-        house, credit = head
+        outlet, credit = head
         found += credit
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else end
         group = "base" if mark["base"] else "short" if mark["short"] else "pair"
         role = right_role(mark[group])
         slips += [Slip("role-typo", *typo) for typo in typos(mark)]
-        span = (house, mark.end(group))
-        house = stop
+        span = (outlet, mark.end(group))
+        outlet = stop
         if role in ("来源", "稿源"):
             # An outlet follows, whatever it looks like.
             found.append(Credit(role, span, (), (), "", "", (stop, stop)))
             continue
         if index + 1 < len(marks):
-            house = _tail_house(text, mark.end(), stop)
+            outlet = _tail_outlet(text, mark.end(), stop)
         trust = _Trust(True, bracketed and role in _VOUCHING)
-        segment = _read_segment(text, span[1], house, role, span, trust, slips)
+        segment = _read_segment(text, span[1], outlet, role, span, trust, slips)
         if segment is None:
             return None
         found += segment
@@ -98,16 +98,16 @@ def _read_head(
     while end > start and text[end - 1] in BLANK:
         end -= 1
     words = text[start:end]
-    if before_role and roles.is_house(words):
+    if before_role and roles.is_outlet(words):
         return start, []
     at = _glued_names(text, start, end)
-    unknown = at == start and before_role and is_unknown_house(words)
+    unknown = at == start and before_role and is_unknown_outlet(words)
     if unknown and not names.is_chinese(words) and not names.split_names(words):
         # An outlet of an unknown kind; people without a role would have surnames.
         return start, []
-    house = _tail_house(text, at, end) if before_role else end
-    credit = _read_segment(text, at, house, "", (at, at), _Trust(trusted, False), slips)
-    return None if credit is None else (house if house < end else first, credit)
+    outlet = _tail_outlet(text, at, end) if before_role else end
+    credit = _read_segment(text, at, outlet, "", (at, at), _Trust(trusted, False), slips)
+    return None if credit is None else (outlet if outlet < end else first, credit)
 
 
 def _glued_names(text: str, start: int, end: int) -> int:
@@ -116,13 +116,13 @@ def _glued_names(text: str, start: int, end: int) -> int:
         if text[at] in _NEVER_GLUED:
             break
         # Names begin with a surname, and few other characters are one.
-        begins_name = names.surname(text[at : at + 2]) and roles.is_house(text[start:at])
+        begins_name = names.surname(text[at : at + 2]) and roles.is_outlet(text[start:at])
         if begins_name and (names.is_chinese(text[at:end]) or names.split_names(text[at:end])):
             return at
     return start
 
 
-def _tail_house(text: str, start: int, end: int) -> int:
+def _tail_outlet(text: str, start: int, end: int) -> int:
     """Return where the outlet of the next role begins if one ends at ``end``; ``end`` if there is none."""
     stop = end
     while stop > start and text[stop - 1] in BLANK:
@@ -132,10 +132,10 @@ def _tail_house(text: str, start: int, end: int) -> int:
         at -= 1
     token = text[at:stop]
     if not names.is_common(token):
-        return at if roles.is_house(token) else end
+        return at if roles.is_outlet(token) else end
     # 张三某某报记者李四: names glued to the outlet of the next one. An outlet has at least three characters.
     for cut in range(stop - 3, at + 1, -1):
-        if roles.is_house(text[cut:stop]) and (names.is_chinese(text[at:cut]) or names.split_names(text[at:cut])):
+        if roles.is_outlet(text[cut:stop]) and (names.is_chinese(text[at:cut]) or names.split_names(text[at:cut])):
             return cut
     return end
 

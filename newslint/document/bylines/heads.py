@@ -32,29 +32,29 @@ _OWN = lazy(roles.OWN)
 _HOUR = "(?:[ 　]?(?:凌晨|清晨|早间|上午|午间|中午|下午|傍晚|晚间|晚|夜间|深夜))?[ 　]?"
 _AFTER_NEWS = ("", "：", "（", "(", "【", " ", "　")
 
-_HOUSE = rf"(?P<house>{roles.HOUSE})"
+_OUTLET = rf"(?P<outlet>{roles.OUTLET})"
 _CITE = "(?P<cite>据)?[ 　]?"
 # No place is called 记者, and in 电据 or 讯综合 a crawler lost the space after the head.
 _PLACE_LETTER = f"(?:(?!记者|通讯员|驻|电|讯|据|综合)(?:{HAN_LETTER}|·))"
 _CLEAR = f"(?:(?!{HAN_LETTER})|(?=题[：:]))"
 
 _DATED = lazy(
-    rf"{_CITE}{_HOUSE}[ 　]?(?P<place>{_PLACE_LETTER}{{1,12}}?)??[ 　]?{_DATE}{_HOUR}"
+    rf"{_CITE}{_OUTLET}[ 　]?(?P<place>{_PLACE_LETTER}{{1,12}}?)??[ 　]?{_DATE}{_HOUR}"
     rf"(?P<late>(?!题){_PLACE_LETTER}{{2,8}}?)??{_MARK}"
 )
 _BARE = lazy(rf"(?P<cite>据)?(?P<place>{HAN_LETTER}{{2,6}})?{_DATE}(?P<mark>电|讯)(?=[：:（( 　])")
 _OWN_MARKED = lazy(
-    rf"(?P<house>{roles.OWN})[ 　]?(?P<roundup>综合)?"
+    rf"(?P<outlet>{roles.OWN})[ 　]?(?P<roundup>综合)?"
     rf"(?P<mark>讯(?![息问号])|电(?![话视影子器])|消息(?=[：:（( 　]|$)|报道{_CLEAR})"
 )
-_LOCAL = lazy(rf"(?P<house>{roles.OWN})(?P<place>{_PLACE_LETTER}{{2,6}}?){_MARK}{_CLEAR}")
-_HOUSE_MARKED = lazy(rf"{_HOUSE}(?P<mark>讯)(?![息问号飞])")
+_LOCAL = lazy(rf"(?P<outlet>{roles.OWN})(?P<place>{_PLACE_LETTER}{{2,6}}?){_MARK}{_CLEAR}")
+_OUTLET_MARKED = lazy(rf"{_OUTLET}(?P<mark>讯)(?![息问号飞])")
 _ROUNDUP = lazy(
-    rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<house>{roles.HOME_AGENCY})(?:{HAN_LETTER}|、){{0,12}}?"
+    rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<outlet>{roles.HOME_AGENCY})(?:{HAN_LETTER}|、){{0,12}}?"
     r"(?P<mark>报道|消息|电)(?=[，。）：]|$)"
 )
-_PLAIN = lazy(rf"{_CITE}{_HOUSE}(?P<place>{_PLACE_LETTER}{{2,8}})??{_MARK}(?=[：:（(【\[，） 　]|$)")
-_NAME = lazy(rf"{_HOUSE}[ 　]?(?:[（(]{roles.HOUSE}[）)])?(?=[（(])")
+_PLAIN = lazy(rf"{_CITE}{_OUTLET}(?P<place>{_PLACE_LETTER}{{2,8}})??{_MARK}(?=[：:（(【\[，） 　]|$)")
+_NAME = lazy(rf"{_OUTLET}[ 　]?(?:[（(]{roles.OUTLET}[）)])?(?=[（(])")
 
 
 def read_head(text: str, start: int, end: int) -> Head | None:
@@ -80,7 +80,7 @@ def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
         yield _LOCAL
     if marked:
         if text.find("讯", start, limit) > 0:
-            yield _HOUSE_MARKED
+            yield _OUTLET_MARKED
         if text.find("综合", start, limit) >= 0:
             yield _ROUNDUP
         yield _PLAIN
@@ -96,12 +96,12 @@ def _is_head(text: str, match: re.Match[str], group: dict[str, str | None]) -> b
     if group.get("roundup"):
         return True
     if group.get("cite"):
-        return _HOME_AGENCY.fullmatch(match["house"]) is not None and after in ("", "，", "：")
+        return _HOME_AGENCY.fullmatch(match["outlet"]) is not None and after in ("", "，", "：")
     return bool(group.get("month")) or after in _AFTER_NEWS
 
 
 def _head(match: re.Match[str], group: dict[str, str | None]) -> Head:
-    house, mark, cite = group.get("house"), group.get("mark") or "", group.get("cite")
+    outlet, mark, cite = group.get("outlet"), group.get("mark") or "", group.get("cite")
     slips = []
     date = None
     place = match.span("place") if group.get("place") else None
@@ -117,12 +117,12 @@ def _head(match: re.Match[str], group: dict[str, str | None]) -> Head:
         kind = "relay"
     elif group.get("roundup"):
         kind = "roundup"
-    elif house and _OWN.match(house):
+    elif outlet and _OWN.match(outlet):
         kind = "own"
     else:
-        kind = "agency" if mark.endswith("电") else "house"
+        kind = "agency" if mark.endswith("电") else "outlet"
     return Head(
-        kind, match.start(), match.end(), match.span("house") if house else None, place, date, mark, tuple(slips)
+        kind, match.start(), match.end(), match.span("outlet") if outlet else None, place, date, mark, tuple(slips)
     )
 
 

@@ -36,7 +36,7 @@ _NO_NAME = lazy(
     "解[释读]|项|成[功为]|温|关[于注]|安[全装]|元|古|充|终|当|步|别|能|要|追[问踪访]|访[问谈]|[一今昨日上下前最还也又不没]|"
     "根据|按|接|为|把|被|将|与|及|或|等"
 )
-_HOUSE_BEFORE_ROLE = lazy(rf"{roles.HOUSE}[ 　]?(?=(?:\S{{2,4}})?(?:记者|通讯员))")
+_OUTLET_BEFORE_ROLE = lazy(rf"{roles.OUTLET}[ 　]?(?=(?:\S{{2,4}})?(?:记者|通讯员))")
 
 
 def read_reporters(text: str, start: int) -> Reading | None:
@@ -51,8 +51,8 @@ def read_reporters(text: str, start: int) -> Reading | None:
             limit = at + 40
             if text.find("记者", at, limit) < 0 and text.find("通讯员", at, limit) < 0:
                 break
-            house = _HOUSE_BEFORE_ROLE.match(text, at, limit)
-            mark = roles.prose_role(text, house.end()) if house else None
+            outlet = _OUTLET_BEFORE_ROLE.match(text, at, limit)
+            mark = roles.prose_role(text, outlet.end()) if outlet else None
         if mark is None:
             break
         people, stop = read_people(text, mark.end(), min(len(text), mark.end() + _REACH))

@@ -63,15 +63,15 @@ HOME_AGENCY = (
     "总台"
 )
 #: Pattern text for the name of an outlet: 1 to 18 characters that end like one.
-HOUSE = (
+OUTLET = (
     rf"(?:{OWN}|总台央视|总台|央视新闻客户端|央视新闻|央视(?!网)|每经|《[^《》\n]{{1,14}}》(?:周?报|周?刊|杂志)?|"
     rf"(?!另?据|记者|通讯员)[\w·—－/-]{{1,14}}?(?:{_MEDIA_END})"
     r"(?![网社]|台(?![湾北])|报(?!道)|周刊|[日晚早]报|客户端|杂志|频道|新闻|电视))"
 )
 
-_HOUSES = lazy(rf"{HOUSE}(?:[ 　·]?{HOUSE}){{0,2}}")
-#: The last characters of all outlets in ``HOUSE`` and ``_MEDIA_END``.
-_HOUSE_ENDS = frozenset("报刊台网社站视端闻经》志线纬道声心媒体播频育乐技布Pp察版")
+_OUTLETS = lazy(rf"{OUTLET}(?:[ 　·]?{OUTLET}){{0,2}}")
+#: The last characters of all outlets in ``OUTLET`` and ``_MEDIA_END``.
+_OUTLET_ENDS = frozenset("报刊台网社站视端闻经》志线纬道声心媒体播频育乐技布Pp察版")
 _REPORTER = lazy(f"记者|通讯员|实习生|评论员|{'|'.join(WRONG)}")
 
 
@@ -151,14 +151,14 @@ def prose_role(text: str, at: int) -> re.Match[str] | None:
     return PROSE_ROLE.match(text, at) if text[at : at + 1] in _PROSE_STARTS else None
 
 
-def is_house(name: str) -> bool:
+def is_outlet(name: str) -> bool:
     """Return True if ``name`` looks like the name of one to three outlets."""
-    return name[-1:] in _HOUSE_ENDS and _HOUSES.fullmatch(name) is not None
+    return name[-1:] in _OUTLET_ENDS and _OUTLETS.fullmatch(name) is not None
 
 
-def begins_house(text: str, start: int, end: int) -> bool:
+def begins_outlet(text: str, start: int, end: int) -> bool:
     """Return True if the name of an outlet may begin at ``start`` and end before ``end``."""
-    return _HOUSES.match(text, start, end) is not None
+    return _OUTLETS.match(text, start, end) is not None
 
 
 def names_reporter(text: str, start: int) -> bool:

@@ -22,14 +22,14 @@ def part(text, span):
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "house", "place", "date", "mark"),
+    ("text", "kind", "outlet", "place", "date", "mark"),
     [
         ("本报讯 清河区昨日启动夜校。", "own", "本报", None, None, "讯"),
         ("本报清河4月18日讯（记者 周小满）", "own", "本报", "清河", (4, 18), "讯"),
         ("本报清河讯 记者周小满报道：昨日", "own", "本报", "清河", None, "讯"),
-        ("清河晚报讯（记者 周小满）昨日", "house", "清河晚报", None, None, "讯"),
-        ("清河日报6月10日讯（编辑 周小满）", "house", "清河日报", None, (6, 10), "讯"),
-        ("清河网消息：昨日，夜校开课。", "house", "清河网", None, None, "消息"),
+        ("清河晚报讯（记者 周小满）昨日", "outlet", "清河晚报", None, None, "讯"),
+        ("清河日报6月10日讯（编辑 周小满）", "outlet", "清河日报", None, (6, 10), "讯"),
+        ("清河网消息：昨日，夜校开课。", "outlet", "清河网", None, None, "消息"),
         ("新华社北京4月18日电 夜校开课。", "agency", "新华社", "北京", (4, 18), "电"),
         ("新华社北京４月２日电 夜校开课。", "agency", "新华社", "北京", (4, 2), "电"),
         ("中新社清河五月二十九日电（记者 周小满）", "agency", "中新社", "清河", (5, 29), "电"),
@@ -38,13 +38,13 @@ def part(text, span):
         ("据新华社电 夜校开课。", "relay", "新华社", None, None, "电"),
         ("据新华社报道，夜校开课。", "relay", "新华社", None, None, "报道"),
         ("本报综合消息 各地夜校开课。", "roundup", "本报", None, None, "消息"),
-        ("【清河网讯】昨日，夜校开课。", "house", "清河网", None, None, "讯"),
+        ("【清河网讯】昨日，夜校开课。", "outlet", "清河网", None, None, "讯"),
     ],
 )
-def test_heads(text, kind, house, place, date, mark):
+def test_heads(text, kind, outlet, place, date, mark):
     byline = parse_opening(text)
     assert byline.kind == kind
-    assert part(text, byline.head.house) == house
+    assert part(text, byline.head.outlet) == outlet
     assert part(text, byline.head.place) == place
     assert (byline.head.date[:2] if byline.head.date else None) == date
     assert byline.head.mark == mark
@@ -279,7 +279,7 @@ def test_any_text_in_spans_inside_and_in_order(text):
         assert 0 <= byline.start < byline.end <= len(text)
         if byline.head:
             assert byline.start <= byline.head.start < byline.head.end <= byline.end
-            for span in (byline.head.house, byline.head.place):
+            for span in (byline.head.outlet, byline.head.place):
                 assert span is None or byline.head.start <= span[0] < span[1] <= byline.head.end
         last = byline.start
         for credit in byline.credits:
