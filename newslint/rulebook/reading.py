@@ -130,8 +130,9 @@ def _prove_template(template: str, known: Sequence[str], key: str, path: Path) -
 
 
 def configure(rule: Rule, configured: Configured) -> Rule:
-    """Lay what is configured over the rule: first the style, then the options of its kind, then its own; raises
-    ``RuleError``.
+    """Apply what is configured to the rule: the style, then the options of its check, then its own.
+
+    Raises ``RuleError``.
     """
     style = configured.style.get(rule.code)
     if style is not None:

@@ -22,7 +22,7 @@ _HAN_PAIR = lazy(f"(?=({HAN_LETTER}{{2}}))")
 _HAN = lazy(HAN_LETTER)
 _SENTENCE = lazy("[^。！？；\r\n]+")
 _CLAUSE = lazy("[^ \u3000，：！？；｜|丨]+")
-#: So much of a clause of the headline stands again in a sentence that says it over, and in one that says little else.
+#: So much of a clause of the headline is repeated in a sentence that restates it, and in one that says little else.
 _CLAUSE_SHARE = 0.35
 _SHARE = 0.55
 _SENTENCES = 10

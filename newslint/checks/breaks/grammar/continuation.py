@@ -1,4 +1,4 @@
-"""Whether one line goes on in the next: the evidence for one sentence cut in two, and against a heading above its text.
+"""Evidence that one line goes on in the next: for one sentence cut in two, and against a heading above its text.
 
 No single sign decides. 的 or 和 never begins a paragraph and 把 never ends a heading, but most cuts fall between two
 plain nouns; there the form of the upper line (commas, 说, function words), the parts of speech on either side of the

@@ -1,5 +1,4 @@
-"""What the lower line of a break shows by itself: whether it opens as a paragraph does, and whether its first words
-lean on others.
+"""What the lower line of a break shows by itself: the opening of a paragraph, or words that lean on others.
 
 The signs are named here and weighed in ``break_weights``. Lines are in the width-normalised view, without white space
 around.
@@ -7,7 +6,7 @@ around.
 
 from collections.abc import Sequence
 
-from newslint.checks.breaks.grammar.phrase_edges import LEANING, tag, word_class
+from newslint.checks.breaks.grammar.phrase_edges import LEANING, word_class
 from newslint.patterns import lazy
 
 #: Words that belong to what stands before them.
@@ -42,21 +41,20 @@ _OPENING = lazy(
 #: The verb of a speaker who stands in the line above.
 _SAYS_ON = lazy("(?:表示|指出|认为|介绍|强调|透露|坦言|补充|回忆|称|说)(?:[，：]|道[，：])|告诉[^，。]{0,8}记者")
 _CLAUSE = lazy("[^，。；：！？、]*")
-_AFTER_VERB = frozenset("了 着 过 到 出 为 在 成 给 于".split())
 
 
 def is_fresh(lower: str) -> bool:
-    """Whether ``lower`` opens with a date, a source or a word such as 目前 or 此外."""
+    """Return True if ``lower`` opens with a date, a source or a word such as 目前 or 此外."""
     return lower.startswith(_FRESH) or _DATE.match(lower) is not None
 
 
 def begins_freshly(lower: str) -> bool:
-    """Whether ``lower`` opens as a new paragraph does: with a date, a place, a source, a word such as 目前 or 此外."""
+    """Return True if ``lower`` opens as a new paragraph does: with a date, place, source or a word such as 目前."""
     return is_fresh(lower) or _FRESH_FRAME.match(lower) is not None
 
 
 def opens(lower: str) -> bool:
-    """Whether ``lower`` opens with what hardly stands behind the subject of a sentence."""
+    """Return True if ``lower`` opens with what hardly follows the subject of a sentence."""
     return _OPENING.match(lower) is not None
 
 
@@ -73,8 +71,6 @@ def opening_signs(lower: str, tail: str, fresh: bool) -> list[str]:
     size = _CLAUSE.match(lower).end()
     if size <= 3:
         signs.append("scrap")
-        if lower[size : size + 1] == "，":
-            signs.append("scrap ，")
     elif size > 14:
         signs.append("long clause")
     if lower[0] in "—…":
@@ -85,9 +81,9 @@ def opening_signs(lower: str, tail: str, fresh: bool) -> list[str]:
 
 
 def first_words(lower: str, tails: Sequence[str], fresh: bool) -> list[str]:
-    """Return what the first words ``tails`` of the lower line show: a particle leans on what stands before it.
+    """Return what the first words of the lower line show: a particle leans on what precedes it.
 
-    They are those up to the nearest mark, at least one; ``fresh`` is what ``is_fresh`` says of the line.
+    ``tails`` are those before the first mark, at least one; ``fresh`` is what ``is_fresh`` says of the line.
     """
     first = tails[0]
     signs = []
@@ -104,10 +100,6 @@ def first_words(lower: str, tails: Sequence[str], fresh: bool) -> list[str]:
         signs.append("first leaning")
     if len(tails) > 1:
         signs.append(f"second {word_class(tails[1])}")
-        if tails[1] in LEANING:
-            signs.append("second leaning")
-        if tails[1] in _AFTER_VERB and tag(first)[:1] == "v":
-            signs.append("verb without subject")
     else:
         behind = lower[len(first) : len(first) + 1]
         signs.append(f"second {behind}" if behind and behind in "，。（《“：" else "second none")

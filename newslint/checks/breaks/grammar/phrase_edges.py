@@ -1,6 +1,6 @@
-"""Words that show on which side of a line end a phrase lies open, and their classes.
+"""Words that show on which side of a line end a phrase is open, and their classes.
 
-Some words seldom begin a sentence, because they lean on what stands before them: heads of long noun phrases (问题,
+Some words seldom begin a sentence, because they lean on what precedes them: heads of long noun phrases (问题,
 有限公司), posts (主任), verbs without their subject (表示). Others seldom end one, because they wait for what follows:
 attributes (相关, 国家级), verbs that need an object (成为, 包括), adverbs, times of day. A heading is no sentence, but
 it is closed like one.
@@ -77,21 +77,19 @@ _MERGED = {"z": "a", "k": "u", "y": "u", "l": "i", "f": "s", "g": "n", "": "n", 
 # The same edge is asked for by several signs, and the same words come again and again.
 @lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of ``text``, a piece of a sentence."""
+    """Return the words of ``text``, a piece of a sentence."""
     return tuple(split_words(text))
 
 
 @lru_cache(maxsize=8192)
 def tag(word: str) -> str:
-    """The part of speech of ``word``, as ``words.tag`` gives it."""
+    """Return the part of speech of ``word``, as ``words.tag`` gives it."""
     return words.tag(word)
 
 
 @lru_cache(maxsize=8192)
 def word_class(word: str) -> str:
-    """The part of speech of ``word``, in capitals for a single character; ``number`` and ``latin`` for what is no
-    Chinese.
-    """
+    """Return the part of speech of ``word``, in capitals for a single character, or ``number`` or ``latin``."""
     if _NUMBER.match(word):
         return "number"
     if _LATIN.match(word):

@@ -1,5 +1,4 @@
-"""What the upper line of a break shows by itself: how it ends, and whether it has the form of a sentence or of a
-heading.
+"""What the upper line of a break shows by itself: how it ends, and the form of a sentence or of a heading.
 
 The signs are named here and weighed in ``break_weights``. Lines are in the width-normalised view, without white space
 around.
@@ -67,16 +66,15 @@ _FRAME_ENDS = frozenset(
     "之间 相比 一样 一起".split()
 )
 _CLAUSE_REACH = 30
-_LENGTHS = (3, 5, 8, 12, 20, 30, 45)
+_LENGTHS = (5, 8, 12, 30, 45)
 _LONGER_THAN = tuple(f"longer than {length}" for length in _LENGTHS)
-_FUNCTION_WORDS = ["function words 1", "function words 2", "function words 3"]
+_FUNCTION_WORDS = ["function words 1", "function words 2"]
 
 
 def form_signs(upper: str, bare: bool) -> list[str]:
-    """Return what the shape of the upper line says: running text has commas, speech and function words, a heading has
-    few.
+    """Return what the form of the upper line shows: running text has commas, speech and function words, a heading few.
 
-    ``bare`` says that a mark stands at its end.
+    ``bare`` says that it ends with a mark.
     """
     signs = list(_LONGER_THAN[: bisect_left(_LENGTHS, len(upper))])
     last = upper[-1]
@@ -97,6 +95,13 @@ def form_signs(upper: str, bare: bool) -> list[str]:
         signs.append("asks")
     if shouts and not commas and "。" not in inner and _EXCLAIMING.search(_QUOTED.sub("", inner)):
         signs.append("exclaims")
+    return signs + _wording(upper) + _FUNCTION_WORDS[: sum(map(upper.count, _FUNCTION))]
+
+
+def _wording(upper: str) -> list[str]:
+    """Return how the upper line is worded: how it opens, and marks that only running text or only a heading has."""
+    signs = []
+    last, inner = upper[-1], upper[:-1]
     if last == "）" and _COLUMN.search(upper):
         signs.append("column")
     if last == "中" and _ONGOING.search(upper):
@@ -119,11 +124,11 @@ def form_signs(upper: str, bare: bool) -> list[str]:
         signs.append("heading mark")
     if _NUMBERED.match(upper):
         signs.append("numbered")
-    return signs + _FUNCTION_WORDS[: sum(map(upper.count, _FUNCTION))]
+    return signs
 
 
 def _clauses(upper: str, commas: int) -> list[str]:
-    """What the clauses of a line with so many commas inside show: two of one length are a heading."""
+    """Return what the clauses of a line with so many commas inside show: two of one length are a heading."""
     signs = ["one comma" if commas == 1 else "commas"]
     clauses = re.split("[，、：]", upper)
     if len(clauses[-1]) <= 3 and len(clauses[-1]) != len(clauses[0]):
@@ -137,10 +142,9 @@ def _clauses(upper: str, commas: int) -> list[str]:
 
 
 def last_words(upper: str, heads: Sequence[str]) -> list[str]:
-    """Return what the last words ``heads`` of the upper line show: a conjunction waits for more, an idiom often closes
-    a heading.
+    """Return what the last words of the upper line show: a conjunction waits for more, an idiom often closes a heading.
 
-    They are those up to the nearest mark, at least one.
+    ``heads`` are those after the last mark, at least one.
     """
     last = heads[-1]
     signs = ["ends open" if last in OPEN_ENDS else "ends 的" if last == "的" else f"last {word_class(last)}"]
@@ -158,9 +162,7 @@ def last_words(upper: str, heads: Sequence[str]) -> list[str]:
 
 
 def last_clause(upper: str) -> list[str]:
-    """Return what the clause at the end of the upper line lacks: a verb, or what closes the frame of its last
-    preposition.
-    """
+    """Return what the last clause of the upper line lacks: a verb, or what closes the frame of its last preposition."""
     clause = _CLAUSE_MARK.split(upper.rstrip("，"))[-1][-_CLAUSE_REACH:]
     parts = [word for piece in _ANY_MARK.split(clause) for word in words_of(piece)]
     verbs = [tag(part)[:1] == "v" for part in parts]
