@@ -16,29 +16,19 @@ ENGLISH = {
     "信号 {number}": "signal {number}",
     "退出码 {number}": "exit code {number}",
     "{path}：检查时工作进程两次中断（{reason}），本文件未能检查。": "{path}: its worker process died twice ({reason}); the file was not checked.",
-    "工作进程 {pid} 中断（{reason}），它手上的 {files} 个文件重新检查，自 {path} 起。": (
-        "Worker process {pid} died ({reason}); the {files} files it had, from {path} on, are checked again."
-    ),
+    "工作进程 {pid} 中断（{reason}），它手上的 {files} 个文件重新检查，自 {path} 起。": "Worker process {pid} died ({reason}); the {files} files it had, from {path} on, are checked again.",
     # cli: help
-    "检查报纸稿件的体例与文字：署名、重复、断行、标点、数字、前后一致。\n\n不写命令时即为 check：newslint 稿件.txt": (
-        "Check the style and wording of Chinese newspaper articles: bylines, repetition, broken lines, punctuation, numbers, "
-        "consistency.\n\nThe default command is check: newslint article.txt"
-    ),
+    "检查报纸稿件的体例与文字：署名、重复、断行、标点、数字、前后一致。\n\n不写命令时即为 check：newslint 稿件.txt": "Check the style and wording of Chinese newspaper articles: bylines, repetition, broken lines, punctuation, numbers, consistency.\n\nThe default command is check: newslint article.txt",
     "显示版本。": "Show the version.",
     "显示用法。": "Show this message.",
     "界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。": "Language of the interface: zh or en; the environment variable NEWSLINT_LANG sets it, too.",
-    "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；\n2 用法、配置有误或有稿件无法读取；130 中途停止。": (
-        "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 no findings at or "
-        "above --fail-on; 1 findings, or a rate above --max-score; 2 wrong usage, invalid configuration or an unreadable file; 130 interrupted."
-    ),
+    "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；\n2 用法、配置有误或有稿件无法读取；130 中途停止。": "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 no findings at or above --fail-on; 1 findings, or a rate above --max-score; 2 wrong usage, invalid configuration or an unreadable file; 130 interrupted.",
     "只查这些规则：代码、规则族或名称，逗号分隔，可重复。": "Check only these rules: codes, families or names, separated by commas; may be repeated.",
     "另外还查的规则，如默认关闭的；写法同 --select。": "Additional rules, for example those that are off by default; as for --select.",
     "不查的规则；写法同 --select。": "Rules to leave out; as for --select.",
     "以此文件夹的规则代替内置规则；可重复。": "Use the rules in this folder instead of the built-in ones; may be repeated.",
     "体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。": "Style: news (default) or web; may also be set in the configuration.",
-    "对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。": (
-        "Use this configuration for all files; default: the nearest newslint.toml from each file upwards."
-    ),
+    "对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。": "Use this configuration for all files; default: the nearest newslint.toml from each file upwards.",
     "不读配置文件。": "Read no configuration.",
     "报告的最低级别；默认 warning。": "Minimum severity to report; default warning.",
     "出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。": "Minimum severity that makes the exit code 1; default error; never: no finding does.",
@@ -56,26 +46,18 @@ ENGLISH = {
     "用几个进程；默认 auto，稿件多时才用多个。": "Number of processes; default auto: several only if there are many files.",
     "不用以前的结果，也不留下这次的。": "Neither use nor store cached results.",
     "是否用颜色；默认在终端上用。": "Use colours or not; default: only on a terminal.",
-    "修改稿件中有把握的问题（不写路径则为当前文件夹）。标准输入的稿件改后写到标准输出。\n\n用 --diff 时，有可改之处退出码为 1，没有为 0。": (
-        "Apply safe fixes to articles (default: the working folder). Fixed standard input goes to standard output.\n\n"
-        "With --diff the exit code is 1 if there is something to fix, else 0."
-    ),
+    "修改稿件中有把握的问题（不写路径则为当前文件夹）。标准输入的稿件改后写到标准输出。\n\n用 --diff 时，有可改之处退出码为 1，没有为 0。": "Apply safe fixes to articles (default: the working folder). Fixed standard input goes to standard output.\n\nWith --diff the exit code is 1 if there is something to fix, else 0.",
     "只显示将要作出的修改（默认）。": "Only show the changes that would be made (default).",
     "改写文件。": "Write the changes to the files.",
     "也作须经编辑认可的修改。": "Also apply fixes that need an editor's approval.",
     "管理基线：记下现有的问题，以后只报告新的。": "Baselines: record today's findings, so that only new ones are reported.",
-    "检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。": (
-        "Check articles and write their findings to the baseline; files that are not checked keep their entries."
-    ),
+    "检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。": "Check articles and write their findings to the baseline; files that are not checked keep their entries.",
     "基线文件；默认按配置，没有则为 newslint-baseline.json。": "Baseline file; default: as configured, else newslint-baseline.json.",
     "检查稿件，从基线中删去已经改好的问题；不添新的。": "Check articles and drop fixed findings from the baseline; nothing is added.",
     "只列出失效的记录，不改基线；有失效的，退出码为 1。": "Only list entries that match nothing; exit code 1 if there are any.",
     "列出规则：代码、级别、名称、标题。": "List the rules: code, level, name, title.",
     "说明一条规则（或一族）：查什么、为什么、正误例、怎么改。": "Explain a rule or a family: what it checks, why, examples, fixes.",
-    "以规则文件中的正误例检验规则。\n\nRULES 是规则的代码、规则族、名称，或规则文件、文件夹；不写则检验全部内置规则。": (
-        "Test rules with the examples in their files.\n\nRULES are codes, families or names of rules, or rule files or folders; "
-        "default: all built-in rules."
-    ),
+    "以规则文件中的正误例检验规则。\n\nRULES 是规则的代码、规则族、名称，或规则文件、文件夹；不写则检验全部内置规则。": "Test rules with the examples in their files.\n\nRULES are codes, families or names of rules, or rule files or folders; default: all built-in rules.",
     "列出某个稿件（或文件夹）的各项设置，以及每项出自何处。": "List the settings of a file or folder, and where each was set.",
     "改为输出配置文件的 JSON Schema，供编辑器检查和补全。": "Print the JSON Schema of configuration files instead, for editors.",
     "在文件夹中写一个带说明的 newslint.toml；各项都先注释掉，按需启用。": "Write a newslint.toml with explanations to a folder; every setting in it is commented out.",
@@ -83,9 +65,7 @@ ENGLISH = {
     "管理缓存：查过的结果和读好的规则，都可随时重新生成。": "The cache of results and rules, all of which can be rebuilt.",
     "删去全部缓存。": "Delete all cached files.",
     "显示缓存所在的文件夹；可用环境变量 NEWSLINT_CACHE_DIR 另定。": "Show the cache folder; NEWSLINT_CACHE_DIR sets another.",
-    '输出命令行补全的脚本；如在 ~/.bashrc 中写：eval "$(newslint completion bash)"。': (
-        'Print the script for completion; in ~/.bashrc, for example: eval "$(newslint completion bash)".'
-    ),
+    '输出命令行补全的脚本；如在 ~/.bashrc 中写：eval "$(newslint completion bash)"。': 'Print the script for completion; in ~/.bashrc, for example: eval "$(newslint completion bash)".',
     "用法：": "Usage:",
     "选项": "Options",
     "命令": "Commands",
@@ -97,16 +77,10 @@ ENGLISH = {
     "应为 auto 或不小于 1 的整数。": "must be auto or an integer of at least 1.",
     "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。": "Estimated error rate {rate} per 10,000, above the {limit} of --max-score.",
     "检查": "checking",
-    "--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。": (
-        "--output: two reports would be written to {path}, the second over the first; choose another name."
-    ),
-    "差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。": (
-        "The error rate needs whole articles: with --since, max-score in the configuration is ignored."
-    ),
+    "--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。": "--output: two reports would be written to {path}, the second over the first; choose another name.",
+    "差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。": "The error rate needs whole articles: with --since, max-score in the configuration is ignored.",
     "无法写完（{reason}）；请腾出空间后再运行。": "cannot write everything ({reason}); free some space and run again.",
-    "差错率要按全文算，--since 不能与 --max-score 同用。": (
-        "The error rate needs whole articles: --since cannot be combined with --max-score."
-    ),
+    "差错率要按全文算，--since 不能与 --max-score 同用。": "The error rate needs whole articles: --since cannot be combined with --max-score.",
     '请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。': 'Set baseline = "{path}" in newslint.toml so that later checks use it.',
     "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。": "{path}: {entries} findings ({added} new, {dropped} dropped).",
     "{path}：删去 {stale} 条，还有 {left} 条。": "{path}: {stale} entries dropped, {left} left.",
@@ -209,11 +183,7 @@ ENGLISH = {
     "对哪些文件有效，写法同 .gitignore": "Files to which these settings apply, as in .gitignore",
     "先读这个配置文件，再读本文件": "A configuration file to read before this one",
     "只对一部分文件有效的设置": "Settings for some files only",
-    "# newslint 的配置。每项前去掉 # 即生效；没有写的，按默认办理。\n# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/configuration.md。\n\n# 先读另一个配置文件，再读本文件：": (
-        "# Configuration of newslint. Remove the # before a setting to enable it; everything else has its default.\n"
-        "# Paths are relative to the folder of this file. newslint's docs/configuration.md describes each setting.\n\n"
-        "# Read another configuration first, then this one:"
-    ),
+    "# newslint 的配置。每项前去掉 # 即生效；没有写的，按默认办理。\n# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/configuration.md。\n\n# 先读另一个配置文件，再读本文件：": "# Configuration of newslint. Remove the # before a setting to enable it; everything else has its default.\n# Paths are relative to the folder of this file. newslint's docs/configuration.md describes each setting.\n\n# Read another configuration first, then this one:",
     "# 只对一部分文件有效的设置，可写多段；files 的写法同 .gitignore：": "# Settings for some files only, in as many sections as needed; files are patterns as in .gitignore:",
     "体例的底子：news（报纸）或 web（网页）": "The style to start from: news (newspaper) or web",
     "只查这些规则：代码、规则族或名称；不写则查全部默认规则": "Check only these rules: codes, families or names; default: all enabled rules",
@@ -239,9 +209,7 @@ ENGLISH = {
     "各条规则的选项": "Options of rules",
     "已核实、不再报告的问题": "Known findings that are not reported",
     # config
-    "newslint.toml 里各项直接写，不放在 [tool.newslint] 之下；那是 pyproject.toml 的写法。": (
-        "in newslint.toml settings are at the top level, not under [tool.newslint] as in pyproject.toml."
-    ),
+    "newslint.toml 里各项直接写，不放在 [tool.newslint] 之下；那是 pyproject.toml 的写法。": "in newslint.toml settings are at the top level, not under [tool.newslint] as in pyproject.toml.",
     '应为字符串的列表，写作 ["…", "…"]，且不能有空的。': 'must be a list of non-empty strings, such as ["…", "…"].',
     "应为 {values} 之一。": "must be one of {values}.",
     "应为 true 或 false。": "must be true or false.",
@@ -287,9 +255,7 @@ ENGLISH = {
     "文件标明是 {encoding} 编码，但第 {byte} 字节处已损坏": "is marked as {encoding}, but is damaged at byte {byte}",
     "文件里有空字符（NUL），不是纯文本": "contains null characters and is not plain text",
     "看来是 {encoding} 编码，但第 {line} 行已损坏或被截断": "seems to be {encoding}, but line {line} is damaged or cut off",
-    "看来是 Big5（繁体中文）编码，目前只能读 UTF-8、UTF-16 和 GB18030": (
-        "seems to be Big5 (traditional Chinese); only UTF-8, UTF-16 and GB18030 can be read"
-    ),
+    "看来是 Big5（繁体中文）编码，目前只能读 UTF-8、UTF-16 和 GB18030": "seems to be Big5 (traditional Chinese); only UTF-8, UTF-16 and GB18030 can be read",
     "不是 UTF-8、UTF-16 或 GB18030 编码的文本，无法检查": "is not text in UTF-8, UTF-16 or GB18030 and cannot be checked",
     # rulebook/reading.py
     "这项检查没有这句话": "The check has no such message",
@@ -329,14 +295,10 @@ ENGLISH = {
     "{pair} 的错词前面已有，请删去一个。": "{pair} repeats a wrong form; delete one.",
     "{pair} 应写作 错词=正词。": "{pair} must be wrong=right.",
     # run/rewriting.py
-    "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。": (
-        "{path}: the fix writes “{char}”, which {encoding} lacks; the file is unchanged, save it as UTF-8 first."
-    ),
+    "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。": "{path}: the fix writes “{char}”, which {encoding} lacks; the file is unchanged, save it as UTF-8 first.",
     "{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。": "{path}: cannot be written ({reason}) and is unchanged; check the permissions of the folder.",
     # cli/fix.py
-    "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。": (
-        "{path}: the fixes of {codes} undo each other or never end; none of them was applied. Check the rules, or fix it by hand."
-    ),
+    "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。": "{path}: the fixes of {codes} undo each other or never end; none of them was applied. Check the rules, or fix it by hand.",
     "{path}：修改 {number} 处": "{path}: {number} fixed",
     # cli/rules.py
     "{code} {name}：{sentence}（{path}）": "{code} {name}: {sentence} ({path})",
@@ -346,23 +308,14 @@ ENGLISH = {
     # authoring/examples.py, authoring/standards.py, authoring/work.py
     "错例（[[wrong]]）至少要有 {number} 个": "At least {number} wrong examples ([[wrong]]) are needed",
     "正例（[[right]]）至少要有 {number} 个": "At least {number} right examples ([[right]]) are needed",
-    "英文标题（english）应是不超过 {number} 个字符的英文短语，首字母大写，末尾不加句号": (
-        "The English title (english) must be a phrase of at most {number} characters, with a capital and no full stop"
-    ),
-    "说明（message）既没有引用原文，又太短，编辑看不出错在哪里": (
-        "The message quotes nothing of the text and is too short to tell an editor what is wrong"
-    ),
+    "英文标题（english）应是不超过 {number} 个字符的英文短语，首字母大写，末尾不加句号": "The English title (english) must be a phrase of at most {number} characters, with a capital and no full stop",
+    "说明（message）既没有引用原文，又太短，编辑看不出错在哪里": "The message quotes nothing of the text and is too short to tell an editor what is wrong",
     "没有规则族 {family}；可用的有 {families}": "There is no family {family}; there are {families}",
     "{code} 的标题“{title}”与别的规则相同": "{code} shares the title “{title}” with another rule",
     "{code} 的 supersedes 里没有规则 {other}": "{code} supersedes {other}, which is no rule",
     "{path} 不是最新的；请运行 python tools/write_docs.py": "{path} is not current; run python tools/write_docs.py",
-    "每个字平均要运行 {lines} 行代码，超过 {most} 行；请用锚点或正则表达式代替逐字循环": (
-        "The check runs {lines} lines for each character, more than {most}; "
-        "use anchors or a regular expression in place of a loop over characters"
-    ),
-    "文字变成 {times} 倍，工作量变成 {growth} 倍；工作量应与文字成正比": (
-        "{times} times the text makes {growth} times the work; work must grow in proportion to the text"
-    ),
+    "每个字平均要运行 {lines} 行代码，超过 {most} 行；请用锚点或正则表达式代替逐字循环": "The check runs {lines} lines for each character, more than {most}; use anchors or a regular expression in place of a loop over characters",
+    "文字变成 {times} 倍，工作量变成 {growth} 倍；工作量应与文字成正比": "{times} times the text makes {growth} times the work; work must grow in proportion to the text",
     "改为列出各规则族尚未使用的代码。": "List the codes of each family that no rule has, instead.",
     "没有错例（[[wrong]]），至少要写一个": "has no wrong example ([[wrong]]); write at least one",
     "没有正例（[[right]]），至少要写一个": "has no right example ([[right]]); write at least one",
@@ -371,9 +324,7 @@ ENGLISH = {
     "错例 {text} 应报出 {wanted}，实际 {found}": "wrong example {text} should report {wanted}, reports {found}",
     "错例 {text} 的说明是空的": "wrong example {text} has an empty message",
     "规则没有修改办法（[fix]），错例却写了 fixed：{text}": "the rule has no [fix], but wrong example {text} has fixed",
-    "规则有修改办法（[fix]），却没有一个错例改得动；请删去 [fix]，或写明怎样改": (
-        "the rule has a [fix], but it changes none of its wrong examples; drop [fix], or say what to change"
-    ),
+    "规则有修改办法（[fix]），却没有一个错例改得动；请删去 [fix]，或写明怎样改": "the rule has a [fix], but it changes none of its wrong examples; drop [fix], or say what to change",
     "规则有修改办法，错例却没有写 fixed：{text} → {found}": "the rule has a fix, but wrong example {text} has no fixed; it becomes {found}",
     "错例 {text} 应改为 {wanted}，实际 {found}": "wrong example {text} should become {wanted}, becomes {found}",
     "错例 {text} 改后仍报出 {found}": "wrong example {text} still reports {found} when fixed",
@@ -396,30 +347,20 @@ ENGLISH = {
     "设 {options}": "with {options}",
     "（{note}）": "({note})",
     # filters/suppression.py
-    "{source}：略去条目（{reason}）已于 {until} 到期，不再起作用；请删去，或核实后改期。": (
-        "{source}: the suppression ({reason}) expired on {until} and has no effect; delete it, or verify it and set a new date."
-    ),
+    "{source}：略去条目（{reason}）已于 {until} 到期，不再起作用；请删去，或核实后改期。": "{source}: the suppression ({reason}) expired on {until} and has no effect; delete it, or verify it and set a new date.",
     "{source}：略去条目（{reason}）没有略去任何问题；请删去。": "{source}: the suppression ({reason}) suppresses nothing; delete it.",
     # filters/baseline.py
     "{path}：没有这个基线文件；可用 newslint baseline write 生成。": "{path}: there is no such baseline; newslint baseline write creates one.",
     "{path}：基线文件无法读取（{reason}）；请检查文件权限。": "{path}: the baseline cannot be read ({reason}); check the file's permissions.",
-    "{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。": (
-        "{path}: the baseline cannot be written ({reason}) and is unchanged; check the path and its permissions."
-    ),
+    "{path}：基线文件无法写入（{reason}），没有改动；请检查路径和权限。": "{path}: the baseline cannot be written ({reason}) and is unchanged; check the path and its permissions.",
     "{path}：不是有效的基线文件；请用 newslint baseline write 重新生成。": "{path}: is not a valid baseline; create it again with newslint baseline write.",
     "{path}：基线文件由更新的 newslint 写成；请升级 newslint。": "{path}: the baseline was written by a newer newslint; upgrade newslint.",
-    "{path}：基线的第 {number} 条不完整；请用 newslint baseline write 重新生成。": (
-        "{path}: entry {number} of the baseline is incomplete; create it again with newslint baseline write."
-    ),
-    "{baseline}：{path} 有 {number} 条已不再出现（{shown}{more}）；请用 newslint baseline prune 清除。": (
-        "{baseline}: {path} has {number} entries that no longer occur ({shown}{more}); remove them with newslint baseline prune."
-    ),
+    "{path}：基线的第 {number} 条不完整；请用 newslint baseline write 重新生成。": "{path}: entry {number} of the baseline is incomplete; create it again with newslint baseline write.",
+    "{baseline}：{path} 有 {number} 条已不再出现（{shown}{more}）；请用 newslint baseline prune 清除。": "{baseline}: {path} has {number} entries that no longer occur ({shown}{more}); remove them with newslint baseline prune.",
     "等": ", …",
     # filters/changed_lines.py
     "--since：{folder} 不在 git 仓库里，无法得知改动了哪些行。": "--since: {folder} is not in a git repository, so the changed lines are unknown.",
-    "--since：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。": (
-        "--since: git has no revision {revision}; check the branch or commit, and fetch the history of a shallow clone."
-    ),
+    "--since：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。": "--since: git has no revision {revision}; check the branch or commit, and fetch the history of a shallow clone.",
     "--since：git 报错（{reason}），无法得知改动了哪些行。": "--since: git failed ({reason}), so the changed lines are unknown.",
     "--since：找不到 git；请先安装 git，或不用 --since。": "--since: git was not found; install it, or leave --since out.",
     "--since：git 无法运行（{reason}）。": "--since: git cannot be run ({reason}).",
@@ -456,9 +397,7 @@ ENGLISH = {
     "繁体字、异体字每处计 0.5，比照图书的办法": "A traditional or variant character counts 0.5, as in the method for books",
     "规则、文字和说法都相同的，才算同一文字差错": "Errors with the same rule, text and message are the same error",
     "办法没有条款的（稿件结构、本报体例、编码）不计": "Errors without a clause in the method (structure, house style, encoding) do not count",
-    "字数按实有字符计，空白不计；办法按版面字数计，比这里大，所以这里的差错率偏高": (
-        "Characters are counted without white space; the method counts the space on the page, which is more, so the rate here is on the high side"
-    ),
+    "字数按实有字符计，空白不计；办法按版面字数计，比这里大，所以这里的差错率偏高": "Characters are counted without white space; the method counts the space on the page, which is more, so the rate here is on the high side",
     "只计“错误”级；各篇自成一期来计，合计作一期来计": "Only errors count; each article is counted as an issue of its own, the total as one issue",
     # reports/words.py, reports/text.py, reports/concise.py, reports/sarif.py
     "可改": "fixable",
@@ -484,11 +423,7 @@ ENGLISH = {
     "提示": "info",
     # corpus, cli/corpus.py
     "成批检查语料，并按规则、来源、月份汇总。": "Check corpora, and sum up the findings by rule, source and month.",
-    "检查语料 IN（Parquet、JSON Lines，或放它们或稿件的文件夹），结果写入文件夹 OUT。\n\n中断后照原样再运行，即接着做。各篇单独检查，不互相对照。\n退出码：0 全部查完，2 用法有误或有稿件没有查成，130 中途停止。": (
-        "Check the corpus IN (Parquet, JSON Lines, or a folder of them or of articles) and write the results to the folder OUT.\n\n"
-        "Run the same command again to continue after an interruption. Articles are checked one by one and not compared with each other. "
-        "Exit code: 0 all checked; 2 wrong usage or articles that could not be checked; 130 interrupted."
-    ),
+    "检查语料 IN（Parquet、JSON Lines，或放它们或稿件的文件夹），结果写入文件夹 OUT。\n\n中断后照原样再运行，即接着做。各篇单独检查，不互相对照。\n退出码：0 全部查完，2 用法有误或有稿件没有查成，130 中途停止。": "Check the corpus IN (Parquet, JSON Lines, or a folder of them or of articles) and write the results to the folder OUT.\n\nRun the same command again to continue after an interruption. Articles are checked one by one and not compared with each other. Exit code: 0 all checked; 2 wrong usage or articles that could not be checked; 130 interrupted.",
     "记录的最低级别；默认 warning。": "Minimum severity to record; default warning.",
     "正文所在的列；默认为 text、content、body、article 之一。": "Column of the text; default: one of text, content, body, article.",
     "稿件编号所在的列。": "Column of the articles' ids.",
@@ -499,19 +434,13 @@ ENGLISH = {
     "本机用几个进程；默认 auto，即处理器的个数。": "Number of processes on this machine; default auto: one for each processor.",
     "每段的篇数，一段查完即写出；默认 1000。": "Articles per partition, which is written when it is done; default 1000.",
     "不显示进度。": "Do not show progress.",
-    "汇总 OUT 里的结果：各规则、来源、月份的问题数、每万字的处数和涉及的篇数。": (
-        "Sum up the results in OUT: findings, findings per 10,000 characters and articles affected, by rule, source and month."
-    ),
+    "汇总 OUT 里的结果：各规则、来源、月份的问题数、每万字的处数和涉及的篇数。": "Sum up the results in OUT: findings, findings per 10,000 characters and articles affected, by rule, source and month.",
     "按什么汇总；可重复，默认全部。": "How to group the sums; may be repeated; default: all.",
     "输出格式。": "Output format.",
     "{place}：没有名为 {name} 的列；有的列是 {columns}。": "{place}: there is no column {name}; available: {columns}.",
-    "{place}：看不出哪一列是正文，请用 --text-column 指明；有的列是 {columns}。": (
-        "{place}: cannot tell which column is the text; name it with --text-column; available: {columns}."
-    ),
+    "{place}：看不出哪一列是正文，请用 --text-column 指明；有的列是 {columns}。": "{place}: cannot tell which column is the text; name it with --text-column; available: {columns}.",
     "{column} 列没有文字。": "There is no text in column {column}.",
-    "处理语料要用 pyarrow，它还没有安装；请运行 pip install 'newslint[corpus]'。": (
-        "Corpora need pyarrow, which is not installed; run pip install 'newslint[corpus]'."
-    ),
+    "处理语料要用 pyarrow，它还没有安装；请运行 pip install 'newslint[corpus]'。": "Corpora need pyarrow, which is not installed; run pip install 'newslint[corpus]'.",
     "无法读取（{reason}）。": "Cannot be read ({reason}).",
     "{path}：不是语料文件；可用的有 {endings}，或放稿件的文件夹。": "{path}: is not a corpus; use {endings}, or a folder of articles.",
     "{path}：没有这个文件或文件夹；请核对路径。": "{path}: there is no such file or folder; check the path.",
@@ -527,51 +456,27 @@ ENGLISH = {
     "设置或规则": "the settings or rules",
     "列名": "the columns",
     "每段的篇数": "the size of a partition",
-    "{path}：上次运行以来{what}变了，不能接着做；请换一个输出文件夹，或照原样再运行。": (
-        "{path}: {what} changed since the last run, which cannot be continued; choose another output folder, or run the same command again."
-    ),
-    "{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。": (
-        "{path}: cannot be written ({reason}); check the disk and permissions, then run it again to continue."
-    ),
+    "{path}：上次运行以来{what}变了，不能接着做；请换一个输出文件夹，或照原样再运行。": "{path}: {what} changed since the last run, which cannot be continued; choose another output folder, or run the same command again.",
+    "{path}：无法写入（{reason}）；请检查磁盘和权限，再运行即接着做。": "{path}: cannot be written ({reason}); check the disk and permissions, then run it again to continue.",
     "{path}：无法写入（{reason}）；请检查路径和权限。": "{path}: cannot be written ({reason}); check the path and permissions.",
     "{path}：另一次运行正在写这个文件夹；请等它结束。": "{path}: another run is writing to this folder; wait until it ends.",
-    "工作进程接连中断 {number} 次，已停止；请检查内存是否够用，再运行即接着做。": (
-        "Workers died {number} times in a row; stopped. Check that there is enough memory, then run it again to continue."
-    ),
-    "工作进程 {pid} 中断（{reason}）；第 {number} 段（自 {first} 起）已中断 {times} 次，不再重试。": (
-        "Worker {pid} died ({reason}); partition {number} (from {first} on) has died {times} times and is given up."
-    ),
-    "工作进程 {pid} 中断（{reason}），第 {number} 段（自 {first} 起）重新检查。": (
-        "Worker {pid} died ({reason}); partition {number} (from {first} on) is checked again."
-    ),
-    "--engine dask 要用 Dask，它还没有安装；请运行 pip install 'newslint[corpus,dask]'。": (
-        "--engine dask needs Dask, which is not installed; run pip install 'newslint[corpus,dask]'."
-    ),
+    "工作进程接连中断 {number} 次，已停止；请检查内存是否够用，再运行即接着做。": "Workers died {number} times in a row; stopped. Check that there is enough memory, then run it again to continue.",
+    "工作进程 {pid} 中断（{reason}）；第 {number} 段（自 {first} 起）已中断 {times} 次，不再重试。": "Worker {pid} died ({reason}); partition {number} (from {first} on) has died {times} times and is given up.",
+    "工作进程 {pid} 中断（{reason}），第 {number} 段（自 {first} 起）重新检查。": "Worker {pid} died ({reason}); partition {number} (from {first} on) is checked again.",
+    "--engine dask 要用 Dask，它还没有安装；请运行 pip install 'newslint[corpus,dask]'。": "--engine dask needs Dask, which is not installed; run pip install 'newslint[corpus,dask]'.",
     "连不上 Dask 集群 {address}（{reason}）；请核对 --address。": "Cannot connect to the Dask cluster {address} ({reason}); check --address.",
     "Dask 集群 {address} 上没有工作进程；请先启动 dask worker。": "The Dask cluster {address} has no workers; start dask worker first.",
-    "Dask 集群 {address} 上的工作进程都没有了，已停止；再运行即接着做。": (
-        "The Dask cluster {address} has lost all its workers; stopped. Run it again to continue."
-    ),
-    "Dask 集群 {address} 上的 newslint 是 {theirs} 版，这里是 {ours} 版；请装成同一版。": (
-        "newslint on the Dask cluster {address} is {theirs}, here it is {ours}; install the same version."
-    ),
-    "第 {number} 段（自 {first} 起）在 Dask 上多次使工作进程中断，不再重试。": (
-        "Partition {number} (from {first} on) killed several workers of Dask and is given up."
-    ),
+    "Dask 集群 {address} 上的工作进程都没有了，已停止；再运行即接着做。": "The Dask cluster {address} has lost all its workers; stopped. Run it again to continue.",
+    "Dask 集群 {address} 上的 newslint 是 {theirs} 版，这里是 {ours} 版；请装成同一版。": "newslint on the Dask cluster {address} is {theirs}, here it is {ours}; install the same version.",
+    "第 {number} 段（自 {first} 起）在 Dask 上多次使工作进程中断，不再重试。": "Partition {number} (from {first} on) killed several workers of Dask and is given up.",
     "与 Dask 集群 {address} 的连接断了，已停止；再运行即接着做。": "The connection to the Dask cluster {address} was lost; stopped. Run it again to continue.",
-    "Dask 集群 {address} 的工作进程上没有同一版 newslint；请在那里也安装。": (
-        "The workers of the Dask cluster {address} do not have this version of newslint; install it there, too."
-    ),
+    "Dask 集群 {address} 的工作进程上没有同一版 newslint；请在那里也安装。": "The workers of the Dask cluster {address} do not have this version of newslint; install it there, too.",
     "--engine dask 要用 --address 指明集群，如 tcp://127.0.0.1:8786。": "--engine dask needs the cluster's --address, such as tcp://127.0.0.1:8786.",
     "{path}：输出文件夹不能在语料里面；请另选一处。": "{path}: the output folder cannot be inside the corpus; choose another.",
     "{path}：没有检查语料的结果；请先运行 newslint corpus lint。": "{path}: contains no results of a corpus; run newslint corpus lint first.",
-    "{articles} 篇，{characters} 字，{findings} 处问题，涉及 {affected} 篇": (
-        "{articles} articles, {characters} characters, {findings} findings in {affected} articles"
-    ),
+    "{articles} 篇，{characters} 字，{findings} 处问题，涉及 {affected} 篇": "{articles} articles, {characters} characters, {findings} findings in {affected} articles",
     "{number} 篇无法读取": "{number} could not be read",
-    "检查没有做完，这里只有已查完的稿件；再运行 newslint corpus lint 即接着做。": (
-        "The check is incomplete: only the articles checked so far are here; run newslint corpus lint again to continue."
-    ),
+    "检查没有做完，这里只有已查完的稿件；再运行 newslint corpus lint 即接着做。": "The check is incomplete: only the articles checked so far are here; run newslint corpus lint again to continue.",
     "规则": "rule",
     "来源": "source",
     "月份": "month",
