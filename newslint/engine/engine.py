@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -164,7 +165,7 @@ def _finding(rule: Rule, document: Document, match: Match, others: Callable[[int
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
-        message=template.format(**shown),
+        message=_filled(template, shown),
         text=text,
         start=document.position(start),
         end=document.position(end),
@@ -174,6 +175,11 @@ def _finding(rule: Rule, document: Document, match: Match, others: Callable[[int
         headline=block is not None and block.kind is BlockKind.HEADLINE,
         clause=rule.clause,
     )
+
+
+def _filled(template: str, values: Mapping[str, object]) -> str:
+    """Return a sentence of a page with ``values`` for its names; a name that only another sentence fills is empty."""
+    return template.format_map(defaultdict(str, values))
 
 
 def _fix(rule: Rule, document: Document, match: Match) -> Fix | None:
@@ -192,6 +198,6 @@ def _related(
             other = others(place.document)
         text = other.prose.text[place.start : place.end]
         start, end = other.locate(place.start, place.end)
-        message = rule.messages[place.message].format(**{"match": text, **place.values})
+        message = _filled(rule.messages[place.message], {"match": text, **place.values})
         path = None if other is document else other.name
         yield Related(other.position(start), other.position(end), message, path)

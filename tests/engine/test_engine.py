@@ -22,6 +22,12 @@ def test_a_finding_tells_place_text_message_and_fix(make_rule, run_rules) -> Non
     assert [(edit.start, edit.end, edit.text) for edit in finding.fix.edits] == [(3, 5, "甲")]
 
 
+def test_a_name_that_the_sentence_does_not_fill_is_empty(make_rule, run_rules) -> None:
+    options = {"anchor": ["甲"], "pattern": "甲(?P<more>乙)?"}
+    rule = make_rule(options=options, message="“{match}”后有“{more}”", fix={"safety": "safe"})
+    assert [finding.message for finding in run_rules("甲说。", rule)] == ["“甲”后有“”"]
+
+
 def test_offsets_count_code_points_beyond_the_basic_plane(make_rule, run_rules) -> None:
     (finding,) = run_rules("𠮷野家甲甲。", make_rule())
     assert (finding.start.offset, finding.start.column) == (3, 4)

@@ -94,7 +94,7 @@ class Pattern:
             reached = found.end()
             replacement = None if self._replace == "\0" else found.expand(self._replace)
             start, end = found.span(group)
-            yield Match(start, end, replacement, values=found.groupdict())
+            yield Match(start, end, replacement, values=found.groupdict(""))
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
         """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters

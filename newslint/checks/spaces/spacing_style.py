@@ -21,7 +21,7 @@ _UNIT = lazy(
     "[gmLt])(?![A-Za-z0-9/-]))"
 )
 #: Any space that these might report, to be searched for first.
-_MIXED_SPACE = lazy(f" (?:(?<={HAN_LETTER} ) *(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%℃] ) *(?={HAN_LETTER}))")
+_MIXED_SPACE = lazy(f" (?:(?<={HAN_LETTER} )|(?<=[A-Za-z0-9%℃] ))(?=[A-Za-z0-9]|{HAN_LETTER})")
 _UNIT_SPACE = lazy(" (?<=[0-9] )(?=[A-Za-z])")
 _BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
 #: A space in a headline separates its clauses, so it is never one too many, but one may be missing.

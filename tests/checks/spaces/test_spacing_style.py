@@ -23,6 +23,11 @@ def fixed(text: str, want: str = "consistent") -> str:
     return fix_document(document_from_text(text), engine(want).check).text
 
 
+def test_two_spaces_alone_are_no_matter_of_style() -> None:
+    text = "开放日期为2025年5月1日至  10月7日，每天开放。"
+    assert engine().check(document_from_text(text)) == []
+
+
 def test_the_minority_follows_the_majority() -> None:
     assert fixed(MIXED) == MIXED.replace(" ", "")
     assert fixed("这款 App 在 3 个平台上线，有5万人下载。") == "这款 App 在 3 个平台上线，有 5 万人下载。"
