@@ -21,6 +21,7 @@ from newslint.rulebook.book import Rule, RuleBook
 #: What one document contributes to comparing all of them, by the code of the rule.
 Facts = Mapping[str, object]
 
+_Find = Callable[[Document], Iterable[Match]]
 _place_in_file = attrgetter("sort_key")
 
 
@@ -73,13 +74,13 @@ class Engine:
         return {code: comparison for code, comparison in checks.items() if comparison is not None}
 
     @cached_property
-    def _by_gate(self) -> list[tuple[Gate | None, list[Rule]]]:
+    def _by_gate(self) -> list[tuple[Gate | None, list[tuple[Rule, _Find]]]]:
         """The rules that look at structure by the gate of their checks, which is asked once for all that share it."""
-        gates: dict[Gate | None, list[Rule]] = {}
+        gates: dict[Gate | None, list[tuple[Rule, _Find]]] = {}
         for rule in self._structural:
             check = self._structure_check(rule)
             if check.find is not None:
-                gates.setdefault(check.gate, []).append(rule)
+                gates.setdefault(check.gate, []).append((rule, check.find))
         return list(gates.items())
 
     @property
@@ -123,7 +124,8 @@ class Engine:
         if document.comments:
             page = document.bare
             for rule in self._of_comments:
-                findings.extend(_finding(rule, page, match) for match in self._found_by(rule, page))
+                find = self._structure_check(rule).find
+                findings.extend(_finding(rule, page, match) for match in (find(page) if find else ()))
         findings.sort(key=_place_in_file)
         return findings
 
@@ -139,13 +141,9 @@ class Engine:
                 raise UserError(prefixed(rule.path, f"options.{error.key}", error.problem)) from None
         for gate, rules in self._by_gate:
             if gate is None or gate(document):
-                for rule in rules:
-                    for match in self._found_by(rule, document):
+                for rule, find in rules:
+                    for match in find(document):
                         yield rule, match
-
-    def _found_by(self, rule: Rule, document: Document) -> Iterable[Match]:
-        find = self._structure_check(rule).find
-        return () if find is None else find(document)
 
 
 def _applies(rule: Rule, document: Document, match: Match) -> bool:
