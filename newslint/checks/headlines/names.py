@@ -27,7 +27,7 @@ _PART = lazy(f"{HAN_LETTER}{{2,6}}?(?:中心|支队|大队|分局|分院|学院|
 
 def contradicted_people(document: Document) -> Iterator[Match]:
     """Yield the names in headlines of which the article has one that differs by a character."""
-    for story in stories(document):
+    for story in document.once(stories):
         text = document.view[story.start : story.end]
         for start, name in _names(story.headline.text, text):
             near = re.compile(f"{name[0]}(?:{name[1]}{HAN_LETTER}|{HAN_LETTER}{name[2]})")
@@ -43,7 +43,7 @@ def contradicted_people(document: Document) -> Iterator[Match]:
 
 def contradicted_institutions(document: Document) -> Iterator[Match]:
     """Yield the institutions in headlines of which the article always names the same part: 市医院, 市医院急救中心."""
-    for story in stories(document):
+    for story in document.once(stories):
         headline = story.headline
         if not _INSTITUTION_END.search(headline.text):
             continue

@@ -52,7 +52,7 @@ class _Quantity(NamedTuple):
 
 def contradicted_numbers(document: Document) -> Iterator[Match]:
     """Yield the numbers in headlines that the article gives differently, with the place there."""
-    for story in stories(document):
+    for story in document.once(stories):
         headline = story.headline
         claims = list(_quantities(headline.text)) if _NUMERAL.search(headline.text) else ()
         if not claims:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.document import Document
@@ -25,10 +25,12 @@ def has_headed_body(document: Document) -> bool:
     return 0 < len(document.headlines) < len(document.blocks)
 
 
-def stories(document: Document) -> Iterator[Story]:
-    """Yield each line of a headline that has a body."""
+def stories(document: Document) -> list[Story]:
+    """Return each line of a headline that has a body."""
+    found = []
     for headline in document.headlines:
         article = document.articles[headline.article]
         body = [block for block in article.blocks if block.kind in _BODY]
         if body:
-            yield Story(headline, body, body[0].start, article.end)
+            found.append(Story(headline, body, body[0].start, article.end))
+    return found

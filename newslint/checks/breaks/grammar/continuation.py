@@ -81,8 +81,10 @@ def opens_anew(upper: str, lower: str) -> bool:
 def _signs_of_both(upper: str, lower: str) -> list[str]:
     """Return what the two lines show together, and the lower one as what stands below a heading."""
     signs = ["always"]
-    if any(opener in upper and _torn(upper, lower, opener, closer) for opener, closer in _PAIRS):
-        signs.append("torn pair")
+    for opener, closer in _PAIRS:
+        if opener in upper and _torn(upper, lower, opener, closer):
+            signs.append("torn pair")
+            break
     if _HEAD_REST.match(lower) or (_PLACE_AND_DAY.match(lower) and _AGENCY.search(upper)):
         signs.append("rest of dateline")
     if upper[:2] == lower[:2]:
