@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from copy import deepcopy
 
 from newslint.config import Project, Settings
 from newslint.document import Document
@@ -17,9 +16,7 @@ from newslint.finding import Finding
 from newslint.readers import document_from_text
 from newslint.results import CheckedFile
 from newslint.run.discovery import discover
-from newslint.run.linter import Linter
-
-_last: Linter | None = None
+from newslint.run.linter import linter_for
 
 
 def check_text(text: str, *, filename: str | None = None, settings: Settings | None = None) -> list[Finding]:
@@ -27,13 +24,13 @@ def check_text(text: str, *, filename: str | None = None, settings: Settings | N
 
     The ending of ``filename`` tells the format (default: plain text).
     """
-    linter = _linter(settings)
+    linter = linter_for(settings or Settings())
     return linter.check_document(_document(text, filename, linter.settings))
 
 
 def fix_text(text: str, *, filename: str | None = None, settings: Settings | None = None, unsafe: bool = False) -> str:
     """Return ``text`` with its safe fixes (with ``unsafe``, all) applied; ``filename`` as for ``check_text``."""
-    linter = _linter(settings)
+    linter = linter_for(settings or Settings())
     return linter.fix_document(_document(text, filename, linter.settings), unsafe=unsafe).text
 
 
@@ -42,19 +39,9 @@ def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings |
 
     A path that does not exist or cannot be read gives a result with the reason in ``error``.
     """
-    linter = _linter(settings)
+    linter = linter_for(settings or Settings())
     found = discover([os.fspath(path) for path in paths], Project.of(linter.settings))
     return linter.check_files((path, None) for path in found)
-
-
-def _linter(settings: Settings | None) -> Linter:
-    """Return the linter of the last call if its settings equal these, else a new one."""
-    global _last
-    wanted = settings or Settings()
-    if _last is None or _last.settings != wanted:
-        # A copy: the caller may change a table of the settings later.
-        _last = Linter(deepcopy(wanted))
-    return _last
 
 
 def _document(text: str, filename: str | None, settings: Settings) -> Document:

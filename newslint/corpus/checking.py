@@ -6,7 +6,6 @@ Rules that compare files see only one article here, because it is chance which a
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import local
 from typing import NamedTuple
 
 from newslint import __version__, language
@@ -15,7 +14,7 @@ from newslint.corpus.articles import Article
 from newslint.corpus.partitions import Partition
 from newslint.language import tr
 from newslint.readers import ReadError, document_from_text, read_bytes
-from newslint.run.linter import Linter
+from newslint.run.linter import Linter, linter_for
 
 #: A finding: number and id of the article, its source and month, code, name, severity, message, text, start and end
 #: (code points), line and column, and the safety of its fix (None if it has none).
@@ -50,7 +49,7 @@ class Checker:
 
     def __call__(self, partition: Partition) -> Outcome:
         language.use(self._language)
-        linter = _linter(self._settings)
+        linter = linter_for(self._settings)
         articles: list[ArticleRow] = []
         findings: list[FindingRow] = []
         faults: list[Exception] = []
@@ -61,17 +60,6 @@ class Checker:
         if len(faults) > _FAULTS and len(faults) == len(articles):
             raise faults[0]
         return Outcome(partition.number, articles, findings)
-
-
-_loaded = local()
-
-
-def _linter(settings: Settings) -> Linter:
-    if getattr(_loaded, "settings", None) != settings:
-        _loaded.linter = Linter(settings)
-        _loaded.settings = settings
-    linter: Linter = _loaded.linter
-    return linter
 
 
 def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[ArticleRow, list[FindingRow]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from functools import partial
+from threading import local
 from typing import TYPE_CHECKING, Any
 
 from newslint.config import Settings, Suppression
@@ -170,6 +172,26 @@ class Linter:
         except ReadError:
             return Examined(CheckedFile(path))
         return Examined(CheckedFile(path, text=document.text), self._engine.facts(document))
+
+
+class _Kept(local):
+    """The linter of the last call in this thread."""
+
+    linter: Linter | None = None
+
+
+_kept = _Kept()
+
+
+def linter_for(settings: Settings) -> Linter:
+    """Return a linter for ``settings``: the last one of this thread if its settings are equal, else a new one.
+
+    Raises as ``Linter`` does. Rule files and rosters are read when the linter is made, and not again.
+    """
+    if _kept.linter is None or _kept.linter.settings != settings:
+        # A copy: the caller may change a table of the settings later.
+        _kept.linter = Linter(deepcopy(settings))
+    return _kept.linter
 
 
 def _made(
