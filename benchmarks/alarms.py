@@ -1,26 +1,30 @@
 """Count what newslint reports on published text: alarms per 10,000 characters, by code and level.
 
-    python benchmarks/alarms.py CORPUS.jsonl [--select CODE ...] [--leave-out SOURCE ...] [--show CODE [--sample N]]
+    python benchmarks/alarms.py CORPUS [--select CODE ...] [--leave-out SOURCE ...] [--show CODE [--sample N]]
 
-CORPUS.jsonl holds one article a line: {"id": ..., "source": ..., "text": ...}. In published text most findings ought to
-be rare, so a high count asks for a reading: --show prints the findings of a code (or family, or level, or ALL) in
-context, a random but repeatable sample of N of them.
+CORPUS is a file with one article a line: {"id": ..., "source": ..., "title": ..., "text": ...}. Each is checked as a
+newsroom has it: a file of the headline, an empty line and the paragraphs, in one run with the other articles of its
+source, because a run learns from its files which forms a newsroom prefers. The files of a folder (plain text,
+Markdown, HTML) are checked as they are, in one run. In published text most findings ought to be rare, so a high count
+asks for a reading: --show prints the findings of a code (or family, or level, or ALL) in context, a random but
+repeatable sample of N of them.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from newslint.config import Settings
+from measuring.figures import read_rows
+
+from newslint.config import Project, Settings
 from newslint.finding import Finding, Severity
-from newslint.readers import document_from_text
-from newslint.run.linter import Linter
+from newslint.run.discovery import discover
+from newslint.run.linter import Linter, Source
 
 #: How many characters of context are shown on either side of a finding.
 CONTEXT = 28
@@ -45,13 +49,23 @@ class Alarm(NamedTuple):
         )
 
 
-def articles(path: Path, leave_out: set[str]) -> Iterator[dict[str, str]]:
-    """Yield the articles of a corpus, those from the sources ``leave_out`` apart."""
-    with path.open(encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            if row.get("source") not in leave_out:
-                yield row
+def runs(corpus: Path, leave_out: list[str]) -> Iterator[tuple[list[str], list[Source]]]:
+    """Yield the files that are checked together, after their ids: those of one source, or of a whole folder."""
+    if corpus.is_dir():
+        paths = discover([str(corpus)], Project.of(Settings()))
+        yield paths, [(path, None) for path in paths]
+        return
+    sources: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in read_rows(corpus, leave_out):
+        sources[row.get("source", "")].append(row)
+    for rows in sources.values():
+        yield [row["id"] for row in rows], [(f"{place:09}.txt", as_file(row)) for place, row in enumerate(rows)]
+
+
+def as_file(row: dict[str, Any]) -> bytes:
+    """Return an article as a file has it: the headline, an empty line, the paragraphs."""
+    title = row.get("title", "").strip()
+    return (f"{title}\n\n{row['text']}" if title else row["text"]).encode()
 
 
 def main() -> None:
@@ -72,11 +86,12 @@ def main() -> None:
     linter = Linter(settings)
     alarms: list[Alarm] = []
     characters = count = 0
-    for row in articles(options.corpus, set(options.leave_out)):
-        document = document_from_text(row["text"])
-        count += 1
-        characters += document.characters
-        alarms.extend(Alarm(row["id"], finding, row["text"]) for finding in linter.check_document(document))
+    for names, sources in runs(options.corpus, options.leave_out):
+        files = linter.check_files(sources)
+        count += len(files)
+        characters += sum(file.characters for file in files)
+        for name, file in zip(names, files, strict=True):
+            alarms.extend(Alarm(name, finding, file.text) for finding in file.findings)
     if options.show:
         show(alarms, options.show, options.sample, options.seed)
     else:
