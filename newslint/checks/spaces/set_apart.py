@@ -7,9 +7,10 @@ a slogan from each other; and the surname from the given name where a name is pa
 from __future__ import annotations
 
 from newslint.chinese import names
-from newslint.chinese.characters import CLOSING, OPENING, is_han
+from newslint.chinese.characters import CLOSING, HAN_LETTER, OPENING, is_han
 from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.chinese.seam import straddle
+from newslint.chinese.segmentation import segment
 from newslint.document import Document
 from newslint.document.structure import Block
 from newslint.patterns import lazy
@@ -28,14 +29,14 @@ _ROLE_INSIDE = lazy(f"[（(][^（）()]{{0,12}}(?:{_ROLE})[^（）()]{{0,40}}）
 _CREDIT_BEHIND = lazy(
     f"(?:摄|供图|制图|绘图|摄影报道|报道|文|图|摄影|编译|整理)(?=[，。；）\\s]|$)|(?:{_ROLE})[：: \u3000/]|发自"
 )
-_HEAD_BEFORE = lazy("(?:[0-9]日(?:电|讯|消息|报道)|^.{0,12}[讯电])$")
+_HEAD_BEFORE = lazy("(?:[0-9] ?日[国内际外专科技财经]{0,4}(?:电|讯|消息|报道)|[报网台社刊]讯|^.{0,12}[讯电])$")
 #: A headline run together with the dateline of its story: 客队险胜 主帅满意本报讯 昨晚….
 _HEAD_AHEAD = lazy(
     "[^。！？\\n]{2,50}(?:本[报刊网台]讯|(?:网|社|报|体育|娱乐|科技|财经)(?:讯|[^。！？，]{0,12}[0-9]日(?:电|讯|消息)))"
 )
 #: What is set apart from the text of its line by a space: 第一条 为了…, 问 …, （一） ….
 _LABEL = lazy(
-    "(?:第[一二三四五六七八九十百零〇0-9]{1,5}[条章节款编部回集期课讲步关名位]|[附表图例][一二三四五六七八九十0-9]{1,2}|问|答|附件?|注|编者按|背景|链接|提示"
+    "(?:第[一二三四五六七八九十百千万零〇两0-9]{1,9}[条章节款编部回集期课讲步关名位](?:之[一二三四五六七八九十]{1,2})?|[附表图例][一二三四五六七八九十0-9]{1,2}|问|答|附件?|注|编者按|背景|链接|提示"
     "|[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)、．.]|[）)][、.]?)|[①-⑳]|[A-ZＡ-Ｚ][、．.])$"
 )
 #: A line that tells who speaks, 本刊主编 田一川：…: what may stand before the space, in characters, and behind it.
@@ -43,8 +44,33 @@ _SPEAKER = 16
 _NAMED_SPEAKER = lazy("[^，。；！？：“”\n]{0,16}：")
 _POINT = lazy("[，。；！？：“”]")
 _AFTER_NAME = tuple("说 表示 介绍 告诉 报道 认为 指出 强调 坦言 回忆 透露 是 在 和 与 等 的".split())
-#: Each half of a slogan or of a title in two lines is at least so long, in characters.
-_SLOGAN = 3
+#: A headline in two halves whose line end is lost, told by the words before it or by a sub-headline's place.
+_HEAD_LINE = lazy("(?:(?:原标题|标题|组图|图文|视频|图)：[^。！？\n]*|.*[。！？”] +[^，。；：！？、“”\n]{4,20})$")
+#: Day, day of the week and time of an invitation: 7月30日 周六 下午.
+_DATE_BEFORE, _TIME_BEHIND = (
+    lazy("(?:[日号]|(?:周|星期)[一二三四五六日天])$"),
+    lazy("(?:周|星期)[一二三四五六日天]|[上下]午|晚上?[0-9]"),
+)
+#: The name of a field before its value, first in the line or behind a wide gap: 材质 合金.
+_FIELD = lazy("[^，。；：！？、“” \u3000\n]{2,4}$")
+#: So many spaces are a blank to fill in, or a column.
+_BLANK = 4
+#: Names and notes in square brackets, [文/晚报 田一川], which are no pair of the text: their reach, in characters.
+_SQUARE = 40
+_SQUARE_BEFORE, _SQUARE_BEHIND = lazy("[\\[［][^\\[\\]［］\n]*$"), lazy("[^\\[\\]［］\n]{1,40}[\\]］]")
+#: What separates the pieces of a slogan.
+_PIECES = lazy(f"[ \u3000{EXOTIC_SPACES}]+|[，。；：！？、…]")
+#: What a sentence ends with, which a slogan hardly does.
+_FINAL = frozenset("。！？…")
+#: The next item of a list of slogans and the one before, in halves too: 、成果丰硕 继往开来.
+_HALVES_BEHIND, _HALVES_BEFORE = (
+    lazy(f"、{HAN_LETTER}+[ \u3000]{HAN_LETTER}"),
+    lazy(f"{HAN_LETTER}[ \u3000]{HAN_LETTER}+、$"),
+)
+#: The pieces of a slogan of unequal ones are at least so long, in characters.
+_PIECE = 2
+#: The pieces of a slogan outside marks of its own are at least so long, in characters: 爱国救亡 励精图治.
+_FOUR = 4
 #: A document of so few lines, one of them so long (in characters), has lost its line ends.
 _FEW_LINES, _LONG_LINE = 3, 400
 
@@ -78,7 +104,11 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
         "\u3000" in view[start:end] or head == piece or head[: -len(piece)][-1] in SENTENCE_END
     ):
         return True  # where lines are lost, headlines stand before sentences
-    if not is_phrase(document, start, end):
+    if end - start >= _BLANK and "\u3000" not in view[start:end]:
+        return True
+    if _TIME_BEHIND.match(tail) and _DATE_BEFORE.search(head):
+        return True
+    if not (_is_field(view, block, start, end) or _HEAD_LINE.match(head) or _is_slogan(document, block, start, end)):
         return False
     word = straddle(head, tail)
     return word is None or not word.certain
@@ -95,13 +125,16 @@ def is_padded(head: str, tail: str) -> bool:
 
 
 def is_phrase(document: Document, start: int, end: int) -> bool:
-    """Return True if the spaces separate two lines of a slogan or title (“守正道 开新局”), or the names and notes in a
+    """Return True if the spaces separate the pieces of a slogan or title (“守正道 开新局”), or the names and notes in a
     bracket.
     """
-    bracketed = document.inside(start, end, "bracket")
-    if not bracketed and not document.inside(start, end, "quotation") and not document.inside(start, end, "title"):
-        return False
     view = document.view
+    if document.inside(start, end, "title") or document.inside(start, end, "bracket"):
+        return True
+    if not document.inside(start, end, "quotation"):
+        return _SQUARE_BEFORE.search(view, max(0, start - _SQUARE), start) is not None and (
+            _SQUARE_BEHIND.match(view, end) is not None
+        )
     # Each search goes only as far as the one before it found something.
     first, last = -1, len(view)
     for mark in OPENING:
@@ -109,11 +142,53 @@ def is_phrase(document: Document, start: int, end: int) -> bool:
     for mark in CLOSING:
         at = view.find(mark, end, last)
         last = at if at >= 0 else last
-    last = end if last == len(view) else last
-    inside = view[first + 1 : last]
-    if any(mark in inside for mark in "，。；：！？"):
+    inside = view[first + 1 : end if last == len(view) else last]
+    sizes = {len(piece) for piece in _GAP.split(inside)}
+    left, right = _PIECES.split(view[first + 1 : start])[-1], _PIECES.split(view[end:last], maxsplit=1)[0]
+    if len(sizes) > 1 and min(len(left), len(right)) < _PIECE:
         return False
-    return bracketed or document.inside(start, end, "title") or min(len(part) for part in _GAP.split(inside)) >= _SLOGAN
+    # A speech has sentences; a slogan of two has pieces of one length.
+    return _FINAL.isdisjoint(inside) or abs(len(left) - len(right)) <= 1
+
+
+def _is_slogan(document: Document, block: Block, start: int, end: int) -> bool:
+    """Return True if the spaces separate the pieces of a slogan, in marks of its own or in a list of slogans."""
+    if is_phrase(document, start, end):
+        return True
+    view = document.view
+    left = _PIECES.split(view[block.start : start])[-1]
+    right = _PIECES.split(view[end : block.end], maxsplit=1)[0]
+    if len(left) == len(right):
+        # Three of one length are a list, two of four characters or more are a slogan.
+        return len(left) >= _FOUR or (len(left) >= _PIECE and _spaced(view, block, start - len(left), end + len(right)))
+    before = _PIECES.split(view[block.start : start])[-2:]
+    if len(before[0]) == len(left) >= _FOUR and view[start - len(left) - 1] in _SPACES:
+        return True  # behind a headline of two such pieces
+    # 分为爱国救亡 励精图治、成果丰硕 继往开来两部分: the mark of the list closes one of the pieces.
+    if len(right) >= _FOUR and len(left) > len(right) and _HALVES_BEHIND.match(view, end + len(right)):
+        return _parts_at(left, len(left) - len(right))
+    if len(left) >= _FOUR and len(right) > len(left) and _HALVES_BEFORE.search(view[block.start : start - len(left)]):
+        return _parts_at(right, len(left))
+    return False
+
+
+def _spaced(view: str, block: Block, start: int, end: int) -> bool:
+    """Return True if what lies from ``start`` to ``end`` has another space before or behind it in its line."""
+    return (start > block.start and view[start - 1] in _SPACES) or (end < block.end and view[end] in _SPACES)
+
+
+def _parts_at(text: str, at: int) -> bool:
+    """Return True if a word of ``text`` ends at ``at``."""
+    return any(stop == at for _, stop in segment(text))
+
+
+def _is_field(view: str, block: Block, start: int, end: int) -> bool:
+    """Return True if the name of a field stands before the spaces, first in its line or behind a wide gap."""
+    name = _FIELD.search(view[block.start : start])
+    if name is None:
+        return False
+    first = block.start + name.start()
+    return end - start > 1 if first == block.start else view[first - 2 : first].isspace()
 
 
 def _is_listed(view: str, block: Block, start: int, end: int) -> bool:

@@ -60,6 +60,19 @@ def test_each_space_has_one_kind(text: str, expected: list) -> None:
         "（文/田一川 贝知秋）云岭市图书馆昨天开馆",
         "【书香】 云岭市图书馆昨天开馆",
         "一、 云岭市图书馆昨天开馆",
+        "街道推出“清爽 和睦 明亮”行动",
+        "全校学习“勤学 善思，敢为 乐群”的校训",
+        "墙上写着“轻声 慢步。惜书 爱书。”的提示",
+        "节目《河边：老船夫的一天 老渡口的百年》开播",
+        "展览分为春山可望 溪水长流、稻花十里 灯火万家两个单元",
+        "[文/晚报 田一川]云岭市图书馆昨天开馆",
+        "第一千零三条之一 云岭市图书馆免费开放",
+        "原标题：渡口建成新桥 村民告别摆渡昨天，新桥通车",
+        "组图：渡口建成新桥 村民告别摆渡导语：新桥通车",
+        "5月9日国际报道 云岭市图书馆开馆",
+        "讲座定于7月30日 周六 下午举行",
+        "书目　　材质  宣纸线装　　册数  共两册",
+        "兹委托        先生代表本人参加会议",
     ],
 )
 def test_rightful_spaces_are_left_alone(text: str) -> None:
@@ -68,6 +81,11 @@ def test_rightful_spaces_are_left_alone(text: str) -> None:
 
 def test_a_space_that_cuts_a_word_is_stray_even_in_a_slogan() -> None:
     assert found("论坛以“共建书香社 会共享阅读”为主题" + TAIL) == [("han", " ")]
+
+
+@pytest.mark.parametrize("text", ["自习室“年 中无休”，读者可以来", "他说：“我们要把图书馆 办好，让读者满意。”大家点头"])
+def test_a_space_in_what_somebody_says_is_stray(text: str) -> None:
+    assert found(text + TAIL) == [("han", " ")]
 
 
 def test_verse_and_headlines_keep_their_spaces() -> None:
