@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from newslint.checks.check import Match
 from newslint.checks.spaces.gaps import Gap, find_gaps
@@ -12,6 +12,11 @@ from newslint.finding import Edit
 
 #: From so many exotic spaces on the whole text was pasted with them, which is one fault.
 _MANY = 5
+#: A line is spaced through if it has so many stray spaces, one for each two characters or more.
+_THROUGH, _EACH = 5, 2
+#: So much of it is shown, in characters.
+_SHOWN = 6
+_TIGHT = ("han", "mark")
 
 
 def has_gaps(document: Document) -> bool:
@@ -24,10 +29,34 @@ def gaps_of(kind: str) -> Callable[[Document], Iterator[Match]]:
     """Return the function that yields the spaces of a kind with the characters beside them, ``{around}``."""
 
     def find(document: Document) -> Iterator[Match]:
+        spaced = document.once(_spaced_through) if kind in _TIGHT else {}
         for gap in _gaps(document, kind):
-            yield Match(gap.start, gap.end, edits=(_edit(gap),), values={"around": _around(document.view, gap)})
+            if not spaced or document.block_index(gap.start) not in spaced:
+                yield Match(gap.start, gap.end, edits=(_edit(gap),), values={"around": _around(document.view, gap)})
 
     return find
+
+
+def stray_spaces(document: Document) -> Iterator[Match]:
+    """Yield the spaces between Chinese characters, each, or once for a line that is spaced through (图 书 馆 开 馆)."""
+    yield from gaps_of("han")(document)
+    for index, gaps in document.once(_spaced_through).items():
+        words = "".join(document.blocks[index].text.split())
+        values = {"around": words[:_SHOWN], "count": len(gaps)}
+        yield Match(gaps[0].start, gaps[0].end, edits=tuple(map(_edit, gaps)), values=values, message="through")
+
+
+def _spaced_through(document: Document) -> Mapping[int, Sequence[Gap]]:
+    """Return the stray spaces of the lines that have one behind nearly every character, by the line's index."""
+    lines: dict[int, list[Gap]] = {}
+    for gap in document.once(find_gaps):
+        if gap.kind in _TIGHT:
+            lines.setdefault(document.block_index(gap.start), []).append(gap)
+    return {
+        index: gaps
+        for index, gaps in lines.items()
+        if len(gaps) >= _THROUGH and len("".join(document.blocks[index].text.split())) <= len(gaps) * _EACH
+    }
 
 
 def exotic_spaces(document: Document) -> Iterator[Match]:

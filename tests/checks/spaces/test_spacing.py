@@ -88,6 +88,12 @@ def test_a_space_in_what_somebody_says_is_stray(text: str) -> None:
     assert found(text + TAIL) == [("han", " ")]
 
 
+def test_a_line_that_is_spaced_through_is_one_finding() -> None:
+    [finding] = ENGINE.check(document_from_text(" ".join("渡口昨天通车，村民敲锣打鼓，车队缓缓驶过新桥。")))
+    assert finding.message == "这一行“渡口昨天通车……”字与字之间都有空格（共22处），应删去"
+    assert finding.fix is not None and len(finding.fix.edits) == 22
+
+
 def test_verse_and_headlines_keep_their_spaces() -> None:
     assert found("农田变景区 村民吃上旅游饭\n" + "北山村办起了农家乐" + TAIL) == []
     assert found("采一垄 春茶\n听一山 细雨\n等一叶 小船\n从雾里 归来\n") == []
