@@ -86,7 +86,9 @@ _MEASURES = MEASURES | frozenset(
 _COUNTERS = frozenset("一二两三四五六七八九十几半")
 
 #: Words of their own, although they look like a number with a measure word.
-_NOT_COUNTED = frozenset("一线 一度 一行 一时 一品 两会 两岸 半年".split())
+_NOT_COUNTED = frozenset("一线 一度 一行 一时 一品 一些 一会 一共 一汽 一体 一带 一审 一流 一生 两会 两岸 半年".split())
+#: Tags of words that begin with 一 and are no number: 一直, 一旦, 一致.
+_NO_NUMBER = ("d", "c", "r", "a", "v", "p")
 
 
 def counts_off(unit: str, after: str = "") -> bool:
@@ -104,8 +106,12 @@ def counts_off(unit: str, after: str = "") -> bool:
             in_pairs or (first in _COUNTERS and counted and not own_word) or (first in "每逐" and second in _MEASURES)
         )
     if first in _COUNTERS:
-        counted = first == "一" or after.startswith(("地", "一"))
-        return counted and unit not in _NOT_COUNTED and (second in _MEASURES or after == "地" or not tag(unit))
+        if unit in _NOT_COUNTED:
+            return False
+        # Any noun may be the measure of what is told one by one: 一锭一锭, 一窑一窑.
+        if first == "一":
+            return second in _MEASURES or after == "地" or not tag(unit).startswith(_NO_NUMBER)
+        return after.startswith(("地", "一")) and (second in _MEASURES or after == "地" or not tag(unit))
     return first in "逐整成大小满" and second in "片把块批堆团串包捆篇段群股车层步"
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options
 from newslint.chinese.names import is_common, surname
-from newslint.chinese.segmentation import after, before, segment
+from newslint.chinese.segmentation import after, before, cost, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.language import tr
@@ -24,6 +24,17 @@ if TYPE_CHECKING:
 
 #: Characters on each side of the literal that the patterns of the options can see.
 _CONTEXT = 12
+#: By how many nats a reading with a longer word may cost more than the cheapest one.
+_TOLERANCE = 3.0
+#: Units of time, which begin many words that no list holds: 年中, 年味, 月考.
+_TIMES = frozenset("年月日时")
+#: What may follow them in such a word: tags of single characters, and characters that are tagged as verbs.
+_THINGS = ("n", "f", "q", "t", "j")
+_YEARLY = frozenset("考关费租耗供会谱俗率休检审报")
+#: Single characters that are words by themselves behind a time.
+_FREE = frozenset(
+    "的在于至到以和与及或将被已就都也是有能可不未从为由起向对把让使用共各其该此这但并而又再还才曾来称版讯电"
+)
 #: Tags of characters that no given name begins with.
 _NO_GIVEN_NAME = ("d", "p", "r", "u", "m", "c")
 
@@ -36,7 +47,8 @@ def doubling_check(options: Options) -> AnchorCheck:
     are patterns of what is right although it reads so (the part that touches the literal counts); ``preceded`` and
     ``followed`` are patterns that must fit just before and just after it; ``attached`` says that the first half may be
     the end of a longer word (the 市 of a town's name), ``seam`` that the second half makes no fault where it begins any
-    word of the list (3年年均); ``speech`` are literals that a person may well say twice, spared in quotations.
+    word of the list (3年年均), or a unit of time may begin another with one character behind it (2026年年中);
+    ``speech`` are literals that a person may well say twice, spared in quotations.
     """
     found = _Doubling(options)
     options.done()
@@ -71,7 +83,7 @@ class _Doubling:
 
     @cached_property
     def _preceded(self) -> regex.Pattern[str]:
-        return _compiled("preceded", f"(?:{self._sources['preceded'][0]})$")
+        return _compiled("preceded", rf"(?:{self._sources['preceded'][0]})\Z")
 
     @cached_property
     def _followed(self) -> regex.Pattern[str]:
@@ -106,9 +118,7 @@ class _Doubling:
         left, right = view[base:start], view[end : end + _CONTEXT]
         if not self._preceded.search(left) or not self._followed.match(right):
             return False
-        if self._seam and any(
-            is_word(literal[len(literal) // 2 :] + right[:size]) for size in range(1, min(3, len(right)) + 1)
-        ):
+        if self._seam and _may_begin_word(literal[len(literal) // 2 :], after(view, end)):
             return False
         around = left + literal + right
         end = start + len(literal)
@@ -137,18 +147,40 @@ class _Doubling:
             if not crossing <= self._still and not (self._attached and crossing == {literal}):
                 return False
             return self._agrees(literal, left, right, doubled and half == 1)
-        # 国是是大家的事: a rare word the cheapest reading broke up.
-        rest = next((text[a:b] for a, b in tokens if b == at), "")
-        could_begin_word = doubled and half == 1 and not self._attached and len(rest) == 1
-        if could_begin_word and is_word(rest + literal[0]) and rest + literal[0] not in self._still:
-            return False
+        # 国是是大家的事, 正在在建工地: a rare word the cheapest reading broke up.
+        if doubled and half == 1 and not self._attached:
+            rest = next((text[a:b] for a, b in tokens if b == at), "")
+            if len(rest) == 1 and is_word(rest + literal[0]) and rest + literal[0] not in self._still:
+                return False
+            if self._may_begin(literal[0], right):
+                return False
         return self._agrees(literal, left, right, doubled and half == 1)
+
+    def _may_begin(self, char: str, right: str) -> bool:
+        """Whether a word with the second character is read there at little more cost than without it."""
+        for size in range(1, min(2, len(right)) + 1):
+            word = char + right[:size]
+            if is_word(word) and word not in self._still:
+                return cost(word) + cost(right[size:]) - cost(char) - cost(right) <= _TOLERANCE
+        return False
 
     def _agrees(self, literal: str, left: str, right: str, one_character: bool) -> bool:
         """Whether what stands on both sides rules out a preposition before its object, and a name."""
         if literal in self._before_verb and not _begins_with_verb(right):
             return False
         return not (one_character and surname(literal[0])) or self._attached or _is_no_name(left, right)
+
+
+def _may_begin_word(half: str, right: str) -> bool:
+    """Whether ``half`` and what is behind it make a word of the list, or may make one that the list lacks."""
+    if any(is_word(half + right[:size]) for size in range(1, min(3, len(right)) + 1)):
+        return True
+    if half not in _TIMES or not right:
+        return False
+    following = right[: segment(right)[0][1]]
+    if len(following) > 1 or following in _FREE or not following.isalpha():
+        return False
+    return following in _YEARLY or (tag(following).startswith(_THINGS) and not tag(following).startswith(("ns", "nr")))
 
 
 def _is_no_name(left: str, right: str) -> bool:

@@ -1,8 +1,9 @@
 """A word of two characters written twice: fault, figure of speech, or the seam where two words meet.
 
 Three readings are compared. As a figure of speech (研究研究, 一步一步) the word is of one of the kinds in
-``reduplication``. As a seam the first half ends a longer word or the second begins one (支队|支队长, 专利局|专利审查);
-a mark or a function word on that side rules this out. Anything else is a fault.
+``reduplication``. As a seam the first half ends a longer word (互联网|联网) or the second begins one (三大队|大队长,
+专利局|专利审查). A longer word of the list is looked for on both sides, another only where no mark or function word
+rules it out. Anything else is a fault.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.chinese.reduplication import calls, counts_off, insists, softens
+from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.chinese.words import is_word, tag
 
 #: Single characters that are words by themselves; others may make the word before them longer: 推进会, 使用权.
@@ -38,9 +40,22 @@ _ACTORS = frozenset(
 )
 _COUNTED = frozenset("的 名 位 个 些 所 次 项 份 条".split())
 #: Characters that foreign names are mostly written with, so that two names may meet, or one go on: 加拉加斯.
-_TRANSLITERATION = frozenset(
-    "瓦克拉加斯尔卡巴布萨塔达姆图鲁哈玛帕纳马坦库比利科多罗托迪古木苏阿伊尼亚沙贝洛莫维丹斯诺桑"
+_NAMES_MEET = frozenset("瓦克拉加斯尔卡巴布萨塔达姆图鲁哈玛帕纳马坦库比利科多罗托迪古木苏阿伊尼亚沙贝洛莫维丹斯诺桑")
+
+
+#: Between the second and a third time: 重复重复再重复.
+_ONCE_MORE = frozenset("再又还更")
+
+
+#: What follows a country's name in that of its capital (卢森堡卢森堡市), and in those of institutions.
+_NAMED_FOR_COUNTRIES = ("城", "市", "国立", "皇家", "大学")
+#: People and things that are told by one another: 朋友的朋友的来信.
+_RELATED = frozenset(
+    "朋友 同学 老师 同事 老板 孩子 亲戚 爸爸 妈妈 父亲 母亲 爷爷 奶奶 儿子 女儿 客户 邻居 学生 徒弟 师傅 领导 上级 "
+    "下级 敌人 影子 问题 梦".split()
 )
+#: Prepositions between two of a kind: 企业对企业.
+_BETWEEN = frozenset("对与和跟同比向到换")
 
 
 class Doubled(NamedTuple):
@@ -69,6 +84,8 @@ class Doubled(NamedTuple):
         open_before, open_after = not closes(before), not closes(after)
         if not is_word(unit) or (self.quoted and unit in in_speech):
             return False
+        if unit not in never_twice and self._is_in_longer_word(kind):
+            return False
         if not self._is_read_so(open_before=open_before or not kind.startswith("n"), open_after=open_after):
             return False
         if len(after) == 1 and _may_end_word(unit, kind, after, open_before=open_before):
@@ -77,9 +94,27 @@ class Doubled(NamedTuple):
             return True
         if counts_off(unit, after) or insists(unit, after) or softens(unit, before, after, quoted=self.quoted):
             return False
+        if _orders(before, after) or self._goes_on():
+            return False
         if self.alone or (calls(unit, quoted=self.quoted) and not before):
             return False
         return not (open_after and _may_be_seam(unit, kind, before, after, open_before=open_before))
+
+    def _is_in_longer_word(self, kind: str) -> bool:
+        """Return True if the second half begins a word with one more character (大队长), or the first ends a longer
+        word and the second is no plain noun, so that it may go on by itself (互联网|联网).
+        """
+        if self.end < len(self.text) and is_word(self.text[self.end - 2 : self.end + 1]):
+            return True
+        if kind.startswith("n") and kind != "nz":
+            return False
+        return any(is_word(self.text[self.start - more : self.start + 2]) for more in (1, 2) if more <= self.start)
+
+    def _goes_on(self) -> bool:
+        """Return True if the unit comes once more behind an adverb: 修改修改再修改."""
+        return self.text[self.end : self.end + 1] in _ONCE_MORE and self.text.startswith(
+            self.text[self.start : self.start + 2], self.end + 1
+        )
 
     def _is_read_so(self, *, open_before: bool, open_after: bool) -> bool:
         """Return True if the best reading separates the halves, and no longer word reaches in from an open side."""
@@ -92,6 +127,27 @@ class Doubled(NamedTuple):
             return False
         # 财政部、应急应急管理部: the longer word begins with the second half, and none can end with the first.
         return self.end in edges or (not open_before and self.end + 2 in edges)
+
+
+def is_seam(text: str, start: int, end: int, period: int) -> bool:
+    """Return True if a unit of three characters or more, written twice or more from ``start`` to ``end`` in a stretch
+    of text without marks, is where two words meet, or a chain: 墨西哥墨西哥城, 针对企业对企业, 朋友的朋友的朋友.
+    """
+    unit = text[start : start + period]
+    if end < len(text) and is_word(text[end - period : end + 1]) and unit[-1] not in "省市县区":
+        return True
+    named = tag(unit).startswith(("ns", "nr")) or TRANSLITERATION.issuperset(unit)
+    if named and text.startswith(_NAMED_FOR_COUNTRIES, end):
+        return True
+    if unit[0] in _BETWEEN and start and is_word(text[start - 1 : start + 1]):
+        return True
+    chain = end - start > 2 * period or text.startswith(unit[:-1], end) or unit[:-1] in _RELATED
+    return unit[-1] == "的" and chain
+
+
+def _orders(before: str, after: str) -> bool:
+    """Return True if the frame tells to do what is due: 该处罚处罚."""
+    return before in ("该", "当", "应") and not after
 
 
 def closes(word: str) -> bool:
@@ -116,7 +172,7 @@ def _may_end_word(unit: str, kind: str, after: str, *, open_before: bool) -> boo
 
 def _may_be_seam(unit: str, kind: str, before: str, after: str, *, open_before: bool) -> bool:
     """Return True if the first half may end a name or a phrase and the second begin another."""
-    if kind in ("nr", "nrt", "nt", "nz", "") and _TRANSLITERATION.issuperset(unit):
+    if kind in ("nr", "nrt", "nt", "nz", "") and _NAMES_MEET.issuperset(unit):
         return True
     if unit in _ACTORS and (open_before or before in _COUNTED):
         return True

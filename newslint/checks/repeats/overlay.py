@@ -103,6 +103,29 @@ def interlocked(text: str, number: int | None = None) -> list[int]:
     return places
 
 
+def returning(text: str, number: int | None = None) -> list[int]:
+    """Return the offsets of four characters that are followed by the first two of them, and not part of a repeat
+    side by side.
+
+    ``number`` is the text's overlay, if that is known.
+    """
+    size = len(text)
+    if size < 6:
+        return []
+    number = overlay(text) if number is None else number
+    by_four = number ^ number >> 32
+    differences = (by_four | by_four >> 8).to_bytes(size, "little")
+    places = []
+    at = differences.find(0, 0, size - 5)
+    while at >= 0:
+        inside = text[at : at + 2] == text[at + 4 : at + 6]
+        # 荡气回肠荡气回肠 is written twice: a repeat side by side.
+        if inside and text[at + 2 : at + 4] not in (text[at + 6 : at + 8], text[max(0, at - 2) : at]):
+            places.append(at)
+        at = differences.find(0, at + 1, size - 5)
+    return places
+
+
 def _after_zeros(differences: bytes, at: int, limit: int) -> int:
     """Return the end of the run of zero bytes at ``at``, in steps that double: a run may be as long as the text."""
     step = 64

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
-from newslint.checks.repeats.doubled import Doubled, closes
-from newslint.checks.repeats.overlay import Repeat, interlocked, overlay, side_by_side
+from newslint.checks.repeats.doubled import Doubled, closes, is_seam
+from newslint.checks.repeats.overlay import Repeat, interlocked, overlay, returning, side_by_side
 from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
 from newslint.chinese.names import surname
 from newslint.chinese.reduplication import DEGREES, counts_off
 from newslint.chinese.segmentation import WINDOW, after, before, cost, segment
+from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.patterns import lazy
@@ -32,6 +33,11 @@ MOST_TIMES = 6
 
 _UNIT = lazy(r"[^\W_]+")
 _QUESTION = lazy("[哪谁啥几那]|什么|怎|多少|如何|某")
+#: What tells, within so many characters, that a quotation is verse or a chant.
+_VERSE = lazy("诗|歌[词谣唱]|[民童]谣|唱|吟|朗诵|顺口溜|号子|口号|戏文|楹联|对联")
+_NEAR = 20
+#: What ends a phrase with its verb: 使用收费收据收费的，.
+_AFTER_VERB = ("的", "时", "后", "者")
 _IN_ROWS = frozenset("又 边 且 跟 同".split())
 _JOINERS = frozenset("和 与 及 或 跟 同 以及 又 边 且".split())
 #: Single characters that end the name before them, so that a unit beginning with one is the seam of two names.
@@ -39,11 +45,6 @@ _NAME_ENDS = frozenset("市县区省镇乡村州盟旗局院部厅处站社党�
 #: Marks after which, and before which, a word is not a clause of its own.
 _CLOSED = tuple("、”》）（")
 _OPENED = tuple("、“《（）")
-#: Characters that foreign names are written with.
-_FOREIGN = frozenset(
-    "阿埃艾安奥巴贝比波伯布查茨达戴丹德邓狄迪蒂杜多恩尔法费芬弗夫福盖冈格戈哥古哈海汉赫亨霍基吉加金卡凯坎康考科克肯库拉莱兰朗劳勒雷里利莉连列林隆卢鲁伦罗洛马玛麦曼梅门"
-    "蒙米明莫姆穆纳娜内尼涅农诺欧帕潘佩皮平普齐奇切琼让热日容萨塞桑森沙莎尚舍施史思斯松苏索塔泰坦汤特提廷图托瓦万威韦维温沃乌西希夏香谢辛休雅亚扬耶叶伊因英尤约泽扎詹兹佐"
-)
 #: Members of a group: one name may end with the group and the next begin with it (一线报道组|报道组成员).
 _MEMBERS = tuple(
     "成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split()
@@ -95,6 +96,8 @@ def _repeated_units(
     for repeat in document.once(_repeats):
         if repeat.period in lengths:
             quoted = document.inside(repeat.start, repeat.end, "quotation")
+            if quoted and _VERSE.search(view, max(0, repeat.start - _NEAR), repeat.end + _NEAR):
+                continue
             # Judge the same surroundings only once: a broken text may have them ten thousand times.
             around = view[max(0, repeat.start - WINDOW - 1) : repeat.end + WINDOW]
             key = around, min(repeat.start, WINDOW + 1), repeat.end - repeat.start, repeat.period, quoted
@@ -145,6 +148,8 @@ def _place(
             if Doubled(text, at, end, tokens, alone, quoted).is_fault(never_twice, in_speech):
                 return start, start + times * period
         elif _is_read_so(text, at, end, period, tokens):
+            if is_seam(text, at, end, period):
+                return None
             unit = text[at : at + period]
             words = [unit[a:b] for a, b in segment(unit)]
             following = next((text[a:b] for a, b in tokens if a == end), "")
@@ -207,14 +212,20 @@ def _is_name(unit: str) -> bool:
     """Return True if characters that form no word are a name: a surname and a given name, or a foreign name."""
     return (
         len(unit) == 3
-        and (surname(unit) or _FOREIGN.issuperset(unit))
+        and (surname(unit) or TRANSLITERATION.issuperset(unit))
         and unit[0] not in _JOINERS
         and unit[1] not in "的了一不"
     )
 
 
 def interlocked_phrases(document: Document) -> Iterator[Match]:
-    """A phrase of four characters and its first two again, where these begin no longer word: 互惠互利互惠."""
+    """A phrase of four characters and its first two again: 互惠互利互惠, 千家万户千家."""
+    yield from _interlocked_phrases(document)
+    yield from _halves_again(document)
+
+
+def _interlocked_phrases(document: Document) -> Iterator[Match]:
+    """A phrase of the shape 甲乙甲丙 and its first two again, where these begin no longer word."""
     view = document.view
     for start in document.once(_interlocked_places):
         end = start + 6
@@ -226,9 +237,35 @@ def interlocked_phrases(document: Document) -> Iterator[Match]:
         # 空对空和空对地: the fourth joins two phrases; 不大不小不大, 一点一滴一点 count off or deny.
         if phrase[3] in _JOINERS or phrase[0] == "不" or counts_off(again) or (right and is_word(again + right[0])):
             continue
+        # 收费收据收费的，: a thing, and what is done with it.
+        if right in _AFTER_VERB and tag(phrase[2:]).startswith("n"):
+            continue
         parts = [left, view[start:end], right]
         if sum(map(cost, parts)) - cost("".join(parts)) <= INDULGENCE / 2:
             yield Match(start, end, phrase)
+
+
+def _halves_again(document: Document) -> Iterator[Match]:
+    """A phrase of four characters and its first half again: 千家万户千家."""
+    view = document.view
+    for start in document.once(_half_places):
+        end = start + 6
+        right = after(view, end)
+        following = right[: segment(right)[0][1]] if right else ""
+        if closes(following):
+            yield Match(start, end, view[start : start + 4])
+
+
+def _half_places(document: Document) -> list[int]:
+    view = document.view
+    places = []
+    for (base, stop), number in zip(document.stretches, document.once(_overlays), strict=True):
+        for at in returning(view[base:stop], number):
+            start = base + at
+            # Only set phrases: in 社会主义社会 and 工作人员工作 two words meet.
+            if tag(view[start : start + 4]).startswith(("i", "l")) and view[start + 2] != view[start]:
+                places.append(start)
+    return places
 
 
 def _interlocked_places(document: Document) -> list[int]:
@@ -247,8 +284,8 @@ def _has_repeats(document: Document) -> bool:
 
 
 def has_interlocked(document: Document) -> bool:
-    """Return True if six characters have the shape 甲乙甲丙甲乙."""
-    return bool(document.once(_interlocked_places))
+    """Return True if a phrase of four characters is followed by its first two."""
+    return bool(document.once(_interlocked_places)) or bool(document.once(_half_places))
 
 
 def _has_repeats_or_clauses(document: Document) -> bool:

@@ -59,6 +59,8 @@ def test_a_function_word_twice_is_found(text: str, doubled: str) -> None:
         "早就就业了，各地地方政府，取得得意的成绩，自由由来已久。",
         "国是是大家的事，猫名叫和和，菜单上有和和牛一样的肉。",
         "事业上上了新台阶，上上月客流下降，其中中国队夺冠，服从从严要求，签到到岗。",
+        "卫星正在在轨运行，巡查员正在在建工地查看，民警正在在逃人员家附近守候。",
+        "学问要提升为为社会服务的本领，旧仓库改建为为老服务站，领先扩大到到目前为止最大的九分。",
         "没有有效办法，达到到期条件，“不不不，我不去。”",
         "“是是，我就来。”“对对，就是这儿。”",
     ],
@@ -71,6 +73,9 @@ def test_two_words_that_meet_are_silent(text: str) -> None:
     "text",
     [
         "街上有5个个体户、2家家政公司、3名名师，2010年年底歇业，发放5元元旦补贴。",
+        "水库2027年年中蓄水，2028年年尾发电，2026年年味更浓，2025年年集照旧，12月月考推迟。",
+        "2024年年发电量三亿千瓦时，2025年年接待游客八百万人次，2023年年营业收入两亿元，6月月销售额翻番。",
+        "第8版\n2026\n年年有余\n03\n天天向上",
         "双11天天低价，队员个个精神，年年丰收，件件件件落实。",
         "云岭市市长与市市场监管局、青湾县县城商户座谈，省省直机关、区区长办公会同日召开。",
         "县县有医院，镇镇通公路。",
@@ -79,6 +84,21 @@ def test_two_words_that_meet_are_silent(text: str) -> None:
 )
 def test_units_and_suffixes_that_begin_the_next_word_are_silent(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubled"),
+    [
+        ("图书馆将于2027年年启用。", "年年"),
+        ("工程2026年5月月开工。", "月月"),
+        ("会议28日日在云岭市闭幕。", "日日"),
+        ("泵站2025年年的供水量翻番。", "年年"),
+        ("2026年年，泵站投用。", "年年"),
+        ("投资3000万元万元，用地5亩亩。", "万元万元 亩亩"),
+    ],
+)
+def test_a_unit_twice_is_found(text: str, doubled: str) -> None:
+    assert found(text) == [("DU15", one) for one in doubled.split()]
 
 
 def test_the_fix_of_a_unit_keeps_the_number() -> None:

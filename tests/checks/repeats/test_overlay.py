@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.repeats.overlay import Repeat, interlocked, side_by_side
+from newslint.checks.repeats.overlay import Repeat, interlocked, returning, side_by_side
 
 # Few characters make many repeats; two pairs share a low byte, one is beyond the first plane.
 TEXTS = st.text(alphabet="甲乙丙，\u4e01\u4f01\U00020000a\n", max_size=40)
@@ -53,6 +53,17 @@ def test_interlocked_is_the_shape_and_nothing_else(text: str) -> None:
         and len({text[at], text[at + 1], text[at + 3]}) == 3
     ]
     assert interlocked(text) == expected
+
+
+@given(TEXTS)
+def test_returning_is_four_characters_and_the_first_two_of_them(text: str) -> None:
+    expected = [
+        at
+        for at in range(len(text) - 5)
+        if text[at : at + 2] == text[at + 4 : at + 6]
+        and text[at + 2 : at + 4] not in (text[at + 6 : at + 8], text[max(0, at - 2) : at])
+    ]
+    assert returning(text) == expected
 
 
 def test_equal_low_bytes_are_not_equal_characters() -> None:
