@@ -3,8 +3,6 @@
 A report is made from these records only. Offsets are code points of the decoded text, from 0, ends exclusive.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

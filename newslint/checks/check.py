@@ -4,8 +4,6 @@ A check looks at a Document and yields matches: the faults that a rule page then
 what a Document offers a check and what a check must not do.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 

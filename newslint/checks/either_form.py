@@ -4,8 +4,6 @@ A family describes such a sign in a ``Sign``: its forms, and a function that fin
 ``either_form`` makes the check, which takes the option ``want``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from typing import NamedTuple

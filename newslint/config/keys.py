@@ -1,7 +1,5 @@
 """The register of configuration keys: name, setting, reader and purpose."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path

@@ -5,8 +5,6 @@ which mark joins the ends of a range. Each is an aspect with a few values; a pre
 rules more severe. docs/configuration.md describes both, docs/peers.md what the preset ``web`` is based on.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The settings of a file, and the error for an invalid configuration."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path

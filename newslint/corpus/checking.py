@@ -3,8 +3,6 @@
 Rules that compare files see only one article here, because it is chance which articles share a partition.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

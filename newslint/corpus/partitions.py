@@ -1,7 +1,5 @@
 """Partitions: the parts of a corpus that are checked, written and, after a stop, skipped as a whole."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

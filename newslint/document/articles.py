@@ -1,7 +1,5 @@
 """The articles of a page: their blocks and bylines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@
 comments have them (Markdown, HTML). Offsets are code points, ends exclusive.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

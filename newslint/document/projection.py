@@ -5,8 +5,6 @@ So the reader makes a running text, which is checked like plain text; a ``Projec
 edit, to the file. Offsets are code points: of the running text if they are called places, else of the file.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property

@@ -3,8 +3,6 @@
 Offsets are code points, from 0, ends exclusive.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple

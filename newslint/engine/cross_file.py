@@ -3,8 +3,6 @@
 Only the text and the facts of a file are kept; the few files with findings are read once more to locate these.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A fix is applied whole or not at all. Where two fixes touch, the earlier one win
 in the next, on the new text. Rules whose fixes undo or feed each other are named, and none of theirs is applied.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right, insort
 from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple

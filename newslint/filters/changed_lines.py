@@ -3,8 +3,6 @@
 Lines count from 1 as newslint counts them: after CR LF, LF, and a single CR, which is no line end for git.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

@@ -4,8 +4,6 @@ Anything else is refused with one sentence for an editor that says what the file
 can be written back byte for byte with the same codec and byte order mark.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from functools import cache

@@ -5,8 +5,6 @@ the text after a stray end tag, html.parser changes its reading of broken commen
 Python, and the others give lines at best. Source: HTML Living Standard, 13.2.5 (tokenization). Offsets are code points.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterator

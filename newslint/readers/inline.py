@@ -3,8 +3,6 @@
 Offsets are code points of the text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple

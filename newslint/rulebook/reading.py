@@ -4,8 +4,6 @@ A rule file is TOML, one rule each; docs/rules.md describes every rule that news
 is an error that names file and key, because a rule that is silently ignored is worse than none.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path

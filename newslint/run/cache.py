@@ -6,8 +6,6 @@ replaces a file whole, and the last one wins. A damaged or foreign file is ignor
 has no text but what findings quote.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import time

@@ -4,8 +4,6 @@ Articles are files with an ending in ``readers.SUFFIXES``, or what the configura
 what it excludes, what git ignores, the roster and newslint's own reports are left out.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path

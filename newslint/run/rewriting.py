@@ -1,7 +1,5 @@
 """Files fixed and written back, each in its own encoding and with its own byte order mark."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ hang over its end, and the first character, number or foreign word of the next l
 Lengths are counted in code points or in half-width cells, whichever agrees better.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate

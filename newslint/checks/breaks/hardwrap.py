@@ -4,8 +4,6 @@ Such a passage is one fault, however many words it cuts. What joins the lines ag
 paragraphs: a line clearly shorter than the width, a line before an indented one, a blank line.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Every break gets one verdict at most. Most are settled by the last character of 
 it is no mark that ends a sentence.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from newslint.checks.breaks.grammar.continuation import opens_anew

@@ -1,7 +1,5 @@
 """A byline that departs from the style wanted: where, what is right, and which sentence of the rule page says so."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ An aspect shows in marks: what is written at a place (a space, a full-width spac
 place and the stretch that an editor would look at. Offsets are code points of the text that was parsed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The style of bylines learnt from those of a run, for each house and setting by itself."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations

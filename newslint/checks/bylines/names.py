@@ -1,7 +1,5 @@
 """Names in bylines compared with the roster of known people."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

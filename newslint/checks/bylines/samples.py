@@ -1,7 +1,5 @@
 """The bylines of a document as samples of one aspect of style."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

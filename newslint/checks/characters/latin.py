@@ -4,8 +4,6 @@ Latin words inside a Chinese sentence are separated by Chinese marks (“来自A
 fills its quotation, bracket or line and has words in a row is a Latin sentence.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -6,8 +6,6 @@ read back unless bytes were lost. Text that lost its characters on the way gives
 or 烫烫烫 and 屯屯屯 (memory that a program never filled, read as GBK).
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Wrong forms of words, each found only where it is proved to stand as a word."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A headline may round, add up and shorten what the body says. So a number is comp
 headline only, and only if it does not occur anywhere in the body.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Headlines with the text of their article below them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

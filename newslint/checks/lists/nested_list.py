@@ -4,8 +4,6 @@
 B.1.4: the enumeration comma ranks lowest). A list with one person to each post has one level only and is right.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Dates held against the calendar: a day that does not exist, a weekday that is another."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

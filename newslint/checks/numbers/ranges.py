@@ -6,8 +6,6 @@ follows tells. So a range is reported when a unit, a month, a time of day or a p
 numbers alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

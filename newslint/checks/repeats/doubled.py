@@ -6,8 +6,6 @@ Three readings are compared. As a figure of speech (研究研究, 一步一步) 
 rules it out. Anything else is a fault.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

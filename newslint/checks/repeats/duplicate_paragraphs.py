@@ -3,8 +3,6 @@
 The paragraphs of a repeated article are no faults of their own. Sizes are in characters.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

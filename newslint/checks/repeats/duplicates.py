@@ -4,8 +4,6 @@ What is repeated on purpose is left alone: a sentence quoted above the story, qu
 service copy.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

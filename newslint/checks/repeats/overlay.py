@@ -5,8 +5,6 @@ operation in C for each distance, and one search for a run of zero bytes. Only t
 which keeps the numbers small; what is found is compared in the text itself. Offsets are code points.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Only what is between two 、 is certainly one item. The first item has the begin
 last has more after it, so these count only where a mark or a fixed word shows where they begin and end.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple

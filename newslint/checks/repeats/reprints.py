@@ -3,8 +3,6 @@
 Of two on one page the second is a match; of two in different files both are, each in its own file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A space between Chinese characters is rightful in many places: in headlines and 
 and where it sets something apart (``set_apart``). Every other space has one kind, so that one rule at most reports it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

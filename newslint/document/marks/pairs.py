@@ -7,8 +7,6 @@ A missing mark must not make every later mark wrong. So a mark without a partner
 neighbours and the next mark of its kind, never by counting to the end of the article.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple

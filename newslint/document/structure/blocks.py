@@ -4,8 +4,6 @@ A line is a block: in newspaper copy a paragraph is one line. What a line shows 
 with the help of its neighbours. Offsets are code points of the document.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Newspaper copy has no markup, so what a line could be is seen from its length, i
 ``blocks`` decides with the help of the neighbours. Offsets are code points of the document.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple

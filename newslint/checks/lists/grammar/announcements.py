@@ -4,8 +4,6 @@
 adverbial (为此, 下一步), which a comma may follow. Offsets are code points.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ One parser reads all forms (``ordinals.Form``), both items that share a paragrap
 ``listing`` separates the levels. A quotation or bracket is a scope of its own. Offsets are code points, ends exclusive.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate

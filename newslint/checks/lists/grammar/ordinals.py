@@ -4,8 +4,6 @@ An ordinal is only read where a clause begins, after a mark or at the start of a
 第一 in 第一季度 is not one, nor are 一是一、二是二, 一、二年级, 1.5万 or 1、2号楼. Offsets are code points.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
