@@ -22,10 +22,10 @@ _DATE = (
 )
 # Words other than heads that begin with 讯, 电, 消息 or 报道.
 _MARK = (
-    "(?!讯[息问号飞]|电[话视影报脑子器梯池动]|消息[称人面]|报道[称说指了的])"
+    "(?!讯[息问号飞员]|电[话视影报脑子器梯池动]|消息[称人面]|报道[称说指了的])"
     "(?P<mark>专电|特电|急电|快讯|特稿|电讯|消息|报道|电|讯)"
 )
-_MARKED = lazy("电|讯|消息|报道")
+_MARKED = lazy("电|讯(?!员)|消息|报道")
 _DATED_AND_MARKED = lazy("日.*(?:电|讯|消息|报道|特稿)")
 _HOME_AGENCY = lazy(roles.HOME_AGENCY)
 _OWN = lazy(roles.OWN)
@@ -45,10 +45,10 @@ _DATED = lazy(
 _BARE = lazy(rf"(?P<cite>据)?(?P<place>{HAN_LETTER}{{2,6}})?{_DATE}(?P<mark>电|讯)(?=[：:（( 　])")
 _OWN_MARKED = lazy(
     rf"(?P<outlet>{roles.OWN})[ 　]?(?P<roundup>综合)?"
-    rf"(?P<mark>讯(?![息问号])|电(?![话视影子器])|消息(?=[：:（( 　]|$)|报道{_CLEAR})"
+    rf"(?P<mark>讯(?![息问号员])|电(?![话视影子器])|消息(?=[：:（( 　]|$)|报道{_CLEAR})"
 )
 _LOCAL = lazy(rf"(?P<outlet>{roles.OWN})(?P<place>{_PLACE_LETTER}{{2,6}}?){_MARK}{_CLEAR}")
-_OUTLET_MARKED = lazy(rf"{_OUTLET}(?P<mark>讯)(?![息问号飞])")
+_OUTLET_MARKED = lazy(rf"{_OUTLET}(?P<mark>讯)(?![息问号飞员])")
 _ROUNDUP = lazy(
     rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<outlet>{roles.HOME_AGENCY})(?:{HAN_LETTER}|、){{0,12}}?"
     r"(?P<mark>报道|消息|电)(?=[，。）：]|$)"
@@ -71,15 +71,15 @@ def read_head(text: str, start: int, end: int) -> Head | None:
 
 def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
     """Yield the patterns whose signs are in text[start:limit], the most certain first."""
-    marked = _MARKED.search(text, start, limit) is not None
+    marks = set(_MARKED.findall(text, start, limit))
     if _DATED_AND_MARKED.search(text, start, limit):
         yield _DATED
         yield _BARE
-    if text[start : start + 1] == "本" and (marked or text.find("特稿", start, limit) > 0):
+    if text[start : start + 1] == "本" and (marks or text.find("特稿", start, limit) > 0):
         yield _OWN_MARKED
         yield _LOCAL
-    if marked:
-        if text.find("讯", start, limit) > 0:
+    if marks:
+        if "讯" in marks:
             yield _OUTLET_MARKED
         if text.find("综合", start, limit) >= 0:
             yield _ROUNDUP
