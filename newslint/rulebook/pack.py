@@ -27,7 +27,7 @@ from newslint.storage.file_stamps import FileStamp, file_stamps
 from newslint.storage.rows import pack, unpack
 
 #: Raised when the form of the pack changes.
-_FORM = 3
+_FORM = 4
 #: Fewer rule files than these are read as fast as a pack of them would be found.
 FEWEST = 20
 #: The name of the pack that comes with the built-in rules, in their folder.
@@ -93,10 +93,17 @@ def _pack(place: Path, head: Mapping[str, object] | None, rules: Sequence[Rule],
         heads, pages = (
             _json(rows) for rows in ([_row(rule, folder) for rule in rules], [pack(rule.doc()) for rule in rules])
         )
-        first = _json({**(head or {}), "form": _FORM, "newslint": __version__, "sum": zlib.crc32(heads + pages)})
     except (TypeError, ValueError):
         return  # a date in a rule file, which its kind will refuse
-    write_cache_file(place, b"\n".join((first, heads, pages)))
+    write_cache_file(place, b"\n".join((_head(head or {}), _sum(heads, pages), heads, pages)))
+
+
+def _head(said: Mapping[str, object]) -> bytes:
+    return _json({**said, "form": _FORM, "newslint": __version__})
+
+
+def _sum(heads: bytes, pages: bytes) -> bytes:
+    return b"%08x" % zlib.crc32(pages, zlib.crc32(heads))
 
 
 def _json(value: object) -> bytes:
@@ -108,12 +115,9 @@ def _json(value: object) -> bytes:
 def _unpack(place: Path, folder: Path, expected: Callable[[Path], Mapping[str, object] | None]) -> list[Rule] | None:
     """Return the rules in the pack at ``place``; None if it is not there, damaged, or not what is ``expected``."""
     try:
-        first, heads, pages = place.read_bytes().split(b"\n")
-        head = json.loads(first)
+        head, found, heads, pages = place.read_bytes().split(b"\n")
         wanted = expected(place)
-        if wanted is None or head.pop("sum") != zlib.crc32(heads + pages):
-            return None
-        if head != json.loads(_json({**wanted, "form": _FORM, "newslint": __version__})):
+        if wanted is None or head != _head(wanted) or found != _sum(heads, pages):
             return None
         docs = _Docs(pages)
         return [_rule(row, folder, docs, number) for number, row in enumerate(json.loads(heads))]

@@ -20,7 +20,7 @@ def file_stamps(folder: Path, ending: str) -> list[FileStamp]:
                 if entry.name.endswith(ending):
                     status = entry.stat()
                     found.append((prefix + entry.name, status.st_size, status.st_mtime_ns))
-                elif entry.is_dir(follow_symlinks=False):
+                elif entry.name != "__pycache__" and entry.is_dir(follow_symlinks=False):
                     below.append((entry.path, f"{prefix}{entry.name}/"))
     found.sort(key=lambda stamp: stamp[0].split("/"))
     return found
