@@ -4,10 +4,8 @@ Offsets are Unicode code points of the decoded text, from 0, ends exclusive; lin
 imports nothing of newslint, so that a report can be written from it alone.
 """
 
-from __future__ import annotations
-
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Severity(IntEnum):
@@ -24,7 +22,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
     @classmethod
-    def parse(cls, word: str) -> Severity:
+    def parse(cls, word: str) -> Self:
         """Return the severity called ``word``; raises ``ValueError`` that lists the allowed words."""
         try:
             return cls[word.upper()]

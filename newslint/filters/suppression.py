@@ -5,11 +5,10 @@ sentence, but only if it is decided, that is, if the rules that it names have re
 this for users.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newslint.config.globs import Globs
 from newslint.config.settings import ConfigError, Suppression
@@ -17,9 +16,6 @@ from newslint.document.directives import DisabledRange
 from newslint.finding import Finding, Severity
 from newslint.language import tr
 from newslint.rulebook.book import Rule, RuleBook, SelectorError
-
-if TYPE_CHECKING:
-    from datetime import date
 
 #: The checks of the comments themselves: what is no suppression, and what suppresses nothing.
 _UNUSED = "suppression.unused"
@@ -183,8 +179,6 @@ def is_expired(entry: Suppression, today: date | None = None) -> bool:
     """Return True if the last day of an entry has passed on ``today`` (None: the present day)."""
     if entry.until is None:
         return False
-    from datetime import date  # few entries have an end
-
     return entry.until < (today or date.today())
 
 

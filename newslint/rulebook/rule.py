@@ -1,10 +1,8 @@
 """A rule: what it is called, where it looks, how severe it is, what it says. Its check is made when first needed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from newslint.checks.check import AnchorCheck, Check
 from newslint.checks.options import OptionError, Options
@@ -89,12 +87,12 @@ class Rule(NamedTuple):
         """Return the check with the rule's options; raises ``RuleError``."""
         return make_rule_check(self.check, self.options, self.path)
 
-    def with_options(self, options: Mapping[str, object]) -> Rule:
+    def with_options(self, options: Mapping[str, object]) -> Self:
         """Return the rule with ``options`` laid over its own; raises ``RuleError``."""
         together = {**self.options, **options}
         return self.with_check(together, make_rule_check(self.check, together, self.path))
 
-    def with_check(self, options: Mapping[str, object], check: Check) -> Rule:
+    def with_check(self, options: Mapping[str, object], check: Check) -> Self:
         """Return the rule with ``options`` and what must be known of ``check``, which was made of them."""
         return self._replace(options=options, **traits(check)._asdict())
 
