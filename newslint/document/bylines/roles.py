@@ -97,9 +97,17 @@ _SHORT_ROLE = (
 # 文/图 before a role that has its own names.
 _PAIR_ROLE = rf"(?P<pair>[文图摄][/／、]?[文图摄])(?=[ 　：]*(?:{OWN}|记者|通讯员|实习生|全媒体|融媒体|见习|特约|首席))"
 
+#: What every role of one character contains.
+_SHORT_SIGNS = frozenset("文图摄译编")
+_LONG_ROLE = f"{_BEFORE_BASE}(?P<base>{_BASE}){_BEHIND_BASE}"
+_LONG_OR_NEAR = f"{_BEFORE_BASE}(?P<base>{_BASE}|{near_roles()}){_BEHIND_BASE}"
+
 #: A role anywhere in a list of credits: group ``base`` (with ``qualifier``), ``short`` or ``pair``.
-ROLE = lazy(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_BEFORE_BASE}(?P<base>{_BASE}){_BEHIND_BASE}")
-_ROLE_OR_NEAR = lazy(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_BEFORE_BASE}(?P<base>{_BASE}|{near_roles()}){_BEHIND_BASE}")
+ROLE = lazy(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_LONG_ROLE}")
+_ROLE_OR_NEAR = lazy(f"{_SHORT_ROLE}|{_PAIR_ROLE}|{_LONG_OR_NEAR}")
+# Most credits are 记者 and 通讯员.
+_ONLY_LONG = lazy(_LONG_ROLE)
+_ONLY_LONG_OR_NEAR = lazy(_LONG_OR_NEAR)
 
 _SIGNS = "文图摄译编记者"
 #: What every role contains: a base word or, if it is misspelt, the part that is right.
@@ -131,10 +139,16 @@ def has_role_sign(text: str, start: int, end: int) -> bool:
 
 
 def find_roles(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """Return the roles in text[start:end], a list of credits, in order; ``ROLE`` describes their groups."""
+    """Return the roles in text[start:end], a list of credits, in order; ``ROLE`` describes their groups, of which
+    those for ``short`` and ``pair`` may be missing where ``base`` matches.
+    """
     if not has_role_sign(text, start, end):
         return []
-    pattern = _ROLE_OR_NEAR if has_near_role(text, start, end) else ROLE
+    near = has_near_role(text, start, end)
+    if _SHORT_SIGNS.isdisjoint(text[start:end]):
+        pattern = _ONLY_LONG_OR_NEAR if near else _ONLY_LONG
+    else:
+        pattern = _ROLE_OR_NEAR if near else ROLE
     found: list[re.Match[str]] = []
     # Searching for signs is far faster than for a role with everything that may precede it.
     while has_role_sign(text, start, end):

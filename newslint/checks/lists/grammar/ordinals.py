@@ -48,37 +48,37 @@ LEVELS = {
 #: Numbers of the words that count without a numeral; 0 is "the next one".
 _WORD_NUMBERS = {"首先": 1, "其次": 2, "再次": 0, "再者": 0, "最后": 0, "一方面": 1, "另一方面": 2}
 
-_N = "[一二三四五六七八九十]{1,3}"
+_HAN = "[一二三四五六七八九十]"
+_N = f"{_HAN}{{1,3}}"
 # The pattern consumes the mark or the line end before the ordinal, because one that begins with a set of characters
-# scans ten times faster than one with a look-behind.
+# scans ten times faster than one with a look-behind. What begins alike stands together: each set takes a tenth of a
+# millisecond to compile.
 _ORDINAL = lazy(
-    r"(?P<before>[，。；：！？、—…“‘「『（\r\n](?:(?<=[\r\n])[ "
-    r"\t\u3000]*)?(?:其中)?)(?=[一二三四五六七八九十第其首再最另（(0-9①-⑳])(?:"
-    rf"(?P<shi>{_N})是(?![一二三四五六七八九十][，。、；二三四五六七八九十]|[否非])"
-    rf"|(?P<yao>{_N})要(?![素点件害闻么求职员塞]|[一二三四五六七八九十]不)"
-    rf"|第(?P<di>{_N})(?=[，：]|、(?!第|[一二三四五六七八九十])|是|要(?!务))"
+    r"(?P<before>[，。；：！？、—…“‘「『（\r\n](?:(?<=[\r\n])[ \t\u3000]*)?(?:其中)?)"
+    r"(?=[一二三四五六七八九十第其首再最另（(0-9①-⑳])(?:"
+    rf"(?P<han>{_N})(?:(?P<shi>是)(?!{_HAN}[，。、；二三四五六七八九十]|[否非])"
+    rf"|(?P<yao>要)(?![素点件害闻么求职员塞]|{_HAN}不)"
+    r"|、(?![一二三四五六七八九十0-9]))"
+    rf"|第(?P<di>{_N})(?=，|：|、(?!第|{_HAN})|是|要(?!务))"
     r"|其(?P<qi>[一二三四五六七八九])(?=[，：、是])"
     r"|(?P<word>首先|其次|再者|(?:再次|最后)(?=[，：])|另?一方面)"
-    rf"|（(?P<han_bracket>{_N})）|\((?P<han_half>{_N})\)"
-    rf"|(?P<han>{_N})、(?![一二三四五六七八九十0-9])"
-    r"|(?P<dot>[0-9]{1,2})[.．](?![0-9A-Za-z])"
-    r"|(?P<comma>[0-9]{1,2})、(?![0-9一二三四五六七八九十])"
-    r"|[（(](?P<bracket>[0-9]{1,2})[）)]"
-    r"|(?P<half_bracket>[0-9]{1,2})[）)]"
+    rf"|(?P<opening>[（(])(?:(?P<han_bracket>{_N})|(?P<bracket>[0-9]{{1,2}}))[）)]"
+    r"|(?P<arabic>[0-9]{1,2})(?:(?P<dot>[.．])(?![0-9A-Za-z])|(?P<comma>、)(?![0-9一二三四五六七八九十])"
+    r"|(?P<half_bracket>[）)]))"
     r"|(?P<circled>[①-⑳]))"
 )
+#: The form that each group of the pattern shows, and the group of its number.
 _FORMS = {
-    "shi": Form.SHI,
-    "yao": Form.YAO,
-    "di": Form.DI,
-    "qi": Form.QI,
-    "han_bracket": Form.HAN_BRACKET,
-    "han_half": Form.HAN_BRACKET,
-    "han": Form.HAN,
-    "dot": Form.DOT,
-    "comma": Form.COMMA,
-    "bracket": Form.BRACKET,
-    "half_bracket": Form.HALF_BRACKET,
+    "shi": (Form.SHI, "han"),
+    "yao": (Form.YAO, "han"),
+    "di": (Form.DI, "di"),
+    "qi": (Form.QI, "qi"),
+    "han": (Form.HAN, "han"),
+    "han_bracket": (Form.HAN_BRACKET, "han_bracket"),
+    "dot": (Form.DOT, "arabic"),
+    "comma": (Form.COMMA, "arabic"),
+    "bracket": (Form.BRACKET, "bracket"),
+    "half_bracket": (Form.HALF_BRACKET, "arabic"),
 }
 #: A text with none of these has no list: one of them is in the first two or three items of every list.
 SIGNALS = (
@@ -87,6 +87,8 @@ SIGNALS = (
     *("2、", "2）", "2)", "3、", "3）", "3)", "②", "③", "2．", "3．"),
     *(before + number for number in ("2.", "3.") for before in ("\n", " ", "\u3000", "；", "。")),
 )
+#: The groups of signs, which are no words.
+_SIGNS = frozenset(("han", "han_bracket", "dot", "comma", "bracket", "half_bracket", "circled"))
 #: Marks after which a sign may follow, apart from a line end: never a comma or an opening bracket.
 _BEFORE_SIGNS = frozenset("。；：！？")
 
@@ -109,7 +111,7 @@ def find_ordinals(text: str) -> Iterator[Ordinal]:
             form = Form.SIDE if match[kind].endswith("方面") else Form.FIRST
             yield Ordinal(form, _WORD_NUMBERS[match[kind]], start, end)
             continue
-        if kind in ("han", "han_bracket", "han_half", "dot", "comma", "bracket", "half_bracket", "circled"):
+        if kind in _SIGNS:
             # At the start of a line, look before spaces and 其中, too.
             at = match.start() if match[0][0] in "\r\n" else match.start() - 1
             before = text[at] if at < start else "\n"
@@ -118,12 +120,15 @@ def find_ordinals(text: str) -> Iterator[Ordinal]:
         if kind == "circled":
             yield Ordinal(Form.CIRCLED, ord(match[kind]) - ord("①") + 1, start, end)
             continue
+        if kind == "han_bracket" and match["opening"] + match[0][-1] not in ("（）", "()"):
+            continue
+        form, group = _FORMS[kind]
         try:
-            number = chinese_to_int(match[kind])
+            number = chinese_to_int(match[group])
         except ValueError:
             continue
         if number:
-            yield Ordinal(_FORMS[kind], number, start, end)
+            yield Ordinal(form, number, start, end)
 
 
 def write_ordinal(form: Form, number: int) -> str:
