@@ -52,6 +52,8 @@ _CREDIT = lazy(
     r"供图|(?:出品|监制|审核|审校|编辑|校对|策划|统筹|记者)(?=[：:/／|｜丨 \u3000]|.{0,12}$))"
     r"|\*|图[为①-⑳0-9一二三四五六]|[上下左右前题][图文]|资料图|[▲△▼]"
 )
+#: The characters that it begins with.
+_CREDIT_STARTS = frozenset("（(【[作文图来责总制原声附注扫供出监审编校策统记*上下左右前题资▲△▼")
 _DATELINE_TITLE = lazy("[电讯](?:题|（[^）]*）题)：|电题")
 _ORDINAL = lazy("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 #: A name of at most this many characters at the head of an article is that of its author.
@@ -131,7 +133,7 @@ class PageContext:
         value += _LOWER_LEADS if lower.byline is not None and lower.byline.head is not None else 0.0
         value += _AFTER_BRACKET if upper.text.endswith("）") else 0.0
         value += _NUMBERED if upper.kind is BlockKind.SUBHEADLINE and _ORDINAL.match(upper.text) else 0.0
-        return value + (_CREDITED if _CREDIT.match(upper.text) else 0.0)
+        return value + (_CREDITED if _is_credit(upper.text) else 0.0)
 
     def _headings_of(self, article: int) -> frozenset[int]:
         """Return the lines of ``article`` below its first paragraph that end without a mark and read as headings."""
@@ -161,10 +163,14 @@ def open_ended(text: str) -> bool:
 
 def stands_apart(upper: Block, lower: Block) -> bool:
     """Return True if the lower line is a speaker's or a credit line, or the upper one a headline in a dateline."""
-    if _QUESTION.match(lower.text) or _CREDIT.match(lower.text) or _DATELINE_TITLE.search(upper.text):
+    if _QUESTION.match(lower.text) or _is_credit(lower.text) or _DATELINE_TITLE.search(upper.text):
         return True
     label = _LABEL.match(lower.text)
     return label is not None and _is_name(label[1])
+
+
+def _is_credit(text: str) -> bool:
+    return text[0] in _CREDIT_STARTS and _CREDIT.match(text) is not None
 
 
 def _is_name(text: str) -> bool:

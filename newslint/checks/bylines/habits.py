@@ -84,7 +84,7 @@ def own_credits(text: str, byline: Byline) -> Iterator[Credit]:
 def _is_own(text: str, credit: Credit, name: str) -> bool:
     """Return True if a role has no paper's name before it but 本报 or that of the paper named in the head."""
     before = text[credit.role_span[0] : credit.role_span[1] - len(credit.role)].strip(_BLANKS)
-    return not before or (bool(name) and before.startswith(name)) or roles.OWN_ROLE.fullmatch(before) is not None
+    return (bool(name) and before.startswith(name)) or roles.is_own_role(before)
 
 
 def _writers(text: str, byline: Byline) -> Iterator[Credit]:

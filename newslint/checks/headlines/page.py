@@ -23,6 +23,7 @@ _LOOSE_ENDS = "，。、；：！？…—·“”‘’《》 \u3000"
 _COLUMN_ENDS = lazy(r"[】\]：)）]")
 _NO_STORY = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.SIGNATURE)
 
+_SERIAL_SIGNS = frozenset("之）)")
 _SERIAL = lazy(
     r"(.*?)(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?:系列(?:报道|评论)?|连载)?之([一二三四五六七八九十]{1,3}))\s*$"
 )
@@ -90,7 +91,7 @@ def serial_gaps(document: Document) -> Iterator[Match]:
     series: dict[str, list[tuple[int, Block]]] = {}
     for article in document.articles:
         for block in _headlines(article):
-            found = _SERIAL.match(block.text)
+            found = None if _SERIAL_SIGNS.isdisjoint(block.text) else _SERIAL.match(block.text)
             if found:
                 number = chinese_to_int(found[2] or found[3])
                 series.setdefault(_bare(found[1]), []).append((number, block))

@@ -82,12 +82,13 @@ def _strays(head: str, tail: str) -> bool:
     if right[0] in _MEASURES and _NUMBER.search(left) and split_words(right)[0] in _MEASURES:
         return True
     # The last piece of a headline that is a bare noun or amount is the object of the verb before the space.
-    amount = right == tail and _AMOUNT.match(right) is not None
-    noun = right == tail and len(right) <= _SHORT
-    if len(left) > 4 and (amount or noun or right[0] in _COMPLEMENTS) and _ends_in_verb(left):
-        rights = split_words(right)
-        if amount or (noun and _is_noun(rights)) or (rights[0] in _COMPLEMENTS and not _says_more(rights)):
-            return True
+    if len(left) > 4:
+        amount = right == tail and _AMOUNT.match(right) is not None
+        noun = right == tail and len(right) <= _SHORT
+        if (amount or noun or right[0] in _COMPLEMENTS) and _ends_in_verb(left):
+            rights = split_words(right)
+            if amount or (noun and _is_noun(rights)) or (rights[0] in _COMPLEMENTS and not _says_more(rights)):
+                return True
     return bool(_INSTITUTION.search(left) and _POST.match(right) and not _has_verb(split_words(left)))
 
 

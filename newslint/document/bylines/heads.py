@@ -26,7 +26,7 @@ _MARK = (
     "(?P<mark>专电|特电|急电|快讯|特稿|电讯|消息|报道|电|讯)"
 )
 _MARKED = lazy("电|讯(?!员)|消息|报道")
-_DATED_AND_MARKED = lazy("日.*(?:电|讯|消息|报道|特稿)")
+_DATED_AND_MARKED = lazy("日.*(?:电|讯(?!员)|消息|报道|特稿)")
 _HOME_AGENCY = lazy(roles.HOME_AGENCY)
 _OWN = lazy(roles.OWN)
 _HOUR = "(?:[ 　]?(?:凌晨|清晨|早间|上午|午间|中午|下午|傍晚|晚间|晚|夜间|深夜))?[ 　]?"

@@ -49,7 +49,8 @@ def read_reporters(text: str, start: int) -> Reading | None:
         mark = roles.prose_role(text, at)
         if mark is None:
             limit = at + 40
-            if text.find("记者", at, limit) < 0 and text.find("通讯员", at, limit) < 0:
+            named = text.find("记者", at, limit) >= 0 or text.find("通讯员", at, limit) >= 0
+            if not named or not roles.may_name_outlet(text, at, limit):
                 break
             outlet = _OUTLET_BEFORE_ROLE.match(text, at, limit)
             mark = roles.prose_role(text, outlet.end()) if outlet else None

@@ -53,6 +53,7 @@ _QUALIFIERS = (
 
 # What an outlet calls itself.
 OWN = "本[报刊台网社站]"
+_OWN_NAMES = frozenset(("本报", "本刊", "本台", "本网", "本社", "本站"))
 _MEDIA_END = (
     "通讯社|社(?![区会])|报(?![道业])|网|台(?![湾北州儿海中南东])|杂志|刊|在线|新闻|财经|经纬|客户端|频道|之声|融媒体?中心|融媒|传媒|媒体|"
     "卫视|记者站|电视|广播|视频|中心|体育|娱乐|科技|发布|APP|App|观察|[海国农地都]..?版"
@@ -130,7 +131,7 @@ _PROSE_STARTS = frozenset(
 )
 
 #: What may precede the base word of a role without the name of another outlet: 本报, a posting, qualifiers, nothing.
-OWN_ROLE = lazy(rf"(?:{OWN})?[ 　]?{_POSTING}(?:{_QUALIFIER})*[ 　]?")
+_OWN_ROLE = lazy(rf"(?:{OWN})?[ 　]?{_POSTING}(?:{_QUALIFIER})*[ 　]?")
 
 
 def has_role_sign(text: str, start: int, end: int) -> bool:
@@ -163,6 +164,16 @@ def find_roles(text: str, start: int, end: int) -> list[re.Match[str]]:
 def prose_role(text: str, at: int) -> re.Match[str] | None:
     """Return the role at ``at`` in running text; None if there is none."""
     return PROSE_ROLE.match(text, at) if text[at : at + 1] in _PROSE_STARTS else None
+
+
+def is_own_role(before: str) -> bool:
+    """Return True if ``before`` precedes the base word of a role and names no other outlet."""
+    return not before or before in _OWN_NAMES or _OWN_ROLE.fullmatch(before) is not None
+
+
+def may_name_outlet(text: str, start: int, end: int) -> bool:
+    """Return True if text[start:end] has a character that the name of an outlet may end with: a quick test."""
+    return not _OUTLET_ENDS.isdisjoint(text[start:end])
 
 
 def is_outlet(name: str) -> bool:

@@ -34,6 +34,7 @@ _TAIL = 48
 _CLOSING = lazy(
     r"[（(](?:作者|本文|本报|记者|来源|编辑|供稿|通讯员|系列)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$|(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?$"
 )
+_CLOSING_ENDS = frozenset("）)月日\n")
 _INNER = lazy(r"[，。；：！？].")
 
 
@@ -79,4 +80,4 @@ def has_gaps(text: str) -> bool:
 
 def is_closing(text: str) -> bool:
     """Return True if ``text`` can only be at the end of an article: a date, or its author, in brackets."""
-    return _CLOSING.match(text) is not None
+    return text[-1:] in _CLOSING_ENDS and _CLOSING.match(text) is not None

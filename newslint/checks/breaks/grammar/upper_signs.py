@@ -53,7 +53,9 @@ _QUOTES = lazy("[“”‘’]")
 _STAFF = lazy(
     "[^，。]{0,12}(?:[日晚早时]报|新华社|中新社|[网台])[^，。]{0,8}(?:记者|评论员?|主笔|编辑)[^，。]{2,8}$|[^。]*来源：|(?:作者|文|图|编辑|责编|记者)[：/]"
 )
-_CLAUSE_MARK = lazy("[，。；：！？]")
+#: What every such line holds.
+_STAFF_SIGNS = frozenset("报社网台：/")
+_CLAUSE_MARKS = "，。；：！？"
 _ANY_MARK = lazy("[，。、；：！？“”‘’（）《》 ]")
 #: Prepositions and what closes their frame when no verb does: 在会议|上.
 _PREPOSITIONS = frozenset(
@@ -106,7 +108,7 @@ def _wording(upper: str) -> list[str]:
         signs.append("column")
     if last == "中" and _ONGOING.search(upper):
         signs.append("ongoing")
-    if _STAFF.match(upper):
+    if not _STAFF_SIGNS.isdisjoint(upper) and _STAFF.match(upper):
         signs.append("staff")
     if "、" in inner:
         signs.append("enumerates")
@@ -163,7 +165,8 @@ def last_words(upper: str, heads: Sequence[str]) -> list[str]:
 
 def last_clause(upper: str) -> list[str]:
     """Return what the last clause of the upper line lacks: a verb, or what closes the frame of its last preposition."""
-    clause = _CLAUSE_MARK.split(upper.rstrip("，"))[-1][-_CLAUSE_REACH:]
+    bare = upper.rstrip("，")
+    clause = bare[max(map(bare.rfind, _CLAUSE_MARKS)) + 1 :][-_CLAUSE_REACH:]
     parts = [word for piece in _ANY_MARK.split(clause) for word in words_of(piece)]
     verbs = [tag(part)[:1] == "v" for part in parts]
     frames = [index for index, part in enumerate(parts) if part in _PREPOSITIONS]
