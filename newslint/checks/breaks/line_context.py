@@ -55,6 +55,7 @@ _CREDIT = lazy(
 #: The characters that it begins with.
 _CREDIT_STARTS = frozenset("（(【[作文图来责总制原声附注扫供出监审编校策统记*上下左右前题资▲△▼")
 _DATELINE_TITLE = lazy("[电讯](?:题|（[^）]*）题)：|电题")
+_ORDINAL_STARTS = frozenset("一二三四五六七八九十（")
 _ORDINAL = lazy("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 #: A name of at most this many characters at the head of an article is that of its author.
 _NAME = 3
@@ -132,7 +133,7 @@ class PageContext:
         value += _LEAD if upper.byline is not None and upper.byline.head is not None else 0.0
         value += _LOWER_LEADS if lower.byline is not None and lower.byline.head is not None else 0.0
         value += _AFTER_BRACKET if upper.text.endswith("）") else 0.0
-        value += _NUMBERED if upper.kind is BlockKind.SUBHEADLINE and _ORDINAL.match(upper.text) else 0.0
+        value += _NUMBERED if upper.kind is BlockKind.SUBHEADLINE and _is_numbered(upper.text) else 0.0
         return value + (_CREDITED if _is_credit(upper.text) else 0.0)
 
     def _headings_of(self, article: int) -> frozenset[int]:
@@ -167,6 +168,10 @@ def stands_apart(upper: Block, lower: Block) -> bool:
         return True
     label = _LABEL.match(lower.text)
     return label is not None and _is_name(label[1])
+
+
+def _is_numbered(text: str) -> bool:
+    return text[0] in _ORDINAL_STARTS and _ORDINAL.match(text) is not None
 
 
 def _is_credit(text: str) -> bool:

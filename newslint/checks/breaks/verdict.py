@@ -34,6 +34,7 @@ _BAD_START = lazy("[，。、；：！？]+|[”’」』）》〉】〕］]+[�
 _OPENER = dict(zip("”’」』）》〉】〕］", "“‘「『（《〈【〔［", strict=True))
 _EDGE_MARKS = "，。、；：！？”’）》"
 #: The rest of a byline whose first half fills the line above: 蒋一舟报道：, 娟）今天, （新闻联播）：.
+_BYLINE_REACH = 32
 _BYLINE_REST = lazy("[\\w·、]{0,24}(?:摄影|综合)?报道[：，）]|[^（）]{1,24}）|（[^（）]{2,12}）：")
 
 
@@ -86,7 +87,8 @@ def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
     """A byline on a line of its own is whole, unless a bracket, a date or the word 报道 of it stands below."""
     if number_evidence(upper.text, lower.text) is not None:
         return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
-    rest = _BYLINE_REST.match(lower.text)
+    opening = lower.text[:_BYLINE_REACH]
+    rest = _BYLINE_REST.match(lower.text) if "报道" in opening or "）" in opening else None
     if rest is None or (rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）")):
         return None
     return _mid_sentence(upper, lower)

@@ -33,6 +33,10 @@ _FRESH_FRAME = lazy(
     r"|[^，。：]{1,10}(?:[日晚早时]报|新闻|[网社台]|之家)(?:讯|消息|客户端|记者|[ 0-9]{1,4}月)"
     r"|(?:当前|目前|如今|近[日年期]|日前|此外|同时|另外|其中|据[介了报]\w{1,2})，|在[^，。]{2,16}[中下上里后前时]，"
 )
+#: Each of these frames begins with one of the characters or has one of the other signs in its first characters.
+_FRAME_STARTS = frozenset("据记当目如近日此同另其在")
+_FRAME_SIGNS = ("讯（", "电（", "日", "报", "新闻", "网", "社", "台", "之家")
+_FRAME = 16
 #: What opens a sentence and hardly stands behind the subject of one without a comma.
 _OPENING = lazy(
     r"(?:当前|目前|如今|眼下|近[日年期]|近年来|日前|此外|同时|另外|其中|据[介了报悉]\w{0,2})，|在[^，。]{2,16}[中下上里后前时]，|正在[^，。]{2,14}的"
@@ -50,7 +54,15 @@ def is_fresh(lower: str) -> bool:
 
 def begins_freshly(lower: str) -> bool:
     """Return True if ``lower`` opens as a new paragraph does: with a date, place, source or a word such as 目前."""
-    return is_fresh(lower) or _FRESH_FRAME.match(lower) is not None
+    return is_fresh(lower) or _has_fresh_frame(lower)
+
+
+def _has_fresh_frame(lower: str) -> bool:
+    # Hardly any paragraph opens so, and the pattern takes long to compile.
+    start = lower[:_FRAME]
+    if start[0] not in _FRAME_STARTS and not any(sign in start for sign in _FRAME_SIGNS):
+        return False
+    return _FRESH_FRAME.match(lower) is not None
 
 
 def opens(lower: str) -> bool:
@@ -64,7 +76,7 @@ def opening_signs(lower: str, tail: str, fresh: bool) -> list[str]:
     ``tail`` are its first characters up to the nearest mark, ``fresh`` what ``is_fresh`` says of it.
     """
     signs = ["fresh"] if fresh else []
-    if _FRESH_FRAME.match(lower):
+    if _has_fresh_frame(lower):
         signs.append("fresh frame")
     if _SAYS_ON.match(lower):
         signs.append("says on")

@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from newslint.chinese import words
 from newslint.chinese.segmentation import split_words
-from newslint.patterns import lazy
 
 #: Seldom the first word of a sentence.
 LEANING = frozenset(
@@ -68,8 +67,11 @@ WAITING = frozenset(
     "月 此次 本次 这次 上周 下周 本周 同比".split()
 )
 
-_NUMBER = lazy("[0-9０-９]")
-_LATIN = lazy("[A-Za-zＡ-Ｚａ-ｚ]")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_LATIN = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
+)
 _FAMILIES = {"nr": "nr", "ns": "ns", "nt": "nt", "nz": "nz", "vn": "vn", "ad": "d"}
 _MERGED = {"z": "a", "k": "u", "y": "u", "l": "i", "f": "s", "g": "n", "": "n", "x": "n", "e": "u", "o": "u", "h": "b"}
 
@@ -90,9 +92,9 @@ def tag(word: str) -> str:
 @lru_cache(maxsize=8192)
 def word_class(word: str) -> str:
     """Return the part of speech of ``word``, in capitals for a single character, or ``number`` or ``latin``."""
-    if _NUMBER.match(word):
+    if word[0] in _DIGITS:
         return "number"
-    if _LATIN.match(word):
+    if word[0] in _LATIN:
         return "latin"
     part = words.tag(word)
     if len(word) == 1:

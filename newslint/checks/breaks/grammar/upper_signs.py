@@ -30,6 +30,9 @@ _SUBORDINATE = tuple(
     "虽然 尽管 如果 不仅 不但 只要 只有 无论 即使 由于 因为 随着 为 自从 当 凡是 除了 对于 根据 按照 通过 作为 正当 "
     "每当".split()
 )
+_SENTENCE_STARTS = frozenset(
+    "0123456789０１２３４５６７８９一二三四五六七八九十今去明前昨当同近本每次目现日如最此其但而然因所截据记会从在"
+)
 #: What opens a sentence of a report, and hardly a heading.
 _SENTENCE_OPENER = lazy(
     "(?:[0-9０-９]{1,4}|[今去明前昨当同近本每次]|[一二三四五六七八九十]+)[年月日天时]|目前|现在|近[年日期来]|日前|当时|如今|最近|同时|此外|其中|但|而|然而|因此|所以|截至"
@@ -116,7 +119,7 @@ def _wording(upper: str) -> list[str]:
         signs.append("speech")
     if upper.startswith(_POINTING):
         signs.append("points")
-    if _SENTENCE_OPENER.match(upper):
+    if upper[0] in _SENTENCE_STARTS and _SENTENCE_OPENER.match(upper):
         signs.append("opens sentence")
     if not _SPACES.isdisjoint(upper):
         signs.append("space")
