@@ -76,7 +76,9 @@ def _has_space(document: Document, article: Article, pattern: LazyPattern[str]) 
     view = document.view
     at = view.find(" ", article.start, article.end)
     while at >= 0:
-        match = pattern.match(view, at)
+        # Most spaces stand between Chinese characters.
+        beside = view[at - 1 : at] + view[at + 1 : at + 2]
+        match = pattern.match(view, at) if "℃" in beside or any(map(str.isascii, beside)) else None
         if match is not None and match.end() > at:
             return True
         at = view.find(" ", at + 1, article.end)
