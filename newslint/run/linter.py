@@ -14,7 +14,6 @@ from newslint.document.directives import disabled_ranges
 from newslint.document.structure import BlockKind
 from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
-from newslint.engine.fixer import Outcome, fix_document
 from newslint.filters.chain import Ranges, Sifted, Triage
 from newslint.filters.suppression import informed
 from newslint.finding import Finding
@@ -24,6 +23,7 @@ from newslint.rulebook.book import RuleBook
 from newslint.rulebook.selection import choose, rules_of
 
 if TYPE_CHECKING:
+    from newslint.engine.fixer import Outcome
     from newslint.filters.baseline import Baseline
 
 #: The path of a file, and its bytes unless they are to be read from there.
@@ -160,6 +160,8 @@ class Linter:
             yield document, self._fix(document, partial(others.check, index), unsafe)
 
     def _fix(self, document: Document, check: Callable[[Document], Sequence[Finding]], unsafe: bool) -> Outcome:
+        from newslint.engine.fixer import fix_document  # not needed to check
+
         # What makes a run fail is fixed even if the report does not show it.
         return fix_document(document, lambda current: self._sift(current, check(current)).kept, unsafe=unsafe)
 

@@ -94,7 +94,7 @@ def _writers(text: str, byline: Byline) -> Iterator[Credit]:
     """
     for credit in own_credits(text, byline):
         listed = "：" in credit.lead and byline.head is None
-        pictures = _PICTURES.search(credit.action) and not _WORDS.search(credit.action)
+        pictures = credit.action and _PICTURES.search(credit.action) and not _WORDS.search(credit.action)
         if credit.people and not listed and not pictures and (credit.role in REPORTERS or not credit.role):
             yield credit
 

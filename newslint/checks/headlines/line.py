@@ -91,7 +91,8 @@ def half_dashes(document: Document) -> Iterator[Match]:
         for above, block in zip(article.blocks, article.blocks[1:], strict=False):
             if above.kind is not BlockKind.HEADLINE or block.kind not in _SECOND_LINE or block.text[0] not in _DASHES:
                 continue
-            mark = _HALF_DASH.match(document.view, block.start)
+            whole = document.view.startswith("——", block.start)
+            mark = None if whole else _HALF_DASH.match(document.view, block.start)
             if mark is None or mark.group().strip() == "--" or len(block.text) > 45 or block.text.endswith("。"):
                 continue
             if mark.group() != "一一" or _SUBTITLE.match(document.view, mark.end()):

@@ -26,7 +26,7 @@ _SHARE = 0.55
 _SENTENCES = 10
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]{1,6}"
-_NUMERAL = lazy("[0-9一二两三四五六七八九十百千]")
+_NUMERALS = frozenset("0123456789一二两三四五六七八九十百千")
 _UNITS = (
     "人次|[人名位]|个|家|所|座|条|项|件|起|辆|艘|架|台|套|户|间|栋|幢|头|只|匹|株|棵|本|册|部|场|次|届|天|年|岁|级|吨|公斤|公里|千米|米|亩|公顷|"
     "平方米|立方米|元|%|％|分|票|枚|块|金|银|铜|处|支|对|门|班|县|村|国|学年|年度"
@@ -52,7 +52,7 @@ def contradicted_numbers(document: Document) -> Iterator[Match]:
     """Yield the numbers in headlines that the article gives differently, with the place there."""
     for story in document.once(stories):
         headline = story.headline
-        claims = list(_quantities(headline.text)) if _NUMERAL.search(headline.text) else ()
+        claims = () if _NUMERALS.isdisjoint(headline.text) else list(_quantities(headline.text))
         if not claims:
             continue
         text = document.view[story.start : story.end]

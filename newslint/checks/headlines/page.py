@@ -20,10 +20,10 @@ _BELOW = 3
 _LOOSE = lazy(r"[\s\u3000，。、；：！？…—·“”‘’《》（）【】\[\]|｜丨#]+")
 #: Marks that close most lines, all of which ``_LOOSE`` takes.
 _LOOSE_ENDS = "，。、；：！？…—·“”‘’《》 \u3000"
-_COLUMN_ENDS = lazy(r"[】\]：)）]")
+_COLUMN_ENDS = frozenset("】]：)）")
 _NO_STORY = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.SIGNATURE)
 
-_SERIAL_SIGNS = frozenset("之）)")
+_SERIAL_SIGNS = ("）", ")", *("之" + numeral for numeral in "一二三四五六七八九十"))
 _SERIAL = lazy(
     r"(.*?)(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?:系列(?:报道|评论)?|连载)?之([一二三四五六七八九十]{1,3}))\s*$"
 )
@@ -91,7 +91,8 @@ def serial_gaps(document: Document) -> Iterator[Match]:
     series: dict[str, list[tuple[int, Block]]] = {}
     for article in document.articles:
         for block in _headlines(article):
-            found = None if _SERIAL_SIGNS.isdisjoint(block.text) else _SERIAL.match(block.text)
+            numbered = any(sign in block.text for sign in _SERIAL_SIGNS)
+            found = _SERIAL.match(block.text) if numbered else None
             if found:
                 number = chinese_to_int(found[2] or found[3])
                 series.setdefault(_bare(found[1]), []).append((number, block))
@@ -112,7 +113,7 @@ def _bare(text: str) -> str:
 
 def _without_column(text: str) -> str:
     # Few lines hold a mark that closes the name of a column, and the pattern asks at each character.
-    return COLUMN.sub("", text) if _COLUMN_ENDS.search(text) else text
+    return text if _COLUMN_ENDS.isdisjoint(text) else COLUMN.sub("", text)
 
 
 def _line(document: Document, block: Block) -> Edit:

@@ -33,6 +33,7 @@ _COMPLEMENTS = frozenset("在到于至进入往")
 _INSTITUTION = lazy(
     f"(?:医院|公司|大学|学院|学校|中学|小学|集团|委员会|中心|研究院|研究所|管理局|公安局|[市县区省]{HAN_LETTER}{{1,6}}局|法院|检察院|协会|支队|大队|银行)$"
 )
+_INSTITUTION_ENDS = frozenset("院司学校团会心所局队行")
 _POST = lazy(
     "(?:党委|党组|党总支|党支部)?(?:副?书记|副?院长|副?主任|副?局长|副?校长|董事长|副?总经理|副?会长|副?所长|副?主席|副?支队长|副?大队长|首席|行长)"
 )
@@ -89,6 +90,8 @@ def _strays(head: str, tail: str) -> bool:
             rights = split_words(right)
             if amount or (noun and _is_noun(rights)) or (rights[0] in _COMPLEMENTS and not _says_more(rights)):
                 return True
+    if left[-1] not in _INSTITUTION_ENDS:
+        return False
     return bool(_INSTITUTION.search(left) and _POST.match(right) and not _has_verb(split_words(left)))
 
 

@@ -64,7 +64,9 @@ def is_caption(text: str) -> bool:
     may_be_credited = 2 < len(text) <= CREDITED_LIMIT and ("图" in text or "摄" in text or "片" in text)
     if may_be_credited and _CAPTION_TAIL.search(text, max(2, len(text) - _TAIL)):
         return True
-    return text[:1] in CAPTION_STARTS and _CAPTION_HEAD.match(text) is not None
+    if text[:1] not in CAPTION_STARTS or not ("图" in text[:3] or text[0] in "▲△▼▽↑↓←→注"):
+        return False
+    return _CAPTION_HEAD.match(text) is not None
 
 
 def is_table_row(text: str) -> bool:
