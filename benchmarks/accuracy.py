@@ -1,14 +1,13 @@
-"""How right the three named checks are: bylines, broken lines and doubled phrases, measured on text of your own.
+"""Measure the accuracy of three groups of rules on your own text: bylines, broken lines and repetition.
 
-    python benchmarks/accuracy.py bylines  FILE   openings, one a line: source<TAB>opening
+    python benchmarks/accuracy.py bylines  FILE   openings, one per line: source<TAB>opening
     python benchmarks/accuracy.py tails    FILE   closing signatures, likewise
     python benchmarks/accuracy.py splits   FILE   {"src", "left", "right", "inside_word"}: sentences cut in two
     python benchmarks/accuracy.py clean    FILE   {"id", "source", "title", "text"}: articles without fault
     python benchmarks/accuracy.py labelled FILE   {"kind", "id", "start", "end", "match", "context", "label"}: repeats
-    python benchmarks/accuracy.py breaks   FILE   articles as for clean, with paragraphs broken by chance
+    python benchmarks/accuracy.py breaks   FILE   articles as for clean, with paragraphs broken at random
 
-Each prints its figures; with --show it prints the cases behind them instead, misses and false alarms, to be read.
-docs/accuracy.md says how each figure is meant.
+Each prints its figures, or with --show the misses and false alarms behind them. docs/accuracy.md explains the figures.
 """
 
 from __future__ import annotations
@@ -93,15 +92,17 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Linter], None]] = {
 
 
 def main() -> None:
-    """Read the command line, measure, print."""
+    """Parse the command line, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=COMMANDS)
     parser.add_argument("file", type=Path)
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="SOURCE", help="sources to leave out")
-    parser.add_argument("--articles", type=Path, help="labelled: the articles that the rows come from")
-    parser.add_argument("--times", type=int, default=400, help="breaks: how many articles for each way of breaking")
-    parser.add_argument("--show", action="store_true", help="print the cases in place of the figures")
-    parser.add_argument("--sample", type=int, default=30, help="how many of each to show (0: all)")
+    parser.add_argument("--articles", type=Path, help="labelled: the articles from which the rows are taken")
+    parser.add_argument(
+        "--times", type=int, default=400, help="breaks: the number of articles for each way of breaking"
+    )
+    parser.add_argument("--show", action="store_true", help="print the cases instead of the figures")
+    parser.add_argument("--sample", type=int, default=30, help="the number of cases of each kind to show (0: all)")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     COMMANDS[options.what](options, Linter(Settings()))

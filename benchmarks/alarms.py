@@ -1,13 +1,13 @@
-"""Count what newslint reports on published text: alarms per 10,000 characters, by code and level.
+"""Count the findings in published text: per 10,000 characters, by code and severity.
 
     python benchmarks/alarms.py CORPUS [--select CODE ...] [--leave-out SOURCE ...] [--show CODE [--sample N]]
 
-CORPUS is a file with one article a line: {"id": ..., "source": ..., "title": ..., "text": ...}. Each is checked as a
-newsroom has it: a file of the headline, an empty line and the paragraphs, in one run with the other articles of its
-source, because a run learns from its files which forms a newsroom prefers. The files of a folder (plain text,
-Markdown, HTML) are checked as they are, in one run. In published text most findings ought to be rare, so a high count
-asks for a reading: --show prints the findings of a code (or family, or level, or ALL) in context, a random but
-repeatable sample of N of them.
+CORPUS is a file with one article per line: {"id": ..., "source": ..., "title": ..., "text": ...}. Each article is
+checked as a file of its headline, an empty line and its paragraphs, in one run with the other articles of its source,
+because a run infers from its files the forms that a newsroom prefers. The files of a folder (plain text, Markdown,
+HTML) are checked as they are, in one run. Most findings should be rare in published text, so read those of a code with
+a high count: --show prints the findings of a code (or family, or severity, or ALL) in context, a random but repeatable
+sample of N.
 """
 
 from __future__ import annotations

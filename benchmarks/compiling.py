@@ -1,11 +1,11 @@
-"""What it takes to compile each pattern: those of the package, and those of the rule pages.
+"""Measure the cost of compiling each pattern of the package and of the rule pages.
 
     python benchmarks/compiling.py [FILE] [--top N] [--require]
 
 There are two figures for each pattern: the lines of Python that ``re`` or ``regex`` runs to compile it, which are the
-same on each run, and its time, as a multiple of that of a class of three Han characters. 30,000 lines take about a
-millisecond. With FILE only the patterns of the package that a check of this file compiles are listed. With --require
-the exit code is 1 if a pattern takes more lines than it may, or those for FILE together.
+same in every run, and the time, as a multiple of that of a class of three Han characters. 30,000 lines take about a
+millisecond. With FILE only the patterns of the package that are compiled to check this file are listed. With --require
+the exit code is 1 if a pattern, or those for FILE together, take more lines than allowed.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from newslint.readers import read_bytes
 from newslint.rulebook.book import load_rules
 from newslint.run.linter import Linter
 
-#: The most lines for one pattern, and for all that a clean article needs.
+#: The maximum number of lines for one pattern, and for all those that a clean article needs.
 LIMIT = 150_000
 ARTICLE_LIMIT = 800_000
 REFERENCE = "[一二三]"
@@ -39,14 +39,14 @@ _PASSES = 5
 
 
 class Source(NamedTuple):
-    """A pattern: where it stands, and what compiles it anew."""
+    """A pattern: where it is defined, and a function that compiles it anew."""
 
     place: str
     compile: Callable[[], object]
 
 
 class Cost(NamedTuple):
-    """Lines of Python run to compile the pattern at ``place``, and the time as a multiple of the reference's."""
+    """The lines of Python run to compile the pattern at ``place``, and the time as a multiple of the reference's."""
 
     lines: int
     ratio: float
@@ -54,7 +54,7 @@ class Cost(NamedTuple):
 
 
 def package_patterns() -> dict[str, LazyPattern[Any]]:
-    """Return the patterns of all modules of the package by their places."""
+    """Return the patterns of all modules of the package, by place."""
     found: dict[int, tuple[str, LazyPattern[Any]]] = {}
     for module in pkgutil.walk_packages(newslint.__path__, "newslint."):
         if module.name == "newslint.__main__":
@@ -93,7 +93,7 @@ def page_sources() -> list[Source]:
 
 
 def compiled_for(path: Path) -> list[Source]:
-    """Return the patterns of the package that a check of the file compiles, if none was compiled before."""
+    """Return the patterns of the package that are compiled to check the file, if none was compiled before."""
     known = package_patterns()
     Linter(Settings()).check_document(read_bytes(path.read_bytes(), str(path)))
     return [
@@ -115,7 +115,7 @@ def _compile_regex(source: str) -> object:
 
 
 def lines_run(work: Callable[[], object]) -> int:
-    """Return how many lines of Python ``work`` runs."""
+    """Return the number of lines of Python that ``work`` runs."""
     count = 0
 
     def trace(frame: FrameType, event: str, argument: object) -> Any:
@@ -142,7 +142,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def measure(sources: list[Source]) -> list[Cost]:
-    """Return what the patterns cost, the dearest first."""
+    """Return the costs of the patterns, most expensive first."""
     reference = _seconds(partial(_compile, REFERENCE))
     costs = [Cost(lines_run(each.compile), _seconds(each.compile) / reference, each.place) for each in sources]
     return sorted(costs, reverse=True)

@@ -3,11 +3,10 @@
     python benchmarks/peers.py [--folder ARTICLES] [--rounds N] [--only NAME ...] [--quick] [--cache FOLDER] [--output
 FILE]
 
-The corpora are made of the project's own sentences (``benchmarks/racing/``), or of the articles in a folder.
-AutoCorrect, zhlint, lint-md, textlint and newslint itself are installed from their packages into an environment of
-their own under the cache folder, which is used again the next time; Node and npm must be there. A contender that fails
-is reported as such. The whole takes some twenty minutes; --quick races on a fifth of the text, in three rounds, and
-writes only where told to.
+The corpora consist of the project's own sentences (``benchmarks/racing/``) or of the articles in a folder. AutoCorrect,
+zhlint, lint-md, textlint and newslint itself are installed from their packages into a separate environment in the cache
+folder, which later runs reuse; Node and npm are required. A contender that fails is reported as such. A full run takes
+about twenty minutes; --quick uses a fifth of the text and three rounds, and writes a report only with --output.
 """
 
 from __future__ import annotations
@@ -28,19 +27,22 @@ from racing.sentences import own_sentences
 from racing.targets import verdicts
 
 RESULTS = Path(__file__).with_name("results.md")
-#: For a first look: how many times less text.
+#: By how much --quick reduces the text.
 QUICK = 5
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Read the command line, race, write and print the report."""
+    """Parse the command line, run the race, write and print the report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--folder", type=Path, help="articles to race on in place of the project's own sentences")
-    parser.add_argument("--rounds", type=int, help="how often each contender checks each corpus (default 7; quick: 3)")
+    parser.add_argument("--folder", type=Path, help="articles to use instead of the project's own sentences")
+    parser.add_argument("--rounds", type=int, help="the number of rounds (default 7; quick: 3)")
     parser.add_argument("--only", nargs="*", default=[], metavar="NAME", help="contenders to race against newslint")
     parser.add_argument("--quick", action="store_true", help="less text, fewer rounds, no 10 MB file")
     parser.add_argument(
-        "--cache", type=Path, default=Path(tempfile.gettempdir()) / "newslint-race", help="where the contenders live"
+        "--cache",
+        type=Path,
+        default=Path(tempfile.gettempdir()) / "newslint-race",
+        help="where the contenders are installed",
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
@@ -80,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _shown(options: argparse.Namespace) -> str:
-    """Return the command, without what is only about this machine."""
+    """Return the command without options that concern this machine only."""
     words = ["python benchmarks/peers.py"]
     words += ["--quick"] if options.quick else []
     words += ["--folder ..."] if options.folder else []

@@ -1,14 +1,14 @@
-"""Plant faults in clean articles, one at a time, and count how many newslint finds: recall by rule.
+"""Measure recall by rule: plant faults in clean articles, one at a time, and count how many newslint finds.
 
     python benchmarks/planted.py CORPUS.jsonl [--codes CODE ...] [--times N] [--seed N] [--show CODE] [--require 95]
 
-CORPUS.jsonl holds one article a line: {"source": ..., "title": ..., "text": ...}, one paragraph a line. Each class of
-faults (``benchmarks/planting/``) is planted in up to N articles chosen at random, at a random place where it is a
-fault. The table says for each class how often a finding of a right code covered the place (found), had the rule's own
-code (own) and exactly the span that an editor might mark (exact), and how many errors and warnings there were besides
-that the article did not have before (extra). With --require P the exit code is 1 if a class of an error-level rule is
-found in fewer than P of 100 cases, or an error-level rule has no class. --show prints what a class missed and what
-extra findings it gave.
+CORPUS.jsonl holds one article per line: {"source": ..., "title": ..., "text": ...}, the text with one paragraph per
+line. Each class of faults (``benchmarks/planting/``) is planted in up to N articles chosen at random, at a random place
+where it is a fault. The table gives for each class how often a finding with an accepted code covered the place (found),
+had the rule's own code (own) and had exactly a span that an editor might mark (exact), and how many new errors and
+warnings there were besides (extra). With --require P the exit code is 1 if a class of a rule of severity error is found
+in fewer than P of 100 cases, or if a rule of severity error has no class. --show prints the misses and the extra
+findings of a class.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from newslint.finding import Severity
 from newslint.rulebook.book import RuleBook
 from newslint.run.linter import Linter
 
-#: With fewer plantings than this a share says little, and is not held against the rule.
+#: With fewer plantings than this a share says little, and --require ignores it.
 ENOUGH = 20
 
 
@@ -40,7 +40,7 @@ def read_articles(path: Path, leave_out: Iterable[str]) -> list[Article]:
 
 
 def unplanted(book: RuleBook, classes: Iterable[FaultClass]) -> list[str]:
-    """Return the codes of the error-level rules that no class plants and no reason excuses."""
+    """Return the codes of the rules of severity error that have no class and no reason for that."""
     planted = {item.code for item in classes if not item.beyond}
     return [
         rule.code
@@ -50,14 +50,14 @@ def unplanted(book: RuleBook, classes: Iterable[FaultClass]) -> list[str]:
 
 
 def below(tallies: Iterable[Tally], book: RuleBook, percent: float) -> list[Tally]:
-    """Return the tallies of error-level rules that are found less often than ``percent`` of 100."""
+    """Return the tallies of rules of severity error with a recall below ``percent``."""
     errors = {rule.code for rule in book if rule.severity is Severity.ERROR}
     counted = (tally for tally in tallies if tally.fault.code in errors and not tally.fault.beyond)
     return [tally for tally in counted if len(tally.outcomes) >= ENOUGH and tally.share("found") * 100 < percent]
 
 
 def print_table(tallies: Sequence[Tally], book: RuleBook) -> None:
-    """Print one line for each class, those that no rule promises below the others."""
+    """Print one line for each class; classes that no rule promises to find come last."""
     levels = {rule.code: rule.severity.label for rule in book}
     width = max((len(tally.fault.name) for tally in tallies), default=0)
     print(f"{'code':6}{'level':9}{'class':{width}}{'planted':>9}{'found':>8}{'own':>8}{'exact':>8}{'extra':>7}")
@@ -79,7 +79,7 @@ def print_table(tallies: Sequence[Tally], book: RuleBook) -> None:
 
 
 def print_misses(tallies: Iterable[Tally], wanted: str, sample: int) -> None:
-    """Print what the classes of the code, family or level ``wanted`` missed, and their extra findings."""
+    """Print the misses and extra findings of the classes of the code, family or severity ``wanted``."""
     for tally in tallies:
         if wanted not in ("ALL", tally.fault.code, tally.fault.code[:2]):
             continue
@@ -95,21 +95,24 @@ def print_misses(tallies: Iterable[Tally], wanted: str, sample: int) -> None:
 
 
 def main() -> int:
-    """Read the command line, plant, print; return the exit code."""
+    """Parse the command line, plant and print; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--codes", nargs="*", default=[], help="codes or families; default all")
-    parser.add_argument("--times", type=int, default=200, help="how often each class is planted at most")
+    parser.add_argument("--times", type=int, default=200, help="the maximum number of plantings of each class")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="SOURCE", help="sources to leave out")
-    parser.add_argument("--rules", nargs="*", type=Path, default=[], help="rule folders in place of the built-in rules")
+    parser.add_argument("--rules", nargs="*", type=Path, default=[], help="rule folders instead of the built-in rules")
     parser.add_argument("--show", metavar="CODE", help="print misses and extra findings of a code or family, or ALL")
-    parser.add_argument("--sample", type=int, default=20, help="how many of each to show (0: all)")
+    parser.add_argument("--sample", type=int, default=20, help="the number of each to show (0: all)")
     parser.add_argument(
-        "--require", type=float, metavar="P", help="exit with 1 if an error-level rule is below P of 100"
+        "--require",
+        type=float,
+        metavar="P",
+        help="exit with 1 if the recall of a rule of severity error is below P percent",
     )
     options = parser.parse_args()
-    # Every rule, those too that report at the level info: a planted info fault is to be found as well.
+    # Include rules of severity info: their planted faults must be found as well.
     linter = Linter(Settings(level=Severity.INFO, rules=tuple(options.rules)))
     articles = read_articles(options.corpus, options.leave_out)
     by_hand = classes_for(options.codes)

@@ -1,14 +1,14 @@
-"""Where newslint's time goes: the share of each stage and of each rule, and which rules cost more than they may.
+"""Show where newslint's time goes, by stage and by rule, and mark the rules that exceed their share.
 
     python benchmarks/profile.py [ARTICLES ...] [--kind clean|dense] [--megabytes N] [--passes N] [--top N]
                                  [--limit PERCENT] [--require]
 
-ARTICLES are files or folders; without them pages of 4 KB are put together of the project's own sentences, the same each
-time. Stages are what a run asks of a document, in this order, each timed by itself with what it needs and nobody asked
-for before. What rules share ("shared: ...") is charged to itself, not to the rule that asks first; a rule's time is
-that of its matches. A rule above --limit (3 % of the run) is marked with "!"; with --require the exit code is then 1.
-Each figure is the median of several passes after a first one that is not counted; "whole" is the same work without a
-clock in it.
+ARTICLES are files or folders; without them pages of 4 KB are composed of the project's own sentences, the same each
+time. Stages are the steps of a run in order; each is timed together with everything that it computes first.
+Computations that rules share ("shared: ...") have an account of their own and are not charged to the rule that uses
+them first; a rule's time is that of finding its matches. A rule above --limit (3 % of the run) is marked with "!"; with
+--require the exit code is then 1. Each figure is the median of several passes, not counting a first one; "whole" is the
+same work without timing its parts.
 """
 
 from __future__ import annotations
@@ -40,9 +40,7 @@ Text = tuple[str, bytes]
 
 
 class Profile(NamedTuple):
-    """Median seconds by account (stages and codes of rules), and of the same work without a clock, over ``size``
-    bytes.
-    """
+    """Median seconds by account (stages and rule codes), and of the same work untimed, over ``size`` bytes."""
 
     spent: dict[str, float]
     whole: float
@@ -54,12 +52,12 @@ class Profile(NamedTuple):
         return sum(self.spent.values())
 
     def share(self, account: str) -> float:
-        """What ``account`` takes of the whole, in percent."""
+        """The share of ``account`` in the total, in percent."""
         return self.spent.get(account, 0.0) / self.total * 100
 
 
 def profile(texts: Sequence[Text], linter: Linter, passes: int) -> Profile:
-    """Return the median times of ``passes`` over ``texts``, names with their bytes; a first pass is not counted."""
+    """Return the median times of ``passes`` over ``texts`` (names and bytes), not counting a first pass."""
     rules = tuple(linter.book)
     scan = Engine(RuleBook(silent(rules)))
     measured: list[dict[str, float]] = []
@@ -85,7 +83,7 @@ def profile(texts: Sequence[Text], linter: Linter, passes: int) -> Profile:
 def _observe(
     name: str, data: bytes, file: CheckedFile, engine: Engine, scan: Engine, linter: Linter, clock: Clock
 ) -> None:
-    """Do what a run does, step by step, and charge each step to its account."""
+    """Perform the steps of a run and charge each to its account."""
     known = read_bytes(data, name)
     linter.check_document(known)
     document = clock.charge("decode", lambda: read_bytes(data, name))
@@ -100,7 +98,7 @@ def _observe(
 
 
 def own_texts(kind: str, megabytes: float, seed: int = 1) -> list[Text]:
-    """Return pages of 4 KB of the project's own sentences, ``megabytes`` of them."""
+    """Return pages of 4 KB composed of the project's own sentences, ``megabytes`` in total."""
     source = own_sentences()
     count = max(1, round(megabytes * MB / SMALL))
     return [
@@ -110,7 +108,7 @@ def own_texts(kind: str, megabytes: float, seed: int = 1) -> list[Text]:
 
 
 def texts_of(paths: Sequence[Path]) -> list[Text]:
-    """Return the articles in files and folders, those that cannot be read apart."""
+    """Return the articles in files and folders, without those that cannot be read."""
     found = []
     named = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
     for path in named:
@@ -127,7 +125,9 @@ def texts_of(paths: Sequence[Path]) -> list[Text]:
 
 
 def lines_of(result: Profile, rules: Sequence[Rule], top: int, limit: float) -> list[str]:
-    """Return the lines of the table: stages, what rules share, and the ``top`` rules, those above ``limit`` marked."""
+    """Return the lines of the table: stages, then the ``top`` rules and shared computations; rules above ``limit`` are
+    marked.
+    """
     names = {rule.code: rule.name for rule in rules}
     megabytes = result.size / MB
     together = sum(result.spent.get(code, 0.0) for code in names)
@@ -151,7 +151,7 @@ def lines_of(result: Profile, rules: Sequence[Rule], top: int, limit: float) -> 
 
 
 def above(result: Profile, rules: Sequence[Rule], limit: float) -> list[str]:
-    """Return the codes of the rules that take more than ``limit`` percent, the dearest first."""
+    """Return the codes of the rules that take more than ``limit`` percent, most expensive first."""
     return [
         code
         for code, _ in _dearest({rule.code: result.spent.get(rule.code, 0.0) for rule in rules})
@@ -168,13 +168,13 @@ def _line(seconds: float, name: str, result: Profile) -> str:
 
 
 def main() -> int:
-    """Read the command line, measure, print; return the exit code."""
+    """Parse the command line, measure and print; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="*", type=Path)
     parser.add_argument("--kind", choices=["clean", "dense"], default="clean")
     parser.add_argument("--megabytes", type=float, default=0.4)
     parser.add_argument("--passes", type=int, default=5)
-    parser.add_argument("--top", type=int, default=20, help="how many rules and shared computations to show")
+    parser.add_argument("--top", type=int, default=20, help="the number of rules and shared computations to show")
     parser.add_argument("--limit", type=float, default=3.0, metavar="PERCENT")
     parser.add_argument("--require", action="store_true", help="exit code 1 if a rule is above the limit")
     options = parser.parse_args()

@@ -3,7 +3,7 @@
 Sources:
     dict.txt of jieba 0.42.1 (https://github.com/fxsjy/jieba), MIT licence, (c) 2013 Sun Junyi:
         word, count, part of speech (ICTCLAS tags).
-    modern_words.txt beside this script: words younger than that list, our own, graded by hand.
+    modern_words.txt beside this script: words newer than that list, added by hand with estimated frequencies.
 
 Usage:
     pip install jieba
@@ -11,10 +11,10 @@ Usage:
     python tools/build_words.py --check    # exit 1 when the file in the tree is not what this would write
 
 What is left out, and why:
-    - Words counted fewer than 5 times. In jieba's list a count of 3 (and most of 2 and 4) means "taken from another
+    - Words with a count below 5. In jieba's list a count of 3 (and most of 2 and 4) means "taken from another
       dictionary, never counted"; many of these are free compounds, and a straddled compound is no proof of a broken
       word.
-      Single characters stay whatever their count: every character needs a cost.
+      Single characters are kept regardless of their count: every character needs a cost.
     - Rare personal names (three characters tagged as a name, fewer than 50 times): people of one year's news, not
       words.
     - Words longer than 8 characters and words with letters or digits, which the segmentation never looks up.
@@ -35,12 +35,12 @@ LONGEST = 8
 
 
 def is_han(word: str) -> bool:
-    """True when every character is a Han character (the ring zero 〇 counts)."""
+    """Return True if every character is a Han character (the zero 〇 counts as one)."""
     return all("\u3400" <= char <= "\u9fff" or char == "〇" or char > "\U0001ffff" for char in word)
 
 
 def wanted(word: str, count: int, tag: str) -> bool:
-    """True for an entry of jieba's list that belongs in ours."""
+    """Return True if an entry of jieba's list belongs in ours."""
     if not is_han(word) or len(word) > LONGEST:
         return False
     if len(word) == 1:
@@ -62,7 +62,7 @@ def read_jieba(path: Path) -> dict[str, tuple[int, str]]:
 
 
 def add_modern(words: dict[str, tuple[int, str]], path: Path) -> None:
-    """Add our own words; the greater frequency wins, and the main list keeps its tag."""
+    """Add our own words. The higher frequency wins; tags of the main list are kept."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue

@@ -1,1 +1,1 @@
-"""Watches over the parts of a run: what a stage, a shared computation or a rule costs by itself."""
+"""Timing of the parts of a run: the cost of each stage, shared computation and rule by itself."""

@@ -1,4 +1,4 @@
-"""A clock that charges every second to one account: what runs inside another is taken off the outer one."""
+"""A clock that charges every second to one account: time of nested work is not charged to the outer account."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _Result = TypeVar("_Result")
 
 
 class Clock:
-    """Seconds by account; ``now`` may be replaced by what tells another time."""
+    """Seconds by account; ``now`` may be replaced by another source of time."""
 
     def __init__(self, now: Callable[[], float] = time.perf_counter) -> None:
         self.spent: dict[str, float] = defaultdict(float)
@@ -19,7 +19,7 @@ class Clock:
         self._inner: list[float] = []
 
     def charge(self, account: str, work: Callable[[], _Result]) -> _Result:
-        """Do ``work`` and charge ``account`` with its time, what inner work is charged with apart."""
+        """Do ``work`` and charge its time to ``account``, except for the time charged to nested accounts."""
         self._inner.append(0.0)
         started = self._now()
         try:

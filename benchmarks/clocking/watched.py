@@ -1,4 +1,4 @@
-"""Rules and documents under a clock: they do what they always do, and each is charged for it."""
+"""Timed rules and documents: they behave as usual, and the time of each is charged to its account."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newslint.checks.check import AnchorCheck, Check
 from newslint.document import Document
 from newslint.rulebook.book import Rule
 
-#: What the accounts of computations begin with that several rules share.
+#: The prefix of accounts of computations that several rules share.
 SHARED = "shared: "
 
 
@@ -61,7 +61,7 @@ def _complete(value: Any) -> Any:
 
 
 def silent(rules: Iterable[Rule]) -> list[Any]:
-    """Return rules that have the anchors of ``rules`` and find nothing: what they cost is the scan."""
+    """Return rules with the anchors of ``rules`` that find nothing: their cost is that of the scan."""
     found = []
     for rule in rules:
         check = rule.make_check()
@@ -71,7 +71,7 @@ def silent(rules: Iterable[Rule]) -> list[Any]:
 
 
 def watch(document: Document, clock: Clock) -> None:
-    """Charge what ``document`` works out once for all who ask to an account of its own, by module and function."""
+    """Charge each shared computation of ``document`` to an account of its own, named by module and function."""
     if "once" in vars(document):
         return
     once = document.once
@@ -85,8 +85,6 @@ def watch(document: Document, clock: Clock) -> None:
 
 
 def computed(document: Document) -> list[str]:
-    """Return the names of the parts of ``document`` that have been worked out, in the order in which its class has
-    them.
-    """
+    """Return the names of the cached properties of ``document`` computed so far, in the order of its class."""
     lazy = [name for name, value in vars(type(document)).items() if isinstance(value, cached_property)]
     return [name for name in lazy if name in vars(document)]

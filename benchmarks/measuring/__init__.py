@@ -1,3 +1,1 @@
-"""What ``accuracy.py`` measures: one module for each shape of file, with the reading of files and the counting
-shared.
-"""
+"""The measurements of ``accuracy.py``: one module per kind of file; reading and counting are shared."""

@@ -1,6 +1,4 @@
-"""Whole clean articles with one paragraph broken in two, by the way it is broken and by the length of the upper
-piece.
-"""
+"""Clean articles with one paragraph broken in two, by the way it is broken and by the length of the upper piece."""
 
 from __future__ import annotations
 
@@ -17,7 +15,7 @@ from newslint.run.linter import Linter
 
 
 def measure(articles: Sequence[Article], linter: Linter, times: int, seed: int) -> Figures:
-    """Break one paragraph in each of up to ``times`` articles for every mode; the same seed gives the same breaks."""
+    """Break one paragraph in each of up to ``times`` articles for each mode; the same seed gives the same breaks."""
     figures = Figures()
     for mode in MODES:
         chance = random.Random(zlib.crc32(f"{seed} {mode}".encode()))

@@ -1,8 +1,8 @@
-"""Bylines: how many openings and closing signatures parse, and what newslint says about them although they are right.
+"""Bylines: the share of openings and closing signatures that parse, and the false alarms in them.
 
-Each line is checked as a text of its own. A signature is set below a paragraph, because only the end of an article
-makes it one. Findings in the byline are counted apart from those behind it: openings are often cut off after so many
-characters, and then an open quotation or bracket there is the fault of whoever cut them.
+Each line is checked as a separate text. A signature is placed below a paragraph, because it is one only at the end of
+an article. Findings in the byline are counted separately from those after it: openings are often cut off after a fixed
+number of characters, which leaves quotations and brackets open.
 """
 
 from __future__ import annotations
@@ -14,14 +14,12 @@ from newslint.document.bylines.byline_parts import Byline
 from newslint.readers import document_from_text
 from newslint.run.linter import Linter
 
-#: What a signature is set below.
+#: The paragraph above a signature.
 ABOVE = "云岭市图书馆新馆昨日开放，首日接待读者三千人，阅览室座无虚席，馆方表示将延长开放时间。\n"
 
 
 def measure(lines: Iterable[tuple[str, str]], linter: Linter, *, closing: bool = False) -> Figures:
-    """Return the share of lines that parse, in all and by source, and the share of lines with a finding, by place and
-    code.
-    """
+    """Return the share of lines that parse, in total and by source, and of lines with a finding, by place and code."""
     figures = Figures()
     lines = list(lines)
     for source, text in lines:
@@ -50,7 +48,7 @@ ORDER = ("parsed, all", "parsed,", "finding in", "finding behind")
 
 
 def shown(text: str, byline: Byline) -> str:
-    """Return what the parse says, in one line: kind, outlet, place, date, and each role with its names."""
+    """Return the parsed byline in one line: kind, outlet, place, date, and each role with its names."""
     parts = [byline.kind]
     head = byline.head
     if head is not None:

@@ -1,6 +1,4 @@
-"""Clean articles: every finding of a broken line at a paragraph's end is suspected of being a false alarm, and is
-listed.
-"""
+"""Clean articles: every broken line reported at the end of a paragraph is a suspected false alarm and is listed."""
 
 from __future__ import annotations
 
@@ -13,26 +11,26 @@ from measuring.figures import in_context
 from newslint.readers import document_from_text
 from newslint.run.linter import Linter
 
-#: Alarms are counted for so many paragraph ends.
+#: Rates are given per this many paragraph ends.
 PER = 5000
 
 
 @dataclass
 class Alarms:
-    """How many paragraph ends there were, and the findings, by code and in context."""
+    """The number of paragraph ends, and the findings, by code and in context."""
 
     ends: int = 0
     codes: Counter[str] = field(default_factory=Counter)
     cases: list[str] = field(default_factory=list)
 
     def rate(self, number: int) -> float:
-        """Return ``number`` for ``PER`` paragraph ends; 0 without any."""
+        """Return ``number`` per ``PER`` paragraph ends; 0 if there are none."""
         return number / self.ends * PER if self.ends else 0.0
 
 
 def measure(rows: Iterable[dict[str, Any]], linter: Linter, *, family: str = "LS", titles: bool = False) -> Alarms:
-    """Count the findings of a family in clean articles; with ``titles`` the headline stands above as a line of its
-    own.
+    """Count the findings of a family in clean articles; with ``titles`` the headline precedes the text on its own
+    line.
     """
     alarms = Alarms()
     for row in rows:

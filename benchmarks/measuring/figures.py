@@ -1,4 +1,4 @@
-"""Counts of what was found of what there was, by group, printed as shares; and the cases behind them, to be read."""
+"""Hits and cases by group, printed as shares, and samples of the cases behind them."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from typing import Any
 from newslint.document import Document
 from newslint.finding import Finding
 
-#: Upper bounds of the classes of length that breaks are counted by, in characters; the last class has none.
+#: Upper bounds of the length classes, in characters; the last class has none.
 LENGTHS = (10, 15, 20, 30, 45)
 
 
 def read_rows(path: Path, leave_out: Iterable[str] = ()) -> list[dict[str, Any]]:
-    """Read a file of one JSON object a line, those whose ``source`` (or ``src``) is in ``leave_out`` apart."""
+    """Read a file of one JSON object per line, except those whose ``source`` (or ``src``) is in ``leave_out``."""
     apart = set(leave_out)
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     return [row for row in rows if row.get("source", row.get("src")) not in apart]
 
 
 def read_lines(path: Path, leave_out: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """Read a file of ``source<TAB>text`` lines, those whose source is in ``leave_out`` apart."""
+    """Read a file of ``source<TAB>text`` lines, except those whose source is in ``leave_out``."""
     apart = set(leave_out)
     lines = [line.split("\t", 1) for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line]
     return [(source, text) for source, text in lines if source not in apart]
 
 
 def length_class(length: int) -> str:
-    """Return the name of the class of length that ``length`` belongs to, such as 21–30."""
+    """Return the name of the length class of ``length``, such as 21–30."""
     low = 1
     for high in LENGTHS:
         if length <= high:
@@ -41,9 +41,7 @@ def length_class(length: int) -> str:
 
 
 def at_place(findings: Iterable[Finding], family: str, start: int, end: int) -> list[Finding]:
-    """Return the findings of a family that share a character with ``start`` to ``end`` (or touch it, where it is
-    empty).
-    """
+    """Return the findings of a family that overlap ``start`` to ``end``, or touch it if it is empty."""
     return [
         item
         for item in findings
@@ -64,19 +62,19 @@ def in_context(document: Document, start: int, end: int, around: int = 30) -> st
 
 @dataclass
 class Share:
-    """How many of how many."""
+    """A number of hits out of a number of cases."""
 
     hits: int = 0
     cases: int = 0
 
     def add(self, hit: bool) -> None:
-        """Count one case, and one hit if it is one."""
+        """Count one case, and a hit if it is one."""
         self.cases += 1
         self.hits += hit
 
     @property
     def value(self) -> float:
-        """The share from 0 to 1; 0 for no cases."""
+        """The share from 0 to 1; 0 without cases."""
         return self.hits / self.cases if self.cases else 0.0
 
     def __str__(self) -> str:
@@ -87,7 +85,7 @@ class Share:
 
 @dataclass
 class Figures:
-    """Shares by group, in the order in which groups first came, and lists of cases by what they are an example of."""
+    """Shares by group, in the order in which groups first occurred, and examples by heading."""
 
     shares: dict[str, Share] = field(default_factory=dict)
     examples: dict[str, list[str]] = field(default_factory=dict)
@@ -97,11 +95,13 @@ class Figures:
         self.shares.setdefault(group, Share()).add(hit)
 
     def example(self, kind: str, shown: str) -> None:
-        """Keep a case to be shown."""
+        """Add an example under a heading."""
         self.examples.setdefault(kind, []).append(shown)
 
     def lines(self, order: Sequence[str] = ()) -> Iterator[str]:
-        """Yield the table, line by line: the groups that begin with each of ``order`` together, else as they came."""
+        """Yield the lines of the table, groups that begin with the same member of ``order`` together, others in
+        order.
+        """
         width = max(map(len, self.shares), default=0)
         rank = {prefix: index for index, prefix in enumerate(order)}
 
@@ -113,7 +113,7 @@ class Figures:
             yield f"{group:{width}}  {self.shares[group]}"
 
     def sampled(self, sample: int, seed: int) -> Iterator[str]:
-        """Yield the kept cases under their headings, at most ``sample`` of each (0: all), chosen by ``seed``."""
+        """Yield the examples under their headings, at most ``sample`` of each (0: all), chosen by ``seed``."""
         for kind, cases in self.examples.items():
             chosen = random.Random(seed).sample(cases, sample) if 0 < sample < len(cases) else cases
             yield f"\n{kind}: {len(cases)}"

@@ -1,8 +1,8 @@
-"""Repeats in published text that people have labelled: fault, no fault, or a leftover of the page's layout.
+"""Repeats in published text, labelled by hand: fault, no fault, or a leftover of the page layout.
 
-A row holds ``context``, some characters on either side of ``match``, cut without regard to words. So a case is judged
-twice where the article itself is at hand, once in the whole article and once in the context, and in the context twice:
-as it was cut, and from the first mark to the last, so that no half of a word stands at its edges.
+A row has ``context``, some characters on either side of ``match``, cut without regard to words. So a case is judged in
+the whole article, if that is available, and twice in its context: as it was cut, and from the first mark to the last,
+so that no words are cut at the edges.
 """
 
 from __future__ import annotations
@@ -15,23 +15,22 @@ from measuring.figures import Figures, at_place, in_context
 from newslint.readers import document_from_text
 from newslint.run.linter import Linter
 
-#: How many characters before the match a context has, unless the text begins sooner.
+#: The number of characters before the match in a context, unless the text begins sooner.
 BEFORE = 20
 _MARK = re.compile(r"[，。；：！？、…—“”‘’（）《》\s]")
 
 
 def place(row: Mapping[str, object]) -> int:
-    """Return where the labelled match begins in the context; raises ``ValueError`` if it is not there."""
+    """Return the offset of the labelled match in the context; raises ``ValueError`` if it is not there."""
     context, match = str(row["context"]), str(row["match"])
     at = min(BEFORE, int(str(row.get("start", BEFORE))))
     return at if context.startswith(match, at) else context.index(match)
 
 
 def trimmed(context: str, start: int, end: int) -> tuple[str, int]:
-    """Return the context from its first mark before the match to its last behind it, and where the match begins in
-    that.
+    """Return the context from its first mark before the match to its last after it, and the offset of the match in it.
 
-    A side without a mark is left as it is.
+    A side without a mark is not trimmed.
     """
     head = _MARK.search(context, 0, start)
     first = head.end() if head else 0
@@ -42,10 +41,10 @@ def trimmed(context: str, start: int, end: int) -> tuple[str, int]:
 def measure(
     rows: Iterable[dict[str, Any]], linter: Linter, articles: Mapping[str, str] | None = None, *, cut: bool = True
 ) -> Figures:
-    """Judge each row by whether a finding of the family DU shares a character with the labelled match.
+    """Judge each row by whether a finding of the family DU overlaps the labelled match.
 
-    With ``articles`` (text by id) only the rows whose article is there are judged, in the article; else every row in
-    its context, as it was ``cut`` or trimmed.
+    With ``articles`` (text by id) only rows whose article is available are judged, in the article; otherwise every row
+    in its context, as it was ``cut`` or trimmed.
     """
     figures = Figures()
     for row in rows:

@@ -1,6 +1,4 @@
-"""Sentences of segmented text cut in two: left and right become two paragraphs, and the break between them ought to be
-found.
-"""
+"""Sentences of segmented text cut in two: the two parts become paragraphs, and the break should be found."""
 
 from __future__ import annotations
 
@@ -12,15 +10,15 @@ from measuring.figures import Figures, at_place, in_context, length_class
 from newslint.readers import document_from_text
 from newslint.run.linter import Linter
 
-#: A paragraph that ends so is complete; closing marks may follow.
+#: A paragraph that ends like this is complete; closing marks may follow.
 _TERMINAL = re.compile(r"[。！？；：…—.!?;:][”’」』）》〉)]*$")
 _MARK = re.compile("[，。；：！？、“”‘’（）《》]")
-#: A break deserves a finding from this many characters above it on. The choice is the reader's, so several are shown.
+#: Minimum lengths of the upper part for which a break should be found. The choice is open, so several are shown.
 DESERVING = (1, 10, 15, 20, 30, 45)
 
 
 def deserves(left: str, length: int) -> bool:
-    """Whether ``left`` is visibly cut off: at least ``length`` characters and no mark that may end a paragraph."""
+    """Return True if ``left`` is visibly cut off: at least ``length`` characters, not ending like a paragraph."""
     left = left.rstrip()
     return len(left) >= length and not _TERMINAL.search(left)
 
@@ -29,13 +27,13 @@ def measure(rows: Iterable[dict[str, Any]], linter: Linter, separator: str) -> F
     """Join each row's ``left`` and ``right`` by ``separator`` (line ends), and return the shares with a finding at the
     break.
 
-    LS01 is held against ``inside_word``; recall counts any finding of the family LS at the break.
+    LS01 is compared with ``inside_word``; recall counts any finding of the family LS at the break.
     """
     figures = Figures()
     for row in rows:
         left, right = row["left"], row["right"]
         document = document_from_text(left + separator + right)
-        # The break, with the character on either side: a finding may stand on a mark that begins the lower line.
+        # The break, with the character on either side: a finding may be on a mark that begins the lower line.
         start = len(left)
         found = at_place(linter.check_document(document), "LS", start, start + len(separator) + 1)
         codes = {finding.code for finding in found}
