@@ -26,12 +26,12 @@ from newslint.finding import Finding, Severity
 from newslint.run.discovery import discover
 from newslint.run.linter import Linter, Source
 
-#: How many characters of context are shown on either side of a finding.
+#: The number of characters of context shown on either side of a finding.
 CONTEXT = 28
 
 
 class Alarm(NamedTuple):
-    """A finding with the article it stands in."""
+    """A finding with its article."""
 
     article: str
     finding: Finding
@@ -50,7 +50,7 @@ class Alarm(NamedTuple):
 
 
 def runs(corpus: Path, leave_out: list[str]) -> Iterator[tuple[list[str], list[Source]]]:
-    """Yield the files that are checked together, after their ids: those of one source, or of a whole folder."""
+    """Yield the files to be checked together, with their ids: those of one source, or of a whole folder."""
     if corpus.is_dir():
         paths = discover([str(corpus)], Project.of(Settings()))
         yield paths, [(path, None) for path in paths]
@@ -63,21 +63,21 @@ def runs(corpus: Path, leave_out: list[str]) -> Iterator[tuple[list[str], list[S
 
 
 def as_file(row: dict[str, Any]) -> bytes:
-    """Return an article as a file has it: the headline, an empty line, the paragraphs."""
+    """Return an article as the text of a file: the headline, an empty line, the paragraphs."""
     title = row.get("title", "").strip()
     return (f"{title}\n\n{row['text']}" if title else row["text"]).encode()
 
 
 def main() -> None:
-    """Read the command line, check the corpus, print the table or the sample."""
+    """Parse the command line, check the corpus, and print the table or the sample."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--select", nargs="*", default=[], help="codes, families or names; default all that are on")
+    parser.add_argument("--select", nargs="*", default=[], help="codes, families or names; default all enabled rules")
     parser.add_argument("--ignore", nargs="*", default=[])
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="SOURCE", help="sources to leave out")
-    parser.add_argument("--rules", nargs="*", type=Path, default=[], help="rule folders in place of the built-in rules")
-    parser.add_argument("--show", metavar="CODE", help="print findings of a code, family or level in context")
-    parser.add_argument("--sample", type=int, default=30, help="how many to show (0: all)")
+    parser.add_argument("--rules", nargs="*", type=Path, default=[], help="rule folders instead of the built-in rules")
+    parser.add_argument("--show", metavar="CODE", help="print findings of a code, family or severity in context")
+    parser.add_argument("--sample", type=int, default=30, help="the number of findings to show (0: all)")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     settings = Settings(
@@ -99,7 +99,7 @@ def main() -> None:
 
 
 def show(alarms: list[Alarm], wanted: str, sample: int, seed: int) -> None:
-    """Print a sample of the alarms whose code, family, name or level is ``wanted``, or of ALL."""
+    """Print a sample of the findings whose code, family, name or severity is ``wanted``, or of ALL."""
     chosen = [
         alarm
         for alarm in alarms
@@ -113,7 +113,7 @@ def show(alarms: list[Alarm], wanted: str, sample: int, seed: int) -> None:
 
 
 def table(alarms: list[Alarm], characters: int, count: int) -> None:
-    """Print the counts by code and by level, with their rate per 10,000 characters."""
+    """Print the counts by code and by severity, with their rate per 10,000 characters."""
     print(f"{count} articles, {characters} characters\n")
     by_code = Counter((alarm.finding.severity, alarm.finding.code, alarm.finding.name) for alarm in alarms)
     print(f"{'code':6}{'level':9}{'alarms':>7}{'per 10,000':>12}  name")

@@ -74,8 +74,7 @@ def profile(texts: Sequence[Text], linter: Linter, passes: int) -> Profile:
         measured.append(clock.spent)
     accounts = dict.fromkeys(account for spent in measured[1:] for account in spent)
     spent = {account: statistics.median(found.get(account, 0.0) for found in measured[1:]) for account in accounts}
-    # The scan was timed once more, by itself: what is left of the engine makes findings of matches and puts them in
-    # order.
+    # The scan was timed a second time by itself: the rest of the engine turns matches into findings and sorts them.
     spent["findings"] = max(spent["findings"] - spent["scan"], 0.0)
     return Profile(spent, statistics.median(wholes[1:]), sum(len(data) for _, data in texts))
 
@@ -87,7 +86,7 @@ def _observe(
     known = read_bytes(data, name)
     linter.check_document(known)
     document = clock.charge("decode", lambda: read_bytes(data, name))
-    # Rules read the running text, which may be another document than the file.
+    # Rules read the running text, which may be a different document from the file.
     for asked, pattern in ((document, known), *(((document.prose, known.prose),) if hasattr(known, "prose") else ())):
         watch(asked, clock)
         for part in computed(pattern):

@@ -1,4 +1,4 @@
-"""What the tests share: a way to make a rule and to run it over a text."""
+"""Shared by the tests: making a rule and running it over a text."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from newslint.rulebook.book import Rule, RuleBook, parse_rule
 
 ROOT = Path(__file__).parent.parent
 
-# How long an example takes says more about the machine than about the code.
+# The time of an example depends more on the machine than on the code.
 hypothesis.settings.register_profile("newslint", deadline=None)
 hypothesis.settings.load_profile("newslint")
 
-#: Pieces that rules care about, so that random texts are dense with what could go wrong.
+#: Text that matters to rules, so that random texts are full of potential faults.
 PIECES = st.sampled_from(
     [
         *"，。、；：！？“”‘’（）《》…—·,.;:!?()\"'　 \n\r\t0123456789%#-*",
@@ -69,7 +69,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture
 def make_rule() -> Callable[..., Rule]:
-    """Make a rule from the base one with some keys changed."""
+    """Return a rule like the base one with some keys changed."""
 
     def make(**changes: object) -> Rule:
         return parse_rule({**BASE, **changes}, Path("made-up.toml"))

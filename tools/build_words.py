@@ -8,7 +8,7 @@ Sources:
 Usage:
     pip install jieba
     python tools/build_words.py            # write the data file
-    python tools/build_words.py --check    # exit 1 when the file in the tree is not what this would write
+    python tools/build_words.py --check    # exit 1 if the data file is out of date
 
 What is left out, and why:
     - Words with a count below 5. In jieba's list a count of 3 (and most of 2 and 4) means "taken from another

@@ -41,7 +41,7 @@ def _watched_check(rule: Rule, clock: Clock) -> Check:
         def run(first: Any, *rest: Any) -> Any:
             if isinstance(first, Document):
                 watch(first, clock)
-            # What a check yields is made in full while the clock runs.
+            # All matches are made while the clock runs.
             return clock.charge(rule.code, lambda: _complete(function(first, *rest)))
 
         return run

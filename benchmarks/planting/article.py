@@ -1,9 +1,8 @@
-"""An article that a fault is planted in, and the places in it where one could be.
+"""An article, and the places in it where a fault can be planted.
 
-Places are found by simple means of this module's own, not by the parts of newslint that are under test, with one
-exception: where words end is what newslint's word list says, because nothing else says it without a further package. So
-a word that the list does not know is never broken or doubled here; gold segmentation (``accuracy.py splits``) makes up
-for that.
+Places are found by simple means of this module's own, not by the parts of newslint that are being tested, with one
+exception: word boundaries come from newslint's word list, because anything else would take another package. So a word
+that is not in the list is never broken or doubled here; gold segmentation (``accuracy.py splits``) covers those.
 """
 
 from __future__ import annotations
@@ -16,12 +15,12 @@ from typing import NamedTuple
 from newslint.chinese.segmentation import segment
 from newslint.chinese.words import tag
 
-#: A Han character, for use inside a character class.
+#: The Han characters, for use inside a character class.
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 #: A paragraph has at least this many characters and ends with one of the marks.
 PARAGRAPH = 30
 _ENDS = "。！？”…）"
-#: Clauses that lean on what stands before them, count, or would read as a further item.
+#: Clauses that depend on the preceding text, contain a number, or would read as another item.
 _LEANING = re.compile("[其首第最再一二三四五六七八九十但而并要是也还又既同此另除将以就则却才使让]|从而|进而|包括")
 _MARK = re.compile(r"[，。、；：！？“”‘’（）《》〈〉【】〔〕「」『』…—～·,;:?!()\[\]\"' \u3000]")
 
@@ -29,9 +28,9 @@ _MARK = re.compile(r"[，。、；：！？“”‘’（）《》〈〉【】�
 class Planted(NamedTuple):
     """A text with one fault.
 
-    ``spans`` are the stretches that an editor might mark, the best one first (code points; several where one fault has
-    two ends, such as a quote without its partner). A finding that shares a character with ``start`` to ``end``, or with
-    the character on either side of it where it is empty, has found the fault. ``before`` is the text without the fault.
+    ``spans`` are the spans that an editor might mark, best first (code points; several if a fault has two ends, such as
+    an unpaired quote). A finding that overlaps ``start`` to ``end``, or if that is empty one of the characters beside
+    it, has found the fault. ``before`` is the text without the fault.
     """
 
     text: str
@@ -43,7 +42,7 @@ class Planted(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word of a paragraph: its span in the article, and its part of speech in the word list, "" if it has none."""
+    """A word of a paragraph: its span in the article, and its part of speech in the word list, or ""."""
 
     start: int
     end: int
@@ -51,7 +50,7 @@ class Word(NamedTuple):
 
 
 class Article:
-    """A clean article: its headline, and its text with one paragraph a line."""
+    """A clean article: its headline, and its text with one paragraph per line."""
 
     def __init__(self, text: str, title: str = "") -> None:
         self.text = text
@@ -60,7 +59,7 @@ class Article:
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
-        """Spans of the lines that are paragraphs of prose, without the white space around them."""
+        """The spans of paragraphs of prose, without surrounding white space."""
         spans = []
         for match in re.finditer(r"[^\s][^\r\n]*", self.text):
             line = match[0].rstrip()
@@ -69,8 +68,8 @@ class Article:
         return tuple(spans)
 
     def places(self, pattern: str) -> list[re.Match[str]]:
-        """Return every match of ``pattern`` inside a paragraph, in order; what stands beyond the paragraph is not
-        seen.
+        """Return every match of ``pattern`` in a paragraph, in order; text outside the paragraph is not visible to
+        it.
         """
         if pattern not in self._found:
             compiled = re.compile(pattern)
@@ -84,7 +83,7 @@ class Article:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words of all paragraphs, in order, marks left out."""
+        """The words of all paragraphs, in order, without punctuation."""
         found = []
         for start, end in self.paragraphs:
             at = start
@@ -96,32 +95,32 @@ class Article:
 
     @cached_property
     def edges(self) -> frozenset[int]:
-        """Where the words of the paragraphs begin and end."""
+        """The offsets at which words of the paragraphs begin or end."""
         return frozenset(edge for word in self.words for edge in (word.start, word.end))
 
     @cached_property
     def clauses(self) -> tuple[str, ...]:
-        """Different clauses of Han characters alone, 6 to 14 of them, for lists made up of this article's words."""
+        """Distinct clauses of 6 to 14 Han characters, from which lists can be composed."""
         found = self.places(f"(?<=[，。；])[{HAN}]{{6,14}}(?=[，。；])")
         return tuple(dict.fromkeys(match[0] for match in found if not _LEANING.match(match[0])))
 
     def quoted(self, at: int) -> bool:
-        """Whether ``at`` lies between quotation marks, title marks or brackets of its paragraph."""
+        """Return True if ``at`` is between quotation marks, title marks or brackets of its paragraph."""
         start = self.text.rfind("\n", 0, at) + 1
         head = self.text[start:at]
         return any(head.count(mark) > head.count(other) for mark, other in ("“”", "《》", "（）", "‘’", "()"))
 
     def replace(self, start: int, end: int, new: str, *, mark: tuple[int, int] | None = None) -> Planted:
-        """Return the text with ``new`` for ``start`` to ``end``; ``mark`` is the fault's span in ``new``, default all
-        of it.
+        """Return the text with ``new`` for ``start`` to ``end``; ``mark`` is the fault's span in ``new``, by default
+        all of it.
         """
         first, last = mark if mark is not None else (0, len(new))
         text = self.text[:start] + new + self.text[end:]
         return Planted(text, start + first, start + last, ((start + first, start + last),), self.text)
 
     def insert(self, at: int, right: str, wrong: str, mark: tuple[int, int]) -> Planted:
-        """Return the text with ``wrong`` put in at ``at``; without the fault it would be ``right``. ``mark``: as
-        above.
+        """Return the text with ``wrong`` inserted at ``at``; without the fault it would be ``right``. ``mark`` as in
+        ``replace``.
         """
         first, last = at + mark[0], at + mark[1]
         text, before = (self.text[:at] + new + self.text[at:] for new in (wrong, right))

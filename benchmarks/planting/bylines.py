@@ -1,6 +1,4 @@
-"""Faults in bylines. The bylines are made up here and put before an article or behind it, so that their names are
-nobody's.
-"""
+"""Faults in bylines. The bylines, with invented names, are composed here and placed before or after an article."""
 
 from __future__ import annotations
 
@@ -21,7 +19,7 @@ _GIVEN = (
 )
 _PLACES = ("北京", "上海", "成都", "济南", "长沙", "贵阳", "西宁")
 _ROLES = ("记者", "通讯员", "实习生", "见习记者")
-#: Slips of the keyboard, the ear and the eye; not taken from any list of newslint.
+#: Slips of typing, hearing and reading, not taken from any list of newslint.
 _TYPOS = {
     "记者": ("记着", "计者", "纪者", "记都", "记考", "讥者", "记老"),
     "通讯员": ("通迅员", "通讯圆", "通讯元", "通讯园", "通训员", "同讯员", "通汛员", "通讯贠"),
@@ -37,7 +35,7 @@ def name(random: Random) -> str:
 
 
 class _Byline:
-    """A right byline in one of the usual styles: ``head``, roles with names, in brackets."""
+    """A correct byline in one of the usual styles: ``head``, then roles with names in brackets."""
 
     def __init__(self, random: Random, *, people: int = 1, roles: tuple[str, ...] = ()) -> None:
         self.roles = roles or random.choice([("记者",), ("记者", "通讯员"), ("记者", "实习生"), ("见习记者", "通讯员")])
@@ -61,7 +59,7 @@ class _Byline:
 
 
 def _place(article: Article, random: Random) -> int | None:
-    """Return the offset of the first paragraph, where it has no byline of its own."""
+    """Return the offset of the first paragraph if it has no byline of its own."""
     if not article.paragraphs:
         return None
     start = article.paragraphs[0][0]
@@ -72,9 +70,7 @@ def _place(article: Article, random: Random) -> int | None:
 def _changed(
     article: Article, random: Random, right: str, old: str, new: str, span: tuple[int, int] | None = None
 ) -> Planted | None:
-    """Put a byline before the article in which the first ``old`` has become ``new``; ``span``: the fault, in
-    ``new``.
-    """
+    """Put a byline before the article, with the first ``old`` replaced by ``new``; ``span`` is the fault in ``new``."""
     at = _place(article, random)
     if at is None or old not in right:
         return None
@@ -86,7 +82,7 @@ def _changed(
 
 @fault("BY02", "SP13")
 def half_width_half(article: Article, random: Random) -> Planted | None:
-    """（ and ) round the names."""
+    """（ and ) around the names."""
     right = _Byline(random).write()
     old, new = random.choice([("（", "("), ("）", ")")])
     return _changed(article, random, right, old, new)
@@ -116,7 +112,7 @@ def bracket_not_opened(article: Article, random: Random) -> Planted | None:
 
 @fault("BY06")
 def misspelt_role(article: Article, random: Random) -> Planted | None:
-    """通迅员, 记着, in brackets before the article or behind it."""
+    """通迅员, 记着, in brackets before or after the article."""
     byline = _Byline(random)
     role = random.choice(byline.roles)
     right = byline.write()
@@ -135,7 +131,7 @@ def misspelt_role(article: Article, random: Random) -> Planted | None:
 
 @fault("BY07")
 def names_run_together(article: Article, random: Random) -> Planted | None:
-    """甲乙丙丁戊己 among names parted by spaces."""
+    """甲乙丙丁戊己 among names separated by spaces."""
     byline = _Byline(random, people=2, roles=("记者",))
     byline.joint, byline.space = " ", " "
     byline.names = [[name(random) for _ in range(3)]]
@@ -147,7 +143,7 @@ def names_run_together(article: Article, random: Random) -> Planted | None:
 
 @fault("BY08")
 def name_twice(article: Article, random: Random) -> Planted | None:
-    """One name twice in one role."""
+    """The same name twice in one role."""
     byline = _Byline(random, people=2)
     names = byline.names[0]
     right = byline.write()
@@ -190,14 +186,14 @@ def date_before_place(article: Article, random: Random) -> Planted | None:
 
 @fault("BY19", "LS09")
 def second_head_inside_a_paragraph(article: Article, random: Random) -> Planted | None:
-    """A second 本报讯 with its reporter, behind a sentence."""
+    """A second 本报讯 with its reporter, after a sentence."""
     ends = [match.end() for match in article.places(f"(?<=[{HAN}])。(?=[{HAN}])") if not article.quoted(match.end())]
     return _second_head(article, random, ends)
 
 
 @fault("BY19", "LS09", beyond="on a page of briefs every one begins so")
 def second_head_of_a_paragraph(article: Article, random: Random) -> Planted | None:
-    """A second 本报讯 with its reporter, at the head of a later paragraph that follows a paragraph."""
+    """A second 本报讯 with its reporter, at the beginning of a later paragraph that follows another paragraph."""
     return _second_head(
         article, random, [two[0] for one, two in pairwise(article.paragraphs) if article.text[one[1] : two[0]] == "\n"]
     )

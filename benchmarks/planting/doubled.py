@@ -1,4 +1,4 @@
-"""Faults of what stands twice side by side: characters, words, phrases, clauses, units, the ends of names."""
+"""Faults of immediate repetition: characters, words, phrases, clauses, units, the ends of names."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _UNITS = (
     "公里|千米|厘米|毫米|公斤|千克|万元|亿元|美元|人次|平方米|立方米|平方公里|公顷|小时|分钟|千瓦时|摄氏度|"
     "[元个名人吨米亩项次家台辆套件届岁位条斤升克]"
 )
-#: What cannot begin the name of an office.
+#: Characters that cannot begin the name of an office.
 _FREE = "[，。、；的在和与将被是已也于对]|举[行办]|成为|发生|位于"
-#: Departments of the government, which belong to a city (市教育局) and not to its party committee.
+#: Government departments, which belong to a city (市教育局), not to its party committee.
 _OFFICES = (
     "教育局|公安局|民政局|财政局|司法局|水利局|交通运输局|卫健委|发改委|住建局|农业农村局|应急管理局|市场监管局|"
     "生态环境局"
@@ -25,7 +25,7 @@ _OFFICES = (
 
 
 def twice(article: Article, start: int, end: int, between: str = "") -> Planted:
-    """Double ``start`` to ``end``; an editor may mark both, or either with what parts them."""
+    """Double ``start`` to ``end``; an editor may mark both, or either with the separator."""
     unit = article.text[start:end]
     planted = article.replace(end, end, between + unit)
     last = end + len(between) + len(unit)
@@ -34,7 +34,7 @@ def twice(article: Article, start: int, end: int, between: str = "") -> Planted:
 
 
 def _words(article: Article, lengths: range, tags: str) -> list[Word]:
-    """Return the words of Han characters with the tags (first letters), outside quotations, with a word before them."""
+    """Return the words of Han characters with the tags (first letters), outside quotations and after another word."""
     ends = {word.end for word in article.words}
     return [
         word
@@ -48,7 +48,7 @@ def _words(article: Article, lengths: range, tags: str) -> list[Word]:
 
 
 def _pick_word(article: Article, random: Random, lengths: range, tags: str) -> Word | None:
-    """Return one of these words that has a word behind it too."""
+    """Return one of these words that is also followed by a word."""
     starts = {word.start for word in article.words}
     found = [word for word in _words(article, lengths, tags) if word.end in starts]
     return random.choice(found) if found else None
@@ -56,7 +56,7 @@ def _pick_word(article: Article, random: Random, lengths: range, tags: str) -> W
 
 @fault("DU01", "DU12", "DU02")
 def function_character(article: Article, random: Random) -> Planted | None:
-    """的的, 在在, 和和, where the character is a word of its own."""
+    """的的, 在在, 和和, where the character is a separate word."""
     found = [
         word
         for word in article.words
@@ -68,7 +68,7 @@ def function_character(article: Article, random: Random) -> Planted | None:
     ]
     if not found:
         return None
-    # Each character as likely as every other: 的 would otherwise be half of them.
+    # All characters are equally likely: otherwise half of them would be 的.
     chosen = random.choice(sorted({article.text[word.start] for word in found}))
     word = random.choice([word for word in found if article.text[word.start] == chosen])
     return twice(article, word.start, word.end)
@@ -76,7 +76,7 @@ def function_character(article: Article, random: Random) -> Planted | None:
 
 @fault("DU02", "DU04")
 def noun_at_the_end_of_a_phrase(article: Article, random: Random) -> Planted | None:
-    """A noun of two characters before 的, a mark or a word that begins nothing with it."""
+    """A noun of two characters before 的, a mark, or a word that cannot form a compound with it."""
     places = [
         word
         for word in _words(article, range(2, 3), "n")
@@ -110,7 +110,7 @@ def conjunction_or_preposition(article: Article, random: Random) -> Planted | No
 
 @fault("DU02", "DU04")
 def pronoun(article: Article, random: Random) -> Planted | None:
-    """他们他们, 这些这些, 各项各项; what is rightly said twice (如何如何, 什么什么) is not planted."""
+    """他们他们, 这些这些, 各项各项; legitimate repetitions (如何如何, 什么什么) are not planted."""
     word = _pick_word(article, random, range(2, 3), "r")
     if word is None or article.text[word.start : word.end] in ("如何", "什么", "哪里", "怎样"):
         return None
@@ -133,7 +133,7 @@ def longer_word(article: Article, random: Random) -> Planted | None:
 
 @fault("DU04", "DU02")
 def phrase(article: Article, random: Random) -> Planted | None:
-    """Two to four words side by side twice, 5 to 12 characters together."""
+    """A sequence of two to four words, 5 to 12 characters together, repeated at once."""
     words = article.words
     for _ in range(40):
         at = random.randrange(max(1, len(words) - 4))
@@ -149,7 +149,7 @@ def phrase(article: Article, random: Random) -> Planted | None:
 
 @fault("DU04")
 def clause(article: Article, random: Random) -> Planted | None:
-    """A whole clause again behind its comma."""
+    """A whole clause repeated after its comma."""
     places = [
         match for match in article.places(f"(?<=[，。])[{HAN}]{{5,16}}(?=，)") if not article.quoted(match.start())
     ]
@@ -161,7 +161,7 @@ def clause(article: Article, random: Random) -> Planted | None:
 
 @fault("DU03", "DU02", "DU04")
 def half_of_a_phrase_again(article: Article, random: Random) -> Planted | None:
-    """A phrase of the shape 互惠互利 with its first half behind it once more."""
+    """A phrase such as 互惠互利 followed by its first half again."""
     places = [
         match
         for match in article.places(rf"(?<=[{HAN}])([{HAN}])(?!\1)(?<![一的不])[{HAN}]\1(?!\1)[{HAN}](?=[，。的地等])")
@@ -179,7 +179,7 @@ def half_of_a_phrase_again(article: Article, random: Random) -> Planted | None:
 
 @fault("DU08", "DU07")
 def party_committee_of_an_office(article: Article, random: Random) -> Planted | None:
-    """市委、市委教育局 in place of 市教育局."""
+    """市委、市委教育局 instead of 市教育局."""
     match = article.pick(random, f"([市县区省])(?={_OFFICES})")
     if match is None:
         return None
@@ -194,7 +194,7 @@ def party_committee_of_an_office(article: Article, random: Random) -> Planted | 
 
 @fault("DU15", "DU02")
 def unit(article: Article, random: Random) -> Planted | None:
-    """100元元: a unit again behind its number, where the second is not the beginning of another word."""
+    """100元元: a unit doubled after its number, where the second is not the beginning of another word."""
     return _unit(article, random, _UNITS)
 
 
@@ -220,7 +220,7 @@ def _unit(article: Article, random: Random, units: str) -> Planted | None:
 
 @fault("DU16", "DU01", "DU02")
 def end_of_a_town_s_name(article: Article, random: Random) -> Planted | None:
-    """云岭市市 before a mark, 的, 在 or the like: before a noun or a verb it may be the city's own (某市市教育局,
+    """云岭市市 before a mark, 的, 在 or the like; before a noun or a verb it may belong to the next name (某市市教育局,
     某省省考古院).
     """
     text = article.text

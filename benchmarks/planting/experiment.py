@@ -1,6 +1,4 @@
-"""One planting judged: was the fault found, by which code, at which span, and what else was reported that was not
-before.
-"""
+"""Judging a planting: whether the fault was found, by which code, at which span, and what else was newly reported."""
 
 from __future__ import annotations
 
@@ -16,17 +14,17 @@ from newslint.run.linter import Linter
 from planting.article import Article, Planted
 from planting.registry import FaultClass
 
-#: How many characters of context are shown on either side of a planted fault.
+#: The number of characters of context shown on either side of a planted fault.
 CONTEXT = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one planted fault.
+    """The outcome of one planted fault.
 
-    ``found``: a finding with one of the class's codes shares a character with the fault; ``own``: one with the rule's
-    own code does; ``exact``: one with a right code has exactly a span that an editor might mark. ``extra``: the other
-    errors and warnings that the text gave and the text without the fault did not.
+    ``found``: a finding with one of the class's codes overlaps the fault; ``own``: one with the rule's own code does;
+    ``exact``: one with an accepted code has exactly a span that an editor might mark. ``extra``: other errors and
+    warnings in the text that the text without the fault does not have.
     """
 
     planted: Planted
@@ -57,7 +55,7 @@ class Tally:
     outcomes: list[Outcome] = field(default_factory=list)
 
     def share(self, name: str) -> float:
-        """Return the share of outcomes, from 0 to 1, for which ``name`` (found, own, exact) is true; 0 for no
+        """Return the share of outcomes, from 0 to 1, for which ``name`` (found, own, exact) is true; 0 without
         outcomes.
         """
         return (
@@ -68,12 +66,12 @@ class Tally:
 
     @property
     def extras(self) -> int:
-        """How many findings the plantings gave besides those that are right."""
+        """The number of extra findings of all plantings."""
         return sum(len(outcome.extra) for outcome in self.outcomes)
 
 
 class Experiment:
-    """Plants faults and judges what newslint says. What it says of a text without the fault is worked out once."""
+    """Plants faults and judges the findings. The findings of each text without faults are computed once."""
 
     def __init__(self, linter: Linter) -> None:
         self._linter = linter
@@ -106,7 +104,7 @@ class Experiment:
         extra = [
             item
             for item in after
-            # What was said before may be said again of a passage that now stands twice.
+            # An earlier finding may be repeated for a passage that is now doubled.
             if item.severity >= Severity.WARNING and not before[item.code, item.text] and not _is_right(item, right)
         ]
         return Outcome(planted, bool(right), any(item.code == fault.code for item in right), exact, tuple(extra))
@@ -121,7 +119,7 @@ class Experiment:
 
 
 def _is_right(item: Finding, right: Sequence[Finding]) -> bool:
-    """Whether the finding is among the right ones and does not repeat one before it."""
+    """Return True if the finding is among the right ones and does not repeat an earlier one."""
     for other in right:
         if item is other:
             return True
@@ -131,7 +129,7 @@ def _is_right(item: Finding, right: Sequence[Finding]) -> bool:
 
 
 def _touches(item: Finding, start: int, end: int) -> bool:
-    """Whether the finding shares a character with the span, or touches it where one of the two is empty."""
+    """Return True if the finding overlaps the span, or touches it if one of the two is empty."""
     first, last = item.start.offset, item.end.offset
     if start == end or first == last:
         return first <= end and start <= last

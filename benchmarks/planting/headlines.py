@@ -15,7 +15,7 @@ def _page(article: Article, title: str) -> str:
 
 
 def _plain_title(article: Article) -> str:
-    """Return the headline if it is one line of 8 or more characters without a space, else nothing."""
+    """Return the headline if it is one line of 8 or more characters without a space, otherwise ""."""
     title = article.title
     return (
         title
@@ -32,12 +32,12 @@ def space_inside_a_word(article: Article, random: Random) -> Planted | None:
 
 @fault("HD02")
 def line_end_inside_a_word(article: Article, random: Random) -> Planted | None:
-    """A headline of two lines that parts inside a word."""
+    """A headline of two lines with the line end inside a word."""
     return _inside_word(article, random, "\n# ")
 
 
 def _inside_word(article: Article, random: Random, gap: str) -> Planted | None:
-    """Set ``gap`` inside a word of two characters of the headline."""
+    """Insert ``gap`` inside a word of two characters of the headline."""
     title = _plain_title(article)
     places = [
         start + 1 for start, end in segment(title) if end - start == 2 and re.fullmatch(f"[{HAN}]+", title[start:end])
@@ -66,7 +66,7 @@ def headline_over_two_articles(article: Article, random: Random) -> Planted | No
 
 @fault("HD03")
 def stop_at_the_end(article: Article, random: Random) -> Planted | None:
-    """A full stop or a comma behind the headline."""
+    """A full stop or a comma after the headline."""
     title = _plain_title(article)
     if not title or not re.search(f"[{HAN}0-9]$", title):
         return None

@@ -1,7 +1,6 @@
-"""Wrong words, taken from the rules' own lists: wherever an article has the right word, it may get the wrong one.
+"""Wrong words, taken from the rules' own lists: any right word in an article may be replaced by the wrong one.
 
-This measures whether a word that a list holds is found in running text; what no list holds, no rule of this kind can
-find.
+This measures whether words in a list are found in running text; words in no list cannot be found by such rules.
 """
 
 from __future__ import annotations
@@ -20,10 +19,9 @@ _HAN_WORD = re.compile(f"[{HAN}]+")
 
 
 def lexicon(path: Path) -> dict[str, str]:
-    """Return the wrong forms of a rule file with what is right, both of Han characters; empty for a rule without such a
-    list.
+    """Return the wrong words of a rule page with their corrections, both of Han characters; empty without such a list.
 
-    A list is a table, or a text of 错=对 with spaces between them.
+    A list is a table, or a string of 错=对 entries separated by spaces.
     """
     options = tomllib.loads(path.read_text(encoding="utf-8")).get("options", {})
     pairs: dict[str, str] = {}
@@ -40,7 +38,7 @@ def lexicon(path: Path) -> dict[str, str]:
 
 
 def lexicon_classes(rules: Iterable[Rule]) -> Iterator[FaultClass]:
-    """Yield one class for each rule that has a list of wrong words."""
+    """Yield one class for each rule with a list of wrong words."""
     for rule in rules:
         words = lexicon(Path(rule.path)) if rule.path.endswith(".toml") else {}
         if words:

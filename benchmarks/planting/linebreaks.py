@@ -1,6 +1,4 @@
-"""Faults of the line: a paragraph broken inside a word, a sentence or a number, and what else a column leaves
-behind.
-"""
+"""Faults of line breaking: paragraphs broken inside a word, a sentence or a number, and other traces of columns."""
 
 from __future__ import annotations
 
@@ -16,10 +14,9 @@ _SEPARATORS = ("\n", "\n\n", "\n\u3000\u3000", "\n\n\u3000\u3000")
 _LINES = ("LS01", "LS02", "LS03", "LS05", "LS06")
 #: No break is planted within this many characters of either end of a paragraph.
 MARGIN = 3
-#: An upper piece this long, in characters, is not taken for a heading by anyone.
+#: An upper piece of this length, in characters, cannot be taken for a heading.
 LONG = 30
-#: Where a line may be broken and the fault is plain: no mark that ends a sentence or opens or closes anything at the
-#: break.
+#: Breaks that are plainly faults: no mark at the break ends a sentence, or opens or closes anything.
 _CUT = re.compile(f"(?<=[{HAN}0-9A-Za-z，、%])(?=[{HAN}0-9A-Za-z])(?<![A-Za-z](?=[A-Za-z]))")
 
 
@@ -29,12 +26,12 @@ def break_at(article: Article, at: int, separator: str) -> Planted:
 
 
 def _inside(article: Article, at: int) -> bool:
-    """Whether ``at`` lies well within a paragraph."""
+    """Return True if ``at`` is well inside a paragraph."""
     return any(start + MARGIN <= at <= end - MARGIN for start, end in article.paragraphs)
 
 
 def _upper(article: Article, at: int) -> int:
-    """Return how many characters of its paragraph stand before ``at``."""
+    """Return the number of characters of its paragraph before ``at``."""
     return at - max(start for start, _ in article.paragraphs if start <= at)
 
 
@@ -47,7 +44,7 @@ def _behind(pattern: str) -> Callable[[Article], list[int]]:
 
 
 def _in_words(article: Article) -> list[int]:
-    """Places inside a word whose parts are not words of their own."""
+    """Return the offsets inside words whose parts are not words themselves."""
     found: list[int] = []
     for word in article.words:
         text = article.text[word.start : word.end]
@@ -60,7 +57,7 @@ def _between_words(article: Article) -> list[int]:
     return [at for at in _cuts(article) if at in article.edges]
 
 
-#: Where a paragraph is broken, by mode: the offsets of an article.
+#: The offsets of an article at which a paragraph may be broken, by mode.
 MODES: dict[str, Callable[[Article], list[int]]] = {
     "any": _cuts,
     "after a comma": _behind(f"，(?=[{HAN}])"),
@@ -73,9 +70,7 @@ MODES: dict[str, Callable[[Article], list[int]]] = {
 
 
 def plant_break(article: Article, random: Random, mode: str) -> tuple[Planted, int] | None:
-    """Break one paragraph in ``mode``; return it with the length of the upper piece, or None where there is no
-    place.
-    """
+    """Break one paragraph in ``mode``; return it with the length of the upper piece, or None if there is no place."""
     places = MODES[mode](article)
     if not places:
         return None
@@ -95,13 +90,13 @@ def _planted(
 
 @fault("LS01", *_LINES)
 def inside_a_word(article: Article, random: Random) -> Planted | None:
-    """A break inside a word that cannot be parted."""
+    """A break inside a word that cannot be divided."""
     return _planted(article, random, "inside a word")
 
 
 @fault("LS02", *_LINES)
 def between_words(article: Article, random: Random) -> Planted | None:
-    """A break between two words of a clause, the upper piece long enough to be no heading."""
+    """A break between two words of a clause, the upper piece too long to be a heading."""
     return _planted(article, random, "between words", at_least=LONG)
 
 
@@ -143,10 +138,10 @@ def inside_a_number(article: Article, random: Random) -> Planted | None:
 
 @fault("LS06", *_LINES)
 def piece_on_both_sides(article: Article, random: Random) -> Planted | None:
-    """组¶组织, 中心¶中心主任: the end of the upper line again at the beginning of the lower one."""
+    """组¶组织, 中心¶中心主任: the end of the upper line repeated at the beginning of the lower one."""
     starts = {word.start for word in article.words}
     words = [word for word in article.words if re.fullmatch(f"[{HAN}]{{2,4}}", article.text[word.start : word.end])]
-    # Above a short line the repeat may be a heading and the first word below it.
+    # After a short line the repetition may be a heading and the first word below it.
     words = [
         word
         for word in words
@@ -156,7 +151,7 @@ def piece_on_both_sides(article: Article, random: Random) -> Planted | None:
         return None
     word = random.choice(words)
     text = article.text[word.start : word.end]
-    # Either the whole word twice, or its first character left behind above.
+    # Either the whole word is repeated, or its first character remains on the upper line.
     piece = random.choice([text, text[0]])
     separator = random.choice(_SEPARATORS)
     planted = article.replace(word.start, word.start, piece + separator)

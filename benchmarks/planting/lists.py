@@ -1,6 +1,4 @@
-"""Faults in enumerations. Few articles hold a list, so one is made up of the article's own clauses and set among its
-paragraphs.
-"""
+"""Faults in enumerations. Few articles have a list, so one is composed of the article's clauses and inserted."""
 
 from __future__ import annotations
 
@@ -17,7 +15,7 @@ _UNCOUNTED = ("会议要求", "他建议", "报告指出", "下一步")
 
 @dataclass
 class _List:
-    """A right list: its lead, its ordinals with what follows them, its items, the mark between two items and at the
+    """A correct list: lead, ordinals with the marks after them, items, the mark between items and the one at the
     end.
     """
 
@@ -28,7 +26,7 @@ class _List:
     between: list[str] = field(default_factory=list)
 
     def write(self, upto: int | None = None) -> str:
-        """Return the list as one paragraph, or what stands before item ``upto``."""
+        """Return the list as one paragraph, or the part before item ``upto``."""
         pieces = [self.lead, self.colon]
         for index, (ordinal, item) in enumerate(zip(self.ordinals, self.items, strict=True)):
             if index == upto:
@@ -44,7 +42,7 @@ def _ordinals(form: str, count: int) -> list[str]:
 def _list(
     article: Article, random: Random, *, shortest: int = 3, counted: bool | None = None, form: str = ""
 ) -> _List | None:
-    """Return a right list of ``shortest`` to 5 items, or None where the article has too few clauses for it."""
+    """Return a correct list of ``shortest`` to 5 items, or None if the article has too few clauses."""
     count = random.randint(shortest, 5)
     if len(article.clauses) < 2 * count:
         return None
@@ -60,7 +58,7 @@ def _list(
 
 
 def _set(article: Article, random: Random, right: str, wrong: str, mark: tuple[int, int]) -> Planted:
-    """Set the list as a paragraph of its own behind one of the article's paragraphs."""
+    """Insert the list as a paragraph after one of the article's paragraphs."""
     at = random.choice(article.paragraphs)[1]
     return article.insert(at, "\n" + right, "\n" + wrong, (mark[0] + 1, mark[1] + 1))
 
@@ -149,7 +147,7 @@ def levels_upside_down(article: Article, random: Random) -> Planted | None:
 
 @fault("EN08")
 def another_sign(article: Article, random: Random) -> Planted | None:
-    """2、 among 1. and 3.; one item a line."""
+    """2、 among 1. and 3.; one item per line."""
     made = _list(article, random, form="{}")
     if made is None:
         return None
@@ -185,7 +183,7 @@ def shi_left_out(article: Article, random: Random) -> Planted | None:
     made.ordinals[at] = made.ordinals[at][0]
     start = len(made.write(at))
     planted = _set(article, random, right, made.write(), (start, start + 1))
-    # That the next number seems to follow the one before the gap shows the same fault.
+    # An item that seems to be out of sequence after the gap is the same fault.
     return planted._replace(start=planted.start - start, end=planted.end + len(made.write()) - start)
 
 
@@ -203,7 +201,7 @@ def comma_behind_yi_shi(article: Article, random: Random) -> Planted | None:
 
 @fault("EN12")
 def number_with_dunhao(article: Article, random: Random) -> Planted | None:
-    """1、 one item a line."""
+    """1、 with one item per line."""
     made = _list(article, random)
     if made is None:
         return None
@@ -235,7 +233,7 @@ def stop_inside_an_item(article: Article, random: Random) -> Planted | None:
 def comma_before_the_first_item(article: Article, random: Random) -> Planted | None:
     """三点要求，一是…；二是….
 
-    Only where the lead says what comes: without it the words before the comma may be an adverbial.
+    Only if the lead announces the items: without it the words before the comma may be an adverbial.
     """
     made = _list(article, random, counted=True)
     if made is None:

@@ -10,7 +10,7 @@ from planting.registry import fault
 
 _HALF = dict(zip("，；：？！。", ",;:?!.", strict=True))
 _FOLDED = str.maketrans("，；：？！（）", ",;:?!()")
-#: What stands before the name of a foreigner.
+#: Offices and occupations before a foreign name.
 _OFFICES = (
     "总统|总理|首相|主席|部长|大臣|国王|大使|领事|参赞|议员|市长|州长|书长|发言人|代表|教授|博士|专家|学者|院长|校长|所长|会长|主任|总裁|经理|"
     "董事长|执行官|创始人|负责人|导演|演员|作家|画家|歌手|选手|棋手|球员|队长|教练"
@@ -26,7 +26,7 @@ def half_width_mark(article: Article, random: Random) -> Planted | None:
 
 @fault("PU01")
 def half_width_full_stop(article: Article, random: Random) -> Planted | None:
-    """A full stop between two sentences turned into the dot of a typewriter."""
+    """A full stop between two sentences turned into an ASCII dot."""
     return _half_width(article, random, f"(?<=[{HAN}]{{4}})。(?=[{HAN}]{{2}})")
 
 
@@ -37,7 +37,7 @@ def _half_width(article: Article, random: Random, pattern: str) -> Planted | Non
 
 @fault("EC21")
 def all_marks_half_width(article: Article, random: Random) -> Planted | None:
-    """Every mark that has an ASCII form turned into it, as a crawler does it."""
+    """Every mark that has an ASCII form turned into it, as crawlers do."""
     text = article.text.translate(_FOLDED)
     changed = [index for index, (old, new) in enumerate(zip(article.text, text, strict=True)) if old != new]
     if len(changed) < 20 or "(" in article.text or "," in article.text:
@@ -48,7 +48,7 @@ def all_marks_half_width(article: Article, random: Random) -> Planted | None:
 
 @fault("PU03")
 def doubled_mark(article: Article, random: Random) -> Planted | None:
-    """，， or 。。 in place of one mark."""
+    """，， or 。。 instead of one mark."""
     match = article.pick(random, f"(?<=[{HAN}])[，。；、：](?=[{HAN}“《])")
     return article.replace(match.start(), match.end(), match[0] * 2) if match else None
 
@@ -66,14 +66,14 @@ def conflicting_marks(article: Article, random: Random) -> Planted | None:
 
 @fault("PU25", "PU04")
 def colon_with_comma(article: Article, random: Random) -> Planted | None:
-    """A comma before or behind the colon."""
+    """A comma before or after the colon."""
     match = article.pick(random, f"(?<=[{HAN}])：(?=[{HAN}“])")
     return article.replace(match.start(), match.end(), random.choice(["：，", "，："])) if match else None
 
 
 @fault("PU05")
 def ellipsis_of_other_dots(article: Article, random: Random) -> Planted | None:
-    """An ellipsis written with half a mark, full stops or ASCII dots."""
+    """An ellipsis written as half a mark, full stops or ASCII dots."""
     match = article.pick(random, f"(?<=[{HAN}])……(?=[{HAN}”，]|$)")
     forms = ["…", "...", "......", "。。。", "。。。。。。", "．．．"]
     return article.replace(match.start(), match.end(), random.choice(forms)) if match else None
@@ -81,7 +81,7 @@ def ellipsis_of_other_dots(article: Article, random: Random) -> Planted | None:
 
 @fault("PU06")
 def ellipsis_too_long(article: Article, random: Random) -> Planted | None:
-    """More than twelve dots, or three halves."""
+    """More than twelve dots, or three half marks."""
     match = article.pick(random, f"(?<=[{HAN}])……(?=[{HAN}”，]|$)")
     return article.replace(match.start(), match.end(), random.choice(["………", "………………", "…………………"])) if match else None
 
@@ -106,7 +106,7 @@ def dash_of_other_strokes(article: Article, random: Random) -> Planted | None:
 
 @fault("PU08", beyond="between Han characters half a dash is also the rightful mark of a range or a route")
 def half_a_dash(article: Article, random: Random) -> Planted | None:
-    """One half of the dash left."""
+    """Only one half of a dash."""
     match = article.pick(random, f"(?<=[{HAN}”])——(?=[{HAN}“])")
     return article.replace(match.start(), match.end(), "—") if match else None
 
@@ -141,7 +141,7 @@ def dunhao_before_deng(article: Article, random: Random) -> Planted | None:
 
 @fault("PU18")
 def dunhao_before_he(article: Article, random: Random) -> Planted | None:
-    """甲、乙、和丙, where 和 is a word of its own."""
+    """甲、乙、和丙, where 和 is a separate word."""
     places = [match for match in article.places(f"(?<=、)[{HAN}]{{2,5}}([和及或])[{HAN}]{{2,5}}(?=[等，。])")]
     places = [match for match in places if {match.start(1), match.end(1)} <= article.edges]
     if not places:
@@ -153,7 +153,7 @@ def dunhao_before_he(article: Article, random: Random) -> Planted | None:
 
 @fault("PU34")
 def range_with_one_percent_sign(article: Article, random: Random) -> Planted | None:
-    """5～8% in place of 5%～8%."""
+    """5～8% instead of 5%～8%."""
     match = article.pick(random, f"(?<=[{HAN}])([1-8][0-9]?(?:\\.[0-9])?)%(?=[{HAN}，。；])(?!以|至|到)")
     if match is None:
         return None
@@ -172,7 +172,7 @@ def interpunct_of_another_form(article: Article, random: Random) -> Planted | No
 
 @fault("PU36")
 def interpunct_as_a_dot(article: Article, random: Random) -> Planted | None:
-    """A full stop of a typewriter between the parts of a foreign name, told by the office or trade before it."""
+    """An ASCII dot between the parts of a foreign name that follows an office or occupation."""
     return _dotted(article, random, named=True)
 
 
@@ -181,7 +181,7 @@ def interpunct_as_a_dot(article: Article, random: Random) -> Planted | None:
     beyond="between other words (中国·云岭, 晚报·晚报网) a dot may also be a full stop, and only the sense tells",
 )
 def interpunct_of_other_words_as_a_dot(article: Article, random: Random) -> Planted | None:
-    """The same where no office or trade stands before the words, be they names, titles or events."""
+    """The same without an office or occupation before the words, which may be names, titles or events."""
     return _dotted(article, random, named=False)
 
 
@@ -198,7 +198,7 @@ def _dotted(article: Article, random: Random, *, named: bool) -> Planted | None:
 
 @fault("PU52")
 def exclamation_before_question(article: Article, random: Random) -> Planted | None:
-    """！？ in place of ？！."""
+    """！？ instead of ？！."""
     match = article.pick(random, f"(?<=[{HAN}])？！?(?=[{HAN}”]|$)")
     return article.replace(match.start(), match.end(), "！？") if match else None
 

@@ -32,7 +32,7 @@ def impossible_date(article: Article, random: Random) -> Planted | None:
 
 @fault("NU02")
 def wrong_weekday(article: Article, random: Random) -> Planted | None:
-    """A date with its year and the name of another day of the week."""
+    """A date with its year and the wrong weekday."""
     match = article.pick(random, _WHOLE_DATE)
     if match is None:
         return None

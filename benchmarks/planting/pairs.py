@@ -1,4 +1,4 @@
-"""Faults in what comes in pairs: quotes, brackets, book-title marks."""
+"""Faults in paired marks: quotes, brackets, book-title marks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ANY = f"{_QUOTE}|{_TITLE}|{_BRACKET}"
 
 
 def _without(article: Article, random: Random, pattern: str, opening: bool) -> Planted | None:
-    """Delete one half of a pair. The finding may lie on the other half or where the missing one belongs."""
+    """Delete one half of a pair. The finding may be on the other half or where the missing one belongs."""
     match = article.pick(random, pattern)
     if match is None:
         return None
@@ -66,7 +66,7 @@ def closed_by_another_kind(article: Article, random: Random) -> Planted | None:
 
 @fault("QU02", "QU01")
 def crossed_pairs(article: Article, random: Random) -> Planted | None:
-    """“甲（乙”）: the last characters of a quotation or title in brackets that close behind it."""
+    """“甲（乙”）: brackets that open inside a quotation or title and close after it."""
     match = article.pick(random, f"“[{HAN}]{{6,20}}”|《[{HAN}]{{6,20}}》")
     if match is None:
         return None
@@ -103,7 +103,7 @@ def bracket_half_and_full_width(article: Article, random: Random) -> Planted | N
 
 @fault("PU41")
 def straight_quotes(article: Article, random: Random) -> Planted | None:
-    """Both halves or one of them straight."""
+    """Straight quotes for both halves or one."""
     match = article.pick(random, _QUOTE)
     if match is None:
         return None
@@ -117,7 +117,7 @@ def straight_quotes(article: Article, random: Random) -> Planted | None:
 
 @fault("PU42", "QU01")
 def turned_quotes(article: Article, random: Random) -> Planted | None:
-    """One half or both turned the wrong way."""
+    """One half or both reversed."""
     match = article.pick(random, _QUOTE)
     if match is None:
         return None
@@ -131,7 +131,7 @@ def turned_quotes(article: Article, random: Random) -> Planted | None:
 
 @fault("PU12", "LS02", "LS01")
 def line_ends_with_opening_mark(article: Article, random: Random) -> Planted | None:
-    """A paragraph broken behind “, 《 or （."""
+    """A paragraph broken after “, 《 or （."""
     match = article.pick(random, f"(?<=.{{12}})(?:{_ANY})")
     if match is None:
         return None
@@ -172,7 +172,7 @@ def title_marks_in_title_marks(article: Article, random: Random) -> Planted | No
 
 @fault("PU40")
 def quotes_in_quotes(article: Article, random: Random) -> Planted | None:
-    """“ ” round a phrase inside “ ”."""
+    """“ ” around a phrase inside “ ”."""
     match = article.pick(random, f"“[^“”‘’\n]{{4,40}}[{HAN}，]([{HAN}]{{2,6}})[，。][^“”‘’\n]{{0,40}}”")
     if match is None:
         return None

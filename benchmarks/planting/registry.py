@@ -1,7 +1,7 @@
 """The classes of faults that can be planted, each a small function that registers itself.
 
-A class gets an article and a source of chance, and gives the article with one fault in it, or None where the article
-has no place for such a fault. It names the rule that ought to find it, and further codes that would be right as well.
+A class takes an article and a random generator, and returns the article with one fault in it, or None if the article
+has no place for such a fault. It names the rule that should find it, and further accepted codes.
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ Plant = Callable[[Article, Random], Planted | None]
 
 @dataclass(frozen=True, slots=True)
 class FaultClass:
-    """One class of faults: its name, the ``code`` that ought to find it, all ``codes`` that would be right, how to
-    plant it.
+    """One class of faults: its name, the ``code`` that should find it, all accepted ``codes``, and how to plant it.
 
-    ``beyond`` is empty for what the rule promises to find; otherwise it says why no rule can promise this, and the
-    class is measured but not required.
+    ``beyond`` is empty if the rule promises to find the class; otherwise it says why no rule can, and the class is
+    measured but not required.
     """
 
     name: str
@@ -36,9 +35,7 @@ CLASSES: list[FaultClass] = []
 
 
 def fault(code: str, *also: str, beyond: str = "") -> Callable[[Plant], Plant]:
-    """Register a function as the class of faults that ``code`` ought to find; ``also`` are codes that would be right
-    too.
-    """
+    """Register a function as the class of faults that ``code`` should find; ``also`` are further accepted codes."""
 
     def register(plant: Plant) -> Plant:
         CLASSES.append(FaultClass(plant.__name__.replace("_", " "), code, frozenset((code, *also)), plant, beyond))
@@ -48,6 +45,6 @@ def fault(code: str, *also: str, beyond: str = "") -> Callable[[Plant], Plant]:
 
 
 def classes_for(codes: Sequence[str] = ()) -> list[FaultClass]:
-    """Return the classes whose code or family is among ``codes`` (all without any), sorted by code."""
+    """Return the classes whose code or family is among ``codes``, or all if it is empty, sorted by code."""
     chosen = [item for item in CLASSES if not codes or item.code in codes or item.code[:2] in codes]
     return sorted(chosen, key=lambda item: (item.code, bool(item.beyond)))

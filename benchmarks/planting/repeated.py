@@ -1,4 +1,4 @@
-"""Faults of what stands twice in one text: sentences, paragraphs, items of a list, whole articles."""
+"""Faults of repetition within a text: sentences, paragraphs, list items, whole articles."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SENTENCE = rf"(?<=[。！？])[{HAN}][^。！？\n“”]{{7,60}}[。！？](?!
 
 @fault("DU05")
 def sentence_at_once(article: Article, random: Random) -> Planted | None:
-    """A sentence and the same sentence."""
+    """A sentence repeated at once."""
     places = [match for match in article.places(_SENTENCE) if not article.quoted(match.start())]
     if not places:
         return None
@@ -23,7 +23,7 @@ def sentence_at_once(article: Article, random: Random) -> Planted | None:
 
 @fault("DU06", "DU05")
 def paragraph(article: Article, random: Random) -> Planted | None:
-    """A paragraph again, at once or one further down."""
+    """A paragraph repeated at once or after one other."""
     if len(article.paragraphs) < 3:
         return None
     index = random.randrange(len(article.paragraphs) - 1)
@@ -35,7 +35,7 @@ def paragraph(article: Article, random: Random) -> Planted | None:
 
 @fault("DU07")
 def list_item(article: Article, random: Random) -> Planted | None:
-    """An item between two 、 again, one item later."""
+    """An item between two 、 repeated one item later."""
     item = f"[{HAN}]{{2,8}}"
     places = [
         match
@@ -52,7 +52,7 @@ def list_item(article: Article, random: Random) -> Planted | None:
 
 @fault("DU11", "DU06", "HD15")
 def article_on_the_same_page(article: Article, random: Random) -> Planted | None:
-    """The article below itself under another headline, in a page of Markdown."""
+    """The article repeated under another headline, in a Markdown page."""
     if len(article.paragraphs) < 3 or not article.title or "#" in article.text:
         return None
     body = "\n\n".join(article.text[start:end] for start, end in article.paragraphs)

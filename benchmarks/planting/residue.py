@@ -1,4 +1,4 @@
-"""What machines leave in a text: stray characters and spaces, markup, codes, notes, misread characters."""
+"""Leftovers of software: stray characters and spaces, markup, codes, notes, misread characters."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _FORMS = {"，": "﹐︐", "、": "﹑︑", "。": "︒", "；": "﹔︔", "："
 
 
 def _put_in(article: Article, random: Random, pattern: str, pieces: list[str]) -> Planted | None:
-    """Put one of the pieces in where the pattern, which is empty, matches."""
+    """Insert one of the pieces where the pattern, whose match is empty, matches."""
     match = article.pick(random, pattern)
     return article.replace(match.start(), match.start(), random.choice(pieces)) if match else None
 
 
 def _put_for(article: Article, random: Random, pattern: str, pieces: list[str]) -> Planted | None:
-    """Put one of the pieces in the place of what the pattern matches."""
+    """Replace a match of the pattern by one of the pieces."""
     match = article.pick(random, pattern)
     return article.replace(match.start(), match.end(), random.choice(pieces)) if match else None
 
@@ -53,13 +53,13 @@ def space_of_another_kind(article: Article, random: Random) -> Planted | None:
 
 @fault("EC04")
 def private_use_character(article: Article, random: Random) -> Planted | None:
-    """A character of the private use area in the place of a Han character."""
+    """A character of the private use area instead of a Han character."""
     return _put_for(article, random, f"(?<=[{HAN}])[{HAN}](?=[{HAN}])", [chr(random.randint(0xE000, 0xE800))])
 
 
 @fault("EC05")
 def replacement_character(article: Article, random: Random) -> Planted | None:
-    """U+FFFD in the place of a Han character."""
+    """U+FFFD instead of a Han character."""
     return _put_for(article, random, f"(?<=[{HAN}])[{HAN}](?=[{HAN}])", ["\ufffd", "\ufffd\ufffd"])
 
 
@@ -81,7 +81,7 @@ def control_character(article: Article, random: Random) -> Planted | None:
 
 @fault("EC08")
 def soft_hyphen_or_direction(article: Article, random: Random) -> Planted | None:
-    """A soft hyphen or a mark of direction."""
+    """A soft hyphen or a bidirectional control."""
     return _put_in(article, random, _BETWEEN, ["\xad", "\u200e", "\u200f"])
 
 
@@ -147,7 +147,7 @@ def editor_s_note(article: Article, random: Random) -> Planted | None:
 
 @fault("EC22")
 def box_for_a_character(article: Article, random: Random) -> Planted | None:
-    """□ in the place of a Han character."""
+    """□ instead of a Han character."""
     return _put_for(article, random, f"(?<=[{HAN}])[{HAN}](?=[{HAN}])", ["□", "■", "〓"])
 
 
@@ -172,7 +172,7 @@ def wide_space_inside_a_word(article: Article, random: Random) -> Planted | None
 
 @fault("SP02")
 def space_beside_a_mark(article: Article, random: Random) -> Planted | None:
-    """A space before or behind a full-width mark."""
+    """A space before or after a full-width mark."""
     return _put_in(article, random, f"(?<=[{HAN}])(?=[，。；])|(?<=[，；、])(?=[{HAN}])", [" ", "  "])
 
 
@@ -185,5 +185,5 @@ def full_width_number(article: Article, random: Random) -> Planted | None:
 
 @fault("SP14")
 def paragraphs_joined(article: Article, random: Random) -> Planted | None:
-    """The indent of a paragraph in the midst of a line."""
+    """The indent of a paragraph in the middle of a line."""
     return _put_in(article, random, f"(?<=[{HAN}][。])(?=[{HAN}])", ["\u3000\u3000"])

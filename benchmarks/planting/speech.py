@@ -1,4 +1,4 @@
-"""Faults in marks at quoted speech, ranges of numbers and lists, which an editor would warn of."""
+"""Faults in the marks of quoted speech, ranges and lists that are reported as warnings."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def too_many_exclamation_marks(article: Article, random: Random) -> Planted | No
 
 
 def _range(article: Article, random: Random, units: str, wrong: str, right: str) -> Planted | None:
-    """Make a range of a number before one of the units; the forms take the two numbers and the unit."""
+    """Turn a number before one of the units into a range; the forms take the two numbers and the unit."""
     match = article.pick(random, f"(?<=[{HAN}，。；])([1-9][0-9]?)({units})(?=[{HAN}，。；])")
     if match is None:
         return None

@@ -1,4 +1,4 @@
-"""Faults in words that no list of wrong forms holds: 截止 for 截至, a negation too many, traditional and compatibility
+"""Faults in words that are in no list: 截止 for 截至, one negation too many, traditional and compatibility
 characters.
 """
 
@@ -42,7 +42,7 @@ def negation_too_many(article: Article, random: Random) -> Planted | None:
 
 @cache
 def _forms(first: int, last: int) -> dict[str, str]:
-    """Return the characters of a block that Unicode takes for another, by that other."""
+    """Return the characters of a block that Unicode maps to another character, by that character."""
     forms = ((unicodedata.normalize("NFKC", chr(code)), chr(code)) for code in range(first, last + 1))
     return {normal: form for normal, form in forms if normal != form and re.fullmatch(f"[{HAN}]", normal)}
 
@@ -57,7 +57,7 @@ def _other_form(article: Article, random: Random, forms: dict[str, str]) -> Plan
 
 @fault("VC07")
 def radical_for_a_character(article: Article, random: Random) -> Planted | None:
-    """A character of the block of Kangxi radicals, as copying out of a PDF gives it."""
+    """A character of the block of Kangxi radicals, as copied from a PDF."""
     return _other_form(article, random, _forms(0x2F00, 0x2FD5))
 
 

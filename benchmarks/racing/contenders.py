@@ -1,4 +1,4 @@
-"""The contenders: how each is run as a command and as a library, in the environment that ``environment`` makes."""
+"""The contenders: how each is run as a command and as a library in the environment made by ``environment``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from racing.corpora import Corpus
 from racing.environment import RULE, Environment
 
-#: A command line, and the folder it runs in.
+#: A command line and its working folder.
 Call = tuple[Sequence[str], Path]
 _HERE = Path(__file__).parent
 
@@ -18,9 +18,9 @@ _HERE = Path(__file__).parent
 class Contender:
     """One way of checking a corpus, or of doing nothing.
 
-    ``way`` is ``command``, a whole process, or ``library``, timed inside one; ``nothing`` are bare interpreters.
-    ``call`` gives what to run for a corpus (for a library, with how many passes). ``faulty`` are the exit statuses of a
-    command on a corpus full of faults: with another one it did not work.
+    ``way`` is ``command``, a whole process, ``library``, timed inside one, or ``nothing``, a bare interpreter. ``call``
+    returns the command line for a corpus (for a library, with the number of passes). ``faulty`` are the exit codes of a
+    command on a corpus full of faults; any other means that it failed.
     """
 
     name: str
@@ -41,7 +41,7 @@ def _autocorrect(*options: str) -> Callable[[Environment, Corpus, int], Call]:
 
 
 def _zhlint(env: Environment, corpus: Corpus, passes: int) -> Call:
-    # It refuses absolute paths, and of several files it takes the first alone.
+    # It rejects absolute paths, and reads only the first of several files.
     return ["node", env.script("zhlint"), "*.txt"], corpus.folder
 
 
@@ -67,7 +67,7 @@ def _node(library: str, markdown: bool = False) -> Callable[[Environment, Corpus
     )
 
 
-#: Every contender; newslint, against which the others are measured, comes first of its way.
+#: Every contender; newslint, with which the others are compared, is the first of each way.
 CONTENDERS = (
     Contender("newslint", "command", _newslint),
     Contender("autocorrect", "command", _autocorrect()),
@@ -88,8 +88,8 @@ CONTENDERS = (
 
 
 def chosen(only: Sequence[str]) -> list[Contender]:
-    """Return the contenders whose name begins with one of ``only`` (all if there is none); newslint and those that do
-    nothing are always there.
+    """Return the contenders whose name begins with one of ``only`` (all if it is empty); newslint and those that do
+    nothing are always included.
     """
     always = [item for item in CONTENDERS if item.name == "newslint" or item.way == "nothing"]
     return [item for item in CONTENDERS if not only or item in always or item.name.startswith(tuple(only))]

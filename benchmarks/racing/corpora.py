@@ -16,7 +16,7 @@ from racing.sentences import Sentences, is_whole
 MB = 1_000_000
 SMALL = 4_000
 MANY = 1_000
-#: Which corpora there are: how many files, and how many bytes each.
+#: The corpora: the number of files, and the size of each in bytes.
 SHAPES: Mapping[str, tuple[int, int]] = {"large": (1, MB), "many": (MANY, SMALL), "small": (1, SMALL)}
 KINDS = ("clean", "dense")
 _NAMES = ("田一川", "鲁知微", "贝知秋", "项伯言", "蓝采薇", "茅小篱", "农致和", "楚云平")
@@ -24,8 +24,8 @@ _NAMES = ("田一川", "鲁知微", "贝知秋", "项伯言", "蓝采薇", "茅�
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Files of one shape and kind. Beside each ``.txt`` in ``folder`` the same text lies as ``.md`` in ``markdown``,
-    for the contenders that read nothing else. ``size`` is in bytes, of the ``.txt`` files together.
+    """Files of one shape and kind. For each ``.txt`` in ``folder`` the same text is in ``markdown`` as ``.md``, for
+    contenders that read nothing else. ``size`` is the total of the ``.txt`` files in bytes.
     """
 
     shape: str
@@ -36,7 +36,7 @@ class Corpus:
 
     @property
     def name(self) -> str:
-        """How tables call it."""
+        """The name used in tables."""
         return f"{self.kind} {self.shape}"
 
     @property
@@ -46,9 +46,9 @@ class Corpus:
 
 
 def page(source: Sentences, kind: str, size: int, random: Random) -> str:
-    """Return articles of sentences of ``kind``, ``size`` bytes of UTF-8 or less by no more than a sentence.
+    """Return articles of sentences of ``kind``, ``size`` bytes of UTF-8 or at most one sentence less.
 
-    No article holds a sentence twice, and paragraphs are put together by chance, so that no two are alike.
+    No article repeats a sentence, and paragraphs are composed at random, so that no two are alike.
     """
     pool = source.clean if kind == "clean" else source.dense
     lines: list[str] = []
@@ -58,7 +58,7 @@ def page(source: Sentences, kind: str, size: int, random: Random) -> str:
         for line in _article(next(heads), pool, random):
             taken = len(line.encode()) + 1
             if taken > left:
-                # The last line is cut at a sentence; a headline alone at the end would be none.
+                # The last line is cut at a sentence; a headline without text after it would not be one.
                 return "\n".join([*lines, *_cut(line, left)]) + "\n" if lines else line[: max(left // 3, 1)]
             lines.append(line)
             left -= taken
@@ -67,7 +67,7 @@ def page(source: Sentences, kind: str, size: int, random: Random) -> str:
 
 
 def _headlines(known: Sequence[str], random: Random) -> Iterator[str]:
-    """Yield headlines of two parts, and of three when those are used up: two articles of one headline would be a
+    """Yield headlines of two parts, and of three when those are used up: two articles with one headline would be a
     fault.
     """
     parts = [part for headline in known for part in headline.split() if is_whole(part)]
@@ -85,7 +85,7 @@ def _article(headline: str, pool: Sequence[str], random: Random) -> Iterator[str
     for first in chosen:
         rest = [next(chosen, "") for _ in range(random.randint(1, 3))]
         if not any(rest):
-            return  # a paragraph of one sentence may come again in another article, and that is a fault
+            return  # A paragraph of one sentence could be repeated in another article, which is a fault.
         yield head + "".join([first, *rest])
         head = ""
 
@@ -102,7 +102,7 @@ def _cut(line: str, left: int) -> list[str]:
 def own_corpora(
     source: Sentences, root: Path, seed: int, shapes: Mapping[str, tuple[int, int]] = SHAPES
 ) -> list[Corpus]:
-    """Write the corpora of the project's own sentences under ``root``, the same for the same seed."""
+    """Write the corpora of the project's own sentences under ``root``; the same seed gives the same corpora."""
     found = []
     for kind in KINDS:
         for shape, (files, size) in shapes.items():
@@ -112,9 +112,7 @@ def own_corpora(
 
 
 def folder_corpora(folder: Path, root: Path) -> list[Corpus]:
-    """Write corpora of the articles in ``folder``: all of them as files, as one large file, and the one nearest to 4
-    KB.
-    """
+    """Write corpora of the articles in ``folder``: all as files, all as one large file, and the one closest to 4 KB."""
     texts = list(_readable(folder))
     if not texts:
         raise SystemExit(f"{folder}: no articles in it ({', '.join(SUFFIXES)})")

@@ -1,4 +1,4 @@
-"""Where the contenders live: a virtualenv and a folder of npm packages of their own, made once and used again."""
+"""The environment of the contenders: a separate virtualenv and a folder of npm packages, made once and reused."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PYPI = ("autocorrect-py==2.14.0",)
-#: A rule of textlint for Chinese that npm has; it looks at nothing but brackets.
+#: A rule of textlint for Chinese on npm, which checks only brackets.
 RULE = "zh-half-and-full-width-bracket"
 NPM = (
     "autocorrect-node@2.14.0",
@@ -23,13 +23,13 @@ NPM = (
     "textlint@15.8.0",
     f"textlint-rule-{RULE}@1.1.0",
 )
-#: Where each package says which script its command is.
+#: Where each package names the script of its command.
 _PACKAGES = {"autocorrect": "autocorrect-node", "zhlint": "zhlint", "lint-md": "@lint-md/cli", "textlint": "textlint"}
 
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """The folder of it all. ``failed`` says what could not be installed, by contender's package, with the reason."""
+    """The environment's folder. ``failed`` gives, for each package that could not be installed, the reason."""
 
     folder: Path
     failed: Mapping[str, str]
@@ -37,7 +37,7 @@ class Environment:
 
     @property
     def npm(self) -> Path:
-        """The folder whose node_modules holds the packages of npm."""
+        """The folder whose node_modules contains the npm packages."""
         return self.folder / "npm"
 
     @property
@@ -47,11 +47,11 @@ class Environment:
 
     @property
     def newslint(self) -> list[str]:
-        """The command that a user would have on the path."""
+        """The installed ``newslint`` command."""
         return [str(self.python.with_name("newslint"))]
 
     def script(self, command: str) -> str:
-        """Return the script that ``command`` runs; a path that is not there if its package is not."""
+        """Return the script that ``command`` runs; the path does not exist if its package is not installed."""
         package = self.npm / "node_modules" / _PACKAGES[command]
         try:
             named = json.loads((package / "package.json").read_text(encoding="utf-8"))["bin"]
@@ -60,7 +60,7 @@ class Environment:
         return str(package / (named if isinstance(named, str) else named[command]))
 
     def versions(self) -> dict[str, str]:
-        """Return the version of every contender's package that is installed."""
+        """Return the versions of the installed packages of contenders."""
         program = (
             "import json; from importlib.metadata import distributions as all; "
             "print(json.dumps({it.name: it.version for it in all()}))"
@@ -76,15 +76,14 @@ class Environment:
 
 
 def prepare(folder: Path) -> Environment:
-    """Install what is missing under ``folder``, and newslint afresh from this checkout, as a user would have it.
+    """Install missing packages under ``folder``, and newslint afresh from this checkout, as a user would.
 
-    What cannot be installed is named in the environment; without newslint there is no race, which raises
-    ``SystemExit``.
+    Failures are recorded in the environment. Raises ``SystemExit`` if newslint cannot be installed.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    # Compiled rules and cached results of the race are its own.
+    # The race has its own cache of rules and results.
     os.environ["NEWSLINT_CACHE_DIR"] = str(folder / "cache")
-    # Nor does anybody run from the checkout.
+    # Users do not run from the checkout.
     os.environ.pop("PYTHONPATH", None)
     failed = {}
     python = _python(folder)
@@ -119,7 +118,7 @@ def prepare(folder: Path) -> Environment:
         if reason:
             failed[spec] = reason
     environment = Environment(folder, failed)
-    # Results are checked anew in every round, where newslint would remember them.
+    # newslint would otherwise take its results from the cache after the first round.
     cached = "--no-cache" in _output([*environment.newslint, "check", "--help"])
     return Environment(folder, failed, ("--no-cache",) if cached else ())
 
@@ -129,7 +128,7 @@ def _python(folder: Path) -> Path:
 
 
 def _run(command: list[str]) -> str:
-    """Run ``command``; return the last line of what it said if it failed."""
+    """Run ``command``; return the last line of its output if it failed."""
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=900)
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -1,4 +1,4 @@
-"""From lanes to rows of a table: MB/s, files/s, milliseconds, peak, and how many times as fast newslint is."""
+"""Tables of lanes: MB/s, files/s, milliseconds, peak, and how many times as fast newslint is."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ HEADINGS = {
 
 
 def spread(seconds: Sequence[float]) -> float:
-    """Return how far the slowest run is from the fastest, as a share of the fastest."""
+    """Return how much longer the slowest run took than the fastest, as a share of the fastest."""
     return max(seconds) / min(seconds) - 1 if seconds else math.nan
 
 
 def reference(lane: Lane, lanes: Iterable[Lane], way: str = "") -> Lane | None:
-    """Return newslint's lane on the same corpus in the same way, or in the one told; None if there is none."""
+    """Return newslint's lane on the same corpus in the same way, or in the given one; None if there is none."""
     for other in lanes:
         if (
             other.contender.name == "newslint"
@@ -33,15 +33,13 @@ def reference(lane: Lane, lanes: Iterable[Lane], way: str = "") -> Lane | None:
 
 
 def times_as_fast(lane: Lane, lanes: Iterable[Lane]) -> float:
-    """Return the median of ``lane`` over that of newslint: above 1, newslint is faster. Not a number if one has
-    none.
-    """
+    """Return the median of ``lane`` over that of newslint: above 1, newslint is faster. NaN if either has no median."""
     own = reference(lane, lanes)
     return lane.median / own.median if own is not None else math.nan
 
 
 def row(lane: Lane, lanes: Sequence[Lane]) -> list[str]:
-    """Return the cells of ``lane`` under the headings of its shape."""
+    """Return the cells of ``lane`` for the columns of its shape."""
     shape = lane.corpus.shape
     if lane.failure:
         return ["failed", *[""] * (len(HEADINGS[shape]) - 1)]
@@ -59,7 +57,7 @@ def row(lane: Lane, lanes: Sequence[Lane]) -> list[str]:
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """Return the lines of a Markdown table, its first column aligned left and the others right."""
+    """Return the lines of a Markdown table with the first column aligned left and the others right."""
     lines = [list(headings), *map(list, rows)]
     widths = [max(3, *(len(line[column]) for line in lines)) for column in range(len(headings))]
     aligned = []
@@ -71,7 +69,7 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
 
 
 def tables(lanes: Sequence[Lane]) -> list[str]:
-    """Return one table for each way and corpus, with its heading and the notes to it."""
+    """Return one table for each way and corpus, with its heading and notes."""
     lines = []
     for way in ("command", "library"):
         for corpus in dict.fromkeys(lane.corpus for lane in lanes):

@@ -1,6 +1,4 @@
-"""newslint alone: what a file ten times and a hundred times as large costs, and what a second run over the same
-files.
-"""
+"""newslint alone: the cost of a file a hundred times as large, and of a second run over the same files."""
 
 from __future__ import annotations
 
@@ -18,13 +16,13 @@ from racing.environment import Environment
 from racing.rounds import Lane, measured, run_library
 from racing.sentences import Sentences
 
-#: Bytes of the files that are held against each other.
+#: The sizes in bytes of the files that are compared.
 SMALLER, LARGER = 100_000, 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Seconds for each MB of the smaller and of the larger file, and the peak of the command for each byte of the
+    """Seconds per MB of the smaller and of the larger file, and the peak memory of the command per byte of the
     larger.
     """
 
@@ -35,27 +33,27 @@ class Growth:
 
     @property
     def ratio(self) -> float:
-        """What an MB of the larger file costs over what one of the smaller does."""
+        """The cost of an MB of the larger file divided by that of the smaller."""
         return self.larger / self.smaller
 
 
 @dataclass(frozen=True, slots=True)
 class Cached:
-    """Median seconds of a run over all files without results in the cache, and with all of them."""
+    """Median seconds of a run over all files with an empty cache and with a full one."""
 
     cold: float
     warm: float
 
     @property
     def ratio(self) -> float:
-        """How many times as fast the warm run is."""
+        """How many times as fast a warm run is as a cold one."""
         return self.cold / self.warm
 
 
 def grow(
     source: Sentences, root: Path, env: Environment, seed: int, rounds: int, told: Callable[[str], None]
 ) -> Growth:
-    """Measure clean files of both sizes as a library, in turns, and the larger one as a command for its peak."""
+    """Measure clean files of both sizes as a library, in turns, and the larger one as a command for its peak memory."""
     library = next(item for item in CONTENDERS if (item.name, item.way) == ("newslint", "library"))
     lanes = []
     for size in (SMALLER, LARGER):
@@ -81,7 +79,7 @@ def grow(
 
 
 def cached(corpus: Corpus, env: Environment, rounds: int, told: Callable[[str], None]) -> Cached | None:
-    """Measure runs over ``corpus`` with an empty result cache and with a full one; None where newslint keeps no
+    """Measure runs over ``corpus`` with an empty result cache and with a full one; None if newslint caches no
     results.
     """
     if not env.uncached:
@@ -90,7 +88,7 @@ def cached(corpus: Corpus, env: Environment, rounds: int, told: Callable[[str], 
     cold, warm = [], []
     for number in range(rounds):
         told(f"result cache: round {number + 1} of {rounds}")
-        # What is compiled from the rules stays: a run without results comes in a house where newslint is in use.
+        # The pack of rules stays in the cache: a cold run is one without results where newslint is already in use.
         measured([*env.newslint, "cache", "clear"], env.folder)
         measured([*env.newslint, "check", "--no-config", "--no-cache", str(next(corpus.folder.iterdir()))], env.folder)
         cold.append(measured(command, env.folder).get("seconds", math.nan))

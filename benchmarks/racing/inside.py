@@ -2,7 +2,7 @@
 
     python inside.py newslint|autocorrect_py FOLDER TIMES
 
-All ``.txt`` files of FOLDER are read first and checked once unmeasured. Run with the Python of the contenders'
+All ``.txt`` files of FOLDER are read first and checked once without timing. Run with the Python of the contenders'
 environment.
 """
 
@@ -14,12 +14,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-#: AutoCorrect refuses a large text ("call limit reached"); then it gets the text in pieces of this many characters.
+#: AutoCorrect rejects a large text ("call limit reached"); it is then given pieces of this many characters.
 PIECE = 30_000
 
 
 def newslint() -> Callable[[str], int]:
-    """Return what checks a text with all default rules and says how many findings there are."""
+    """Return a function that checks a text with all default rules and returns the number of findings."""
     from newslint.config import Settings
     from newslint.readers import document_from_text
     from newslint.run.linter import Linter
@@ -29,7 +29,7 @@ def newslint() -> Callable[[str], int]:
 
 
 def autocorrect_py() -> Callable[[str], int]:
-    """Return what checks a text with AutoCorrect and says how many lines it would change."""
+    """Return a function that checks a text with AutoCorrect and returns the number of lines it would change."""
     import autocorrect_py
 
     return lambda text: len(autocorrect_py.lint_for(text, "text").lines)
@@ -46,7 +46,7 @@ def pieces(text: str) -> list[str]:
 
 
 def main() -> None:
-    """Read the command line, check, print."""
+    """Parse the command line, check and print."""
     name, folder, times = sys.argv[1:]
     check = {"newslint": newslint, "autocorrect_py": autocorrect_py}[name]()
     texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
@@ -54,7 +54,7 @@ def main() -> None:
     try:
         findings = sum(map(check, texts))
         if name == "autocorrect_py":
-            sum(map(check, texts))  # the limit is reached at the second text of that size, not at the first
+            sum(map(check, texts))  # The limit is reached at the second text of that size, not at the first.
     except ValueError as error:
         if "limit" not in str(error):
             raise

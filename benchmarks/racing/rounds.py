@@ -1,4 +1,4 @@
-"""The race itself: the contenders take turns, round by round, so that a noisy minute of the machine hits all alike."""
+"""The race: the contenders take turns, round by round, so that noise on the machine affects all of them."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from racing.contenders import Contender
 from racing.corpora import Corpus
 from racing.environment import Environment
 
-#: A contender that has used up so many seconds on one corpus runs no more of its rounds.
+#: A contender that has used this many seconds on one corpus skips the remaining rounds.
 PATIENCE = 25.0
-#: Longer than this (seconds) no run may take.
+#: The time limit of a run, in seconds.
 LIMIT = 180.0
 _STOPWATCH = Path(__file__).with_name("stopwatch.py")
 
 
 @dataclass(slots=True)
 class Lane:
-    """What one contender did on one corpus: seconds of each run, the greatest peak in bytes, or the reason of its
+    """The results of one contender on one corpus: seconds of each run, the highest peak in bytes, or the reason of its
     failure.
 
-    ``note`` is what a reader of its figures must know.
+    ``note`` is a remark needed to understand its figures.
     """
 
     contender: Contender
@@ -43,11 +43,11 @@ class Lane:
 
     @property
     def median(self) -> float:
-        """The median of its runs in seconds; not a number if it has none."""
+        """The median of the runs in seconds; NaN without runs."""
         return statistics.median(self.seconds) if self.seconds else math.nan
 
     def runs_on(self) -> bool:
-        """Whether it takes part in the next round."""
+        """True if the contender takes part in the next round."""
         return not self.failure and sum(self.seconds) < PATIENCE
 
 
@@ -59,8 +59,8 @@ def race(
     told: Callable[[str], None],
     warm: bool = True,
 ) -> list[Lane]:
-    """Let every contender check every corpus ``rounds`` times; a first run of commands on each is not counted if
-    ``warm``.
+    """Let every contender check every corpus ``rounds`` times; if ``warm``, a first run of each command is not
+    counted.
     """
     lanes = []
     for corpus in corpora:
@@ -74,7 +74,7 @@ def race(
                     run_command(lane, env, counted=False)
         for number in range(rounds):
             told(f"{corpus.name}: round {number + 1} of {rounds}")
-            # Each round another one begins, so that nobody always runs after the same neighbour.
+            # Each round starts with another contender, so that none always runs after the same one.
             turn = number % len(entered)
             for lane in [*entered[turn:], *entered[:turn]]:
                 if lane.runs_on():
@@ -85,7 +85,7 @@ def race(
 def run_command(lane: Lane, env: Environment, counted: bool = True) -> None:
     command, folder = lane.contender.call(env, lane.corpus, 1)
     for word in command:
-        # A Node that does not find its script ends with the status of a linter that has found faults.
+        # If Node does not find its script, its exit code is that of a linter with findings.
         if word.startswith(str(env.folder)) and "*" not in word and not Path(word).exists():
             lane.failure = f"not installed: there is no {word}"
             return
@@ -115,7 +115,7 @@ def run_library(lane: Lane, env: Environment) -> None:
 
 
 def measured(command: Sequence[str], folder: Path, cpus: int = 0) -> dict[str, Any]:
-    """Run ``command`` in ``folder`` under the stopwatch and return what that prints, or the ``failure``."""
+    """Run ``command`` in ``folder`` under the stopwatch and return its output, or the ``failure``."""
     program = shutil.which(command[0])
     if program is None:
         return {"failure": f"there is no {command[0]}"}

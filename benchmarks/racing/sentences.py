@@ -1,6 +1,4 @@
-"""Sentences to make corpora of, from what the project has written itself: its fixtures and the examples of its
-rules.
-"""
+"""Sentences for corpora, from the project's own texts: its fixtures and the examples of its rules."""
 
 from __future__ import annotations
 
@@ -15,17 +13,17 @@ from newslint.rulebook.book import load_rules
 from newslint.run.linter import Linter
 
 ROOT = Path(__file__).resolve().parents[2]
-#: Characters that a sentence has at least and at most.
+#: The minimum and maximum length of a sentence, in characters.
 SHORTEST, LONGEST = 12, 120
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]+[”’）]*")
 _PAIRS = ("“”", "‘’", "（）", "《》", "「」", "()", "[]")
-# What news are made of; an example about invisible or foreign characters is right in its place alone.
+# The characters of ordinary news; examples with invisible or foreign characters make sense only in their place.
 _PLAIN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z，。、；：？！“”‘’（）《》·—…%℃.～\-]+")
 _HEADLINE = re.compile(rf"(?:{_PLAIN.pattern[:-1]}|[ \u3000])+")
-#: A sentence is clean if it is so among others: some faults show only by what the rest of the text is like.
+#: A sentence must be clean among others, too: some faults depend on the rest of the text.
 _BEFORE = "街坊们围着火炉商量修缮老学堂的办法，木匠量了尺寸，定下开春动工。"
 _AFTER = "入夏以后，雨水渐多，茶农赶在清晨上山，傍晚把鲜叶送到村口的作坊。"
-# Out of its list or after the wrong headline such a sentence would be a fault that nobody meant.
+# Outside its list or after another headline such a sentence would be an unintended fault.
 _BOUND = re.compile(
     r"[一二三四五六七八九十][是、要]|[第其][一二三四五六七八九十]|[（(][一二三四五六七八九十0-9][）)]|首先|其次|最后|上述"
     r"|本报|\w社|记者|星期|周[一二三四五六日]|^[　 #\-*>|]"
@@ -33,7 +31,7 @@ _BOUND = re.compile(
 
 
 class Sentences(NamedTuple):
-    """What articles are made of: ``clean`` and ``dense`` with faults, and the ``headlines`` over them."""
+    """The material of articles: sentences that are ``clean`` or ``dense`` with faults, and ``headlines``."""
 
     clean: tuple[str, ...]
     dense: tuple[str, ...]
@@ -41,7 +39,7 @@ class Sentences(NamedTuple):
 
 
 def own_sentences() -> Sentences:
-    """Return the project's own sentences, each once, in an order that depends on nothing but the files."""
+    """Return the project's own sentences, each once, in an order that depends only on the files."""
     fixtures = {kind: list(_texts(ROOT / "fixtures" / kind)) for kind in ("clean", "dirty")}
     rules = load_rules()
     right = (
@@ -69,7 +67,7 @@ def own_sentences() -> Sentences:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of ``text`` that are whole: of a usual length, their quotes and brackets in pairs."""
+    """Yield the complete sentences of ``text``: of usual length, with paired quotes and brackets."""
     for match in _SENTENCE.finditer(text):
         sentence = match[0].strip()
         if SHORTEST <= len(sentence) <= LONGEST and is_whole(sentence):
@@ -77,7 +75,7 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def is_whole(text: str) -> bool:
-    """Whether the quotes and brackets of ``text`` are in pairs, as far as counting tells."""
+    """Return True if ``text`` has equal numbers of opening and closing quotes and brackets."""
     return all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
 
 

@@ -2,9 +2,9 @@
 
     python -I -S stopwatch.py FOLDER CPUS COMMAND [ARGUMENT ...]
 
-A small process of its own, because Linux counts the memory of the one that starts a command into the peak of the
-command. ``peak`` is in bytes, that of the largest process of the command; ``output`` is how many bytes it wrote. CPUS
-is how many processors it may use (0: all).
+This is a small process because Linux includes the memory of the parent process in the peak of a command. ``peak`` is
+that of the largest process of the command, in bytes; ``output`` is the number of bytes it wrote. CPUS is the number of
+processors it may use (0: all).
 """
 
 import json
@@ -15,7 +15,7 @@ import time
 
 
 def main() -> None:
-    """Read the command line, run, print."""
+    """Parse the command line, run and print."""
     folder, cpus, *command = sys.argv[1:]
     if int(cpus) and hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: int(cpus)])
@@ -28,7 +28,7 @@ def main() -> None:
         seconds = time.perf_counter() - started
         output.seek(0)
         text = output.read()
-    # macOS counts bytes, everyone else kilobytes.
+    # macOS reports bytes, other systems kilobytes.
     peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     tail = text[-300:].decode("utf-8", "replace")
     print(

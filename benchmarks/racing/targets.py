@@ -1,4 +1,4 @@
-"""What newslint is to reach, and whether it does, each with its figure."""
+"""The speed targets of newslint and whether they are met, each with its figure."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from racing.rounds import Lane
 
 
 class Verdict(NamedTuple):
-    """One target, the figure, and whether it is met; None where it was not measured."""
+    """One target, its figure, and whether it is met; None if it was not measured."""
 
     target: str
     figure: str
     met: bool | None
 
     def line(self) -> str:
-        """Return the line of the report."""
+        """Return the line for the report."""
         return f"- **{ {True: 'met', False: 'missed', None: 'not measured'}[self.met] }**: {self.target}: {self.figure}"
 
 
 def verdicts(lanes: Sequence[Lane], growth: Growth | None, cache: Cached | None) -> list[Verdict]:
-    """Return a verdict on every target, corpus by corpus."""
+    """Return the verdicts on all targets, corpus by corpus."""
     return [*_library(lanes), *_many(lanes), *_small(lanes), *_growth(growth), _cache(cache)]
 
 
