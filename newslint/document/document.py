@@ -23,6 +23,7 @@ from newslint.document.marks.pairs import Pairing
 from newslint.document.marks.width import folded_marks, is_folded
 from newslint.document.spans import Span, enclosed, pair_up, reaches
 from newslint.document.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
+from newslint.document.structure.standing import Standing, standings_of
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
 from newslint.finding import Edit, Position
 
@@ -202,6 +203,11 @@ class Document:
         return tuple(index for index, block in enumerate(self.blocks) if not is_terminal(block.text))
 
     @cached_property
+    def standings(self) -> Mapping[int, Standing]:
+        """What the blocks are that end no sentence, by index, those left out that are running text."""
+        return standings_of(self.blocks, self.open_lines, self.view.count)
+
+    @cached_property
     def headlines(self) -> tuple[Block, ...]:
         """The lines of headlines, in order."""
         return tuple(block for block in self.blocks if block.kind is BlockKind.HEADLINE)
@@ -215,6 +221,10 @@ class Document:
         """Return True if the line is a heading by markup, or by # in plain text."""
         start = self.line_starts[block.line - 1]
         return self._labels.get(start, UNLABELLED).level > 0 or "#" in self.text[start : block.start]
+
+    def is_soft_break(self, upper: Block, lower: Block) -> bool:
+        """Return True if the format makes one paragraph of the two lines: Markdown parts them by blank lines."""
+        return self.format == "markdown" and self.view.count("\n", upper.end, lower.start) == 1
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

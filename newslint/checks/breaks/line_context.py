@@ -17,6 +17,7 @@ from newslint.chinese.names import is_chinese
 from newslint.chinese.segmentation import split_words
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.document.structure.standing import Standing
 from newslint.patterns import lazy
 
 #: Breaks with more line ends than this between the lines are gaps of the page, not of a paragraph.
@@ -90,9 +91,28 @@ class PageContext:
             if upper.kind not in _UPPER or lower.kind not in _LOWER or upper.article != lower.article:
                 continue
             gap = text[upper.end : lower.start]
-            if gap.strip() or gap.count("\n") > _MOST_LINE_ENDS or self._document.is_marked_heading(upper):
+            if gap.strip() or gap.count("\n") > _MOST_LINE_ENDS or self._is_closed(upper) or self._is_closed(lower):
                 continue
             yield index, upper, lower
+
+    @property
+    def is_pair(self) -> bool:
+        """True if the page has two lines and no more."""
+        return len(self._blocks) == 2
+
+    def _is_closed(self, block: Block) -> bool:
+        """Return True if the format sets the line apart from those beside it: a heading, an item."""
+        if self._document.is_marked_heading(block):
+            return True
+        return block.kind is not BlockKind.BODY and self._document.is_labelled(block)
+
+    def standing(self, index: int) -> Standing:
+        """Return what the line ``index`` is if it ends no sentence."""
+        return self._document.standings.get(index, Standing.TEXT)
+
+    def is_soft(self, upper: Block, lower: Block) -> bool:
+        """Return True if the two lines are of one paragraph by the format."""
+        return self._document.is_soft_break(upper, lower)
 
     def score(self, index: int, more: float = 0.0) -> float:
         """Return the evidence that the line ``index`` is cut from the next, by their words, by the page and ``more``.

@@ -7,24 +7,33 @@ it is no mark that ends a sentence.
 from typing import NamedTuple
 
 from newslint.checks.breaks.grammar.continuation import opens_anew
+from newslint.checks.breaks.grammar.lower_signs import leans
 from newslint.checks.breaks.line_context import PageContext, open_ended, stands_apart
-from newslint.checks.breaks.split_number import number_across, number_evidence
+from newslint.checks.breaks.split_number import CERTAIN, LITTLE, number_across, number_evidence, opens_anew_with_number
 from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
 from newslint.chinese.seam import INSIDE_WORD, divisible, straddle
 from newslint.chinese.segmentation import after, before, segment
 from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.document.structure.standing import LONG, Standing, reads_as_sentence
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
-#: Score from which a break counts as inside a sentence; ``grammar.break_weights`` tells what it costs and finds.
+#: Score from which a break may be inside a sentence; ``grammar.break_weights`` tells what it costs and finds.
 _SENTENCE = 1.2
+#: Score from which it is certain, in a line that reads as running text and in one that may be a heading.
+_SURE_TEXT, _SURE_PAIR, _SURE, _SURE_HEADING = 2.0, 3.0, 4.0, 5.0
 #: Below this score the lower line plainly begins something new: then a word across the break must be beyond doubt.
 _UNLIKELY = -2.0
 _SURE_WORD = 4.0
-#: Nats for a word below a line that may be a heading: chance makes 山|上 of 客人进了山 and 上个周末.
-_LIKELY_WORD = 3.0
+#: Nats for a word below a line that may be a heading: chance makes 山|上 of 客人进了山 and 上个周末; and below one that
+#: is whole by its place, where chance makes 大|数据 and 战|马.
+_LIKELY_WORD, _WORD_OF_SCRAPS, _WORD_OF_SCRAP = 3.0, 3.0, 6.0
 
+#: A line with a comma has two clauses from this length on.
+_CLAUSE = 20
+#: What is whole by its place, whatever stands below.
+_WHOLE = (Standing.MARK, Standing.CREDITED)
 #: A paragraph at least this long that lacks its final mark is reported as such (PU51).
 _PROSE = 30
 
@@ -50,37 +59,62 @@ def judge_break(page: PageContext, index: int, upper: Block, lower: Block) -> Li
     bad = _bad_start(upper, lower)
     if bad is not None:
         return bad
-    if is_terminal(upper.text) or not open_ended(upper.text):
+    standing = page.standing(index)
+    if is_terminal(upper.text) or not open_ended(upper.text) or standing in _WHOLE:
         return None
     if upper.kind is BlockKind.BYLINE:
         return _cut_byline(upper, lower)
-    fault = _cut_line(page, index, upper, lower)
+    fault = _cut_line(page, index, upper, lower, standing)
+    if fault is not None and page.is_soft(upper, lower) and fault.check not in ("mid-word", "number"):
+        return None
     # Asked last, because hardly any line gets so far.
     return None if fault is None or stands_apart(upper, lower) else fault
 
 
-def _cut_line(page: PageContext, index: int, upper: Block, lower: Block) -> LineFault | None:
+def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:
+    running = standing is Standing.TEXT
     evidence = number_evidence(upper.text, lower.text)
     if evidence is not None and page.score(index, evidence) >= _SENTENCE:
-        return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
+        # A sub-headline may end in a number, and its text begin with another.
+        if running or evidence == CERTAIN or ("，" in upper.text and evidence > LITTLE):
+            return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
+        if evidence > LITTLE and not opens_anew_with_number(lower.text):
+            return _mid_sentence(upper, lower, doubtful=True)
     score = page.score(index)
     likely = score >= _SENTENCE
     if upper.kind is BlockKind.CAPTION and not likely:
         return None
-    overlap = _overlap(upper.text, lower.text) if likely else 0
+    overlap = _overlap(upper.text, lower.text) if likely and (running or page.is_pair) else 0
     if overlap:
         edit = Edit(upper.end, lower.start + overlap, "")
         piece = lower.text[:overlap]
         return LineFault("overlap", Match(upper.end, lower.start, edits=(edit,), values={"piece": piece}))
     word = straddle(upper.text, lower.text)
-    if word is not None and word.certain and word.evidence >= _needed(score, upper):
+    if word is not None and word.certain and _proves(page, word.evidence, score, upper, lower, standing):
         return LineFault("mid-word", _joined(upper, lower, word.word))
     # A whole sentence above and a new one below: the stop is missing (PU51), the line is not broken.
     if not likely or (
         upper.kind is BlockKind.BODY and len(upper.text) >= _PROSE and opens_anew(upper.text, lower.text)
     ):
         return None
-    return _mid_sentence(upper, lower)
+    return _cut_sentence(page, upper, lower, score, standing)
+
+
+def _cut_sentence(page: PageContext, upper: Block, lower: Block, score: float, standing: Standing) -> LineFault | None:
+    """The break of a sentence: certain, or to be asked about, or none where the upper line is whole by its place."""
+    if upper.text[-1] in "，、" or leans(lower.text, headline=standing is Standing.HEAD):
+        return _mid_sentence(upper, lower)
+    prose = len(upper.text) >= LONG and "，" in upper.text
+    if standing is Standing.TEXT:
+        sure = _SENTENCE if "。" in upper.text else _SURE_TEXT if prose or reads_as_sentence(upper.text) else _SURE
+        return _mid_sentence(upper, lower, doubtful=score < sure)
+    if page.is_pair:  # a headline with its text, or one sentence in two lines
+        sure = _SURE_PAIR if prose else _SURE
+        told = prose or ("，" in upper.text and len(upper.text) >= _CLAUSE)
+        return _mid_sentence(upper, lower, doubtful=not told or score < sure)
+    if standing is Standing.ITEM or score < _SURE_HEADING or (standing is Standing.HEAD and not prose):
+        return None
+    return _mid_sentence(upper, lower, doubtful=True)
 
 
 def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
@@ -94,19 +128,36 @@ def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
     return _mid_sentence(upper, lower)
 
 
-def _mid_sentence(upper: Block, lower: Block) -> LineFault:
+def _mid_sentence(upper: Block, lower: Block, *, doubtful: bool = False) -> LineFault:
     piece = f"{upper.text[-4:].lstrip(_EDGE_MARKS)}｜{lower.text[:4]}"
+    if doubtful:
+        return LineFault("open-line", Match(upper.end, lower.start, values={"piece": piece}))
     return LineFault("mid-sentence", _joined(upper, lower, piece))
 
 
-def _needed(score: float, upper: Block) -> float:
-    """Return the evidence in nats that a word across a break of this score needs.
+def _proves(page: PageContext, evidence: float, score: float, upper: Block, lower: Block, standing: Standing) -> bool:
+    """Return True if a word across a break of this score, with so much evidence in nats, was cut.
 
-    It needs more below what may be a heading and before a new beginning.
+    It needs more below what may be a heading, before a new beginning, and where a line is whole by its place: there it
+    must leave scraps behind, 落|实 and not 不大|数据.
     """
+    if standing is not Standing.TEXT:
+        scraps = _scraps(upper.text, lower.text)
+        if not (page.is_pair and scraps):
+            return evidence >= _WORD_OF_SCRAPS if scraps == 2 else scraps == 1 and evidence >= _WORD_OF_SCRAP
     if score < _UNLIKELY:
-        return _SURE_WORD
-    return INSIDE_WORD if score >= _SENTENCE or upper.kind is BlockKind.BODY else _LIKELY_WORD
+        return evidence >= _SURE_WORD
+    certain = score >= _SENTENCE or upper.kind is BlockKind.BODY
+    return evidence >= (INSIDE_WORD if certain else _LIKELY_WORD)
+
+
+def _scraps(upper: str, lower: str) -> int:
+    """Return on how many sides of the break a single character is left."""
+    head, tail = before(upper, len(upper)), after(lower, 0)
+    if not head or not tail:
+        return 0
+    left, right = segment(head)[-1], segment(tail)[0]
+    return (left[1] - left[0] == 1) + (right[1] - right[0] == 1)
 
 
 def _joined(upper: Block, lower: Block, piece: str) -> Match:

@@ -9,10 +9,13 @@ from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.document.structure.standing import reads_as_sentence
 from newslint.patterns import lazy
 
 #: A paragraph without its final mark is reported from this length on; shorter ones may be labels, names or headings.
 _PROSE = 30
+#: One without a whole sentence inside, and without the opening of one, from this length on.
+_LONG_PROSE = 45
 _LAST_CHARACTERS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％，、")
 #: A line of commas without any of these may be a list of names.
 _PREDICATE = lazy("[的了是在有将为]")
@@ -39,7 +42,7 @@ def missing_stops(document: Document) -> Iterator[Match]:
         body = [block for block in article.blocks if block.kind is BlockKind.BODY]
         # What stands first and opens no story is a summary, set as a heading is.
         first = body[0] if body and body[0].byline is None and body[0] is not article.blocks[0] else None
-        open_ended = [block for block in body if block is not first and _lacks_stop(block)]
+        open_ended = [block for block in body if block is not first and _lacks_stop(document, block)]
         # Where many paragraphs have none, the page is a list, a programme or verse.
         if not open_ended or 3 * len(open_ended) > len(body) + 1:
             continue
@@ -51,6 +54,8 @@ def missing_stops(document: Document) -> Iterator[Match]:
             if _HEADED.search(block.text) or (below is not None and below.text.startswith("—")):
                 continue
             if any(start <= block.end <= end for start, end in broken):
+                continue
+            if below is not None and document.is_soft_break(block, below):
                 continue
             if below is None or below.kind in (
                 BlockKind.BODY,
@@ -67,15 +72,19 @@ def _without_stop(block: Block) -> Match:
     return Match(end - 1, end, "。" if last in "，、" else f"{last}。", values={"piece": block.text[-6:]})
 
 
-def _lacks_stop(block: Block) -> bool:
+def _lacks_stop(document: Document, block: Block) -> bool:
     text = block.text
-    size = len(text)
+    size, last = len(text), text[-1:]
     if size < _PROSE or is_terminal(text) or not _ends_in_word(text):
         return False
     # The pattern ends with the text, and has no more than 23 characters.
     if _SIGNED.search(text, size - 24):
         return False
-    return "。" in text or ("，" in text[:-1] and _PREDICATE.search(text) is not None)
+    if document.block_index(block.start) in document.standings:
+        return False
+    # A long sub-headline has commas, too.
+    told = reads_as_sentence(text) or (size >= _LONG_PROSE and text.count("，") > 1) or last in "，、"
+    return told and ("。" in text or ("，" in text[:-1] and _PREDICATE.search(text) is not None))
 
 
 def _ends_in_word(text: str) -> bool:

@@ -6,11 +6,14 @@ around.
 
 from collections.abc import Sequence
 
-from newslint.checks.breaks.grammar.phrase_edges import LEANING, word_class
+from newslint.checks.breaks.grammar.phrase_edges import LEANING, word_class, words_of
 from newslint.patterns import lazy
 
 #: Words that belong to what stands before them.
 BOUND_STARTS = frozenset("的 了 着 过 们 等 之 和 与 及 以及 或 或者 并 并且 且 之一 以来 起来 下去".split())
+_BOUND_STARTS = tuple(BOUND_STARTS)
+#: How many characters show the first word of a line.
+_FIRST_WORDS = 6
 #: Words that seldom begin a sentence.
 LOOSE_STARTS = frozenset(
     "之后 之前 之间 以后 以上 以下 以内 以外 出来 也 就 都 而 是 为 于 到 给 把 被 将 上 中 里 内 后 时".split()
@@ -68,6 +71,19 @@ def _has_fresh_frame(lower: str) -> bool:
 def opens(lower: str) -> bool:
     """Return True if ``lower`` opens with what hardly follows the subject of a sentence."""
     return _OPENING.match(lower) is not None
+
+
+def leans(lower: str, *, headline: bool = False) -> bool:
+    """Return True if ``lower`` begins with a word that belongs to what stands above: 的散文集, 和老街的故事, 表示，.
+
+    A second line of a ``headline`` may begin with 与 or 和.
+    """
+    if not headline and _SAYS_ON.match(lower):
+        return True
+    if not lower.startswith(_BOUND_STARTS) or is_fresh(lower) or _COMPARISON.match(lower):
+        return False
+    first = words_of(lower[:_FIRST_WORDS])[0]
+    return first == "的" if headline else first in BOUND_STARTS
 
 
 def opening_signs(lower: str, tail: str, fresh: bool) -> list[str]:

@@ -1,0 +1,91 @@
+"""What the lines of an article are that end without a mark: running text, or lines that are whole as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document.structure.standing import Standing, is_credited
+from newslint.readers import document_from_text
+
+HEADED = "老街夜市开张\n\n"
+STORY = "三百个摊位昨晚亮起灯来。街坊们一直逛到深夜。\n"
+
+
+def standing(text: str, line: str) -> Standing:
+    document = document_from_text(text).prose
+    (index,) = [index for index, block in enumerate(document.blocks) if block.text == line]
+    return document.standings.get(index, Standing.TEXT)
+
+
+def test_what_is_above_the_first_paragraph_is_its_head() -> None:
+    summary = "夜市让老街的夜晚热闹起来，也让街坊们的手艺有了用处，成为城市生活的一处新景"
+    text = f"{HEADED}{summary}\n何一舟\n{STORY}"
+    assert standing(text, "老街夜市开张") is Standing.HEAD
+    assert standing(text, summary) is Standing.HEAD
+
+
+def test_a_story_that_has_begun_is_no_head() -> None:
+    lead = "本报讯（记者 何一舟）昨晚，老街的三百个摊位亮起灯来，街坊们扶老携幼赶来"
+    assert standing(f"{HEADED}{lead}\n看热闹。\n{STORY}", lead) is Standing.TEXT
+    long = "昨晚七点整，老街的三百个摊位同时亮起灯来，街坊们扶老携幼，从四面八方赶来看热闹，一直逛到深夜才回"
+    assert standing(f"{long}\n家。\n{STORY}", long) is Standing.TEXT
+
+
+@pytest.mark.parametrize(
+    "mark", ["1", "02", "3、", "（二）", "四、", "第五章", "2026年", "4月18日", "河政发〔2026〕3号", "总则", "16:01:46"]
+)
+def test_marks_and_dates_and_document_numbers_stand_alone(mark: str) -> None:
+    assert standing(f"{HEADED}{STORY}{mark}\n8岁的读者也来了。\n{STORY}", mark) is Standing.MARK
+
+
+@pytest.mark.parametrize("line", ["老手艺", "摊主的账本越记越厚", "夜市怎样办得长久，街坊们各有主意"])
+def test_a_short_line_between_paragraphs_is_a_label(line: str) -> None:
+    assert standing(f"{HEADED}{STORY}{line}\n8岁的读者也来了。\n{STORY}", line) is Standing.LABEL
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "截至昨晚，共有三百个摊位的摊主走上街头",
+        "何一舟说，夜市要办得长久还得靠街坊们",
+        "街坊们说“夜市办得好，可是还缺",
+        "三百个摊位亮起灯来，",
+    ],
+)
+def test_a_piece_of_a_sentence_is_no_label(line: str) -> None:
+    assert standing(f"{HEADED}{STORY}{line}\n看热闹。\n{STORY}", line) is Standing.TEXT
+
+
+def test_lines_of_one_form_are_items() -> None:
+    first, second = "照明：全街换上节能灯，灯罩仿照旧时样式", "排水：埋设新管三公里，暴雨天不再积水"
+    text = f"{HEADED}{STORY}{first}\n{second}\n街坊们说好。\n"
+    assert standing(text, first) is standing(text, second) is Standing.ITEM
+
+
+def test_speakers_of_an_interview_are_no_items() -> None:
+    line = "答：夜市办了三年，摊主换了几茬，街坊们的热情一点没有减退，我们还会办下去"
+    assert (
+        standing(
+            f"{HEADED}{STORY}问：办了几年？\n{line}\n问：还办吗？\n答：当然要办，摊主们早就在盘算明年的花样了，街坊们也盼着早一点再来逛一逛\n",
+            line,
+        )
+        is Standing.TEXT
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("街坊们一直逛到深夜。摄/何一舟", True),
+        ("街坊们一直逛到深夜。视觉中国 资料图", True),
+        ("街坊们一直逛到深夜。制图：何一舟", True),
+        ("街坊们一直逛到深夜。【详细】", True),
+        ("街坊们一直逛到深夜。②6", True),
+        ("街坊们一直逛到深夜。何一舟", True),
+        ("街坊们一直逛到深夜。摊主们忙着", False),
+        ("街坊们描绘出老街的新蓝图", False),
+        ("办法包括：①", False),
+    ],
+)
+def test_credits_at_the_end_of_a_line(text: str, credited: bool) -> None:
+    assert is_credited(text) is credited
