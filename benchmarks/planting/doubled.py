@@ -239,3 +239,18 @@ def end_of_a_town_s_name(article: Article, random: Random) -> Planted | None:
         return None
     word = random.choice(found)
     return twice(article, word.end - 1, word.end)
+
+
+@fault("DU21", "DU01", "DU02")
+def every_character(article: Article, random: Random) -> Planted | None:
+    """云云岭岭市市: 4 to 12 characters between marks, each twice."""
+    places = [
+        match
+        for match in article.places(f"(?<![{HAN}0-9])[{HAN}]{{4,12}}(?![{HAN}0-9])")
+        if not re.search(r"(.)\1", match[0])
+    ]
+    if not places:
+        return None
+    match = random.choice(places)
+    planted = article.replace(match.start(), match.end(), "".join(2 * char for char in match[0]))
+    return planted._replace(spans=((planted.start, planted.end),))

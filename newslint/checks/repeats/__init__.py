@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from newslint.checks.check import StructureCheck
 from newslint.checks.registry import Declared
 from newslint.checks.repeats import duplicate_paragraphs as paragraphs
-from newslint.checks.repeats import duplicates, repeated_items, repetition, reprints
+from newslint.checks.repeats import duplicates, fake_bold, repeated_items, repetition, reprints
 
 _has_paragraphs = paragraphs.has_paragraphs
 _has_sentences = duplicates.has_repeated_sentences
@@ -17,6 +17,7 @@ CHECKS: Mapping[str, Declared] = {
     "article-elsewhere": reprints.reprint_check(reprints.reprinted_articles),
     "clause": repetition.repeated_clause,
     "distant-sentence": StructureCheck(duplicates.distant_sentences, gate=_has_sentences, messages=["first"]),
+    "every-character": StructureCheck(fake_bold.every_character_twice, gate=fake_bold.has_pairs, values=["shown"]),
     "interlocked": StructureCheck(repetition.interlocked_phrases, gate=repetition.has_interlocked),
     "list-item": StructureCheck(repeated_items.repeated_items, gate=repeated_items.has_list, messages=["first"]),
     "near-paragraph": StructureCheck(paragraphs.near_paragraphs, gate=_has_paragraphs, messages=["first"]),
