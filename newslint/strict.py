@@ -13,6 +13,8 @@ from typing import TypeVar
 from newslint.language import hint, join_list, tr
 
 _Value = TypeVar("_Value")
+#: No setting needs a larger number; infinity would find its way into reports.
+_LARGEST = 10**9
 
 
 class Invalid(ValueError):
@@ -51,7 +53,7 @@ def texts(value: object) -> tuple[str, ...]:
 
 def path(value: object) -> str:
     """Read the path of a file."""
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value or "\0" in value:
         raise Invalid(tr("应为文件的路径。"))
     return value
 
@@ -72,7 +74,7 @@ def integer(value: object) -> int:
 
 def number(value: object) -> float:
     """Read a number of 0 or more."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LARGEST:
         raise Invalid(tr("应为不小于 0 的数，如 3。"))
     return float(value)
 

@@ -90,3 +90,15 @@ def test_a_check_whose_work_grows_faster_than_the_text_is_told(
     monkeypatch.setattr("newslint.authoring.work._CHECKS", __file__)
     rule = make_rule(check="made-up", options={}, message="有误在此处请改", **EXAMPLES)
     assert any("工作量应与文字成正比" in sentence for sentence in excessive_work(rule))
+
+
+def undeclared(document: Document) -> list[Match]:
+    return [Match(at, at + 2, values={"cuont": 1}) for at in (document.view.find("甲甲"),) if at >= 0]
+
+
+def test_a_name_that_the_check_does_not_declare_is_told(
+    make_rule: Callable[..., Rule], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(general, "CHECKS", {**general.CHECKS, "made-up": StructureCheck(undeclared, values=("count",))})
+    rule = make_rule(check="made-up", options={}, message="有误{count}", **EXAMPLES)
+    assert any("没有声明的 cuont" in sentence for sentence in failures(rule))

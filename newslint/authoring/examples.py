@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.check import StructureCheck
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.finding import Finding
 from newslint.language import tr
 from newslint.readers import document_from_text
 from newslint.rulebook.book import Example, Rule, RuleBook
+from newslint.rulebook.rule import make_rule_check
 
 
 def failures(rule: Rule) -> Iterator[str]:
@@ -22,6 +24,7 @@ def failures(rule: Rule) -> Iterator[str]:
         yield tr("没有错例（[[wrong]]），至少要写一个")
     if not rule.doc().right:
         yield tr("没有正例（[[right]]），至少要写一个")
+    yield from _undeclared(rule)
     if rule.doc().wrong and rule.safety is not None and all(example.fixed is None for example in rule.doc().wrong):
         yield tr("规则有修改办法（[fix]），却没有一个错例改得动；请删去 [fix]，或写明怎样改")
     for example in rule.doc().wrong:
@@ -40,6 +43,22 @@ def _engine(rule: Rule, example: Example) -> Engine:
 
 def _check(example: Example, engine: Engine) -> list[Finding]:
     return engine.check(document_from_text(example.text, format=example.format))
+
+
+def _undeclared(rule: Rule) -> Iterator[str]:
+    """Yield one sentence for each name in matches on the wrong examples that the check does not declare."""
+    check = make_rule_check(rule.check, rule.options, rule.path, prove=True)
+    if not isinstance(check, StructureCheck) or check.find is None or check.reads_comments:
+        return
+    told = set()
+    for example in rule.doc().wrong:
+        for match in check.find(document_from_text(example.text, format=example.format).prose):
+            told |= {name for name in match.values if name not in check.values}
+            told |= {key for key in (match.message, *(place.message for place in match.related)) if key} - {
+                *check.messages
+            }
+    for name in sorted(told):
+        yield tr("检查用了没有声明的 {name}（values 或 messages）", name=name)
 
 
 def _wrong_failures(rule: Rule, example: Example, engine: Engine) -> Iterator[str]:

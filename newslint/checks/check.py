@@ -89,13 +89,15 @@ class StructureCheck(NamedTuple):
 class AnchorCheck(NamedTuple):
     """A check that is asked only where one of ``anchors`` (literal text of the view) occurs.
 
-    ``find`` is given the hits in order of position. ``values`` and ``messages`` as in ``StructureCheck``.
+    ``find`` is given the hits in order of position. ``values`` and ``messages`` as in ``StructureCheck``. ``prove``
+    raises ``OptionError`` for options that only show to be wrong when they are used, such as an invalid pattern.
     """
 
     find: Callable[[Document, Sequence[Hit]], Iterable[Match]]
     anchors: Sequence[str]
     values: Sequence[str] = ()
     messages: Sequence[str] = ()
+    prove: Callable[[], None] | None = None
 
 
 Check = StructureCheck | AnchorCheck

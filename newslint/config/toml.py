@@ -22,5 +22,9 @@ def read_toml(path: Path, refused: Callable[[Path, str, str], UserError]) -> Map
             return tomllib.load(file)
     except OSError as error:
         raise refused(path, "", tr("无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise refused(path, "", tr("文件不是 UTF-8 编码，请另存为 UTF-8。")) from None
+    except RecursionError:
+        raise refused(path, "", tr("不是有效的 TOML（{reason}）。", reason=tr("嵌套太深"))) from None
+    except ValueError as error:  # of the decoder, or a number with too many digits
         raise refused(path, "", tr("不是有效的 TOML（{reason}）。", reason=error)) from None

@@ -258,6 +258,13 @@ ENGLISH = {
     "看来是 Big5（繁体中文）编码，目前只能读 UTF-8、UTF-16 和 GB18030": "seems to be Big5 (traditional Chinese); only UTF-8, UTF-16 and GB18030 can be read",
     "不是 UTF-8、UTF-16 或 GB18030 编码的文本，无法检查": "is not text in UTF-8, UTF-16 or GB18030 and cannot be checked",
     # rulebook/reading.py
+    "最多为 {number}。": "must be at most {number}.",
+    "模式里没有 {group} 这一组。": "the pattern has no group {group}.",
+    "{escape} 不是有效的写法。": "{escape} is no valid escape.",
+    "文件不是 UTF-8 编码，请另存为 UTF-8。": "the file is not UTF-8; save it as UTF-8.",
+    "嵌套太深": "nested too deeply",
+    "没有规则文件（*.toml）；请核对路径。": "has no rule files (*.toml); check the path.",
+    "检查用了没有声明的 {name}（values 或 messages）": "The check uses {name}, which it does not declare (values or messages)",
     "这项检查没有这句话": "The check has no such message",
     "花括号要成对；要写花括号本身，请写两个。": "Braces must come in pairs; write two for a literal brace.",
     "没有这一项": "is not a key here",

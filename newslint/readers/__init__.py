@@ -37,6 +37,8 @@ def _html(text: str, **source: Any) -> Document:
 
 
 _READERS: dict[str, Callable[..., Document]] = {"plain": Document, "markdown": _markdown, "html": _html}
+#: The formats by the names that rule pages use.
+FORMATS = tuple(_READERS)
 
 
 def format_of(name: str) -> str:

@@ -101,7 +101,10 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     for folder in folders or (builtin_folder(),):
         if not folder.exists():
             raise RuleError(folder, "", tr("没有这个文件或文件夹；请核对路径。"))
-        for rule in read_rules(folder, load_rule):
+        found = read_rules(folder, load_rule)
+        if not found:
+            raise RuleError(folder, "", tr("没有规则文件（*.toml）；请核对路径。"))
+        for rule in found:
             rule = configure(rule, configured)
             for key, word in (("code", rule.code), ("name", rule.name)):
                 if word in rules:

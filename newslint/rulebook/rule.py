@@ -117,14 +117,22 @@ def traits(check: Check) -> Traits:
 
 
 def make_rule_check(
-    name: str, values: Mapping[str, object], path: Path | str, tables: Sequence[tuple[str, Mapping[str, object]]] = ()
+    name: str,
+    values: Mapping[str, object],
+    path: Path | str,
+    tables: Sequence[tuple[str, Mapping[str, object]]] = (),
+    *,
+    prove: bool = False,
 ) -> Check:
-    """Return the check ``name`` with the options ``values``.
+    """Return the check ``name`` with the options ``values``; with ``prove``, try out what is compiled when it is used.
 
-    Raises ``RuleError``; of a key that stands in one of ``tables``, it names that table in place of ``options``.
+    Raises ``RuleError``; for a key of one of ``tables``, it names that table in place of ``options``.
     """
     try:
-        return make_check(name, Options(values))
+        check = make_check(name, Options(values))
+        if prove and isinstance(check, AnchorCheck) and check.prove is not None:
+            check.prove()
+        return check
     except OptionError as error:
         table = next((table for table, keys in tables if error.key in keys), "options")
         raise RuleError(path, f"{table}.{error.key}", error.problem) from None

@@ -97,12 +97,13 @@ def test_a_run_goes_on_with_what_is_not_done(corpus: Path, tmp_path: Path, writt
 def test_a_run_that_is_not_the_same_is_refused(corpus: Path, tmp_path: Path, monkeypatch, what: str) -> None:
     rules = tmp_path / "rules"
     rules.mkdir()
+    (rules / "own.toml").write_text(_OWN_RULE, encoding="utf-8")
     options: dict[str, object] = {"settings": SETTINGS._replace(own_rules=(rules,))}
     run(corpus, tmp_path / "out", **options)
     if what == "settings":
         options["settings"] = SETTINGS._replace(own_rules=(rules,), level=Severity.INFO)
     elif what == "rules":
-        (rules / "own.toml").write_text(_OWN_RULE, encoding="utf-8")
+        (rules / "own.toml").write_text(_OWN_RULE.replace("试验", "另一条"), encoding="utf-8")
     elif what == "input":
         os.utime(corpus, ns=(1, 1))
     elif what == "columns":

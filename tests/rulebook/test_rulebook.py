@@ -145,3 +145,61 @@ def test_an_example_may_have_options_of_its_own(make_rule) -> None:
     wrong = [{"text": "他说甲甲。", "found": ["甲甲"], "fixed": "他说甲。"}]
     assert list(failures(make_rule(wrong=wrong, right=[right]))) == []
     assert len(list(failures(make_rule(wrong=wrong, right=[{**right, "options": {}}])))) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"pattern": "("}, "options.pattern：不是有效的正则表达式"),
+        ({"pattern": "(", "before": 40}, "options.pattern：不是有效的正则表达式"),
+        ({"span": "nope"}, "options.span：模式里没有 nope 这一组"),
+        ({"span": "1"}, "options.span：模式里没有 1 这一组"),
+        ({"span": "²"}, "options.span：模式里没有 ² 这一组"),
+        ({"replace": r"\9"}, "options.replace：模式里没有 9 这一组"),
+        ({"replace": r"\g<nope>"}, "options.replace：模式里没有 nope 这一组"),
+        ({"replace": r"\q"}, r"options.replace：\q 不是有效的写法"),
+        ({"replace": r"\g<"}, r"options.replace：\g 不是有效的写法"),
+        ({"before": 10**20}, "options.before：最多为 1000"),
+    ],
+)
+def test_a_pattern_is_proved_when_its_page_is_read(options: dict[str, object], told: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        parse_rule(
+            {**BASE, "options": {"anchor": ["从不出现"], "pattern": "从不出现", **options}}, Path("made-up.toml")
+        )
+    assert told in str(caught.value)
+
+
+def test_a_pattern_from_the_configuration_is_proved_and_named_by_its_key() -> None:
+    with pytest.raises(RuleError, match=r"n\.toml：options\.PU03\.pattern：不是有效的正则表达式"):
+        load_rules(configured=Configured("n.toml", {"PU03": {"pattern": "("}}))
+
+
+def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="没有规则文件"):
+        load_rules([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (b"x = " + b"[" * 5000, "嵌套太深"),
+        (b"x = " + b"9" * 5000, "不是有效的 TOML"),
+        ("code = “DU03”".encode("gbk"), "文件不是 UTF-8 编码"),
+    ],
+)
+def test_a_page_that_is_no_toml_is_refused_with_a_sentence(page: bytes, told: str, tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_bytes(page)
+    with pytest.raises(RuleError, match=told):
+        load_rules([tmp_path])
+
+
+@pytest.mark.parametrize("weight", [float("inf"), float("nan"), 10**400, -1])
+def test_a_weight_is_a_number_that_can_be_counted_with(weight: float) -> None:
+    with pytest.raises(RuleError, match="weight：应为不小于 0 的数"):
+        parse_rule({**BASE, "weight": weight}, Path("made-up.toml"))
+
+
+def test_an_example_is_of_a_format_that_can_be_read() -> None:
+    with pytest.raises(RuleError, match=r"wrong\[1\]\.format：应为"):
+        parse_rule({**BASE, "wrong": [{"text": "甲甲", "format": "nope"}]}, Path("made-up.toml"))

@@ -38,4 +38,4 @@ def dots_check(options: Options) -> AnchorCheck:
 
     # The view shows a dot of the keyboard as the mark that it stands for.
     as_seen = tuple(mark if dot == "." else dot for dot in characters)
-    return AnchorCheck(find, (*pattern.anchors, *as_seen), values=pattern.names)
+    return AnchorCheck(find, (*pattern.anchors, *as_seen), values=pattern.names, prove=pattern.prove)

@@ -52,7 +52,7 @@ def doubling_check(options: Options) -> AnchorCheck:
     """
     found = _Doubling(options)
     options.done()
-    return AnchorCheck(found.find, found.anchors)
+    return AnchorCheck(found.find, found.anchors, prove=found.prove)
 
 
 class _Doubling:
@@ -76,6 +76,10 @@ class _Doubling:
                 raise OptionError(
                     "replace", tr("没有写明 {literal} 应改成什么；它不是同一个词写两遍。", literal=literal)
                 )
+
+    def prove(self) -> None:
+        """Raise ``OptionError`` for an invalid pattern."""
+        _ = self._right, self._preceded, self._followed
 
     @cached_property
     def _right(self) -> list[regex.Pattern[str]]:

@@ -15,6 +15,11 @@ from newslint.patterns import compile_regex, lazy
 if TYPE_CHECKING:
     import regex
 
+#: The largest ``before``.
+_FARTHEST = 1000
+#: A reference to a group, or another escape, in what is to be written.
+_ESCAPE = lazy(r"\\(?:(?P<number>[0-9]+)|g<(?P<name>\w+)>|.?)")
+_PLAIN_ESCAPES = ("\\\\", r"\n", r"\t")
 #: A group with a name in a pattern.
 _GROUP_NAME = lazy(r"\(\?P?<([A-Za-z_]\w*)>")
 #: A match may reach so far behind its anchor, in characters, where it may begin before it.
@@ -36,7 +41,7 @@ def pattern_check(options: Options) -> AnchorCheck:
     """
     pattern = Pattern(options)
     options.done()
-    return AnchorCheck(pattern.find, pattern.anchors, values=pattern.names)
+    return AnchorCheck(pattern.find, pattern.anchors, values=pattern.names, prove=pattern.prove)
 
 
 class Pattern:
@@ -51,6 +56,22 @@ class Pattern:
         self._span = options.text("span", "0")
         if not self.anchors:
             raise OptionError("anchor", tr("至少要有一个固定的字词。"))
+        if self._before > _FARTHEST:
+            raise OptionError("before", tr("最多为 {number}。", number=_FARTHEST))
+
+    def prove(self) -> None:
+        """Raise ``OptionError`` for a pattern that is invalid, and for groups in ``span`` and ``replace`` it lacks."""
+        if self._before > _FEW:
+            _ = self._led_pattern
+        groups = {"0", *map(str, range(1, self._pattern.groups + 1)), *self._pattern.groupindex}
+        if self._span not in groups:
+            raise OptionError("span", tr("模式里没有 {group} 这一组。", group=self._span))
+        for reference in () if self._replace == "\0" else _ESCAPE.finditer(self._replace):
+            group = reference["number"] or reference["name"]
+            if group is not None and group not in groups:
+                raise OptionError("replace", tr("模式里没有 {group} 这一组。", group=group))
+            if group is None and reference[0] not in _PLAIN_ESCAPES:
+                raise OptionError("replace", tr("{escape} 不是有效的写法。", escape=reference[0]))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -67,6 +88,7 @@ class Pattern:
     @cached_property
     def _led_pattern(self) -> regex.Pattern[str]:
         """The pattern behind any characters that may stand before it, which are no part of the match."""
+        _ = self._pattern  # what is wrong with it is told of the pattern as it is written
         flags = _FLAGS.match(self._source).group()
         # A comment at the end of a pattern with white space would swallow the bracket.
         end = "\n)" if "x" in flags else ")"
@@ -80,7 +102,7 @@ class Pattern:
         characters.
         """
         view = document.view
-        group = int(self._span) if self._span.isdigit() else self._span
+        group = int(self._span) if self._span.isdecimal() else self._span
         reached = 0
         for hit in hits:
             if hit.start < reached:
@@ -94,6 +116,8 @@ class Pattern:
             reached = found.end()
             replacement = None if self._replace == "\0" else found.expand(self._replace)
             start, end = found.span(group)
+            if start < 0:  # the group took no part in the match
+                continue
             yield Match(start, end, replacement, values=found.groupdict(""))
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:

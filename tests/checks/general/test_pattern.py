@@ -80,6 +80,11 @@ def test_wrong_options_name_their_key(options: dict, key: str) -> None:
     assert caught.value.key == key
 
 
+def test_a_group_that_takes_no_part_in_a_match_gives_none() -> None:
+    check = pattern_check(Options({"anchor": ["甲"], "pattern": "(?P<a>乙)?甲", "span": "a", "replace": "丙"}))
+    assert list(check.find(document_from_text("甲"), [_hit()])) == []
+
+
 def test_a_broken_pattern_is_an_option_error() -> None:
     check = pattern_check(Options({"anchor": ["甲"], "pattern": "("}))
     with pytest.raises(OptionError, match="不是有效的正则表达式"):
