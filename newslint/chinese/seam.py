@@ -57,6 +57,15 @@ def straddle(left: str, right: str) -> Straddle | None:
     return best_word(crossing(before(left, len(left)), after(right, 0)))
 
 
+def scraps(left: str, right: str) -> int:
+    """Return on how many sides of the break the nearest word is one character: 落|实 leaves two, 不大|数据 none."""
+    head, tail = before(left, len(left)), after(right, 0)
+    if not head or not tail:
+        return 0
+    above, below = segment(head)[-1], segment(tail)[0]
+    return (above[1] - above[0] == 1) + (below[1] - below[0] == 1)
+
+
 def best_word(found: Sequence[Crossing]) -> Straddle | None:
     """Return the best indivisible word that ``crossing`` found, or None if there is none."""
     best = None

@@ -12,8 +12,8 @@ from newslint.checks.breaks.line_context import PageContext, open_ended, stands_
 from newslint.checks.breaks.split_number import CERTAIN, LITTLE, number_across, number_evidence, opens_anew_with_number
 from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
-from newslint.chinese.seam import INSIDE_WORD, divisible, straddle
-from newslint.chinese.segmentation import after, before, segment
+from newslint.chinese.seam import INSIDE_WORD, divisible, scraps, straddle
+from newslint.chinese.segmentation import after, before, segment, split_words
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.document.structure.standing import LONG, Standing, reads_as_sentence
 from newslint.finding import Edit
@@ -129,7 +129,9 @@ def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
 
 
 def _mid_sentence(upper: Block, lower: Block, *, doubtful: bool = False) -> LineFault:
-    piece = f"{upper.text[-4:].lstrip(_EDGE_MARKS)}｜{lower.text[:4]}"
+    # Whole words on either side; Latin letters and signs have none.
+    above, below = split_words(before(upper.text, len(upper.text)))[-2:], split_words(after(lower.text, 0))[:2]
+    piece = f"{''.join(above) or upper.text[-4:].lstrip(_EDGE_MARKS)}｜{''.join(below) or lower.text[:4]}"
     if doubtful:
         return LineFault("open-line", Match(upper.end, lower.start, values={"piece": piece}))
     return LineFault("mid-sentence", _joined(upper, lower, piece))
@@ -142,22 +144,13 @@ def _proves(page: PageContext, evidence: float, score: float, upper: Block, lowe
     must leave scraps behind, 落|实 and not 不大|数据.
     """
     if standing is not Standing.TEXT:
-        scraps = _scraps(upper.text, lower.text)
-        if not (page.is_pair and scraps):
-            return evidence >= _WORD_OF_SCRAPS if scraps == 2 else scraps == 1 and evidence >= _WORD_OF_SCRAP
+        left = scraps(upper.text, lower.text)
+        if not (page.is_pair and left):
+            return evidence >= _WORD_OF_SCRAPS if left == 2 else left == 1 and evidence >= _WORD_OF_SCRAP
     if score < _UNLIKELY:
         return evidence >= _SURE_WORD
     certain = score >= _SENTENCE or upper.kind is BlockKind.BODY
     return evidence >= (INSIDE_WORD if certain else _LIKELY_WORD)
-
-
-def _scraps(upper: str, lower: str) -> int:
-    """Return on how many sides of the break a single character is left."""
-    head, tail = before(upper, len(upper)), after(lower, 0)
-    if not head or not tail:
-        return 0
-    left, right = segment(head)[-1], segment(tail)[0]
-    return (left[1] - left[0] == 1) + (right[1] - right[0] == 1)
 
 
 def _joined(upper: Block, lower: Block, piece: str) -> Match:

@@ -47,6 +47,13 @@ def _headless_articles(document: Document) -> frozenset[int]:
 
 
 def _runs_on(document: Document, index: int) -> bool:
-    """Return True if paragraphs of the same article precede the block: then the head in it is not the article's own."""
-    article = document.articles[document.blocks[index].article]
-    return any(block.kind is BlockKind.BODY and block.start < document.blocks[index].start for block in article.blocks)
+    """Return True if paragraphs of the same article precede the block: then the head in it is not the article's own.
+
+    A summary above the first paragraph is none.
+    """
+    blocks = document.blocks
+    while index and blocks[index - 1].article == blocks[index].article:
+        index -= 1
+        if blocks[index].kind is BlockKind.BODY and index not in document.standings:
+            return True
+    return False

@@ -10,6 +10,7 @@ from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.document.structure import BlockKind
+from newslint.document.structure.standing import is_mark
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
@@ -18,6 +19,8 @@ LONGEST = 26
 _GAPS = lazy("[ \u3000｜|丨]+")
 #: The name of a column that stands in a headline: 【深读】, 评论：, （图）.
 COLUMN = lazy(r"[【\[][^】\]]{1,12}[】\]]|^[^：]{1,10}：|\((?:图|视频)\)|（(?:图|视频|组图)）")
+#: What a site or an agency sets before and behind a headline: a dateline, a column in brackets, --要闻.
+_NO_HEADLINE = lazy(r"^[^。，：]{2,24}[电讯](?:（[^）]*）)?(?:题：)|^（[^（）]{2,14}）|[-－]{2}[^-－]{2,24}$")
 #: Nats that prove a word across two lines of a headline: chance makes 山|上 of 客人进了山 and 上个周末.
 _SPLIT = 3.0
 
@@ -51,11 +54,11 @@ def may_be_marked_up(document: Document) -> bool:
 
 
 def too_long(document: Document) -> Iterator[Match]:
-    """Yield the headlines with more than ``LONGEST`` characters in one piece, the name of a column not counted."""
+    """Yield the headlines with more than ``LONGEST`` characters in one piece, without columns and datelines."""
     for block in document.headlines:
         if len(block.text) <= LONGEST:
             continue
-        piece = max(_GAPS.split(COLUMN.sub(" ", block.text)), key=len)
+        piece = max(_GAPS.split(COLUMN.sub(" ", _NO_HEADLINE.sub(" ", block.text))), key=len)
         if len(piece) > LONGEST:
             yield Match(block.start, block.end, values={"count": len(piece)})
 
@@ -69,7 +72,7 @@ def final_stops(document: Document) -> Iterator[Match]:
         text = block.text
         if block.kind not in (BlockKind.HEADLINE, BlockKind.SUBHEADLINE) or len(text) < 2 or text[-1] not in stops:
             continue
-        if not any(mark in text[:-1] for mark in "。；“"):
+        if not any(mark in text[:-1] for mark in "。；“") and not is_mark(text):
             yield Match(block.end - 1, block.end, "")
 
 

@@ -33,8 +33,10 @@ _UNITS = (
 )
 _QUANTITY = lazy(rf"(?<![0-9.第一二两三四五六七八九十百千万亿G])({_NUMBER})([万亿]?)(?![余多来几万亿.0-9])({_UNITS})")
 #: What is said loosely binds nobody: 近百人, 超500家, 三分之一.
-_LOOSE = lazy("(?:近|超|约|逾|过|上|数|几|至少|不足|不到|达到?近|左右|最高|首|每|多|之|前)$")
+_LOOSE = lazy("(?:[时点]|近|超|约|逾|过|上|数|几|至少|不足|不到|达到?近|左右|最高|首|每|多|之|前)$")
 _LOOSE_AFTER = lazy("(?:左右|以上|以下|之一|[多余来])")
+#: From this ratio on two numbers hardly count the same.
+_FAR = 2.5
 _PEOPLE = frozenset("人名位")
 _FIGURE = frozenset("0123456789.")
 
@@ -64,7 +66,9 @@ def contradicted_numbers(document: Document) -> Iterator[Match]:
                 continue
             others = {other.value for other in claims} - {claim.value}
             rivals = list(_rivals(story, claim, others))
-            if len({said.value for said in rivals}) == 1 and not _rounds(claim.value, rivals[0].value):
+            if len({said.value for said in rivals}) != 1 or _is_part(claim.value, rivals[0].value):
+                continue
+            if not _rounds(claim.value, rivals[0].value) and not _adds_up(claim, text):
                 first, last, *_ = rivals[0]
                 shown = {"headline": headline.text[claim.start : claim.end], "body": document.text[first:last]}
                 related = (Place(first, last, "body"),)
@@ -157,6 +161,17 @@ def _common(one: str, other: str) -> int:
             break
         count += 1
     return count
+
+
+def _is_part(told: float, said: float) -> bool:
+    """Return True if the numbers are so far apart that the one may be part of the other: 今天十个, 共34个."""
+    return max(told, said) > _FAR * min(told, said)
+
+
+def _adds_up(claim: _Quantity, text: str) -> bool:
+    """Return True if ``claim`` is the sum or the difference of two numbers of the article."""
+    told = {said.value for said in _quantities(text, loose=True) if said.unit == claim.unit}
+    return any(claim.value - value in told or claim.value + value in told for value in told)
 
 
 def _rounds(told: float, said: float) -> bool:

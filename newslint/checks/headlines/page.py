@@ -21,6 +21,7 @@ _LOOSE = lazy(r"[\s\u3000，。、；：！？…—·“”‘’《》（）�
 #: Marks that close most lines, all of which ``_LOOSE`` takes.
 _LOOSE_ENDS = "，。、；：！？…—·“”‘’《》 \u3000"
 _COLUMN_ENDS = frozenset("】]：)）")
+_DATELINE = lazy(r"[0-9]日[电讯](?:（[^）]*）)?$")
 _NO_STORY = (BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.SIGNATURE)
 
 _SERIAL_SIGNS = ("）", ")", *("之" + numeral for numeral in "一二三四五六七八九十"))
@@ -45,19 +46,28 @@ def repeated_headlines(document: Document) -> Iterator[Match]:
         heads = _headlines(article)
         if not heads:
             continue
-        last = article.blocks.index(heads[-1])
+        end_of_heads = article.blocks.index(heads[-1])
         told = {_bare(_without_column(heads[0].text)): heads[0]}
         told[_bare("".join(block.text for block in heads))] = heads[0]
         ends = {key[-1:] for key in told}
-        for block in (*heads[1:], *article.blocks[last + 1 : last + 1 + _BELOW]):
+        for block in (*heads[1:], *article.blocks[end_of_heads + 1 : end_of_heads + 1 + _BELOW]):
             end = block.text.rstrip(_LOOSE_ENDS)[-1:]
             if end and end not in ends and block.text[-1] not in "】])）":
                 continue
             key = _bare(_without_column(block.text))
             first = told.get(key)
-            if first is not None and len(key) >= _REPEATED:
-                related = (Place(first.start, first.end, "headline"),)
-                yield Match(block.start, block.end, edits=(_line(document, block),), related=related)
+            if first is None or len(key) < _REPEATED:
+                continue
+            index = article.blocks.index(block)
+            above = article.blocks[index - 1]
+            # Below a dateline is the title of the letter or list that is printed there.
+            if _DATELINE.search(above.text):
+                continue
+            related = (Place(first.start, first.end, "headline"),)
+            # With a kicker between the two, the first may be the one too many.
+            last = first if len(key) == len(_bare(_without_column(first.text))) else heads[-1]
+            edits = (_line(document, block),) if above is last else ()
+            yield Match(block.start, block.end, edits=edits, related=related)
 
 
 def duplicate_headlines(document: Document) -> Iterator[Match]:

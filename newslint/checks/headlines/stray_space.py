@@ -2,7 +2,7 @@
 
 A space in a headline stands for a mark or a turn of the line: it separates clauses (农田变景区 村民吃上旅游饭), a
 column name from its subject, a surname from a short name. One that cuts a phrase was left behind by a line of the old
-layout. Only what cannot be a clause of its own proves it: a preposition or particle without what it leans on, an object
+layout. Only what cannot be a clause of its own proves it: half a word, a particle without what it leans on, a place
 without its verb, a post without its institution.
 """
 
@@ -14,7 +14,7 @@ from newslint.checks.check import Match
 from newslint.chinese import words
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import is_common
-from newslint.chinese.seam import straddle
+from newslint.chinese.seam import Straddle, scraps, straddle
 from newslint.chinese.segmentation import MEASURES, split_words
 from newslint.document import Document
 from newslint.finding import Edit
@@ -23,13 +23,22 @@ from newslint.patterns import lazy
 _SPACE = lazy(f"(?<={HAN_LETTER})[ \u3000]+(?={HAN_LETTER})")
 _PIECES = lazy("[ \u3000，。、；：！？…—｜|丨│【】\\[\\]“”《》（）]+")
 #: What never begins a clause of a headline, and what never ends one.
-_BOUND = frozenset("的 了 着 过 们 等 之 和 与 及 以及 或 并".split())
-_OPEN = frozenset(
-    "的 和 与 及 以及 或 把 被 将 对 向 从 在 为 以 由 让 使 于 给 跟 同 按 并 即将 正在 已 不 没有".split()
-)
+_BOUND = frozenset("的 们 之一 以及".split())
+_OPEN = frozenset("和 与 以及 把 被 向 从 即将 正在".split())
 _BOUND_STARTS, _OPEN_ENDS = tuple(_BOUND), tuple(_OPEN)
-#: A verb that stands right before one of these leans on it: 奋战|在一线, 下沉|到社区, 服务|于民.
-_COMPLEMENTS = frozenset("在到于至进入往")
+#: What begins a clause, too, unless neither side has a verb: 老街的手艺人|和他们的徒弟.
+_LINKS = ("和", "与", "及")
+#: A verb that stands right before one of these leans on it: 奋战|在一线, 服务|于民.
+_COMPLEMENTS = frozenset("在于")
+#: Verbs that say little without 到, and verbs that say little without an object.
+_TOWARDS = ("下沉", "深入", "延伸", "搬迁", "转移", "前移", "扩大")
+_TRANSITIVE = tuple(
+    "旁听 参加 参与 开展 举行 召开 举办 进行 成为 获得 荣获 加强 推进 促进 推动 提供 喜获 迎来 打造 发布".split()
+)
+#: An object at the end of a headline has at most this many characters; a longer piece says something of its own.
+_SHORT = 4
+#: What ends a place or time that opens a clause: 在…中, 在…后.
+_FRAME_ENDS = frozenset("中后时下里内上前间")
 _INSTITUTION = lazy(
     f"(?:医院|公司|大学|学院|学校|中学|小学|集团|委员会|中心|研究院|研究所|管理局|公安局|[市县区省]{HAN_LETTER}{{1,6}}局|法院|检察院|协会|支队|大队|银行)$"
 )
@@ -43,10 +52,14 @@ _AMOUNT = lazy(
 #: A number and what it counts stand together; 天, 点 and the like may also begin a clause.
 _NUMBER = lazy("(?:[0-9]|[0-9多几数][千万亿]|[多数几两三四五六七八九十])$")
 _MEASURES = frozenset("个名项款家台套座枚艘架户届元吨亩公里")
+#: Nats for a word whose two halves are both left over, and between two pieces of one length, which are two clauses.
+_LIKELY, _BETWEEN_CLAUSES = 0.3, 4.0
+#: How many words on either side of a space a message shows.
+_SHOWN = 3
+#: Clauses have so many characters at least, and differ in length by so many at most.
+_CLAUSE, _UNEVEN = 5, 3
 #: What follows the first half of a word at the head of a headline is at least this long.
 _LONG = 3
-#: An object without its verb is at most this long; a longer piece says something of its own.
-_SHORT = 4
 
 
 def stray_spaces(document: Document) -> Iterator[Match]:
@@ -58,7 +71,8 @@ def stray_spaces(document: Document) -> Iterator[Match]:
             head, tail = block.text[: space.start()], block.text[space.end() :]
             if _strays(head, tail):
                 start, end = block.start + space.start(), block.start + space.end()
-                yield Match(start, end, edits=(Edit(start, end, ""),), values={"phrase": f"{head[-4:]}{tail[:4]}"})
+                values = {"phrase": f"{_last_words(head)}{_first_words(tail)}"}
+                yield Match(start, end, edits=(Edit(start, end, ""),), values=values)
 
 
 def _strays(head: str, tail: str) -> bool:
@@ -72,27 +86,47 @@ def _strays(head: str, tail: str) -> bool:
         # name (高 峰), and letters spaced one by one are a matter of layout.
         spaced = head[-2:-1].isspace() or len(right) < _LONG or is_common(left + right)
         return word is not None and word.certain and not spaced
-    # Two clauses hardly ever meet in a word: where the reading with it is the better one, it was cut.
-    if word is not None and word.evidence > 0:
+    # Two clauses meet in a word by chance, but then no scrap of it is left over.
+    if word is not None and _is_cut(word, left, right):
         return True
     # The pieces are cut into words only where one of these words could stand.
     if right.startswith(_BOUND_STARTS) and split_words(right)[0] in _BOUND:
-        return True
+        return not _has_verb(split_words(left))
     if left.endswith(_OPEN_ENDS) and split_words(left)[-1] in _OPEN:
         return True
     if right[0] in _MEASURES and _NUMBER.search(left) and split_words(right)[0] in _MEASURES:
         return True
-    # The last piece of a headline that is a bare noun or amount is the object of the verb before the space.
-    if len(left) > 4:
-        amount = right == tail and _AMOUNT.match(right) is not None
-        noun = right == tail and len(right) <= _SHORT
-        if (amount or noun or right[0] in _COMPLEMENTS) and _ends_in_verb(left):
+    if right.startswith(_LINKS) and "的" in right:
+        rights = split_words(right)
+        return rights[0] in _LINKS and not _has_verb(split_words(left)) and not _has_verb(rights)
+    # A place or an amount at the end of a headline belongs to the verb before the space.
+    if len(left) > 4 and right == tail and _ends_in_verb(left):
+        if _AMOUNT.match(right) or (right.startswith("到") and left.endswith(_TOWARDS)):
+            return True
+        if len(right) <= _SHORT and left.endswith(_TRANSITIVE) and not _has_verb(split_words(right)):
+            return True
+        if right[0] in _COMPLEMENTS and right[-1] not in _FRAME_ENDS:
             rights = split_words(right)
-            if amount or (noun and _is_noun(rights)) or (rights[0] in _COMPLEMENTS and not _says_more(rights)):
-                return True
+            return rights[0] in _COMPLEMENTS and not _says_more(rights)
     if left[-1] not in _INSTITUTION_ENDS:
         return False
     return bool(_INSTITUTION.search(left) and _POST.match(right) and not _has_verb(split_words(left)))
+
+
+def _last_words(head: str) -> str:
+    return "".join(split_words(_PIECES.split(head)[-1])[-_SHOWN:])
+
+
+def _first_words(tail: str) -> str:
+    return "".join(split_words(_PIECES.split(tail)[0])[:_SHOWN])
+
+
+def _is_cut(word: Straddle, left: str, right: str) -> bool:
+    even = min(len(left), len(right)) >= _CLAUSE and abs(len(left) - len(right)) <= _UNEVEN
+    if word.evidence < (_BETWEEN_CLAUSES if even else _LIKELY):
+        return False
+    left_over = scraps(left, right)
+    return left_over == 2 or (left_over == 1 and word.certain)
 
 
 def _ends_in_verb(piece: str) -> bool:
@@ -102,14 +136,9 @@ def _ends_in_verb(piece: str) -> bool:
 
 
 def _has_verb(pieces: Sequence[str]) -> bool:
-    return any(words.tag(piece) in ("v", "vd") for piece in pieces if len(piece) > 1)
+    return any(words.tag(piece) in ("v", "vd", "vg", "ug") for piece in pieces)
 
 
 def _says_more(pieces: Sequence[str]) -> bool:
-    """Return True if a verb with its object follows the place: 在|京|举行|座谈会 is a clause, 在|防汛|第一线 none."""
-    verbs = [index for index, piece in enumerate(pieces) if words.tag(piece)[:1] == "v" and len(piece) > 1]
-    return any(1 < index < len(pieces) - 1 for index in verbs)
-
-
-def _is_noun(pieces: Sequence[str]) -> bool:
-    return all(words.tag(piece)[:1] == "n" for piece in pieces)
+    """Return True if a verb follows the place: 在|京|举行|座谈会 is a clause, 在|防汛|第一线 none."""
+    return any(words.tag(piece) == "v" and len(piece) > 1 for piece in pieces[1:])

@@ -109,7 +109,7 @@ def standings_of(
         begin = _story_start(blocks, first)
         for index in lines:
             block = blocks[index]
-            if _is_mark(block.text) and not _interrupts(blocks, index, found) and not _counts(blocks, index):
+            if is_mark(block.text) and not _interrupts(blocks, index, found) and not _counts(blocks, index):
                 found[index] = Standing.MARK
             elif is_credited(block.text):
                 found[index] = Standing.CREDITED
@@ -141,7 +141,8 @@ def is_credited(text: str) -> bool:
     return bool(names) and all(len(name) in (3, 4) and is_chinese(name) and is_common(name) for name in names)
 
 
-def _is_mark(text: str) -> bool:
+def is_mark(text: str) -> bool:
+    """Return True if ``text`` is a section mark, a date or the number of a document, and nothing else."""
     return len(text) <= LONG and (_MARK.match(text) is not None or _DOCUMENT_NUMBER.match(text) is not None)
 
 

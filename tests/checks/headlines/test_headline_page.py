@@ -58,6 +58,12 @@ def test_a_repeated_headline_points_to_the_headline() -> None:
     assert [(related.start.line, related.message) for related in finding.related] == [(1, "标题在这里")]
 
 
+def test_with_a_kicker_between_the_two_no_headline_is_taken_out() -> None:
+    text = f"老街修缮提前完工\n\n三百块石板——\n老街修缮提前完工\n{BODY}"
+    (finding,) = check("headline-repeated", text)
+    assert finding.fix is None
+
+
 @pytest.mark.parametrize("line", ["老街修缮完工了", "老街修缮工程", "本报记者 何一舟"])
 def test_a_line_with_other_words_repeats_nothing(line: str) -> None:
     assert check("headline-repeated", f"# 老街修缮完工\n{line}\n{BODY}") == []
