@@ -16,8 +16,14 @@ from newslint.patterns import lazy
 
 #: A sentence repeated at once has at least this many characters, its mark included.
 NEXT_SENTENCE = 8
-#: A sentence repeated later in the same paragraph, or elsewhere in the article, has at least this many.
+#: A sentence repeated later has at least this many.
 LATER_SENTENCE = 18
+#: A sentence of the same paragraph is near with at most this many sentences between; farther off the steps of a
+#: procedure close alike, and a summary says what is told below.
+BETWEEN = 1
+#: Several sentences in a row that are repeated in their paragraph were pasted, however far off, if they have at least
+#: this many characters.
+PASTED = 60
 #: An article in which no stretch of this many characters between stops (one stop included) is repeated is not read by
 #: sentences.
 ROUGH_SENTENCE = 8
@@ -28,13 +34,15 @@ _SENTENCE = lazy(r"[^。！？\r\n]+[。！？]+")
 class _Sentence(NamedTuple):
     """A repeated sentence, or several in a row (code points), with the earlier place.
 
-    ``near`` tells whether it is repeated at once or in its paragraph.
+    ``block`` is the number of the paragraph if the earlier place is in it too, else -1; ``near`` tells whether it is
+    repeated at once or nearly so, or was pasted.
     """
 
     start: int
     end: int
     first: int
     first_end: int
+    block: int
     near: bool
 
 
@@ -44,7 +52,7 @@ def has_repeated_sentences(document: Document) -> bool:
 
 
 def repeated_sentences(document: Document) -> Iterator[Match]:
-    """A sentence repeated at once or in its paragraph; the match is the second."""
+    """A sentence repeated at once or nearly so, or pasted; the match is the second."""
     for sentence in document.once(_sentences):
         if sentence.near:
             yield Match(sentence.start, sentence.end, "", related=(_earlier(sentence),))
@@ -77,20 +85,23 @@ def _sentences(document: Document) -> list[_Sentence]:
         counted = [part for part in rough if len(part) >= ROUGH_SENTENCE - 1]
         if len(set(counted)) == len(counted):
             continue
-        seen: dict[str, tuple[int, int]] = {}
+        seen: dict[str, tuple[int, int, int]] = {}
         last = ""
+        place = 0
         for number, block in enumerate(article.blocks):
             ended = 0
             for match in _SENTENCE.finditer(block.text) if block.kind is BlockKind.BODY else ():
                 ended = match.end()
+                place += 1
                 text = match[0].strip(" \u3000")
                 start, size = block.start + ended - len(text), len(text)
                 first = seen.get(text)
                 if first and text.count("“") == text.count("”") and not STANDING.search(text):
-                    near = last == text or (size >= LATER_SENTENCE and first[1] == number and text[-1] != "？")
+                    here = number if first[1] == number and text[-1] != "？" else -1
+                    near = last == text or (size >= LATER_SENTENCE and here >= 0 and place - first[2] <= BETWEEN + 1)
                     if (near and size >= NEXT_SENTENCE) or size >= LATER_SENTENCE:
-                        _add(found, _Sentence(start, start + size, first[0], first[0] + size, near))
-                seen[text] = (start, number)
+                        _add(found, _Sentence(start, start + size, first[0], first[0] + size, here, near))
+                seen[text] = (start, number, place)
                 last = text
             if ended < len(block.text):
                 last = ""
@@ -112,7 +123,9 @@ def _are_whole_lines(document: Document) -> bool:
 def _add(found: list[_Sentence], new: _Sentence) -> None:
     """Append ``new``, or lengthen the last by it if it follows the last both times."""
     old = found[-1] if found else None
-    if old and old.near == new.near and old.end == new.start and old.first_end == new.first:
-        new = old._replace(end=new.end, first_end=new.first_end)
+    if old and old.block == new.block and old.end == new.start and old.first_end == new.first:
+        new = new._replace(start=old.start, first=old.first, near=old.near or new.near)
+        if new.block >= 0 and new.end - new.start >= PASTED:
+            new = new._replace(near=True)
         found.pop()
     found.append(new)

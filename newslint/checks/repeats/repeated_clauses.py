@@ -6,7 +6,7 @@ Nearly all texts have none: one search over the whole text shows that, and the o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from newslint.checks.check import Match, Place
 from newslint.chinese.segmentation import cost
@@ -20,6 +20,9 @@ CLAUSE = 4
 #: A clause in a quotation has at least this many: people do repeat short ones when they speak.
 QUOTED_CLAUSE = 7
 
+_STOPS = frozenset("。！？")
+#: How a clause begins that says something about the one before it.
+_BUILT = ("就", "便是", "才", "也是", "不是", "意味着", "等于")
 _CLAUSES = lazy(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
 
 
@@ -32,20 +35,35 @@ def repeated_clauses(document: Document) -> Iterator[Match]:
     """A clause repeated at once after a comma or semicolon; the match is the second with the mark before it."""
     for block in _blocks_with(document, document.once(_suspects)):
         parts = _CLAUSES.findall(block.text)
-        at = block.start
-        for index, part in enumerate(parts):
-            if index >= 2 and len(part) >= CLAUSE and parts[index - 1] in "，；" and _is_repeated(parts, index):
-                end = at + len(part)
-                if len(part) >= QUOTED_CLAUSE or not document.inside(at, end, "quotation"):
-                    first = Place(at - 1 - len(part), at - 1, "first")
-                    yield Match(at - 1, end, "", values={"unit": part}, related=(first,))
-            at += len(part)
+        repeated = [
+            index
+            for index, part in enumerate(parts)
+            if index >= 2 and len(part) >= CLAUSE and parts[index - 1] in "，；" and _is_repeated(parts, index)
+        ]
+        starts = list(accumulate(map(len, parts), initial=block.start))
+        for index in repeated:
+            part, at = parts[index], starts[index]
+            end = at + len(part)
+            if _has_another(parts, index, repeated):
+                continue
+            whole = len(parts[index - 2]) == len(part) >= QUOTED_CLAUSE
+            if whole or not document.inside(at, end, "quotation"):
+                first = Place(at - 1 - len(part), at - 1, "first")
+                yield Match(at - 1, end, "", values={"unit": part}, related=(first,))
+
+
+def _has_another(parts: Sequence[str], index: int, repeated: Sequence[int]) -> bool:
+    """Return True if another clause of the sentence is repeated too, as in verse, or a parallel one follows."""
+    if len(parts[index - 2]) > len(parts[index]) and parts[index + 1 : index + 2] == ["；"]:
+        return True
+    return any(other != index and _STOPS.isdisjoint(parts[min(other, index) : max(other, index)]) for other in repeated)
 
 
 def _is_repeated(parts: Sequence[str], index: int) -> bool:
     """Return True if the clause before clause ``index`` ends with it, and that is no emphasis.
 
-    If that clause has more before it, a word must end there.
+    If that clause has more before it, a word must end there, and nothing may be built on the repetition: 都来家乡看球，
+    来家乡看球，就是…….
     """
     part, earlier = parts[index], parts[index - 2]
     following = parts[index + 1] if index + 1 < len(parts) else "。"
@@ -54,9 +72,10 @@ def _is_repeated(parts: Sequence[str], index: int) -> bool:
     preceding = parts[index - 3] if index >= 3 else "。"
     if len(earlier) > len(part):
         left = earlier[: -len(part)]
-        return cost(left) + cost(part) - cost(earlier) < 0.01
+        goes_on = index + 2 < len(parts) and parts[index + 2].startswith(_BUILT)
+        return not goes_on and cost(left) + cost(part) - cost(earlier) < 0.01
     # The repetition may be the whole sentence: 一个都不能少，一个都不能少。 Three times are a refrain.
-    alone = preceding in "。！？" and following == "。"
+    alone = preceding in "。！？“" and following in "。”"
     return preceding in "，。；：！？“" and not alone and (index + 2 >= len(parts) or parts[index + 2] != part)
 
 

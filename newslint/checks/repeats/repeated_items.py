@@ -11,7 +11,6 @@ from typing import NamedTuple
 from newslint.checks.check import Match, Place
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
-from newslint.finding import Edit
 from newslint.patterns import lazy
 
 #: The longest item, in characters; longer ones are clauses, and their lists are not looked at.
@@ -47,7 +46,12 @@ _BY_DAYS = lazy(
     rf"|{HAN_LETTER}{{1,3}}[到转间]{HAN_LETTER}{{1,3}}|{HAN_LETTER}?[胜平负涨跌]|上涨|下跌|持平"
 )
 # After 和 a list may go on to its head: 厂房与大坝间的设施.
-_GOES_ON = lazy(rf"{HAN_LETTER}{{1,8}}?(?:之?间|的)")
+_GOES_ON = lazy(rf"{HAN_LETTER}{{1,12}}?(?:之[间比和差]|间|的|关系|比值)")
+# Where one list ends and another begins between two 、: 直辖市应当将经费列入省, 监理等单位应当在设计, 人民对青石党.
+_SECOND_LIST = lazy(
+    rf"{HAN_LETTER}{{1,}}?(?:等|应当?|必须|须|要|可以|可|将|会|能|已|均|都|也|对|与|向|在|为|把|被|使|让|由|给|从|到|于|是|有"
+    r"|列入|纳入|会同|联合|成立|设立|包括|代表|作为|负责|承担|走遍|走进|前往|参加|用于|服务)"
+)
 
 
 class _Item(NamedTuple):
@@ -150,11 +154,31 @@ def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
     for item in certain:
         first = seen.setdefault(item.text, item)
         if first is not item:
+            if _begins_anew(view, parts, first, item):
+                continue
             end = item.start + len(item.text)
             related = (Place(first.start, first.start + len(item.text), "first"),)
-            # After 和 the list would need another 和 elsewhere, so there is no edit.
-            edits = (Edit(item.start - 1, end, ""),) if view[item.start - 1] == "、" else ()
-            yield Match(item.start, end, edits=edits, related=related)
+            # Another thing may have been meant, so there is no edit.
+            yield Match(item.start, end, related=related)
+
+
+def _begins_anew(view: str, parts: Sequence[_Item], first: _Item, second: _Item) -> bool:
+    """Return True if the item before ``second`` ends one list and begins another.
+
+    It does if a verb or preposition in it is followed by what is before ``first`` too (甲、乙应当列入甲、乙), or if
+    it is much longer than the item.
+    """
+    before = next((part for part in reversed(parts) if part.start + len(part.text) + 1 == second.start), None)
+    if before is None or before.start <= first.start:
+        return False
+    restart = _SECOND_LIST.match(before.text)
+    if restart is None or restart.end() == len(before.text):
+        return False
+    head = view[max(0, first.start - 1 - LONGEST) : first.start - 1]
+    return (
+        any(head.endswith(before.text[at:]) for at in range(restart.end(), len(before.text)))
+        or len(before.text) > 2 * len(second.text) + 2
+    )
 
 
 def _are_parallel(head: str, texts: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Settings, check_text, fix_text
+from newslint.finding import Severity
 
 TWICE = Settings(select=("DU05", "DU06", "DU11"))
 
@@ -22,6 +23,18 @@ def test_a_sentence_twice_in_a_row() -> None:
     assert found(f"{FIRST}首日运行平稳。首日运行平稳有序。首日运行平稳有序。{THIRD}") == [
         ("DU05", "首日运行平稳有序。")
     ]
+
+
+def test_a_sentence_again_after_one_other_is_an_error_and_farther_off_a_hint() -> None:
+    hints = Settings(select=("DU05", "DU17"), level=Severity.INFO)
+
+    def codes(text: str) -> list[tuple[str, str]]:
+        return [(finding.code, finding.text) for finding in check_text(text, settings=hints)]
+
+    assert codes(f"{FIRST}{SECOND}{FIRST}{THIRD}") == [("DU05", FIRST)]
+    assert codes(f"{FIRST}{SECOND}{THIRD}{FIRST}") == [("DU17", FIRST)]
+    assert codes(f"{THIRD}\n{FIRST}\n{SECOND}另外，{THIRD}\n{FIRST}水还是那样清。") == [("DU17", FIRST)]
+    assert codes(f"{THIRD}{FIRST}\n{FIRST}{SECOND}") == [("DU05", FIRST)]
 
 
 def test_sentences_pasted_again_in_one_paragraph_are_one_finding() -> None:
