@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import Any, TypeVar
 
 from newslint.chinese.characters import classify
+from newslint.chinese.garbled import Garbled, gbk_as_latin
 from newslint.document.articles import Article, articles_of, bylines_of
 from newslint.document.bylines.byline_parts import Byline
 from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretches_of, usual_line_end, with_line_ends
@@ -116,8 +117,15 @@ class Document:
 
     @cached_property
     def masked(self) -> tuple[Span, ...]:
-        """Spans that are not prose, in order and disjoint: those of the format, URLs and e-mail addresses."""
-        return masked_spans(self.text, self._format_masks)
+        """Spans that are not prose, in order and disjoint: those of the format, garbled text, addresses and emoticons."""
+        return masked_spans(self.text, (*self._format_masks, *[(start, end) for start, end, _ in self.garbled]))
+
+    @cached_property
+    def garbled(self) -> tuple[Garbled, ...]:
+        """The stretches of prose that are GBK read as Latin-1, which no rule but the one about them reads."""
+        found = gbk_as_latin(self.text)
+        masks = self._format_masks
+        return tuple([one for one in found if not any(start < one.end and one.start < end for start, end in masks)])
 
     @cached_property
     def folded(self) -> tuple[int, ...]:
@@ -146,7 +154,7 @@ class Document:
 
         Length and offsets are those of the text.
         """
-        return view_of(self.text, self.masked, self.folded, self.dots)
+        return view_of(self.text, self.masked, self.folded, self.dots, self.garbled)
 
     @cached_property
     def classes(self) -> bytes:

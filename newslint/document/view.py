@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from newslint.chinese.garbled import Garbled
 from newslint.document.marks.dots import decided_dots
 from newslint.document.marks.width import unfold
 from newslint.document.spans import Span
@@ -12,6 +13,12 @@ from newslint.patterns import lazy
 
 #: The substitute for each character that is not prose; no rule matches it.
 MASK = "\ufffc"
+#: The substitute for the first character of garbled text, for the rule that reports it.
+GARBLED = "\ufffb"
+#: Emoticons: :-) and, where no bracket is open, :).
+_EMOTICON_SIGNS = (":-", ";-", ":)", ";)", ":(", ";(", ":'")
+_EMOTICON = lazy(r"[:;]['’]?-[()DPpOo/|*]+(?![A-Za-z\-])|[:;]['’]?\)+|[:;]['’]?\((?![\w(（])")
+_OPEN, _CLOSED = lazy(r"[(（][^()（）\n]*\Z"), lazy(r"[^()（）\n]*[)）]")
 _LONE_RETURN = lazy(r"\r(?!\n)")
 _NOT_PROSE = lazy(
     r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+"
@@ -24,10 +31,12 @@ _MANY_RARE = 12
 
 
 def masked_spans(text: str, known: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
-    """Return the spans that are not prose, in order and disjoint: those ``known`` from the format, URLs and e-mail
-    addresses.
+    """Return the spans that are not prose, in order and disjoint: those ``known`` from the format or as garbled, URLs,
+    e-mail addresses and emoticons.
     """
     spans = [*known]
+    if any(sign in text for sign in _EMOTICON_SIGNS):
+        spans.extend(match.span() for match in _EMOTICON.finditer(text) if not _is_bracket(text, *match.span()))
     if "." in text and ("://" in text or "www." in text or "@" in text):
         spans.extend(match.span() for match in _NOT_PROSE.finditer(text))
     joined: list[Span] = []
@@ -39,6 +48,15 @@ def masked_spans(text: str, known: Iterable[tuple[int, int]]) -> tuple[Span, ...
     return tuple(joined)
 
 
+def _is_bracket(text: str, start: int, end: int) -> bool:
+    """Return True if what looks like an emoticon may be a colon and one half of a pair of brackets."""
+    if "-" in text[start:end]:
+        return False
+    if text[end - 1] == ")":
+        return _OPEN.search(text, text.rfind("\n", 0, start) + 1, start) is not None
+    return _CLOSED.match(text, end) is not None
+
+
 def read_dots(text: str, masked: Sequence[Span]) -> Mapping[int, str]:
     """Return the marks that dots of the Latin keyboard between Chinese characters stand for, 。 or ·, by offset."""
     if "." not in text and "．" not in text:
@@ -47,8 +65,13 @@ def read_dots(text: str, masked: Sequence[Span]) -> Mapping[int, str]:
     return {at: mark for at, mark in told if not any(span.start <= at < span.end for span in masked)}
 
 
-def view_of(text: str, masked: Sequence[Span], folded: Sequence[int], dots: Mapping[int, str]) -> str:
-    """Return ``text`` with folded marks full-width, masked spans masked, and CR line ends as line feeds."""
+def view_of(
+    text: str, masked: Sequence[Span], folded: Sequence[int], dots: Mapping[int, str], garbled: Sequence[Garbled] = ()
+) -> str:
+    """Return ``text`` with folded marks full-width, masked spans masked, and CR line ends as line feeds.
+
+    The ``garbled`` spans, which are masked too, begin with ``GARBLED``.
+    """
     view = unfold(text, folded, [at for at, mark in dots.items() if mark == "·"])
     if "\r" in view:
         view = _LONE_RETURN.sub("\n", view)
@@ -61,7 +84,10 @@ def view_of(text: str, masked: Sequence[Span], folded: Sequence[int], dots: Mapp
         parts.append(re.sub(r"[^\r\n]", MASK, view[start:end]))
         last = end
     parts.append(view[last:])
-    return "".join(parts)
+    view = "".join(parts)
+    for start, _, _ in garbled:
+        view = view[:start] + GARBLED + view[start + 1 :]
+    return view
 
 
 def rare_characters(text: str, classes: bytes, stretches: Iterable[tuple[int, int]]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from newslint.checks.characters.wrong_decoding import SIGNS
 from newslint.checks.check import AnchorCheck, StructureCheck
 from newslint.checks.gates import has_rare
 from newslint.checks.registry import Declared
+from newslint.document.view import GARBLED
 
 _odd = characters.has_odd_characters
 
@@ -27,7 +28,7 @@ CHECKS: Mapping[str, Declared] = {
     "html-entity": AnchorCheck(markup.html_entities, "&"),
     "html-tag": AnchorCheck(markup.html_tags, "<"),
     "mark-form": StructureCheck(characters.mark_form, gate=_odd, values=["names"]),
-    "mojibake": AnchorCheck(mojibake.garbled_text, SIGNS, values=["shown", "original"], messages=["lost"]),
+    "mojibake": AnchorCheck(mojibake.garbled_text, (*SIGNS, GARBLED), values=["shown", "original"], messages=["lost"]),
     "private-use": StructureCheck(characters.private_use, gate=_odd, values=["names"]),
     "radical": StructureCheck(script.radicals, gate=has_rare),
     "replacement": StructureCheck(characters.replacement_characters, gate=_odd, values=["names"]),

@@ -16,11 +16,11 @@ _SHOWN = 16
 
 
 def garbled_text(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-    """Stretches that were decoded with the wrong code: 锟斤拷, â€œ, 锛屽."""
+    """Stretches that were decoded with the wrong code: 锟斤拷, â€œ, 锛屽, ÍÏ³µ."""
     text = document.text
-    for start, end, original in sorted(garbled(text, [hit.start for hit in hits])):
-        if any(span.start < end and start < span.end for span in document.masked):
-            continue
+    found = garbled(text, [hit.start for hit in hits])
+    prose = [one for one in found if not any(span.start < one.end and one.start < span.end for span in document.masked)]
+    for start, end, original in sorted([*prose, *document.garbled]):
         if end - start <= _NAMED and text[start - 1 : start] in _OPENS and text[end : end + 1] in _CLOSES:
             continue  # mentioned, not left behind
         shown = _shorten(text[start:end])
@@ -31,4 +31,5 @@ def garbled_text(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
 
 
 def _shorten(text: str) -> str:
+    text = text.replace("\r", "").replace("\n", " ")
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "……"

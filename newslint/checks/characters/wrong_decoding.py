@@ -11,13 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
+from newslint.chinese.garbled import HIGH, Garbled
 from newslint.patterns import lazy
 
-#: What Windows-1252 shows for the bytes 80 to 9F.
-_HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_LATIN = lazy(f"(?:[\u00c2-\u00f4][\u0080-\u00bf{_HIGH}]{{1,3}})+|â€")
+_LATIN = lazy(f"(?:[\u00c2-\u00f4][\u0080-\u00bf{HIGH}]{{1,3}})+|â€")
 #: What such a run can be in real text: Chinese, its marks, and the letters and signs of Latin-1.
 _READS = lazy(
     "[\u00a0-\u00ff\u2010-\u2027\u2030-\u203b\u2103\u2160-\u2169\u2460-\u2473\u25a0-\u25cf\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]+"
@@ -49,14 +47,6 @@ def _shown(first: range, second: range) -> str:
 _GBK_LEADS = frozenset(_shown(range(0xE3, 0xEA), range(0x80, 0xC0))) | frozenset(_GBK_SIGNS)
 #: One of these is in every garbled stretch.
 SIGNS = tuple(sorted(_GBK_LEADS | _ALL_SIGNS))
-
-
-class Garbled(NamedTuple):
-    """A garbled stretch, code points ``start`` to ``end``, and what it was; ``original`` is None where that is lost."""
-
-    start: int
-    end: int
-    original: str | None
 
 
 def garbled(text: str, places: Sequence[int]) -> Iterator[Garbled]:
@@ -100,7 +90,7 @@ def _read_again(run: str) -> str | None:
 
 
 def _byte(char: str) -> bytes:
-    return char.encode("cp1252") if char in _HIGH else char.encode("latin-1")
+    return char.encode("cp1252") if char in HIGH else char.encode("latin-1")
 
 
 @cache

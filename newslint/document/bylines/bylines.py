@@ -39,7 +39,7 @@ _PARTNERS = {"（": "）)", "(": "）)", "【": "】", "[": "]］", "［": "]］
 _STRAY = ("，", "、", "。", "；", ",")
 _GAP = lazy(r"[ 　]*([，、。；：,])?[ 　]*(?=[（(【\[])")
 # Signs that a bracket contains running text, not a list of names.
-_RUNNING = lazy(r"[。；“”《》？！\d０-９]|昨[日天]|今[日天]|日前|近日")
+_RUNNING = lazy(r"[。“”《》？！\d０-９]|昨[日天]|今[日天]|日前|近日")
 
 
 def parse_opening(text: str) -> Byline | None:

@@ -136,7 +136,16 @@ class _Finder:
             )
         if at == self._start or classes[at - 1] in LEADS_IN:
             return False
+        opened = self._stack[-1][0]
+        apart = at - opened > NEAR or (self.pairs and self.pairs[-1].start > opened)
+        if apart and not self._may_close(at):
+            return False  # nobody closed either
         return GROUP[mark] == QUOTE_GROUP or at + 1 >= self._end or classes[at + 1] in STOP_BYTES
+
+    def _may_close(self, at: int) -> bool:
+        """Return True if something may end at ``at``: the line, a sentence before it, or a clause behind it."""
+        classes = self._classes
+        return at + 1 >= self._end or classes[at + 1] in STOP_BYTES or classes[at - 1] in FINAL_BYTES
 
     def _close(self, at: int, mark: int) -> None:
         opener = OPENER[mark]
