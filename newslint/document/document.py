@@ -117,7 +117,7 @@ class Document:
 
     @cached_property
     def masked(self) -> tuple[Span, ...]:
-        """Spans that are not prose, in order and disjoint: those of the format, garbled text, addresses and emoticons."""
+        """Spans that are not prose, in order and disjoint: those of the format, garbled text, addresses, emoticons."""
         return masked_spans(self.text, (*self._format_masks, *[(start, end) for start, end, _ in self.garbled]))
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +47,18 @@ def test_line_ends_are_never_masked(text: str) -> None:
     ]
     # A return that ends a line alone reads as a line feed, which is what patterns look for.
     assert document.view.count("\r") == text.count("\r\n")
+
+
+@pytest.mark.parametrize("sign", [";-)", ":-(", ":-D", ":)"])
+def test_emoticons_are_masked(sign: str) -> None:
+    view = Document(f"他在群里回了“到了{sign}”，大家都笑了。\n").view
+    assert view == f"他在群里回了“到了{MASK * len(sign)}”，大家都笑了。\n"
+
+
+def test_a_colon_and_half_a_bracket_are_no_emoticon() -> None:
+    assert MASK not in Document("座位(上午:)满，安排如下:(一)借书，(二)还书。\n").view
+
+
+def test_the_marks_of_a_reference_stay_half_width() -> None:
+    text = "方明远,何一舟.渡口考[J].水乡文史,2018,6(2):31-35.\n"
+    assert Document(text).view == text

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
+from newslint.chinese.seam import straddle
+from newslint.chinese.segmentation import after, before, segment
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
@@ -44,6 +46,9 @@ _LETTER_WORDS = {
     "y": "轴坐",
     "z": "轴世",
 }
+#: What follows a letter that is a sign, a size, a shape or a person: 报到m时, m形, i人; letters before a thing: e支付.
+_AFTER_LETTERS = frozenset("人形号时的起是为和与、型级类组队区座字值")
+_PREFIXES = frozenset("eiuvxtkn")
 _OPENERS, _CLOSERS = "\r\n“《（「", "\r\n”》）」"
 #: How many words in a row make a sentence, and how far it is looked for on either side, in characters.
 _WORDS, _REACH = 3, 300
@@ -126,12 +131,30 @@ def unspaced_latin_mark(document: Document) -> Iterator[Match]:
 
 
 def stray_letter(document: Document) -> Iterator[Match]:
-    """A small letter alone between Chinese characters: 免g费."""
+    """A small letter alone between Chinese characters, in a word or between two: 免g费, 参加h会议."""
     view = document.view
-    for start in document.once(_places).lone:
+    lone = document.once(_places).lone
+    letters = [view[at] for at in lone]
+    for start in lone:
         end = start + 1
-        if view[end] not in _LETTER_WORDS.get(view[start], "") and not document.inside(start, end, "title"):
+        if view[end] in _LETTER_WORDS.get(view[start], "") or view[end] in _AFTER_LETTERS:
+            continue
+        if letters.count(view[start]) > 1 or any(document.inside(start, end, kind) for kind in ("title", "quotation")):
+            continue
+        if _is_seam(view, start):
             yield Match(start, end, "")
+
+
+def _is_seam(view: str, at: int) -> bool:
+    """Return True if the letter at ``at`` cuts a word, or stands between two words of several characters."""
+    head, tail = before(view, at), after(view, at + 1)
+    word = straddle(head, tail)
+    if word is not None and word.certain:
+        return True
+    if view[at] in _PREFIXES or not head or not tail:
+        return False
+    (left, right), (first, last) = segment(head)[-1], segment(tail)[0]
+    return right - left > 1 and last - first > 1
 
 
 def _is_sentence(parts: Sequence[str]) -> bool:

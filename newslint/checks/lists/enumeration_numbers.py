@@ -142,7 +142,7 @@ def _deviating(document: Document, items: Sequence[Item]) -> Iterator[Match]:
     for item in items:
         if item.ordinal.form is right or not item.ordinal.number:
             continue
-        replacement = _write(right, item.ordinal.number)
+        replacement = _narrated(item, items) if right is Form.FIRST else _write(right, item.ordinal.number)
         yield Match(
             item.ordinal.start,
             item.ordinal.end,
@@ -153,6 +153,14 @@ def _deviating(document: Document, items: Sequence[Item]) -> Iterator[Match]:
         )
 
 
+def _narrated(item: Item, items: Sequence[Item]) -> str:
+    """Return the ordinal of ``item`` in a list that begins with 首先: beyond 其次 the last is 最后, others 第三."""
+    number = item.ordinal.number
+    if number > 2 and item is items[-1]:
+        return "最后"
+    return write_ordinal(Form.FIRST if number <= 2 else Form.DI, number)
+
+
 def _exchange(view: str, item: Item, right: Form, replacement: str) -> Edit:
     """Return the edit that writes ``replacement`` for the ordinal and adds or takes away the comma that its form
     wants.
@@ -161,7 +169,9 @@ def _exchange(view: str, item: Item, right: Form, replacement: str) -> Edit:
     comma = view[end : end + 1] == "，"
     if right in (Form.SHI, Form.YAO) and comma:
         return Edit(start, end + 1, replacement)
-    return Edit(start, end, replacement + "，" if right in (Form.DI, Form.QI) and not comma else replacement)
+    return Edit(
+        start, end, replacement + "，" if right in (Form.DI, Form.QI, Form.FIRST) and not comma else replacement
+    )
 
 
 def reversed_level(document: Document, enumeration: Enumeration) -> Iterator[Match]:

@@ -5,6 +5,7 @@ B.1.4: the enumeration comma ranks lowest). A list with one person to each post 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match
@@ -16,6 +17,12 @@ from newslint.patterns import lazy
 
 _EDGE = lazy("[，。；：！？\r\n　 “”（）《》]")
 _REACH = 160
+#: Posts of which a body has one.
+_HEAD = lazy("(?<!副)(?:主席|书记|[院校市县区省馆局厅部会所处站镇乡村社台司行]长|董事长|秘书长|总经理|主任|总裁|主编)$")
+#: A post with its body, 青石市副市长, is at least so long, in characters.
+_BODY = 5
+#: What begins the predicate behind a name.
+_PREDICATE = tuple("在于到出为向对就来参")
 
 
 class _Item(NamedTuple):
@@ -105,10 +112,13 @@ def _runs(view: str, start: int, end: int) -> Iterator[list[_Item]]:
 def _item(text: str, at: int) -> _Item | None:
     if ends_with_post(text):
         return _Item(at, "post", at, at)
-    for begin in sorted(_ends_of_posts(text)):
+    length = _name_at(text)
+    posts = sorted(_ends_of_posts(text))
+    if length and text[length : length + 1] in _PREDICATE and all(end > length for end in posts):
+        return _Item(at, "name", at, at + length)  # 茅小篱在主席台就座
+    for begin in posts:
         if length := _name_at(text[begin:]):
             return _Item(at, "person", at + begin, at + begin + length)
-    length = _name_at(text)
     return _Item(at, "name", at, at + length) if length else None
 
 
@@ -128,6 +138,16 @@ def _ends_of_posts(text: str) -> set[int]:
     return found
 
 
+def _shares_post(view: str, group: Sequence[_Item], following: Sequence[_Item]) -> bool:
+    """Return True if several people of the group may hold the post before them.
+
+    A body has one 主席, and where the next person is of another body, every name may stand for itself.
+    """
+    people = [item for item in group if item.kind != "post"]
+    elsewhere = bool(following) and following[0].name - following[0].start >= _BODY
+    return len(people) > 1 and not (elsewhere and _HEAD.search(view, people[0].start, people[0].name))
+
+
 def _judge(view: str, run: Sequence[_Item]) -> Iterator[Match]:
     """Report a run whose items fall into two groups or more, one of them with several people."""
     groups: list[list[_Item]] = []
@@ -137,8 +157,13 @@ def _judge(view: str, run: Sequence[_Item]) -> Iterator[Match]:
             groups.append([])
         groups[-1].append(item)
     groups = [group for group in groups if any(item.kind == "person" for item in group)]
-    if len(groups) < 2 or not any(sum(item.kind != "post" for item in group) > 1 for group in groups):
+    if len(groups) < 2 or not any(map(partial(_shares_post, view), groups, [*groups[1:], []])):
         return
+    people = [item for group in groups for item in group if item.kind == "person"]
+    if len({view[item.name - 2 : item.name] for item in people}) == 1 and all(
+        view[item.name - 3 : item.name - 2] != "副" for item in people
+    ):
+        return  # all of them are 教授, of one place or another
     first = next(item for item in reversed(groups[0]) if item.kind != "post")
     last = groups[-1][-1]
     end = last.end if last.kind != "post" else groups[-1][-1].start

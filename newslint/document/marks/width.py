@@ -23,6 +23,8 @@ _HALF = frozenset(",:;!?()")
 _LEAST, _SHARE = 5, 0.9
 _HALF_BRACKET = lazy("[()]")
 _BRACKET = lazy("[(（)）]")
+#: The type of a source in a list of references (GB/T 7714—2015).
+_REFERENCE = lazy(r"\[(?:[MCNJDRSPGAZ]|(?:DB|CP|EB|J|M|N|C|D|R)/(?:OL|CD|MT|DK))\](?=[.．,，:/ 　]|//)")
 _BESIDE = frozenset("，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·～　％")
 #: Characters between a mark and the letter that tells which script it belongs to.
 _TRANSPARENT = lazy(r"[0-9０-９%％.,:;!?()℃+\-*/~～\"' ]")
@@ -49,7 +51,17 @@ def folded_marks(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[int]
     if "(" in text or ")" in text:
         found.extend(_folded_brackets(text, starts, masked))
     found.sort()
+    if found and "[" in text:
+        found = _without_references(text, found)
     return found
+
+
+def _without_references(text: str, offsets: Sequence[int]) -> list[int]:
+    """Return those of ``offsets`` that are in no line of a list of references, 鲁知微. 山河小记[M]. 云岭, 2018."""
+    lines = [
+        (text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())) for match in _REFERENCE.finditer(text)
+    ]
+    return [at for at in offsets if not any(start <= at and (at < end or end < 0) for start, end in lines)]
 
 
 def unfold(text: str, offsets: Sequence[int], interpuncts: Iterable[int] = ()) -> str:

@@ -35,6 +35,14 @@ def test_an_unclosed_quote_is_named() -> None:
     assert finding.fix is None
 
 
+def test_two_quotes_that_nobody_closed_are_two_findings() -> None:
+    text = (
+        "镇上推出“流动书车，孩子叫它“书包车”，老人叫它“戏匣子”，还有人叫它“百宝箱”。年底又办起“读书会，大家来讲故事。"
+    )
+    assert [finding.start.offset for finding in found("unpaired", text)] == [4, text.index("“读书会")]
+    assert not found("nested-quote", text) and not found("reversed", text)
+
+
 def test_a_half_of_another_kind_is_reported_once_with_its_partner() -> None:
     [finding] = found("unpaired", "这里是“第二个家’，一待三十年。")
     assert finding.text == "’"
