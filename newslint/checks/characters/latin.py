@@ -47,7 +47,7 @@ _LETTER_WORDS = {
     "z": "轴世",
 }
 #: What follows a letter that is a sign, a size, a shape or a person: 报到m时, m形, i人; letters before a thing: e支付.
-_AFTER_LETTERS = frozenset("人形号时的起是为和与、型级类组队区座字值")
+_AFTER_LETTERS = frozenset("人形号时的起是为和与、型级类组队区座字值线面点角边")
 _PREFIXES = frozenset("eiuvxtkn")
 _OPENERS, _CLOSERS = "\r\n“《（「", "\r\n”》）」"
 #: How many words in a row make a sentence, and how far it is looked for on either side, in characters.

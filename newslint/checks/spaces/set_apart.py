@@ -44,8 +44,9 @@ _SPEAKER = 16
 _NAMED_SPEAKER = lazy("[^，。；！？：“”\n]{0,16}：")
 _POINT = lazy("[，。；！？：“”]")
 _AFTER_NAME = tuple("说 表示 介绍 告诉 报道 认为 指出 强调 坦言 回忆 透露 是 在 和 与 等 的".split())
-#: A headline in two halves whose line end is lost, told by the words before it or by a sub-headline's place.
-_HEAD_LINE = lazy("(?:(?:原标题|标题|组图|图文|视频|图)：[^。！？\n]*|.*[。！？”] +[^，。；：！？、“”\n]{4,20})$")
+#: A headline in two halves whose line end is lost, told by the words before it, and a sub-headline, by its place.
+_HEAD_LINE = lazy("(?:原标题|标题|组图|图文|视频|图)：[^。！？\n]*[^。！？：\n]{4}$")
+_SUBHEAD = lazy(".*[。！？”] +[^，。；：！？、“”\n]{4,20}$")
 #: Day, day of the week and time of an invitation: 7月30日 周六 下午.
 _DATE_BEFORE, _TIME_BEHIND = (
     lazy("(?:[日号]|(?:周|星期)[一二三四五六日天])$"),
@@ -106,9 +107,9 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
         return True  # where lines are lost, headlines stand before sentences
     if end - start >= _BLANK and "\u3000" not in view[start:end]:
         return True
-    if _TIME_BEHIND.match(tail) and _DATE_BEFORE.search(head):
+    if _HEAD_LINE.match(head) or (_TIME_BEHIND.match(tail) and _DATE_BEFORE.search(head)):
         return True
-    if not (_is_field(view, block, start, end) or _HEAD_LINE.match(head) or _is_slogan(document, block, start, end)):
+    if not (_is_field(view, block, start, end) or _SUBHEAD.match(head) or _is_slogan(document, block, start, end)):
         return False
     word = straddle(head, tail)
     return word is None or not word.certain
