@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newslint.checks.breaks.broken import broken_lines, has_broken_lines
+from newslint.checks.breaks.furniture import page_furniture
 from newslint.checks.breaks.interleaved import interleaved_columns
 from newslint.checks.check import StructureCheck
 from newslint.checks.registry import Declared
@@ -19,5 +20,6 @@ CHECKS: Mapping[str, Declared] = {
     "hard-wrap": StructureCheck(
         broken_lines("hard-wrap"), gate=has_broken_lines, values=("lines", "width", "count"), messages=("ragged",)
     ),
+    "page-furniture": StructureCheck(page_furniture),
     "interleaved": StructureCheck(interleaved_columns, values=("lines", "word")),
 }

@@ -17,6 +17,7 @@ from newslint.chinese.names import is_chinese
 from newslint.chinese.segmentation import split_words
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.document.structure.looks import is_page_furniture
 from newslint.document.structure.standing import Standing
 from newslint.patterns import lazy
 
@@ -89,6 +90,8 @@ class PageContext:
         for index in range(len(blocks) - 1) if indexes is None else indexes:
             upper, lower = blocks[index], blocks[index + 1]
             if upper.kind not in _UPPER or lower.kind not in _LOWER or upper.article != lower.article:
+                continue
+            if is_page_furniture(upper.text) or is_page_furniture(lower.text):
                 continue
             gap = text[upper.end : lower.start]
             if gap.strip() or gap.count("\n") > _MOST_LINE_ENDS or self._is_closed(upper) or self._is_closed(lower):

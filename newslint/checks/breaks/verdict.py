@@ -28,10 +28,12 @@ _UNLIKELY = -2.0
 _SURE_WORD = 4.0
 #: Nats for a word below a line that may be a heading: chance makes 山|上 of 客人进了山 and 上个周末; and below one that
 #: is whole by its place, where chance makes 大|数据 and 战|马.
-_LIKELY_WORD, _WORD_OF_SCRAPS, _WORD_OF_SCRAP = 3.0, 3.0, 6.0
+_LIKELY_WORD, _WORD_OF_SCRAPS, _WORD_OF_SCRAP = 3.0, 3.0, 7.0
 
 #: A line with a comma has two clauses from this length on.
 _CLAUSE = 20
+#: A sub-headline of several clauses has at most this many characters.
+_LONGEST_HEADING = 60
 #: What is whole by its place, whatever stands below.
 _WHOLE = (Standing.MARK, Standing.CREDITED)
 #: A paragraph at least this long that lacks its final mark is reported as such (PU51).
@@ -45,6 +47,7 @@ _EDGE_MARKS = "，。、；：！？”’）》"
 #: The rest of a byline whose first half fills the line above: 蒋一舟报道：, 娟）今天, （新闻联播）：.
 _BYLINE_REACH = 32
 _BYLINE_REST = lazy("[\\w·、]{0,24}(?:摄影|综合)?报道[：，）]|[^（）]{1,24}）|（[^（）]{2,12}）：")
+_DATELINE = lazy("[0-9]日[电讯]")
 
 
 class LineFault(NamedTuple):
@@ -106,7 +109,9 @@ def _cut_sentence(page: PageContext, upper: Block, lower: Block, score: float, s
         return _mid_sentence(upper, lower)
     prose = len(upper.text) >= LONG and "，" in upper.text
     if standing is Standing.TEXT:
-        sure = _SENTENCE if "。" in upper.text else _SURE_TEXT if prose or reads_as_sentence(upper.text) else _SURE
+        sure = _SENTENCE if "。" in upper.text else _SURE
+        if reads_as_sentence(upper.text) or len(upper.text) > _LONGEST_HEADING:
+            sure = min(sure, _SURE_TEXT)
         return _mid_sentence(upper, lower, doubtful=score < sure)
     if page.is_pair:  # a headline with its text, or one sentence in two lines
         sure = _SURE_PAIR if prose else _SURE
@@ -123,7 +128,9 @@ def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
         return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
     opening = lower.text[:_BYLINE_REACH]
     rest = _BYLINE_REST.match(lower.text) if "报道" in opening or "）" in opening else None
-    if rest is None or (rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）")):
+    if rest is None or _DATELINE.search(rest[0]):
+        return None
+    if rest[0].endswith("）") and upper.text.rfind("（") <= upper.text.rfind("）"):
         return None
     return _mid_sentence(upper, lower)
 

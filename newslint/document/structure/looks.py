@@ -35,6 +35,14 @@ _CLOSING = lazy(
     r"[（(](?:作者|本文|本报|记者|来源|编辑|供稿|通讯员|系列)[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]$|(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?$"
 )
 _CLOSING_ENDS = frozenset("）)月日\n")
+#: — 3 —, 第3页, 3/12; 云岭晚报　2026年4月18日　星期六　第3版.
+_FURNITURE = lazy(
+    r"[—–－-]{1,2} ?[0-9]{1,4} ?[—–－-]{1,2}$|第? ?[0-9]{1,4} ?页(?:[ ，/]*共 ?[0-9]{1,4} ?页)?$"
+    r"|[0-9]{1,4} ?/ ?[0-9]{1,4}$"
+    r"|(?=.*[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)(?=.*(?:[0-9] ?版|星期[一二三四五六日]))[^，。；！？]{12,60}$"
+)
+_FURNITURE_LIMIT = 60
+_FURNITURE_ENDS = frozenset("0123456789—–－-页版一二三四五六日")
 _INNER = lazy(r"[，。；：！？].")
 
 
@@ -78,6 +86,11 @@ def has_gaps(text: str) -> bool:
     """Return True if ``text`` contains what may separate the cells of a table."""
     # Most lines have none of these, and this test is cheaper than a pattern.
     return "\t" in text or "  " in text or "\u3000" in text or "|" in text or "│" in text or "┃" in text
+
+
+def is_page_furniture(text: str) -> bool:
+    """Return True if ``text`` is a page number or a running head with the date of issue."""
+    return len(text) <= _FURNITURE_LIMIT and text[-1] in _FURNITURE_ENDS and _FURNITURE.match(text) is not None
 
 
 def is_closing(text: str) -> bool:

@@ -56,6 +56,29 @@ def test_a_broken_line_is_one_finding(text: str, code: str) -> None:
     assert codes(text) == [code]
 
 
+@pytest.mark.parametrize(
+    "furniture", ["— 3 —", "-12-", "第3页", "第3页 共8页", "3/12", "青石晚报　2026年4月18日　星期六　第3版"]
+)
+def test_page_furniture_in_a_sentence_is_taken_out_and_never_joined(furniture: str) -> None:
+    text = LEAD + f"街坊们参观了展览，并约\n\n{furniture}\n\n定明年再来。"
+    (finding,) = check(text)
+    assert (finding.code, finding.text) == ("LS14", furniture)
+    assert fixed(text) == LEAD + "街坊们参观了展览，并约定明年再来。"
+    assert check(text.replace("，并约", "。").replace("定明年", "明年")) == []
+
+
+@pytest.mark.parametrize("end", ["，", "，街坊们看见新铺的石板和新添的路灯都"])
+def test_a_line_end_inside_a_paragraph_of_markdown_breaks_no_sentence(end: str) -> None:
+    text = f"# 老街修缮完工\n\n青石桥老街的修缮工程日前完工{end}\n说，修得好。"
+    assert [finding.code for finding in check(text, format="markdown")] == []
+    assert [finding.code for finding in check(text.replace("\n说", "\n\n说"), format="markdown")] == ["LS02"]
+
+
+def test_a_word_cut_inside_a_paragraph_of_markdown_is_found() -> None:
+    text = "# 老街修缮完工\n\n青石桥老街的修缮工程日前完工，街坊们又能听评\n弹了。"
+    assert [finding.code for finding in check(text, format="markdown")] == ["LS01"]
+
+
 def test_a_number_cut_in_a_heading_is_found_whatever_its_form() -> None:
     text = f"{PARAGRAPHS[2]}\n2\n018绿色发展科技创新大会召开\n“2018绿色发展科技创新大会”今天在四川遂宁召开。"
     assert [(finding.code, finding.message[:6]) for finding in check(text)] == [("LS05", "“2018”")]
