@@ -4,6 +4,7 @@ Every break gets one verdict at most. Most are settled by the last character of 
 it is no mark that ends a sentence.
 """
 
+import math
 from typing import NamedTuple
 
 from newslint.checks.breaks.grammar.continuation import opens_anew
@@ -22,7 +23,7 @@ from newslint.patterns import lazy
 #: Score from which a break may be inside a sentence; ``grammar.break_weights`` tells what it costs and finds.
 _SENTENCE = 1.2
 #: Score from which it is certain, in a line that reads as running text and in one that may be a heading.
-_SURE_TEXT, _SURE_PAIR, _SURE, _SURE_HEADING = 2.0, 3.0, 4.0, 5.0
+_SURE_TEXT, _SURE_PAIR, _SURE, _SURE_HEADING, _NEVER = 2.0, 3.0, 4.0, 5.0, math.inf
 #: Below this score the lower line plainly begins something new: then a word across the break must be beyond doubt.
 _UNLIKELY = -2.0
 _SURE_WORD = 4.0
@@ -75,51 +76,68 @@ def judge_break(page: PageContext, index: int, upper: Block, lower: Block) -> Li
 
 
 def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:
-    running = standing is Standing.TEXT
-    evidence = number_evidence(upper.text, lower.text)
-    if evidence is not None and page.score(index, evidence) >= _SENTENCE:
-        # A sub-headline may end in a number, and its text begin with another.
-        if running or evidence == CERTAIN or ("，" in upper.text and evidence > LITTLE):
-            return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
-        if evidence > LITTLE and not opens_anew_with_number(lower.text):
-            return _mid_sentence(upper, lower, doubtful=True)
+    if standing is not Standing.TEXT and not page.is_pair:
+        return _cut_heading(page, index, upper, lower, standing)
+    number = _cut_number(page, index, upper, lower, standing)
+    if number is not None:
+        return number
     score = page.score(index)
     likely = score >= _SENTENCE
     if upper.kind is BlockKind.CAPTION and not likely:
         return None
-    overlap = _overlap(upper.text, lower.text) if likely and (running or page.is_pair) else 0
+    overlap = _overlap(upper.text, lower.text) if likely else 0
     if overlap:
         edit = Edit(upper.end, lower.start + overlap, "")
         piece = lower.text[:overlap]
         return LineFault("overlap", Match(upper.end, lower.start, edits=(edit,), values={"piece": piece}))
     word = straddle(upper.text, lower.text)
-    if word is not None and word.certain and _proves(page, word.evidence, score, upper, lower, standing):
+    # A headline and its text meet in a word by chance, but then no scrap of it is left over.
+    proven = word is not None and word.certain and word.evidence >= _needed(score, upper)
+    if word is not None and proven and (standing is Standing.TEXT or scraps(upper.text, lower.text)):
         return LineFault("mid-word", _joined(upper, lower, word.word))
     # A whole sentence above and a new one below: the stop is missing (PU51), the line is not broken.
     if not likely or (
         upper.kind is BlockKind.BODY and len(upper.text) >= _PROSE and opens_anew(upper.text, lower.text)
     ):
         return None
-    return _cut_sentence(page, upper, lower, score, standing)
+    told = reads_as_sentence(upper.text) or len(upper.text) > _LONGEST_HEADING
+    sure = _SENTENCE if "。" in upper.text else _SURE_TEXT if told else _SURE
+    if standing is not Standing.TEXT:  # a headline with its text, or one sentence in two lines
+        clauses = "，" in upper.text and len(upper.text) >= _CLAUSE
+        sure = _NEVER if not clauses else _SURE_PAIR if len(upper.text) >= LONG else _SURE
+    doubtful = score < sure and upper.text[-1] not in "，、" and not leans(lower.text)
+    return _mid_sentence(upper, lower, doubtful=doubtful)
 
 
-def _cut_sentence(page: PageContext, upper: Block, lower: Block, score: float, standing: Standing) -> LineFault | None:
-    """The break of a sentence: certain, or to be asked about, or none where the upper line is whole by its place."""
-    if upper.text[-1] in "，、" or leans(lower.text, headline=standing is Standing.HEAD):
-        return _mid_sentence(upper, lower)
+def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:
+    """The break below a line that is whole by its place: it must be certain, or plain enough to be asked about."""
+    number = _cut_number(page, index, upper, lower, standing)
+    if number is not None:
+        return number
+    word = straddle(upper.text, lower.text)
+    if word is not None and word.evidence >= _WORD_OF_SCRAPS:
+        left = scraps(upper.text, lower.text)
+        if left == 2 or (left == 1 and word.evidence >= _WORD_OF_SCRAP):
+            return LineFault("mid-word", _joined(upper, lower, word.word))
+    head = standing is Standing.HEAD
+    if upper.text[-1] in "，、" or leans(lower.text, headline=head):
+        return _mid_sentence(upper, lower) if page.score(index) >= _SENTENCE else None
     prose = len(upper.text) >= LONG and "，" in upper.text
-    if standing is Standing.TEXT:
-        sure = _SENTENCE if "。" in upper.text else _SURE
-        if reads_as_sentence(upper.text) or len(upper.text) > _LONGEST_HEADING:
-            sure = min(sure, _SURE_TEXT)
-        return _mid_sentence(upper, lower, doubtful=score < sure)
-    if page.is_pair:  # a headline with its text, or one sentence in two lines
-        sure = _SURE_PAIR if prose else _SURE
-        told = prose or ("，" in upper.text and len(upper.text) >= _CLAUSE)
-        return _mid_sentence(upper, lower, doubtful=not told or score < sure)
-    if standing is Standing.ITEM or score < _SURE_HEADING or (standing is Standing.HEAD and not prose):
+    if standing is Standing.ITEM or (head and not prose) or page.score(index) < _SURE_HEADING:
         return None
-    return _mid_sentence(upper, lower, doubtful=True)
+    return None if opens_anew(upper.text, lower.text) else _mid_sentence(upper, lower, doubtful=True)
+
+
+def _cut_number(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:
+    evidence = number_evidence(upper.text, lower.text)
+    if evidence is None or page.score(index, evidence) < _SENTENCE:
+        return None
+    # A sub-headline may end in a number, and its text begin with another.
+    if standing is Standing.TEXT or evidence == CERTAIN or ("，" in upper.text and evidence > LITTLE):
+        return LineFault("number", _joined(upper, lower, number_across(upper.text, lower.text)))
+    if evidence > LITTLE and not opens_anew_with_number(lower.text):
+        return _mid_sentence(upper, lower, doubtful=True)
+    return None
 
 
 def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
@@ -144,20 +162,14 @@ def _mid_sentence(upper: Block, lower: Block, *, doubtful: bool = False) -> Line
     return LineFault("mid-sentence", _joined(upper, lower, piece))
 
 
-def _proves(page: PageContext, evidence: float, score: float, upper: Block, lower: Block, standing: Standing) -> bool:
-    """Return True if a word across a break of this score, with so much evidence in nats, was cut.
+def _needed(score: float, upper: Block) -> float:
+    """Return the evidence in nats that a word across a break of this score needs.
 
-    It needs more below what may be a heading, before a new beginning, and where a line is whole by its place: there it
-    must leave scraps behind, 落|实 and not 不大|数据.
+    It needs more below what may be a heading and before a new beginning.
     """
-    if standing is not Standing.TEXT:
-        left = scraps(upper.text, lower.text)
-        if not (page.is_pair and left):
-            return evidence >= _WORD_OF_SCRAPS if left == 2 else left == 1 and evidence >= _WORD_OF_SCRAP
     if score < _UNLIKELY:
-        return evidence >= _SURE_WORD
-    certain = score >= _SENTENCE or upper.kind is BlockKind.BODY
-    return evidence >= (INSIDE_WORD if certain else _LIKELY_WORD)
+        return _SURE_WORD
+    return INSIDE_WORD if score >= _SENTENCE or upper.kind is BlockKind.BODY else _LIKELY_WORD
 
 
 def _joined(upper: Block, lower: Block, piece: str) -> Match:

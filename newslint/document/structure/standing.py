@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from newslint.chinese.names import is_chinese, is_common
 from newslint.document.structure.blocks import Block
@@ -39,6 +39,8 @@ class Standing(StrEnum):
 LONG = 30
 #: A sub-headline has at most this many characters.
 _LONGEST_LABEL = 45
+#: How many lines of an article are searched for on the page, and how long they are at least.
+_SEARCHED, _LEAST_REPEATED = 20, 10
 #: Sub-headlines of one form differ in length by no more than this share of the longer one.
 _ALIKE = 0.35
 _SENTENCE_END = lazy(r"[。！？…][”’」』）》)]*$")
@@ -119,7 +121,11 @@ def standings_of(
         rest = [index for index in lines if index not in found]
         _mark_items(blocks, rest, found)
         for index in rest:
-            if index not in found and (_is_label(blocks, index, found) or _is_pull_quote(blocks[index].text, count)):
+            if index not in found and (_is_label(blocks, index, found) or _is_quoted(blocks[index].text)):
+                found[index] = Standing.LABEL
+        # Searching a page for each line of a long list would take the square of its length.
+        for index in [index for index in rest if index not in found][:_SEARCHED]:
+            if _is_repeated(blocks[index].text, count):
                 found[index] = Standing.LABEL
     return found
 
@@ -195,14 +201,15 @@ def _mark_items(blocks: Sequence[Block], lines: Sequence[int], found: dict[int, 
     for form, members in forms.items():
         if len(members) > 1 and (form != "headed" or _differ([blocks[index].text for index in members])):
             found.update(dict.fromkeys(members, Standing.ITEM))
-    loose = [index for index in lines if index not in found and _could_be_label(blocks[index].text)]
-    for index in loose:
-        size = len(blocks[index].text)
-        mates = [other for other in loose if other != index and _between_paragraphs(blocks, other, found)]
-        if _between_paragraphs(blocks, index, found) and any(
-            abs(len(blocks[other].text) - size) <= _ALIKE * max(size, len(blocks[other].text)) for other in mates
-        ):
-            found[index] = Standing.ITEM
+    loose = [
+        index
+        for index in lines
+        if index not in found and _could_be_label(blocks[index].text) and _between_paragraphs(blocks, index, found)
+    ]
+    loose.sort(key=lambda index: len(blocks[index].text))
+    for shorter, longer in pairwise(loose):
+        if len(blocks[shorter].text) >= (1 - _ALIKE) * len(blocks[longer].text):
+            found[shorter] = found[longer] = Standing.ITEM
 
 
 def _form(text: str) -> str:
@@ -246,8 +253,11 @@ def _between_paragraphs(blocks: Sequence[Block], index: int, found: Mapping[int,
     return index + 1 < len(blocks) and blocks[index + 1].article == article
 
 
-def _is_pull_quote(text: str, count: Callable[[str], int]) -> bool:
-    """Return True if the line is one quotation, or says what the page says elsewhere."""
-    if text[0] == "“" and text[-1] == "”" and text.find("”") == len(text) - 1:
-        return True
-    return 10 <= len(text) <= 2 * _LONGEST_LABEL and count(text.strip("“”")) > 1
+def _is_quoted(text: str) -> bool:
+    """Return True if the line is one quotation."""
+    return text[0] == "“" and text[-1] == "”" and text.find("”") == len(text) - 1
+
+
+def _is_repeated(text: str, count: Callable[[str], int]) -> bool:
+    """Return True if the line says what the page says elsewhere, as a pull quote does."""
+    return _LEAST_REPEATED <= len(text) <= 2 * _LONGEST_LABEL and count(text.strip("“”")) > 1
