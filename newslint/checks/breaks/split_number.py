@@ -17,9 +17,9 @@ _NEW_NUMBER = lazy(
 )
 #: A number behind which no more digits can stand: a time, a score, a result.
 _FULL = lazy(r"[0-9][:：][0-9]{2}$|[0-9][分秒][0-9]{1,2}$")
-_MONTH_AND_DAY = lazy("[0-9]月[0-9]{1,2}$")
+_MONTH_AND_DAY = lazy("(?:[0-9]月[0-9]|(?:时间|记者)[0-9])[0-9]?$")
 #: What is only written behind a number: the rest of a date, digits after a zero.
-_DATE_REST = lazy("日(?:[，电讯]|消息)|年(?:[0-9]{1,2}月|代|左右)|月(?:[0-9]{1,2}日|[上中下]旬)")
+_DATE_REST = lazy("日(?:[，电讯]|消息)|[万亿][余多]|年(?:[0-9]{1,2}月|[代了]|左右)|月(?:[0-9]{1,2}日|[上中下]旬)")
 _AGENCY = lazy(r"^(?:本报|新华社|新华网|中新社|中新网)\w{0,8}(?<![0-9])1$")
 _DATELINE = lazy("[0-2]月[0-9]{1,2}日[电讯]")
 _ZERO_FIRST = lazy("0[0-9]{2}|0[0-9]*(?:[万亿个年月日米元吨人名]|[.．][0-9]+[%％])")
