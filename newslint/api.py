@@ -45,4 +45,4 @@ def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings |
 
 
 def _document(text: str, filename: str | None, settings: Settings) -> Document:
-    return document_from_text(text, name=filename or "-", issued=settings.issue_date)
+    return document_from_text(text, name=filename or "-", issued=settings.issue_date, content=settings.content)

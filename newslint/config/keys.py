@@ -28,6 +28,7 @@ _SUPPRESSIONS = {
         "additionalProperties": False,
     },
 }
+_HTML = {"type": "object", "properties": {"content": _WORDS}, "additionalProperties": False}
 _HOUSE = {
     "type": "object",
     "properties": {name: {"enum": list(aspect.values)} for name, aspect in ASPECTS.items()},
@@ -143,6 +144,15 @@ KEYS: dict[str, Key] = {
         {"type": "object"},
         "本报署名的格式",
         '{ template = "本报讯（记者 {记者} 通讯员 {通讯员}）" }',
+        "tables",
+        overridable=True,
+    ),
+    "html": Key(
+        "html",
+        values.html,
+        _HTML,
+        "网页中稿件所在的元素（标签名、.类名、#标识）；不写则自行查找",
+        '{ content = ["#zoom", "div.article"] }',
         "tables",
         overridable=True,
     ),

@@ -45,6 +45,7 @@ class Settings(NamedTuple):
     - ``byline``: the house style of bylines; ``options``, ``severities``: those of rules, by code or name. They are
       checked when the rules are loaded.
     - ``preset``: the style that is the basis of all this; ``house``: what differs from it, by aspect.
+    - ``html``: how HTML is read: ``content`` are the selectors of the elements that hold the article.
     - ``allow``: words that are never reported; ``deny``: words that are not used, with their replacements.
     - ``include``, ``exclude``: patterns as in .gitignore for the files of a folder, relative to ``folder``.
     - ``gitignore``: leave out files that git ignores; ``force_exclude``: the patterns apply to named files, too.
@@ -68,6 +69,7 @@ class Settings(NamedTuple):
     preset: str = DEFAULT
     house: Mapping[str, str] = {}
     severities: Mapping[str, Severity] = {}
+    html: Mapping[str, tuple[str, ...]] = {}
     allow: tuple[str, ...] = ()
     deny: Mapping[str, str] = {}
     include: tuple[str, ...] = ()
@@ -79,3 +81,8 @@ class Settings(NamedTuple):
     source: str = ""
     folder: Path | None = None
     origins: Mapping[str, str] = {}
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The selectors of the elements of HTML that hold the article."""
+        return self.html.get("content", ())

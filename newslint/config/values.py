@@ -5,6 +5,7 @@ Each reader takes the value as TOML has it and returns what the settings hold, o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,9 @@ from newslint.config.presets import PresetError, check_house, find_preset
 from newslint.config.settings import Suppression
 from newslint.finding import Severity
 from newslint.language import tr
+
+#: An element of HTML by tag, class and id.
+_SELECTOR = re.compile(r"(?=.)(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)*")
 
 #: The levels that a finding may be reported at, the most severe first.
 LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
@@ -61,6 +65,25 @@ def replacements(value: object) -> Mapping[str, str]:
         if not word.strip() or not isinstance(instead, str) or word == instead:
             raise strict.Invalid(tr('应写作 "不用的词" = "改用的词"；没有改用的词时写 ""。'), f".{word}")
         found[word] = instead
+    return found
+
+
+def html(value: object) -> Mapping[str, tuple[str, ...]]:
+    """Read how HTML is read."""
+    found: dict[str, Any] = strict.fields(value, {"content": _selectors})
+    return found
+
+
+def _selectors(value: object) -> tuple[str, ...]:
+    found = strict.texts(value)
+    for selector in found:
+        if not _SELECTOR.fullmatch(selector):
+            raise strict.Invalid(
+                tr(
+                    "{value} 不是选择器：应写作标签名、.类名、#标识，或连写，如 div.article。",
+                    value=strict.quoted(selector),
+                )
+            )
     return found
 
 

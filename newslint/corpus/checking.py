@@ -67,7 +67,7 @@ def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[A
             raise ReadError(article.problem)
         issued = linter.settings.issue_date
         if isinstance(article.text, bytes):
-            document = read_bytes(article.text, article.name, issued=issued)
+            document = read_bytes(article.text, article.name, issued=issued, content=linter.settings.content)
         else:
             document = document_from_text(article.text, issued=issued)
         found = linter.check_document(document)

@@ -39,7 +39,9 @@ class Document:
     - ``labels``: what the format says about a line (a Markdown heading, a list item), by the offset of its start.
     - ``comments``: the spans of comments in order, including their marks.
     - ``encoding``, ``bom``: how the bytes were read.
-    - ``issued``: the date of issue, if it is known.
+    - ``issued``: the date of issue, if it is known; ``author``, ``source``: who wrote it and where it comes from, as
+      the file says beside the article, or "".
+    - ``content``: the selectors of the elements that hold the article, in formats that have elements.
     """
 
     def __init__(
@@ -54,6 +56,9 @@ class Document:
         encoding: str = "utf-8",
         bom: bytes = b"",
         issued: date | None = None,
+        author: str = "",
+        source: str = "",
+        content: Sequence[str] = (),
     ) -> None:
         self.text = text
         self.name = name
@@ -61,6 +66,9 @@ class Document:
         self.encoding = encoding
         self.bom = bom
         self.issued = issued
+        self.author = author
+        self.source = source
+        self.content = tuple(content)
         self.comments = tuple([Span(start, end) for start, end in comments])
         self._format_masks = tuple(masked)
         self._labels = labels or {}

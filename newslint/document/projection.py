@@ -149,6 +149,9 @@ class ProjectedDocument(Document):
             encoding=prose.encoding,
             bom=prose.bom,
             issued=prose.issued,
+            author=prose.author,
+            source=prose.source,
+            content=prose.content,
         )
         self._prose = prose
         self._projection = Projection(pieces, prose.text, text)

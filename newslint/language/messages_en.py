@@ -205,6 +205,12 @@ ENGLISH = {
     "本报不用的词和改用的词": "Words that this newsroom does not use, with their replacements",
     "本报与所选体例不同之处": "House style where it differs from the preset",
     "本报署名的格式": "The house style of bylines",
+    "网页中稿件所在的元素（标签名、.类名、#标识）；不写则自行查找": (
+        "The elements of a web page with the article (tag, .class, #id); default: they are searched for"
+    ),
+    "{value} 不是选择器：应写作标签名、.类名、#标识，或连写，如 div.article。": (
+        "{value} is no selector: write a tag, .class, #id, or several in one such as div.article."
+    ),
     "各条规则的级别：error、warning、info、off": "Severities of rules: error, warning, info, off",
     "各条规则的选项": "Options of rules",
     "已核实、不再报告的问题": "Known findings that are not reported",

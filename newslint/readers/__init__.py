@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from os.path import splitext
 from typing import Any
@@ -46,13 +46,16 @@ def format_of(name: str) -> str:
     return SUFFIXES.get(splitext(name)[1].lower(), "plain")
 
 
-def read_bytes(data: bytes, name: str, *, issued: date | None = None) -> Document:
+def read_bytes(data: bytes, name: str, *, issued: date | None = None, content: Sequence[str] = ()) -> Document:
     """Read the bytes of the file called ``name``; raises ``ReadError`` with one sentence for an editor.
 
-    ``issued`` is the date of issue if the file itself states none.
+    ``issued`` is the date of issue if the file itself states none; ``content`` are the selectors of the elements of
+    HTML that hold the article.
     """
     decoded = _decoded(data, name)
-    return _READERS[format_of(name)](decoded.text, name=name, encoding=decoded.encoding, bom=decoded.bom, issued=issued)
+    return _READERS[format_of(name)](
+        decoded.text, name=name, encoding=decoded.encoding, bom=decoded.bom, issued=issued, content=content
+    )
 
 
 def read_text(data: bytes, name: str) -> str:
@@ -65,16 +68,26 @@ def _decoded(data: bytes, name: str) -> Decoded:
 
 
 def document_from_text(
-    text: str, *, name: str = "-", format: str | None = None, issued: date | None = None
+    text: str,
+    *,
+    name: str = "-",
+    format: str | None = None,
+    issued: date | None = None,
+    content: Sequence[str] = (),
 ) -> Document:
     """Make a Document of decoded text; ``format`` defaults to that of ``name``."""
-    return _READERS[format or format_of(name)](text, name=name, issued=issued)
+    return _READERS[format or format_of(name)](text, name=name, issued=issued, content=content)
 
 
 def reread(document: Document, text: str) -> Document:
     """Read ``text``, a changed version of ``document``, as the same file in the same format and encoding."""
     return _READERS[document.format](
-        text, name=document.name, encoding=document.encoding, bom=document.bom, issued=document.issued
+        text,
+        name=document.name,
+        encoding=document.encoding,
+        bom=document.bom,
+        issued=document.issued,
+        content=document.content,
     )
 
 

@@ -6,12 +6,11 @@ Python, and the others give lines at best. Source: HTML Living Standard, 13.2.5 
 """
 
 import re
-import sys
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from html.entities import html5
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.patterns import lazy
 
@@ -45,7 +44,8 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """Yield the tokens of ``text`` in order, without gaps."""
     at = last = 0
-    comment_end = _CommentEnd(text)
+    comment_end = _Ends(text, _COMMENT_END)
+    raw_ends: dict[str, _Ends] = {}
     tags_end = text.rfind(">") + 1
     while match := _TOKEN.search(text, at, tags_end) or _REFERENCE.search(text, max(at, tags_end)):
         start, at = match.span()
@@ -53,12 +53,13 @@ def tokens(text: str) -> Iterator[Token]:
         if not kind:
             continue
         if kind == "comment" and text[at - 1] != ">":
-            at = comment_end.behind(at) or text.find(">", at) + 1 or len(text)
+            comment = comment_end.after(at)
+            at = comment.end() if comment else text.find(">", at) + 1 or len(text)
         if last < start:
             yield Token("text", last, start)
         yield Token(kind, start, at, value)
         if kind == "start" and value in _RAW and text[at - 2] != "/":
-            stop = _end_tag(value).search(text, at)
+            stop = raw_ends.setdefault(value, _Ends(text, _end_tag(value))).after(at)
             if stop and stop.start() > at:
                 yield Token("raw", at, stop.start())
                 at = stop.start()
@@ -75,34 +76,46 @@ def attributes(tag: str) -> dict[str, str]:
     return found
 
 
-def closing(text: str, name: str, at: int, limit: int = sys.maxsize) -> int:
-    """Return the offset of the end tag of the element ``name`` whose start tag ends at ``at``; -1 if there is none.
-
-    Only the text before ``limit`` is searched.
-    """
-    depth = 1
-    for match in _either_tag(name).finditer(text, at, limit):
-        depth += -1 if match[1] else 1
-        if not depth:
-            return match.start()
-    return -1
-
-
-class _CommentEnd:
-    """Find the ends of comments; that there are no more is found out only once."""
+class EndTags:
+    """The end tags of elements, paired for all elements of a name when one of them is asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._pairs: dict[str, dict[int, int]] = {}
+
+    def of(self, name: str, start: int) -> int:
+        """Return the offset of the end tag of the element ``name`` whose start tag is at ``start``; -1 if there is
+        none.
+        """
+        if name not in self._pairs:
+            self._pairs[name] = self._pair(name)
+        return self._pairs[name].get(start, -1)
+
+    def _pair(self, name: str) -> dict[int, int]:
+        pairs: dict[int, int] = {}
+        open_tags: list[int] = []
+        for match in _either_tag(name).finditer(self._text):
+            if not match[1]:
+                open_tags.append(match.start())
+            elif open_tags:
+                pairs[open_tags.pop()] = match.start()
+        return pairs
+
+
+class _Ends:
+    """Find where something ends; that there are no more ends is found out only once."""
+
+    def __init__(self, text: str, pattern: Any) -> None:
+        self._text = text
+        self._pattern = pattern
         self._none_from = len(text)
 
-    def behind(self, at: int) -> int:
-        """Return the offset after the first end of a comment from ``at`` on, or 0 if there is none."""
-        if at >= self._none_from:
-            return 0
-        match = _COMMENT_END.search(self._text, at)
+    def after(self, at: int) -> re.Match[str] | None:
+        """Return the first end from ``at`` on."""
+        match = self._pattern.search(self._text, at) if at < self._none_from else None
         if match is None:
-            self._none_from = at
-        return match.end() if match else 0
+            self._none_from = min(self._none_from, at)
+        return match
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from tree_sitter_markdown import language
 from newslint.document import Document
 from newslint.document.structure import HEADLINE_LIMIT, BlockKind, Label, is_terminal
 from newslint.patterns import lazy
-from newslint.readers.front_matter import issue_date
+from newslint.readers.front_matter import front_matter, issue_date
 from newslint.readers.inline import TAG, is_comment, is_target, read_inline
 
 _BLOCKS = Language(language())
@@ -38,9 +38,6 @@ _BLOCK_QUERY = Query(
 _WORD = b"\x01"
 _PROXY = bytes.maketrans(b"?\0", _WORD * 2)
 
-_FRONT = lazy(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?s:(.*?)(?:\r\n|\r|\n))??(\1|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
-_FIELD = lazy(r"(?:[A-Za-z_\"'][\w.\"' -]*|[\u4e00-\u9fff]{1,8})[ \t]*(?::(?=[ \t]|$)|=)")
-_MORE = lazy(r"[ \t]+\S|-[ \t]|#|[\]}\[]|[ \t]*$")
 _FOOTNOTE = lazy(r"(?:(?<=[\r\n])|(?<![\s\S])) {0,3}\[\^[^\]\s]{1,40}\]:[ \t]*")
 _LINE_END = lazy(r"\r\n|\r|\n")
 _REACH = 200
@@ -48,7 +45,13 @@ _BLANK = " \t\u3000\ufeff"
 
 
 def read_markdown(
-    text: str, *, name: str = "-", encoding: str = "utf-8", bom: bytes = b"", issued: date | None = None
+    text: str,
+    *,
+    name: str = "-",
+    encoding: str = "utf-8",
+    bom: bytes = b"",
+    issued: date | None = None,
+    content: Sequence[str] = (),
 ) -> Document:
     """Make a Document of Markdown ``text``, which was read as ``encoding`` after ``bom``. Never fails.
 
@@ -65,6 +68,7 @@ def read_markdown(
         encoding=encoding,
         bom=bom,
         issued=page.issued or issued,
+        content=content,
     )
 
 
@@ -96,11 +100,11 @@ class _Page:
         """Return the copy for the grammar: as long as the text, with blank front matter."""
         data = self.text.encode("ascii", "replace").translate(_PROXY)
         copy = bytearray(data.replace(b"\r\n", b" \n").replace(b"\r", b"\n"))
-        front = _FRONT.match(self.text)
-        if front and _are_fields(_LINE_END.split(front[2] or "")):
-            self.masks.append(front.span())
-            self.issued = issue_date(front[2] or "")
-            copy[: front.end()] = b" " * front.end()
+        front = front_matter(self.text)
+        if front:
+            self.masks.append((0, front.end))
+            self.issued = issue_date(front.fields)
+            copy[: front.end] = b" " * front.end
         elif self.text.startswith(("---", "+++")):
             copy[:3] = b"***"
         return copy
@@ -233,12 +237,6 @@ class _Page:
             stop = stop if label.end is None else label.end
             if label.start <= start and end <= stop and not self.text[end:stop].strip(_BLANK + "\r\n"):
                 self.labels[line] = label._replace(end=start)
-
-
-def _are_fields(lines: list[str]) -> bool:
-    """Return True if lines between two rules at the top are front matter, not an article between rules."""
-    rest = [line for line in lines if not _FIELD.match(line)]
-    return (len(rest) < len(lines) and all(map(_MORE.match, rest))) or not any(line.strip() for line in lines)
 
 
 def _container(node: Node) -> BlockKind:

@@ -134,7 +134,8 @@ class Linter:
         return self._triage.sift(document.name, document.text, findings, disabled_ranges(document), waiting)
 
     def _document(self, path: str, data: bytes | None) -> Document:
-        return read_bytes(read_file(path) if data is None else data, path, issued=self.settings.issue_date)
+        data = read_file(path) if data is None else data
+        return read_bytes(data, path, issued=self.settings.issue_date, content=self.settings.content)
 
     # --- fixing --------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newslint.cli import main
-from newslint.config import ConfigError, Project, load_config
+from newslint.config import ConfigError, Project, Settings, load_config
+from newslint.config.listing import listing
 from newslint.finding import Severity
 
 STORY = "# 图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
@@ -69,6 +70,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ("issue-date = 20260418", "issue-date：应为日期"),
         ("roster = ['a']", "roster：应为文件的路径"),
         ("byline = 'auto'", "byline：应为表"),
+        ("[html]\ncontent = ['div > p']\n", 'html.content："div > p" 不是选择器'),
+        ("[html]\ncontent = ['']\n", "html.content：应为字符串的列表"),
+        ("[html]\ncontents = ['div']\n", "html.contents：没有这一项；是否指 content？"),
         ("[options]\nBY04 = 3", "options.BY04：应为表"),
         ("select = [", "不是有效的 TOML"),
     ],
@@ -161,3 +165,12 @@ def test_options_of_one_rule_come_before_the_style_of_all(desk: Path) -> None:
     assert "BY04" in codes(run("check"))
     configure(desk, "[byline]\nrole-space = ''\n[options.BY04]\nrole-space = 'auto'\n")
     assert "BY04" not in codes(run("check"))
+
+
+def test_the_elements_with_the_article_are_read_and_listed(tmp_path: Path) -> None:
+    path = tmp_path / "newslint.toml"
+    path.write_text('[html]\ncontent = ["#zoom", "div.article"]\n', encoding="utf-8")
+    settings = load_config(path)
+    assert settings.content == ("#zoom", "div.article")
+    assert 'html.content = ["#zoom", "div.article"]' in listing(settings, "a.html")
+    assert Settings().content == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import example, given
@@ -59,6 +60,8 @@ def labels(text: str) -> list[tuple[str, str]]:
         ("<article>甲</article><footer>版权所有</footer>", "甲"),
         ("<article>甲<footer>责编：乙</footer></article>", "甲\n\n责编：乙"),
         ("<img src=a alt='新桥'>甲", "甲"),
+        ("获最佳歌手奖<sup>[3-4]</sup><a name='r3'>&nbsp;</a>\n；同年出专辑", "获最佳歌手奖；同年出专辑"),
+        ("<i class='icon'>&#xe601;</i>甲<em>&#58881;</em>", "甲"),
         ("面积300m<sup>2</sup>", f"面积300m{MASK}"),
         ("据统计<sup>[1]</sup>，共九人<sup><a href='#f'>②</a></sup>。", "据统计，共九人。"),
         ("原价<s>五</s>四元，输入<code>pip</code>", f"原价{MASK}四元，输入{MASK}"),
@@ -101,6 +104,32 @@ def test_what_is_never_closed_hides_no_article(opening: str) -> None:
     )
     assert "两岸群众往来更方便" in prose(text) or "再建三座桥" in prose(text)
     assert BlockKind.BODY.value in [kind for kind, _ in labels(text)]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<nav>",
+        "<title>",
+        "<head>",
+        "<script>",
+        "<pre>",
+        "<footer></article>",
+        "<blockquote>",
+        "<ul>甲",
+        "<ul><li><a href='x'>",
+        "<table><tr><td>",
+        "<div class='ad'>甲",
+        "<div class='content'><h3>甲</h3><p>芦汀新桥今天建成通车，两岸往来更方便。</p></div>",
+        "<article><p>芦汀新桥今天建成通车，两岸往来更方便。",
+    ],
+)
+def test_what_is_never_closed_takes_no_more_time_the_more_there_is_of_it(piece: str) -> None:
+    text = piece * 8000
+    start = process_time()
+    read(text)
+    # Some 0.1 to 2 s; what grows with the square takes 10 s and more.
+    assert process_time() - start < 5
 
 
 def test_what_the_tags_say_of_a_line() -> None:

@@ -12,6 +12,10 @@ from newslint.patterns import lazy
 
 HEAD = "本报讯"
 _HEAD = lazy(rf"{HEAD}(?=[（(\s\u3000]|{HAN_LETTER})")
+#: What a summary or a note of the editor above the story begins with; it may be a whole sentence.
+_SUMMARY = lazy(
+    r"[【\[〔（(]?(?:核心提示|阅读提示|新闻提示|内容提要|提要|摘要|导读|导语|编者按|编者的话)[】\]〕）)：:\s\u3000]"
+)
 #: So many paragraphs in a row that begin with 本报讯 are a column of briefs, not stories run together.
 _BRIEFS = 3
 
@@ -54,6 +58,7 @@ def _runs_on(document: Document, index: int) -> bool:
     blocks = document.blocks
     while index and blocks[index - 1].article == blocks[index].article:
         index -= 1
-        if blocks[index].kind is BlockKind.BODY and index not in document.standings:
+        block = blocks[index]
+        if block.kind is BlockKind.BODY and index not in document.standings and not _SUMMARY.match(block.text):
             return True
     return False
