@@ -17,7 +17,7 @@ _Facts = tuple[int, tuple[Named, ...]]
 def name_variants(options: Options) -> Check:
     """Return the check of names that differ in one character from another in the same role.
 
-    Names of two characters, and surnames, must sound alike. Option: ``people``, the roster; names on it are right.
+    The characters must sound alike. Option: ``people``, the roster; names on it are right.
     """
     known = read_people(options).names
     options.done()
@@ -47,7 +47,8 @@ def _compare(known: Collection[str], facts: Sequence[_Facts]) -> Iterator[tuple[
             places.setdefault((named.role, named.name), []).append((index, named))
     reported = set()
     for (role, name), (_, other) in _near_pairs(places):
-        if one_off(name, other) is None or name in known or other in known:
+        # Two people of one surname may well share a character of the given name; a slip of the keyboard sounds alike.
+        if one_off(name, other) != "alike" or name in known or other in known:
             continue
         one, two = places[role, name], places[role, other]
         # Who sign an article together are two people.

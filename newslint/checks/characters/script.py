@@ -31,8 +31,16 @@ def traditional(document: Document) -> Iterator[Match]:
 
 
 def traditional_name(document: Document) -> Iterator[Match]:
-    """A traditional character that may be in a person's given name: 沈文傑."""
-    return (_stray(document, span) for span, is_name in document.once(_strays) if is_name)
+    """A traditional character that may be in a person's given name (沈文傑), where the name is first in its article."""
+    seen = set()
+    for span, is_name in document.once(_strays):
+        if is_name:
+            block = document.block_at(span.start)
+            # With the character before it, which is of the name: another person may have the same character.
+            key = block and block.article, document.view[span.start - 1 : span.end]
+            if key not in seen:
+                seen.add(key)
+                yield _stray(document, span)
 
 
 def traditional_article(document: Document) -> Iterator[Match]:

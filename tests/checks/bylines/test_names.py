@@ -79,6 +79,7 @@ def test_two_names_one_character_apart(settings: Settings) -> None:
     assert variants("田依川", "田一川", "田一川") == [("田依川", 5)]
     assert variants("贝丽", "贝莉") == [("贝莉", 2)]
     assert variants("贝丽", "贝宁") == []
+    assert variants("田一川", "田一舟", "田小川") == []
     assert variants("田一川 田依川") == []
     assert variants("田一川", "田小川", roster=settings.roster) == []
 

@@ -38,6 +38,11 @@ def test_of_two_articles_only_the_simplified_one_is_reported_by_character():
     assert found(text) == [("VC09", "醫"), ("VC01", "學")]
 
 
+def test_a_name_is_told_once_an_article_and_another_person_too():
+    text = "# 新剧开机\n导演沈文傑到了青湾县，沈文傑说，剧组已经到齐，沈文傑又去看景。\n编剧田志傑也到了。\n\n# 新剧杀青\n导演沈文傑谢过大家。"
+    assert found(text) == [("VC10", "傑"), ("VC10", "傑"), ("VC10", "傑")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
