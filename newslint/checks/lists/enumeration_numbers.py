@@ -175,10 +175,10 @@ def _exchange(view: str, item: Item, right: Form, replacement: str) -> Edit:
 
 
 def reversed_level(document: Document, enumeration: Enumeration) -> Iterator[Match]:
-    """A list of a higher level is inside an item of a lower one: 一、 inside （一）."""
+    """A list of a higher level is inside an item of a lower one: 一、 inside （一）; 二、 goes back up to the list."""
     level = LEVELS.get(enumeration.form, 0)
     for inner in enumeration.nested:
-        if LEVELS.get(inner.form, 9) < level:
+        if LEVELS.get(inner.form, 9) < level and inner.items[0].ordinal.number == 1:
             first, outer = inner.items[0], enumeration.items[0]
             yield Match(
                 first.ordinal.start,

@@ -85,7 +85,8 @@ _CREDIT_REACH = 40
 _AFTER_STOP = lazy(r"[。！？”）)][ \u3000]*([^，。！？；：（）()]{1,12})$")
 _HEADED = lazy(r"([^，。：；！？“”]{1,16})：.")
 _YEAR = lazy(r"(?:[0-9]{4}年?|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[:：][0-9]{2})[^，。]{0,3}[：，—\- \u3000]")
-_NUMBERED = lazy(r"[0-9]{1,2}[，,.．、]")
+#: Numbers of items, the dot in either reading: 三.白菜 is read as 三。白菜.
+_NUMBERED = lazy(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[，,.．、。]")
 #: What only stands behind a number.
 _COUNTED = lazy(
     "年(?:左右|[的代来间]|[0-9]{1,2}月)|月(?:[0-9]{1,2}日|[上中下]旬)|日(?:[，电讯]|消息)|[%％‰℃]|万[人元吨亩]|0[0-9]{2}"
@@ -136,10 +137,13 @@ def reads_as_sentence(text: str) -> bool:
 
 
 def is_credited(text: str) -> bool:
-    """Return True if a credit, a link or a desk code is at the end of ``text``, where a sentence might end."""
+    """Return True if a credit, a link or a desk code is at the end of ``text``, where a sentence might end.
+
+    A list of pages (第1页：… 第2页：…) is made of links.
+    """
     if text.count("（") > text.count("）"):
         return False
-    if _CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)):
+    if _CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)) or text.count("页：") > 1:
         return True
     tail = _AFTER_STOP.search(text, max(0, len(text) - _CREDIT_REACH))
     if tail is None:
@@ -195,7 +199,7 @@ def _mark_items(blocks: Sequence[Block], lines: Sequence[int], found: dict[int, 
     forms: dict[str, list[int]] = defaultdict(list)
     for index in lines:
         text = blocks[index].text
-        form = _form(text) if "。" not in text and not text.endswith(_OPEN_COMMA) else ""
+        form = _form(text) if "。" not in text[_MARKER_REACH:] and not text.endswith(_OPEN_COMMA) else ""
         if form:
             forms[form].append(index)
     for form, members in forms.items():
