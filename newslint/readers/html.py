@@ -20,7 +20,7 @@ from newslint.patterns import lazy
 from newslint.readers.front_matter import front_matter, issue_date
 from newslint.readers.html_article import PageLine, find_article
 from newslint.readers.html_elements import HEADINGS, Outline
-from newslint.readers.html_origin import Origin
+from newslint.readers.html_origin import Origin, credit_of
 from newslint.readers.html_tokens import EndTags, Token, attributes, tokens
 from newslint.readers.running_text import Run, RunningText
 
@@ -58,13 +58,7 @@ _ICON = lazy(
     re.I,
 )
 _LINK_TAG = lazy(r"<(/?)a(?=[\s/>])", re.I)
-#: Names, as classes, of the inline elements with the author and the source of an article.
-_CREDITS = {
-    "author": frozenset(("author", "author-name", "rich_media_meta_text", "writer", "zuozhe")),
-    "source": frozenset(
-        ("source", "laiyuan", "rich_media_meta_nickname", "profile_nickname", "js_name", "origin", "from")
-    ),
-}
+#: An author or a source is named within this many characters.
 _CREDIT = 200
 
 
@@ -122,7 +116,6 @@ class _Page:
         self._ended = False  # the last article has ended; the rest is page furniture
         self._kept = 0  # before this offset a line end is a line end
         self._link_end = 0  # before this offset everything is a link
-        self._raw = ""  # what the content of a raw element is about
         front = front_matter(text)
         if front:
             self._hidden = front.end
@@ -139,9 +132,9 @@ class _Page:
             if self.text.endswith("-->", start, end):
                 self.comments.append((start, end))
         elif kind == "start" and value in _DESCRIPTIONS:
-            self._read_description(value, attributes(self.text[start:end]))
+            self.origin.read_element(value, attributes(self.text[start:end]))
         elif kind == "raw":
-            self._read_raw(self.text[start:end])
+            self.origin.read_content(self.text[start:end])
         if start < self._hidden:
             return
         if kind == "text":
@@ -156,29 +149,12 @@ class _Page:
             self._ended = self._ended or value in _ARTICLES
             self._outline.close(value, len(self._found))
 
-    # --- what the page says about itself -------------------------------------------------------------------------
-
-    def _read_description(self, name: str, fields: dict[str, str]) -> None:
-        if name in ("meta", "time"):
-            self.origin.read_element(fields)
-        elif name == "title" or fields.get("type", "").lower() == "application/ld+json":
-            self._raw = name
-
-    def _read_raw(self, text: str) -> None:
-        if self._raw == "title":
-            self.origin.titles.append(text)
-        elif self._raw:
-            self.origin.read_json(text)
-        self._raw = ""
-
     def _read_credit(self, name: str, fields: dict[str, str], start: int, end: int) -> None:
         """Read the author or the source in an element that is named so."""
-        words = {*fields.get("class", "").split(), fields.get("id"), fields.get("rel"), fields.get("itemprop")}
-        for what, names in _CREDITS.items():
-            if words & names:
-                stop = self._end_tags.of(name, start)
-                if end <= stop <= end + _CREDIT:
-                    self.origin.read_credit(what, _TAGS.sub(" ", self.text[end:stop]))
+        what = credit_of(fields)
+        stop = self._end_tags.of(name, start) if what else -1
+        if end <= stop <= end + _CREDIT:
+            self.origin.read_credit(what, _TAGS.sub(" ", self.text[end:stop]))
 
     # --- lines ---------------------------------------------------------------------------------------------------
 

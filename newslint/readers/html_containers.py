@@ -26,6 +26,7 @@ _OF_MANY_SYSTEMS = lazy(
     r"article|content|zoom|detail|arc-?body|main-?content|viewbox|nr|neirong|zhengwen|text|[a-z]+[-_](?:article|content)",
     re.I,
 )
+_UNSEEN = lazy(r"display\s*:\s*none", re.I)
 _TITLE = lazy(
     r"(?:[a-z]+[-_]?)?(?:title|headline|biaoti|subtitle|introtitle|pretitle|yinti|jianti|futi)(?:[-_]?(?:main|h1|text|con|\d+))?",
     re.I,
@@ -62,8 +63,10 @@ def is_comments(element: Element) -> bool:
 
 
 def is_margin(element: Element) -> bool:
-    """Return True if the element is named as a part of the page around the article."""
-    return any(map(_MARGINS.fullmatch, _names(element)))
+    """Return True if the element is named as a part of the page around the article, or is not shown."""
+    return _UNSEEN.search(element.attributes.get("style", "")) is not None or any(
+        map(_MARGINS.fullmatch, _names(element))
+    )
 
 
 def is_meta(element: Element) -> bool:

@@ -31,7 +31,16 @@ _LABELS = {
     "来源": "source",
     "稿源": "source",
 }
+#: Names, as classes, of the inline elements with the author and the source of an article.
+_CREDITS = {
+    "author": frozenset(("author", "author-name", "rich_media_meta_text", "writer", "zuozhe")),
+    "source": frozenset(
+        ("source", "laiyuan", "rich_media_meta_nickname", "profile_nickname", "js_name", "origin", "from")
+    ),
+}
 _TYPES = lazy(r"\w*(?:Article|Posting|Report)")
+_JSON_LD = "application/ld+json"
+_PROPERTIES = {"title": "headline", "author": "author", "source": "publisher", "issued": "datePublished"}
 #: How deep JSON-LD is looked into, and the maximum length of a name.
 _DEPTH = 6
 _NAME = 60
@@ -60,6 +69,7 @@ class Origin:
         self.stated: date | None = None
         self.shown: date | None = None
         self.titles: list[str] = []
+        self._content = ""
         self._names: dict[str, dict[_Rank, str]] = {"author": {}, "source": {}}
 
     @property
@@ -76,27 +86,32 @@ class Origin:
         names = self._names[what]
         return names[min(names)] if names else ""
 
-    def read_element(self, attributes: dict[str, str]) -> None:
-        """Read a <meta> or a <time>."""
+    def read_element(self, element: str, attributes: dict[str, str]) -> None:
+        """Read the attributes of a <meta>, <time>, <title> or <script>."""
+        self._content = element if element == "title" or attributes.get("type", "").lower() == _JSON_LD else ""
+        if element not in ("meta", "time"):
+            return
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
         stated = attributes.get("content") or attributes.get("datetime") or ""
         for what, names in _NAMES.items():
             if name.lower() in names:
                 self._take(what, stated, _Rank.HEAD)
 
-    def read_json(self, text: str) -> None:
-        """Read JSON-LD; what is no JSON says nothing."""
+    def read_content(self, text: str) -> None:
+        """Read the content of the last element: a title, or JSON-LD; what is no JSON says nothing."""
+        content, self._content = self._content, ""
+        if content == "title":
+            self.titles.append(text)
+        elif content:
+            self._read_json(text)
+
+    def _read_json(self, text: str) -> None:
         try:
             data = json.loads(text)
         except (ValueError, RecursionError):
             return
         for item in _articles(data):
-            for what, name in (
-                ("title", "headline"),
-                ("author", "author"),
-                ("source", "publisher"),
-                ("issued", "datePublished"),
-            ):
+            for what, name in _PROPERTIES.items():
                 self._take(what, _name(item.get(name)), _Rank.HEAD)
 
     def read_credit(self, what: str, text: str) -> None:
@@ -125,6 +140,12 @@ class Origin:
                 name = name.split(" ", 1)[0]
             if 0 < len(name) <= _NAME and "@" not in name and not name.isdigit():
                 self._names[what].setdefault(rank, name)
+
+
+def credit_of(attributes: dict[str, str]) -> str:
+    """Return ``author`` or ``source`` if an element with these attributes is named so, else ""."""
+    words = {*attributes.get("class", "").split(), *(attributes.get(name, "") for name in ("id", "rel", "itemprop"))}
+    return next((what for what, names in _CREDITS.items() if words & names), "")
 
 
 def _articles(data: object, depth: int = 0) -> Iterator[dict[str, object]]:
