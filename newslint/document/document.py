@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
 from typing import Any, TypeVar
 
 from newslint.chinese.characters import classify
@@ -22,7 +21,7 @@ from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretc
 from newslint.document.marks.pairmarks import is_well_paired
 from newslint.document.marks.pairs import Pairing
 from newslint.document.marks.width import folded_marks, is_folded
-from newslint.document.spans import Span, enclosed, pair_up, reaches
+from newslint.document.spans import Span, characters_without, enclosed, pair_up, reaches
 from newslint.document.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 from newslint.document.structure.standing import Standing, standings_of
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
@@ -297,14 +296,5 @@ class Document:
 
     @cached_property
     def characters(self) -> int:
-        """The number of characters without white space and without what the format says is not prose.
-
-        Error rates are counted against it.
-        """
-        prose = self.text
-        if self._format_masks:
-            starts, ends = zip(*sorted(self._format_masks), strict=True)
-            # Masks may be nested.
-            behind = (0, *accumulate(ends, max))
-            prose = "".join([prose[begin:stop] for begin, stop in zip(behind, (*starts, len(prose)), strict=True)])
-        return len("".join(prose.split()))
+        """The number of characters of prose without white space, against which error rates are counted."""
+        return characters_without(self.text, self._format_masks)

@@ -3,7 +3,7 @@
 Offsets are code points, from 0, ends exclusive.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -53,3 +53,12 @@ def reaches(spans: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
     """
     ordered = sorted(spans)
     return [start for start, _ in ordered], [*accumulate([end for _, end in ordered], max)]
+
+
+def characters_without(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Return how many characters of ``text`` are neither white space nor in ``spans``, which may overlap."""
+    if spans:
+        starts, ends = zip(*sorted(spans), strict=True)
+        behind = (0, *accumulate(ends, max))
+        text = "".join([text[begin:stop] for begin, stop in zip(behind, (*starts, len(text)), strict=True)])
+    return len("".join(text.split()))
