@@ -36,8 +36,8 @@ def test_alarms_are_counted_by_code_and_level(tmp_path: Path) -> None:
 
 def test_the_headline_stands_above_the_article(tmp_path: Path) -> None:
     rows = [{"id": "一", "source": "甲", "title": "新桥通车--要闻", "text": "芦汀新桥今天通车，两岸群众往来更方便了。"}]
-    shown = alarms(corpus_of(tmp_path, rows), "--show", "PU08")
-    assert "新桥通车〔--〕要闻¶¶芦汀新桥" in shown
+    shown = alarms(corpus_of(tmp_path, rows), "--show", "EC26")
+    assert "新桥通车〔--要闻〕¶¶芦汀新桥" in shown
     assert shown.endswith("1 of 1 shown\n")
 
 
