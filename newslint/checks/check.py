@@ -42,7 +42,7 @@ class Match(NamedTuple):
     ``replacement`` is what an editor would write in place of the span, where that is known; ``edits`` are the changes
     that repair the fault when they are more than, or elsewhere than, the span. ``message`` is the key of the sentence
     in ``[messages]`` of the rule page, "" for its ``message``; ``values`` fill the names in it besides ``match`` and
-    ``replacement``.
+    ``replacement``. With ``doubtful`` the change asks for an editor, even if those of the rule are safe.
     """
 
     start: int
@@ -52,6 +52,7 @@ class Match(NamedTuple):
     values: Mapping[str, object] = {}
     related: tuple[Place, ...] = ()
     message: str = ""
+    doubtful: bool = False
 
 
 class Comparison(NamedTuple):

@@ -14,7 +14,7 @@ from newslint.document import Document
 from newslint.document.structure import BlockKind
 from newslint.engine.scan import Anchors
 from newslint.errors import UserError
-from newslint.finding import Edit, Finding, Fix, Related
+from newslint.finding import Edit, Finding, Fix, Related, Safety
 from newslint.language import prefixed
 from newslint.rulebook.book import Rule, RuleBook
 
@@ -184,7 +184,7 @@ def _fix(rule: Rule, document: Document, match: Match) -> Fix | None:
     if rule.safety is None or (not match.edits and match.replacement is None):
         return None
     edits = document.carry(match.edits or (Edit(match.start, match.end, match.replacement or ""),))
-    return None if edits is None else Fix(rule.safety, edits)
+    return None if edits is None else Fix(Safety.UNSAFE if match.doubtful else rule.safety, edits)
 
 
 def _related(

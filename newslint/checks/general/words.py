@@ -1,18 +1,34 @@
 """Wrong forms of words, each found only where it is proved to stand as a word."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options
 from newslint.chinese import names
-from newslint.chinese.segmentation import before, segment, stands_alone
+from newslint.chinese.segmentation import after, before, evidence, segment, stands_alone
+from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.chinese.words import frequency as word_frequency
+from newslint.chinese.words import is_word
 from newslint.document import Document
 from newslint.language import tr
 
 _OPENERS = frozenset("“‘「『《〈\"'")
 _CLOSERS = frozenset("”’」』》〉\"'")
+#: What the name of a place ends with: 帐房山村.
+_PLACES = frozenset("村镇乡山路县街巷河湖湾沟岭寨屯庄桥岛港")
+_PLACE_WORDS = frozenset(
+    "山村 山庄 山镇 村村 河村 湾村 湖镇 沟村 岭村 桥镇 桥村 山路 湖路 河路 桥路 山县 河县 山乡 河乡".split()
+)
+#: Single characters that are words by themselves.
+_FREE = frozenset(
+    "的了着过得在和是等与及或且但中上下里内外后前时为有将也都就并到从对被把让使以由向给而则已不又还很更最之所来去可能应须要需即均一二两三四五六七八九十几多个我你他她它们这那其该此各每说"
+)
+#: Titles, which stand behind foreign names: 琼斯博士.
+_TITLES = frozenset("博士 硕士 院士 女士".split())
+#: By how many nats the form must beat a reading with a word across one of its ends.
+_SEAM = 1.5
 #: How common a denied word is taken to be at least.
 _DENIED_FREQUENCY = 3000
 
@@ -23,22 +39,25 @@ class _Words(NamedTuple):
     forms: Mapping[str, str]
     exceptions: tuple[str, ...]
     frequency: int | None
+    safe_from: int
 
 
 def words_check(options: Options) -> AnchorCheck:
     """Return the check for the options ``words``, a table from wrong form to right form, or, since long tables are slow
     to load, ``lexicon``, a text of pairs ``wrong=right`` with white space between them; ``except``, literal contexts,
     each holding a wrong form, in which it is right; ``frequency``, how common a wrong form is taken to be when its
-    boundaries are proved (0: the default of ``stands_alone``; less is stricter).
+    boundaries are proved (0: the default of ``stands_alone``; less is stricter); ``safe-from``, the least length of a
+    wrong form whose fix is as safe as the page says (default 1).
 
     A wrong form is passed over where its characters may belong to two words (通迅 in 畅通迅速), where it may be a
     person's given name, and where it stands alone between quotation marks or title marks: there it is mentioned, a play
-    on words or a name.
+    on words or a name. One of two characters is passed over, too, where it may be a part of a name or of a longer word.
     """
     chosen = _Words(
         {**options.pairs("words", {}), **_pairs(options.text("lexicon", ""))},
         options.texts("except", ()),
         options.integer("frequency", 0) or None,
+        options.integer("safe-from", 1),
     )
     options.done()
     if not chosen.forms or not all(chosen.forms):
@@ -52,8 +71,10 @@ def words_check(options: Options) -> AnchorCheck:
 
     def find(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         view = document.view
-        for start, end in _without_overlaps(hits, lambda start, end: _is_wrong(chosen, view, start, end)):
-            yield Match(start, end, chosen.forms[view[start:end]])
+        repeated = Counter(view[max(0, start - 1) : end + 1] for _, start, end in hits)
+        for start, end in _without_overlaps(hits, lambda start, end: _is_wrong(chosen, view, start, end, repeated)):
+            doubtful = end - start < chosen.safe_from
+            yield Match(start, end, chosen.forms[view[start:end]], doubtful=doubtful)
 
     return AnchorCheck(find, tuple(chosen.forms))
 
@@ -96,12 +117,13 @@ def _without_overlaps(hits: Sequence[Hit], is_found: Callable[[int, int], bool])
             yield start, end
 
 
-def _is_wrong(chosen: _Words, view: str, start: int, end: int) -> bool:
+def _is_wrong(chosen: _Words, view: str, start: int, end: int, repeated: Mapping[str, int]) -> bool:
     return not (
         _is_mentioned(view, start, end)
         or _is_excepted(chosen, view, start, end)
         or _may_be_name(view, start, end)
         or not stands_alone(view, start, end, as_frequency=chosen.frequency)
+        or (end - start == 2 and _may_be_longer(chosen, view, start, end, repeated))
     )
 
 
@@ -142,3 +164,37 @@ def _may_be_name(view: str, start: int, end: int) -> bool:
         return False
     left = before(view, start)
     return segment(left)[-1] == (len(left) - 1, len(left))
+
+
+def _may_be_longer(chosen: _Words, view: str, start: int, end: int, repeated: Mapping[str, int]) -> bool:
+    """Whether two characters that stand as a word may still be a part of a name or of a longer word.
+
+    ``repeated`` tells how often each wrong form occurs between the same two characters.
+    """
+    left, right = before(view, start), after(view, end)
+    words = [left[a:b] for a, b in segment(left)]
+    preceding = words[-1] if words else ""
+    following = right[: segment(right)[0][1]] if right else ""
+    # 帐房山村, 云顶渡假村
+    if right[:1] in _PLACES and (len(following) == 1 or following in _PLACE_WORDS):
+        return True
+    # 奥密克戎
+    if TRANSLITERATION.issuperset(view[start:end]) and (
+        _is_sound(following) or (_is_sound(preceding) and chosen.forms[view[start:end]] not in _TITLES)
+    ):
+        return True
+    # 鞋子脏款式丑: two words are hardly a worse reading.
+    seam = is_word(view[start - 1 : start + 1]) or is_word(view[end - 1 : end + 1])
+    if seam and evidence(view, start, end, as_frequency=chosen.frequency) < _SEAM:
+        return True
+    # A name is repeated, a slip is not; in a name the characters beside it are loose.
+    if len(preceding) > 1 or len(following) > 1 or _FREE.issuperset((preceding, following)):
+        return False
+    right_form = chosen.forms[view[start:end]]
+    goes_on = is_word(right_form + following) or is_word(preceding + right_form)
+    return not goes_on and repeated[view[max(0, start - 1) : end + 1]] > 1
+
+
+def _is_sound(word: str) -> bool:
+    """Whether it is one character of a foreign name."""
+    return word in TRANSLITERATION and word not in _FREE

@@ -4,6 +4,7 @@ mentioned.
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from conftest import BASE, ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint import fix_text
 from newslint.engine.engine import Engine
+from newslint.finding import Safety
 from newslint.readers import document_from_text
 from newslint.rulebook.book import RuleBook, RuleError, load_rules, parse_rule
 
@@ -126,10 +129,49 @@ def test_faults_of_the_kinds_that_desks_meet(text, expected):
 
 def test_no_right_form_is_itself_a_wrong_one():
     """A fix must leave nothing for another rule to mend, whichever of them runs first."""
-    for one in load_rules([ROOT / "rules" / "words"]):
-        table = getattr(one.check, "_words", {})
-        for right in set(table.values()):
-            assert built_in(f"他说，{right}。") == [], (one.code, right)
+    pages = [tomllib.loads(path.read_text(encoding="utf-8")) for path in (ROOT / "rules" / "words").glob("*.toml")]
+    pairs = [pair for page in pages for pair in page.get("options", {}).get("lexicon", "").split()]
+    assert len(pairs) > 1000
+    for right in {pair.partition("=")[2] for pair in pairs}:
+        assert built_in(f"他说，{right}。") == [], right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "变异株奥密克戎已在多国出现，奥密克戎传播很快。",
+        "帐房山村通了公路，帐房沟村也修了桥，银滩渡假村开门迎客。",
+        "货架上的鞋子脏款式旧，没有人试穿。",
+        "诗人鲁恒峻工作于此。",
+        "恒按装泵业昨日开业，恒按装泵业有职工三百人。",
+    ],
+)
+def test_a_form_that_may_be_a_part_of_a_name_or_a_longer_word_is_left_alone(text):
+    assert built_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("研究揭开奥密，追回脏款八万元。", ["奥密", "脏款"]),
+        ("储户在帐户卡上签名，帐户卡要收好。", ["帐户卡", "帐户卡"]),
+        ("股东帐户卡遗失，补办股东帐户卡。", ["帐户卡", "帐户卡"]),
+        ("街道组识村民清淤，又组识村民植树。", ["组识", "组识"]),
+        ("鲁尔博土说，布署路线已经画好。", ["博土", "布署"]),
+        ("旅客等侯时可看书，侯车室添了座椅。", ["等侯", "侯车"]),
+    ],
+)
+def test_a_misspelling_is_found_whatever_its_neighbours(text, expected):
+    assert built_in(text) == expected
+
+
+def test_the_fix_of_two_characters_asks_for_an_editor():
+    findings = BUILT_IN.check(document_from_text("南河大桥昨日峻工，招聘启示见第三版。"))
+    assert [(finding.text, finding.fix.safety) for finding in findings] == [
+        ("峻工", Safety.UNSAFE),
+        ("招聘启示", Safety.SAFE),
+    ]
+    assert fix_text("大桥峻工，活性碳到货。") == "大桥峻工，活性炭到货。"
 
 
 @given(
