@@ -24,6 +24,8 @@ from newslint.patterns import lazy
 _SENTENCE = 1.2
 #: Score from which it is certain, in a line that reads as running text and in one that may be a heading.
 _SURE_TEXT, _SURE_PAIR, _SURE, _SURE_HEADING, _NEVER = 2.0, 3.0, 4.0, 5.0, math.inf
+#: Score from which the two lines are one sentence, and none that only lacks its stop.
+_JOINED = 5.0
 #: Below this score the lower line plainly begins something new: then a word across the break must be beyond doubt.
 _UNLIKELY = -2.0
 _SURE_WORD = 4.0
@@ -105,8 +107,9 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standin
     if standing is not Standing.TEXT:  # a headline with its text, or one sentence in two lines
         clauses = "，" in upper.text and len(upper.text) >= _CLAUSE
         sure = _NEVER if not clauses else _SURE_PAIR if len(upper.text) >= LONG else _SURE
-    doubtful = score < sure and upper.text[-1] not in "，、" and not leans(lower.text)
-    return _mid_sentence(upper, lower, doubtful=doubtful)
+    if upper.text[-1] in "，、" or leans(lower.text):
+        return _mid_sentence(upper, lower)
+    return _mid_sentence(upper, lower, doubtful=score < sure, join=score >= _JOINED)
 
 
 def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:
@@ -153,13 +156,15 @@ def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
     return _mid_sentence(upper, lower)
 
 
-def _mid_sentence(upper: Block, lower: Block, *, doubtful: bool = False) -> LineFault:
+def _mid_sentence(upper: Block, lower: Block, *, doubtful: bool = False, join: bool = True) -> LineFault:
+    """The fault of a sentence in two lines; ``join`` if it is no whole sentence that lacks its stop."""
     # Whole words on either side; Latin letters and signs have none.
     above, below = split_words(before(upper.text, len(upper.text)))[-2:], split_words(after(lower.text, 0))[:2]
     piece = f"{''.join(above) or upper.text[-4:].lstrip(_EDGE_MARKS)}｜{''.join(below) or lower.text[:4]}"
     if doubtful:
         return LineFault("open-line", Match(upper.end, lower.start, values={"piece": piece}))
-    return LineFault("mid-sentence", _joined(upper, lower, piece))
+    match = _joined(upper, lower, piece)
+    return LineFault("mid-sentence", match if join else match._replace(edits=()))
 
 
 def _needed(score: float, upper: Block) -> float:
