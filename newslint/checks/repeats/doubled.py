@@ -36,6 +36,10 @@ _ACTORS = frozenset(
     "代表 组织 规定 报告 决定 领导 导演 编辑 指挥 翻译 裁判 通知 公告 主持 教练 监督 代理 命令 条例 通报 "
     "指示 要求 建议".split()
 )
+#: Members of a group: one name may end with the group and the next begin with it (一线报道组|报道组成员).
+MEMBERS = tuple(
+    "成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split()
+)
 _COUNTED = frozenset("的 名 位 个 些 所 次 项 份 条".split())
 #: Characters that foreign names are mostly written with, so that two names may meet, or one go on: 加拉加斯.
 _NAMES_MEET = frozenset("瓦克拉加斯尔卡巴布萨塔达姆图鲁哈玛帕纳马坦库比利科多罗托迪古木苏阿伊尼亚沙贝洛莫维丹斯诺桑")
@@ -91,6 +95,9 @@ class Doubled(NamedTuple):
         if unit in never_twice:
             return True
         if counts_off(unit, after) or insists(unit, after) or softens(unit, before, after, quoted=self.quoted):
+            return False
+        # 纪委监委监委委员
+        if kind.startswith(("n", "j")) and len(before) > 1 and open_before and self.text.startswith(MEMBERS, self.end):
             return False
         if _orders(before, after) or self._goes_on():
             return False

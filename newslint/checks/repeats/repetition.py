@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
-from newslint.checks.repeats.doubled import Doubled, closes, is_seam
+from newslint.checks.repeats.doubled import MEMBERS, Doubled, closes, is_seam
 from newslint.checks.repeats.overlay import Repeat, interlocked, overlay, returning, side_by_side
 from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
 from newslint.chinese.names import surname
@@ -45,10 +45,6 @@ _NAME_ENDS = frozenset("市县区省镇乡村州盟旗局院部厅处站社党�
 #: Marks after which, and before which, a word is not a clause of its own.
 _CLOSED = tuple("、”》）（")
 _OPENED = tuple("、“《（）")
-#: Members of a group: one name may end with the group and the next begin with it (一线报道组|报道组成员).
-_MEMBERS = tuple(
-    "成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split()
-)
 _REPEATABLE = ("a", "z", "d", "i", "o", "l")
 
 
@@ -154,7 +150,7 @@ def _place(
             words = [unit[a:b] for a, b in segment(unit)]
             following = next((text[a:b] for a, b in tokens if a == end), "")
             preceding = next((text[a:b] for a, b in tokens if b == at), "")
-            if period < LONG and text.startswith(_MEMBERS, end) and len(preceding) > 1:
+            if period < LONG and text.startswith(MEMBERS, end) and len(preceding) > 1:
                 return None
             ordinary = _is_fault(words, following, alone=alone) and not (quoted and _may_be_said(unit))
             return (start, start + times * period) if ordinary else None
