@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newslint.checks.characters import addresses, characters, fullwidth, latin, markup, mojibake, script
+from newslint.checks.characters import addresses, characters, fullwidth, labels, latin, markup, mojibake, script
 from newslint.checks.characters.wrong_decoding import SIGNS
 from newslint.checks.check import AnchorCheck, StructureCheck
 from newslint.checks.gates import has_rare
@@ -16,6 +16,7 @@ _odd = characters.has_odd_characters
 CHECKS: Mapping[str, Declared] = {
     "broken-address": StructureCheck(addresses.broken_addresses, gate=addresses.has_address_sign),
     "byte-order-mark": StructureCheck(characters.byte_order_marks, gate=_odd, values=["names"]),
+    "column-label": StructureCheck(labels.column_labels, gate=labels.has_labels, values=["label"]),
     "combining": StructureCheck(characters.combining, gate=_odd, values=["names"]),
     "compatibility": StructureCheck(script.compatibility, gate=has_rare),
     "control": StructureCheck(characters.control, gate=_odd, values=["names"]),

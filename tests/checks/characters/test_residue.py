@@ -179,3 +179,20 @@ def test_a_quotation_opened_by_a_vertical_mark_is_one_fault() -> None:
 def test_unfilled_places_misread_digits_and_credits(text: str, codes: list[str]) -> None:
     settings = Settings(select=("EC13", "EC14", "EC15", "NU01"))
     assert [finding.code for finding in check_text(text, settings=settings)] == codes
+
+
+@pytest.mark.parametrize(
+    ("headline", "labels"),
+    [
+        ("[视频]渡口大桥正式通车 村民告别摆渡", ["[视频]"]),
+        ("[国内] 渡口大桥通车--图片新闻", ["[国内] ", "--图片新闻"]),
+        ("渡口大桥通车-渡口,大桥,通车-渡口要闻", ["-渡口,大桥,通车-渡口要闻"]),
+        ("“渡口-望江”快线通车——写在通车之际", []),
+        ("【特写】桥头的三十年", []),
+    ],
+)
+def test_each_label_of_a_headline_is_one_warning_and_nothing_else(headline: str, labels: list[str]) -> None:
+    results = check_text(f"{headline}\n\n昨天，渡口大桥通车，村民敲锣打鼓。\n")
+    assert [(finding.text, finding.code, finding.severity.name.lower()) for finding in results] == [
+        (label, "EC26", "warning") for label in labels
+    ]
