@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.check import Match
+from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.document.marks.width import FULL
 from newslint.finding import Edit
+from newslint.patterns import lazy
+
+_BETWEEN = lazy(f"{HAN_LETTER}[?]{HAN_LETTER}")
+#: What makes a question of the words before a mark, and how far they reach, in characters.
+_QUESTION = lazy(
+    "[吗呢吧么啊呀嘛啦谁哪几何咋啥]|怎|为什|多[少大长远]|是否|能否|可否|是不是|有没有|难道|真的|(.)不\\1[^?]*$"
+)
+_REACH = 40
 
 
 def is_folded(document: Document) -> bool:
@@ -47,4 +56,6 @@ def _is_stop(text: str, at: int) -> bool:
     tells.
     """
     mark = text[at]
+    if mark == "?" and _BETWEEN.match(text, at - 1) and not _QUESTION.search(text, max(0, at - _REACH), at):
+        return False  # a character that was lost: 加纳?贝内特
     return mark not in "()" and (mark != "." or text[at + 1 : at + 2] in ("", "\r", "\n", "”", "’", "）"))
