@@ -81,7 +81,7 @@ def check(project: Project, **options: Any) -> None:
     """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。
 
     退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；
-    2 用法、配置有误或有稿件无法读取；130 中途停止。
+    2 用法、配置有误，有稿件无法读取，或没有可查的稿件；130 中途停止。
     """
     request = Request(**options)
     limit = _score_limit(project, request)

@@ -22,7 +22,7 @@ ENGLISH = {
     "显示版本。": "Show the version.",
     "显示用法。": "Show this message.",
     "界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。": "Language of the interface: zh or en; the environment variable NEWSLINT_LANG sets it, too.",
-    "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；\n2 用法、配置有误或有稿件无法读取；130 中途停止。": "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 no findings at or above --fail-on; 1 findings, or a rate above --max-score; 2 wrong usage, invalid configuration or an unreadable file; 130 interrupted.",
+    "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；\n2 用法、配置有误，有稿件无法读取，或没有可查的稿件；130 中途停止。": "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 no findings at or above --fail-on; 1 findings, or a rate above --max-score; 2 wrong usage, invalid configuration, an unreadable file, or nothing to check; 130 interrupted.",
     "只查这些规则：代码、规则族或名称，逗号分隔，可重复。": "Check only these rules: codes, families or names, separated by commas; may be repeated.",
     "另外还查的规则，如默认关闭的；写法同 --select。": "Additional rules, for example those that are off by default; as for --select.",
     "不查的规则；写法同 --select。": "Rules to leave out; as for --select.",
@@ -310,6 +310,10 @@ ENGLISH = {
     # run/rewriting.py
     "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。": "{path}: the fix writes “{char}”, which {encoding} lacks; the file is unchanged, save it as UTF-8 first.",
     "{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。": "{path}: cannot be written ({reason}) and is unchanged; check the permissions of the folder.",
+    # cli/files.py
+    "没有可查的稿件。": "No articles to check.",
+    "没有可查的稿件；另有 {kinds} 不能检查，请另存为纯文本。": "No articles to check; {kinds} cannot be checked: save them as plain text.",
+    "{number} 个 {ending}": "{number} {ending} file(s)",
     # cli/fix.py
     "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。": "{path}: the fixes of {codes} undo each other or never end; none of them was applied. Check the rules, or fix it by hand.",
     "{path}：修改 {number} 处": "{path}: {number} fixed",

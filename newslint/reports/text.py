@@ -38,13 +38,15 @@ def closing(results: Results) -> list[str]:
 def summary(results: Results) -> str:
     """Return the line that sums up the results."""
     files = results.files
+    if not files and not results.interrupted:
+        return tr("没有可查的稿件。")
     findings = [finding for _, finding in results.findings()]
     broken = sum(file.error is not None for file in files)
     total = score(files)
     parts = [tr("检查 {files} 个文件，{characters} 字", files=len(files) - broken, characters=total.characters)]
     counts = [(level, sum(finding.severity is level for finding in findings)) for level in _LEVELS]
     told = [tr("{level} {number} 处", level=level_word(level), number=number) for level, number in counts if number]
-    if told or len(files) > broken or not broken:
+    if told or len(files) > broken:
         parts.append(tr("、").join(told) if told else tr("没有发现问题"))
     fixes = [finding.fix.safety for finding in findings if finding.fix is not None]
     if safe := fixes.count(Safety.SAFE):

@@ -5,6 +5,7 @@ what it excludes, what git ignores, the roster and newslint's own reports are le
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -18,22 +19,48 @@ STDIN = "-"
 #: The mark of an HTML report of newslint, and the number of bytes at its start that contain it.
 _GENERATOR = b'<meta name="generator" content="newslint'
 _HEAD = 2000
+#: The endings of documents that may hold articles and cannot be checked.
+_DOCUMENTS = (".docx", ".doc", ".wps", ".pdf", ".rtf", ".odt", ".pages")
+
+
+class Found(NamedTuple):
+    """The files that paths mean, the ``empty`` ones among the named folders, without a file to check, and the number of
+    ``documents`` in folders that cannot be checked, by ending.
+    """
+
+    files: list[str]
+    empty: tuple[str, ...]
+    documents: Counter[str]
 
 
 def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
+    """Return the files that ``paths`` mean, as ``find`` does."""
+    return find(paths, project or Project(lookup=False)).files
+
+
+def find(paths: Sequence[str], project: Project) -> Found:
     """Return the files that ``paths`` mean, sorted, without duplicates, with forward slashes; raises ``ConfigError``.
 
     A file that is named is included whatever its ending, unless its settings exclude it and have ``force_exclude``.
     """
-    search = _Search(project or Project(lookup=False))
+    search = _Search(project)
     found: dict[str, None] = {}
+    empty = []
     for path in paths:
         if path == STDIN:
             found[STDIN] = None
-            continue
-        files = search.files_in(path) if os.path.isdir(path) else search.named(path)
-        found.update((os.path.normpath(file).replace(os.sep, "/"), None) for file in files)
-    return sorted(found)
+        elif os.path.isdir(path):
+            files = list(search.files_in(path))
+            found.update(map(_normal, files))
+            if not files:
+                empty.append(path)
+        else:
+            found.update(map(_normal, search.named(path)))
+    return Found(sorted(found), tuple(empty), search.documents)
+
+
+def _normal(path: str) -> tuple[str, None]:
+    return os.path.normpath(path).replace(os.sep, "/"), None
 
 
 class _Ignore(NamedTuple):
@@ -49,6 +76,7 @@ class _Search:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._globs: dict[tuple[str, ...], Globs] = {}
+        self.documents: Counter[str] = Counter()
 
     def named(self, path: str) -> Iterator[str]:
         """Yield ``path`` unless its settings exclude even what is named."""
@@ -86,6 +114,8 @@ class _Search:
                 and not _is_report(path)
             ):
                 yield path
+            elif (ending := os.path.splitext(path)[1].lower()) in _DOCUMENTS:
+                self.documents[ending] += 1
 
     def _is_wanted(self, path: str, settings: Settings) -> bool:
         if settings.include and settings.folder is not None:

@@ -56,6 +56,33 @@ def test_quiet_says_nothing_where_nothing_is_wrong(desk: Path) -> None:
     assert (quiet.output, quiet.exit_code) == (loud.output, 1)
 
 
+def test_a_run_that_checks_nothing_says_so_and_is_no_success(desk: Path) -> None:
+    for name in ("空/表.csv", "来稿/一.docx", "来稿/二.DOCX", "来稿/三.wps"):
+        (desk / name).parent.mkdir(exist_ok=True)
+        (desk / name).touch()
+    assert (check("空").exit_code, check("空").output) == (2, "newslint：空：没有可查的稿件。\n")
+    told = "空、来稿：没有可查的稿件；另有 2 个 .docx、1 个 .wps 不能检查"
+    assert told in check("空", "来稿", "--quiet").stderr and check("空", "来稿", "--format", "json").exit_code == 2
+    for command in (["fix", "空"], ["baseline", "write", "空"], ["baseline", "prune", "空"]):
+        result = CliRunner().invoke(main, command)
+        assert (result.exit_code, result.output) == (2, "newslint：空：没有可查的稿件。\n")
+    assert not (desk / "newslint-baseline.json").exists()
+
+
+def test_a_folder_without_articles_is_named_beside_what_is_checked(desk: Path) -> None:
+    (desk / "空").mkdir()
+    result = check("乙.txt", "空")
+    assert (result.exit_code, result.stderr) == (0, "空：没有可查的稿件。\n")
+
+
+def test_named_files_that_are_all_excluded_are_no_failure(desk: Path) -> None:
+    (desk / "newslint.toml").write_text('exclude = ["*.txt"]\n', encoding="utf-8")
+    assert (check("甲.txt", "--force-exclude").exit_code, check("甲.txt", "--force-exclude").stdout) == (
+        0,
+        "没有可查的稿件。\n",
+    )
+
+
 def test_quiet_still_tells_of_a_file_that_cannot_be_read(desk: Path) -> None:
     (desk / "坏.txt").write_bytes(BROKEN)
     result = check("坏.txt", "乙.txt", "--quiet")

@@ -140,7 +140,7 @@ RUNS = {
     f"{CHECK} --score": 1,
     f"{CHECK} --statistics": 1,
     f"{CHECK} --max-score 0 --fail-on never": 1,
-    "check --rules house house": 0,
+    "check --rules house house": 2,
     "check picture.txt null.txt cut.txt none.txt": 2,
     "check --format github picture.txt": 2,
     "check --score picture.txt": 2,
