@@ -68,6 +68,11 @@ _CODECS = {
     "big5-hkscs": "big5hkscs",
 }
 _CONTROL = lazy("[\0-\x08\x0e-\x19\x1c-\x1f\x7f]")
+#: Runs of NUL: how many a text may have, whatever its length, and how many characters it must have for each of the rest
+#: (of any, for text of another encoding has one beside every Latin letter).
+_NULS = lazy("\0+")
+_FEW_NULS = 3
+_BETWEEN_NULS = (4, 1000)
 
 
 class ReadError(ValueError):
@@ -117,9 +122,25 @@ def _decode_marked(data: bytes, bom: bytes, encoding: str, name: str) -> str:
         byte = len(bom) + error.start + 1
         fault = tr("文件标明是 {encoding} 编码，但第 {byte} 字节处已损坏", encoding=encoding.upper(), byte=byte)
         raise _refusal(name, fault) from None
-    if "\0" in text:
-        raise _refusal(name, tr("文件里有空字符（NUL），不是纯文本"))
+    if _is_binary(text):
+        raise _refusal(name, _nuls(text))
     return text
+
+
+def _is_binary(text: str) -> bool:
+    """Return True if a text has more NULs than an export or a copy leaves behind; a padded end counts as one."""
+    if "\0" not in text:
+        return False
+    body = text.rstrip("\0")
+    runs = sum(1 for _ in _NULS.finditer(body))
+    least, usual = _BETWEEN_NULS
+    return not body or runs * least > len(body) or runs > max(_FEW_NULS, len(body) // usual)
+
+
+def _nuls(text: str) -> str:
+    """Say in half a sentence that a text has too many NULs."""
+    count, line = text.count("\0"), text.count("\n", 0, text.find("\0")) + 1
+    return tr("文件里有 {count} 个空字符（NUL），第一个在第 {line} 行，不是纯文本", count=count, line=line)
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
@@ -143,14 +164,20 @@ def _fits(data: bytes, codec: str) -> bool:
 def _guess(data: bytes) -> str | None:
     """Return the codec that makes text of ``data``, or None."""
     text = _decoded(data, "utf-8")
-    if text is not None and not _CONTROL.search(text) and (text.isascii() or not _looks_foreign(text)):
+    if (
+        text is not None
+        and not _is_binary(text)
+        # Controls in ASCII may be halves of Chinese in UTF-16.
+        and (not _CONTROL.search(text) or ("\0" in text and not text.isascii()))
+        and (text.isascii() or not _looks_foreign(text))
+    ):
         return "utf-8"
     wide = () if len(data) % 2 else ("utf-16-le", "utf-16-be")
     scores: dict[str, float] = {encoding: _score(_decoded(data, encoding)) for encoding in ("gb18030", *wide)}
     best = max(scores, key=scores.__getitem__)
     if scores[best] >= _LEAST:
         return best
-    return "utf-8" if text is not None and "\0" not in text else None
+    return "utf-8" if text is not None and not _is_binary(text) else None
 
 
 def _looks_foreign(text: str) -> bool:
@@ -171,9 +198,9 @@ def _share(han: list[str], frequent: frozenset[str]) -> float:
 
 def _score(text: str | None) -> float:
     """Return how much a text reads like Chinese, 0 to 1: its characters are in use, and half of them are common."""
-    if not text or "\0" in text:
+    if not text or _is_binary(text):
         return 0.0
-    sample = text[:_SAMPLE]
+    sample = text[:_SAMPLE].replace("\0", "")
     if len(_STRANGE.findall(sample)) > max(_MOST_STRANGE * len(sample), min(2, len(sample) // 12)):
         return 0.0
     han = _HAN.findall(sample)
@@ -190,8 +217,9 @@ def _score(text: str | None) -> float:
 
 def _diagnosis(data: bytes) -> str:
     """Say in half a sentence what undecodable bytes look like."""
-    if _decoded(data, "utf-8") is not None:
-        return tr("文件里有空字符（NUL），不是纯文本")
+    text = _decoded(data, "utf-8")
+    if text is not None:
+        return _nuls(text)
     for encoding in ("utf-8", "gb18030"):
         text = data.decode(encoding, "replace")
         faults = text.count("\ufffd")

@@ -57,8 +57,11 @@ def test_text_without_chinese_is_read_as_utf_8(text: str) -> None:
         ((LEAD + "\n" + LEAD).encode("gb18030")[:-1], "GB18030 编码，但第 2 行已损坏"),
         (codecs.BOM_UTF16_LE + LEAD.encode("utf-16-le")[:-1], "UTF-16-LE"),
         (codecs.BOM_UTF32_LE + LEAD.encode("utf-32-le"), "UTF-32"),
-        (codecs.BOM_UTF8 + b"a\0b", "NUL"),
-        ("新桥\0通车".encode(), "NUL"),
+        (codecs.BOM_UTF8 + b"a\0b", "1 个空字符（NUL），第一个在第 1 行"),
+        (("新桥\n" + "通\0车" * 9).encode(), "9 个空字符（NUL），第一个在第 2 行"),
+        (("新桥通车\0" * 5).encode(), "5 个空字符（NUL）"),
+        (codecs.BOM_UTF16_LE + ("新桥\0通车\0" * 4).encode("utf-16-le"), "8 个空字符（NUL）"),
+        (b"\0" * 4096, "4096 个空字符（NUL）"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "图片"),
         (b"PK\x03\x04\x14\0\x06\0", "docx"),
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
@@ -74,6 +77,38 @@ def test_anything_else_is_refused_with_one_sentence(data: bytes, hint: str) -> N
     message = str(caught.value)
     assert message.startswith("要闻版.txt：") and hint in message
     assert message.endswith("。") and message.count("。") == 1 and "\n" not in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新桥\0通车",
+        LEAD + "\0" * 4096,
+        LEAD + "\0\0\0" + LEAD + "\0" + LEAD,
+        (LEAD * 40 + "\0") * 5,
+        "新\0" + LEAD,
+        LEAD + "\x01\0\x7f" + LEAD,
+    ],
+    ids=["one", "padded end", "few", "few in a long text", "first", "controls"],
+)
+@pytest.mark.parametrize(
+    ("codec", "bom"),
+    [
+        ("utf-8", b""),
+        ("utf-8", codecs.BOM_UTF8),
+        ("utf-16-le", codecs.BOM_UTF16_LE),
+        ("utf-16-be", codecs.BOM_UTF16_BE),
+        ("gb18030", b""),
+        ("gb18030", b"\x84\x31\x95\x33"),
+    ],
+)
+def test_few_nuls_are_characters_of_the_text(text: str, codec: str, bom: bytes) -> None:
+    assert decode(bom + text.encode(codec), "a.txt") == Decoded(text, codec, bom)
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_latin_in_utf_16_is_no_text_with_nuls(codec: str) -> None:
+    assert decode("WHO".encode(codec), "a.txt") == Decoded("WHO", codec, b"")
 
 
 @given(st.binary(max_size=400))
