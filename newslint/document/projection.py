@@ -22,6 +22,10 @@ _OPENERS = frozenset("“‘（《〈「『【〔")
 #: A bare < or & that the text after it could turn into a tag or a reference, and how far it reaches, in characters.
 _BARE = lazy("(?:&[#A-Za-z0-9]*|<(?:[/!?A-Za-z][^>]*)?)$")
 _REACH = 200
+_LINE_END = lazy(r"[\r\n]")
+#: From here on Unicode has wide characters, and before it the marks that Chinese shares with other scripts.
+_FIRST_WIDE = "\u2e80"
+_SHARED_MARKS = frozenset("“”‘’…—·")
 
 
 class Piece(NamedTuple):
@@ -35,6 +39,13 @@ class Piece(NamedTuple):
     end: int
     literal: bool = True
     sealed: bool = False
+
+
+def is_wide(char: str) -> bool:
+    """Return True if ``char`` is a wide character or a mark of Chinese: beside it a line end of the source is nothing,
+    elsewhere it is a space.
+    """
+    return char >= _FIRST_WIDE or char in _SHARED_MARKS
 
 
 class Projection:
@@ -75,7 +86,10 @@ class Projection:
         text = escape(text, quote=False)
         if start == end:
             at = self._gap(start, text)
-            return None if at is None or self._completes_markup(at) else [Edit(at, at, text)]
+            if at is None or self._completes_markup(at):
+                return None
+            behind = self._unwrapped(start, text[-1:], self._text[start : start + 1]) if at == self.end(start) else []
+            return None if behind is None else [Edit(at, at, text), *behind]
         first, last = bisect_right(self._places, start) - 1, bisect_left(self._places, end)
         spans = [self._within(index, start, end) for index in range(first, last)]
         if None in spans or self._completes_markup(self.start(start)):
@@ -83,7 +97,27 @@ class Projection:
         known = [span for span in spans if span is not None]
         if any(self._source[one.end : other.start].strip() for one, other in pairwise(known)):
             return None if text else [Edit(*span, "") for span in known]
-        return [Edit(known[0].start, known[-1].end, text)]
+        before, after = self._text[max(0, start - 1) : start], self._text[end : end + 1]
+        ahead = self._unwrapped(start, before, text[:1] or after)
+        behind = self._unwrapped(end, text[-1:] or before, after)
+        if ahead is None or behind is None:
+            return None
+        return [*ahead, Edit(known[0].start, known[-1].end, text), *behind]
+
+    def _unwrapped(self, place: int, left: str, right: str) -> list[Edit] | None:
+        """Return the edits that remove a line end of wrapped source at ``place`` which would show as a space, or hide
+        one, when an edit puts it between ``left`` and ``right``; None if it stands among tags.
+        """
+        start, end = self.end(place), self.start(place)
+        if start >= end or ((is_wide(left) or is_wide(right)) and not (left.isspace() or right.isspace())):
+            return []
+        between = self._source[start:end]
+        head, tail = start + len(between) - len(between.lstrip()), start + len(between.rstrip())
+        if head > tail:
+            return [Edit(start, end, "")]
+        if _LINE_END.search(self._source, head, tail):
+            return None
+        return [Edit(*span, "") for span in ((start, head), (tail, end)) if span[0] < span[1]]
 
     def _completes_markup(self, at: int) -> bool:
         """Return True if a change at ``at`` could turn a bare < or & before it into a tag or a reference."""

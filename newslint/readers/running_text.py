@@ -12,13 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.document import MASK, Span
-from newslint.document.projection import Piece
+from newslint.document.projection import Piece, is_wide
 from newslint.patterns import lazy
 
 _SPACES = lazy("[ \t\n\r\f\xa0]+")
-#: From here on Unicode has wide characters, and before it the marks that Chinese shares with other scripts.
-_FIRST_WIDE = "\u2e80"
-_SHARED_MARKS = frozenset("“”‘’…—·")
 #: Tags that may be deleted to join two lines: a line break, or the end of a paragraph and the start of the next.
 _JOINABLE = lazy(r"\s*(?:<br\s*/?>|</(p|div)\s*>\s*<\1(?:\s[^<>]*)?>)\s*", re.I)
 #: The line that stands for a horizontal rule.
@@ -125,7 +122,7 @@ class _Rough:
             return " " * spaces.count("\xa0")
         if end == len(self._text):
             return ""
-        wide = _is_wide(self._text[start - 1]) or _is_wide(self._text[end])
+        wide = is_wide(self._text[start - 1]) or is_wide(self._text[end])
         if "\xa0" in spaces or not wide or not ("\n" in spaces or "\r" in spaces):
             return " "
         return MASK if self._between_tags(start, end) else ""
@@ -148,8 +145,3 @@ class _Rough:
             return False
         before, run, after = self._runs[index - 1 : index + 2]
         return before.end < run.start and run.end < after.start
-
-
-def _is_wide(char: str) -> bool:
-    """Return True if ``char`` is a wide character or a mark of Chinese."""
-    return char >= _FIRST_WIDE or char in _SHARED_MARKS

@@ -43,6 +43,13 @@ def edited(source: str, old: str, new: str) -> str | None:
         ("<p>R&D，3 < 5，，乙</p>", "，，", "，", "<p>R&D，3 < 5，乙</p>"),
         ("<p>长<sup>2</sup>米</p>", "长\ufffc米", "长米", None),
         ("<p>记者 &nbsp;秦</p>", "记者 秦", "记者秦", "<p>记者秦</p>"),
+        # A line end of wrapped source is nothing beside a wide character, and a space between others.
+        ("<p>增长3．\n5%</p>", "．", ".", "<p>增长3.5%</p>"),
+        ("<p>增长3\n．5%</p>", "．", ".", "<p>增长3.5%</p>"),
+        ("<p>增长<b>3．\n</b>\n5%</p>", "．", ".", "<p>增长<b>3.</b>5%</p>"),
+        ("<p>增长3．\n<b>\n<i>\n5%</i></b></p>", "．", ".", None),
+        ("<p>增长3．</b>5%</p>", "．", ".", "<p>增长3.</b>5%</p>"),
+        ("<p>共5\n，\n3人</p>", "，", "", "<p>共53人</p>"),
     ],
 )
 def test_an_edit_of_the_prose_is_one_of_the_file(source: str, old: str, new: str, result: str | None) -> None:
@@ -57,6 +64,10 @@ def test_an_edit_of_the_prose_is_one_of_the_file(source: str, old: str, new: str
         ("<p>新桥</p><p><b>通车</b></p>", "新桥\n\n", "（", "<p>新桥</p><p><b>（通车</b></p>"),
         ("<p><b>新桥</b></p><p>通车</p>", "新桥", "。", "<p><b>新桥。</b></p><p>通车</p>"),
         ("<p>新桥&hellip;</p>", "新桥…", "”", "<p>新桥&hellip;”</p>"),
+        # White space beside the line end of wrapped source would show as nothing.
+        ("<p>到5月\n10日</p>", "月", " ", "<p>到5月 10日</p>"),
+        ("<p>到5月\n  <b>\n10日</b></p>", "月", " ", "<p>到5月 <b>10日</b></p>"),
+        ("<p>到5月<b>10日</b></p>", "月", " ", "<p>到5月 <b>10日</b></p>"),
     ],
 )
 def test_what_is_put_in_stands_with_its_word(source: str, behind: str, new: str, result: str) -> None:

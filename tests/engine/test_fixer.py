@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from html import escape
+
 import pytest
 from conftest import PIECES
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.config import Settings
+from newslint.config.presets import ASPECTS, PRESETS
 from newslint.engine.fixer import apply_fixes, fix_document
 from newslint.finding import Edit, Fix, Safety, Severity
 from newslint.readers import document_from_text
@@ -112,6 +116,46 @@ def test_any_faults_at_all_are_mended_once_and_for_all(format: str, data: st.Dat
             for finding in STRICT.check_document(mended)
             if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE)
         ] == []
+
+
+def wrapped(text: str) -> str:
+    """Return ``text`` as a page whose source is wrapped anywhere, as programs wrap Chinese."""
+    lines = [escape(line, quote=False) for line in text.splitlines() if line.strip()]
+    return "".join(f"<p>{chr(10).join(pieces(line, 6))}</p>\n" for line in lines)
+
+
+def pieces(line: str, size: int) -> Iterator[str]:
+    return (line[at : at + size] for at in range(0, len(line), size))
+
+
+#: The presets, and every value of every aspect of style in as few settings as hold them.
+STYLES = [
+    *({"preset": name} for name in PRESETS),
+    *(
+        {"house": {aspect: ASPECTS[aspect].values[at % len(ASPECTS[aspect].values)] for aspect in ASPECTS}}
+        for at in range(max(len(aspect.values) for aspect in ASPECTS.values()))
+    ),
+]
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_any_faults_are_mended_for_good_in_every_style_and_format(style: dict[str, object]) -> None:
+    linter = Linter(Settings(level=Severity.INFO, extend_select=tuple(rule.code for rule in RULES), **style))
+    for example in (example for rule in RULES for example in rule.doc().wrong):
+        texts = {(example.format, example.text)}
+        if example.format != "html":
+            texts |= {("html", wrapped(example.text)), ("markdown", example.text)}
+        for format, text in texts:
+            outcome = linter.fix_document(document_from_text(text, format=format), unsafe=True)
+            assert outcome.cycle == (), text
+            mended = document_from_text(outcome.text, format=format)
+            assert [finding.code for finding in linter.check_document(mended) if finding.fix] == [], text
+
+
+def test_a_space_at_the_line_end_of_a_wrapped_page_is_set_once_and_seen() -> None:
+    linter = Linter(Settings(preset="web"))
+    outcome = linter.fix_document(document_from_text("<p>展览将持续到5月\n10日。</p>", format="html"))
+    assert (outcome.text, outcome.cycle) == ("<p>展览将持续到 5 月 10 日。</p>", ())
 
 
 @given(examples("plain") | examples("markdown"))
