@@ -11,7 +11,7 @@ from newslint.document import Document
 from newslint.language import reason, tr
 from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
 
-__all__ = ["SUFFIXES", "ReadError", "document_from_text", "read_bytes", "read_file", "read_text", "reread"]
+__all__ = ["SUFFIXES", "ReadError", "decoded", "document_from_text", "read_bytes", "read_file", "read_text", "reread"]
 
 #: The format of each file name extension; other files named on the command line are read as plain text.
 SUFFIXES = {
@@ -52,18 +52,17 @@ def read_bytes(data: bytes, name: str, *, issued: date | None = None, content: S
     ``issued`` is the date of issue if the file itself states none; ``content`` are the selectors of the elements of
     HTML that hold the article.
     """
-    decoded = _decoded(data, name)
-    return _READERS[format_of(name)](
-        decoded.text, name=name, encoding=decoded.encoding, bom=decoded.bom, issued=issued, content=content
-    )
+    text, encoding, bom = decoded(data, name)
+    return _READERS[format_of(name)](text, name=name, encoding=encoding, bom=bom, issued=issued, content=content)
 
 
 def read_text(data: bytes, name: str) -> str:
     """Return the text of the file called ``name`` as its Document has it; raises ``ReadError``."""
-    return _decoded(data, name).text
+    return decoded(data, name).text
 
 
-def _decoded(data: bytes, name: str) -> Decoded:
+def decoded(data: bytes, name: str) -> Decoded:
+    """Return the text of the file called ``name`` and how it is encoded; raises ``ReadError``."""
     return decode(data, name, declared_charset(data) if format_of(name) == "html" else "")
 
 

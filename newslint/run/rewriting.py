@@ -1,12 +1,14 @@
 """Files fixed and written back, each in its own encoding and with its own byte order mark."""
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.document import Document
 from newslint.language import reason, tr
-from newslint.readers import ReadError
+from newslint.readers import ReadError, decoded
 from newslint.run.linter import Linter, Source, in_order
-from newslint.storage.atomic_write import replace_bytes
+from newslint.storage.atomic_write import FileChangedError, ReadOnlyError, remove_leftovers, replace_bytes
 
 
 class FixedFile(NamedTuple):
@@ -36,6 +38,7 @@ def rewrite(
     stop the others: its result says why.
     """
     ordered = in_order(sources)
+    cleared: set[str] = set()
     for (path, data), result in zip(ordered, linter.fix_files(ordered, unsafe=unsafe), strict=True):
         if isinstance(result, ReadError):
             yield FixedFile(path, error=str(result))
@@ -44,9 +47,13 @@ def rewrite(
         after = data or b""
         try:
             if outcome.text != document.text:
-                after = document.bom + _encode(outcome.text, document.encoding, path)
+                after = _encode(document, outcome.text, path)
                 if write and data is None:
-                    _write(path, after)
+                    folder = os.path.dirname(os.path.realpath(path))
+                    if folder not in cleared:
+                        cleared.add(folder)
+                        remove_leftovers(folder)
+                    _write(path, after, document.bom + document.text.encode(document.encoding))
         except ReadError as error:
             yield FixedFile(path, error=str(error))
             continue
@@ -57,9 +64,11 @@ def rewrite(
         )
 
 
-def _encode(text: str, encoding: str, path: str) -> bytes:
+def _encode(document: Document, text: str, path: str) -> bytes:
+    """Return ``text`` as the file has it; raises ``ReadError`` unless it would be read as the same text again."""
+    encoding = document.encoding
     try:
-        return text.encode(encoding)
+        data = document.bom + text.encode(encoding)
     except UnicodeEncodeError as error:
         char = text[error.start]
         told = tr(
@@ -69,11 +78,29 @@ def _encode(text: str, encoding: str, path: str) -> bytes:
             encoding=encoding,
         )
         raise ReadError(told) from None
-
-
-def _write(path: str, data: bytes) -> None:
     try:
-        replace_bytes(path, data)
+        again = decoded(data, path)
+    except ReadError:
+        again = None
+    if again != (text, encoding, document.bom):
+        told = tr(
+            "{path}：照改后的文字太少，再读时认不出原编码 {encoding}，文件未改动；请先另存为 UTF-8。",
+            path=path,
+            encoding=encoding,
+        )
+        raise ReadError(told)
+    return data
+
+
+def _write(path: str, data: bytes, known: bytes) -> None:
+    try:
+        replace_bytes(path, data, known=known)
+    except FileChangedError:
+        told = tr("{path}：读后被别的程序改过，文件未改动；请再运行一次。", path=path)
+    except ReadOnlyError:
+        told = tr("{path}：文件是只读的，未改动；要改请先取消只读。", path=path)
     except OSError as error:
         told = tr("{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。", path=path, reason=reason(error))
-        raise ReadError(told) from None
+    else:
+        return
+    raise ReadError(told)

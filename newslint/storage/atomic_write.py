@@ -1,36 +1,146 @@
-"""Replace a user's file atomically: write a new file beside it, then rename it.
+"""Write a user's file so that nothing is lost: a new file beside it is renamed over it, in one step.
 
-The cache has a writer of its own (``cache_dir.write_cache_file``), which need not be safe against power loss.
+Two files are written in place instead, after a copy is laid beside them: one that has other names (hard links), which
+would keep the old text, and one whose owner could not be kept. What is no regular file (/dev/null, a pipe) is never
+replaced, only written to. The cache has a writer of its own (``cache_dir.write_cache_file``), which need not be safe
+against power loss.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import time
+from contextlib import suppress
+
+#: The endings of the files that are made beside the one to be written: the new one, and a copy of the old one.
+_NEW, _COPY = ".newslint-new", ".newslint-copy"
+#: How much of a file's name is in theirs, in characters, so that they are not too long.
+_NAME = 20
+#: The age in seconds from which a new file belongs to a run that was killed.
+_ABANDONED = 3600
+_STREAMS = {"/dev/stdout": 1, "/dev/stderr": 2}
 
 
-def replace_bytes(path: str | os.PathLike[str], data: bytes) -> None:
-    """Replace the file at ``path``, or the target of a link there, by ``data`` in one step, and keep its mode.
+class FileChangedError(OSError):
+    """The file no longer has the bytes that were read from it."""
 
-    Raises ``OSError``; then the file is unchanged and nothing is left beside it.
+
+class ReadOnlyError(PermissionError):
+    """The file itself may not be written, although a new one could take its place."""
+
+
+def replace_bytes(path: str | os.PathLike[str], data: bytes, *, known: bytes | None = None) -> None:
+    """Make ``data`` the content of the file at ``path``, or of the target of a link there; mode and owner stay.
+
+    Raises ``OSError``, such as ``FileChangedError`` if ``known`` is given and is not what the file has; then the file
+    is unchanged and nothing is left beside it.
     """
+    descriptor = _descriptor(os.fspath(path))
+    if descriptor is not None:
+        with os.fdopen(os.dup(descriptor), "wb") as stream:
+            stream.write(data)
+        return
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        status = None
+    if status is not None and not stat.S_ISREG(status.st_mode):
+        with open(path, "wb") as file:
+            file.write(data)
+        return
+    target = os.path.realpath(path)
+    # Whoever may write everywhere would not be refused.
+    if status is not None and not (status.st_mode & 0o222 and os.access(target, os.W_OK)):
+        raise ReadOnlyError(errno.EACCES, "Read-only file", target)
+    beside = _file_beside(target, data, "." + os.path.basename(target), _NEW)
+    try:
+        in_place = status is not None and (status.st_nlink > 1 or not _keeps_owner(beside, status))
+        os.chmod(beside, _usual_mode() if status is None else stat.S_IMODE(status.st_mode))
+        if known is not None and _content(target) != known:
+            raise FileChangedError(errno.EBUSY, "Changed meanwhile", target)
+        if not in_place:
+            os.replace(beside, target)
+            return
+    except BaseException:
+        os.unlink(beside)
+        raise
+    os.unlink(beside)
+    _write_in_place(target, data)
+
+
+def remove_leftovers(folder: str) -> None:
+    """Remove the new files that killed runs have left in ``folder``; what cannot be removed does not matter."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(".") and entry.name.endswith(_NEW):
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > _ABANDONED:
+                    os.unlink(entry.path)
+
+
+def _descriptor(path: str) -> int | None:
+    """Return the open file that ``path`` stands for: opened anew, it would begin at its start."""
+    folder, name = os.path.split(path)
+    if folder in ("/dev/fd", "/proc/self/fd") and name.isdecimal():
+        return int(name)
+    return _STREAMS.get(path)
+
+
+def _file_beside(target: str, data: bytes, name: str, ending: str) -> str:
     import tempfile  # slow to import, and few runs write
 
-    target = os.path.realpath(path)
-    folder, name = os.path.split(target)
-    mode = stat.S_IMODE(os.stat(target).st_mode) if os.path.exists(target) else None
-    handle, beside = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+    handle, beside = tempfile.mkstemp(prefix=name[:_NAME] + ".", suffix=ending, dir=os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if mode is None:
-            mask = os.umask(0)
-            os.umask(mask)
-            mode = 0o666 & ~mask
-        os.chmod(beside, mode)
-        os.replace(beside, target)
     except BaseException:
         os.unlink(beside)
         raise
+    return beside
+
+
+def _keeps_owner(beside: str, status: os.stat_result) -> bool:
+    """Give the file ``beside`` the owner and group in ``status``; return False if that is not allowed."""
+    made = os.stat(beside)
+    if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+        try:
+            os.chown(beside, status.st_uid, status.st_gid)
+        except OSError:
+            return False
+    return True
+
+
+def _usual_mode() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _write_in_place(target: str, data: bytes) -> None:
+    """Overwrite a file. A copy of what it was is beside it until it is done, for a run that is killed meanwhile."""
+    before = _content(target)
+    copy = _file_beside(target, before, os.path.basename(target), _COPY)
+    try:
+        _overwrite(target, data)
+    except OSError:
+        _overwrite(target, before)  # should this fail too, the copy stays
+        os.unlink(copy)
+        raise
+    os.unlink(copy)
+
+
+def _overwrite(target: str, data: bytes) -> None:
+    with open(target, "r+b") as file:
+        file.write(data)
+        file.truncate()
+        file.flush()
+        os.fsync(file.fileno())

@@ -16,6 +16,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newslint.cli import main
+from newslint.document import Document
+from newslint.run.linter import Linter
 
 DIRTY = "# 云岭市召开通气会\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
 CLEAN = "# 云岭市召开通气会\n\n本报讯（记者 田一川）会上，双方坚持互惠互利原则。\n"
@@ -220,6 +222,51 @@ def test_what_the_encoding_of_a_file_cannot_hold_is_told_and_the_file_left(desk:
     assert sentence.startswith("頁.html：") and "“䶮”不能用原编码" in sentence
     assert (desk / "頁.html").read_bytes() == page.encode("big5")
     assert (desk / "稿.txt").read_text(encoding="utf-8") == "昨天，䶮处开会。\n"
+
+
+def test_what_an_editor_saved_meanwhile_is_kept(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "稿.txt").write_text(DIRTY, encoding="utf-8")
+    (desk / "又.txt").write_text(DIRTY, encoding="utf-8")
+    fix = Linter._fix
+
+    def saved(self: Linter, document: Document, *rest: object) -> object:
+        if document.name == "稿.txt":
+            (desk / "稿.txt").write_text("另稿。", encoding="utf-8")
+        return fix(self, document, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Linter, "_fix", saved)
+    result = run("fix", "--write", "--unsafe", ".")
+    assert result.exit_code == 2
+    assert result.stderr == "稿.txt：读后被别的程序改过，文件未改动；请再运行一次。\n"
+    assert (desk / "稿.txt").read_text(encoding="utf-8") == "另稿。"
+    assert (desk / "又.txt").read_text(encoding="utf-8") == CLEAN
+
+
+def test_a_read_only_file_is_left(desk: Path) -> None:
+    (desk / "稿.txt").write_text(DIRTY, encoding="utf-8")
+    (desk / "稿.txt").chmod(0o444)
+    result = run("fix", "--write", "--unsafe", "稿.txt")
+    assert (result.exit_code, result.stderr) == (2, "稿.txt：文件是只读的，未改动；要改请先取消只读。\n")
+    assert (desk / "稿.txt").read_text(encoding="utf-8") == DIRTY
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16-le"])
+@pytest.mark.parametrize("mode", ["--write", "--diff"])
+def test_a_text_that_could_not_be_read_again_is_left(desk: Path, encoding: str, mode: str) -> None:
+    data = "邬的的邬蘅".encode(encoding)
+    (desk / "稿.txt").write_bytes(data)
+    result = run("fix", mode, "--unsafe", "--select", "DU01", "稿.txt")
+    assert result.exit_code == 2 and "再读时认不出原编码" in result.stderr
+    assert (desk / "稿.txt").read_bytes() == data
+
+
+def test_what_a_killed_run_left_is_removed(desk: Path) -> None:
+    (desk / "稿.txt").write_text(DIRTY, encoding="utf-8")
+    left = desk / ".旧.txt.abcdefgh.newslint-new"
+    left.write_bytes(b"x")
+    os.utime(left, (0, 0))
+    run("fix", "--write", "--unsafe", "稿.txt")
+    assert os.listdir(desk) == ["稿.txt"]
 
 
 # --- what is known is left alone ---------------------------------------------------------------------------------
