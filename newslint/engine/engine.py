@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, cast
@@ -22,13 +22,19 @@ from newslint.rulebook.book import Rule, RuleBook
 Facts = Mapping[str, object]
 
 _Find = Callable[[Document], Iterable[Match]]
+#: Rules with what they look for, by the gate of their checks.
+_Gated = list[tuple[Gate | None, list[tuple[Rule, _Find]]]]
 _place_in_file = attrgetter("sort_key")
 
 
 class Engine:
-    """The rules of a book, ready to run on any number of documents."""
+    """The rules of a book, ready to run on any number of documents.
 
-    def __init__(self, book: RuleBook) -> None:
+    ``unseen`` are the codes of rules whose findings nobody is shown. They run only on a document with comments, to tell
+    which of these suppress something.
+    """
+
+    def __init__(self, book: RuleBook, unseen: Collection[str] = ()) -> None:
         self._anchored = [rule for rule in book.rules if rule.anchors]
         self._anchors = Anchors([rule.anchors or () for rule in self._anchored])
         structural = [rule for rule in book.rules if rule.anchors is None]
@@ -36,6 +42,7 @@ class Engine:
         self._of_comments = [rule for rule in structural if rule.reads_comments]
         self._comparing = [rule for rule in structural if rule.compares]
         self._checks: dict[str, Check] = {}
+        self._unseen = frozenset(unseen)
 
     def _structure_check(self, rule: Rule) -> StructureCheck:
         return cast("StructureCheck", self._check_of(rule))
@@ -74,10 +81,18 @@ class Engine:
         return {code: comparison for code, comparison in checks.items() if comparison is not None}
 
     @cached_property
-    def _by_gate(self) -> list[tuple[Gate | None, list[tuple[Rule, _Find]]]]:
+    def _by_gate(self) -> _Gated:
         """The rules that look at structure by the gate of their checks, which is asked once for all that share it."""
+        return self._gated(self._structural)
+
+    @cached_property
+    def _seen_by_gate(self) -> _Gated:
+        """Those of ``_by_gate`` whose findings are shown."""
+        return self._gated([rule for rule in self._structural if rule.code not in self._unseen])
+
+    def _gated(self, rules: Iterable[Rule]) -> _Gated:
         gates: dict[Gate | None, list[tuple[Rule, _Find]]] = {}
-        for rule in self._structural:
+        for rule in rules:
             check = self._structure_check(rule)
             if check.find is not None:
                 gates.setdefault(check.gate, []).append((rule, check.find))
@@ -116,11 +131,12 @@ class Engine:
         return findings
 
     def examine(self, document: Document) -> list[Finding]:
-        """Return the findings of every rule that need no other document, sorted by place and code."""
+        """Return the findings that need no other document, of every rule that is seen or that a comment may suppress,
+        sorted by position and code.
+        """
         prose = document.prose
-        findings = [
-            _finding(rule, document, match) for rule, match in self._matches(prose) if _applies(rule, prose, match)
-        ]
+        matches = self._matches(prose, everything=bool(document.comments))
+        findings = [_finding(rule, document, match) for rule, match in matches if _applies(rule, prose, match)]
         if document.comments:
             page = document.bare
             for rule in self._of_comments:
@@ -129,17 +145,19 @@ class Engine:
         findings.sort(key=_place_in_file)
         return findings
 
-    def _matches(self, document: Document) -> Iterator[tuple[Rule, Match]]:
+    def _matches(self, document: Document, *, everything: bool) -> Iterator[tuple[Rule, Match]]:
         """Yield the matches of the rules whose anchors occur in a document, and of those whose gate is open."""
         for index, hits in self._anchors.hits(document.view):
             rule = self._anchored[index]
+            if rule.code in self._unseen and not everything:
+                continue
             check = cast("AnchorCheck", self._check_of(rule))
             try:
                 for match in check.find(document, hits):
                     yield rule, match
             except OptionError as error:  # patterns are compiled when they are first needed
                 raise UserError(prefixed(rule.path, f"options.{error.key}", error.problem)) from None
-        for gate, rules in self._by_gate:
+        for gate, rules in self._by_gate if everything else self._seen_by_gate:
             if gate is None or gate(document):
                 for rule, find in rules:
                     for match in find(document):

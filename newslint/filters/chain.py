@@ -59,6 +59,7 @@ class Triage:
         changed: Mapping[str, Ranges] | None = None,
     ) -> None:
         self._settings = settings
+        self._chosen = chosen
         self._baseline = baseline
         self._changed = changed or {}
         self._supersedes = {rule.code: rule.supersedes for rule in chosen if rule.supersedes}
@@ -71,6 +72,19 @@ class Triage:
             level=self._least,
             folder=settings.folder,
             covers_project=covers_project,
+        )
+
+    def unseen(self) -> frozenset[str]:
+        """Return the codes of the rules that change nothing in a report, if no comment names them: they are below its
+        level, supersede none that reaches it, and compare no files; and no entry may be waiting for them.
+        """
+        if self._settings.suppressions:
+            return frozenset()
+        seen = {rule.code for rule in self._chosen if rule.severity >= self._least}
+        return frozenset(
+            rule.code
+            for rule in self._chosen
+            if rule.code not in seen and not rule.compares and seen.isdisjoint(rule.supersedes)
         )
 
     def sift(

@@ -52,12 +52,11 @@ class Linter:
         self.settings = settings or Settings()
         self._made_with = (self.settings, covers_project, baseline, changed)
         known = informed(rules_of(self.settings))
-        # Whatever the level: a rule that is not reported may supersede or suppress one that is.
         self.book = choose(known, self.settings)
-        self._engine = Engine(self.book)
         self._triage = Triage(
             self.settings, known, self.book, covers_project=covers_project, baseline=baseline, changed=changed
         )
+        self._engine = Engine(self.book, self._triage.unseen())
 
     def __reduce__(self) -> tuple[object, ...]:
         """A linter is made anew in another process: its rules and patterns cannot be sent there."""

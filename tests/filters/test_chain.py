@@ -87,6 +87,34 @@ def test_what_is_below_the_level_is_not_counted() -> None:
     assert (codes(found), found.results.files[0].baselined) == ([], 3)
 
 
+def test_hints_that_nobody_sees_still_tell_which_suppressions_are_used() -> None:
+    """Rules below the level run only where a comment or an entry may be about what they find."""
+    every = Settings()
+    comment = TEXT.replace("下一行", "<!-- newslint-disable-next-line -->\n下一行")
+    assert codes(conclude(every, comment, covers_project=True)) == ["DU03", "DU12", "DU12"]
+    needless = TEXT.replace("会议由于因为", "<!-- newslint-disable-next-line -->\n会议因为")
+    assert codes(conclude(every, needless, covers_project=True)) == ["DU03", "NL01", "DU12"]
+    entry = Suppression("版面如此", code="SP06")
+    loud = every._replace(severities={"SP06": Severity.WARNING}, suppressions=(entry,))
+    assert conclude(loud, covers_project=True).used == {0}
+    assert conclude(every._replace(suppressions=(entry,)), covers_project=True).used == {0}
+
+
+def test_a_higher_level_hides_findings_and_changes_no_others() -> None:
+    fixtures = sorted((Path(__file__).parents[2] / "fixtures").rglob("*.*"))
+    shown, all_ = (Linter(Settings(level=level)) for level in (Severity.WARNING, Severity.INFO))
+    for path in fixtures:
+        everything = all_.check_file(str(path)).findings
+        expected = [finding for finding in everything if finding.severity >= Severity.WARNING]
+        assert list(shown.check_file(str(path)).findings) == expected
+
+
+def test_a_hint_that_supersedes_an_error_does_so_at_every_level() -> None:
+    """PU52 (！? in one tone), a hint, says better than PU01 what is wrong with the half-width mark."""
+    assert codes(conclude(Settings(level=Severity.INFO), "他大喊：“快跑！?”")) == ["PU52"]
+    assert codes(conclude(Settings(), "他大喊：“快跑！?”")) == []
+
+
 def test_entries_of_the_baseline_for_rules_that_are_undecided_are_not_unused() -> None:
     clean = "会议因为大雪延期。\n"
     assert [entry.code for entry in conclude(STRICT, clean, baseline=baseline()).unused_entries] == sorted(

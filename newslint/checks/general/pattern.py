@@ -61,9 +61,9 @@ class Pattern:
 
     def prove(self) -> None:
         """Raise ``OptionError`` for a pattern that is invalid, and for groups in ``span`` and ``replace`` it lacks."""
+        groups = {"0", *map(str, range(1, self._pattern.groups + 1)), *self._pattern.groupindex}
         if self._before > _FEW:
             _ = self._led_pattern
-        groups = {"0", *map(str, range(1, self._pattern.groups + 1)), *self._pattern.groupindex}
         if self._span not in groups:
             raise OptionError("span", tr("模式里没有 {group} 这一组。", group=self._span))
         for reference in () if self._replace == "\0" else _ESCAPE.finditer(self._replace):
@@ -88,7 +88,6 @@ class Pattern:
     @cached_property
     def _led_pattern(self) -> regex.Pattern[str]:
         """The pattern behind any characters that may stand before it, which are no part of the match."""
-        _ = self._pattern  # what is wrong with it is told of the pattern as it is written
         flags = _FLAGS.match(self._source).group()
         # A comment at the end of a pattern with white space would swallow the bracket.
         end = "\n)" if "x" in flags else ")"

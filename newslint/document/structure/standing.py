@@ -59,9 +59,10 @@ _MARK = lazy(
     rf"|[①-⑳㈠-㈩Ⅰ-Ⅻ⒈-⒛]|[IVX]{{1,4}}[.．、]?|{_CLOCK}"
     rf"|第[ ]?{_SERIAL}[ ]?(?:[编章节条款项回集幕部篇页版届期季讲课站关步]|部分|单元)(?:之{_SERIAL})?"
     rf"|[0-9０-９〇一二三四五六七八九零]{{4}}年?|(?:[0-9]{{4}}[年./-])?[0-9]{{1,2}}[月./-][0-9]{{1,2}}日?"
-    rf"(?:[ ]?{_WEEKDAY})?(?:[ ]?{_CLOCK})?"
-    r"|[总附][ \u3000]*则|附[ \u3000]*[件录]|目[ \u3000]*录|前[ \u3000]*言|结[ \u3000]*语|后[ \u3000]*记)$"
+    rf"(?:[ ]?{_WEEKDAY})?(?:[ ]?{_CLOCK})?)$"
 )
+#: Parts of a document that have a name in place of a number, however it is spaced.
+_PARTS = frozenset(("总则", "附则", "附件", "附录", "目录", "前言", "结语", "后记"))
 #: 云政发〔2026〕3号, 国务院令第7号, （2025）云01民终3号.
 _DOCUMENT_NUMBER = lazy(
     r"[^，。；：！？]{0,24}(?:[〔\[（(【][0-9]{4}[〕\]）)】][^，。；：！？]{0,16}"
@@ -74,15 +75,20 @@ _CREDIT = lazy(
     r"|(?:摄|供图|制图|摄影报道|摄影|资料图|资料图片|资料照片|视频截图|网络图片|(?:新华社|中新社|本社|本报|人民网)发)[）)]?"
     r"|(?:图片?|照片)(?:来[源自]|均?[为由])[^，。！？；]{1,24}|[ \u3000/／][图文]"
     r"|[）)]?[【\[][^【】\[\]，。]{1,12}[】\]]"
-    r"|[>＞》]{2,}[^，。！？]{0,24}|(?<=[。！？”])[①-⑳][0-9]{0,2}"
-    r"|上一页|下一页|阅读全文|查看全文|查看更多|点击查看.{0,8}|…[（(][^（）()]{1,40}[）)]"
-    r"|(?<=[。！？”])[^，。！？；：“]{2,8}(?<![说道称问答])[：:｜丨/][^，。！？；]{2,16}"
-    r"|(?<=[。！？”）)])[ \u3000]*(?:(?:本报|本刊|本网|新华社|中新社)?(?:首席)?记者|通讯员|特约评论员|视觉中国"
-    r"|图虫创意?)[^，。！？；：0-9]{0,24})$"
+    r"|[>＞》]{2,}[^，。！？]{0,24}"
+    r"|上一页|下一页|阅读全文|查看全文|查看更多|点击查看.{0,8}|…[（(][^（）()]{1,40}[）)])$"
+)
+#: What stands behind a sentence at the end of a line, and shows only there what it is.
+_STOPS = frozenset("。！？”）)")
+_AFTER_STOP = lazy(
+    r"(?<=[。！？”）)])(?:[ \u3000]*(?:(?:本报|本刊|本网|新华社|中新社)?(?:首席)?记者|通讯员|特约评论员|视觉中国"
+    r"|图虫创意?)[^，。！？；：0-9]{0,24}"
+    r"|(?<![）)])[^，。！？；：“]{2,8}(?<![说道称问答])[:：｜丨/][^，。！？；]{2,16}"
+    r"|(?<![）)])[①-⑳][0-9]{0,2})$"
 )
 #: How many characters at the end of a line a credit takes at most.
 _CREDIT_REACH = 40
-_AFTER_STOP = lazy(r"[。！？”）)][ \u3000]*([^，。！？；：（）()]{1,12})$")
+_NAMES_AFTER_STOP = lazy(r"[。！？”）)][ \u3000]*([^，。！？；：（）()]{1,12})$")
 _HEADED = lazy(r"([^，。：；！？“”]{1,16})：.")
 _YEAR = lazy(r"(?:[0-9]{4}年?|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[:：][0-9]{2})[^，。]{0,3}[：，—\- \u3000]")
 #: Numbers of items, the dot in either reading: 三.白菜 is read as 三。白菜.
@@ -113,7 +119,9 @@ def standings_of(
         begin = _story_start(blocks, first)
         for index in lines:
             block = blocks[index]
-            if is_mark(block.text) and not _interrupts(blocks, index, found) and not _counts(blocks, index):
+            if index < begin and block.kind is BlockKind.HEADLINE and not block.text.endswith(_OPEN_COMMA):
+                found[index] = Standing.HEAD
+            elif is_mark(block.text) and not _interrupts(blocks, index, found) and not _counts(blocks, index):
                 found[index] = Standing.MARK
             elif is_credited(block.text):
                 found[index] = Standing.CREDITED
@@ -143,18 +151,24 @@ def is_credited(text: str) -> bool:
     """
     if text.count("（") > text.count("）"):
         return False
-    if _CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)) or text.count("页：") > 1:
+    reach = max(0, len(text) - _CREDIT_REACH)
+    if _CREDIT.search(text, reach) or text.count("页：") > 1:
         return True
-    tail = _AFTER_STOP.search(text, max(0, len(text) - _CREDIT_REACH))
-    if tail is None:
+    if _STOPS.isdisjoint(text[reach:]):
         return False
-    names = tail[1].split()
+    if _AFTER_STOP.search(text, reach):
+        return True
+    tail = _NAMES_AFTER_STOP.search(text, reach)
+    names = tail[1].split() if tail else []
     return bool(names) and all(len(name) in (3, 4) and is_chinese(name) and is_common(name) for name in names)
 
 
 def is_mark(text: str) -> bool:
     """Return True if ``text`` is a section mark, a date or the number of a document, and nothing else."""
-    return len(text) <= LONG and (_MARK.match(text) is not None or _DOCUMENT_NUMBER.match(text) is not None)
+    if len(text) > LONG:
+        return False
+    numbered = text.endswith(("号", "号令", "号公告")) and _DOCUMENT_NUMBER.match(text) is not None
+    return numbered or "".join(text.split()) in _PARTS or _MARK.match(text) is not None
 
 
 def _story_start(blocks: Sequence[Block], first: int) -> int:
