@@ -13,7 +13,7 @@ from newslint.checks.breaks.grammar.continuation import continuation
 from newslint.checks.breaks.grammar.phrase_edges import LEANING
 from newslint.chinese import words
 from newslint.chinese.characters import CLOSING
-from newslint.chinese.names import is_chinese
+from newslint.chinese.names import is_chinese, is_common
 from newslint.chinese.segmentation import split_words
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
@@ -57,10 +57,19 @@ _CREDIT = lazy(
 #: The characters that it begins with.
 _CREDIT_STARTS = frozenset("（(【[作文图来责总制原声附注扫供出监审编校策统记*上下左右前题资▲△▼")
 _DATELINE_TITLE = lazy("[电讯](?:题|（[^）]*）题)：|电题")
+#: The number of an item, the dot in either reading: 三、, 三.白菜; not 一、二线城市.
+_ITEM = lazy(
+    "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、.．。](?![0-9一二三四五六七八九十])|[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）]"
+)
+_ITEM_STARTS = frozenset("0123456789一二三四五六七八九十（(")
 _ORDINAL_STARTS = frozenset("一二三四五六七八九十（")
 _ORDINAL = lazy("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 #: A name of at most this many characters at the head of an article is that of its author.
 _NAME = 3
+#: Two lines that begin with so many characters alike are two of one form.
+_ALIKE = 12
+#: A sub-headline in two lines has at most so many characters in each.
+_HALF = 20
 
 _BODY, _HEADLINE, _LIST, _CAPTION = 1.4, -1.2, -4.0, -4.0
 _LEAD, _BELOW_BYLINE, _NAME_LINE, _CREDITED = 2.8, -1.2, -3.0, -4.0
@@ -116,6 +125,31 @@ class PageContext:
     def is_soft(self, upper: Block, lower: Block) -> bool:
         """Return True if the two lines are of one paragraph by the format."""
         return self._document.is_soft_break(upper, lower)
+
+    def is_author(self, index: int) -> bool:
+        """Return True if the line ``index`` is the name of an author below a headline."""
+        blocks = self._blocks
+        return _is_person(blocks[index].text) and index > 0 and not is_terminal(blocks[index - 1].text)
+
+    def begins_again(self, lower: Block) -> bool:
+        """Return True if another line of the page begins as ``lower`` does: then it begins there by itself."""
+        head = lower.text[:_ALIKE]
+        others = (block for block in self._blocks if block is not lower)
+        return len(head) == _ALIKE and any(block.text.startswith(head) for block in others)
+
+    def is_label_in_two(self, index: int) -> bool:
+        """Return True if the line ``index`` is the first or second line of a sub-headline in two lines."""
+        return self._begins_label(index) or self._begins_label(index - 1)
+
+    def _begins_label(self, index: int) -> bool:
+        """Return True if the line ``index``, which ends in a comma, and the next are set as a sub-headline is."""
+        lines = self._blocks[max(0, index - 1) : index + 3]
+        if len(lines) < 4 or len({line.article for line in lines}) > 1:
+            return False
+        above, upper, lower, below = (line.text for line in lines)
+        if upper[-1] != "，" or max(len(upper), len(lower)) > _HALF or is_terminal(lower) or lower[-1] in "，、":
+            return False
+        return is_terminal(above) and is_terminal(below) and len(below) > _HALF
 
     def score(self, index: int, more: float = 0.0) -> float:
         """Return the evidence that the line ``index`` is cut from the next, by their words, by the page and ``more``.
@@ -186,11 +220,22 @@ def open_ended(text: str) -> bool:
 
 
 def stands_apart(upper: Block, lower: Block) -> bool:
-    """Return True if the lower line is a speaker's or a credit line, or the upper one a headline in a dateline."""
+    """Return True if the lower line is an item, an author's, a speaker's or a credit line, or the upper one a headline
+    in a dateline.
+    """
     if _QUESTION.match(lower.text) or _is_credit(lower.text) or _DATELINE_TITLE.search(upper.text):
+        return True
+    if lower.text[0] in _ITEM_STARTS and _ITEM.match(lower.text):
+        return True
+    if upper.text[-1] not in "，、" and _is_person(lower.text):
         return True
     label = _LABEL.match(lower.text)
     return label is not None and _is_name(label[1])
+
+
+def _is_person(text: str) -> bool:
+    """Return True if ``text`` is a person's name and nothing else."""
+    return len(text) <= _NAME and is_chinese(text) and (len(text) == _NAME or is_common(text))
 
 
 def _is_numbered(text: str) -> bool:

@@ -33,6 +33,9 @@ _SURE_WORD = 4.0
 #: is whole by its place, where chance makes 大|数据 and 战|马.
 _LIKELY_WORD, _WORD_OF_SCRAPS, _WORD_OF_SCRAP = 3.0, 3.0, 7.0
 
+#: How long a name is, in characters, that a headline ends and its text begins with.
+_NAMES = range(2, 7)
+
 #: A line with a comma has two clauses from this length on.
 _CLAUSE = 20
 #: A sub-headline of several clauses has at most this many characters.
@@ -74,7 +77,9 @@ def judge_break(page: PageContext, index: int, upper: Block, lower: Block) -> Li
     if fault is not None and page.is_soft(upper, lower) and fault.check not in ("mid-word", "number"):
         return None
     # Asked last, because hardly any line gets so far.
-    return None if fault is None or stands_apart(upper, lower) else fault
+    if fault is None or stands_apart(upper, lower) or page.begins_again(lower):
+        return None
+    return None if page.is_author(index) or page.is_label_in_two(index) else fault
 
 
 def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:
@@ -95,6 +100,8 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standin
     word = straddle(upper.text, lower.text)
     # A headline and its text meet in a word by chance, but then no scrap of it is left over.
     proven = word is not None and word.certain and word.evidence >= _needed(score, upper)
+    # A name at the end of a headline, taken up by its text: 市长阳宝华|阳宝华，….
+    proven = proven and not _takes_up(upper.text, lower.text)
     if word is not None and proven and (standing is Standing.TEXT or scraps(upper.text, lower.text)):
         return LineFault("mid-word", _joined(upper, lower, word.word))
     # A whole sentence above and a new one below: the stop is missing (PU51), the line is not broken.
@@ -165,6 +172,11 @@ def _mid_sentence(upper: Block, lower: Block, *, doubtful: bool = False, join: b
         return LineFault("open-line", Match(upper.end, lower.start, values={"piece": piece}))
     match = _joined(upper, lower, piece)
     return LineFault("mid-sentence", match if join else match._replace(edits=()))
+
+
+def _takes_up(upper: str, lower: str) -> bool:
+    """Return True if ``lower`` begins with the word that ``upper`` ends with."""
+    return any(upper[-size:] == lower[:size] for size in _NAMES)
 
 
 def _needed(score: float, upper: Block) -> float:
