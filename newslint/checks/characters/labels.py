@@ -20,7 +20,9 @@ _KEYWORD = "[^-，。：；！？,\n]{1,14}"
 _BEHIND = lazy(
     f"[ \u3000]*(?:-{_KEYWORD}(?:[,，]{_KEYWORD})+(?:--?{HAN_LETTER}{{2,10}})?"
     f"|--{HAN_LETTER}{{0,8}}(?:要闻|新闻|快讯|动态|频道|在线|头条|首页|专题|栏目|视点|时政|时评|社会|体育|财经|教育|科技"
-    "|文化|生活|健康|网|报|周刊|电视台|客户端|公众号))[ \u3000]*$"
+    "|文化|生活|健康|网|报|周刊|电视台|客户端|公众号)"
+    # So short, what stands behind the hyphens is no subtitle, unless it says so: --访田一川, --渡口侧记.
+    f"|--(?![访记评论谈致看写忆赞读]){HAN_LETTER}{{2,4}}(?<![记篇评谈感])(?<!纪实)(?<!之[一二三四五]))[ \u3000]*$"
 )
 _SIGNS = ("[", "［", "【", "-")
 #: What stands before a keyword list, in characters, is a headline.

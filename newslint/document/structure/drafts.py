@@ -25,6 +25,8 @@ from newslint.patterns import lazy
 
 #: The maximum length of a line of a headline, in code points; published main headlines are shorter.
 HEADLINE_LIMIT = 45
+#: Where the label of a column may begin behind a headline: …--某某要闻.
+_LABELLED = range(1, HEADLINE_LIMIT + 1)
 #: The maximum length of a sub-headline.
 SUBHEADLINE_LIMIT = 26
 #: The maximum length of a closing signature, such as a correspondent's name or a date below a letter.
@@ -178,7 +180,7 @@ def could_be_headline(draft: Draft) -> bool:
     """Return True if an unmarked line looks like a headline: short, no full stop, list marker or caption."""
     text = draft.text
     return (
-        len(text) <= HEADLINE_LIMIT
+        (len(text) <= HEADLINE_LIMIT or (len(text) <= 2 * HEADLINE_LIMIT and text.rfind("--") in _LABELLED))
         and "。" not in text
         and draft.line.label is None
         and not draft.opening
