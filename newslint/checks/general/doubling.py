@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _CONTEXT = 12
 #: By how many nats a reading with a longer word may cost more than the cheapest one.
 _TOLERANCE = 3.0
+#: So many characters behind a doubled unit tell whether the same comes again.
+_NAME = 2
 #: Units of time, which begin many words that no list holds: 年中, 年味, 月考.
 _TIMES = frozenset("年月日时")
 #: What may follow them in such a word: tags of single characters, and characters that are tagged as verbs.
@@ -106,6 +108,9 @@ class _Doubling:
                     continue
                 while view[end : end + 1] == char:
                     end += 1
+            # A name comes again, a slip does not: 1998年年主题.
+            if self._seam and char in _TIMES and view[end : end + 1].isalpha() and _comes_again(view, start, end):
+                continue
             if literal in self._speech and document.inside(start, end, "quotation"):
                 continue
             # The same neighbourhood is looked at once: a broken text may hold it ten thousand times.
@@ -173,6 +178,10 @@ class _Doubling:
         if literal in self._before_verb and not _begins_with_verb(right):
             return False
         return not (one_character and surname(literal[0])) or self._attached or _is_no_name(left, right)
+
+
+def _comes_again(view: str, start: int, end: int) -> bool:
+    return view.count(view[start : end + _NAME]) > 1
 
 
 def _may_begin_word(half: str, right: str) -> bool:

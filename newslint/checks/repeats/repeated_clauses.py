@@ -22,7 +22,7 @@ QUOTED_CLAUSE = 7
 
 _STOPS = frozenset("。！？")
 #: How a clause begins that says something about the one before it.
-_BUILT = ("就", "便是", "才", "也是", "不是", "意味着", "等于")
+_BUILT = ("就", "便", "才", "则", "自然", "方能", "也是", "不是", "意味着", "等于")
 _CLAUSES = lazy(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
 
 
@@ -63,7 +63,7 @@ def _is_repeated(parts: Sequence[str], index: int) -> bool:
     """Return True if the clause before clause ``index`` ends with it, and that is no emphasis.
 
     If that clause has more before it, a word must end there, and nothing may be built on the repetition: 都来家乡看球，
-    来家乡看球，就是…….
+    来家乡看球，就是……; 便有了好戏，有了好戏，便…….
     """
     part, earlier = parts[index], parts[index - 2]
     following = parts[index + 1] if index + 1 < len(parts) else "。"

@@ -246,10 +246,19 @@ def _halves_again(document: Document) -> Iterator[Match]:
     view = document.view
     for start in document.once(_half_places):
         end = start + 6
+        if document.inside(start, end, "quotation") and _is_couplet(view, start, end):
+            continue
         right = after(view, end)
         following = right[: segment(right)[0][1]] if right else ""
         if closes(following):
             yield Match(start, end, view[start : start + 4])
+
+
+def _is_couplet(view: str, start: int, end: int) -> bool:
+    """Return True if the quotation around the span has two halves of one length: “喜神州希望工程希望在望，期…”."""
+    first, last = view.rfind("“", 0, start), view.find("”", end)
+    halves = view[first + 1 : last].rstrip("。；").split("，")
+    return len(halves) == 2 and len(halves[0]) == len(halves[1])
 
 
 def _half_places(document: Document) -> list[int]:
