@@ -19,6 +19,8 @@ from newslint.patterns import lazy
 _HEADING = "[^，。！？；：、“”（）\\s]{2,8}，(?P<second>[^，。！？；：、“（）\\s]{5,10})。"
 _OPENING = lazy(_HEADING)
 _INSIDE = lazy(f"(?<=[。！？”]){_HEADING}(?=[^\\r\\n]{{20,}})")
+#: Two sentences of two halves each, the last but one and the last before a place in a text.
+_COUPLETS = lazy("([^，。！？；：、“”（）]{4,10})，([^，。！？；：、“”（）]{4,10})。([^，。]+)，([^，。]+)。$")
 #: So many paragraphs must open with such a heading before one in the middle of a paragraph is missed.
 _PARAGRAPHS = 3
 #: Where in its paragraph the comma of such a heading may stand, and its stop.
@@ -47,13 +49,19 @@ def run_in_headings(document: Document) -> Iterator[Match]:
             if block.line not in openings or len(openings[block.line]["second"]) != length:
                 continue
             for match in _INSIDE.finditer(block.text):
-                if len(match["second"]) == length:
+                if len(match["second"]) == length and not _in_couplets(block.text[: match.end()]):
                     start = block.start + match.start()
                     first = next(other for other in body if other.line in openings)
                     heading = openings[first.line]
                     related = (Place(first.start, first.start + heading.end(), "model"),)
                     edits = (Edit(start, start, _line_end(document, block.end)),)
                     yield Match(start, block.start + match.end(), edits=edits, related=related)
+
+
+def _in_couplets(text: str) -> bool:
+    """Return True if the last two sentences of ``text`` have halves of one length each: such prose has no headings."""
+    halves = _COUPLETS.search(text)
+    return halves is not None and len(halves[1]) == len(halves[2]) and len(halves[3]) == len(halves[4])
 
 
 def _line_end(document: Document, at: int) -> str:

@@ -15,6 +15,9 @@ from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
+#: The end of a line that introduces the list below it, and how much white space may stand between.
+_INTRODUCED = lazy("：\\s*[\r\n]\\s*$")
+_GAP = 12
 _WORDED = (Form.FIRST, Form.SIDE)
 #: Signs of omission: the missing item may be in what was left out.
 _CUT = lazy(r"……|（略）|\(略\)")
@@ -142,6 +145,8 @@ def _deviating(document: Document, items: Sequence[Item]) -> Iterator[Match]:
     for item in items:
         if item.ordinal.form is right or not item.ordinal.number:
             continue
+        if right is Form.FIRST and item.ordinal.form is Form.DI:  # 首先、其次、第三
+            continue
         replacement = _narrated(item, items) if right is Form.FIRST else _write(right, item.ordinal.number)
         yield Match(
             item.ordinal.start,
@@ -180,6 +185,9 @@ def reversed_level(document: Document, enumeration: Enumeration) -> Iterator[Mat
     for inner in enumeration.nested:
         if LEVELS.get(inner.form, 9) < level and inner.items[0].ordinal.number == 1:
             first, outer = inner.items[0], enumeration.items[0]
+            # 1．…有下列情形的：⏎（一）… are the paragraphs and items of a regulation.
+            if _INTRODUCED.search(document.view, max(0, first.ordinal.start - _GAP), first.ordinal.start):
+                continue
             yield Match(
                 first.ordinal.start,
                 first.ordinal.end,

@@ -13,6 +13,8 @@ from newslint.patterns import lazy
 HEADS = ("一方面", "不仅", "不但", "不只", "虽然", "尽管")
 _STOP = lazy(r"[。！？\r\n]")
 _THOUGH = lazy("(?:虽然|尽管)")
+#: What is conceded in a word or two, and the main clause behind it: 虽然程度不一，….
+_CONCEDED = lazy("(?:虽然|尽管)[^，。]{1,5}，")
 #: The head of a pair, its tail behind a full stop, what completes the head within its sentence, and the right mark.
 _PAIRS = (
     (lazy("(?<!另)一方面(?!，)"), lazy("[。](?=(?:但|而|同时)?另一方面(?!，))"), lazy("另一方面"), "；"),
@@ -48,6 +50,8 @@ def cut_correlatives(document: Document, hits: Sequence[Hit]) -> Iterator[Match]
                 continue
             # 虽然 may also stand behind what it concedes: then the sentence is whole without the next one.
             opens = head is not _THOUGH or hit.start == 0 or view[hit.start - 1] in "。！？\n　 "
+            if head is _THOUGH and _CONCEDED.match(view, hit.start):
+                continue
             if opens and completion.search(view, hit.end, stop) is None:
                 last = stop
                 related = (Place(hit.start, hit.end, "head"),)
