@@ -4,4 +4,9 @@ from __future__ import annotations
 
 
 class UserError(ValueError):
-    """The run cannot continue. The message is one sentence for the user: what is wrong, where, and what to do."""
+    """The run cannot continue. The message is one sentence for the user: what is wrong, where, and what to do.
+
+    ``quoted`` are lines to show below it: the place in the file, marked.
+    """
+
+    quoted: tuple[str, ...] = ()

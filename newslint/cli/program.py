@@ -91,7 +91,7 @@ class Program(Group):
         except click.ClickException as error:
             fail(error.format_message())
         except UserError as error:
-            fail(error)
+            fail(error, error.quoted)
         except (click.Abort, KeyboardInterrupt):
             sys.exit(INTERRUPTED)
         except OSError as error:

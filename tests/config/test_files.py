@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.cli import main
 from newslint.config import ConfigError, Project, Settings, load_config
 from newslint.config.listing import listing
+from newslint.config.toml_faults import fault
 from newslint.finding import Severity
 
 STORY = "# 图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
@@ -74,7 +78,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ("[html]\ncontent = ['']\n", "html.content：应为字符串的列表"),
         ("[html]\ncontents = ['div']\n", "html.contents：没有这一项；是否指 content？"),
         ("[options]\nBY04 = 3", "options.BY04：应为表"),
-        ("select = [", "不是有效的 TOML"),
+        ("select = [", "第 1 行：文件到这里没有写完"),
+        ("level = 9" + "9" * 5000, "不是有效的 TOML"),
     ],
 )
 def test_a_mistake_is_named_with_file_and_key(tmp_path: Path, text: str, said: str) -> None:
@@ -83,6 +88,70 @@ def test_a_mistake_is_named_with_file_and_key(tmp_path: Path, text: str, said: s
         load_config(path)
     assert str(caught.value).startswith(str(path))
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "at", "said"),
+    [
+        ("level = “warning”", 1, "“w", '引号应为半角的 "，不能用全角的 “'),
+        ('level = "warning”', 1, "”", '引号应为半角的 "'),
+        ('[deny]\n"老百姓“ = "群众"', 2, "“", '引号应为半角的 "'),
+        ('# 体例\r\nlevel ＝ "warning"', 2, "＝", "等号应为半角的 =，不能用全角的 ＝"),
+        ('select = ["BY"，"DU"]', 1, "，", "逗号应为半角的 ,"),
+        ('[deny]\n老百姓 = "群众"', 2, "老", '要加引号，写作 "老百姓"'),
+        ('deny = { "顶级" = "", 老百姓 = "群众" }', 1, "老", '要加引号，写作 "老百姓"'),
+        ("[options]\n[options.四字格]", 2, "四", '要加引号，写作 "四字格"'),
+        ("select = [DU03]", 1, "DU", '文字要加引号，写作 "DU03"'),
+        ("level = warning  # “级别”", 1, "w", '文字要加引号，写作 "warning"'),
+        ('level = "warning', 1, '"', "引号没有配对"),
+        ('exclude = ["归档/", "旧稿]\nlevel = "info"', 1, '"旧', "引号没有配对"),
+        ("gitignore = True", 1, "T", "True 应写作 true"),
+        ('level: "info"', 1, ":", "键和值之间要用 ="),
+        ('roster = "C:\\名册.txt"', 1, "", "路径请用 / 分隔"),
+        ("level = 'info'\nlevel = 'error'", 2, "", "这一项写了两次"),
+        ('[deny\n"老百姓" = "群众"', 1, "", "方括号没有配对"),
+    ],
+)
+def test_a_mistake_of_toml_is_shown_in_its_line(tmp_path: Path, text: str, line: int, at: str, said: str) -> None:
+    path = tmp_path / "newslint.toml"
+    path.write_bytes(text.encode())
+    with pytest.raises(ConfigError) as caught:
+        load_config(path)
+    assert str(caught.value).startswith(f"{path}：第 {line} 行：") and said in str(caught.value)
+    quoted, mark = caught.value.quoted
+    wrong = text.splitlines()[line - 1]
+    assert quoted == f"    {wrong}"
+    assert mark.strip() == "^" and wrong[len(mark) - 5 :].startswith(at)
+
+
+def test_the_line_of_a_mistake_is_shown_by_the_command(desk: Path) -> None:
+    configure(desk, "level = “\x1b[31mwarning”\n")
+    result = run("check")
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        2,
+        [
+            f'newslint：{desk / "newslint.toml"}：第 1 行：引号应为半角的 "，不能用全角的 “。',
+            "    level = “·[31mwarning”",
+            "            ^",
+        ],
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_it_may_have_any_encoding_of_windows_notepad(tmp_path: Path, encoding: str, end: str) -> None:
+    path = tmp_path / "newslint.toml"
+    path.write_bytes(f'# 体例{end}[deny]{end}"老百姓" = "群众"{end}'.encode(encoding))
+    assert load_config(path).deny == {"老百姓": "群众"}
+
+
+@given(st.text(st.sampled_from(list("a老=＝\"“”'[]{}，,.#\\ \t\r\n1:tT")), max_size=40))
+def test_any_text_is_read_or_refused_in_one_sentence(text: str) -> None:
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = fault(text.replace("\r\n", "\n"), str(error))
+        assert 1 <= found.line <= text.count("\n") + 1 and "\n" not in found.problem
 
 
 def test_the_nearest_file_counts(tmp_path: Path) -> None:

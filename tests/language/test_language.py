@@ -22,6 +22,7 @@ from newslint import language
 from newslint.cli import main
 from newslint.cli.corpus import corpus
 from newslint.cli.localized import Command
+from newslint.config import toml_faults
 from newslint.config.keys import KEYS
 from newslint.language.messages_en import ENGLISH
 from newslint.readers import decoding
@@ -37,6 +38,8 @@ FROM_ELSEWHERE = {
     ("cli/localized.py", "param.help"),
     ("readers/decoding.py", "what"),
     ("reports/score.py", "statement.text"),
+    ("config/toml_faults.py", "_NAMES[half]"),
+    ("config/toml_faults.py", "said"),
 }
 
 
@@ -80,6 +83,8 @@ def said_from_elsewhere() -> set[str]:
         {statement.text for statement in METHOD}
         | {what for _, what in decoding._SIGNATURES}
         | {key.about for key in KEYS.values()}
+        | {said for _, said in toml_faults._REASONS}
+        | set(toml_faults._NAMES.values())
     )
     texts.update(text for group in (main, corpus) for text in helps(group) if text)
     command = Command("any")

@@ -52,7 +52,7 @@ def test_a_bad_rule_is_refused_with_file_and_key(changes: dict[str, object], sai
 def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
     path.write_text("code = ", encoding="utf-8")
-    with pytest.raises(RuleError, match="不是有效的 TOML"):
+    with pytest.raises(RuleError, match="第 1 行：文件到这里没有写完"):
         load_rule(path)
 
 
@@ -185,7 +185,8 @@ def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
     [
         (b"x = " + b"[" * 5000, "嵌套太深"),
         (b"x = " + b"9" * 5000, "不是有效的 TOML"),
-        ("code = “DU03”".encode("gbk"), "文件不是 UTF-8 编码"),
+        ("code = “DU03”".encode("gbk"), "第 1 行：引号应为半角的"),
+        (b"code = '\xff\xff'", "文件不是 UTF-8 编码"),
     ],
 )
 def test_a_page_that_is_no_toml_is_refused_with_a_sentence(page: bytes, told: str, tmp_path: Path) -> None:
