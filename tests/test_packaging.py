@@ -34,6 +34,7 @@ def test_a_wheel_has_its_rules_read(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     shutil.copytree(ROOT / "rules", folder, ignore=shutil.ignore_patterns("*.json"))
     shutil.copy(source, folder)
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr("newslint.rulebook.pack.builtin_folder", lambda: folder)
     rules = read_rules(folder, lambda path: pytest.fail(f"{path} was read again"))
     assert not (tmp_path / "cache").exists()
     assert [(rule.code, rule.doc(), rule.anchors) for rule in sorted(rules, key=lambda rule: rule.code)] == [
@@ -49,6 +50,7 @@ def test_an_edited_rule_of_an_installed_package_is_read_again(tmp_path: Path, mo
     edited = next(folder.rglob("*.toml"))
     edited.write_text(edited.read_text(encoding="utf-8").replace('title    = "', 'title    = "新', 1), encoding="utf-8")
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr("newslint.rulebook.pack.builtin_folder", lambda: folder)
     assert any(rule.doc().title.startswith("新") for rule in read_rules(folder, load_rule))
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+
+from newslint.rulebook.book import load_rule
+from newslint.rulebook.pack import SHIPPED, write_pack
 
 #: What takes long to import, or is for other formats, other commands, many files or the first run alone.
 HEAVY = frozenset(
@@ -22,10 +27,13 @@ PLAIN = "云岭市昨天召开会议，部署春季农业生产。\n\n各县区�
 FAULTY = CLEAN + "\n　　双方坚持互惠互利互惠原则。\n"
 
 
-def loaded(code: str, *arguments: str) -> set[str]:
-    """Run ``code`` in a process of its own and return the modules that it has at the end."""
+def loaded(code: str, *arguments: str, root: Path = ROOT) -> set[str]:
+    """Run ``code`` in a process of its own, with the package in ``root``, and return the modules that it has at the
+    end.
+    """
     script = f"import sys\nsys.argv[1:] = {list(arguments)!r}\ntry:\n    {code}\nexcept SystemExit:\n    pass\nprint(*sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    env = {**os.environ, "PYTHONPATH": str(root)}
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=root, env=env, check=True)
     return set(ran.stdout.splitlines()[-1].split())
 
 
@@ -37,10 +45,20 @@ CHECK = "from newslint.cli import main; main()"
 
 
 @pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package as a wheel has it: the rules with their pack."""
+    root = tmp_path_factory.mktemp("installed")
+    shutil.copytree(ROOT / "newslint", root / "newslint", ignore=shutil.ignore_patterns("__pycache__"))
+    rules = root / "newslint" / "rulefiles"
+    shutil.copytree(ROOT / "rules", rules)
+    write_pack(rules / SHIPPED, rules, load_rule)
+    return root
+
+
+@pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pages") / "稿.txt"
     path.write_text(CLEAN, encoding="utf-8")
-    loaded(CHECK, "check", "--no-config", "--no-cache", str(path))  # the first run fills the caches
     return path
 
 
@@ -56,8 +74,8 @@ def test_the_package_loads_next_to_nothing() -> None:
     assert {module for module in loaded("import newslint") if module.startswith("newslint")} == {"newslint"}
 
 
-def test_the_check_of_a_clean_page_loads_nothing_heavy(page: Path) -> None:
-    modules = loaded(CHECK, "check", "--no-config", "--no-cache", str(page))
+def test_the_check_of_a_clean_page_loads_nothing_heavy(page: Path, installed: Path) -> None:
+    modules = loaded(CHECK, "check", "--no-config", "--no-cache", str(page), root=installed)
     assert not heavy(modules)
     assert not modules & {
         "newslint.filters.baseline",
@@ -68,21 +86,20 @@ def test_the_check_of_a_clean_page_loads_nothing_heavy(page: Path) -> None:
     }
 
 
-def test_only_kinds_that_may_find_something_are_loaded(page: Path) -> None:
+def test_only_kinds_that_may_find_something_are_loaded(page: Path, installed: Path) -> None:
     plain = page.with_name("短.txt")
     plain.write_text(PLAIN, encoding="utf-8")
-    modules = loaded(CHECK, "check", "--no-config", "--no-cache", str(plain))
+    modules = loaded(CHECK, "check", "--no-config", "--no-cache", str(plain), root=installed)
     assert "newslint.checks.breaks.broken" in modules
     unneeded = "doubling words"
     loaded_stems = {module.rpartition(".")[2] for module in modules if module.startswith("newslint.checks.")}
     assert not loaded_stems & set(unneeded.split())
 
 
-def test_a_page_with_a_fault_loads_little_more(page: Path) -> None:
+def test_a_page_with_a_fault_loads_little_more(page: Path, installed: Path) -> None:
     faulty = page.with_name("误.txt")
     faulty.write_text(FAULTY, encoding="utf-8")
-    loaded(CHECK, "check", "--no-config", "--no-cache", str(faulty))
-    assert not heavy(loaded(CHECK, "check", "--no-config", "--no-cache", str(faulty)))
+    assert not heavy(loaded(CHECK, "check", "--no-config", "--no-cache", str(faulty), root=installed))
 
 
 def test_a_run_that_ends_at_once_keeps_its_exit_code_and_output(page: Path) -> None:

@@ -18,6 +18,7 @@ from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.localized import Group, usage_sentence
 from newslint.errors import UserError
 from newslint.language import LANGUAGES, nearest, reason, tr, use
+from newslint.storage.cache_dir import use_cache
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -80,6 +81,7 @@ class Program(Group):
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         use(LANGUAGES[0])
+        use_cache(True)
         try:
             code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.exceptions.NoArgsIsHelpError as error:

@@ -15,6 +15,7 @@ from newslint.config import Project, values
 from newslint.config.presets import find_preset
 from newslint.finding import Severity
 from newslint.language import tr
+from newslint.storage.cache_dir import use_cache
 
 LEVELS = click.Choice(values.LEVELS)
 NEVER = "never"
@@ -134,9 +135,16 @@ def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def _without_cache(context: click.Context, option: click.Parameter, value: bool) -> bool:
+    use_cache(not value)
+    return value
+
+
 def caching(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options for checking many files."""
-    command = click.option("--no-cache", is_flag=True, help="不用以前的结果，也不留下这次的。")(command)
+    command = click.option(
+        "--no-cache", is_flag=True, callback=_without_cache, help="不用以前的结果，也不留下这次的。"
+    )(command)
     return click.option(
         "--jobs", "-j", type=job_count, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。"
     )(command)

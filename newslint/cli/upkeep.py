@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 from click.shell_completion import get_completion_class
 
 from newslint.cli.localized import Command, Group
+from newslint.errors import UserError
 from newslint.language import tr
 from newslint.storage import cache_dir
 
@@ -20,11 +23,12 @@ def cache() -> None:
 @cache.command()
 def clear() -> None:
     """删去全部缓存。"""
+    place = _folder()
     files, size = cache_dir.clear()
     click.echo(
         tr(
             "从 {folder} 删去 {files} 个缓存文件，共 {size} KB。",
-            folder=cache_dir.cache_folder(),
+            folder=place,
             files=files,
             size=-(-size // 1000),
         )
@@ -34,7 +38,18 @@ def clear() -> None:
 @cache.command()
 def folder() -> None:
     """显示缓存所在的文件夹；可用环境变量 NEWSLINT_CACHE_DIR 另定。"""
-    click.echo(str(cache_dir.cache_folder()))
+    place = _folder()
+    click.echo(str(place))
+    if not cache_dir.is_private(place):
+        click.echo(tr("{path}：不归本人所有，或别人也能写，因此不用。", path=place), err=True)
+
+
+def _folder() -> Path:
+    """Return the cache folder; raises ``UserError`` if there is none."""
+    place = cache_dir.cache_folder()
+    if place is None:
+        raise UserError(tr("没有缓存：NEWSLINT_CACHE_DIR 要写绝对路径；没有写，则要有用户的主文件夹。"))
+    return place
 
 
 @click.command(cls=Command)

@@ -84,6 +84,8 @@ ENGLISH = {
     '请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。': 'Set baseline = "{path}" in newslint.toml so that later checks use it.',
     "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。": "{path}: {entries} findings ({added} new, {dropped} dropped).",
     "{path}：删去 {stale} 条，还有 {left} 条。": "{path}: {stale} entries dropped, {left} left.",
+    "没有缓存：NEWSLINT_CACHE_DIR 要写绝对路径；没有写，则要有用户的主文件夹。": "there is no cache: NEWSLINT_CACHE_DIR must be an absolute path; without it the user must have a home folder.",
+    "{path}：不归本人所有，或别人也能写，因此不用。": "{path}: not used, for it is not your own or others may write it.",
     "从 {folder} 删去 {files} 个缓存文件，共 {size} KB。": "Deleted {files} cache files from {folder}, {size} KB in total.",
     "# 共查 {rules} 条规则": "# {rules} rules are enabled",
     "{path} 已经存在；要覆盖请加 --force。": "{path} already exists; add --force to replace it.",

@@ -4,8 +4,8 @@ page.
 A pack holds what the strict reading of a folder of rules gave: for each rule what the engine must know of it, and apart
 from that the pages for those who ask. It lies in the user's cache folder, one file for each folder of rules; the
 built-in rules come with one of their own (see ``write_pack``). A pack is used only while every rule file, and the code
-that read them, is what it was; one that is damaged, foreign or cannot be written is ignored and made anew. It is data,
-never code.
+that read them, is what it was; one that is damaged, cannot be written, or could have been written by others is ignored.
+It is data, never code.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from typing import Any, get_type_hints
 
 from newslint import __version__
 from newslint.language import reason, tr
+from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.rule import Rule, RuleDoc, RuleError
-from newslint.storage.cache_dir import cache_folder, write_cache_file
+from newslint.storage.cache_dir import read_cache_file, write_cache_file
 from newslint.storage.file_stamps import FileStamp, file_stamps
 from newslint.storage.rows import pack, unpack
 
@@ -53,14 +54,17 @@ def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
     stamps = _stamps(folder)
     if len(stamps) < FEWEST:
         return [read(folder / stamp[0]) for stamp in stamps]
-    rules = _unpack(folder / SHIPPED, folder, lambda pack: _shipped_head(stamps, pack))
+    if (rules := _shipped(folder, stamps)) is not None:
+        return rules
+    head = {"files": stamps, "code": file_stamps(Path(__file__).parents[1], ".py"), "folder": str(folder)}
+    name = f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}.json"
+    known = read_cache_file(name)
+    rules = None if known is None else _unpack(known, folder, stamps, head)
     if rules is None:
-        head = {"files": stamps, "code": file_stamps(Path(__file__).parents[1], ".py"), "folder": str(folder)}
-        place = cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}.json"
-        rules = _unpack(place, folder, lambda pack: head)
-        if rules is None:
-            rules = [read(folder / stamp[0]) for stamp in stamps]
-            _pack(place, head, rules, folder)
+        rules = [read(folder / stamp[0]) for stamp in stamps]
+        data = _packed(head, rules, folder)
+        if data is not None:
+            write_cache_file(name, data)
     return rules
 
 
@@ -69,8 +73,9 @@ def write_pack(place: Path, folder: Path, read: Callable[[Path], Rule]) -> None:
     does.
     """
     stamps = _stamps(folder)
-    rules = [read(folder / stamp[0]) for stamp in stamps]
-    _pack(place, _shipped_head(stamps, None), rules, folder)
+    data = _packed(_shipped_head(stamps, None) or {}, [read(folder / stamp[0]) for stamp in stamps], folder)
+    assert data is not None, folder
+    place.write_bytes(data)
 
 
 def _stamps(folder: Path) -> list[FileStamp]:
@@ -81,6 +86,19 @@ def _stamps(folder: Path) -> list[FileStamp]:
         raise RuleError(folder, "", tr("无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
 
 
+def _shipped(folder: Path, stamps: Sequence[FileStamp]) -> list[Rule] | None:
+    """Return the rules of the pack that comes with newslint's own folder. In a folder of the house it would hold rules
+    that nobody has proved.
+    """
+    place = folder / SHIPPED
+    if folder != builtin_folder():
+        return None
+    try:
+        return _unpack(place.read_bytes(), folder, stamps, _shipped_head(stamps, place))
+    except OSError:
+        return None
+
+
 def _shipped_head(stamps: Sequence[FileStamp], pack: Path | None) -> Mapping[str, object] | None:
     """Return what the head of the pack that comes with the rules must say; None if a rule was changed since."""
     if pack is not None and max(stamp[2] for stamp in stamps) > pack.stat().st_mtime_ns + _INSTALLING:
@@ -88,14 +106,15 @@ def _shipped_head(stamps: Sequence[FileStamp], pack: Path | None) -> Mapping[str
     return {"files": [stamp[:2] for stamp in stamps]}
 
 
-def _pack(place: Path, head: Mapping[str, object] | None, rules: Sequence[Rule], folder: Path) -> None:
+def _packed(head: Mapping[str, object], rules: Sequence[Rule], folder: Path) -> bytes | None:
+    """Return the pack of ``rules``; None if one of them has what cannot be stored."""
     try:
         heads, pages = (
             _json(rows) for rows in ([_row(rule, folder) for rule in rules], [pack(rule.doc()) for rule in rules])
         )
     except (TypeError, ValueError):
-        return  # a date in a rule file, which its kind will refuse
-    write_cache_file(place, b"\n".join((_head(head or {}), _sum(heads, pages), heads, pages)))
+        return None  # a date in a rule file, which its kind will refuse
+    return b"\n".join((_head(head), _sum(heads, pages), heads, pages))
 
 
 def _head(said: Mapping[str, object]) -> bytes:
@@ -112,16 +131,19 @@ def _json(value: object) -> bytes:
     )
 
 
-def _unpack(place: Path, folder: Path, expected: Callable[[Path], Mapping[str, object] | None]) -> list[Rule] | None:
-    """Return the rules in the pack at ``place``; None if it is not there, damaged, or not what is ``expected``."""
+def _unpack(
+    data: bytes, folder: Path, stamps: Sequence[FileStamp], wanted: Mapping[str, object] | None
+) -> list[Rule] | None:
+    """Return the rules in a pack; None if it is damaged, or its head or its rules are not what is ``wanted``."""
     try:
-        head, found, heads, pages = place.read_bytes().split(b"\n")
-        wanted = expected(place)
+        head, found, heads, pages = data.split(b"\n")
         if wanted is None or head != _head(wanted) or found != _sum(heads, pages):
             return None
         docs = _Docs(pages)
-        return [_rule(row, folder, docs, number) for number, row in enumerate(json.loads(heads))]
-    except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        rules = [_rule(row, folder, docs, number) for number, row in enumerate(json.loads(heads))]
+        files = [os.path.join(folder, stamp[0]) for stamp in stamps]
+        return rules if [rule.path for rule in rules] == files else None
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return None
 
 

@@ -2,8 +2,8 @@
 
 There are two files in the user's cache folder for each state of settings, rules and code: one with the results of the
 last runs, one with examined files, which is only read when a run is new. Several runs may use them at once: each
-replaces a file whole, and the last one wins. A damaged or foreign file is ignored. The cache is data, never code, and
-has no text but what findings quote.
+replaces a file whole, and the last one wins. A damaged file is ignored, and so is one that others could have written.
+The cache is data, never code, and has no text but what findings quote.
 """
 
 import json
@@ -12,17 +12,15 @@ import time
 import zlib
 from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from newslint.storage.cache_dir import cache_folder, write_cache_file
+from newslint.storage.cache_dir import DAYS, read_cache_file, trim, write_cache_file
 from newslint.storage.rows import unpack
 
 #: Bump when the cache format changes.
 _FORM = 3
-#: The number of runs that are kept, and of days that a file is kept which no run asks for.
+#: The number of runs that are kept.
 RUNS = 8
-DAYS = 30
 #: A stamp counts if the file was older than this (nanoseconds) when it was read: a younger one may change again within
 #: the resolution of its time.
 _SETTLED = 2_000_000_000
@@ -66,9 +64,8 @@ class ResultCache:
     """
 
     def __init__(self, key: str, filters: str = "") -> None:
-        place = cache_folder() / "results"
-        self._runs_place = place / f"{key}.json"
-        self._files_place = place / f"{key}.files.json"
+        self._runs_place = f"results/{key}.json"
+        self._files_place = f"results/{key}.files.json"
         self._key = key
         self._filters = filters
         self._new_run = self._new_file = False
@@ -133,27 +130,18 @@ class ResultCache:
             recent = {key: row for key, row in self._files.items() if self._today - row[0] < DAYS}
             self._store(self._files_place, recent)
         if self._new_run or self._new_file:
-            self._drop_old()
+            trim()  # keys change with rules and settings, and old ones are never asked for again
         self._new_run = self._new_file = False
 
-    def _drop_old(self) -> None:
-        """Delete files of other states that no run has written for ``DAYS``: keys change with rules and settings."""
+    def _load(self, place: str, kind: type[_T]) -> _T | None:
+        data = read_cache_file(place)
         try:
-            with os.scandir(self._runs_place.parent) as entries:
-                old = [entry.path for entry in entries if entry.stat().st_mtime // _DAY < self._today - DAYS]
-            for path in old:
-                os.unlink(path)
-        except OSError:
-            return  # another run was faster
-
-    def _load(self, place: Path, kind: type[_T]) -> _T | None:
-        try:
-            head, rows = place.read_bytes().split(b"\n", 1)
+            head, rows = data.split(b"\n", 1) if data is not None else (b"", b"")
             return unpack(kind, json.loads(rows)) if json.loads(head) == self._head(rows) else None
-        except (OSError, ValueError, TypeError, RecursionError):
+        except (ValueError, TypeError, RecursionError):
             return None
 
-    def _store(self, place: Path, results: object) -> None:
+    def _store(self, place: str, results: object) -> None:
         rows = json.dumps(results, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         write_cache_file(place, json.dumps(self._head(rows)).encode("ascii") + b"\n" + rows)
 

@@ -21,6 +21,7 @@ from newslint.readers import ReadError, read_bytes, read_file
 from newslint.results import BaselineEntry, BatchResults, CheckedArticle, CheckedFile, Results, RuleNote
 from newslint.rulebook.book import RuleBook
 from newslint.rulebook.selection import choose, rules_of
+from newslint.storage.cache_dir import is_used, use_cache
 
 if TYPE_CHECKING:
     from newslint.engine.fixer import Outcome
@@ -60,7 +61,7 @@ class Linter:
 
     def __reduce__(self) -> tuple[object, ...]:
         """A linter is made anew in another process: its rules and patterns cannot be sent there."""
-        return _made, self._made_with
+        return _made, (*self._made_with, is_used())
 
     # --- checking ------------------------------------------------------------------------------------------------
 
@@ -197,8 +198,13 @@ def linter_for(settings: Settings) -> Linter:
 
 
 def _made(
-    settings: Settings, covers_project: bool, baseline: Baseline | None, changed: Mapping[str, Ranges] | None
+    settings: Settings,
+    covers_project: bool,
+    baseline: Baseline | None,
+    changed: Mapping[str, Ranges] | None,
+    cached: bool,
 ) -> Linter:
+    use_cache(cached)
     return Linter(settings, covers_project=covers_project, baseline=baseline, changed=changed)
 
 

@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 
 from newslint.rulebook.book import Configured, RuleError, builtin_folder, load_rule, load_rules
-from newslint.rulebook.pack import SHIPPED, write_pack
+from newslint.rulebook.pack import SHIPPED, _sum, write_pack
 
 RULE = (
     'code="XX0{n}"\nname="rule-{n}"\ntitle="{title}"\nenglish="made up"\ncheck="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
@@ -126,13 +126,53 @@ def test_rules_from_a_pack_are_those_that_were_read(cache: Path) -> None:
         assert one.doc() == other.doc()
 
 
+def test_a_pack_in_a_folder_of_the_house_is_not_used(cache: Path, rules: Path) -> None:
+    write_pack(rules / SHIPPED, rules, load_rule)
+    pack = (rules / SHIPPED).read_bytes()
+    head, _, heads, pages = pack.split(b"\n")
+    heads = heads.replace('"甲"'.encode(), '"乙"'.encode())
+    pages = pages.replace('"甲"'.encode(), '"乙"'.encode())
+    (rules / SHIPPED).write_bytes(b"\n".join((head, _sum(heads, pages), heads, pages)))
+    assert titles(rules) == ["甲"]
+
+
+def test_a_forged_pack_with_other_rules_is_not_used(cache: Path, rules: Path) -> None:
+    titles(rules)
+    (place,) = cache.iterdir()
+    head, _, _, pages = place.read_bytes().split(b"\n")
+    for heads in (b"[]", b"[[]]", b"[1]", b"{}", b"null"):
+        place.write_bytes(b"\n".join((head, _sum(heads, pages), heads, pages)))
+        assert titles(rules) == ["甲"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
+def test_a_pack_that_others_may_write_is_not_used(cache: Path, rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    titles(rules)
+    (place,) = cache.iterdir()
+    place.chmod(0o666)
+    monkeypatch.setattr("newslint.rulebook.pack._rule", lambda *row: pytest.fail("used"))
+    assert titles(rules) == ["甲"]
+
+
+def test_a_folder_in_place_of_a_pack_is_passed_over(cache: Path, rules: Path) -> None:
+    titles(rules)
+    (place,) = cache.iterdir()
+    place.unlink()
+    place.mkdir()
+    assert titles(rules) == titles(rules) == ["甲"]
+    assert list(cache.iterdir()) == [place]
+
+
 def test_an_option_from_outside_is_held_to_account_with_a_pack_too(cache: Path) -> None:
     for _ in range(2):
         with pytest.raises(RuleError, match=r"options.DU03.patern：这种规则没有这个选项"):
             load_rules(configured=Configured("newslint.toml", {"DU03": {"patern": "甲"}}))
 
 
-def test_the_pack_of_an_installed_package_is_used_until_a_rule_changes(cache: Path, rules: Path) -> None:
+def test_the_pack_of_an_installed_package_is_used_until_a_rule_changes(
+    cache: Path, rules: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint.rulebook.pack.builtin_folder", lambda: rules)
     write_pack(rules / SHIPPED, rules, load_rule)
     assert titles(rules) == ["甲"]
     assert not cache.exists()

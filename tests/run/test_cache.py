@@ -43,8 +43,14 @@ def report(*args: str) -> str:
     return CliRunner().invoke(main, ["check", "--format", "json", "--level", "info", *args]).stdout
 
 
+def results() -> Path:
+    folder = cache_folder()
+    assert folder is not None
+    return folder / "results"
+
+
 def kept() -> list[Path]:
-    return sorted((cache_folder() / "results").iterdir())
+    return sorted(results().iterdir())
 
 
 def test_a_second_run_gives_the_same_bytes_and_examines_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,7 +168,12 @@ def test_a_cache_with_any_byte_changed_is_ignored(desk: Path) -> None:
 
 def test_no_cache_neither_reads_nor_writes(desk: Path) -> None:
     report("--no-cache")
-    assert not (cache_folder() / "results").exists()
+    assert not (desk.parent / "cache").exists()
+    report()
+    for path in results().parent.rglob("*.json"):
+        path.write_bytes(b"")
+    report("--no-cache")
+    assert all(not path.read_bytes() for path in results().parent.rglob("*.json"))
 
 
 def test_a_cache_folder_that_cannot_be_made_is_no_fault(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,12 +195,34 @@ def test_clear_removes_it(desk: Path) -> None:
     report()
     result = CliRunner().invoke(main, ["cache", "clear"])
     assert result.exit_code == 0 and str(cache_folder()) in result.output
-    assert not (cache_folder() / "results").exists()
+    assert not results().exists()
 
 
 def test_standard_input_is_not_kept(desk: Path) -> None:
     Run(Project(lookup=False), cached=True).check([("-", "双方坚持互惠互利互惠原则。".encode())])
-    assert not (cache_folder() / "results").exists()
+    assert not results().exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")
+def test_results_that_others_may_write_are_not_used(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = report()
+    for path in kept():
+        path.write_bytes(path.read_bytes().replace(b"DU03", b"DU99"))
+        path.chmod(0o666)
+    monkeypatch.setattr("zlib.crc32", lambda *_: 0)
+    assert report() == first
+
+
+@pytest.mark.parametrize("override", ["", "cache", "~/cache"])
+def test_no_cache_comes_into_the_working_folder(desk: Path, override: str) -> None:
+    env = {name: value for name, value in os.environ.items() if name not in ("HOME", "XDG_CACHE_HOME")}
+    env |= {"NEWSLINT_CACHE_DIR": override, "HOME": "~"}
+    command = [sys.executable, "-m", "newslint", "check", "--quiet"]
+    before = sorted(desk.iterdir())
+    assert subprocess.run(command, env=env, capture_output=True, check=False).returncode == 1
+    assert sorted(desk.iterdir()) == before
+    told = CliRunner(env={"NEWSLINT_CACHE_DIR": "cache"}).invoke(main, ["cache", "folder"])
+    assert told.exit_code == 2 and "NEWSLINT_CACHE_DIR 要写绝对路径" in told.stderr
 
 
 def test_what_no_run_has_used_for_long_is_dropped(desk: Path) -> None:
