@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: An occurrence of a literal: its number, start and end.
 _Occurrence = tuple[int, int, int]
 
-#: Above this many characters in all, building the automaton is cheaper than searching for each literal.
+#: Above this many characters in all, building the automaton is cheaper than looking for each literal in turn.
 _LITTLE = 6_000
 #: How many characters are searched at once.
 _STRETCH = 100_000
@@ -29,18 +29,30 @@ class Anchors:
     """Lists of literals to find in texts; one automaton for all of them is built once."""
 
     def __init__(self, lists: Iterable[Sequence[str]]) -> None:
-        owners: dict[str, list[tuple[int, int]]] = {}
-        for index, literals in enumerate(lists):
-            for number, literal in enumerate(literals):
-                owners.setdefault(literal, []).append((index, number))
-        self._literals = list(owners)
-        # For each literal, the lists that have it and its number there.
-        self._owners = list(owners.values())
+        self._lists = tuple(lists)
         self._scanned = 0
 
     def hits(self, view: str) -> Iterable[tuple[int, Sequence[Hit]]]:
         """Yield (list index, hits sorted by start) for every list with a literal in ``view``; hits may overlap."""
+        self._scanned += len(view)
+        if self._scanned <= _LITTLE:
+            return self._hits_in_short(view)
         return self._hits_of(self._occurrences(view)) if len(view) <= _STRETCH else self._hits_in_long(view)
+
+    def _hits_in_short(self, view: str) -> Iterator[tuple[int, Sequence[Hit]]]:
+        """Yield the hits in a short text, for which the automaton is not worth building."""
+        alphabet = frozenset(view)
+        for index, literals in enumerate(self._lists):
+            hits = []
+            for number, literal in enumerate(literals):
+                if alphabet.issuperset(literal):
+                    start = view.find(literal)
+                    while start >= 0:
+                        hits.append(Hit(number, start, start + len(literal)))
+                        start = view.find(literal, start + 1)
+            if hits:
+                hits.sort(key=_by_place)
+                yield index, hits
 
     def _hits_of(self, occurrences: Iterable[_Occurrence]) -> Iterable[tuple[int, Sequence[Hit]]]:
         found: dict[int, list[Hit]] = {}
@@ -71,34 +83,31 @@ class Anchors:
 
     def _occurrences(self, view: str) -> list[_Occurrence]:
         """Return the occurrences of all literals in ``view``, sorted by start."""
-        self._scanned += len(view)
-        if self._scanned <= _LITTLE:
-            return self._occurrences_in_short(view)
-        if not self._literals:
+        if not self._by_literal:
             return []
         found: list[_Occurrence] = self._automaton.find_matches_as_indexes(view, overlapping=True)
         found.sort(key=_by_start)
         return found
 
-    def _occurrences_in_short(self, view: str) -> list[_Occurrence]:
-        """Return the occurrences in a short text, for which the automaton is not worth building."""
-        found = []
-        alphabet = frozenset(view)
-        for number, literal in enumerate(self._literals):
-            if alphabet.issuperset(literal):
-                start = view.find(literal)
-                while start >= 0:
-                    found.append((number, start, start + len(literal)))
-                    start = view.find(literal, start + 1)
-        found.sort(key=_by_place)
-        return found
+    @cached_property
+    def _by_literal(self) -> dict[str, list[tuple[int, int]]]:
+        """For each literal, the lists that have it and its number there."""
+        owners: dict[str, list[tuple[int, int]]] = {}
+        for index, literals in enumerate(self._lists):
+            for number, literal in enumerate(literals):
+                owners.setdefault(literal, []).append((index, number))
+        return owners
+
+    @cached_property
+    def _owners(self) -> list[list[tuple[int, int]]]:
+        return list(self._by_literal.values())
 
     @cached_property
     def _longest(self) -> int:
-        return max(map(len, self._literals), default=1)
+        return max(map(len, self._by_literal), default=1)
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick, Implementation
 
-        return AhoCorasick(self._literals, implementation=Implementation.ContiguousNFA, store_patterns=False)
+        return AhoCorasick(list(self._by_literal), implementation=Implementation.ContiguousNFA, store_patterns=False)
