@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.document.structure.standing import Standing, is_credited
+from newslint.document.structure.credits import is_credited
+from newslint.document.structure.standing import Standing
 from newslint.readers import document_from_text
 
 HEADED = "老街夜市开张\n\n"
@@ -50,6 +51,9 @@ def test_a_short_line_between_paragraphs_is_a_label(line: str) -> None:
         "何一舟说，夜市要办得长久还得靠街坊们",
         "街坊们说“夜市办得好，可是还缺",
         "三百个摊位亮起灯来，",
+        "根据街道上个月公布的办法，摊位的租金",
+        "2025年以来，夜市的摊主换了",
+        "夜市越办越大，何一舟坦言，街坊们",
     ],
 )
 def test_a_piece_of_a_sentence_is_no_label(line: str) -> None:
@@ -82,7 +86,14 @@ def test_speakers_of_an_interview_are_no_items() -> None:
         ("街坊们一直逛到深夜。【详细】", True),
         ("街坊们一直逛到深夜。②6", True),
         ("街坊们一直逛到深夜。何一舟", True),
+        ("街坊们一直逛到深夜。责任编辑：何一舟", True),
+        ("街坊们一直逛到深夜。新华社记者何一舟摄", True),
         ("街坊们一直逛到深夜。摊主们忙着", False),
+        ("街坊们一直逛到深夜。于街坊", False),
+        ("街坊们一直逛到深夜。有研究表明：夜市和老街", False),
+        ("街坊们一直逛到深夜。记者在夜市的入口看到", False),
+        ("夜市被街坊们称为“不夜城”何一舟", False),
+        ("街坊们在网上发布视频：一位摊主正在", False),
         ("街坊们描绘出老街的新蓝图", False),
         ("办法包括：①", False),
     ],

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.checks.breaks.grammar.continuation import opens_anew
 from newslint.checks.breaks.grammar.lower_signs import leans
+from newslint.checks.breaks.grammar.upper_signs import hangs
 from newslint.checks.breaks.line_context import PageContext, open_ended, stands_apart
 from newslint.checks.breaks.split_number import CERTAIN, LITTLE, number_across, number_evidence, opens_anew_with_number
 from newslint.checks.check import Match
@@ -16,14 +17,15 @@ from newslint.chinese.characters import is_han
 from newslint.chinese.seam import INSIDE_WORD, divisible, scraps, straddle
 from newslint.chinese.segmentation import after, before, segment, split_words
 from newslint.document.structure import Block, BlockKind, is_terminal
-from newslint.document.structure.standing import LONG, Standing, reads_as_sentence
+from newslint.document.structure.standing import LONG, Standing, opens_story, reads_as_sentence
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
 #: Score from which a break may be inside a sentence; ``grammar.break_weights`` tells what it costs and finds.
 _SENTENCE = 1.2
-#: Score from which it is certain, in a line that reads as running text and in one that may be a heading.
-_SURE_TEXT, _SURE_PAIR, _SURE, _SURE_HEADING, _NEVER = 2.0, 3.0, 4.0, 5.0, math.inf
+#: Score from which it is certain: in a line that reads as running text, in a long one of one clause, in a shorter of
+#: several clauses, of one clause, and in one of few words or one that is whole by its place.
+_SURE_TEXT, _SURE_LONG, _SURE_CLAUSES, _SURE, _SURE_HEADING, _NEVER = 2.0, 2.5, 3.0, 4.0, 5.0, math.inf
 #: Score from which the two lines are one sentence, and none that only lacks its stop.
 _JOINED = 5.0
 #: Below this score the lower line plainly begins something new: then a word across the break must be beyond doubt.
@@ -36,10 +38,8 @@ _LIKELY_WORD, _WORD_OF_SCRAPS, _WORD_OF_SCRAP = 3.0, 3.0, 7.0
 #: How long a name is, in characters, that a headline ends and its text begins with.
 _NAMES = range(2, 7)
 
-#: A line with a comma has two clauses from this length on.
-_CLAUSE = 20
-#: A sub-headline of several clauses has at most this many characters.
-_LONGEST_HEADING = 60
+#: A line shorter than this may be a heading, whatever its words are.
+_SHORT = 15
 #: What is whole by its place, whatever stands below.
 _WHOLE = (Standing.MARK, Standing.CREDITED)
 #: A paragraph at least this long that lacks its final mark is reported as such (PU51).
@@ -109,14 +109,31 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standin
         upper.kind is BlockKind.BODY and len(upper.text) >= _PROSE and opens_anew(upper.text, lower.text)
     ):
         return None
-    told = reads_as_sentence(upper.text) or len(upper.text) > _LONGEST_HEADING
-    sure = _SENTENCE if "。" in upper.text else _SURE_TEXT if told else _SURE
-    if standing is not Standing.TEXT:  # a headline with its text, or one sentence in two lines
-        clauses = "，" in upper.text and len(upper.text) >= _CLAUSE
-        sure = _NEVER if not clauses else _SURE_PAIR if len(upper.text) >= LONG else _SURE
-    if upper.text[-1] in "，、" or leans(lower.text):
+    if _must_go_on(upper.text, lower.text):
         return _mid_sentence(upper, lower)
-    return _mid_sentence(upper, lower, doubtful=score < sure, join=score >= _JOINED)
+    return _mid_sentence(upper, lower, doubtful=score < _sure(upper, standing), join=score >= _JOINED)
+
+
+def _must_go_on(upper: str, lower: str, *, head: bool = False) -> bool:
+    """Return True if the lines show by themselves that they are one sentence: 甲、|乙, 让|人, 老街|的故事."""
+    return upper[-1] in "，、" or hangs(upper) or leans(lower, headline=head)
+
+
+def _sure(upper: Block, standing: Standing) -> float:
+    """Return the score from which the line is certainly cut: the more it looks like a heading, the higher."""
+    text = upper.text
+    if standing is Standing.TEXT and ("。" in text or opens_story(upper)):
+        return _SENTENCE
+    clauses, long = "，" in text, len(text) >= LONG
+    if (long and clauses) or (standing is Standing.TEXT and reads_as_sentence(text)):
+        return _SURE_TEXT
+    if long:
+        return _SURE if "——" in text else _SURE_LONG
+    if len(text) < _SHORT:
+        return _SURE_HEADING if standing is Standing.TEXT else _NEVER
+    if standing is Standing.HEAD:  # one of two lines, which hardly ever look like one sentence by chance
+        return _SURE_TEXT if clauses else _SURE_LONG
+    return _SURE_CLAUSES if clauses else _SURE_HEADING if standing is Standing.LABEL else _SURE
 
 
 def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:
@@ -130,12 +147,15 @@ def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, stan
         if left == 2 or (left == 1 and word.evidence >= _WORD_OF_SCRAP):
             return LineFault("mid-word", _joined(upper, lower, word.word))
     head = standing is Standing.HEAD
-    if upper.text[-1] in "，、" or leans(lower.text, headline=head):
+    if _must_go_on(upper.text, lower.text, head=head):
         return _mid_sentence(upper, lower) if page.score(index) >= _SENTENCE else None
-    prose = len(upper.text) >= LONG and "，" in upper.text
-    if standing is Standing.ITEM or (head and not prose) or page.score(index) < _SURE_HEADING:
+    score = page.score(index)
+    if standing is Standing.ITEM or opens_anew(upper.text, lower.text):
         return None
-    return None if opens_anew(upper.text, lower.text) else _mid_sentence(upper, lower, doubtful=True)
+    sure = _sure(upper, standing) if standing is Standing.LABEL else _NEVER
+    if score < min(sure, _SURE_HEADING) or (head and (len(upper.text) < LONG or "，" not in upper.text)):
+        return None
+    return _mid_sentence(upper, lower, doubtful=score < sure, join=score >= _JOINED)
 
 
 def _cut_number(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from itertools import groupby, pairwise
 
-from newslint.chinese.names import is_chinese, is_common
 from newslint.document.structure.blocks import Block
+from newslint.document.structure.credits import is_credited
 from newslint.document.structure.drafts import HEADLINE_LIMIT, BlockKind
 from newslint.document.structure.looks import is_terminal, marker
 from newslint.patterns import lazy
@@ -39,6 +39,8 @@ class Standing(StrEnum):
 LONG = 30
 #: A sub-headline has at most this many characters.
 _LONGEST_LABEL = 45
+#: A line with so much text behind the source that it relays begins the story.
+_RELAYED = 12
 #: How many lines of an article are searched for on the page, and how long they are at least.
 _SEARCHED, _LEAST_REPEATED = 20, 10
 #: Sub-headlines of one form differ in length by no more than this share of the longer one.
@@ -46,9 +48,11 @@ _ALIKE = 0.35
 _SENTENCE_END = lazy(r"[。！？…][”’」』）》)]*$")
 #: What opens a sentence of running text, not a sub-headline.
 _OPENS_SENTENCE = lazy(
-    r"截至|(?:截止|据|近日|日前|目前|今年|去年|[昨今当][天日晚]|随后|其中|同时|此外|会上|连日来|近年来|接下来|下一步|对此|为此"
-    r"|因此|与此同时|[0-9]{1,4}年?[0-9]*月?[0-9]*日)[^，]{0,10}，"
-    r"|[^，：]{2,16}(?:指出|强调|表示|介绍|认为|要求|告诉记者|透露|坦言|回忆|提醒|说|称)[，：]"
+    r"截至|(?:截止|另?据|近日|日前|目前|今年|去年|[昨今当][天日晚]|随后|其中|同时|此外|会上|连日来|近年来|接下来|下一步|对此|为此"
+    r"|因此|与此同时|[0-9]{1,4}年?[0-9]*月?[0-9]*日|[0-9]{4}年[0-9]{0,2}月?以来|[0-9]{4}年[0-9]{1,2}月)[^，]{0,10}，"
+    r"|(?:另?据|根据|按照)[^，：]{2,24}，"
+    r"|(?:[^，：]{1,24}，)?[^，：]{1,30}(?:指出|强调|表示|介绍|认为|要求|告诉记者|透露|坦言|回忆|提醒|说|称)[，：]"
+    r"|[^，：]{2,24}显示，"
     r"|[^，：]{0,12}记者[^，：]{0,10}(?:从|在|获悉|了解)"
 )
 _SERIAL = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾]{1,6})"
@@ -68,27 +72,6 @@ _DOCUMENT_NUMBER = lazy(
     r"[^，。；：！？]{0,24}(?:[〔\[（(【][0-9]{4}[〕\]）)】][^，。；：！？]{0,16}"
     r"|第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?)号(?:令|公告)?$"
 )
-#: What stands behind the text of a line: who took the picture or wrote, where it was printed, where to read on.
-_CREDIT = lazy(
-    r"(?:(?:摄影?|[文图]|制图|供图|绘图|漫画|海报|剪辑|视频|图片|图源|来源|责编|编辑|编译|整理|校对|审核|撰文|采写|通讯员|作者"
-    r"|出品)[ ]?[/／|｜丨：:][ ]?[^，。！？；/／]{1,24}"
-    r"|(?:摄|供图|制图|摄影报道|摄影|资料图|资料图片|资料照片|视频截图|网络图片|(?:新华社|中新社|本社|本报|人民网)发)[）)]?"
-    r"|(?:图片?|照片)(?:来[源自]|均?[为由])[^，。！？；]{1,24}|[ \u3000/／][图文]"
-    r"|[）)]?[【\[][^【】\[\]，。]{1,12}[】\]]"
-    r"|[>＞》]{2,}[^，。！？]{0,24}"
-    r"|上一页|下一页|阅读全文|查看全文|查看更多|点击查看.{0,8}|…[（(][^（）()]{1,40}[）)])$"
-)
-#: What stands behind a sentence at the end of a line, and shows only there what it is.
-_STOPS = frozenset("。！？”）)")
-_AFTER_STOP = lazy(
-    r"(?<=[。！？”）)])(?:[ \u3000]*(?:(?:本报|本刊|本网|新华社|中新社)?(?:首席)?记者|通讯员|特约评论员|视觉中国"
-    r"|图虫创意?)[^，。！？；：0-9]{0,24}"
-    r"|(?<![）)])[^，。！？；：“]{2,8}(?<![说道称问答])[:：｜丨/][^，。！？；]{2,16}"
-    r"|(?<![）)])[①-⑳][0-9]{0,2}|—{1,3}(?:编者|作者|译者|记者|编后)|第[0-9一二三四五六七八九十]{1,3}页|图片?：[^。！？]{2,36})$"
-)
-#: How many characters at the end of a line a credit takes at most.
-_CREDIT_REACH = 40
-_NAMES_AFTER_STOP = lazy(r"[。！？”）)][ \u3000]*([^，。！？；：（）()]{1,12})$")
 _HEADED = lazy(r"([^，。：；！？“”]{1,16})：.")
 _YEAR = lazy(r"(?:[0-9]{4}年?|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[:：][0-9]{2})[^，。]{0,3}[：，—\- \u3000]")
 #: Numbers of items, the dot in either reading: 三.白菜 is read as 三。白菜.
@@ -144,23 +127,13 @@ def reads_as_sentence(text: str) -> bool:
     return "。" in text[_MARKER_REACH:-1] or _OPENS_SENTENCE.match(text) is not None
 
 
-def is_credited(text: str) -> bool:
-    """Return True if a credit, a link or a desk code is at the end of ``text``, where a sentence might end.
-
-    A list of pages (第1页：… 第2页：…) is made of links.
-    """
-    if text.count("（") > text.count("）"):
+def opens_story(block: Block) -> bool:
+    """Return True if the line opens with 本报讯, a dateline or the like, and the story follows in it."""
+    byline = block.byline
+    if byline is None or byline.head is None or "题：" in block.text:
         return False
-    reach = max(0, len(text) - _CREDIT_REACH)
-    if _CREDIT.search(text, reach) or text.count("页：") > 1:
-        return True
-    if _STOPS.isdisjoint(text[reach:]):
-        return False
-    if _AFTER_STOP.search(text, reach):
-        return True
-    tail = _NAMES_AFTER_STOP.search(text, reach)
-    names = tail[1].split() if tail else []
-    return bool(names) and all(len(name) in (3, 4) and is_chinese(name) and is_common(name) for name in names)
+    # 据某社北京11月5日电 alone names where the story comes from.
+    return byline.kind != "relay" or len(block.text) >= byline.end + _RELAYED
 
 
 def is_mark(text: str) -> bool:
@@ -187,8 +160,8 @@ def _tells(block: Block) -> bool:
     """Return True if a story has begun with this line: it holds the end of a sentence or opens with 本报讯."""
     if block.kind in (BlockKind.BYLINE, BlockKind.CAPTION):
         return False
-    if block.byline is not None and block.byline.head is not None and block.byline.kind != "relay":
-        return "题：" not in block.text
+    if opens_story(block):
+        return True
     if block.kind is BlockKind.HEADLINE:
         return False
     return "。" in block.text or (block.kind is BlockKind.BODY and _SENTENCE_END.search(block.text) is not None)

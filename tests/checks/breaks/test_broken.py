@@ -57,6 +57,35 @@ def test_a_broken_line_is_one_finding(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("街道的方案分两步走，先修排水管和路灯，再按照街坊们的意见逐户商量", "门面的样式。今年先修东头。"),
+        ("街道办主任方明远介绍，老街改造以后，茶馆的客人", "比往年多了两成。街坊们很高兴。"),
+        ("二十年来，老街的门面换了三回，石板路也", "重新铺过一回。街坊们都记得。"),
+        ("街坊们说得最多的一句话，就是", "老街可别变了样。施工队记住了。"),
+        ("河边新添的戏台可以拆装，戏班子和", "街坊们自己管理。夜里灯火通明。"),
+    ],
+)
+def test_a_paragraph_broken_between_two_words_is_no_sub_headline(upper: str, lower: str) -> None:
+    story = "青石桥老街的修缮工程日前完工。街坊们又能坐在茶馆里听评弹了。"
+    assert codes(f"老街修缮完工\n\n{story}\n{upper}\n{lower}\n{story}") == ["LS02"]
+    assert codes(f"老街修缮完工\n\n{story}\n{upper}{lower}\n{story}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "与街坊们座谈时，方明远说，老街的骨架和神韵都要保留下来，不能只图快。",
+        "街道提出，门面的样式要逐户商量。",
+    ],
+)
+@pytest.mark.parametrize("heading", ["老街的茶馆重新开张", "修旧如旧，让老手艺有用武之地", "先修排水管，再换旧路灯"])
+def test_a_sub_headline_above_a_paragraph_is_none(heading: str, line: str) -> None:
+    story = "青石桥老街的修缮工程日前完工。街坊们又能坐在茶馆里听评弹了。"
+    assert codes(f"老街修缮完工\n\n{story}\n{heading}\n{line}\n{story}") == []
+
+
+@pytest.mark.parametrize(
     "furniture", ["— 3 —", "-12-", "第3页", "第3页 共8页", "3/12", "青石晚报　2026年4月18日　星期六　第3版"]
 )
 def test_page_furniture_in_a_sentence_is_taken_out_and_never_joined(furniture: str) -> None:

@@ -18,8 +18,11 @@ _FIRST_WORDS = 6
 LOOSE_STARTS = frozenset(
     "之后 之前 之间 以后 以上 以下 以内 以外 出来 也 就 都 而 是 为 于 到 给 把 被 将 上 中 里 内 后 时".split()
 )
-#: 与…相比, 和…不同 and the like are set before a sentence and may open a paragraph.
-_COMPARISON = lazy(r"[与和][^，。]{0,24}(?:相比|比较|相似|类似|不同|一样|相反|相对应|同时|此|往年|以往|以前|过去)")
+#: 与…相比, 和…不同, 与…会谈时 and the like are set before a sentence and may open a paragraph.
+_COMPARISON = lazy(
+    r"[与和][^，。]{0,24}(?:相比|比较|相似|类似|不同|一样|相反|相对应|同时|此|往年|以往|以前|过去"
+    r"|会谈|会见|会晤|座谈|交谈|交流|通话|对话|相处|接触|打交道|并行|相伴|同步)"
+)
 _FRESH = (
     "据", "自", "（", "一是", "首先", "时值", "眼下", "日前", "目前", "当前", "如今", "此外", "另外", "同时", "其中",
     "记者", "央视", "中新", "新华", "随着", "根据", "截至", "针对", "面对", "不少", "许多", "走进", "来到",
@@ -35,10 +38,11 @@ _FRESH_FRAME = lazy(
     r"[^，。]{0,14}[讯电]（|据[^，]{1,12}[，：]|记者[^，。]{0,16}(?:从|了解|获悉)|[^，。；]{1,8}[0-9０-９]{1,2}日[^，。]{0,4}，"
     r"|[^，。：]{1,10}(?:[日晚早时]报|新闻|[网社台]|之家)(?:讯|消息|客户端|记者|[ 0-9]{1,4}月)"
     r"|(?:当前|目前|如今|近[日年期]|日前|此外|同时|另外|其中|据[介了报]\w{1,2})，|在[^，。]{2,16}[中下上里后前时]，"
+    r"|[^，。]{0,12}显示，|《?(?:会议|文章|报道|报告|通知|意见|声明|公告|办法)》?(?:指出|强调|认为|提出|要求|称|说|决定)，"
 )
 #: Each of these frames begins with one of the characters or has one of the other signs in its first characters.
-_FRAME_STARTS = frozenset("据记当目如近日此同另其在")
-_FRAME_SIGNS = ("讯（", "电（", "日", "报", "新闻", "网", "社", "台", "之家")
+_FRAME_STARTS = frozenset("据记当目如近日此同另其在会文通意声公办《")
+_FRAME_SIGNS = ("讯（", "电（", "日", "报", "新闻", "网", "社", "台", "之家", "显示，")
 _FRAME = 16
 #: What opens a sentence and hardly stands behind the subject of one without a comma.
 _OPENING = lazy(

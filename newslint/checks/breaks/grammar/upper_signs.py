@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint.checks.breaks.grammar.phrase_edges import WAITING, tag, word_class, words_of
+from newslint.chinese.segmentation import before
 from newslint.patterns import lazy
 
 #: Words that wait for more: conjunctions, prepositions, adverbs, verbs without their object.
@@ -19,6 +20,12 @@ OPEN_ENDS = frozenset(
     "可以 是 这 那 每 各 其 该 "
     "此 某 本 我 他 她 他们 我们 这个 那个 这些 那些 一个 一些 一种 这种 第 所 成为 包括 位于 来自 具有 属于".split()
 )
+#: Words that end no line but one that goes on, not even a heading; 的 does not either where there is no 是.
+_HANGING = frozenset(
+    "和 与 及 以及 或 或者 并 并且 而且 把 被 将 使 让 从 对于 关于 由于 因为 如果 虽然 不仅 不但 为了 随着 按照 根据 "
+    "就是 以 由 向 在 其 该 各 某".split()
+)
+_HANGING_ENDS = frozenset("的").union(word[-1] for word in _HANGING)
 _EXCLAIMING = lazy("[！？]")
 _QUOTED = lazy("“[^”]*”")
 #: The name of its column at the end of a headline: （望江楼）.
@@ -164,6 +171,14 @@ def last_words(upper: str, heads: Sequence[str]) -> list[str]:
         if last == upper:
             signs.append("one word")
     return signs
+
+
+def hangs(upper: str) -> bool:
+    """Return True if the last word of ``upper`` needs another, so that it can be no heading."""
+    if upper[-1] not in _HANGING_ENDS:
+        return False
+    last = words_of(before(upper, len(upper)))[-1]
+    return last in _HANGING or (last == "的" and "是" not in upper)
 
 
 def last_clause(upper: str) -> list[str]:
