@@ -10,6 +10,10 @@ from newslint.document.bylines.byline_parts import Byline, Slip
 from newslint.document.bylines.bylines import parse_signature
 from newslint.document.structure import BlockKind
 from newslint.finding import Edit
+from newslint.patterns import lazy
+
+#: A line that is only the source of the news: 据《云岭晚报》报道.
+_SOURCE = lazy("据[^，。]*(?:报道|消息|介绍|说)$")
 
 
 def has_slips(document: Document) -> bool:
@@ -65,8 +69,11 @@ def stray_marks(document: Document) -> Iterator[Match]:
     """Yield the mark between a byline and its text: 本报讯（记者 田一川）。昨日，…."""
     for base, _, slip in _slips(document, "stray-mark"):
         start, end = base + slip.start, base + slip.end
-        block = document.block_at(start)
-        if block is None or end < block.end:
+        index = document.block_index(start)
+        # 据《晚报》报道⏎（作者…），: the bracket and its comma belong to the clause above.
+        if index > 0 and _SOURCE.match(document.blocks[index - 1].text):
+            continue
+        if index < 0 or end < document.blocks[index].end:
             yield Match(start, end, "")
 
 
