@@ -8,7 +8,7 @@ from newslint.checks.check import StructureCheck
 from newslint.checks.either_form import either_form
 from newslint.checks.registry import Declared
 from newslint.checks.spaces import layout
-from newslint.checks.spaces.spacing import exotic_spaces, gaps_of, has_gaps, stray_spaces
+from newslint.checks.spaces.spacing import exotic_spaces, gaps_of, has_gaps, lost_paragraphs, stray_spaces
 from newslint.checks.spaces.spacing_style import LATIN, UNIT
 
 CHECKS: Mapping[str, Declared] = {
@@ -20,10 +20,10 @@ CHECKS: Mapping[str, Declared] = {
     "unit": either_form(UNIT),
     # Each space that is out of place is of one kind: see gaps.
     "exotic": StructureCheck(exotic_spaces, has_gaps, values=("names", "count"), messages=("many",)),
-    "han": StructureCheck(stray_spaces, has_gaps, values=("around", "count"), messages=("through",)),
+    "han": StructureCheck(stray_spaces, has_gaps, values=("around", "count"), messages=("clause", "through")),
     "mark": StructureCheck(gaps_of("mark"), has_gaps, values=("around",)),
     "padding": StructureCheck(gaps_of("padding"), has_gaps, values=("around",)),
-    "paragraph": StructureCheck(gaps_of("paragraph"), has_gaps, values=("around",)),
+    "paragraph": StructureCheck(lost_paragraphs, has_gaps, values=("around",), messages=("line",)),
     "several": StructureCheck(gaps_of("several"), has_gaps, values=("around",)),
     "wide": StructureCheck(gaps_of("wide"), has_gaps, values=("around",)),
 }

@@ -13,6 +13,8 @@ from newslint.checks.spaces.set_apart import (
     is_label,
     is_padded,
     is_phrase,
+    lacks_mark,
+    opens_line,
     sets_apart,
 )
 from newslint.chinese.characters import CLOSING, OPENING, STOPS, is_han
@@ -26,6 +28,7 @@ _MARKS = frozenset(STOPS + OPENING + CLOSING + "…—")
 _TIGHT_BEFORE = frozenset(STOPS + "”’》）】」』〕")
 _TIGHT_BEHIND = frozenset("“‘《（【「『〔，、；：")
 _BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
+_SENTENCE_STOPS = frozenset("。！？”")
 _HEADS = frozenset((BlockKind.HEADLINE, BlockKind.SUBHEADLINE))
 #: A line of prose is at least this long, in characters; the sub-headlines of unmarked text are shorter or have no full
 #: stop.
@@ -43,9 +46,10 @@ class Gap(NamedTuple):
     """A run of spaces from ``start`` to ``end`` (code points), its kind, and what belongs in its place.
 
     The kinds are ``exotic``, with a space that no keyboard gives (U+00A0, U+2003); ``han``, between two Chinese
-    characters of a sentence (奋战 在一线), and ``wide``, the same with a full-width space; ``mark``, beside a
-    full-width mark (完成 。); ``paragraph``, the indent of a paragraph that lost its line break; ``padding``, in a name
-    of two characters in running text (记者张 丽说); ``several``, other half-width spaces in a row.
+    characters of a sentence (奋战 在一线), ``wide``, the same with a full-width space, and ``clause``, the same where a
+    mark is lost (为道具呢 其实…); ``mark``, beside a full-width mark (完成 。); ``paragraph``, the indent of a
+    paragraph that lost its line break; ``padding``, in a name of two characters in running text (记者张 丽说);
+    ``several``, other half-width spaces in a row.
     """
 
     start: int
@@ -144,7 +148,9 @@ def _beside_mark(document: Document, block: Block, start: int, end: int) -> str:
         return ""
     if (left in "】］" and head[0] in "【［") or not _is_prose(block):
         return ""
-    return "" if left in CLOSING + OPENING and is_phrase(document, start, end) else "mark"
+    if left in CLOSING + OPENING and is_phrase(document, start, end):
+        return ""
+    return "paragraph" if left in _SENTENCE_STOPS and opens_line(view, tail) else "mark"
 
 
 def _between_han(document: Document, block: Block, start: int, end: int) -> str:
@@ -157,6 +163,8 @@ def _between_han(document: Document, block: Block, start: int, end: int) -> str:
         return "padding"
     if sets_apart(document, block, start, end):
         return ""
+    if lacks_mark(view[block.start : start], view[end : block.end]):
+        return "clause"
     return "wide" if "\u3000" in view[start:end] else "han"
 
 

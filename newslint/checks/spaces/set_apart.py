@@ -10,7 +10,8 @@ from newslint.chinese import names
 from newslint.chinese.characters import CLOSING, HAN_LETTER, OPENING, is_han
 from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.chinese.seam import straddle
-from newslint.chinese.segmentation import segment
+from newslint.chinese.segmentation import segment, split_words
+from newslint.chinese.words import tag
 from newslint.document import Document
 from newslint.document.structure import Block
 from newslint.patterns import lazy
@@ -72,6 +73,16 @@ _HALVES_BEHIND, _HALVES_BEFORE = (
 _PIECE = 2
 #: The pieces of a slogan outside marks of its own are at least so long, in characters: 爱国救亡 励精图治.
 _FOUR = 4
+#: The halves of a headline are at least so long, in characters, and do not begin with words that lean on the others.
+_HALF = 5
+_LEANING = tuple("在于的到给向从对把被和与并也都就将却等是而又还了着过为以")
+#: A particle that ends a question or exclamation, and the words that join a sentence to the one before.
+_MODAL = frozenset("呢吗吧啊呀")
+_JOINER = lazy(
+    "其实|但是|然而|因此|所以|不过|此外|同时|另外|随着|为了|如果|因为|由于|虽然|尽管|据(?:了解|介绍|悉|报道)|与此同时|对此"
+)
+_RUN_IN = lazy("(?![0-9A-Za-z])[^，。；：！？、…\n \u3000]{4,20}[ \u3000][^ \u3000\n]{8}")
+_NEXT_SPEAKER = lazy("[^，。；：！？“”\n \u3000]{1,4}：")
 #: A document of so few lines, one of them so long (in characters), has lost its line ends.
 _FEW_LINES, _LONG_LINE = 3, 400
 
@@ -109,10 +120,29 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
         return True
     if _HEAD_LINE.match(head) or (_TIME_BEHIND.match(tail) and _DATE_BEFORE.search(head)):
         return True
-    if not (_is_field(view, block, start, end) or _SUBHEAD.match(head) or _is_slogan(document, block, start, end)):
+    if not (
+        _is_field(view, block, start, end)
+        or _SUBHEAD.match(head)
+        or _is_slogan(document, block, start, end)
+        or _is_name(head, piece)
+        or _is_half(head, piece, rest)
+    ):
         return False
     word = straddle(head, tail)
     return word is None or not word.certain
+
+
+def lacks_mark(head: str, tail: str) -> bool:
+    """Return True if the space stands where a sentence ends, and its mark is lost: 为什么用绣花鞋作道具呢 其实…."""
+    return head[-1] in _MODAL or _JOINER.match(tail) is not None
+
+
+def opens_line(view: str, tail: str) -> bool:
+    """Return True if a sub-headline with its text follows, or the next speaker of an interview."""
+    if _RUN_IN.match(tail):
+        return True
+    speaker = _NEXT_SPEAKER.match(tail)
+    return speaker is not None and view.count(speaker[0]) > 1
 
 
 def is_padded(head: str, tail: str) -> bool:
@@ -171,6 +201,20 @@ def _is_slogan(document: Document, block: Block, start: int, end: int) -> bool:
     if len(left) >= _FOUR and len(right) > len(left) and _HALVES_BEFORE.search(view[block.start : start - len(left)]):
         return _parts_at(right, len(left))
     return False
+
+
+def _is_name(head: str, piece: str) -> bool:
+    """Return True if what stands before the space is a noun and nothing else: 新款：蓝魔 音悦汇，."""
+    if not _PIECE <= len(piece) <= _FOUR or (len(head) > len(piece) and head[-len(piece) - 1].isalnum()):
+        return False
+    return split_words(piece) == [piece] and tag(piece).startswith("n")
+
+
+def _is_half(head: str, piece: str, rest: str) -> bool:
+    """Return True if the space may part the halves of a headline that stands first in its line."""
+    if min(len(piece), len(rest)) < _HALF or head.removesuffix(piece).strip("●■◆▲★ "):
+        return False
+    return not rest.startswith(_LEANING)
 
 
 def _spaced(view: str, block: Block, start: int, end: int) -> bool:

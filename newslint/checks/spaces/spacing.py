@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from newslint.checks.check import Match
 from newslint.checks.spaces.gaps import Gap, find_gaps
+from newslint.chinese.excerpts import words_before, words_behind
 from newslint.chinese.invisible import EXOTIC_SPACES, names
 from newslint.document import Document
 from newslint.finding import Edit
@@ -17,6 +18,8 @@ _THROUGH, _EACH = 5, 2
 #: So much of it is shown, in characters.
 _SHOWN = 6
 _TIGHT = ("han", "mark")
+#: The widest space that is shown as it is, in characters.
+_WIDE = 4
 
 
 def has_gaps(document: Document) -> bool:
@@ -40,10 +43,21 @@ def gaps_of(kind: str) -> Callable[[Document], Iterator[Match]]:
 def stray_spaces(document: Document) -> Iterator[Match]:
     """Yield the spaces between Chinese characters, each, or once for a line that is spaced through (图 书 馆 开 馆)."""
     yield from gaps_of("han")(document)
+    for gap in _gaps(document, "clause"):
+        yield Match(gap.start, gap.end, values={"around": _around(document.view, gap)}, message="clause")
     for index, gaps in document.once(_spaced_through).items():
         words = "".join(document.blocks[index].text.split())
         values = {"around": words[:_SHOWN], "count": len(gaps)}
         yield Match(gaps[0].start, gaps[0].end, edits=tuple(map(_edit, gaps)), values=values, message="through")
+
+
+def lost_paragraphs(document: Document) -> Iterator[Match]:
+    """Yield the spaces where a line break is lost: the indent of a paragraph, and one space before a sub-headline."""
+    for gap in _gaps(document, "paragraph"):
+        indented = document.view.count("\u3000", gap.start, gap.end) > 1
+        message = "" if indented else "line"
+        values = {"around": _around(document.view, gap)}
+        yield Match(gap.start, gap.end, edits=(_edit(gap),), values=values, message=message)
 
 
 def _spaced_through(document: Document) -> Mapping[int, Sequence[Gap]]:
@@ -80,8 +94,8 @@ def _edit(gap: Gap) -> Edit:
 
 
 def _around(view: str, gap: Gap) -> str:
-    before = view[max(0, gap.start - 4) : gap.start].rpartition("\n")[2]
-    return before + view[gap.end : gap.end + 4].partition("\n")[0]
+    space = view[gap.start : gap.end] if gap.end - gap.start <= _WIDE else "\u3000"
+    return f"{words_before(view, gap.start)}{space}{words_behind(view, gap.end)}"
 
 
 def _names(view: str, gap: Gap) -> str:
