@@ -170,6 +170,15 @@ def test_rules_and_rule_tell_what_is_checked() -> None:
     assert "为什么" in page and "互惠互利互惠" in page
 
 
+def test_rule_finds_what_is_said_about_a_word() -> None:
+    assert run("rule", "du03").output == run("rule", "四字格套叠").output == run("rule", "DU03").output
+    found = run("rule", "互惠互利")
+    assert (found.exit_code, "互惠互利" in found.output.splitlines()[0]) == (0, True)
+    assert found.output.splitlines()[1].startswith("DU03 ")
+    assert run("rule", "四字格").output == run("rule", "DU03").output
+    assert run("rule", "没有这样的话").exit_code == 2
+
+
 def test_test_runs_the_examples(tmp_path: Path) -> None:
     passed = run("test", "DU03")
     assert (passed.exit_code, "全部相符" in passed.output) == (0, True)

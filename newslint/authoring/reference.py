@@ -32,6 +32,22 @@ def level_name(severity: Severity) -> str:
     return {"error": tr("错误"), "warning": tr("警告"), "info": tr("提示"), "off": tr("关闭")}[severity.label]
 
 
+def rules_about(book: RuleBook, text: str) -> tuple[Rule, ...]:
+    """Return the rules that mention ``text``, whatever its case: those first that have it in their title, then those in
+    whose reason or message it stands, then those with an example of it.
+    """
+    wanted = text.casefold()
+    ranked: list[list[Rule]] = [[], [], []]
+    for rule in book:
+        doc = rule.doc()
+        examples = [example.text for example in (*doc.wrong, *doc.right)]
+        for rank, texts in enumerate(([doc.title, doc.english], [doc.why, rule.message], examples)):
+            if any(wanted in text.casefold() for text in texts):
+                ranked[rank].append(rule)
+                break
+    return tuple(rule for found in ranked for rule in found)
+
+
 def rule_page(rule: Rule) -> str:
     """Return the page of one rule, headed by its code and title, in the language of the interface."""
     return "\n".join(_page(rule))

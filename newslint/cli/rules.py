@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from newslint.authoring.examples import failures
-from newslint.authoring.reference import level_name, rule_page
+from newslint.authoring.reference import level_name, rule_page, rules_about
 from newslint.authoring.standards import book_shortcomings, free_codes, shortcomings
 from newslint.authoring.work import excessive_work
 from newslint.cli.completing import complete_rules
@@ -19,7 +19,7 @@ from newslint.cli.settings import configured
 from newslint.config import Project
 from newslint.finding import Severity
 from newslint.language import pick, tr
-from newslint.rulebook.book import load_rules
+from newslint.rulebook.book import Rule, RuleBook, SelectorError, load_rules
 from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.selection import chosen_rules, rules_of
 
@@ -38,9 +38,13 @@ def rules(project: Project, free: bool) -> None:
             click.echo(" ".join(codes))
         return
     choosing = settings.select or settings.ignore or settings.extend_select or settings.extend_ignore
-    book = chosen_rules(settings) if choosing else rules_of(settings)
+    _list(chosen_rules(settings) if choosing else rules_of(settings))
+
+
+def _list(found: Iterable[Rule]) -> None:
+    """Print a line for each rule."""
     width = max(len(level_name(severity)) for severity in Severity)
-    for rule in book:
+    for rule in found:
         doc = rule.doc()
         title = pick(doc.title, doc.english)
         click.echo(f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {title}")
@@ -50,8 +54,21 @@ def rules(project: Project, free: bool) -> None:
 @click.argument("code", shell_complete=complete_rules)
 @configured
 def rule(project: Project, code: str) -> None:
-    """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。"""
-    found = rules_of(project.settings_in(Path.cwd())).find(code)
+    """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。
+
+    CODE 是规则的代码、规则族、名称或标题；是别的词句时，列出标题、理由或例子中有它的规则。
+    """
+    book = rules_of(project.settings_in(Path.cwd()))
+    try:
+        found = book.find(code)
+    except SelectorError:
+        found = rules_about(book, code)
+        if not found:
+            raise
+        if len(found) > 1:
+            click.echo(tr("说到“{text}”的规则（newslint rule 加代码，可看一条的说明）：", text=code))
+            _list(found)
+            return
     click.echo("\n".join(rule_page(item) for item in found))
 
 
@@ -60,7 +77,7 @@ def rule(project: Project, code: str) -> None:
 def test(selectors: Sequence[str]) -> None:
     """以规则文件中的正误例检验规则。
 
-    RULES 是规则的代码、规则族、名称，或规则文件、文件夹；不写则检验全部内置规则。
+    RULES 是规则的代码、规则族、名称、标题（本报自己的规则也可），或规则文件、文件夹；不写则检验全部内置规则。
     """
     folders = [Path(word) for word in selectors if os.path.exists(word)]
     names = [word for word in selectors if not os.path.exists(word)]
@@ -68,7 +85,7 @@ def test(selectors: Sequence[str]) -> None:
     chosen = list(load_rules(folders)) if folders else []
     builtin = load_rules() if names or not folders else None
     if builtin is not None:
-        chosen += [item for name in names for item in builtin.find(name)] if names else list(builtin)
+        chosen += [item for name in names for item in _named(name, builtin)] if names else list(builtin)
     failed = 0
     for item in chosen:
         ships = Path(item.path).is_relative_to(builtin_folder())
@@ -87,3 +104,14 @@ def test(selectors: Sequence[str]) -> None:
         tr("检验 {rules} 条规则、{examples} 个例子：{outcome}。", rules=len(chosen), examples=examples, outcome=outcome)
     )
     sys.exit(1 if failed else 0)
+
+
+def _named(selector: str, builtin: RuleBook) -> Sequence[Rule]:
+    """Return the rules that a selector means among the built-in ones, or else those that the configuration adds."""
+    try:
+        return builtin.find(selector)
+    except SelectorError:
+        own = Project().settings_in(Path.cwd()).own_rules
+        if not own:
+            raise
+        return load_rules((builtin_folder(), *own)).find(selector)

@@ -67,7 +67,8 @@ class Suppressor:
         self._presumed = {rule.code for rule in chosen if rule.check == _UNUSED}
         self._rules: dict[str, tuple[Rule, ...]] = {}
         for entry in entries:
-            _check_code(entry, known)
+            if entry.code and entry.code != "ALL":
+                self._rules[entry.code] = _rules_of(entry, known)
         #: The entries whose last day has passed: they suppress nothing.
         self.expired = [entry for entry in entries if is_expired(entry, today)]
         self._entries = [
@@ -200,10 +201,9 @@ def unused_sentences(unused: Iterable[Suppression], expired: Iterable[Suppressio
     return sentences
 
 
-def _check_code(entry: Suppression, known: RuleBook) -> None:
+def _rules_of(entry: Suppression, known: RuleBook) -> tuple[Rule, ...]:
     try:
-        if entry.code and entry.code != "ALL":
-            known.find(entry.code)
+        return known.find(entry.code)
     except SelectorError as error:
         raise ConfigError(entry.source, "code", str(error)) from None
 

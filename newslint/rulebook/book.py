@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from newslint.errors import UserError
 from newslint.finding import Severity
 from newslint.language import nearest, tr
+from newslint.patterns import lazy
 from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.pack import read_rules
 from newslint.rulebook.reading import Configured, configure, load_rule, parse_rule
@@ -25,6 +27,12 @@ __all__ = [
     "load_rules",
     "parse_rule",
 ]
+
+
+#: What parts selectors from each other: commas, the full-width ones too, and blanks.
+_PARTS = lazy(r"[,，、;；\s]+")
+#: What looks like the code of a rule: letters and digits, perhaps one too few of them.
+_CODE = lazy(r"([A-Z]{1,3})([0-9]{1,3})")
 
 
 class SelectorError(UserError, LookupError):
@@ -48,16 +56,50 @@ class RuleBook:
         return len(self.rules)
 
     def find(self, selector: str) -> tuple[Rule, ...]:
-        """Return the rules that a code, family or name means; raises ``SelectorError`` with a near name if there is
-        none.
+        """Return the rules that a selector means, as in ``words``; raises ``SelectorError``."""
+        words = self.words(selector)
+        return tuple(rule for rule in self.rules if any(map(rule.answers_to, words)))
+
+    def words(self, selector: str) -> tuple[str, ...]:
+        """Return the codes, families and names that a selector means.
+
+        It is one of these in any case, the title of a rule, or several of them between commas or blanks of any kind.
+        Raises ``SelectorError``, with a near word, if it or one of them means no rule.
         """
-        found = tuple(rule for rule in self.rules if rule.answers_to(selector))
-        if not found:
-            words = {word for rule in self.rules for word in (rule.code, rule.family, rule.name)}
-            raise SelectorError(
-                tr("没有名为 {selector} 的规则或规则族", selector=selector) + _hint(selector, words), selector
-            )
-        return found
+        if word := self._word(selector):
+            return (word,)
+        found = []
+        for part in _PARTS.split(selector):
+            if part:
+                found.append(self._word(part))
+                if not found[-1]:
+                    problem = tr("没有名为 {selector} 的规则或规则族", selector=part) + self._hint(part)
+                    raise SelectorError(problem, selector)
+        return tuple(found)
+
+    def _word(self, selector: str) -> str:
+        """Return the code, family or name that ``selector`` means alone, or "" if it means none."""
+        if selector in self._known:
+            return selector
+        from unicodedata import normalize  # few selectors are not as the code has them
+
+        plain = normalize("NFKC", selector).strip()
+        for form in (plain, plain.upper(), plain.lower()):
+            if form in self._known:
+                return form
+        titles = ((rule.code, rule.doc()) for rule in self.rules)
+        return next((code for code, doc in titles if selector.strip() in (doc.title, doc.english)), "")
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(word for rule in self.rules for word in (rule.code, rule.family, rule.name)) | {"ALL"}
+
+    def _hint(self, word: str) -> str:
+        if word.isascii():
+            return _hint(word, self._known - {"ALL"})
+        near = nearest(word, (rule.doc().title for rule in self.rules))
+        titled = next((rule for rule in self.rules if near == rule.doc().title), None)
+        return _hint(word, ()) if titled is None else tr("；是否指 {near}？", near=f"{titled.code} {near}")
 
     def choose(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleBook:
         """Return the book of the rules that ``select`` names (all that are not off, if empty), and ``extend`` in
@@ -67,10 +109,8 @@ class RuleBook:
         The longer a selector the stronger it is: a rule selected by code survives its family being ignored. Raises
         ``SelectorError`` for a selector that means no rule.
         """
-        for selector in (*select, *ignore, *extend):
-            if selector != "ALL":
-                self.find(selector)
-        return RuleBook(_awake(rule) for rule in self.rules if _is_chosen(rule, select, ignore, extend))
+        chosen = [[word for selector in given for word in self.words(selector)] for given in (select, ignore, extend)]
+        return RuleBook(_awake(rule) for rule in self.rules if _is_chosen(rule, *chosen))
 
 
 def _awake(rule: Rule) -> Rule:
@@ -122,5 +162,13 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
 
 def _hint(word: str, known: Iterable[str]) -> str:
     """Return the end of the sentence about a word that means no rule; there are too many to list."""
-    near = nearest(word, known)
+    words = set(known)
+    code = _CODE.fullmatch(word.upper())
+    # A word that looks like a code is one.
+    padded = f"{code[1]}{int(code[2]):02}" if code else ""
+    near = (
+        padded
+        if padded in words
+        else (code and nearest(padded, filter(_CODE.fullmatch, words))) or nearest(word, words)
+    )
     return tr("；是否指 {near}？", near=near) if near else tr("；可用 newslint rules 查看全部规则。")

@@ -191,6 +191,7 @@ def test_own_rules_come_in_addition(desk: Path) -> None:
     assert {"XX01", "PU03"} <= set(codes(run("check")))
     assert "XX01" in run("rules").output
     assert "双方" in run("rule", "XX01").output or run("rule", "XX01").exit_code == 0
+    assert "XX01 house-rule：没有错例" in run("test", "xx01").output and run("test", "XX02").exit_code == 2
     assert "PU03" not in codes(run("check", "--rules", str(desk / "house")))
 
 

@@ -214,6 +214,12 @@ def test_an_entry_and_a_comment_for_the_same_are_both_of_use() -> None:
     assert (kept(result), result.suppressed, result.used) == ([], 1, {own})
 
 
+def test_the_code_of_an_entry_is_understood_as_it_is_typed() -> None:
+    own = entry(code="du01")
+    result = check("他说甲甲。\n", own)
+    assert (kept(result), result.suppressed, result.used) == ([], 1, {own})
+
+
 def test_an_entry_for_a_rule_that_is_not_there_is_refused_with_its_place() -> None:
     with pytest.raises(ConfigError, match=r"newslint.toml suppress\[1\]：code：没有名为 double-on 的.*double-one"):
         suppressor(entry(code="double-on"))

@@ -9,7 +9,7 @@ from conftest import BASE
 
 from newslint.authoring.examples import failures
 from newslint.finding import Severity
-from newslint.rulebook.book import Configured, RuleBook, RuleError, load_rule, load_rules, parse_rule
+from newslint.rulebook.book import Configured, RuleBook, RuleError, SelectorError, load_rule, load_rules, parse_rule
 
 
 def refused(**changes: object) -> str:
@@ -103,6 +103,40 @@ def test_the_more_exact_selector_wins(book: RuleBook, select: list[str], ignore:
 def test_an_unknown_selector_names_a_near_one(book: RuleBook) -> None:
     with pytest.raises(LookupError, match="second-mark"):
         book.choose(["secnd-mark"])
+
+
+@pytest.mark.parametrize(
+    ("selector", "codes"),
+    [
+        ("du03", ["DU03"]),
+        ("ＤＵ０３", ["DU03"]),
+        ("ABA-Phrase", ["DU03"]),
+        ("hd", [rule.code for rule in load_rules() if rule.family == "HD"]),
+        ("DU03，du01", ["DU01", "DU03"]),
+        ("DU03、DU01", ["DU01", "DU03"]),
+        (" DU03　DU01 ", ["DU01", "DU03"]),
+        ("四字格套叠", ["DU03"]),
+        ("四字格套叠，序号跳号、重号", None),
+        ("序号跳号、重号", ["EN01"]),
+        ("Four-character phrase with its start repeated", ["DU03"]),
+    ],
+)
+def test_a_selector_is_understood_as_it_is_typed(selector: str, codes: list[str] | None) -> None:
+    book = load_rules()
+    if codes is None:
+        with pytest.raises(SelectorError, match="没有名为 序号跳号 的"):
+            book.find(selector)
+    else:
+        assert [rule.code for rule in book.find(selector)] == codes == [rule.code for rule in book.choose([selector])]
+
+
+@pytest.mark.parametrize(
+    ("selector", "near"),
+    [("DU3", "DU03"), ("du003", "DU03"), ("DU97", "DU"), ("四字格套迭", "DU03 四字格套叠")],
+)
+def test_a_code_is_the_nearest_to_what_looks_like_one(selector: str, near: str) -> None:
+    with pytest.raises(SelectorError, match=f"没有名为 {selector} 的规则或规则族；是否指 {near}"):
+        load_rules().choose(["PU", selector])
 
 
 def test_severities_are_ordered() -> None:
