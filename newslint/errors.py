@@ -1,6 +1,13 @@
-"""The base class of errors that a user can fix: a wrong setting, rule file, selector or the like."""
+"""What goes wrong: what a user can mend, such as a wrong setting, and what is a fault of newslint itself."""
 
 from __future__ import annotations
+
+import os
+
+from newslint.language import tr
+
+#: If this variable of the environment is set, faults of newslint show their traceback on standard error.
+DEBUG = "NEWSLINT_DEBUG"
 
 
 class UserError(ValueError):
@@ -10,3 +17,33 @@ class UserError(ValueError):
     """
 
     quoted: tuple[str, ...] = ()
+
+
+class RuleFault(Exception):
+    """The rule ``code`` raised an exception, the cause of this one.
+
+    ``index`` is that of the document it was about, where documents are compared and it is known.
+    """
+
+    def __init__(self, code: str, index: int | None = None) -> None:
+        super().__init__(code, index)
+        self.code = code
+        self.index = index
+
+
+def fault_sentence(error: Exception, path: str = "") -> str:
+    """Return the sentence about an exception that nobody foresaw, over the file at ``path`` if it was over one."""
+    if os.environ.get(DEBUG):
+        import traceback
+
+        traceback.print_exception(error)
+    raised = type(error.__cause__ if isinstance(error, RuleFault) and error.__cause__ else error)
+    kind = raised.__name__ if raised.__module__ == "builtins" else f"{raised.__module__}.{raised.__name__}"
+    where = tr("{kind}，规则 {code}", kind=kind, code=error.code) if isinstance(error, RuleFault) else kind
+    if path:
+        return tr(
+            "{path}：newslint 内部出错（{where}），这个文件没有查完；请加 --debug 再运行，把显示的内容报告给我们。",
+            path=path,
+            where=where,
+        )
+    return tr("内部出错（{where}）；请加 --debug 再运行，把显示的内容报告给我们。", where=where)

@@ -18,7 +18,7 @@ from newslint.cli.localized import Command
 from newslint.cli.settings import LEVELS, NEVER, caching, configured, selecting_files
 from newslint.config import Project
 from newslint.language import join_list, reason, tr
-from newslint.reports import AUTO, FORMATS, render, resolve
+from newslint.reports import AUTO, FORMATS, render_sound, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
 from newslint.run.batch import Progress
@@ -89,9 +89,10 @@ def check(project: Project, **options: Any) -> None:
     format_ = resolve(request.format_, os.environ)
     results = _check(project, request, texts="html" in (format_, *(name for name, _ in targets)))
     for name, path in targets:
-        _write(path, render(name, results))
+        text, results = render_sound(name, results)
+        _write(path, text)
     if not request.quiet or _has_problems(results):
-        _show(results, request, format_)
+        results = _show(results, request, format_)
     if format_ not in _FOR_PEOPLE or request.wants_score or request.wants_statistics:
         for sentence in (*(file.error for file in results.files if file.error), *notices(results)):
             click.echo(sentence, err=True)
@@ -111,9 +112,9 @@ def _score_limit(project: Project, request: Request) -> float | None:
 
 def _outputs(texts: Sequence[str]) -> list[tuple[str, Path]]:
     targets = [_output(text) for text in texts]
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for _, path in targets:
-        if (place := path.resolve()) in seen:
+        if (place := os.path.realpath(path)) in seen:
             fail(tr("--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。", path=path))
         seen.add(place)
     return targets
@@ -178,16 +179,18 @@ def _has_problems(results: Results) -> bool:
     )
 
 
-def _show(results: Results, request: Request, format_: str) -> None:
+def _show(results: Results, request: Request, format_: str) -> Results:
+    """Write the report to standard output, and return the results that it shows."""
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ if request.colour is None else request.colour
     if request.wants_score or request.wants_statistics:
         text = "\n".join(_sums(results, request))
     else:
-        text = render(format_, results, colour=colour)
+        text, results = render_sound(format_, results, colour=colour)
         if format_ not in _FOR_PEOPLE:
             click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
-            return
+            return results
     click.echo(text, nl=False, color=colour)
+    return results
 
 
 def _sums(results: Results, request: Request) -> Iterator[str]:

@@ -15,7 +15,9 @@ from newslint.cli.files import sources
 from newslint.cli.localized import Command
 from newslint.cli.settings import configured, selecting_files
 from newslint.config import Project
+from newslint.errors import fault_sentence
 from newslint.language import join_list, tr
+from newslint.run.rewriting import FixedFile
 from newslint.run.run import Run
 
 
@@ -41,6 +43,10 @@ def fix(
     failed = changed = False
     for result in Run(project).fix(sources(paths, stdin_filename, project), unsafe=unsafe, write=write):
         path = result.path
+        try:
+            shown = "" if write or result.error or (result.given and mode != "diff") else _diff(result)
+        except Exception as error:
+            result = FixedFile(path, error=fault_sentence(error, path))
         if result.error:
             failed = True
             click.echo(result.error, err=True)
@@ -60,16 +66,17 @@ def fix(
             if write:
                 click.echo(tr("{path}：修改 {number} 处", path=path, number=result.applied))
             else:
-                click.echo(_diff(path, result.mark + result.before, result.mark + result.after), nl=False)
+                click.echo(shown, nl=False)
     sys.exit(2 if failed else int(changed and not write))
 
 
-def _diff(path: str, before: str, after: str) -> str:
+def _diff(file: FixedFile) -> str:
     """Return a diff that git and patch can apply with -p0 in the working folder."""
-    name = os.path.relpath(path) if Path(path).is_absolute() and Path(path).is_relative_to(Path.cwd()) else path
+    path = Path(file.path)
+    name = os.path.relpath(path) if path.is_absolute() and path.is_relative_to(Path.cwd()) else file.path
     # A tab marks the end of a name with spaces.
     name += "\t" if " " in name else ""
-    lines = difflib.unified_diff(_lines(before), _lines(after), name, name)
+    lines = difflib.unified_diff(_lines(file.mark + file.before), _lines(file.mark + file.after), name, name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 

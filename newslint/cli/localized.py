@@ -5,6 +5,7 @@ Help is written in Chinese where options are declared; its English is in ``messa
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from inspect import cleandoc
@@ -12,6 +13,7 @@ from typing import Any
 
 import click
 
+from newslint.errors import DEBUG
 from newslint.language import LANGUAGES, current, hint, join_list, tr, use
 
 #: What click says about arguments that a command does not take; the error has no field for them.
@@ -32,13 +34,25 @@ def _language() -> click.Option:
     )
 
 
+def _debug() -> click.Option:
+    """Return the option ``--debug``, which the processes that newslint starts see, too."""
+    return click.Option(
+        ["--debug"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda ctx, param, value: os.environ.update({DEBUG: "1"}) if value else None,
+        help="newslint 内部出错时，显示出错的经过（traceback）。",
+    )
+
+
 class _Localized(click.Command):
     """What commands and groups have in common."""
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self.help = cleandoc(self.help or "")
-        self.params.append(_language())
+        self.params += [_language(), _debug()]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)

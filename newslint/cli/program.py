@@ -16,7 +16,7 @@ from newslint import __version__
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.localized import Group, usage_sentence
-from newslint.errors import UserError
+from newslint.errors import UserError, fault_sentence
 from newslint.language import LANGUAGES, nearest, reason, tr, use
 from newslint.storage.cache_dir import use_cache
 
@@ -82,6 +82,8 @@ class Program(Group):
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         use(LANGUAGES[0])
         use_cache(True)
+        if sys.stdout is None:
+            fail(tr("标准输出已经关闭，结果无处可写。"))
         try:
             code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.exceptions.NoArgsIsHelpError as error:
@@ -96,11 +98,19 @@ class Program(Group):
             fail(error, error.quoted)
         except (click.Abort, KeyboardInterrupt):
             sys.exit(INTERRUPTED)
-        except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-            fail(tr("无法写完（{reason}）；请腾出空间后再运行。", reason=reason(error)))
+        except Exception as error:
+            fail(_unforeseen(error))
+        except SystemExit as end:
+            if isinstance(end.__context__, BrokenPipeError):  # click ends with 1 then, which means findings
+                sys.exit(2)
+            raise
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _unforeseen(error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return tr("无法写完（{reason}）；请腾出空间后再运行。", reason=reason(error))
+    return fault_sentence(error)
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,9 +10,9 @@ from newslint import __version__, language
 from newslint.config import Settings
 from newslint.corpus.articles import Article
 from newslint.corpus.partitions import Partition
-from newslint.language import tr
+from newslint.errors import UserError
 from newslint.readers import ReadError, document_from_text, read_bytes
-from newslint.run.linter import Linter, linter_for
+from newslint.run.linter import Linter, linter_for, problem_of
 
 #: A finding: number and id of the article, its source and month, code, name, severity, message, text, start and end
 #: (code points), line and column, and the safety of its fix (None if it has none).
@@ -50,17 +50,19 @@ class Checker:
         linter = linter_for(self._settings)
         articles: list[ArticleRow] = []
         findings: list[FindingRow] = []
-        faults: list[Exception] = []
+        faults = 0
         for article in partition.articles:
-            checked, found = _check(article, linter, faults)
+            checked, found, faulty = _check(article, linter)
             articles.append(checked)
             findings.extend(found)
-        if len(faults) > _FAULTS and len(faults) == len(articles):
-            raise faults[0]
+            faults += faulty
+        if faults > _FAULTS and faults == len(articles):
+            raise UserError(articles[0][-1])
         return Outcome(partition.number, articles, findings)
 
 
-def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[ArticleRow, list[FindingRow]]:
+def _check(article: Article, linter: Linter) -> tuple[ArticleRow, list[FindingRow], bool]:
+    """Return the row of an article, those of its findings, and whether newslint failed over it."""
     number, name, source, month = article[:4]
     try:
         if article.problem:
@@ -72,12 +74,9 @@ def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[A
             document = document_from_text(article.text, issued=issued)
         found = linter.check_document(document)
         characters = document.characters
-    except ReadError as error:
-        return (number, name, source, month, 0, 0, str(error)), []
     except Exception as error:  # a bug that one article in a million triggers must not stop the run
-        faults.append(error)
-        problem = tr("检查时出错（{reason}）；请把这篇稿件报告给 newslint。", reason=f"{type(error).__name__}: {error}")
-        return (number, name, source, month, 0, 0, problem), []
+        row = (number, name, source, month, 0, 0, problem_of(error, name))
+        return row, [], not isinstance(error, ReadError)
     rows = [
         (
             number, name, source, month, item.code, item.name, item.severity.label, item.message, item.text,
@@ -86,4 +85,4 @@ def _check(article: Article, linter: Linter, faults: list[Exception]) -> tuple[A
         )
         for item in found
     ]  # fmt: skip
-    return (number, name, source, month, characters, len(rows), None), rows
+    return (number, name, source, month, characters, len(rows), None), rows, False

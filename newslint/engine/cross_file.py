@@ -3,15 +3,20 @@
 Only the text and the facts of a file are kept; the few files with findings are read once more to locate these.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.document.directives import DisabledRange
-from newslint.engine.engine import Engine
+from newslint.engine.engine import Engine, Facts
+from newslint.errors import RuleFault, fault_sentence
 from newslint.finding import Finding
 from newslint.readers import document_from_text
 from newslint.results import CheckedFile
+
+#: From so many files over which a comparison failed, it is no longer tried.
+_MOST_BROKEN = 20
 
 
 class Examined(NamedTuple):
@@ -29,10 +34,13 @@ class Examined(NamedTuple):
 def combine(engine: Engine, files: Sequence[Examined]) -> list[Examined]:
     """Return ``files`` with the findings of comparing them added to their own, sorted by position and code.
 
-    ``files`` must be sorted by path, so that the same files give the same findings.
+    ``files`` must be sorted by path, so that the same files give the same findings. A file over which the comparison
+    fails is left out of it, and its result says so.
     """
-    together = engine.compare([file.facts for file in files], _rereader(files))
+    together, broken = _compared(engine, files)
     combined = list(files)
+    for index, problem in broken.items():
+        combined[index] = Examined(CheckedFile(files[index].file.path, error=problem))
     for index, findings in together.items():
         file = files[index].file
         found = sorted([*file.findings, *findings], key=lambda finding: finding.sort_key)
@@ -45,10 +53,13 @@ class OtherFiles:
 
     def __init__(self, engine: Engine, files: Sequence[Examined]) -> None:
         self._engine = engine
-        self._facts = [file.facts for file in files]
         self._documents = _rereader(files)
+        together, broken = _compared(engine, files) if len(files) > 1 else ({}, {})
         #: The files with findings of a comparison.
-        self._concerned = frozenset(engine.compare(self._facts, self._documents)) if len(files) > 1 else frozenset()
+        self._concerned = frozenset(together)
+        #: The files over which the comparison fails, and the sentences that say so.
+        self.broken = broken
+        self._facts = [{} if index in broken else file.facts for index, file in enumerate(files)]
 
     def check(self, index: int, document: Document) -> list[Finding]:
         """Return the findings of ``document``, the present state of file ``index``, sorted."""
@@ -59,6 +70,34 @@ class OtherFiles:
         facts = [*self._facts[:index], own, *self._facts[index + 1 :]]
         together = self._engine.compare(facts, lambda other: document if other == index else self._documents(other))
         return sorted([*found, *together.get(index, ())], key=lambda finding: finding.sort_key)
+
+
+def _compared(engine: Engine, files: Sequence[Examined]) -> tuple[dict[int, list[Finding]], dict[int, str]]:
+    """Return the findings of comparing files, and the sentences about those over which the comparison failed."""
+    facts: list[Facts] = [file.facts for file in files]
+    broken: dict[int, str] = {}
+    while True:
+        try:
+            return engine.compare(facts, _rereader(files)), broken
+        except RuleFault as fault:
+            index = _culprit(engine, facts, fault.code) if fault.index is None else fault.index
+            if index in broken or len(broken) == _MOST_BROKEN:  # the fault is not in the files
+                facts = [{code: own for code, own in each.items() if code != fault.code} for each in facts]
+            broken[index] = fault_sentence(fault, files[index].file.path)
+            facts[index] = {}
+
+
+def _culprit(engine: Engine, facts: Sequence[Facts], code: str) -> int:
+    """Return the index of the first document with which the comparison of the rule ``code`` fails."""
+
+    def fails(last: int) -> bool:
+        try:
+            list(engine.compared_by(code, facts[: last + 1]))
+        except RuleFault:
+            return True
+        return False
+
+    return bisect_left(range(len(facts) - 1), True, key=fails)
 
 
 def _rereader(files: Sequence[Examined]) -> Callable[[int], Document]:

@@ -13,7 +13,7 @@ from newslint.checks.options import OptionError
 from newslint.document import Document
 from newslint.document.structure import BlockKind
 from newslint.engine.scan import Anchors
-from newslint.errors import UserError
+from newslint.errors import RuleFault, UserError
 from newslint.finding import Edit, Finding, Fix, Related, Safety
 from newslint.language import prefixed
 from newslint.rulebook.book import Rule, RuleBook
@@ -61,7 +61,7 @@ class Engine:
         facts: dict[str, object] = {}
         for gate, comparisons in self._together:
             if gate(prose):
-                facts.update({code: own for code, check in comparisons if (own := check.facts(prose)) is not None})
+                facts.update(_facts(comparisons, prose))
         if facts and (together := self.compare([facts], lambda index: document)):
             found = sorted([*found, *together[0]], key=_place_in_file)
         return found
@@ -110,38 +110,54 @@ class Engine:
 
     def facts(self, document: Document) -> Facts:
         """Return what ``document`` contributes to the comparison of all documents of a run."""
-        prose = document.prose
-        facts = [(code, comparison.facts(prose)) for code, comparison in self._comparisons.items()]
-        return {code: own for code, own in facts if own is not None}
+        return _facts(self._comparisons.items(), document.prose)
 
     def compare(self, facts: Sequence[Facts], document: Callable[[int], Document]) -> dict[int, list[Finding]]:
         """Return the findings of comparing documents, by index of the document, sorted.
 
         ``document`` returns a document by its index in ``facts``; it is asked for those with findings and those that
-        these point to.
+        these point to. A rule that fails is named by a ``RuleFault``.
         """
         findings: dict[int, list[Finding]] = {}
         for rule in self._comparing:
-            own = [(index, each[rule.code]) for index, each in enumerate(facts) if rule.code in each]
-            for index, match in self._comparisons[rule.code].compare(own) if own else ():
-                if _applies(rule, document(index).prose, match):
-                    findings.setdefault(index, []).append(_finding(rule, document(index), match, document))
+            for index, match in self.compared_by(rule.code, facts):
+                try:
+                    if _applies(rule, document(index).prose, match):
+                        findings.setdefault(index, []).append(_finding(rule, document(index), match, document))
+                except Exception as error:
+                    raise RuleFault(rule.code, index) from error
         for found in findings.values():
             found.sort(key=_place_in_file)
         return findings
+
+    def compared_by(self, code: str, facts: Sequence[Facts]) -> Iterator[tuple[int, Match]]:
+        """Yield what one rule matches when it compares documents, with the index of the document."""
+        own = [(index, each[code]) for index, each in enumerate(facts) if code in each]
+        try:
+            yield from self._comparisons[code].compare(own) if own else ()
+        except Exception as error:
+            raise RuleFault(code) from error
 
     def examine(self, document: Document) -> list[Finding]:
         """Return the findings that need no other document, of every rule that is seen or that a comment may suppress,
         sorted by position and code.
         """
         prose = document.prose
-        matches = self._matches(prose, everything=bool(document.comments))
-        findings = [_finding(rule, document, match) for rule, match in matches if _applies(rule, prose, match)]
+        findings = []
+        for rule, match in self._matches(prose, everything=bool(document.comments)):
+            try:
+                if _applies(rule, prose, match):
+                    findings.append(_finding(rule, document, match))
+            except Exception as error:
+                raise RuleFault(rule.code) from error
         if document.comments:
             page = document.bare
             for rule in self._of_comments:
                 find = self._structure_check(rule).find
-                findings.extend(_finding(rule, page, match) for match in (find(page) if find else ()))
+                try:
+                    findings.extend(_finding(rule, page, match) for match in (find(page) if find else ()))
+                except Exception as error:
+                    raise RuleFault(rule.code) from error
         findings.sort(key=_place_in_file)
         return findings
 
@@ -157,11 +173,28 @@ class Engine:
                     yield rule, match
             except OptionError as error:  # patterns are compiled when they are first needed
                 raise UserError(prefixed(rule.path, f"options.{error.key}", error.problem)) from None
+            except Exception as error:
+                raise RuleFault(rule.code) from error
         for gate, rules in self._by_gate if everything else self._seen_by_gate:
             if gate is None or gate(document):
                 for rule, find in rules:
-                    for match in find(document):
-                        yield rule, match
+                    try:
+                        for match in find(document):
+                            yield rule, match
+                    except Exception as error:
+                        raise RuleFault(rule.code) from error
+
+
+def _facts(comparisons: Iterable[tuple[str, Comparison]], document: Document) -> dict[str, object]:
+    found = {}
+    for code, comparison in comparisons:
+        try:
+            own = comparison.facts(document)
+        except Exception as error:
+            raise RuleFault(code) from error
+        if own is not None:
+            found[code] = own
+    return found
 
 
 def _applies(rule: Rule, document: Document, match: Match) -> bool:

@@ -12,6 +12,14 @@ ENGLISH = {
     "：": ": ",
     "；是否指 {near}？": "; did you mean {near}?",
     "；可用的有 {words}。": "; available: {words}.",
+    "{path}：文件夹无法列出（{reason}）；请检查权限。": "{path}: cannot list the folder ({reason}); check the permissions.",
+    "标准输入已经关闭，没有稿件可读。": "standard input is closed; there is no article to read.",
+    "标准输入无法读取（{reason}）。": "cannot read standard input ({reason}).",
+    "{value} 不是文件的模式；写法同 .gitignore。": "{value} is no pattern of files; write it as in .gitignore.",
+    # errors
+    "{kind}，规则 {code}": "{kind}, rule {code}",
+    "{path}：newslint 内部出错（{where}），这个文件没有查完；请加 --debug 再运行，把显示的内容报告给我们。": "{path}: internal error of newslint ({where}); the file was not checked to the end. Please run it again with --debug and report what is shown.",
+    "内部出错（{where}）；请加 --debug 再运行，把显示的内容报告给我们。": "internal error ({where}); please run it again with --debug and report what is shown.",
     # run/workers.py
     "信号 {number}": "signal {number}",
     "退出码 {number}": "exit code {number}",
@@ -21,6 +29,7 @@ ENGLISH = {
     "检查报纸稿件的体例与文字：署名、重复、断行、标点、数字、前后一致。\n\n不写命令时即为 check：newslint 稿件.txt": "Check the style and wording of Chinese newspaper articles: bylines, repetition, broken lines, punctuation, numbers, consistency.\n\nThe default command is check: newslint article.txt",
     "显示版本。": "Show the version.",
     "显示用法。": "Show this message.",
+    "newslint 内部出错时，显示出错的经过（traceback）。": "Show the traceback of an internal error of newslint.",
     "界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。": "Language of the interface: zh or en; the environment variable NEWSLINT_LANG sets it, too.",
     "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；\n2 用法、配置有误，有稿件无法读取，或没有可查的稿件；130 中途停止。": "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 no findings at or above --fail-on; 1 findings, or a rate above --max-score; 2 wrong usage, invalid configuration, an unreadable file, or nothing to check; 130 interrupted.",
     "只查这些规则：代码、规则族或名称，逗号分隔，可重复。": "Check only these rules: codes, families or names, separated by commas; may be repeated.",
@@ -73,6 +82,7 @@ ENGLISH = {
     "newslint：{problem}": "newslint: {problem}",
     "newslint：{problem}（用法见 {command} --help）": "newslint: {problem} (see {command} --help)",
     # cli/program.py, cli/localized.py
+    "标准输出已经关闭，结果无处可写。": "standard output is closed; there is nowhere to write the result.",
     "没有命令 {name}": "there is no command {name}",
     # cli
     "应为 auto 或不小于 1 的整数。": "must be auto or an integer of at least 1.",
@@ -491,7 +501,7 @@ ENGLISH = {
     "{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。": "{path}: cannot be read as Parquet ({reason}); check that it is complete.",
     "{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。": "{path}: cannot be read at row {row} ({reason}); check that it is complete.",
     "这一行不是 JSON 对象。": "This line is not a JSON object.",
-    "检查时出错（{reason}）；请把这篇稿件报告给 newslint。": "Checking failed ({reason}); please report this article to newslint.",
+    "这一行有无法读取的值。": "this row has a value that cannot be read.",
     "{path}：无法读取（{reason}）；请换一个输出文件夹。": "{path}: cannot be read ({reason}); choose another output folder.",
     "{path}：文件夹里有别的文件；请换一个空的或新的输出文件夹。": "{path}: there are other files in it; choose an empty or a new output folder.",
     "newslint 的版本（{before}，现为 {now}）": "the version of newslint ({before}, now {now})",

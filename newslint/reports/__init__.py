@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from newslint.results import Results
+from newslint.errors import fault_sentence
+from newslint.results import CheckedFile, Results
 
 #: The names of formats in options, those for people first.
 FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "html")
@@ -32,3 +33,23 @@ def render(format: str, results: Results, *, colour: bool = False) -> str:
     module = import_module(f"newslint.reports.{format}")
     renderer: Callable[..., str] = getattr(module, f"render_{format}")
     return renderer(results, colour=colour) if format in _COLOURED else renderer(results)
+
+
+def render_sound(format: str, results: Results, *, colour: bool = False) -> tuple[str, Results]:
+    """Return what ``render`` does, and the results that it shows.
+
+    They differ from ``results`` if a file cannot be reported because newslint fails over it: then its result says so.
+    """
+    try:
+        return render(format, results, colour=colour), results
+    except Exception:
+        sound = results._replace(files=tuple(_sound(format, results, file) for file in results.files))
+        return render(format, sound, colour=colour), sound
+
+
+def _sound(format: str, results: Results, file: CheckedFile) -> CheckedFile:
+    try:
+        render(format, results._replace(files=(file,)))
+    except Exception as error:
+        return CheckedFile(file.path, error=fault_sentence(error, file.path))
+    return file

@@ -14,10 +14,11 @@ from newslint.document.directives import disabled_ranges
 from newslint.document.structure import BlockKind
 from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
+from newslint.errors import UserError, fault_sentence
 from newslint.filters.chain import Ranges, Sifted, Triage
 from newslint.filters.suppression import informed
 from newslint.finding import Finding
-from newslint.readers import ReadError, read_bytes, read_file
+from newslint.readers import ReadError, Source, read_bytes, read_file
 from newslint.results import BaselineEntry, BatchResults, CheckedArticle, CheckedFile, Results, RuleNote
 from newslint.rulebook.book import RuleBook
 from newslint.rulebook.selection import choose, rules_of
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from newslint.engine.fixer import Outcome
     from newslint.filters.baseline import Baseline
 
-#: The path of a file, and its bytes unless they are to be read from there.
-Source = tuple[str, bytes | None]
 #: For a text longer than this many characters, intermediate results are dropped before its facts are gathered.
 _LONG = 200_000
 
@@ -78,12 +77,14 @@ class Linter:
         examined = [self.examine(path, data) for path, data in in_order(sources)]
         return list(self.conclude(examined).results.files)
 
-    def examine(self, path: str, data: bytes | None = None) -> Examined:
+    def examine(self, path: str, data: bytes | ReadError | None = None) -> Examined:
         """Check one file by itself, before the comparison with others and all filters, which are up to ``conclude``."""
         try:
-            document = self._document(path, data)
-        except ReadError as error:
-            return Examined(CheckedFile(path, error=str(error)))
+            return self._examined(path, self._document(path, data))
+        except Exception as error:
+            return Examined(CheckedFile(path, error=problem_of(error, path)))
+
+    def _examined(self, path: str, document: Document) -> Examined:
         findings = tuple(self._engine.examine(document))
         if len(document.text) > _LONG:
             document.prose.forget()
@@ -101,15 +102,11 @@ class Linter:
         failed = False
         used: set[Suppression] = set()
         unused_entries: list[BaselineEntry] = []
-        for file, facts, disabled in combine(self._engine, files):
-            if file.error is None:
-                sifted = self._triage.sift(file.path, file.text, file.findings, disabled, facts)
-                failed = failed or sifted.failed
-                used |= sifted.used
-                unused_entries.extend(entry for entry in sifted.unused if entry.code not in undecided)
-                file = file._replace(
-                    findings=tuple(sifted.reported), suppressed=sifted.suppressed, baselined=sifted.baselined
-                )
+        for examined in combine(self._engine, files):
+            file, sifted = self._sifted(examined)
+            failed = failed or sifted.failed
+            used |= sifted.used
+            unused_entries.extend(entry for entry in sifted.unused if entry.code not in undecided)
             checked.append(file)
         readable = [file.path for file in checked if file.error is None]
         unused = self._triage.suppressor.unused(used, readable, waiting=waiting)
@@ -122,6 +119,17 @@ class Linter:
             undecided,
         )
 
+    def _sifted(self, examined: Examined) -> tuple[CheckedFile, Sifted]:
+        file, facts, disabled = examined
+        if file.error is not None:
+            return file, Sifted()
+        try:
+            sifted = self._triage.sift(file.path, file.text, file.findings, disabled, facts)
+        except Exception as error:
+            return CheckedFile(file.path, error=problem_of(error, file.path)), Sifted()
+        found = tuple(sifted.reported)
+        return file._replace(findings=found, suppressed=sifted.suppressed, baselined=sifted.baselined), sifted
+
     @property
     def facts_types(self) -> dict[str, Any]:
         """The types of the facts of the rules that compare files, by the codes of the rules."""
@@ -133,7 +141,9 @@ class Linter:
         waiting = self._engine.facts(document) if document.comments else ()
         return self._triage.sift(document.name, document.text, findings, disabled_ranges(document), waiting)
 
-    def _document(self, path: str, data: bytes | None) -> Document:
+    def _document(self, path: str, data: bytes | ReadError | None) -> Document:
+        if isinstance(data, ReadError):
+            raise data
         data = read_file(path) if data is None else data
         return read_bytes(data, path, issued=self.settings.issue_date, content=self.settings.content)
 
@@ -153,12 +163,19 @@ class Linter:
         ordered = in_order(sources)
         others = OtherFiles(self._engine, [self._with_facts(path, data) for path, data in ordered])
         for index, (path, data) in enumerate(ordered):
-            try:
-                document = self._document(path, data)
-            except ReadError as error:
-                yield error
-                continue
-            yield document, self._fix(document, partial(others.check, index), unsafe)
+            if index in others.broken:
+                yield ReadError(others.broken[index])
+            else:
+                yield self._fixed(path, data, partial(others.check, index), unsafe)
+
+    def _fixed(
+        self, path: str, data: bytes | ReadError | None, check: Callable[[Document], Sequence[Finding]], unsafe: bool
+    ) -> tuple[Document, Outcome] | ReadError:
+        try:
+            document = self._document(path, data)
+            return document, self._fix(document, check, unsafe)
+        except Exception as error:
+            return ReadError(problem_of(error, path))
 
     def _fix(self, document: Document, check: Callable[[Document], Sequence[Finding]], unsafe: bool) -> Outcome:
         from newslint.engine.fixer import fix_document  # not needed to check
@@ -166,15 +183,17 @@ class Linter:
         # What makes a run fail is fixed even if the report does not show it.
         return fix_document(document, lambda current: self._sift(current, check(current)).kept, unsafe=unsafe)
 
-    def _with_facts(self, path: str, data: bytes | None) -> Examined:
+    def _with_facts(self, path: str, data: bytes | ReadError | None) -> Examined:
         """Return a file with its facts, without its findings; an unreadable one has none."""
         if not self._engine.compares:
             return Examined(CheckedFile(path))
         try:
             document = self._document(path, data)
-        except ReadError:
+            return Examined(CheckedFile(path, text=document.text), self._engine.facts(document))
+        except UserError:
+            raise
+        except Exception:  # fixing it fails in the same way, and says why
             return Examined(CheckedFile(path))
-        return Examined(CheckedFile(path, text=document.text), self._engine.facts(document))
 
 
 class _Kept(local):
@@ -237,6 +256,13 @@ def articles_of(document: Document) -> tuple[CheckedArticle, ...]:
         characters = sum(len("".join(block.text.split())) for block in article.blocks)
         found.append(CheckedArticle(article.start, article.end, characters, headline))
     return tuple(found)
+
+
+def problem_of(error: Exception, path: str) -> str:
+    """Return the sentence about what was raised over the file at ``path``; what concerns all files is raised again."""
+    if isinstance(error, UserError):
+        raise error
+    return str(error) if isinstance(error, ReadError) else fault_sentence(error, path)
 
 
 def in_order(sources: Iterable[Source]) -> list[Source]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.language import reason, tr
-from newslint.readers import ReadError, decoded
-from newslint.run.linter import Linter, Source, in_order
+from newslint.readers import ReadError, Source, decoded
+from newslint.run.linter import Linter, in_order, problem_of
 from newslint.storage.atomic_write import FileChangedError, ReadOnlyError, remove_leftovers, replace_bytes
 
 
@@ -44,7 +44,7 @@ def rewrite(
             yield FixedFile(path, error=str(result))
             continue
         document, outcome = result
-        after = data or b""
+        after = data if isinstance(data, bytes) else b""
         try:
             if outcome.text != document.text:
                 after = _encode(document, outcome.text, path)
@@ -54,8 +54,8 @@ def rewrite(
                         cleared.add(folder)
                         remove_leftovers(folder)
                     _write(path, after, document.bom + document.text.encode(document.encoding))
-        except ReadError as error:
-            yield FixedFile(path, error=str(error))
+        except Exception as error:
+            yield FixedFile(path, error=problem_of(error, path))
             continue
         mark = document.bom.decode(document.encoding)
         given = data is not None

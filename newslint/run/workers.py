@@ -16,7 +16,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from newslint.engine.cross_file import Examined
+from newslint.errors import UserError
 from newslint.language import current, tr, use
+from newslint.readers import ReadError
 from newslint.results import CheckedFile
 
 if TYPE_CHECKING:
@@ -166,6 +168,8 @@ def _serve(far: Connection, near: Connection, work: Callable[[_Item], object], l
             return
         try:
             results: object = [work(item) for item in batch]
+        except UserError as error:  # by its sentence: not every one of them can be sent
+            results = UserError(str(error))
         except Exception as error:  # a fault of newslint's own: for the parent to raise, not a death
             results = error
         try:
@@ -184,12 +188,12 @@ class Task(NamedTuple):
 
     number: int
     path: str
-    data: bytes | None
+    data: bytes | ReadError | None
     size: int
 
 
 #: Examines a file: its path, and its bytes unless they are to be read from there.
-Examine = Callable[[str, bytes | None], Examined]
+Examine = Callable[[str, bytes | ReadError | None], Examined]
 
 
 def worth(total: int) -> int:
