@@ -9,19 +9,28 @@ from io import TextIOWrapper
 #: How many new objects trigger a garbage collection. Importing the program makes ten thousand objects that stay, and
 #: checking a text makes hardly any cycles: with the default of 700 a short run takes a tenth longer.
 _OBJECTS = 100_000
+#: Names of the encoding of output without a locale.
+_ASCII = ("ascii", "us-ascii", "ANSI_X3.4-1968", "646")
 
 
 def run() -> None:
     """Run the command line and exit."""
     gc.set_threshold(_OBJECTS, 20, 20)
-    from newslint.cli import main
-
-    for stream in (sys.stdout, sys.stderr):
-        # A pipe has the encoding of the system, such as GBK: characters that it lacks become question marks.
-        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
-            stream.reconfigure(errors="replace")
     try:
+        from newslint.cli import main
+
+        for stream in (sys.stdout, sys.stderr):
+            # A pipe has the encoding of the system, such as GBK: characters that it lacks become question marks.
+            if isinstance(stream, TextIOWrapper) and stream.errors != "replace":
+                # ASCII stands for no locale at all, not for a choice.
+                stream.reconfigure(encoding="utf-8" if stream.encoding in _ASCII else None, errors="replace")
         main(prog_name="newslint")
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:  # before the program could say so itself, or while it said so
+        if sys.stderr is not None:
+            print(f"newslint: {type(error).__name__}: {error}", file=sys.stderr)
+        sys.exit(2)
     finally:
         gc.freeze()  # or the interpreter searches all objects for cycles once more before it ends
 

@@ -15,7 +15,7 @@ from newslint.document import Document
 from newslint.finding import Finding
 from newslint.readers import document_from_text
 from newslint.results import CheckedFile
-from newslint.run.discovery import discover
+from newslint.run.discovery import find
 from newslint.run.linter import linter_for
 
 
@@ -40,8 +40,8 @@ def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings |
     A path that does not exist or cannot be read gives a result with the reason in ``error``.
     """
     linter = linter_for(settings or Settings())
-    found = discover([os.fspath(path) for path in paths], Project.of(linter.settings))
-    return linter.check_files((path, None) for path in found)
+    found = find([os.fspath(path) for path in paths], Project.of(linter.settings))
+    return linter.check_files(found.sources())
 
 
 def _document(text: str, filename: str | None, settings: Settings) -> Document:

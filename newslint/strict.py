@@ -58,6 +58,11 @@ def path(value: object) -> str:
     return value
 
 
+def paths(value: object) -> tuple[str, ...]:
+    """Read a list of paths of files."""
+    return tuple(map(path, texts(value)))
+
+
 def flag(value: object) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):

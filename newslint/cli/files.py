@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,17 +11,18 @@ import click
 
 from newslint.config import Project
 from newslint.errors import UserError
-from newslint.language import join_list, prefixed, tr
+from newslint.language import join_list, prefixed, reason, tr
+from newslint.readers import ReadError, Source
 from newslint.run.discovery import STDIN, find
 
 
 def covers_project(paths: Sequence[str], project: Project) -> bool:
     """Return True if ``paths`` include every file of the project: its folder, or one above it."""
-    folder = project.settings_in(Path.cwd()).folder or Path.cwd()
-    return any(folder.resolve().is_relative_to(Path(path).resolve()) for path in paths or ["."])
+    folder = Path(os.path.realpath(project.settings_in(Path.cwd()).folder or "."))
+    return any(folder.is_relative_to(os.path.realpath(path)) for path in paths or ["."])
 
 
-def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list[tuple[str, bytes | None]]:
+def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list[Source]:
     """Return the files in ``paths``; "-" is standard input, with its bytes, under the name ``stdin_filename``.
 
     Says which of the named folders have nothing to check; raises ``UserError`` if all are so, for a run that checks
@@ -32,7 +34,16 @@ def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list
             raise UserError(_nothing(paths, found.documents))
         for path in found.empty:
             click.echo(prefixed(path, tr("没有可查的稿件。")), err=True)
-    return [(stdin_filename, sys.stdin.buffer.read()) if path == STDIN else (path, None) for path in found.files]
+    return [(stdin_filename, _standard_input()) if path == STDIN else (path, data) for path, data in found.sources()]
+
+
+def _standard_input() -> bytes | ReadError:
+    if sys.stdin is None:
+        return ReadError(tr("标准输入已经关闭，没有稿件可读。"))
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        return ReadError(tr("标准输入无法读取（{reason}）。", reason=reason(error)))
 
 
 def _nothing(paths: Sequence[str], documents: Mapping[str, int]) -> str:

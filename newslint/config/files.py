@@ -6,15 +6,18 @@ file, key and the most similar key, because a setting that is silently ignored i
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from newslint import strict
+from newslint.config import values
 from newslint.config.keys import KEYS
 from newslint.config.settings import ConfigError, Settings
 from newslint.config.toml import read_toml
 from newslint.language import hint, tr
+from newslint.storage import regular_file
 
 _Value = TypeVar("_Value")
 
@@ -74,7 +77,7 @@ def config_in(folder: Path) -> Path | None:
     """
     for name in FILES:
         path = folder / name
-        if path.is_file() and (name == FILES[0] or _has_own_table(path)):
+        if os.path.isfile(path) and (name == FILES[0] or _has_own_table(path)):
             return path
     return None
 
@@ -84,9 +87,10 @@ def load_config(path: Path) -> Settings:
     return read_config(path).layer.settings(path)
 
 
-def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
+def read_config(path: Path, above: tuple[str, ...] = ()) -> Configuration:
     """Read a configuration file and those it extends; ``above`` are those that extend it. Raises ``ConfigError``."""
-    if path.resolve() in above:
+    place = os.path.realpath(path)
+    if place in above:
         raise ConfigError(path, _EXTEND, tr("配置文件互相引用，形成循环。"))
     data: object = read_toml(path, ConfigError)
     if path.name == FILES[1]:
@@ -98,7 +102,7 @@ def read_config(path: Path, above: tuple[Path, ...] = ()) -> Configuration:
     own = tuple(_overrides(overrides, path))
     if below is None:
         return Configuration(path, layer, own)
-    base = read_config(path.parent / _read(strict.path, below, path, _EXTEND), (*above, path.resolve()))
+    base = read_config(path.parent / _read(strict.path, below, path, _EXTEND), (*above, place))
     return Configuration(path, layer.over(base.layer), (*base.overrides, *own))
 
 
@@ -135,7 +139,7 @@ def _overrides(value: object, path: Path) -> list[Override]:
         content = dict(entry)
         if "files" not in content:
             raise ConfigError(path, place, tr("缺少 files：请写明对哪些文件有效。"))
-        files = _read(strict.texts, content.pop("files"), path, f"{place}.files")
+        files = _read(values.patterns, content.pop("files"), path, f"{place}.files")
         found.append(Override(files, path.parent, _layer(content, path, f"{place}.", f"{path} {place}")))
     return found
 
@@ -161,7 +165,8 @@ def _table_over(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str,
 def _has_own_table(path: Path) -> bool:
     """Return True if a pyproject.toml has settings for newslint. Most do not mention it and are not even parsed."""
     try:
-        named = _TABLE[1].encode() in path.read_bytes()
+        with regular_file(path) as file:
+            named = _TABLE[1].encode() in file.read()
     except OSError:
         return False
     return named and _own_table(read_toml(path, ConfigError)) is not None

@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
+#: What may make a pattern invalid; to try out all others would take the library.
+_DOUBTFUL = frozenset("![\\")
+
+
+def is_pattern(line: str) -> bool:
+    """Return False for a line that means nothing as a pattern, such as ``!`` or ``[z-a]``."""
+    if _DOUBTFUL.isdisjoint(line):
+        return True
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error, RecursionError):
+        return False
+    return True
+
 
 class Globs:
-    """Patterns as in .gitignore: / at the end for folders only, ** for any depth, ! for an exception."""
+    """Patterns as in .gitignore: / at the end for folders only, ** for any depth, ! for an exception.
+
+    As git does, it passes over a line that is no pattern.
+    """
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._spec = None
         if patterns:
             from pathspec import GitIgnoreSpec
 
-            self._spec = GitIgnoreSpec.from_lines(patterns)
+            self._spec = GitIgnoreSpec.from_lines(filter(is_pattern, patterns))
 
     def match(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool:
         """Return True if the patterns, relative to ``folder``, match ``path``. Nothing outside ``folder`` matches."""

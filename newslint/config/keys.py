@@ -102,14 +102,14 @@ KEYS: dict[str, Key] = {
         "max_score", strict.number, {"type": "number", "minimum": 0}, "差错率（每万字）超过此数时，退出码为 1", "3"
     ),
     "rules": Key(
-        "own_rules", strict.texts, _WORDS, "本报自己的规则：文件夹或文件", '["house-rules"]', "append", located=_beside
+        "own_rules", strict.paths, _WORDS, "本报自己的规则：文件夹或文件", '["house-rules"]', "append", located=_beside
     ),
     "issue-date": Key("issue_date", strict.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),
     "roster": Key("roster", strict.path, _WORD, "记者、通讯员名册", '"roster.txt"', located=_beside),
     "include": Key(
-        "include", strict.texts, _WORDS, "文件夹中要查的文件；不写则查 newslint 能读的各种稿件", '["来稿/**/*.txt"]'
+        "include", values.patterns, _WORDS, "文件夹中要查的文件；不写则查 newslint 能读的各种稿件", '["来稿/**/*.txt"]'
     ),
-    "exclude": Key("exclude", strict.texts, _WORDS, "文件夹中不查的文件，写法同 .gitignore", '["归档/"]', "append"),
+    "exclude": Key("exclude", values.patterns, _WORDS, "文件夹中不查的文件，写法同 .gitignore", '["归档/"]', "append"),
     "gitignore": Key("gitignore", strict.flag, {"type": "boolean"}, "不查 git 忽略的文件", "true"),
     "force-exclude": Key(
         "force_exclude", strict.flag, {"type": "boolean"}, "命令行点名的文件，也按 include 和 exclude 取舍", "false"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ class Project:
         folder = Path(os.path.abspath(folder))
         walked = []
         found = None
-        for place in (folder, *folder.parents):
+        for place in chain((folder,), folder.parents):
             if place in self._by_folder:
                 found = self._by_folder[place]
                 break

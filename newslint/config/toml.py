@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newslint.errors import UserError
 from newslint.language import reason, tr
+from newslint.storage import regular_file
 
 #: The byte order marks that Windows Notepad writes, each with the codec.
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -21,7 +22,8 @@ def read_toml(path: Path, refused: Callable[[Path, str, str], UserError]) -> Map
     import tomllib  # most runs have no configuration, and their rules come from the cache
 
     try:
-        text = _decoded(path.read_bytes())
+        with regular_file(path) as file:
+            text = _decoded(file.read())
         return tomllib.loads(text)
     except OSError as error:
         raise refused(path, "", tr("无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newslint import strict
+from newslint.config.globs import is_pattern
 from newslint.config.presets import PresetError, check_house, find_preset
 from newslint.config.settings import Suppression
 from newslint.finding import Severity
@@ -20,6 +21,19 @@ _SELECTOR = re.compile(r"(?=.)(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)*")
 
 #: The levels that a finding may be reported at, the most severe first.
 LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
+
+
+def patterns(value: object) -> tuple[str, ...]:
+    """Read a list of patterns of files."""
+    return tuple(map(pattern, strict.texts(value)))
+
+
+def pattern(value: object) -> str:
+    """Read a pattern of files."""
+    found = strict.text(value)
+    if not is_pattern(found):
+        raise strict.Invalid(tr("{value} 不是文件的模式；写法同 .gitignore。", value=strict.quoted(found)))
+    return found
 
 
 def severity(value: object) -> Severity:
@@ -97,8 +111,8 @@ def suppressions(value: object) -> tuple[Suppression, ...]:
 
 
 def _suppression(value: object) -> Suppression:
-    texts = dict.fromkeys(("path", "code", "text", "reason"), strict.text)
-    entry: dict[str, Any] = strict.fields(value, {**texts, "until": strict.day})
+    texts = dict.fromkeys(("code", "text", "reason"), strict.text)
+    entry: dict[str, Any] = strict.fields(value, {"path": pattern, **texts, "until": strict.day})
     if "reason" not in entry:
         raise strict.Invalid(tr("缺少 reason：请写明为什么略去。"))
     if not entry.keys() & {"path", "code", "text"}:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gzip import GzipFile
 from hashlib import blake2b
-from io import BufferedIOBase
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.articles import Article, Columns, article_of, month_in
 from newslint.errors import UserError
 from newslint.language import join_list, reason, tr
 from newslint.readers import SUFFIXES
+from newslint.storage import regular_file
 
 PARQUET = (".parquet", ".pq")
 LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -70,7 +73,8 @@ class Intake:
         name = file or self.root.name
         source = name.split("/", 1)[0] if "/" in name else ""
         try:
-            return Article(number, name, source, month_in(name), self.path(file).read_bytes(), name)
+            with regular_file(self.path(file)) as own:
+                return Article(number, name, source, month_in(name), own.read(), name)
         except OSError as error:
             return Article(
                 number, name, source, month_in(name), b"", name, tr("无法读取（{reason}）。", reason=reason(error))
@@ -129,6 +133,7 @@ def _is_lines(name: str) -> bool:
 
 def _parquet_file(path: Path):  # type: ignore[no-untyped-def]
     try:
+        regular_file(path).close()
         return parquet().ParquetFile(path)
     except (arrow().ArrowException, OSError) as error:
         raise UserError(
@@ -142,8 +147,8 @@ def _parquet_rows(path: Path, asked: Columns, first: int) -> Iterator[Article]:
     number = first
     try:
         for batch in file.iter_batches(batch_size=_ROWS, columns=columns.wanted(), use_threads=False):
-            for row in batch.to_pylist():
-                yield article_of(row, columns, number)
+            for row in _rows(batch):
+                yield _article(row, columns, number)
                 number += 1
     except (arrow().ArrowException, OSError) as error:
         problem = tr(
@@ -153,6 +158,26 @@ def _parquet_rows(path: Path, asked: Columns, first: int) -> Iterator[Article]:
             reason=error,
         )
         raise UserError(problem) from None
+
+
+def _rows(batch: Any) -> list[dict[str, object] | None]:
+    """Return the rows of a batch, None for one with a value that cannot be read, such as a date in the year 99999."""
+    try:
+        rows: list[dict[str, object] | None] = batch.to_pylist()
+    except Exception:
+        if batch.num_rows == 1:
+            return [None]
+        return [row for at in range(batch.num_rows) for row in _rows(batch.slice(at, 1))]
+    return rows
+
+
+def _article(row: dict[str, object] | None, columns: Columns, number: int) -> Article:
+    try:
+        if row is not None:
+            return article_of(row, columns, number)
+    except Exception:  # a value that cannot even be shown
+        row = None
+    return Article(number, str(number), "", "", "", problem=tr("这一行有无法读取的值。"))
 
 
 # --- JSON Lines --------------------------------------------------------------------------------------------------
@@ -174,9 +199,9 @@ def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
                 else:
                     # Rows may omit columns: those that exist are those of the first row and the requested ones.
                     columns = columns or asked.among(dict.fromkeys([*row, *asked.wanted()]), f"{path}:{line_number}")
-                    yield article_of(row, columns, number)
+                    yield _article(row, columns, number)
                 number += 1
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise UserError(
             tr(
                 "{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。",
@@ -187,8 +212,12 @@ def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
         ) from None
 
 
-def _opened(path: Path) -> BufferedIOBase:
-    return gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb")
+def _opened(path: Path) -> BinaryIO | GzipFile:
+    file = regular_file(path)
+    if not path.name.lower().endswith(".gz"):
+        return file
+    file.close()
+    return gzip.open(path)
 
 
 def _row(line: bytes) -> dict[str, object] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ def lint_corpus(
     arrow()
     settings = settings or Settings()
     columns = columns or Columns()
-    if out.resolve().is_relative_to(source.resolve()):
+    if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(source)):
         raise UserError(tr("{path}：输出文件夹不能在语料里面；请另选一处。", path=out))
     intake = open_intake(source, columns)
     Linter(settings)  # so that bad settings or rules are reported before anything is written

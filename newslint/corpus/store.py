@@ -148,8 +148,17 @@ def _table(number: int, columns: Mapping[str, str], rows: Sequence[tuple[Any, ..
     pa = arrow()
     values = list(zip(*rows, strict=True)) or [()] * len(columns)
     arrays = [pa.array([number] * len(rows), pa.int32())]
-    arrays += [pa.array(column, pa.type_for_alias(kind)) for column, kind in zip(values, columns.values(), strict=True)]
+    arrays += [_array(column, pa.type_for_alias(kind)) for column, kind in zip(values, columns.values(), strict=True)]
     return pa.table(arrays, names=["partition", *columns])
+
+
+def _array(column: Sequence[Any], kind: Any) -> Any:
+    try:
+        return arrow().array(column, kind)
+    except UnicodeEncodeError:  # a lone surrogate, or a byte of a file name that is not UTF-8: shown as an escape
+        return arrow().array(
+            [None if text is None else text.encode("utf-8", "backslashreplace").decode() for text in column], kind
+        )
 
 
 def _lock(handle: int) -> bool:

@@ -20,6 +20,7 @@ from newslint.errors import UserError
 from newslint.finding import Finding
 from newslint.language import join_list, reason, tr
 from newslint.results import BaselineEntry
+from newslint.storage import regular_file
 from newslint.storage.atomic_write import replace_bytes
 
 #: Bump when the format changes so that older versions cannot read it.
@@ -129,7 +130,8 @@ class Baseline:
 def read_baseline(place: Path) -> Baseline:
     """Read the baseline at ``place``; raises ``BaselineError`` with what is wrong with it."""
     try:
-        data = json.loads(place.read_bytes())
+        with regular_file(place) as file:
+            data = json.loads(file.read())
     except FileNotFoundError:
         raise BaselineError(tr("{path}：没有这个基线文件；可用 newslint baseline write 生成。", path=place)) from None
     except OSError as error:

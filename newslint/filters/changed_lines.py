@@ -14,6 +14,7 @@ from newslint.filters.chain import Ranges
 from newslint.language import tr
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
+from newslint.storage import regular_file
 
 _HUNK = lazy(rb"@@ -[0-9]+(?:,[0-9]+)? \+([0-9]+)(?:,([0-9]+))? @@")
 _LINE_END = lazy(r"\r\n|\r|\n")
@@ -173,7 +174,7 @@ def _ranges(root: str, base: str, place: str, change: _Changed) -> Ranges:
     Where git counts otherwise (a single CR ends a line) or sees binary data (UTF-16), the versions are compared here.
     """
     try:
-        with open(place, "rb") as file:
+        with regular_file(place) as file:
             data = file.read()
     except OSError:
         return None

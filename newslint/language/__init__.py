@@ -22,6 +22,7 @@ _REASONS = {
     errno.EROFS: "磁盘只读",
     errno.ENAMETOOLONG: "文件名太长",
     errno.ELOOP: "符号链接形成循环",
+    errno.ENXIO: "这是管道或设备，不是普通文件",
 }
 
 

@@ -10,8 +10,22 @@ from typing import Any
 from newslint.document import Document
 from newslint.language import reason, tr
 from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
+from newslint.storage import regular_file
 
-__all__ = ["SUFFIXES", "ReadError", "decoded", "document_from_text", "read_bytes", "read_file", "read_text", "reread"]
+__all__ = [
+    "SUFFIXES",
+    "ReadError",
+    "Source",
+    "decoded",
+    "document_from_text",
+    "read_bytes",
+    "read_file",
+    "read_text",
+    "reread",
+]
+
+#: A file to read: its path, and its bytes, or why it cannot be read; None if it is to be read from the path.
+Source = tuple[str, bytes | ReadError | None]
 
 #: The format of each file name extension; other files named on the command line are read as plain text.
 SUFFIXES = {
@@ -93,7 +107,7 @@ def reread(document: Document, text: str) -> Document:
 def read_file(path: str) -> bytes:
     """Return the bytes of a file; raises ``ReadError`` with one sentence for an editor."""
     try:
-        with open(path, "rb") as file:
+        with regular_file(path) as file:
             return file.read()
     except FileNotFoundError:
         raise ReadError(tr("{path}：没有这个文件；请核对路径。", path=path)) from None

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from newslint.patterns import lazy
 
+#: An article of an earlier year is none that newslint checks: its date is a placeholder.
+_FIRST_YEAR = 1800
 #: Fields with the date of issue, the clearest first: ``date`` may be the day of writing.
 _FIELDS = (("issue-date", "issue_date", "issued", "刊期", "出版日期", "见报日期"), ("date", "日期"))
 _FIELD = lazy(r"(?m)^([\w\u4e00-\u9fff-]+)[ \t]*[:=][ \t]*[\"\']?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
@@ -46,7 +48,9 @@ def issue_date(front_matter: str) -> date | None:
             if name in stated:
                 year, month, day = map(int, stated[name])
                 try:
-                    return date(year, month, day)
+                    found = date(year, month, day)
                 except ValueError:
                     continue
+                # A generator of pages writes 0001-01-01 for a date that nobody has set.
+                return found if year >= _FIRST_YEAR else None
     return None

@@ -57,7 +57,7 @@ def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
     if (rules := _shipped(folder, stamps)) is not None:
         return rules
     head = {"files": stamps, "code": file_stamps(Path(__file__).parents[1], ".py"), "folder": str(folder)}
-    name = f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}.json"
+    name = f"rules-{zlib.crc32(os.fsencode(os.path.realpath(folder))):08x}.json"
     known = read_cache_file(name)
     rules = None if known is None else _unpack(known, folder, stamps, head)
     if rules is None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.config import Settings
+from newslint.readers import ReadError
 from newslint.results import BatchResults
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Batch:
         self.settings = settings
         self.baseline = baseline
         self.texts = texts
-        self.sources: list[tuple[str, bytes | None]] = []
+        self.sources: list[tuple[str, bytes | ReadError | None]] = []
         self.covers_project = covers_project
         self.changed = changed
 
@@ -60,7 +61,7 @@ class Batch:
         return self.conclude(*self.examine(range(len(self.sources)), [data for _, data in self.sources], jobs, done))
 
     def examine(
-        self, numbers: Sequence[int], contents: Sequence[bytes | None], jobs: int | None, done: Done | None
+        self, numbers: Sequence[int], contents: Sequence[bytes | ReadError | None], jobs: int | None, done: Done | None
     ) -> tuple[dict[int, Examined], list[str], bool]:
         """Examine the files of ``numbers`` with their ``contents``, where these are known.
 
@@ -78,7 +79,11 @@ class Batch:
         return found, notices, False
 
     def _examined(
-        self, numbers: Sequence[int], contents: Sequence[bytes | None], jobs: int | None, tell: Callable[[str], None]
+        self,
+        numbers: Sequence[int],
+        contents: Sequence[bytes | ReadError | None],
+        jobs: int | None,
+        tell: Callable[[str], None],
     ) -> Iterator[tuple[int, Examined]]:
         paths = [self.sources[number][0] for number in numbers]
         if jobs != 1 and len(numbers) > 1:
@@ -100,9 +105,9 @@ class Batch:
         return concluded._replace(results=results)
 
 
-def _size(path: str, data: bytes | None) -> int:
+def _size(path: str, data: bytes | ReadError | None) -> int:
     if data is not None:
-        return len(data)
+        return len(data) if isinstance(data, bytes) else 0
     try:
         return os.stat(path).st_size
     except OSError:

@@ -6,13 +6,15 @@ what it excludes, what git ignores, the roster and newslint's own reports are le
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.config import Project, Settings
 from newslint.config.globs import Globs
-from newslint.readers import SUFFIXES
+from newslint.language import reason, tr
+from newslint.readers import SUFFIXES, ReadError, Source
+from newslint.storage import regular_file
 
 #: The path that means standard input.
 STDIN = "-"
@@ -25,12 +27,18 @@ _DOCUMENTS = (".docx", ".doc", ".wps", ".pdf", ".rtf", ".odt", ".pages")
 
 class Found(NamedTuple):
     """The files that paths mean, the ``empty`` ones among the named folders, without a file to check, and the number of
-    ``documents`` in folders that cannot be checked, by ending.
+    ``documents`` in folders that cannot be checked, by ending. Files may be ``refused``, each with a sentence that says
+    why, and so may folders, which are then among the files.
     """
 
     files: list[str]
     empty: tuple[str, ...]
     documents: Counter[str]
+    refused: Mapping[str, str]
+
+    def sources(self) -> list[Source]:
+        """Return the files, to be read from their paths."""
+        return [(path, ReadError(self.refused[path]) if path in self.refused else None) for path in self.files]
 
 
 def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
@@ -51,16 +59,16 @@ def find(paths: Sequence[str], project: Project) -> Found:
             found[STDIN] = None
         elif os.path.isdir(path):
             files = list(search.files_in(path))
-            found.update(map(_normal, files))
+            found.update(dict.fromkeys(map(_normal, files)))
             if not files:
                 empty.append(path)
         else:
-            found.update(map(_normal, search.named(path)))
-    return Found(sorted(found), tuple(empty), search.documents)
+            found.update(dict.fromkeys(map(_normal, search.named(path))))
+    return Found(sorted(found), tuple(empty), search.documents, search.refused)
 
 
-def _normal(path: str) -> tuple[str, None]:
-    return os.path.normpath(path).replace(os.sep, "/"), None
+def _normal(path: str) -> str:
+    return os.path.normpath(path).replace(os.sep, "/")
 
 
 class _Ignore(NamedTuple):
@@ -70,6 +78,10 @@ class _Ignore(NamedTuple):
     globs: Globs
 
 
+#: The patterns of the .gitignore files that hold in a folder; None outside a git repository.
+_Ignores = tuple[_Ignore, ...] | None
+
+
 class _Search:
     """One search, with the patterns of each configuration compiled once."""
 
@@ -77,6 +89,7 @@ class _Search:
         self._project = project
         self._globs: dict[tuple[str, ...], Globs] = {}
         self.documents: Counter[str] = Counter()
+        self.refused: dict[str, str] = {}
 
     def named(self, path: str) -> Iterator[str]:
         """Yield ``path`` unless its settings exclude even what is named."""
@@ -85,18 +98,26 @@ class _Search:
             yield path
 
     def files_in(self, folder: str) -> Iterator[str]:
-        """Yield the articles in ``folder`` and below."""
-        yield from self._walk(folder, _ignores_above(folder))
+        """Yield the articles in ``folder`` and below, and the folders that cannot be listed."""
+        folders = [(folder, _ignores_above(folder))]
+        while folders:
+            folder, ignores = folders.pop()
+            yield from self._in_folder(folder, ignores, folders)
 
-    def _walk(self, folder: str, ignores: tuple[_Ignore, ...] | None) -> Iterator[str]:
+    def _in_folder(self, folder: str, ignores: _Ignores, below: list[tuple[str, _Ignores]]) -> Iterator[str]:
+        """Yield the articles in ``folder``, and add to ``below`` the folders in it, with the patterns that hold
+        there.
+        """
         settings = self._project.settings_in(Path(folder))
         ignored = ignores if settings.gitignore else None
         if ignored is not None:
             ignored = ignores = (*ignored, *_ignores_in(folder, ".gitignore"))
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError:
-            return  # a folder that cannot be listed has nothing to check
+        except OSError as error:
+            why = tr("{path}：文件夹无法列出（{reason}）；请检查权限。", path=folder, reason=reason(error))
+            yield self._refused(folder, why)
+            return
         for entry in entries:
             path = os.path.join(folder, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
@@ -107,7 +128,7 @@ class _Search:
             if ignored and _is_ignored(path, ignored, is_folder):
                 continue
             if is_folder:
-                yield from self._walk(path, ignores)
+                below.append((path, ignores))
             elif (
                 self._is_wanted(path, settings)
                 and not _is_roster(entry.name, path, settings.roster)
@@ -116,6 +137,11 @@ class _Search:
                 yield path
             elif (ending := os.path.splitext(path)[1].lower()) in _DOCUMENTS:
                 self.documents[ending] += 1
+
+    def _refused(self, path: str, why: str) -> str:
+        """Return ``path``, with the sentence that says why it cannot be checked."""
+        self.refused[_normal(path)] = why
+        return path
 
     def _is_wanted(self, path: str, settings: Settings) -> bool:
         if settings.include and settings.folder is not None:
@@ -142,7 +168,7 @@ class _Search:
 
 
 def _is_roster(name: str, path: str, roster: Path | None) -> bool:
-    return roster is not None and name == roster.name and os.path.exists(roster) and os.path.samefile(path, roster)
+    return roster is not None and name == roster.name and os.path.realpath(path) == os.path.realpath(roster)
 
 
 def _is_report(path: str) -> bool:
@@ -150,7 +176,7 @@ def _is_report(path: str) -> bool:
     if not path.lower().endswith(".html"):
         return False
     try:
-        with open(path, "rb") as file:
+        with regular_file(path) as file:
             return _GENERATOR in file.read(_HEAD)
     except OSError:
         return False  # reading it will say why
@@ -165,14 +191,14 @@ def _is_ignored(path: str, ignores: tuple[_Ignore, ...], is_folder: bool) -> boo
     return False
 
 
-def _ignores_above(folder: str) -> tuple[_Ignore, ...] | None:
+def _ignores_above(folder: str) -> _Ignores:
     """Return the patterns above ``folder`` that apply to it, outermost first; None outside a git repository."""
     place = Path(os.path.abspath(folder))
     above: list[Path] = []
     for parent in (place, *place.parents):
         if parent != place:
             above.append(parent)
-        if (parent / ".git").exists():
+        if os.path.exists(parent / ".git"):
             found = [*_ignores_in(str(parent), ".git/info/exclude")]
             for step in reversed(above):
                 found.extend(_ignores_in(str(step), ".gitignore"))
@@ -182,7 +208,8 @@ def _ignores_above(folder: str) -> tuple[_Ignore, ...] | None:
 
 def _ignores_in(folder: str, name: str) -> Iterator[_Ignore]:
     try:
-        lines = Path(folder, name).read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        with regular_file(os.path.join(folder, name)) as file:
+            lines = file.read().decode("utf-8", "surrogateescape").splitlines()
     except OSError:
         return
     if any(line.strip() and not line.startswith("#") for line in lines):

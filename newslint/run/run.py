@@ -16,7 +16,7 @@ from newslint.run.batch import Batch, Done, Progress
 if TYPE_CHECKING:
     from newslint.filters.baseline import Baseline
     from newslint.filters.chain import Ranges
-    from newslint.run.linter import Source
+    from newslint.readers import Source
     from newslint.run.rewriting import FixedFile
 
 

@@ -1,1 +1,25 @@
-"""Files on the disk: the cache folder, atomic writes, and stamps that show whether files have changed."""
+"""Files that are data of newslint or of its users: opened, stamped, replaced, kept in the cache."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import BinaryIO
+
+
+def regular_file(path: str | os.PathLike[str]) -> BinaryIO:
+    """Open the file at ``path`` to read its bytes; raises ``OSError``, also for what may never end or keep a reader
+    waiting: a pipe, a device, a socket.
+    """
+    try:
+        mode = os.stat(path).st_mode
+    except ValueError:  # a NUL, which no path has
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path) from None
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.ENXIO, "not a regular file", path)
+    return open(path, "rb", opener=_opened_at_once)
+
+
+def _opened_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # on Windows opening never waits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from newslint.checks.check import Hit, Match
 from newslint.chinese.calendar import WEEKDAYS
@@ -73,7 +73,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 def wrong_weekdays(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the weekdays that belong to another day: of a date near the issue without its year, or of 今天."""
     issued, view = document.issued, document.view
-    if issued is None:
+    # A day of the first or last year, which no paper has, may have no day before or after it.
+    if issued is None or not MINYEAR + 1 < issued.year < MAXYEAR - 1:
         return
     for match in _DATED.finditer(view):
         if _OTHER.search(view, max(0, match.start() - 8), match.start()):
