@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from newslint.engine.engine import Engine
 from newslint.finding import Finding
+from newslint.language import LANGUAGES, use
 from newslint.readers import document_from_text
 from newslint.rulebook.book import Rule, RuleBook, parse_rule
 
@@ -65,6 +66,12 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _chinese() -> None:
+    """Let no test see the language that another one has chosen."""
+    use(LANGUAGES[0])
 
 
 @pytest.fixture
