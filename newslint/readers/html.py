@@ -19,6 +19,7 @@ from newslint.document.structure import BlockKind, Label
 from newslint.patterns import lazy
 from newslint.readers.front_matter import front_matter, issue_date
 from newslint.readers.html_article import PageLine, find_article
+from newslint.readers.html_containers import is_unseen
 from newslint.readers.html_elements import HEADINGS, Outline
 from newslint.readers.html_origin import Origin, credit_of
 from newslint.readers.html_tokens import EndTags, Token, attributes, tokens
@@ -229,6 +230,12 @@ class _Page:
             self._rule = Span(start, end)
         elif self.text.endswith("/>", start, end):
             return
+        elif (
+            name not in _BLOCKS
+            and is_unseen(fields)
+            and end <= (stop := self._end_tags.of(name, start)) <= end + _REACH
+        ):
+            self._hidden = stop
         elif name == "a":
             self._open_link(fields, end)
         elif name in ("i", "em", "span", "b"):

@@ -29,17 +29,15 @@ from newslint.readers.html_elements import Element
 from newslint.readers.html_furniture import is_dated, is_furniture
 from newslint.readers.running_text import Run
 
-#: A paragraph of prose has this many characters or more.
-_PROSE = 15
+#: A paragraph of prose has this many characters or more, with sentences inside if it lacks its own full stop.
+_PROSE, _LONG_PROSE = 15, 60
 _NO_WORD = lazy(r"[\W\d_]+")
 #: A line about the article that is nevertheless a byline of the newspaper.
 _BYLINE = lazy("记者|通讯员|本报")
 #: Elements whose class says something else of them: a column of dates.
 _PARTS = frozenset(("td", "th", "tr", "li"))
-#: How many titles of the page count.
-_TITLES = 8
-#: The minimum length of a headline that is like the title of the page, in characters.
-_TITLE_LENGTH = 4
+#: How many titles of the page count, and the minimum length of a headline that is like one, in characters.
+_TITLES, _TITLE_LENGTH = 8, 4
 
 
 class PageLine(NamedTuple):
@@ -297,4 +295,5 @@ class _Search:
 
 def _is_prose(line: PageLine) -> bool:
     size = len("".join(line.text.split()))
-    return not line.level and size >= _PROSE and 2 * line.linked <= size and is_terminal(line.text)
+    ended = is_terminal(line.text) or (size >= _LONG_PROSE and "。" in line.text)
+    return not line.level and size >= _PROSE and 2 * line.linked <= size and ended

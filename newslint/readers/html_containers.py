@@ -8,6 +8,7 @@ says something about an article.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from newslint.patterns import lazy
 from newslint.readers.html_elements import Element
@@ -62,11 +63,14 @@ def is_comments(element: Element) -> bool:
     return any(map(_COMMENTS.fullmatch, _names(element)))
 
 
+def is_unseen(attributes: Mapping[str, str]) -> bool:
+    """Return True if an element with these attributes is not shown."""
+    return "hidden" in attributes or _UNSEEN.search(attributes.get("style", "")) is not None
+
+
 def is_margin(element: Element) -> bool:
     """Return True if the element is named as a part of the page around the article, or is not shown."""
-    return _UNSEEN.search(element.attributes.get("style", "")) is not None or any(
-        map(_MARGINS.fullmatch, _names(element))
-    )
+    return is_unseen(element.attributes) or any(map(_MARGINS.fullmatch, _names(element)))
 
 
 def is_meta(element: Element) -> bool:

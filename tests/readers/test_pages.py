@@ -168,6 +168,20 @@ def test_what_only_looks_so_is_copy(line: str, shown: str) -> None:
     assert prose(ARTICLE + line) == [*LINES, shown]
 
 
+def test_an_article_of_one_paragraph_without_its_full_stop_is_found() -> None:
+    text = "".join(PARAGRAPHS[:3]) + "读者名单在馆里公布"
+    page = f"<div id=content><h1>{TITLE}</h1><p>{text}</p></div><div id=comments><p>书好看的的。。支持支持。</p></div>"
+    assert prose(page) == [TITLE, text]
+
+
+@pytest.mark.parametrize("tag", ["span style='display: none'", "em style=DISPLAY:NONE", "b hidden=hidden"])
+def test_what_a_line_does_not_show_is_no_copy(tag: str) -> None:
+    name = tag.partition(" ")[0]
+    page = f"<p>昨天，<{tag}>的的<b>了了</b></{name}>图书馆<{name}>夜间</{name}>开放，读者三千人。</p>"
+    assert prose(page) == ["昨天，图书馆夜间开放，读者三千人。"]
+    assert prose(page.replace(f"</{name}>", "")) != []
+
+
 def test_a_page_without_prose_is_read_whole() -> None:
     assert prose("<div class='nav'>首页</div><p>来源：芦汀晚报</p>") == ["首页", "来源：芦汀晚报"]
 
