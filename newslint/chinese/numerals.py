@@ -18,10 +18,13 @@ DIGITS = {
 }
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _GREAT = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+#: The units of ``number_value``, greatest first.
+_UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 _ARABIC = lazy(r"[0-9０-９]+")
 _ZEROS = "零〇○"
 _WRITTEN = "零一二三四五六七八九"
 _LIMIT = 10**12
+_LONGEST = 40
 
 
 def chinese_to_int(text: str) -> int:
@@ -40,6 +43,32 @@ def chinese_to_int(text: str) -> int:
     if total is None:
         raise ValueError(f"{text!r} is not a Chinese numeral")
     return total
+
+
+def number_value(text: str) -> float | None:
+    """Return the number that ``text`` writes in figures, in Han numerals or in both (1,200, 三万, 0.5亿, 2万4千), or
+    None if it writes no definite one.
+    """
+    if len(text) > _LONGEST:
+        return None
+    if text.isascii():
+        try:
+            return float(text.replace(",", ""))
+        except ValueError:
+            return None
+    if not any(char.isascii() for char in text):
+        try:
+            return chinese_to_int(text)
+        except ValueError:
+            return None
+    char = next((char for char in _UNITS if char in text), None)
+    if char is None:
+        return None
+    head, _, tail = text.rpartition(char)
+    above, below = number_value(head), number_value(tail.lstrip("零")) if tail else 0
+    if above is None or below is None or below >= _UNITS[char]:
+        return None
+    return round(above * _UNITS[char] + below, 6)
 
 
 def int_to_chinese(number: int) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.chinese.numerals import chinese_to_int, int_to_chinese
+from newslint.chinese.numerals import chinese_to_int, int_to_chinese, number_value
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,23 @@ def test_what_is_written_reads_back(number: int) -> None:
 def test_any_text_is_a_number_or_refused(text: str) -> None:
     with suppress(ValueError):
         assert chinese_to_int(text) >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1,200", 1200),
+        ("3.5", 3.5),
+        ("0.35亿", 35_000_000),
+        ("2万4千", 24_000),
+        ("6千万", 60_000_000),
+        ("10亿零817万5288", 1_008_175_288),
+        ("三万六千", 36_000),
+        ("几十", None),
+        ("三四十", None),
+        ("1.2.3", None),
+        ("万" * 5000 + "1", None),
+    ],
+)
+def test_reads_numbers_in_figures_numerals_or_both(text: str, number: float | None) -> None:
+    assert number_value(text) == number

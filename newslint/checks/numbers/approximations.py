@@ -1,0 +1,135 @@
+"""Numbers that are called approximate, or bounded, twice: 近200余人, 约100人左右, 至少20人以上."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.check import Hit, Match
+from newslint.document import Document
+from newslint.document.quantities import (
+    AROUND,
+    AT_LEAST,
+    AT_MOST,
+    ORDINAL,
+    OVER,
+    UNDER,
+    Quantity,
+    quantities_in,
+    quantity_at,
+)
+from newslint.patterns import lazy
+
+_NUMERALS = "0123456789一二两三四五六七八九十百千几数"
+#: A word that calls a number approximate, and the number.
+APPROXIMATE = tuple(char + numeral for char in "约近超过逾到足满" for numeral in _NUMERALS)
+#: Numbers that are approximate themselves.
+VAGUE = tuple(char + scale for char in "几数" for scale in "十百千万")
+#: Words behind a quantity.
+BEHIND = ("左右", "上下", "以上", "以下", "以内", "之内")
+#: 余 or 多 behind a figure that is no round number.
+ODD_FIGURE = tuple(digit + more for digit in "123456789" for more in "余多")
+#: How far back the number of a word behind it is looked for, in characters.
+_REACH = 24
+#: Characters that make the first character of a word before the number the end of another word: 合约, 附近, 反超.
+_OTHER_WORD = {
+    "约": "签预节合相条契纽邀制特违公履践缔立爽失赴要盟和商简集隐俭婉毁",
+    "近": "附靠邻临最走亲就远贴新切",
+    "超": "反赶高",
+}
+#: 近三十多年: the years that lie near.
+_RECENT = frozenset(("年", "个月", "天", "日", "周", "世纪", "届", "期", "次", "个"))
+#: A bound that stands a few characters before its number: 至少要有20人以上.
+_BOUND = lazy(
+    rf"(?:({'|'.join(AT_LEAST)})|({'|'.join(AT_MOST)}))"
+    r"(?:[要需应得能会可有在是达到须为]|必须|应当|应该|需要|具有|具备|保证)?[要有到在达是]?$"
+)
+
+
+def doubled_approximations(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the numbers that are called approximate on both sides: 近200余人, 约100人左右, 30多人左右."""
+    view = document.view
+    reached = -1
+    for hit in hits:
+        quantity = _quantity(view, hit)
+        if quantity is None or quantity.number_start <= reached or _is_another_word(view, quantity):
+            continue
+        match = _doubled(view, quantity)
+        if match is not None:
+            reached = quantity.number_start
+            yield match
+
+
+def doubled_bounds(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the numbers that are bounded on both sides: 至少20人以上, 最多5天以内, 超过半数以上, 50余人以上."""
+    view = document.view
+    for hit in hits:
+        quantity = _quantity(view, hit)
+        if quantity is None or quantity.end != hit.end or _is_another_word(view, quantity):
+            continue
+        upward = quantity.after == "以上"
+        if quantity.more and upward and quantity.before not in (*AROUND, *OVER):
+            yield Match(quantity.number_start, quantity.end, message="more")
+            continue
+        bound = _BOUND.search(view, max(0, quantity.number_start - 8), quantity.number_start)
+        start = bound.start() if bound else quantity.start
+        least = bound is not None and bound[1] is not None
+        doubled = (least or quantity.before in OVER) if upward else bound is not None and not least
+        if doubled or (quantity.before in UNDER and quantity.after == "以下"):
+            kept = view[start : quantity.end - len(quantity.after)]
+            yield Match(start, quantity.end, kept, values={"before": bound[0] if bound else quantity.before})
+
+
+def more_of_odd_number(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield 余 and 多 behind a number that is not round: 3多万, 25余人."""
+    view = document.view
+    for hit in hits:
+        start = hit.start
+        while start and view[start - 1] in "0123456789.,":
+            start -= 1
+        quantity = quantity_at(view, start)
+        if quantity is None or quantity.number_end < hit.end or quantity.before == ORDINAL:
+            continue
+        if "." in view[start : hit.start]:
+            continue
+        scale = quantity.number.lstrip("0123456789,")
+        more = view[hit.end - 1]
+        if scale:
+            yield Match(start, quantity.number_end, f"{view[start : hit.start + 1]}{scale}{more}")
+        elif quantity.unit:
+            yield Match(start, quantity.unit_end)
+
+
+def _quantity(view: str, hit: Hit) -> Quantity | None:
+    """Return the quantity whose number begins at the end of a hit, or that ends with it."""
+    if view[hit.start] in "几数":
+        return quantity_at(view, hit.start)
+    if view[hit.end - 1] in _NUMERALS:
+        return quantity_at(view, hit.end - 1)
+    first = max(0, hit.start - _REACH)
+    *_, last = (None, *quantities_in(view, first, hit.end))
+    return last if last is not None and last.end == hit.end and last.number_start > first else None
+
+
+def _is_another_word(view: str, quantity: Quantity) -> bool:
+    """Whether the word before a number is the end of another one: 合约20余份, 附近30余家."""
+    before = quantity.before
+    return bool(before) and quantity.start > 0 and view[quantity.start - 1] in _OTHER_WORD.get(before, "")
+
+
+def _doubled(view: str, quantity: Quantity) -> Match | None:
+    before, after = quantity.before, quantity.after
+    inside = quantity.more in view[quantity.number_start : quantity.number_end]
+    more_end = quantity.number_end if inside else quantity.unit_end + 1
+    if after in ("左右", "上下"):
+        if before in AROUND:
+            return Match(quantity.start, quantity.end, view[quantity.start : quantity.end - 2])
+        if quantity.more:
+            return Match(quantity.number_start, quantity.end, view[quantity.number_start : quantity.end - 2])
+        return Match(quantity.start, quantity.end, message="contrary") if before in OVER else None
+    if not quantity.more:
+        return None
+    if quantity.number[0] in "几数":
+        return Match(quantity.number_start, more_end, message="some")
+    if before in (*AROUND, *OVER) and not (before == "近" and quantity.unit in _RECENT):
+        return Match(quantity.start, more_end)
+    return Match(quantity.start, more_end, message="contrary") if before in UNDER else None
