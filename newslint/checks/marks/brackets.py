@@ -18,6 +18,10 @@ _WIDE, _HALF = "（）", "()"
 _ROUND_IN_ROUND = lazy("[（(][^（）()\r\n]*[（(]")
 #: A bracket this short that holds no sentence is an ordinal or an abbreviation: （一）, (2), （试行）.
 _SHORT = 5
+#: The number of an item is not longer than this.
+_LONGEST_NUMBER = 20
+#: Brackets are reported to this depth; each finding holds what is in its brackets.
+_DEEPEST = 8
 
 
 def _has_wide(document: Document) -> bool:
@@ -36,7 +40,8 @@ def _forms(document: Document, article: Article, want: str) -> Iterator[Occurren
         form = text[pair.start] + text[last]
         if pair.opener != _ROUND or form not in (_WIDE, _HALF) or document.inside(pair.start, pair.end, "byline"):
             continue
-        if text[pair.start + 1 : last].isdigit() or (form == _HALF and document.is_folded):
+        is_number = last - pair.start <= _LONGEST_NUMBER and text[pair.start + 1 : last].isdigit()
+        if is_number or (form == _HALF and document.is_folded):
             continue  # the number of an item; a text folded as a whole, which is another fault
         other = _HALF if form == _WIDE else _WIDE
         edits = (Edit(pair.start, pair.start + 1, other[0]), Edit(last, pair.end, other[1]))
@@ -78,6 +83,6 @@ def nested_rounds(document: Document) -> Iterator[Match]:
         while stack and stack[-1].end <= pair.start:
             stack.pop()
         nested = pair.opener == _ROUND and stack and stack[-1].opener == _ROUND and pair.end <= stack[-1].end
-        if nested and pair.end - pair.start > _SHORT:
+        if nested and pair.end - pair.start > _SHORT and len(stack) <= _DEEPEST:
             yield Match(pair.start, pair.end)
         stack.append(pair)

@@ -69,7 +69,9 @@ def _over(document: Document, most: int, measure: Callable[[str], int]) -> Itera
 
 def _is_list(text: str) -> bool:
     """Return True if the sentence is a list of names or of clauses with semicolons between them."""
-    return text.count("；") > 1 or len(_LISTED.findall(_TITLE.sub("", text))) >= _MOST_LISTED
+    # Each 《 in the first part has a 》 behind it: the others would be looked at to the end.
+    closed, mark, rest = text.rpartition("》")
+    return text.count("；") > 1 or len(_LISTED.findall(_TITLE.sub("", closed + mark) + rest)) >= _MOST_LISTED
 
 
 def _longest(document: Document) -> int:

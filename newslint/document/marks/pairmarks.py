@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
 from newslint.chinese.characters import BYTE, class_set
 from newslint.patterns import lazy
 
@@ -59,6 +62,8 @@ def _all_but(marks: str) -> bytes:
 MARK_BYTES = frozenset((*CLOSER, *OPENER))
 _NOT_MARKS = _all_but("".join(PAIRS))
 _PAIR_BYTES = tuple(bytes((opener, closer)) for opener, closer in CLOSER.items())
+#: Marks are nested no deeper than this in a text that is right at first sight.
+_DEEPEST = 8
 _USUAL_PAIRS = tuple(bytes((BYTE[pair[0]], BYTE[pair[1]])) for pair in ("《》", "“”", "（）"))
 _NEVER_NESTED = tuple((_all_but(pair), bytes((BYTE[pair[0]], BYTE[pair[1]]))) for pair in ("“”", "《》"))
 
@@ -77,12 +82,48 @@ def is_well_paired(classes: bytes) -> bool:
         left = left.replace(pair, b"")
     if not left.strip(b"\r\n"):
         return True
-    size = -1
-    while size != len(left):
-        size = len(left)
+    for _ in range(_DEEPEST):
         for pair in _PAIR_BYTES:
             left = left.replace(pair, b"")
     return not left.strip(b"\r\n")
+
+
+def both_of(mark: int) -> tuple[int, int]:
+    """Return the opening and the closing mark of the pair that ``mark`` is one of, all as class bytes."""
+    opener = OPENER.get(mark, mark)
+    return opener, CLOSER[opener]
+
+
+class MarkPlaces:
+    """Where each mark of a pair stands in class bytes from ``start`` to ``end``.
+
+    To search for the next one from every mark would take the square of their number.
+    """
+
+    def __init__(self, classes: bytes, start: int, end: int) -> None:
+        self._places: dict[int, list[int]] = {mark: [] for mark in MARK_BYTES}
+        for match in ANY_MARK.finditer(classes, start, end):
+            self._places[classes[match.start()]].append(match.start())
+
+    def after(self, at: int, marks: Iterable[int], end: int) -> int | None:
+        """Return the offset of the first of ``marks`` after ``at`` and before ``end``."""
+        nearest = end
+        for mark in marks:
+            places = self._places[mark]
+            index = bisect_right(places, at)
+            if index < len(places):
+                nearest = min(nearest, places[index])
+        return nearest if nearest < end else None
+
+    def before(self, at: int, marks: Iterable[int], start: int) -> int:
+        """Return the offset after the last of ``marks`` from ``start`` to before ``at``, or ``start``."""
+        last = start
+        for mark in marks:
+            places = self._places[mark]
+            index = bisect_left(places, at)
+            if index:
+                last = max(last, places[index - 1] + 1)
+        return last
 
 
 def is_lookalike(classes: bytes, at: int, start: int, end: int, is_open: bool) -> bool:

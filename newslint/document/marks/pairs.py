@@ -8,6 +8,7 @@ neighbours and the next mark of its kind, never by counting to the end of the ar
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ from newslint.document.marks.pairmarks import (
     OPENER,
     QUOTE_GROUP,
     STOP_BYTES,
+    MarkPlaces,
+    both_of,
     is_lookalike,
     turned_partner,
 )
@@ -76,6 +79,8 @@ def find_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> Pairing
     4.8.3.5). One that continues without opening again, and a bracket that a line break cuts, are paired too: the break
     is the fault there, not the marks.
     """
+    if not paragraphs:
+        return Pairing((), ())
     finder = _Finder(classes, paragraphs)
     for index in range(len(paragraphs)):
         finder.read(index)
@@ -83,14 +88,18 @@ def find_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> Pairing
 
 
 class _Finder:
-    """The state of ``find_pairs``. ``_stack`` has offset and byte of the open marks of the current paragraph."""
+    """The state of ``find_pairs``. ``_stack`` has offset and byte of the open marks of the current paragraph,
+    ``_opened`` the number of each byte in it.
+    """
 
     def __init__(self, classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> None:
         self.pairs: list[Pair] = []
         self.misfits: list[Misfit] = []
         self._classes = classes
         self._paragraphs = paragraphs
+        self._places = MarkPlaces(classes, paragraphs[0][0], paragraphs[-1][1])
         self._stack: list[tuple[int, int]] = []
+        self._opened: Counter[int] = Counter()
         self._start = self._end = 0
         self._skip = -1  # a mark that was already judged together with an earlier one
         self._carried: dict[int, list[tuple[int, int]]] = {}  # marks that stay open until the paragraph of that index
@@ -99,6 +108,7 @@ class _Finder:
         """Pair the marks of the paragraph ``index``."""
         self._start, self._end = self._paragraphs[index]
         self._stack = self._carried.pop(index, [])
+        self._opened = Counter(mark for _, mark in self._stack)
         classes = self._classes
         for match in ANY_MARK.finditer(classes, self._start, self._end):
             at = match.start()
@@ -108,8 +118,9 @@ class _Finder:
                 self._open(at, classes[at])
             else:
                 self._close(at, classes[at])
-        for place, (at, mark) in enumerate(self._stack, 1):
-            last = all(other != mark for _, other in self._stack[place:])
+        last_of = {mark: at for at, mark in self._stack}
+        for at, mark in self._stack:
+            last = last_of[mark] == at
             if not self._straight_after(at, mark) and not (last and self._carry(index, at, mark)):
                 self.misfits.append(Misfit(at, "unclosed"))
 
@@ -121,7 +132,7 @@ class _Finder:
             self.misfits.append(Misfit(at, "reversed"))
             self._pop(at)
             return
-        self._stack.append((at, mark))
+        self._push(at, mark)
 
     def _is_turned_closing(self, at: int, mark: int) -> bool:
         """Return True if the second of two opening marks stands for a closing one: “先进“."""
@@ -149,33 +160,40 @@ class _Finder:
 
     def _close(self, at: int, mark: int) -> None:
         opener = OPENER[mark]
-        if mark in LOOKALIKES:
-            is_open = any(other == opener for _, other in self._stack)
-            if is_lookalike(self._classes, at, self._start, self._end, is_open):
-                return
+        is_open = self._opened[opener] > 0
+        if mark in LOOKALIKES and is_lookalike(self._classes, at, self._start, self._end, is_open):
+            return
         if self._stack and self._stack[-1][1] == opener:
             self._pop(at)
             return
-        depth = next((index for index in range(len(self._stack) - 1, -1, -1) if self._stack[index][1] == opener), None)
-        if depth is not None:
-            self._close_outer(at, depth)
+        if is_open:
+            self._close_outer(at, opener)
         elif not (self._mismatched(at, mark) or self._reversed_opening(at, mark) or self._straight_before(at, mark)):
             self.misfits.append(Misfit(at, "unopened"))
 
+    def _push(self, at: int, mark: int) -> None:
+        self._stack.append((at, mark))
+        self._opened[mark] += 1
+
     def _pop(self, at: int) -> None:
         opened, opener = self._stack.pop()
+        self._opened[opener] -= 1
         self.pairs.append(Pair(opened, at + 1, opener))
 
-    def _close_outer(self, at: int, depth: int) -> None:
+    def _close_outer(self, at: int, opener: int) -> None:
         """Close a mark below the top: those opened after it are closed soon (crossed) or never (unclosed)."""
-        inner = self._stack[depth + 1 :]
-        del self._stack[depth + 1 :]
+        inner = []
+        while self._stack[-1][1] != opener:
+            inner.append(self._stack.pop())
         self._pop(at)
-        for inner_at, inner_mark in inner:
-            later = self._next_of_kind(at, inner_mark)
+        self._opened.subtract(mark for _, mark in inner)
+        # No more than so many can be closed within that distance.
+        last = len(inner) - NEAR
+        for number, (inner_at, inner_mark) in enumerate(reversed(inner)):
+            later = self._next_of_kind(at, inner_mark) if number >= last else None
             if later is not None and self._classes[later] == CLOSER[inner_mark] and later - at <= NEAR:
                 self.misfits.append(Misfit(at, "crossed", inner_at))
-                self._stack.append((inner_at, inner_mark))
+                self._push(inner_at, inner_mark)
             elif not self._straight_after(inner_at, inner_mark, at):
                 self.misfits.append(Misfit(inner_at, "unclosed"))
 
@@ -200,7 +218,7 @@ class _Finder:
             return False
         if self._classes[partner] == mark:
             self.misfits.append(Misfit(at, "reversed"))
-            self._stack.append((at, OPENER[mark]))
+            self._push(at, OPENER[mark])
         else:
             self.misfits.append(Misfit(at, "reversed", partner))
             self.pairs.append(Pair(at, partner + 1, OPENER[mark]))
@@ -209,11 +227,8 @@ class _Finder:
 
     def _next_of_kind(self, at: int, mark: int, only: int | None = None, within: int | None = None) -> int | None:
         """Return the offset of the next mark of the same pair as ``mark``, in the paragraph or before ``within``."""
-        for match in OF_KIND[mark].finditer(self._classes, at + 1, within or self._end):
-            found: int = match.start()
-            if only is None or self._classes[found] == only:
-                return found
-        return None
+        marks = both_of(mark) if only is None else (only,)
+        return self._places.after(at, marks, within or self._end)
 
     def _bound(self) -> int | None:
         """Return where the mark below the top of the stack closes; what was opened inside it ends before."""
@@ -232,8 +247,7 @@ class _Finder:
         """Return True if a typewriter quote opens what the ” at ``at`` closes."""
         if mark != CLOSER[_DOUBLE]:
             return False
-        marks = [match.end() for match in OF_KIND[mark].finditer(self._classes, self._start, at)]
-        return self._takes_straight(at, marks[-1] if marks else self._start, at)
+        return self._takes_straight(at, self._places.before(at, both_of(mark), self._start), at)
 
     def _takes_straight(self, at: int, first: int, last: int) -> bool:
         if self._classes.count(b'"', first, last) != 1:
