@@ -4,12 +4,14 @@ Offsets are code points of the text.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
 from tree_sitter_markdown import inline_language
 
+from newslint.document.spans import reaches
 from newslint.patterns import lazy
 
 _INLINE = Language(inline_language())
@@ -22,7 +24,19 @@ _QUERY = Query(
 #: The marks of formulas and strike-through, which in Chinese copy are money and ranges: $5, 3~5天.
 _NEUTRAL = bytes.maketrans(b"$~", b"\x01\x01")
 _SPECIAL = lazy(rb"[*_`\[<&\\]")
-TAG = lazy(r"<(script|style|pre|textarea)\b.*?</\1\s*>|<!--.*?-->|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.S | re.I)
+#: The grammar takes time and memory with the square of the marks of emphasis and images that it has open, so at most
+#: this many are given to it at once. A line with more of them has only its plain pairs.
+_MOST_MARKS = 100
+_MARKS = lazy(rb"[*_]|!(?=\[)")
+_NO_MARKS = bytes.maketrans(b"*_!", b"\x01\x01\x01")
+_PLAIN_PAIR = lazy(rb"(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]*(?<=[^\s*_])\1(?![*_])")
+_LINE = lazy(rb"[^\n]*\n?")
+_HEAD = lazy(r"<(script\b|style\b|pre\b|textarea\b|!--)?", re.I)
+_ENDS = {
+    "!--": lazy("-->"),
+    **{name: lazy(rf"</{name}\s*>", re.I) for name in ("script", "style", "pre", "textarea")},
+}
+_TAG = lazy(r"</?[A-Za-z][^<>]*>|<[!?][^<>]*>")
 _SPACE_ENTITY = lazy(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x3000|#xa0);", re.I)
 _COMMENT = lazy(r"<!--(?!-?>).*?-->", re.S)
 _STRIKE = lazy(r"~~(?=[^\s~])[^\r\n~]*(?<=[^\s~])~~")
@@ -50,30 +64,75 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
     marks = InlineMarks([], [], [], [])
     parser = Parser(_INLINE)
     data = data.translate(_NEUTRAL)
-    for base, end in spans:
-        if not _SPECIAL.search(data, base, end):
+    for start, end in spans:
+        if not _SPECIAL.search(data, start, end):
             continue
-        nodes = QueryCursor(_QUERY).captures(parser.parse(data[base:end]).root_node)
-        marks.objects.extend(_span(node, base) for node in nodes.get("object", []))
-        marks.markup.extend(_span(node, base) for node in nodes.get("mark", []))
-        marks.markup.extend((base + node.start_byte, base + node.start_byte + 1) for node in nodes.get("escape", []))
-        tags = [_span(node, base) for node in nodes.get("tag", []) if TAG.match(text, base + node.start_byte)]
-        marks.markup.extend(tags)
-        marks.comments.extend(span for span in tags if is_comment(text, *span))
+        known: list[tuple[int, int]] = []
+        for base, piece in _pieces(data, start, end, marks):
+            nodes = QueryCursor(_QUERY).captures(parser.parse(piece).root_node)
+            objects = [_span(node, base) for node in nodes.get("object", [])]
+            marks.objects.extend(objects)
+            marks.markup.extend(_span(node, base) for node in nodes.get("mark", []))
+            marks.markup.extend(
+                (base + node.start_byte, base + node.start_byte + 1) for node in nodes.get("escape", [])
+            )
+            tags = [span for node in nodes.get("tag", []) if _is_tag(text, *(span := _span(node, base)))]
+            marks.markup.extend(tags)
+            marks.comments.extend(span for span in tags if is_comment(text, *span))
+            known += objects + tags
+            for node in nodes.get("entity", []):
+                span = _span(node, base)
+                (marks.markup if _SPACE_ENTITY.match(text, *span) else marks.objects).append(span)
+            for node in nodes.get("link", []):
+                _read_link(text, node, base, targets, marks)
         # The grammar rejects comments with -- inside, which CommonMark since 0.31 and all browsers accept.
-        for match in _COMMENT.finditer(text, base, end):
-            if not any(start < match.end() and match.start() < stop for start, stop in (*marks.objects, *tags)):
+        starts, reach = reaches(known)
+        for match in _COMMENT.finditer(text, start, text.rfind("-->", start, end) + 3):
+            before = bisect_left(starts, match.end())
+            if not before or reach[before - 1] <= match.start():
                 marks.markup.append(match.span())
                 marks.comments.append(match.span())
-        for node in nodes.get("entity", []):
-            span = _span(node, base)
-            (marks.markup if _SPACE_ENTITY.match(text, *span) else marks.objects).append(span)
-        for node in nodes.get("link", []):
-            _read_link(text, node, base, targets, marks)
     if "~~" in text:
         for match in _STRIKE.finditer(text):
             marks.markup.extend([(match.start(), match.start() + 2), (match.end() - 2, match.end())])
     return marks
+
+
+def _pieces(data: bytes, start: int, end: int, marks: InlineMarks) -> Iterator[tuple[int, bytes]]:
+    """Yield the parts of a span to be parsed, each with its start; what is not parsed is added to ``marks``."""
+    if len(_MARKS.findall(data, start, end)) <= _MOST_MARKS:
+        yield start, data[start:end]
+        return
+    for match in _LINE.finditer(data, start, end):
+        line = match[0]
+        if len(_MARKS.findall(line)) > _MOST_MARKS:
+            for pair in _PLAIN_PAIR.finditer(line):
+                first, last = match.start() + pair.start(), match.start() + pair.end()
+                size = len(pair[1])
+                marks.markup.extend([(first, first + size), (last - size, last)])
+            line = line.translate(_NO_MARKS)
+        yield match.start(), line
+
+
+def tags_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the tags and comments of HTML; a script and the like is one with what it holds, if it is closed."""
+    never_closed = set()
+    at = start
+    while head := _HEAD.search(text, at, end):
+        tag = None
+        kind = (head[1] or "").lower()
+        if kind and kind not in never_closed:
+            tag = _ENDS[kind].search(text, head.end(), end)
+            if tag is None:
+                never_closed.add(kind)
+        tag = tag or _TAG.match(text, head.start(), end)
+        at = tag.end() if tag else head.end()
+        if tag:
+            yield head.start(), at
+
+
+def _is_tag(text: str, start: int, end: int) -> bool:
+    return is_comment(text, start, end) or _TAG.match(text, start, end) is not None
 
 
 def is_comment(text: str, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from newslint.document import Document
 from newslint.document.structure import HEADLINE_LIMIT, BlockKind, Label, is_terminal
 from newslint.patterns import lazy
 from newslint.readers.front_matter import front_matter, issue_date
-from newslint.readers.inline import TAG, is_comment, is_target, read_inline
+from newslint.readers.inline import is_comment, is_target, read_inline, tags_in
 
 _BLOCKS = Language(language())
 _BLOCK_QUERY = Query(
@@ -149,7 +149,7 @@ class _Page:
             for span in pairwise(edges):
                 (spans if self._is_prose(*span) else self.masks).append(span)
         for node in nodes.get("html", []):
-            tags = [match.span() for match in TAG.finditer(self.text, node.start_byte, node.end_byte)]
+            tags = list(tags_in(self.text, node.start_byte, node.end_byte))
             self._markup.extend(tags)
             self.comments.extend(span for span in tags if is_comment(self.text, *span))
             if self._data[node.start_byte : node.start_byte + 6].lower() == b"<table":
