@@ -6,7 +6,8 @@ comments have them (Markdown, HTML). Offsets are code points, ends exclusive.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.document import Document, Span
@@ -85,10 +86,15 @@ class Directive(NamedTuple):
 
 
 class Directives(NamedTuple):
-    """The directives of a document in order. ``unused`` has index and part of enabling ones that end nothing."""
+    """The directives of a document in order.
+
+    ``unused`` has index and part of enabling ones that end nothing; ``ended`` the selectors of those that an enabling
+    one ends, by its index.
+    """
 
     found: tuple[Directive, ...] = ()
     unused: tuple[tuple[int, int | None], ...] = ()
+    ended: Mapping[int, Counter[str]] = {}
 
 
 def directives_of(document: Document) -> Directives:
@@ -124,15 +130,10 @@ def removal(document: Document, index: int, part: int | None) -> tuple[Edit, ...
     if end is not None:
         enabling = directives[end]
         selector = directives[index].selector(part)
-        others = [
-            other.selector(which)
-            for number, other in enumerate(directives)
-            for which, ended in other.ends.items()
-            if ended == end and (number, which) != (index, part)
-        ]
-        if not others:
+        ended = directives_of(document).ended[end]
+        if ended.total() == 1:
             edits.append(_without(document, enabling, None))
-        elif enabling.words and selector not in others:
+        elif enabling.words and ended[selector] == 1:
             own = next(
                 (which for which in enabling.parts if which is not None and enabling.selector(which) == selector), None
             )
@@ -144,22 +145,26 @@ def removal(document: Document, index: int, part: int | None) -> tuple[Edit, ...
 def _read_all(document: Document) -> Directives:
     found = [directive for span in document.comments if (directive := _read(document.text, span)) is not None]
     unused: list[tuple[int, int | None]] = []
-    opened: list[tuple[int, int | None]] = []
+    ended: dict[int, Counter[str]] = {}
+    opened: dict[str, list[tuple[int, int | None]]] = {}
     for index, directive in enumerate(found):
         if directive.verb == RANGE:
-            opened.extend((index, part) for part in directive.parts)
+            for part in directive.parts:
+                opened.setdefault(directive.selector(part), []).append((index, part))
         elif directive.verb == END:
+            ended[index] = Counter()
             for part in directive.parts:
                 meant = directive.selector(part)
-                closed = [
-                    (other, which) for other, which in opened if not meant or found[other].selector(which) == meant
-                ]
-                for other, which in closed:
-                    found[other].ends[which] = index
-                opened = [pair for pair in opened if pair not in closed]
-                if not closed:
+                closed = [(meant, opened.pop(meant, []))] if meant else [*opened.items()]
+                if not meant:
+                    opened = {}
+                for selector, places in closed:
+                    ended[index][selector] += len(places)
+                    for other, which in places:
+                        found[other].ends[which] = index
+                if not any(places for _, places in closed):
                     unused.append((index, part))
-    return Directives(tuple(found), tuple(unused))
+    return Directives(tuple(found), tuple(unused), ended)
 
 
 def _read(text: str, span: Span) -> Directive | None:
@@ -186,14 +191,19 @@ def _reach(
     if directive.verb == RANGE:
         end = directive.ends.get(part)
         return comment.end, over if end is None else directives[end].comment.start
-    starts = (*document.line_starts, over)
-    last = document.position(comment.end).line
+    starts = document.line_starts
+    number = document.position(comment.end).line
     if directive.verb == LINE:
-        return starts[document.position(comment.start).line - 1], starts[last]
-    # The next line is the next one with prose, so that comments can be stacked, with blank lines between.
-    lines = document.lines
-    index = bisect_left(lines, last + 1, key=lambda line: line.number)
-    return (starts[lines[index].number - 1], starts[lines[index].number]) if index < len(lines) else (over, over)
+        start = starts[document.position(comment.start).line - 1]
+    else:
+        # The next line is the next one with prose, so that comments can be stacked, with blank lines between.
+        lines = document.lines
+        index = bisect_left(lines, number + 1, key=lambda line: line.number)
+        if index == len(lines):
+            return over, over
+        number = lines[index].number
+        start = starts[number - 1]
+    return start, starts[number] if number < len(starts) else over
 
 
 def _without(document: Document, directive: Directive, part: int | None) -> Edit:
@@ -213,8 +223,16 @@ def _without_comment(document: Document, comment: Span) -> Edit:
     first = starts[document.position(comment.start).line - 1]
     number = document.position(comment.end).line
     after = starts[number] if number < len(starts) else len(text)
-    before, rest = text[first : comment.start], text[comment.end : after]
-    if not before.strip() and not rest.strip():
+    # Only the white space around it is looked at: a line may hold any number of comments.
+    before, behind = comment.start, comment.end
+    while before > first and text[before - 1].isspace():
+        before -= 1
+    while behind < after and text[behind].isspace():
+        behind += 1
+    if before == first and behind == after:
         return Edit(first, after, "")
-    doubled = not rest.strip() or rest[0] in _BLANK
-    return Edit(first + len(before.rstrip(_BLANK)) if doubled else comment.start, comment.end, "")
+    start = comment.start
+    if behind == after or text[comment.end] in _BLANK:
+        while start > before and text[start - 1] in _BLANK:
+            start -= 1
+    return Edit(start, comment.end, "")

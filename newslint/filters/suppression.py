@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newslint.config.globs import Globs
 from newslint.config.settings import ConfigError, Suppression
 from newslint.document.directives import DisabledRange
+from newslint.filters.disabled import Disabled
 from newslint.finding import Finding, Severity
 from newslint.language import tr
 from newslint.rulebook.book import Rule, RuleBook, SelectorError
@@ -66,6 +67,7 @@ class Suppressor:
         self._covers_project = covers_project
         self._presumed = {rule.code for rule in chosen if rule.check == _UNUSED}
         self._rules: dict[str, tuple[Rule, ...]] = {}
+        self._words = {"", "ALL", *(word for rule in known for word in (rule.code, rule.family, rule.name))}
         for entry in entries:
             if entry.code and entry.code != "ALL":
                 self._rules[entry.code] = _rules_of(entry, known)
@@ -88,21 +90,21 @@ class Suppressor:
         entries = [entry for entry, globs in self._entries if not entry.path or globs.match(path, self._folder)]
         if not disabled and not entries:
             return Suppressed(findings)
-        used: set[DisabledRange] = set()
+        comments = Disabled(disabled, self._means)
         used_entries: set[Suppression] = set()
         kept: list[Finding] = []
         left_out: list[Finding] = []
 
         def decide(finding: Finding, own: DisabledRange | None = None) -> None:
-            by = [comment for comment in disabled if comment != own and self._covers(comment, finding)]
             matching = [entry for entry in entries if self._answers(entry, finding)]
-            used.update(by)
             used_entries.update(matching)
-            (left_out if by or matching else kept).append(finding)
+            (left_out if comments.covers(finding, own) or matching else kept).append(finding)
 
         for finding in findings:
             if finding.code not in self._presumed:
                 decide(finding)
+        used = comments.used()
+        decided: dict[str, bool] = {}
         places = {(comment.start, comment.end): comment for comment in disabled}
         unused = {}
         for finding in findings:
@@ -110,10 +112,14 @@ class Suppressor:
             if finding.code not in self._presumed or not comment or comment in used:
                 continue
             # Some rule always waits for other files: a comment for all rules is decided without those.
-            if self._is_decided(comment.selector, waiting if comment.selector else ()):
+            selector = comment.selector
+            if selector not in decided:
+                decided[selector] = self._is_decided(selector, waiting if selector else ())
+            if decided[selector]:
                 unused[finding] = comment
         for finding, comment in unused.items():
             decide(finding, comment)
+        used = comments.used()
         # A comment that names this very rule is used if it covers what is reported of other comments.
         kept = [finding for finding in kept if unused.get(finding) not in used]
         kept.sort(key=lambda finding: finding.sort_key)
@@ -149,6 +155,8 @@ class Suppressor:
     def _meant(self, selector: str) -> tuple[Rule, ...]:
         """Return the rules that a selector means. Those about comments must be named: they report on the others."""
         if selector not in self._rules:
+            if selector not in self._words:
+                return ()
             everything = not selector or selector == "ALL"
             self._rules[selector] = tuple(
                 rule
@@ -156,9 +164,6 @@ class Suppressor:
                 if (rule.check not in _ABOUT_COMMENTS if everything else rule.answers_to(selector))
             )
         return self._rules[selector]
-
-    def _covers(self, comment: DisabledRange, finding: Finding) -> bool:
-        return comment.first <= finding.start.offset < comment.last and self._means(comment.selector, finding)
 
     def _means(self, selector: str, finding: Finding) -> bool:
         return any(rule.code == finding.code for rule in self._meant(selector))

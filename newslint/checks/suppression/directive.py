@@ -9,6 +9,8 @@ from newslint.checks.options import Options
 from newslint.document import Document
 from newslint.document.directives import ALL, END, PREFIX, VERBS, Directive, Word, directives_of, removal
 
+#: So many words are searched for among the rules, each with all of them.
+_MOST_HINTS = 100
 _NAMES = [PREFIX + verb for verb in VERBS]
 
 
@@ -29,17 +31,19 @@ def malformed(options: Options) -> StructureCheck:
     Options: ``known``, the codes, families and names of all rules ([]: any may be).
     """
     known = _known(options)
+    names = sorted(known)
 
     def find(document: Document) -> Iterator[Match]:
         directives = directives_of(document)
         unused = set(directives.unused)
+        hints: dict[tuple[str, str], str] = {}
         for index, directive in enumerate(directives.found):
             if not directive.verb:
-                yield _unknown(directive.name, "unknown-verb", _NAMES)
+                yield _unknown(directive.name, "unknown-verb", _NAMES, hints)
                 continue
             for word in directive.words:
                 if not word.is_selector or not _is_known(word, known):
-                    yield _unknown(word, "unknown-rule", sorted(known))
+                    yield _unknown(word, "unknown-rule", names, hints)
             for part in _sound_parts(directive, known):
                 if (index, part) in unused:
                     word = directive.word(part)
@@ -87,14 +91,23 @@ def _sound_parts(directive: Directive, known: frozenset[str]) -> list[int | None
     return [part for part in directive.parts if part is None or _is_known(directive.words[part], known)]
 
 
-def _unknown(word: Word, message: str, known: Sequence[str]) -> Match:
-    """Return the match of a word that means nothing, with the nearest word that does."""
+def _unknown(word: Word, message: str, known: Sequence[str], hints: dict[tuple[str, str], str]) -> Match:
+    """Return the match of a word that means nothing, with the nearest word that does.
+
+    ``hints`` are those found so far; a text with very many unknown words gets none for the rest.
+    """
     if not word.text.isascii():
         return Match(word.start, word.end, message="reason-unmarked")
+    near = hints.get((message, word.text), "")
+    if not near and len(hints) < _MOST_HINTS:
+        near = hints[message, word.text] = _nearest(word.text, known)
+    if near:
+        return Match(word.start, word.end, values={"near": near}, message=f"{message}-near")
+    return Match(word.start, word.end, message=message)
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
     import difflib  # only for the hint in a message
 
-    near = difflib.get_close_matches(word.text, known, 1, 0.5)
-    near = near or difflib.get_close_matches(word.text.upper(), known, 1, 0.5)
-    if near:
-        return Match(word.start, word.end, values={"near": near[0]}, message=f"{message}-near")
-    return Match(word.start, word.end, message=message)
+    near = difflib.get_close_matches(word, known, 1, 0.5) or difflib.get_close_matches(word.upper(), known, 1, 0.5)
+    return near[0] if near else ""
