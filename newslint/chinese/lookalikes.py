@@ -23,11 +23,12 @@ def sound_alike(one: str, other: str) -> bool:
     """Return True if two characters have the same reading, regardless of tone; False outside the first level of GB
     2312.
     """
-    first, second = _syllable(one), _syllable(other)
+    first, second = syllable(one), syllable(other)
     return first is not None and first == second
 
 
-def _syllable(char: str) -> int | None:
+def syllable(char: str) -> int | None:
+    """Return the number of a character's reading without tone; None outside the first level of GB 2312."""
     code = _code(char)
     return bisect_right(_starts(), code) if b"\xb0\xa1" <= code <= b"\xd7\xf9" else None
 

@@ -23,7 +23,8 @@ _LONE_RETURN = lazy(r"\r(?!\n)")
 _NOT_PROSE = lazy(
     r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+"
     r"|www\.[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]+"
-    r"|[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
+    # Only from the start of a run of Latin letters, which may be a whole picture: data:image/png;base64,….
+    r"|(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]++@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
 )
 _NO_CONTROLS = bytes(code for code in range(256) if 32 <= code != 127 or code in b"\t\n\r")
 #: From this many characters beyond GB 2312 on, the others are found all at once.

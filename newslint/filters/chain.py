@@ -5,11 +5,13 @@ superseded → allowed → suppressed → in the baseline → on unchanged lines
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config import Settings, Suppression
 from newslint.document.directives import DisabledRange
+from newslint.document.spans import reaches
 from newslint.filters.suppression import Suppressor
 from newslint.finding import Finding, Severity
 from newslint.results import BaselineEntry
@@ -127,13 +129,14 @@ def without_superseded(findings: Sequence[Finding], supersedes: Mapping[str, Seq
             taken.setdefault(code, []).append((finding.start.offset, finding.end.offset))
     if not taken:
         return list(findings)
-    return [
-        finding
-        for finding in findings
-        if not any(
-            start < finding.end.offset and finding.start.offset < end for start, end in taken.get(finding.code, ())
-        )
-    ]
+    reached = {code: reaches(spans) for code, spans in taken.items()}
+    return [finding for finding in findings if not _is_taken(finding, *reached.get(finding.code, ((), ())))]
+
+
+def _is_taken(finding: Finding, starts: Sequence[int], reach: Sequence[int]) -> bool:
+    """Return True if one of the spans with these ``reaches`` shares a character with the finding."""
+    before = bisect_left(starts, finding.end.offset)
+    return before > 0 and finding.start.offset < reach[before - 1]
 
 
 def without_allowed(findings: list[Finding], text: str, allow: Sequence[str]) -> list[Finding]:
@@ -150,14 +153,17 @@ def on_changed_lines(findings: list[Finding], ranges: Ranges) -> list[Finding]:
     """Keep the findings that have a changed line. Lines of their related positions do not count."""
     if ranges is None:
         return findings
-    return [finding for finding in findings if any(_lines_meet(finding, *lines) for lines in ranges)]
+    starts, reach = reaches(ranges)
+    return [finding for finding in findings if _meets_lines(finding, starts, reach)]
 
 
-def _lines_meet(finding: Finding, first: int, last: int) -> bool:
+def _meets_lines(finding: Finding, starts: Sequence[int], reach: Sequence[int]) -> bool:
+    """Return True if one of the ranges of lines with these ``reaches`` has a line of the finding."""
     start, end = finding.start.line, finding.end.line
     if end > start and finding.end.column == 1:
         end -= 1  # it ends with the line end, before the first character of this line
-    return first <= end and start <= last
+    before = bisect_right(starts, end)
+    return before > 0 and start <= reach[before - 1]
 
 
 def at_least(findings: Iterable[Finding], level: Severity) -> list[Finding]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 
-from newslint.checks.bylines.names import Named, named_people, one_off, read_people
+from newslint.checks.bylines.names import Named, named_people, read_people
 from newslint.checks.check import Check, Comparison, Match, Place, StructureCheck
 from newslint.checks.options import Options
+from newslint.chinese.lookalikes import syllable
 from newslint.document import Document
 
 #: The people named in a document, with the index of the document.
@@ -47,8 +48,7 @@ def _compare(known: Collection[str], facts: Sequence[_Facts]) -> Iterator[tuple[
             places.setdefault((named.role, named.name), []).append((index, named))
     reported = set()
     for (role, name), (_, other) in _near_pairs(places):
-        # Two people of one surname may well share a character of the given name; a slip of the keyboard sounds alike.
-        if one_off(name, other) != "alike" or name in known or other in known:
+        if name in known or other in known:
             continue
         one, two = places[role, name], places[role, other]
         # Who sign an article together are two people.
@@ -61,16 +61,19 @@ def _compare(known: Collection[str], facts: Sequence[_Facts]) -> Iterator[tuple[
 
 
 def _near_pairs(keys: Iterable[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    """Yield the pairs of role and name whose names are the same but for one character, each once, in order."""
-    masked: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    seen = set()
+    """Yield the pairs of role and name whose names are the same but for one character that sounds alike, in order.
+
+    Two people of one surname may well share a character of the given name; a slip of the keyboard sounds alike.
+    """
+    masked: dict[tuple[str, str, int], list[tuple[str, str]]] = {}
     for role, name in sorted(keys):
-        for at in range(len(name)):
-            others = masked.setdefault((role, f"{name[:at]}\0{name[at + 1 :]}"), [])
+        for at, char in enumerate(name):
+            sound = syllable(char)
+            if sound is None:
+                continue
+            others = masked.setdefault((role, f"{name[:at]}\0{name[at + 1 :]}", sound), [])
             for other in others:
-                if (other, (role, name)) not in seen:
-                    seen.add((other, (role, name)))
-                    yield other, (role, name)
+                yield other, (role, name)
             others.append((role, name))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from newslint.checks.check import Match, Place
 from newslint.document import Document
-from newslint.document.bylines.byline_parts import Byline, Slip
+from newslint.document.bylines.byline_parts import Byline, Person, Slip
 from newslint.document.bylines.bylines import parse_signature
 from newslint.document.structure import BlockKind
 from newslint.finding import Edit
@@ -60,9 +61,27 @@ def glued_names(document: Document) -> Iterator[Match]:
 
 def duplicate_names(document: Document) -> Iterator[Match]:
     """Yield the second of two equal names in one byline."""
-    for base, byline, slip in _slips(document, "duplicate-name"):
-        first = _first_of(document, base, byline, slip)
-        yield Match(base + slip.start, base + slip.end, edits=_without(base, byline, slip), related=first)
+    for base, byline in document.bylines:
+        doubled = [slip for slip in byline.slips if slip.kind == "duplicate-name"]
+        if not doubled:
+            continue
+        firsts: dict[str, Person] = {}
+        for person in byline.people:
+            firsts.setdefault(person.name, person)
+        # What removes the second name and its separator; nothing if it is alone in its role.
+        removals = {
+            person.start: Edit(base + before.end, base + person.end, "")
+            for credit in byline.credits
+            for before, person in pairwise(credit.people)
+        }
+        for slip in doubled:
+            name = document.view[base + slip.start : base + slip.end]
+            first = firsts.get(name.replace(" ", "").replace("　", ""))
+            related = (
+                (Place(base + first.start, base + first.end, "first"),) if first and first.start != slip.start else ()
+            )
+            edits = (removals[slip.start],) if slip.start in removals else ()
+            yield Match(base + slip.start, base + slip.end, edits=edits, related=related)
 
 
 def stray_marks(document: Document) -> Iterator[Match]:
@@ -115,20 +134,3 @@ def _sets_spaces(byline: Byline, slip: Slip) -> bool:
         if credit.people and credit.people[0].start <= slip.start < credit.end:
             return credit.lead.isspace() or any(separator.isspace() for separator in credit.separators)
     return False
-
-
-def _without(base: int, byline: Byline, slip: Slip) -> tuple[Edit, ...]:
-    """Return the edit that removes the second name and its separator; none if it is alone in its role."""
-    for credit in byline.credits:
-        for before, person in zip(credit.people, credit.people[1:], strict=False):
-            if person.start == slip.start:
-                return (Edit(base + before.end, base + person.end, ""),)
-    return ()
-
-
-def _first_of(document: Document, base: int, byline: Byline, slip: Slip) -> tuple[Place, ...]:
-    name = document.view[base + slip.start : base + slip.end]
-    first = next((person for person in byline.people if person.name == name.replace(" ", "").replace("　", "")), None)
-    if first is None or first.start == slip.start:
-        return ()
-    return (Place(base + first.start, base + first.end, "first"),)

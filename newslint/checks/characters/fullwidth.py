@@ -54,14 +54,21 @@ def fullwidth_alnum(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
 def fullwidth_number(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Numbers of half-width digits with full-width marks in them: 3．5, 上午9：30, 1，000元."""
     view = document.view
-    reached = 0
+    reached = first = last = 0
+    tried = -1
     for mark in hits:
         start = mark.start
-        while start > reached and view[start - 1] in _NUMBER_CHARS:
+        while start > reached and start != last and view[start - 1] in _NUMBER_CHARS:
             start -= 1
+        if start == last:  # in one run with the last mark
+            start = max(first, reached)
         while start < mark.start and view[start] in "．，":
             start += 1
-        found = _NUMBER.match(view, start) if start < mark.start else None
+        first, last = start, mark.start
+        if start in (tried, mark.start):
+            continue
+        tried = start
+        found = _NUMBER.match(view, start)
         # A half-width mark that the view shows full-width is another fault.
         if found and document.text[start : found.end()] == found[0]:
             reached = found.end()

@@ -5,6 +5,7 @@ fills its quotation, bracket or line and has words in a row is a Latin sentence.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -134,12 +135,12 @@ def stray_letter(document: Document) -> Iterator[Match]:
     """A small letter alone between Chinese characters, in a word or between two: 免g费, 参加h会议."""
     view = document.view
     lone = document.once(_places).lone
-    letters = [view[at] for at in lone]
+    often = Counter(view[at] for at in lone)
     for start in lone:
         end = start + 1
         if view[end] in _LETTER_WORDS.get(view[start], "") or view[end] in _AFTER_LETTERS:
             continue
-        if letters.count(view[start]) > 1 or any(document.inside(start, end, kind) for kind in ("title", "quotation")):
+        if often[view[start]] > 1 or any(document.inside(start, end, kind) for kind in ("title", "quotation")):
             continue
         if _is_seam(view, start):
             yield Match(start, end, "")

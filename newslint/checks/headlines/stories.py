@@ -26,9 +26,13 @@ def has_headed_body(document: Document) -> bool:
 def stories(document: Document) -> list[Story]:
     """Return each line of a headline that has a body."""
     found = []
+    body: Sequence[Block] = ()
+    number = -1
     for headline in document.headlines:
         article = document.articles[headline.article]
-        body = [block for block in article.blocks if block.kind in _BODY]
+        if headline.article != number:
+            number = headline.article
+            body = [block for block in article.blocks if block.kind in _BODY]
         if body:
             found.append(Story(headline, body, body[0].start, article.end))
     return found

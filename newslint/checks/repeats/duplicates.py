@@ -28,7 +28,8 @@ PASTED = 60
 #: sentences.
 ROUGH_SENTENCE = 8
 
-_SENTENCE = lazy(r"[^。！？\r\n]+[。！？]+")
+# What has no stop is matched too, or the search would begin anew at each of its characters.
+_SENTENCE = lazy(r"[^。！？\r\n]+([。！？]*)")
 
 
 class _Sentence(NamedTuple):
@@ -91,6 +92,8 @@ def _sentences(document: Document) -> list[_Sentence]:
         for number, block in enumerate(article.blocks):
             ended = 0
             for match in _SENTENCE.finditer(block.text) if block.kind is BlockKind.BODY else ():
+                if not match[1]:
+                    continue
                 ended = match.end()
                 place += 1
                 text = match[0].strip(" \u3000")

@@ -146,6 +146,7 @@ def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
     ):
         return
     certain = [item for item in parts if _ITEM.fullmatch(item.text)]
+    followed = {part.start + len(part.text) + 1: part for part in parts}
     seen: dict[str, _Item] = {}
     for item in certain:
         if head.endswith(item.text) and _INTRODUCED.search(head[: -len(item.text)]):
@@ -154,7 +155,7 @@ def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
     for item in certain:
         first = seen.setdefault(item.text, item)
         if first is not item:
-            if _begins_anew(view, parts, first, item):
+            if _begins_anew(view, followed.get(item.start), first, item):
                 continue
             end = item.start + len(item.text)
             related = (Place(first.start, first.start + len(item.text), "first"),)
@@ -162,13 +163,12 @@ def _repeated(view: str, inner: list[_Item]) -> Iterator[Match]:
             yield Match(item.start, end, related=related)
 
 
-def _begins_anew(view: str, parts: Sequence[_Item], first: _Item, second: _Item) -> bool:
-    """Return True if the item before ``second`` ends one list and begins another.
+def _begins_anew(view: str, before: _Item | None, first: _Item, second: _Item) -> bool:
+    """Return True if the item ``before`` the ``second`` of two equal ones ends one list and begins another.
 
     It does if a verb or preposition in it is followed by what is before ``first`` too (甲、乙应当列入甲、乙), or if
     it is much longer than the item.
     """
-    before = next((part for part in reversed(parts) if part.start + len(part.text) + 1 == second.start), None)
     if before is None or before.start <= first.start:
         return False
     restart = _SECOND_LIST.match(before.text)
@@ -184,11 +184,12 @@ def _begins_anew(view: str, parts: Sequence[_Item], first: _Item, second: _Item)
 def _are_parallel(head: str, texts: Sequence[str]) -> bool:
     """Return True if two lists are parallel: 产生、发展、成熟的轨迹和产业的产生、发展、成熟的轨迹."""
     places: dict[str, int] = {}
+    joined = [*accumulate((len(text) > 6 and _JOINER.search(text, 2) is not None for text in texts), initial=0)]
     for index, text in enumerate(texts):
         first = places.setdefault(text, index)
         if first == index:
             continue
-        if any(_JOINER.search(between, 2) and len(between) > 6 for between in texts[first + 1 : index]):
+        if joined[first + 1] < joined[index]:
             return True
         before = texts[first - 1] == texts[index - 1] if first else head.endswith(texts[index - 1])
         if before and index + 1 < len(texts) and texts[first + 1][:2] == texts[index + 1][:2]:

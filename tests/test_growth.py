@@ -1,0 +1,67 @@
+"""Texts that once took time with the square of their length: each is checked at a length at which it would not end."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from newslint.config import Settings
+from newslint.finding import Severity
+from newslint.readers import document_from_text
+from newslint.run.linter import Linter
+
+_MANY = 20_000
+_SENTENCE = "图书馆昨日开馆，读者三百人到场参加了活动。"
+_NO_STOP = "".join(chr(0x4E00 + index * 7919 % 20_000) for index in range(2 * _MANY))
+_ALL_OFF = "<!-- newslint-disable -->\n\n会议。。\n\n"
+
+#: By name the format, the text, and findings that it has, by code; the others do not matter.
+_TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
+    "unclosed brackets": ("plain", "（" * _MANY + "会", {"QU01": _MANY}),
+    "nested brackets": ("plain", "（" * _MANY + "会" + "）" * _MANY, {"QU01": 0}),
+    "nested titles": ("plain", "《" * _MANY + "会" + "》" * _MANY, {"PU39": _MANY - 1}),
+    "nested quotes": ("plain", "‘" * _MANY + "会" + "’" * _MANY, {"QU01": 0}),
+    "unopened quotes": ("plain", "！”" * _MANY, {"QU01": _MANY}),
+    "crossing marks": ("plain", "（" * _MANY + "《" * _MANY + "）》" * _MANY, {}),
+    "half of an address": ("plain", "a." * _MANY + "@b.c", {}),
+    "address without an end": ("plain", "x@" + "a." * _MANY, {}),
+    "figures and commas": ("plain", "3，" * _MANY, {}),
+    "repeated items": ("plain", "、“甲”" * _MANY, {"PU13": _MANY - 1}),
+    "no full stop": ("plain", f"{_SENTENCE}{_SENTENCE}\n{_NO_STOP}", {"DU05": 1}),
+    "headlines": ("markdown", "# 甲\n" * _MANY, {}),
+    "one name in a byline": ("plain", "本报记者 张三 " * (_MANY // 4), {"BY08": _MANY // 4 - 1}),
+    "single letters": ("plain", "甲a" * _MANY, {}),
+    "superseded findings": ("plain", "，，\n" * (_MANY // 4), {"PU03": _MANY // 4}),
+    "a picture in the text": ("markdown", f"![](data:image/png;base64,{'iVBORw0KGgo' * _MANY})\n\n见 www.a.cn\n", {}),
+    "comments for all rules": ("markdown", _ALL_OFF * (_MANY // 10), {"PU03": 0, "NL01": 0}),
+    "comments in one line": ("markdown", "<!-- newslint-disable-line -->" * (_MANY // 10), {"NL01": _MANY // 10}),
+    "mixed emphasis": ("markdown", "**甲__" * _MANY, {}),
+    "open images": ("markdown", "![[&" * _MANY, {}),
+    "open comments": ("markdown", "<div>\n" + "<!--" * _MANY, {}),
+    "open tables": ("html", "<table><tr><td>会议" * (_MANY // 4), {}),
+    "open scripts": ("html", "<script>" * _MANY, {}),
+}
+
+
+@pytest.fixture(scope="module")
+def linter() -> Linter:
+    return Linter(Settings(level=Severity.INFO))
+
+
+@pytest.mark.parametrize("name", _TEXTS)
+def test_a_text_is_read_to_its_end_whatever_it_repeats(linter: Linter, name: str) -> None:
+    format, text, expected = _TEXTS[name]
+    found = Counter(finding.code for finding in linter.check_document(document_from_text(text, format=format)))
+    assert {code: found[code] for code in expected} == expected
+
+
+def test_nested_brackets_are_not_reported_once_more_at_each_depth(linter: Linter) -> None:
+    text = "（周一" * 30 + "（节日除外）" + "）" * 30
+    found = [finding for finding in linter.check_document(document_from_text(text)) if finding.code == "QU06"]
+    assert 1 < len(found) < 10
+
+
+def test_a_line_with_very_many_marks_of_emphasis_keeps_its_plain_pairs(linter: Linter) -> None:
+    document = document_from_text("**图书馆**昨日开馆，" * 100 + "**甲__" * 100, format="markdown")
+    assert "图书馆" in document.view and "**图书馆" not in document.view
