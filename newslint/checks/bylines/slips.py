@@ -16,6 +16,9 @@ from newslint.patterns import lazy
 #: A line that is only the source of the news: 据《云岭晚报》报道.
 _SOURCE = lazy("据[^，。]*(?:报道|消息|介绍|说)$")
 
+#: Two roles that a byline sets apart by a space, if it has any.
+_BOTH = frozenset(("记者", "通讯员"))
+
 
 def has_slips(document: Document) -> bool:
     """Return True if the grammar recorded anything in a byline."""
@@ -52,10 +55,11 @@ def recorded(kind: str) -> Callable[[Document], Iterator[Match]]:
 def glued_names(document: Document) -> Iterator[Match]:
     """Yield several names written as one: 田一川鲁知微.
 
-    Only where the byline sets spaces elsewhere: otherwise a crawler took them out.
+    Only where the byline sets spaces elsewhere, or has reporters and correspondents, which nobody writes without them:
+    otherwise a crawler took them out.
     """
     for base, byline, slip in _slips(document, "glued-names"):
-        if _sets_spaces(byline, slip):
+        if _sets_spaces(byline, slip) or _BOTH.issubset([credit.role for credit in byline.credits]):
             yield Match(base + slip.start, base + slip.end, slip.instead or None)
 
 

@@ -15,6 +15,7 @@ _odd = characters.has_odd_characters
 
 CHECKS: Mapping[str, Declared] = {
     "broken-address": StructureCheck(addresses.broken_addresses, gate=addresses.has_address_sign),
+    "broken-emphasis": StructureCheck(markup.broken_emphasis, gate=markup.has_strong_emphasis, values=["right"]),
     "byte-order-mark": StructureCheck(characters.byte_order_marks, gate=_odd, values=["names"]),
     "column-label": StructureCheck(labels.column_labels, gate=labels.has_labels, values=["label"]),
     "combining": StructureCheck(characters.combining, gate=_odd, values=["names"]),

@@ -1,7 +1,4 @@
-"""HTML left in plain text: entities and tags.
-
-Markdown reads them as markup, so they are no fault there.
-"""
+"""HTML left in plain text, where Markdown reads it as markup; and marks of Markdown that are printed as they are."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newslint.checks.check import Hit, Match
 from newslint.chinese.characters import CLOSING, OPENING, STOPS
 from newslint.document import Document
+from newslint.document.view import MASK
 from newslint.patterns import lazy
 
 # The view shows a semicolon beside Chinese as full-width, hence both.
@@ -29,6 +27,8 @@ _INLINE = (
 _TAG = lazy(f"(?:<(?:/?(?:{_BLOCKS}|{_INLINE})(?:[ \t/][^<>\n]{{0,400}})?|!--[^\n]{{0,400}}?--)>[ \t]*)+", 2)
 _BLOCK_TAG = lazy(f"</?(?:{_BLOCKS})\\b", 2)
 _BESIDE = STOPS + OPENING + CLOSING + "…—"
+#: **…** on one line.
+_STRONG = lazy(r"\*\*(?![\s*])([^*\n]{1,120}?)(?<!\s)\*\*")
 _SPACES = frozenset("\u00a0\u2002\u2003\u2009\u3000 ")
 
 
@@ -71,3 +71,39 @@ def html_tags(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
             continue  # mentioned, not left behind
         inside = view[start - 1 : start] not in ("", "\r", "\n") and view[end : end + 1] not in ("", "\r", "\n")
         yield Match(start, end, "\n" if inside and _BLOCK_TAG.search(run[0]) else "")
+
+
+def has_strong_emphasis(document: Document) -> bool:
+    """Return True if the document is Markdown with strong emphasis in it."""
+    return document.format == "markdown" and "**" in document.text
+
+
+def broken_emphasis(document: Document) -> Iterator[Match]:
+    """Strong emphasis that CommonMark prints with its stars: **中间件（Middleware）**系统.
+
+    The closing stars close nothing between a mark and a word, and the opening ones open nothing between a word and a
+    mark.
+    """
+    text, view = document.text, document.view
+    for match in _STRONG.finditer(text):
+        start, end = match.span()
+        inner = match[1]
+        if view[start] != MASK or view[start + 2] == MASK:
+            continue  # in code
+        opens = not (inner[0] in _BESIDE and text[start - 1 : start].isalnum())
+        closes = not (inner[-1] in _BESIDE and text[end : end + 1].isalnum())
+        if not opens or not closes:
+            yield Match(start, end, values={"right": _with_marks_outside(inner)})
+
+
+def _with_marks_outside(inner: str) -> str:
+    """Return the emphasis with the marks at the ends of ``inner`` outside the stars."""
+    first = len(inner) - len(inner.lstrip(OPENING))
+    last = len(inner.rstrip(_BESIDE))
+    core = inner[first:last]
+    for opener, closer in zip("（(“《", "）)”》", strict=True):
+        # The bracket that the last mark closes goes out with it: 中间件（Middleware）.
+        if core.count(opener) > core.count(closer):
+            core = core[: core.rindex(opener)]
+    last = first + len(core)
+    return f"{inner[:first]}**{core}**{inner[last:]}" if core else inner

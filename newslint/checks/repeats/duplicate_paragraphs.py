@@ -26,6 +26,8 @@ ARTICLE = 80
 ARTICLE_SHARE = 0.8
 #: Words of service copy, which is repeated on purpose.
 STANDING = lazy("热线|联系电话|咨询电话|登录|扫码|二维码|责任编辑|版权|投稿|票同意")
+#: What comes before new wording in a decision that amends a law; its articles end alike.
+_AMENDS = lazy("(?:修改为|改为|作为第[一二三四五六七八九十百零]+条(?:第[一二三四五六七八九十]+款)?)：\\s*“")
 
 _CLAUSE = lazy(r"[^，。；：！？、\r\n]{6,}")
 _DIGIT = lazy("[0-9]")
@@ -91,7 +93,7 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
         first = texts.get(block.text)
         if first is not None:
             enough = first == number - 1 or (len(block.text) >= LATER_PARAGRAPH and "。" in block.text)
-            if enough and not STANDING.search(block.text):
+            if enough and not STANDING.search(block.text) and not _is_amended(document, block.text):
                 found.append(_Paragraph(number, first, True))
         elif repeated and len(block.text) >= NEAR_PARAGRAPH:
             parts = _CLAUSE.findall(block.text)
@@ -102,6 +104,11 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
             clauses.update(own)
         texts[block.text] = number
     return found
+
+
+def _is_amended(document: Document, text: str) -> bool:
+    """Return True if a paragraph is new wording in the amendment of a law."""
+    return text[0] == "“" and _AMENDS.search(document.view) is not None
 
 
 def _lines_repeat(document: Document) -> bool:
