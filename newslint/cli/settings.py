@@ -71,7 +71,7 @@ _CONFIGURING = (
         "folders",
         multiple=True,
         type=click.Path(path_type=Path),
-        help="以此文件夹的规则代替内置规则；可重复。",
+        help="另外也用此文件夹（或文件）的规则，如本报自己的；可重复。",
     ),
     click.option("--preset", metavar="NAME", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
     click.option(
@@ -105,12 +105,10 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
             overlay.setdefault("extend_select", ())
         if "ignore" in overlay:
             overlay["extend_ignore"] = ()
-        if folders:
-            overlay |= {"rules": tuple(folders), "own_rules": ()}
         for name, read in _SETTINGS.items():
             if (value := rest.pop(name, None)) is not None:
                 overlay[name] = read(value)
-        return command(Project(config, lookup=not no_config, overlay=overlay), **rest)
+        return command(Project(config, lookup=not no_config, overlay=overlay, rules=folders), **rest)
 
     for option in reversed(_CONFIGURING):
         with_project = option(with_project)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,22 @@ class Project:
     """The settings of every file of a run. Files with equal settings share one ``Settings`` object.
 
     ``config`` is one configuration file for all; without it each file uses the nearest one upwards, or none if
-    ``lookup`` is off. ``overlay`` has settings by field that take precedence over all files. Every method raises
-    ``ConfigError`` for an invalid configuration.
+    ``lookup`` is off. ``overlay`` has settings by field that take precedence over all files; ``rules`` are folders of
+    rules in addition to those that they name. Every method raises ``ConfigError`` for an invalid configuration.
     """
 
     def __init__(
-        self, config: Path | None = None, *, lookup: bool = True, overlay: Mapping[str, Any] | None = None
+        self,
+        config: Path | None = None,
+        *,
+        lookup: bool = True,
+        overlay: Mapping[str, Any] | None = None,
+        rules: Sequence[Path] = (),
     ) -> None:
         self._fixed = None if config is None else read_config(config)
         self._lookup = lookup and config is None
         self._overlay = dict(overlay or {})
+        self._rules = tuple(rules)
         self._defaults: dict[str, Any] = {}
         self._by_folder: dict[Path, Configuration | None] = {}
         self._read: dict[Path, Configuration] = {}
@@ -43,7 +49,7 @@ class Project:
 
     def with_default(self, name: str, value: Any) -> Project:
         """Return a project in which the setting ``name`` (its field) is ``value`` unless it is set."""
-        other = Project(lookup=self._lookup, overlay=self._overlay)
+        other = Project(lookup=self._lookup, overlay=self._overlay, rules=self._rules)
         other._fixed = self._fixed
         other._defaults = {**self._defaults, name: value}
         return other
@@ -100,9 +106,13 @@ class Project:
                 for index in applied:
                     layer = configuration.overrides[index].layer.over(layer)
                 settings = layer.settings(configuration.path)
-            origins = dict.fromkeys((name.replace("_", "-") for name in self._overlay), tr("命令行"))
+            overlay = dict(self._overlay)
+            origins = dict.fromkeys((name.replace("_", "-") for name in overlay), tr("命令行"))
+            if self._rules:
+                overlay["own_rules"] = (*settings.own_rules, *self._rules)
+                origins["rules"] = tr("命令行")
             unset = {
                 name: value for name, value in self._defaults.items() if name.replace("_", "-") not in settings.origins
             }
-            self._made[key] = settings._replace(**{**unset, **self._overlay}, origins={**settings.origins, **origins})
+            self._made[key] = settings._replace(**{**unset, **overlay}, origins={**settings.origins, **origins})
         return self._made[key]

@@ -35,7 +35,7 @@ ENGLISH = {
     "只查这些规则：代码、规则族或名称，逗号分隔，可重复。": "Check only these rules: codes, families or names, separated by commas; may be repeated.",
     "另外还查的规则，如默认关闭的；写法同 --select。": "Additional rules, for example those that are off by default; as for --select.",
     "不查的规则；写法同 --select。": "Rules to leave out; as for --select.",
-    "以此文件夹的规则代替内置规则；可重复。": "Use the rules in this folder instead of the built-in ones; may be repeated.",
+    "另外也用此文件夹（或文件）的规则，如本报自己的；可重复。": "Use the rules in this folder or file as well, such as your own; may be repeated.",
     "体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。": "Style: news (default) or web; may also be set in the configuration.",
     "对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。": "Use this configuration for all files; default: the nearest newslint.toml from each file upwards.",
     "不读配置文件。": "Read no configuration.",

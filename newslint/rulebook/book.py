@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from os.path import samefile
 from pathlib import Path
 
 from newslint.errors import UserError
@@ -145,6 +146,8 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
         if not found:
             raise RuleError(folder, "", tr("没有规则文件（*.toml）；请核对路径。"))
         for rule in found:
+            if rule.code in rules and samefile(rule.path, rules[rule.code].path):
+                continue  # a folder named twice, or a file in it
             rule = configure(rule, configured)
             for key, word in (("code", rule.code), ("name", rule.name)):
                 if word in rules:

@@ -72,7 +72,7 @@ def house_rules(folder: Path, *changes: tuple[str, str]) -> Path:
 def test_rules_that_undo_each_other_are_both_named_and_the_rest_is_mended(desk: Path) -> None:
     rules = house_rules(desk / "rules", ("甲处", "乙处"), ("乙处", "甲处"), ("丙丙", "丙"))
     (desk / "稿.txt").write_text("昨天，甲处开会，丙丙丙丙主持。\n", encoding="utf-8")
-    result = run("fix", "--write", "稿.txt", "--rules", rules)
+    result = run("fix", "--write", "稿.txt", "--rules", rules, "--select", "XX")
     assert "稿.txt：规则 XX01、XX02 的修改互相抵消" in result.stderr
     assert (desk / "稿.txt").read_text(encoding="utf-8") == "昨天，甲处开会，丙主持。\n"
     # Rules that contradict each other are wrong, as a bad rule file is.
@@ -82,7 +82,7 @@ def test_rules_that_undo_each_other_are_both_named_and_the_rest_is_mended(desk: 
 def test_rules_that_feed_each_other_without_end_are_named_and_undone(desk: Path) -> None:
     rules = house_rules(desk / "rules", ("甲处", "甲处乙处"), ("丙丙", "丙"))
     (desk / "稿.txt").write_text("昨天，甲处开会，丙丙主持。\n", encoding="utf-8")
-    result = run("fix", "--write", "稿.txt", "--rules", rules)
+    result = run("fix", "--write", "稿.txt", "--rules", rules, "--select", "XX")
     assert "规则 XX01 的修改" in result.stderr
     assert (desk / "稿.txt").read_text(encoding="utf-8") == "昨天，甲处开会，丙主持。\n"
 
@@ -90,7 +90,7 @@ def test_rules_that_feed_each_other_without_end_are_named_and_undone(desk: Path)
 def test_fixes_that_overlap_are_made_one_after_the_other(desk: Path) -> None:
     rules = house_rules(desk / "rules", ("甲乙丙", "甲丁丙丙"), ("丙丁", "丙戊"), ("丙丙丙", "丙"))
     (desk / "稿.txt").write_text("昨天，甲乙丙丁开会。\n", encoding="utf-8")
-    result = run("fix", "--write", "稿.txt", "--rules", rules)
+    result = run("fix", "--write", "稿.txt", "--rules", rules, "--select", "XX")
     assert (result.exit_code, result.stderr) == (0, "")
     assert "修改 2 处" in result.stdout
     assert (desk / "稿.txt").read_text(encoding="utf-8") == "昨天，甲丁丙丙戊开会。\n"
@@ -216,7 +216,7 @@ def test_what_the_encoding_of_a_file_cannot_hold_is_told_and_the_file_left(desk:
     (desk / "頁.html").write_bytes(page.encode("big5"))
     (desk / "稿.txt").write_text("昨天，甲處开会。\n", encoding="utf-8")
     rules = house_rules(desk / "rules", ("甲處", "䶮处"))
-    result = run("fix", "--write", "--rules", rules, "頁.html", "稿.txt")
+    result = run("fix", "--write", "--rules", rules, "--select", "XX", "頁.html", "稿.txt")
     assert result.exit_code == 2
     (sentence,) = result.stderr.splitlines()
     assert sentence.startswith("頁.html：") and "“䶮”不能用原编码" in sentence

@@ -131,7 +131,7 @@ def english(output: str) -> list[str]:
     return _WORDS.findall(_REASON.sub("", output))
 
 
-CHECK = "check --rules house story.txt"
+CHECK = "check --rules house --select XX story.txt"
 #: Commands by what they end with.
 RUNS = {
     CHECK: 1,
@@ -140,7 +140,7 @@ RUNS = {
     f"{CHECK} --score": 1,
     f"{CHECK} --statistics": 1,
     f"{CHECK} --max-score 0 --fail-on never": 1,
-    "check --rules house house": 2,
+    "check --rules house --select XX house": 2,
     "check picture.txt null.txt cut.txt none.txt": 2,
     "check --format github picture.txt": 2,
     "check --score picture.txt": 2,
@@ -152,7 +152,7 @@ RUNS = {
     "check --baseline none.json story.txt": 2,
     "check --rules none story.txt": 2,
     "check --output xls=a story.txt": 2,
-    "check --output text=none/a --rules house story.txt": 2,
+    "check --output text=none/a --rules house --select XX story.txt": 2,
     "check --jobs 0": 2,
     "baseline": 2,
     "baseline wite": 2,
@@ -160,18 +160,18 @@ RUNS = {
     "rule XX01 XX02": 2,
     "check --rules pattern.toml story.txt": 2,
     "check --rules pattern.toml story.txt second.txt --jobs 2": 2,
-    "fix --rules house --diff story.txt": 1,
-    "fix --rules house --write story.txt": 0,
+    "fix --rules house --select XX --diff story.txt": 1,
+    "fix --rules house --select XX --write story.txt": 0,
     "fix --write picture.txt": 2,
-    "rules --rules house": 0,
+    "rules --rules house --select XX": 0,
     "rule --rules house XX01": 0,
     "test house": 0,
     "test failing.toml": 1,
     "test bare.toml": 1,
     "test XX9": 2,
-    "config --rules house": 0,
-    "baseline write --rules house story.txt": 0,
-    "baseline prune --rules house story.txt --baseline none.json": 2,
+    "config --rules house --select XX": 0,
+    "baseline write --rules house --select XX story.txt": 0,
+    "baseline prune --rules house --select XX story.txt --baseline none.json": 2,
     "init": 0,
     "init deep": 2,
     "cache folder": 0,
@@ -236,7 +236,7 @@ def test_fixes_that_undo_each_other_are_told_in_english() -> None:
     (Path.cwd() / "cycle" / "a.toml").write_text(
         RULE.format(code="XX01", name="house-word", wrong="龘龘", right="靐龘"), encoding="utf-8"
     )
-    output = run("fix --rules cycle story.txt", "en")[1]
+    output = run("fix --rules cycle --select XX story.txt", "en")[1]
     assert "undo each other" in output and chinese(output) == []
 
 
@@ -288,16 +288,16 @@ def test_what_is_to_be_known_of_a_run_is_told_in_english() -> None:
         "baseline = 'known.json'\nsuppress = [{ reason = 'x', text = 'y' }, { reason = 'x', text = 'z', until = 2020-01-01 }]\n",
         encoding="utf-8",
     )
-    assert chinese(run("baseline write --rules house .", "en")[1]) == []
+    assert chinese(run("baseline write --rules house --select XX .", "en")[1]) == []
     Path("story.txt").write_text("# Night\n", encoding="utf-8")
     for words in (
-        "check --rules house .",
-        "check --rules house . --format github",
-        "baseline prune --check --rules house",
-        "baseline prune --rules house",
+        "check --rules house --select XX .",
+        "check --rules house --select XX . --format github",
+        "baseline prune --check --rules house --select XX",
+        "baseline prune --rules house --select XX",
     ):
         assert chinese(run(words, "en")[1]) == [], words
-    assert "has no effect" in run("check --rules house .", "en")[1]
+    assert "has no effect" in run("check --rules house --select XX .", "en")[1]
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin"], ids=["forked", "spawned"])

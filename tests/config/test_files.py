@@ -184,6 +184,20 @@ def test_level_and_fail_on_come_from_it(desk: Path) -> None:
     assert run("check").exit_code == 0
 
 
+def test_rules_of_the_command_line_come_in_addition_to_all_others(desk: Path) -> None:
+    (desk / "house").mkdir()
+    (desk / "house" / "x.toml").write_text(HOUSE_RULE, encoding="utf-8")
+    other = configure(desk, HOUSE_RULE.replace("XX01", "XX02").replace("house-rule", "other-rule"), "other.toml")
+    configure(desk, 'rules = ["house"]\n[options.BY04]\nleast = 4\n[options.XX02]\npattern = "双."\n')
+    for named in (["other.toml"], ["other.toml", "house"], [str(other), "house/x.toml"]):
+        options = [word for name in named for word in ("--rules", name)]
+        assert {"XX01", "XX02", "PU03"} <= set(codes(run("check", *options)))
+    assert 'rules = ["house", "other.toml"]  # 命令行' in run("config", "--rules", "other.toml").output
+    (desk / "空").mkdir()
+    empty = run("check", "--rules", "空")
+    assert (empty.exit_code, "空：没有规则文件" in empty.output) == (2, True)
+
+
 def test_own_rules_come_in_addition(desk: Path) -> None:
     (desk / "house").mkdir()
     (desk / "house" / "x.toml").write_text(HOUSE_RULE, encoding="utf-8")
@@ -192,7 +206,6 @@ def test_own_rules_come_in_addition(desk: Path) -> None:
     assert "XX01" in run("rules").output
     assert "双方" in run("rule", "XX01").output or run("rule", "XX01").exit_code == 0
     assert "XX01 house-rule：没有错例" in run("test", "xx01").output and run("test", "XX02").exit_code == 2
-    assert "PU03" not in codes(run("check", "--rules", str(desk / "house")))
 
 
 @pytest.mark.parametrize(
