@@ -36,8 +36,9 @@ def pattern_check(options: Options) -> AnchorCheck:
     ``anchor`` are literals of which every match holds one; ``next`` are literals of which one follows the anchor;
     ``pattern`` is in the syntax of the regex package, over the width-normalised view; ``before`` is how many characters
     before the anchor a match may begin (0: it begins there); ``replace`` is the text to write instead, with ``\1`` or
-    ``\g<name>`` for groups; ``span`` is the group whose span is reported (0: the whole match). Messages may use the
-    names of groups. A match never leaves the line it begins in unless the pattern itself names a line end.
+    ``\g<name>`` for groups, or ``instead`` a table of what to write for each text that the span may have; ``span`` is
+    the group whose span is reported (0: the whole match). Messages may use the names of groups. A match never leaves
+    the line it begins in unless the pattern itself names a line end.
     """
     pattern = Pattern(options)
     options.done()
@@ -53,6 +54,7 @@ class Pattern:
         self._source = options.text("pattern")
         self._before = options.integer("before", 0)
         self._replace = options.text("replace", "\0")
+        self._instead = options.pairs("instead", {})
         self._span = options.text("span", "0")
         if not self.anchors:
             raise OptionError("anchor", tr("至少要有一个固定的字词。"))
@@ -113,10 +115,12 @@ class Pattern:
             if not found or found.end() == found.start():
                 continue
             reached = found.end()
-            replacement = None if self._replace == "\0" else found.expand(self._replace)
             start, end = found.span(group)
             if start < 0:  # the group took no part in the match
                 continue
+            replacement = self._instead.get(view[start:end])
+            if self._replace != "\0":
+                replacement = found.expand(self._replace)
             yield Match(start, end, replacement, values=found.groupdict(""))
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:

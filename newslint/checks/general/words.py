@@ -40,6 +40,7 @@ class _Words(NamedTuple):
     exceptions: tuple[str, ...]
     frequency: int | None
     safe_from: int
+    quoted: bool
 
 
 def words_check(options: Options) -> AnchorCheck:
@@ -47,7 +48,8 @@ def words_check(options: Options) -> AnchorCheck:
     to load, ``lexicon``, a text of pairs ``wrong=right`` with white space between them; ``except``, literal contexts,
     each holding a wrong form, in which it is right; ``frequency``, how common a wrong form is taken to be when its
     boundaries are proved (0: the default of ``stands_alone``; less is stricter); ``safe-from``, the least length of a
-    wrong form whose fix is as safe as the page says (default 1).
+    wrong form whose fix is as safe as the page says (default 1); ``quoted``, whether a form alone between quotation
+    marks is reported, too, as a saying should be.
 
     A wrong form is passed over where its characters may belong to two words (通迅 in 畅通迅速), where it may be a
     person's given name, and where it stands alone between quotation marks or title marks: there it is mentioned, a play
@@ -58,6 +60,7 @@ def words_check(options: Options) -> AnchorCheck:
         options.texts("except", ()),
         options.integer("frequency", 0) or None,
         options.integer("safe-from", 1),
+        options.flag("quoted", False),
     )
     options.done()
     if not chosen.forms or not all(chosen.forms):
@@ -119,7 +122,7 @@ def _without_overlaps(hits: Sequence[Hit], is_found: Callable[[int, int], bool])
 
 def _is_wrong(chosen: _Words, view: str, start: int, end: int, repeated: Mapping[str, int]) -> bool:
     return not (
-        _is_mentioned(view, start, end)
+        (not chosen.quoted and _is_mentioned(view, start, end))
         or _is_excepted(chosen, view, start, end)
         or _may_be_name(view, start, end)
         or not stands_alone(view, start, end, as_frequency=chosen.frequency)

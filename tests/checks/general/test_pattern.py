@@ -127,3 +127,9 @@ def test_any_text_gives_matches_in_order_and_apart(text: str) -> None:
 def test_what_is_to_be_written_takes_its_groups_from_the_match(found: Callable, replace: str, instead: str) -> None:
     results = found("甲乙丙", anchor=["甲"], pattern="(甲)(乙)(?<last>丙)(丁)?", replace=replace)
     assert [finding.fix.edits[0].text for finding in results] == [instead]
+
+
+def test_instead_gives_the_replacement_by_the_text_of_the_span(found: Callable) -> None:
+    options = {"anchor": ["做为", "既使"], "pattern": "做为一|既使(?=有)", "instead": {"既使": "即使"}}
+    findings = found("做为一人，既使有雨。", **options)
+    assert [finding.fix and finding.fix.edits[0].text for finding in findings] == [None, "即使"]

@@ -66,6 +66,10 @@ def test_a_form_alone_in_quotation_or_title_marks_is_only_mentioned(text):
     assert found(text, words=WORDS) == []
 
 
+def test_a_saying_is_reported_alone_in_quotation_marks_too():
+    assert found("校训是“峻工”。", words=WORDS, quoted=True) == [("峻工", "竣工")]
+
+
 def test_a_form_within_a_longer_quotation_is_reported():
     assert found("他说：“大桥昨日峻工。”", words=WORDS) == [("峻工", "竣工")]
 
