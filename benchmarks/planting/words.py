@@ -101,3 +101,33 @@ def whole_article_traditional(article: Article, random: Random) -> Planted | Non
     if first < 0 or len(article.text) < 200:
         return None
     return Planted(text, 0, len(text), ((first, first + 1),), article.text)
+
+
+#: A right word, where its homophone is a fault beyond doubt, and the homophone.
+_HOMOPHONES = (
+    (
+        "作为",
+        "(?<![当看称叫算])作为(?=一[名个位家项种座所支款部门])|(?:^|(?<=[，。；！？]))作为(?=[^，。；！？民]{2,24}，)",
+        "做为",
+    ),
+    ("必须", "必须(?=要)", "必需"),
+    ("登录", "(?:(?<=可)|(?<=请)|(?<=通过))登录(?=[^，。]{0,8}(?:官网|网站|系统))", "登陆"),
+    ("反映", "(?<=向社区|向记者|向部门|向公司|向单位)反映(?=了?(?:问题|情况))", "反应"),
+)
+
+
+@fault("WD26")
+def homophone(article: Article, random: Random) -> Planted | None:
+    """做为一名教师, 必需要, 登陆官网."""
+    for right, pattern, wrong in random.sample(_HOMOPHONES, len(_HOMOPHONES)):
+        match = article.pick(random, pattern)
+        if match is not None:
+            return article.replace(match.start(), match.start() + len(right), wrong)
+    return None
+
+
+@fault("WD26", beyond="既使 is told from 既 + 使 in a few contexts only")
+def concession(article: Article, random: Random) -> Planted | None:
+    """既使 for 即使."""
+    match = article.pick(random, "即使")
+    return None if match is None else article.replace(match.start(), match.end(), "既使")
