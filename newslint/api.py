@@ -34,13 +34,16 @@ def fix_text(text: str, *, filename: str | None = None, settings: Settings | Non
     return linter.fix_document(_document(text, filename, linter.settings), unsafe=unsafe).text
 
 
-def check_paths(paths: Iterable[str | os.PathLike[str]], *, settings: Settings | None = None) -> list[CheckedFile]:
+def check_paths(
+    paths: Iterable[str | os.PathLike[str]], *, settings: Settings | None = None, follow_links: bool = False
+) -> list[CheckedFile]:
     """Check files and folders together and return the results sorted by path.
 
-    A path that does not exist or cannot be read gives a result with the reason in ``error``.
+    A path that does not exist or cannot be read gives a result with the reason in ``error``, and so does a link that
+    leads out of the project, unless it is named as an absolute path or ``follow_links`` allows it.
     """
     linter = linter_for(settings or Settings())
-    found = find([os.fspath(path) for path in paths], Project.of(linter.settings))
+    found = find([os.fspath(path) for path in paths], Project.of(linter.settings, follow_links=follow_links))
     return linter.check_files(found.sources())
 
 

@@ -98,5 +98,7 @@ def _run(project: Project, paths: Sequence[str], jobs: int | None, no_cache: boo
 
 def _placed(project: Project) -> Project:
     """Return the project with ``DEFAULT`` as its baseline if it has none."""
-    settings = project.settings_in(Path.cwd())
-    return project if settings.baseline is not None else project.with_default("baseline", DEFAULT)
+    if project.settings_in(Path.cwd()).baseline is not None:
+        return project
+    project.prove(DEFAULT)
+    return project.with_default("baseline", DEFAULT)

@@ -86,6 +86,8 @@ def check(project: Project, **options: Any) -> None:
     request = Request(**options)
     limit = _score_limit(project, request)
     targets = _outputs(request.outputs)
+    for _, path in targets:
+        project.prove(path)
     format_ = resolve(request.format_, os.environ)
     results = _check(project, request, texts="html" in (format_, *(name for name, _ in targets)))
     for name, path in targets:

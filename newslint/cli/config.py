@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -41,7 +42,7 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
 def init(folder: Path, force: bool) -> None:
     """在文件夹中写一个带说明的 newslint.toml；各项都先注释掉，按需启用。"""
     path = folder / FILES[0]
-    if path.exists() and not force:
+    if os.path.lexists(path) and not force:
         fail(tr("{path} 已经存在；要覆盖请加 --force。", path=path))
     try:
         replace_bytes(path, draft().encode("utf-8"))

@@ -81,6 +81,7 @@ _CONFIGURING = (
         help="对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。",
     ),
     click.option("--no-config", is_flag=True, help="不读配置文件。"),
+    click.option("--follow-links", is_flag=True, help="链接和配置指到项目之外的文件，也读写。"),
 )
 
 
@@ -92,8 +93,10 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     """
 
     @wraps(command)
-    def with_project(config: Path | None, no_config: bool, folders: Sequence[Path], **rest: Any) -> Any:
-        overlay: dict[str, object] = {}
+    def with_project(
+        config: Path | None, no_config: bool, follow_links: bool, folders: Sequence[Path], **rest: Any
+    ) -> Any:
+        overlay: dict[str, Any] = {}
         if (preset := rest.pop("preset")) is not None:
             find_preset(preset)
             overlay["preset"] = preset
@@ -108,7 +111,10 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
         for name, read in _SETTINGS.items():
             if (value := rest.pop(name, None)) is not None:
                 overlay[name] = read(value)
-        return command(Project(config, lookup=not no_config, overlay=overlay, rules=folders), **rest)
+        project = Project(config, lookup=not no_config, overlay=overlay, rules=folders, follow_links=follow_links)
+        if "baseline" in overlay:
+            project.prove(overlay["baseline"])
+        return command(project, **rest)
 
     for option in reversed(_CONFIGURING):
         with_project = option(with_project)

@@ -82,12 +82,15 @@ def config_in(folder: Path) -> Path | None:
     return None
 
 
-def load_config(path: Path) -> Settings:
-    """Read a configuration file and the files it extends; paths in it are relative to it. Raises ``ConfigError``."""
-    return read_config(path).layer.settings(path)
+def load_config(path: Path, *, follow_links: bool = False) -> Settings:
+    """Read a configuration file and the files it extends; paths in it are relative to it.
+
+    Raises ``ConfigError``, also for a path in it that leads out of its project, unless ``follow_links`` allows that.
+    """
+    return read_config(path, follow_links=follow_links).layer.settings(path)
 
 
-def read_config(path: Path, above: tuple[str, ...] = ()) -> Configuration:
+def read_config(path: Path, above: tuple[str, ...] = (), *, follow_links: bool = False) -> Configuration:
     """Read a configuration file and those it extends; ``above`` are those that extend it. Raises ``ConfigError``."""
     place = os.path.realpath(path)
     if place in above:
@@ -100,10 +103,26 @@ def read_config(path: Path, above: tuple[str, ...] = ()) -> Configuration:
     overrides = content.pop(_OVERRIDES, [])
     layer = _layer(content, path, "", str(path))
     own = tuple(_overrides(overrides, path))
-    if below is None:
+    extended = None if below is None else path.parent / _read(strict.path, below, path, _EXTEND)
+    if not follow_links:
+        _prove_inside(path, layer, extended)
+    if extended is None:
         return Configuration(path, layer, own)
-    base = read_config(path.parent / _read(strict.path, below, path, _EXTEND), (*above, place))
+    base = read_config(extended, (*above, place), follow_links=follow_links)
     return Configuration(path, layer.over(base.layer), (*base.overrides, *own))
+
+
+def _prove_inside(path: Path, layer: Layer, extended: Path | None) -> None:
+    """Raise ``ConfigError`` if a configuration file names what lies outside of its project."""
+    named = [(_EXTEND, extended)] if extended is not None else []
+    named += [(name, layer.values[name]) for name in ("roster", "baseline") if name in layer.values]
+    named += [("rules", place) for place in layer.values.get("own_rules", ())]
+    if named:
+        from newslint.config.root import outside  # most configurations name no other file
+
+        for key, place in named:
+            if stray := outside(place, path.parent):
+                raise ConfigError(path, key, tr("{path} 在项目之外；确要使用，请加 --follow-links。", path=stray))
 
 
 def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) -> Layer:

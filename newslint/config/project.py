@@ -10,7 +10,7 @@ from typing import Any
 
 from newslint.config.files import Configuration, Override, config_in, read_config
 from newslint.config.globs import Globs
-from newslint.config.settings import Settings
+from newslint.config.settings import ConfigError, Settings
 from newslint.language import tr
 
 
@@ -19,7 +19,8 @@ class Project:
 
     ``config`` is one configuration file for all; without it each file uses the nearest one upwards, or none if
     ``lookup`` is off. ``overlay`` has settings by field that take precedence over all files; ``rules`` are folders of
-    rules in addition to those that they name. Every method raises ``ConfigError`` for an invalid configuration.
+    rules in addition to those that they name. Every method raises ``ConfigError`` for an invalid configuration, and
+    for one that leads out of the project by a link or names a file there, unless ``follow_links`` allows that.
     """
 
     def __init__(
@@ -29,8 +30,12 @@ class Project:
         lookup: bool = True,
         overlay: Mapping[str, Any] | None = None,
         rules: Sequence[Path] = (),
+        follow_links: bool = False,
     ) -> None:
-        self._fixed = None if config is None else read_config(config)
+        self.follow_links = follow_links
+        for path in (*rules, *((config,) if config is not None else ())):
+            self.prove(path)
+        self._fixed = None if config is None else read_config(config, follow_links=follow_links)
         self._lookup = lookup and config is None
         self._overlay = dict(overlay or {})
         self._rules = tuple(rules)
@@ -41,18 +46,34 @@ class Project:
         self._globs: dict[tuple[str, ...], Globs] = {}
 
     @classmethod
-    def of(cls, settings: Settings) -> Project:
+    def of(cls, settings: Settings, *, follow_links: bool = False) -> Project:
         """Return a project in which all files have these ``settings``."""
-        project = cls(lookup=False)
+        project = cls(lookup=False, follow_links=follow_links)
         project._made[None, ()] = settings
         return project
 
     def with_default(self, name: str, value: Any) -> Project:
         """Return a project in which the setting ``name`` (its field) is ``value`` unless it is set."""
-        other = Project(lookup=self._lookup, overlay=self._overlay, rules=self._rules)
+        other = Project(lookup=self._lookup, overlay=self._overlay, rules=self._rules, follow_links=self.follow_links)
         other._fixed = self._fixed
         other._defaults = {**self._defaults, name: value}
         return other
+
+    def may_use(self, path: str | os.PathLike[str]) -> bool:
+        """Return False for a relative path of the command line that leads out of the project by a link."""
+        try:
+            if self.follow_links or os.path.isabs(path) or os.path.realpath(path) == os.path.abspath(path):
+                return True
+        except ValueError:  # a NUL: there is no such file
+            return True
+        from newslint.config.root import leaves  # few paths lead through links
+
+        return not leaves(path)
+
+    def prove(self, path: Path) -> None:
+        """Raise ``ConfigError`` unless ``path`` may be used."""
+        if not self.may_use(path):
+            raise ConfigError(path, "", leaving())
 
     def settings_in(self, folder: Path) -> Settings:
         """Return the settings in ``folder``, without overrides for some of its files."""
@@ -91,10 +112,18 @@ class Project:
             walked.append(place)
             path = config_in(place)
             if path is not None:
-                found = self._read[path] = self._read.get(path) or read_config(path)
+                found = self._read[path] = self._read.get(path) or self._found(path)
                 break
         self._by_folder.update(dict.fromkeys(walked, found))
         return found
+
+    def _found(self, path: Path) -> Configuration:
+        if not self.follow_links and path.is_symlink():
+            from newslint.config.root import outside
+
+            if outside(path, path.parent):
+                raise ConfigError(path, "", leaving())
+        return read_config(path, follow_links=self.follow_links)
 
     def _settings(self, configuration: Configuration | None, applied: tuple[int, ...]) -> Settings:
         key = (None if configuration is None else configuration.path, applied)
@@ -116,3 +145,8 @@ class Project:
             }
             self._made[key] = settings._replace(**{**unset, **overlay}, origins={**settings.origins, **origins})
         return self._made[key]
+
+
+def leaving() -> str:
+    """Return the sentence about a link that leads out of the project."""
+    return tr("链接指向项目之外，没有读写；确要读写，请加 --follow-links，或写出它的绝对路径。")

@@ -16,6 +16,8 @@ ENGLISH = {
     "标准输入已经关闭，没有稿件可读。": "standard input is closed; there is no article to read.",
     "标准输入无法读取（{reason}）。": "cannot read standard input ({reason}).",
     "{value} 不是文件的模式；写法同 .gitignore。": "{value} is no pattern of files; write it as in .gitignore.",
+    "链接指向项目之外，没有读写；确要读写，请加 --follow-links，或写出它的绝对路径。": "this link leads out of the project and was not used; to use it, add --follow-links or give its absolute path.",
+    "{path} 在项目之外；确要使用，请加 --follow-links。": "{path} is outside of the project; to use it, add --follow-links.",
     # errors
     "{kind}，规则 {code}": "{kind}, rule {code}",
     "{path}：newslint 内部出错（{where}），这个文件没有查完；请加 --debug 再运行，把显示的内容报告给我们。": "{path}: internal error of newslint ({where}); the file was not checked to the end. Please run it again with --debug and report what is shown.",
@@ -39,6 +41,7 @@ ENGLISH = {
     "体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。": "Style: news (default) or web; may also be set in the configuration.",
     "对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。": "Use this configuration for all files; default: the nearest newslint.toml from each file upwards.",
     "不读配置文件。": "Read no configuration.",
+    "链接和配置指到项目之外的文件，也读写。": "Use files outside of the project that a link or a configuration leads to.",
     "报告的最低级别；默认 warning。": "Minimum severity to report; default warning.",
     "出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。": "Minimum severity that makes the exit code 1; default error; never: no finding does.",
     "估计差错率（每万字）超过 N 时退出码为 1。": "Exit code 1 if the estimated error rate (per 10,000 characters) is above N.",

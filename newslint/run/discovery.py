@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from newslint.config import Project, Settings
 from newslint.config.globs import Globs
-from newslint.language import reason, tr
+from newslint.config.project import leaving
+from newslint.language import prefixed, reason, tr
 from newslint.readers import SUFFIXES, ReadError, Source
 from newslint.storage import regular_file
 
@@ -57,6 +58,8 @@ def find(paths: Sequence[str], project: Project) -> Found:
     for path in paths:
         if path == STDIN:
             found[STDIN] = None
+        elif not project.may_use(path):
+            found[_normal(search.refuse(path, prefixed(path, leaving())))] = None
         elif os.path.isdir(path):
             files = list(search.files_in(path))
             found.update(dict.fromkeys(map(_normal, files)))
@@ -90,6 +93,7 @@ class _Search:
         self._globs: dict[tuple[str, ...], Globs] = {}
         self.documents: Counter[str] = Counter()
         self.refused: dict[str, str] = {}
+        self._named = ""
 
     def named(self, path: str) -> Iterator[str]:
         """Yield ``path`` unless its settings exclude even what is named."""
@@ -99,6 +103,7 @@ class _Search:
 
     def files_in(self, folder: str) -> Iterator[str]:
         """Yield the articles in ``folder`` and below, and the folders that cannot be listed."""
+        self._named = os.path.realpath(folder)
         folders = [(folder, _ignores_above(folder))]
         while folders:
             folder, ignores = folders.pop()
@@ -116,7 +121,7 @@ class _Search:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
             why = tr("{path}：文件夹无法列出（{reason}）；请检查权限。", path=folder, reason=reason(error))
-            yield self._refused(folder, why)
+            yield self.refuse(folder, why)
             return
         for entry in entries:
             path = os.path.join(folder, entry.name)
@@ -129,19 +134,24 @@ class _Search:
                 continue
             if is_folder:
                 below.append((path, ignores))
-            elif (
-                self._is_wanted(path, settings)
-                and not _is_roster(entry.name, path, settings.roster)
-                and not _is_report(path)
-            ):
-                yield path
+            elif self._is_wanted(path, settings) and not _is_roster(entry.name, path, settings.roster):
+                if entry.is_symlink() and not self._lies_inside(path):
+                    yield self.refuse(path, prefixed(path, leaving()))
+                elif not _is_report(path):
+                    yield path
             elif (ending := os.path.splitext(path)[1].lower()) in _DOCUMENTS:
                 self.documents[ending] += 1
 
-    def _refused(self, path: str, why: str) -> str:
+    def refuse(self, path: str, why: str) -> str:
         """Return ``path``, with the sentence that says why it cannot be checked."""
         self.refused[_normal(path)] = why
         return path
+
+    def _lies_inside(self, path: str) -> bool:
+        """Return True if a link may be followed: within the named folder, or the project that this belongs to."""
+        from newslint.config.root import lies_in, root_of  # few folders have links
+
+        return self._project.follow_links or lies_in(path, self._named) or lies_in(path, root_of(self._named))
 
     def _is_wanted(self, path: str, settings: Settings) -> bool:
         if settings.include and settings.folder is not None:

@@ -163,7 +163,7 @@ def test_what_is_no_regular_file_is_not_read() -> None:
     os.mkfifo("管.txt")
     os.mkfifo("管.html")
     Path("零.md").symlink_to("/dev/zero")
-    result = run("check")
+    result = run("check", "--follow-links")
     assert result.exit_code == 2
     for name in ("管.txt", "管.html", "零.md"):
         assert f"{name}：无法读取（这是管道或设备，不是普通文件）" in result.output
