@@ -43,7 +43,8 @@ def _by_value(aspect: str, group: Sequence[_Found], threshold: Threshold) -> Ite
     if not votes:
         return
     wanted, agree = max(votes.items(), key=lambda vote: (vote[1], vote[0]))
-    if not threshold.is_clear(agree, len(group)):
+    # The standard knows no half-width brackets in Chinese, however many bylines have them.
+    if wanted == "()" or not threshold.is_clear(agree, len(group)):
         return
     models = [(index, sample) for index, sample, habit in habits if habit == wanted]
     for index, sample in group:
