@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.breaks.broken import broken_ends
+from newslint.checks.breaks.grammar.lower_signs import begins_freshly
 from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
 from newslint.document import Document
@@ -25,6 +26,9 @@ _HEADED = lazy("[电讯](?:（[^）]*）)?题：")
 _SIGNED = lazy(
     r"[。！？”）][^，。！？：；]{1,12}$|(?:来源|编辑|作者|记者|责编|审核|校对|图源|原载)[：｜|丨/]?[^，。]{1,20}$"
 )
+
+_SPEAKER = lazy(r"[\w·]{1,4}：")
+_ASKS = lazy("(?:为什么|为何|怎么|怎样|如何|哪[里儿些个]|什么|多少|是否|是不是|能不能|有没有|[吗呢])[^。！？；]{0,40}$")
 
 
 def has_open_prose(document: Document) -> bool:
@@ -55,7 +59,7 @@ def missing_stops(document: Document) -> Iterator[Match]:
                 continue
             if any(start <= block.end <= end for start, end in broken):
                 continue
-            if below is not None and document.is_soft_break(block, below):
+            if below is not None and (document.is_soft_break(block, below) or _is_cut_by_latin(block, below)):
                 continue
             if below is None or below.kind in (
                 BlockKind.BODY,
@@ -69,7 +73,20 @@ def missing_stops(document: Document) -> Iterator[Match]:
 def _without_stop(block: Block) -> Match:
     end = block.end
     last = block.text[-1]
-    return Match(end - 1, end, "。" if last in "，、" else f"{last}。", values={"piece": block.text[-6:]})
+    # A question wants a question mark, or, reported by somebody, does not: the editor decides.
+    instead = None if _ASKS.search(block.text) else "。" if last in "，、" else f"{last}。"
+    return Match(end - 1, end, instead, values={"piece": block.text[-6:]})
+
+
+def _is_cut_by_latin(block: Block, below: Block) -> bool:
+    """Return True if the line may go on below: old systems broke lines around Latin words."""
+    return block.text[-1].isascii() and block.text[-1].isalpha() and not begins_freshly(below.text)
+
+
+def _is_speech(document: Document, text: str) -> bool:
+    """Return True if ``text`` begins with the name of a speaker, as other lines of the interview do: 记：, 问：."""
+    speaker = _SPEAKER.match(text)
+    return speaker is not None and document.view.count(f"\n{speaker[0]}") > 1
 
 
 def _lacks_stop(document: Document, block: Block) -> bool:
@@ -84,6 +101,7 @@ def _lacks_stop(document: Document, block: Block) -> bool:
         return False
     # A long sub-headline has commas, too.
     told = reads_as_sentence(text) or (size >= _LONG_PROSE and text.count("，") > 1) or last in "，、"
+    told = told or _is_speech(document, text)
     return told and ("。" in text or ("，" in text[:-1] and _PREDICATE.search(text) is not None))
 
 

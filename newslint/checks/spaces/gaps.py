@@ -39,6 +39,8 @@ _OUTER_CREDIT = lazy("图|摄|记者|供稿|来源|[文编][/／｜丨|：]|作�
 _CREDIT = 28
 #: What belongs in the place of a gap, by its kind, where that is not nothing.
 _INSTEAD = {"paragraph": "\n\u3000\u3000", "several": " "}
+#: So many half-width spaces in a line were the indent of a paragraph.
+_INDENT = 4
 _OPEN_TO_CLOSE = dict(zip(OPENING, CLOSING, strict=False))
 
 
@@ -107,7 +109,7 @@ def _plain_space(view: str, start: int, end: int) -> str:
         return "\u3000\u3000" if end - start > 1 and after not in "\r\n" else ""
     if after in "\r\n":
         return ""
-    if before in "。！？”" and end - start > 1:
+    if (before in "。！？”" and end - start > 1) or end - start >= _INDENT:
         return "\u3000\u3000"
     return "" if before in _MARKS or after in _MARKS else " "
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.engine.engine import Engine
+from newslint.engine.fixer import fix_document
 from newslint.readers import document_from_text
 from newslint.rulebook.book import load_rules
 
@@ -116,6 +117,14 @@ def test_the_message_shows_what_stands_around_the_space() -> None:
         "正文“图书馆 昨天开馆”中间的空格应删去",
         "此处的空格是U+2003 全方空格，应删去或改为普通空格",
     ]
+
+
+@pytest.mark.parametrize(
+    ("gap", "instead"), [("\u00a0", " "), ("\u00a0\u00a0", " "), ("\u00a0" * 4, "　　"), ("\u00a0 \u00a0 ", "　　")]
+)
+def test_the_indent_of_a_lost_paragraph_stays_one(gap: str, instead: str) -> None:
+    text = "云岭市图书馆昨天开馆" + gap + "首日接待读者三千人" + TAIL
+    assert fix_document(document_from_text(text), ENGINE.check).text == text.replace(gap, instead)
 
 
 @given(st.text(alphabet="甲王三说a1 \u3000\u00a0\t，。：（）《》“”—\r\n", max_size=60))
