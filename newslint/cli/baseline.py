@@ -12,6 +12,7 @@ import click
 from newslint.cli.completing import complete_files
 from newslint.cli.files import covers_project, sources
 from newslint.cli.localized import Group
+from newslint.cli.output import say, tell
 from newslint.cli.settings import caching, configured, selecting_files
 from newslint.config import Project
 from newslint.filters.baseline import write_baseline
@@ -51,10 +52,8 @@ def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int
         write_baseline(after)
         added, dropped = len(after.entries - before.entries), len(before.entries - after.entries)
         if not named:
-            click.echo(
-                tr('请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。', path=after.place), err=True
-            )
-        click.echo(
+            tell(tr('请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。', path=after.place))
+        say(
             tr(
                 "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。",
                 path=after.place,
@@ -77,11 +76,11 @@ def prune(
     for known, unused in _run(project, paths, jobs, no_cache).unused_entries(sources(paths, stdin_filename, project)):
         found = found or bool(unused)
         for sentence in known.unused_sentences(unused):
-            click.echo(sentence)
+            say(sentence)
         if unused and not only_check:
             write_baseline(known.without(unused))
         if not only_check:
-            click.echo(
+            say(
                 tr(
                     "{path}：删去 {stale} 条，还有 {left} 条。",
                     path=known.place,

@@ -15,6 +15,7 @@ from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.files import covers_project, sources
 from newslint.cli.localized import Command
+from newslint.cli.output import send_report, show, tell
 from newslint.cli.settings import LEVELS, NEVER, caching, configured, selecting_files
 from newslint.config import Project
 from newslint.language import join_list, reason, tr
@@ -97,7 +98,7 @@ def check(project: Project, **options: Any) -> None:
         results = _show(results, request, format_)
     if format_ not in _FOR_PEOPLE or request.wants_score or request.wants_statistics:
         for sentence in (*(file.error for file in results.files if file.error), *notices(results)):
-            click.echo(sentence, err=True)
+            tell(sentence)
     sys.exit(_exit_code(results, limit))
 
 
@@ -108,7 +109,7 @@ def _score_limit(project: Project, request: Request) -> float | None:
         return limit
     if click.get_current_context().params["max_score"] is not None:
         fail(tr("差错率要按全文算，--since 不能与 --max-score 同用。"))
-    click.echo(tr("差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。"), err=True)
+    tell(tr("差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。"))
     return None
 
 
@@ -189,9 +190,9 @@ def _show(results: Results, request: Request, format_: str) -> Results:
     else:
         text, results = render_sound(format_, results, colour=colour)
         if format_ not in _FOR_PEOPLE:
-            click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+            send_report(text, format_)
             return results
-    click.echo(text, nl=False, color=colour)
+    show(text, colour=colour)
     return results
 
 
@@ -219,6 +220,6 @@ def _exit_code(results: Results, limit: float | None) -> int:
             sentence = tr(
                 "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。", rate=total.rate, limit=f"{limit:g}"
             )
-            click.echo(sentence, err=True)
+            tell(sentence)
             return 1
     return int(results.failed)

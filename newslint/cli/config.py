@@ -11,6 +11,7 @@ import click
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import fail
 from newslint.cli.localized import Command
+from newslint.cli.output import say, show
 from newslint.cli.settings import configured
 from newslint.config import FILES, Project
 from newslint.config.draft import draft
@@ -28,12 +29,12 @@ from newslint.storage.atomic_write import replace_bytes
 def config(project: Project, path: str, wants_schema: bool) -> None:
     """列出某个稿件（或文件夹）的各项设置，以及每项出自何处。"""
     if wants_schema:
-        click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+        show(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
         return
     settings = project.settings_in(Path(path)) if Path(path).is_dir() else project.settings_for(path)
     rules = len(chosen_rules(settings))
-    click.echo(listing(settings, path), nl=False)
-    click.echo(tr("# 共查 {rules} 条规则", rules=rules))
+    show(listing(settings, path))
+    say(tr("# 共查 {rules} 条规则", rules=rules))
 
 
 @click.command(cls=Command)
@@ -48,4 +49,4 @@ def init(folder: Path, force: bool) -> None:
         replace_bytes(path, draft().encode("utf-8"))
     except OSError as error:
         fail(tr("{path}：无法写入（{reason}）；请检查文件夹权限。", path=path, reason=reason(error)))
-    click.echo(tr("已写好 {path}。", path=path))
+    say(tr("已写好 {path}。", path=path))

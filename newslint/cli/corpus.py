@@ -11,6 +11,7 @@ import click
 
 from newslint.cli.ending import INTERRUPTED
 from newslint.cli.localized import Group
+from newslint.cli.output import say, send_report, show, show_progress, tell
 from newslint.cli.settings import LEVELS, configured, job_count
 from newslint.config import Project
 from newslint.language import tr
@@ -89,9 +90,9 @@ def lint(
         shown.tell(tr("已停止；照原样再运行，即接着做。"))
         sys.exit(INTERRUPTED)
     shown.end()
-    click.echo(_told(summary))
+    say(_told(summary))
     for number, first in summary.given_up:
-        click.echo(tr("第 {number} 段（自 {first} 起）没有查成；再运行会重试。", number=number, first=first), err=True)
+        tell(tr("第 {number} 段（自 {first} 起）没有查成；再运行会重试。", number=number, first=first))
     sys.exit(2 if summary.given_up or summary.unreadable else 0)
 
 
@@ -117,7 +118,11 @@ def report(out: Path, groups: tuple[str, ...], format_: str) -> None:
     from newslint.corpus import report_corpus, shown
     from newslint.corpus.report import GROUPS
 
-    click.echo(shown(report_corpus(out), format_, groups or GROUPS), nl=False)
+    text = shown(report_corpus(out), format_, groups or GROUPS)
+    if format_ == "text":
+        show(text)
+    else:
+        send_report(text, format_)
 
 
 def _told(summary: Summary) -> str:
@@ -155,16 +160,19 @@ class _Shown:
             )
         else:
             line = tr("{done} 篇，每秒 {rate} 篇，{findings} 处问题", done=done, rate=rate, findings=progress.findings)
-        click.echo(f"\r\033[K{line}" if self._terminal else line, err=True, nl=not self._terminal)
+        if self._terminal:
+            show_progress(f"\r\033[K{line}")
+        else:
+            tell(line)
         self._open = self._terminal
 
     def tell(self, sentence: str) -> None:
         """Show a sentence on a line of its own."""
         self.end()
-        click.echo(sentence, err=True)
+        tell(sentence)
 
     def end(self) -> None:
         """End the line of progress."""
         if self._open:
-            click.echo(err=True)
+            show_progress("\n")
         self._open = False

@@ -7,8 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import click
-
+from newslint.cli.output import tell
 from newslint.config import Project
 from newslint.errors import UserError
 from newslint.language import join_list, prefixed, reason, tr
@@ -33,7 +32,7 @@ def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list
         if not found.files:
             raise UserError(_nothing(paths, found.documents))
         for path in found.empty:
-            click.echo(prefixed(path, tr("没有可查的稿件。")), err=True)
+            tell(prefixed(path, tr("没有可查的稿件。")))
     return [(stdin_filename, _standard_input()) if path == STDIN else (path, data) for path, data in found.sources()]
 
 

@@ -13,12 +13,14 @@ import click
 from newslint.cli.completing import complete_files
 from newslint.cli.files import sources
 from newslint.cli.localized import Command
+from newslint.cli.output import say, send, send_patch, show, tell
 from newslint.cli.settings import configured, selecting_files
 from newslint.config import Project
 from newslint.errors import fault_sentence
 from newslint.language import join_list, tr
 from newslint.run.rewriting import FixedFile
 from newslint.run.run import Run
+from newslint.storage.git_names import quoted
 
 
 @click.command(cls=Command)
@@ -43,44 +45,56 @@ def fix(
     failed = changed = False
     for result in Run(project).fix(sources(paths, stdin_filename, project), unsafe=unsafe, write=write):
         path = result.path
+        patch = b""
         try:
-            shown = "" if write or result.error or (result.given and mode != "diff") else _diff(result)
+            if not write and not result.error and (mode == "diff" or not result.given):
+                patch = _diff(result)
         except Exception as error:
             result = FixedFile(path, error=fault_sentence(error, path))
         if result.error:
             failed = True
-            click.echo(result.error, err=True)
+            tell(result.error)
             continue
         if result.cycle:
-            told = tr(
-                "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。",
-                path=path,
-                codes=join_list(result.cycle),
+            tell(
+                tr(
+                    "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。",
+                    path=path,
+                    codes=join_list(result.cycle),
+                )
             )
-            click.echo(told, err=True)
             failed = True
         if result.given and mode != "diff":
-            click.echo(result.data, nl=False)
+            send(result.data)
         elif result.before != result.after:
             changed = True
             if write:
-                click.echo(tr("{path}：修改 {number} 处", path=path, number=result.applied))
+                say(tr("{path}：修改 {number} 处", path=path, number=result.applied))
+            elif sys.stdout.isatty():
+                show(patch.decode())
             else:
-                click.echo(shown, nl=False)
+                send_patch(patch)
     sys.exit(2 if failed else int(changed and not write))
 
 
-def _diff(file: FixedFile) -> str:
-    """Return a diff that git and patch can apply with -p0 in the working folder."""
+def _diff(file: FixedFile) -> bytes:
+    """Return the change of a file as UTF-8 for a terminal, else as bytes that git and patch can apply with -p0."""
+    if sys.stdout.isatty():
+        return _unified(*(text.encode("utf-8", "replace") for text in (file.path, file.before, file.after)))
     path = Path(file.path)
-    name = os.path.relpath(path) if path.is_absolute() and path.is_relative_to(Path.cwd()) else file.path
+    inside = path.is_absolute() and path.is_relative_to(Path.cwd())
+    given = os.fsencode(os.path.relpath(path) if inside else file.path)
+    name = quoted(given)
     # A tab marks the end of a name with spaces.
-    name += "\t" if " " in name else ""
-    lines = difflib.unified_diff(_lines(file.mark + file.before), _lines(file.mark + file.after), name, name)
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    return _unified(name + b"\t" if name == given and b" " in name else name, file.old, file.data)
 
 
-def _lines(text: str) -> list[str]:
-    """Return the lines of a diff, with their ends: only a line feed ends one."""
-    lines = text.split("\n")
-    return [f"{line}\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])
+def _unified(name: bytes, before: bytes, after: bytes) -> bytes:
+    """Return the lines that differ, as they are in the file: only a line feed ends one."""
+    lines = difflib.diff_bytes(difflib.unified_diff, _lines(before), _lines(after), name, name)
+    return b"".join(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines)
+
+
+def _lines(data: bytes) -> list[bytes]:
+    lines = data.split(b"\n")
+    return [line + b"\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])

@@ -16,6 +16,7 @@ from newslint import __version__
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.localized import Group, usage_sentence
+from newslint.cli.output import tell
 from newslint.errors import UserError, fault_sentence
 from newslint.language import LANGUAGES, nearest, reason, tr, use
 from newslint.storage.cache_dir import use_cache
@@ -87,10 +88,11 @@ class Program(Group):
         try:
             code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.exceptions.NoArgsIsHelpError as error:
-            click.echo(error.format_message(), err=True)
+            for line in error.format_message().splitlines():
+                tell(line)
             sys.exit(2)
         except click.UsageError as error:
-            click.echo(usage_sentence(error), err=True)
+            tell(usage_sentence(error))
             sys.exit(2)
         except click.ClickException as error:
             fail(error.format_message())

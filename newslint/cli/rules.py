@@ -15,6 +15,7 @@ from newslint.authoring.standards import book_shortcomings, free_codes, shortcom
 from newslint.authoring.work import excessive_work
 from newslint.cli.completing import complete_rules
 from newslint.cli.localized import Command
+from newslint.cli.output import say, show
 from newslint.cli.settings import configured
 from newslint.config import Project
 from newslint.finding import Severity
@@ -35,7 +36,7 @@ def rules(project: Project, free: bool) -> None:
     settings = project.settings_in(Path.cwd())
     if free:
         for codes in free_codes(rules_of(settings), _FREE).values():
-            click.echo(" ".join(codes))
+            say(" ".join(codes))
         return
     choosing = settings.select or settings.ignore or settings.extend_select or settings.extend_ignore
     _list(chosen_rules(settings) if choosing else rules_of(settings))
@@ -47,7 +48,7 @@ def _list(found: Iterable[Rule]) -> None:
     for rule in found:
         doc = rule.doc()
         title = pick(doc.title, doc.english)
-        click.echo(f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {title}")
+        say(f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {title}")
 
 
 @click.command(cls=Command)
@@ -66,10 +67,10 @@ def rule(project: Project, code: str) -> None:
         if not found:
             raise
         if len(found) > 1:
-            click.echo(tr("说到“{text}”的规则（newslint rule 加代码，可看一条的说明）：", text=code))
+            say(tr("说到“{text}”的规则（newslint rule 加代码，可看一条的说明）：", text=code))
             _list(found)
             return
-    click.echo("\n".join(rule_page(item) for item in found))
+    show("\n".join(rule_page(item) for item in found) + "\n")
 
 
 @click.command(cls=Command)
@@ -94,13 +95,13 @@ def test(selectors: Sequence[str]) -> None:
             where = tr(
                 "{code} {name}：{sentence}（{path}）", code=item.code, name=item.name, sentence=sentence, path=item.path
             )
-            click.echo(where)
+            say(where)
     for sentence in book_shortcomings(builtin) if builtin is not None and not names else ():
         failed += 1
-        click.echo(sentence)
+        say(sentence)
     examples = sum(len(item.doc().wrong) + len(item.doc().right) for item in chosen)
     outcome = tr("{number} 处不符", number=failed) if failed else tr("全部相符")
-    click.echo(
+    say(
         tr("检验 {rules} 条规则、{examples} 个例子：{outcome}。", rules=len(chosen), examples=examples, outcome=outcome)
     )
     sys.exit(1 if failed else 0)

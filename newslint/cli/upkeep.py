@@ -8,6 +8,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from newslint.cli.localized import Command, Group
+from newslint.cli.output import say, send, tell
 from newslint.errors import UserError
 from newslint.language import tr
 from newslint.storage import cache_dir
@@ -25,7 +26,7 @@ def clear() -> None:
     """删去全部缓存。"""
     place = _folder()
     files, size = cache_dir.clear()
-    click.echo(
+    say(
         tr(
             "从 {folder} 删去 {files} 个缓存文件，共 {size} KB。",
             folder=place,
@@ -39,9 +40,9 @@ def clear() -> None:
 def folder() -> None:
     """显示缓存所在的文件夹；可用环境变量 NEWSLINT_CACHE_DIR 另定。"""
     place = _folder()
-    click.echo(str(place))
+    say(place)
     if not cache_dir.is_private(place):
-        click.echo(tr("{path}：不归本人所有，或别人也能写，因此不用。", path=place), err=True)
+        tell(tr("{path}：不归本人所有，或别人也能写，因此不用。", path=place))
 
 
 def _folder() -> Path:
@@ -60,4 +61,4 @@ def completion(context: click.Context, shell: str) -> None:
     found = get_completion_class(shell)
     assert found is not None, shell
     root = context.find_root()
-    click.echo(found(root.command, {}, "newslint", "_NEWSLINT_COMPLETE").source())
+    send(found(root.command, {}, "newslint", "_NEWSLINT_COMPLETE").source().encode() + b"\n")

@@ -13,6 +13,8 @@ from newslint.corpus.report import GROUPS, CorpusReport, Line
 from newslint.language import tr
 
 FORMATS = ("text", "json", "csv")
+#: With these a spreadsheet begins a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def shown(report: CorpusReport, format_: str = "text", groups: Sequence[str] = GROUPS) -> str:
@@ -81,8 +83,8 @@ def _csv(report: CorpusReport, groups: Sequence[str]) -> str:
             writer.writerow(
                 [
                     group,
-                    line.key,
-                    line.name,
+                    _cell(line.key),
+                    _cell(line.name),
                     line.severity,
                     line.findings,
                     line.rate,
@@ -92,6 +94,11 @@ def _csv(report: CorpusReport, groups: Sequence[str]) -> str:
                 ]
             )
     return held.getvalue()
+
+
+def _cell(text: str) -> str:
+    """Return ``text`` so that a spreadsheet takes it for text: what begins like a formula gets an apostrophe."""
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
 
 
 _WRITERS: dict[str, Callable[[CorpusReport, Sequence[str]], str]] = {"text": _text, "json": _json, "csv": _csv}

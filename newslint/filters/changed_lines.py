@@ -15,21 +15,10 @@ from newslint.language import tr
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
 from newslint.storage import regular_file
+from newslint.storage.git_names import quoted
 
 _HUNK = lazy(rb"@@ -[0-9]+(?:,[0-9]+)? \+([0-9]+)(?:,([0-9]+))? @@")
 _LINE_END = lazy(r"\r\n|\r|\n")
-_SPECIAL = lazy(rb'[\x00-\x1f\x7f"\\]')
-_ESCAPES = {
-    b"\a": b"a",
-    b"\b": b"b",
-    b"\t": b"t",
-    b"\n": b"n",
-    b"\v": b"v",
-    b"\f": b"f",
-    b"\r": b"r",
-    b'"': b'"',
-    b"\\": b"\\",
-}
 _BARE_CR = lazy(rb"\r(?!\n)")
 _DIFF = (
     "-c core.quotePath=false diff --patch-with-raw -z --unified=0 --inter-hunk-context=0 --find-renames "
@@ -131,7 +120,8 @@ def _git(folder: str, *words: str) -> bytes:
 def _listed(output: bytes) -> Iterator[tuple[str, _Changed]]:
     """Yield the files of a diff by their new path.
 
-    The raw list before the patch separates the names of a file; the heading in the patch only joins them.
+    The raw list before the patch separates the names of a file; the heading in the patch only joins them, quoted in
+    spite of -z.
     """
     fields, _, patch = output.partition(b"\0\0")
     patches = dict(_hunks(patch))
@@ -142,15 +132,8 @@ def _listed(output: bytes) -> Iterator[tuple[str, _Changed]]:
         if status in (b"R", b"C"):
             new = next(names, b"")
         if status not in (b"D", b"U"):
-            hunks = patches.get(_quoted(b"a/" + old) + b" " + _quoted(b"b/" + new), [])
+            hunks = patches.get(quoted(b"a/" + old) + b" " + quoted(b"b/" + new), [])
             yield _key(os.fsdecode(new)), _Changed(None if status == b"A" else os.fsdecode(old), hunks)
-
-
-def _quoted(name: bytes) -> bytes:
-    """Return ``name`` as git quotes it above a patch in spite of -z."""
-    if not _SPECIAL.search(name):
-        return name
-    return b'"%b"' % _SPECIAL.sub(lambda match: b"\\" + (_ESCAPES.get(match[0]) or b"%03o" % match[0][0]), name)
 
 
 def _hunks(patch: bytes) -> Iterator[tuple[bytes, Ranges]]:

@@ -472,6 +472,7 @@ ENGLISH = {
     "{number} 个文件无法检查": "{number} file(s) could not be checked",
     "。": ".",
     "依据：{source}": "Source: {source}",
+    "问题太多，GitHub 收不下：本报告略去级别最低的 {number} 处，全部见其他格式的报告。": "More findings than GitHub accepts: this report leaves out the {number} of the lowest severity; reports in other formats have all.",
     "安全修改，不改变原意": "Safe: does not change the meaning",
     "须由编辑确认的修改": "Needs an editor's approval",
     "错误": "error",

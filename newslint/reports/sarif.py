@@ -5,7 +5,8 @@ Source: Static Analysis Results Interchange Format (SARIF) Version 2.1.0, OASIS 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from zlib import compress
 
 from newslint import __version__
 from newslint.finding import Finding, Fix, Position, Safety, Severity
@@ -20,21 +21,43 @@ from newslint.results import CheckedFile, Results, RuleNote
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 VERSION = "2.1.0"
 ROOT = "%SRCROOT%"
+#: What GitHub takes: results of a run, places of a result, and bytes of the file, compressed. It refuses more.
+MOST_RESULTS = 25_000
+MOST_PLACES = 999
+MOST_BYTES = 10_000_000
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.OFF: "none"}
 
 
 def render_sarif(results: Results) -> str:
-    """Return one log with one run; offsets and columns are code points."""
+    """Return one log with one run; offsets and columns are code points. What a code host would refuse is left out, the
+    findings of the lowest severity first, and the log says so.
+    """
+    most = MOST_RESULTS
+    while True:
+        text = _log(results, most)
+        if len(text) < MOST_BYTES:
+            return text
+        size = len(compress(text.encode("utf-8", "replace")))
+        if size < MOST_BYTES or not most:
+            return text
+        most = min(most, sum(1 for _ in results.findings())) * MOST_BYTES // size * 9 // 10
+
+
+def _log(results: Results, most: int) -> str:
     rules = _rules(results)
     numbers = {file.path: index for index, file in enumerate(results.files)}
     index_of = {rule["id"]: index for index, rule in enumerate(rules)}
+    findings = [finding for _, finding in results.findings()]
+    left_out = len(findings) - most
+    if left_out > 0:
+        results = _without(results, sorted(reversed(findings), key=lambda finding: finding.severity)[:left_out])
     run = {
         "tool": {"driver": {"name": "newslint", "version": __version__, "rules": rules}},
         "language": "en" if current() == "en" else "zh-CN",
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder in which newslint was run."}}},
-        "invocations": [_invocation(results, numbers)],
+        "invocations": [_invocation(results, numbers, max(0, left_out))],
         "artifacts": [_artifact(file) for file in results.files],
         "results": [entry for file in results.files for entry in _entries(file, numbers, index_of)],
         "properties": {
@@ -67,7 +90,17 @@ def _rule(note: RuleNote) -> dict[str, object]:
     return rule
 
 
-def _invocation(results: Results, numbers: dict[str, int]) -> dict[str, object]:
+def _without(results: Results, findings: Sequence[Finding]) -> Results:
+    """Return ``results`` without ``findings``."""
+    gone = {id(finding) for finding in findings}
+    files = tuple(
+        file._replace(findings=tuple(finding for finding in file.findings if id(finding) not in gone))
+        for file in results.files
+    )
+    return results._replace(files=files)
+
+
+def _invocation(results: Results, numbers: dict[str, int], left_out: int) -> dict[str, object]:
     troubles = [
         {
             "level": "error",
@@ -82,9 +115,14 @@ def _invocation(results: Results, numbers: dict[str, int]) -> dict[str, object]:
     invocation: dict[str, object] = {"executionSuccessful": not troubles}
     if troubles:
         invocation["toolExecutionNotifications"] = troubles
-    if results.notices:
+    sentences = list(results.notices)
+    if left_out:
+        sentences.append(
+            tr("问题太多，GitHub 收不下：本报告略去级别最低的 {number} 处，全部见其他格式的报告。", number=left_out)
+        )
+    if sentences:
         invocation["toolConfigurationNotifications"] = [
-            {"level": "warning", "message": {"text": sentence}} for sentence in results.notices
+            {"level": "warning", "message": {"text": sentence}} for sentence in sentences
         ]
     return invocation
 
@@ -115,7 +153,7 @@ def _entries(file: CheckedFile, numbers: dict[str, int], index_of: dict[object, 
 
 
 def _related(file: CheckedFile, finding: Finding, numbers: dict[str, int]) -> Iterator[dict[str, object]]:
-    for number, place in enumerate(finding.related, start=1):
+    for number, place in enumerate(finding.related[:MOST_PLACES], start=1):
         path = file.path if place.path is None else place.path
         location = _location(path, place.start, place.end, numbers)
         yield {"id": number, **location, "message": {"text": place.message}}

@@ -15,7 +15,7 @@ class FixedFile(NamedTuple):
     """The outcome of fixing a file: the text before and after, the number of fixes, the codes of a cycle, or the error.
 
     ``given`` says that its bytes were given, not read from the path. ``data`` are the new bytes of a file that was
-    changed or given, in its encoding and with its byte order mark; ``mark`` is that mark as a character, or "".
+    changed or given, in its encoding and with its byte order mark; ``old`` are those before.
     """
 
     path: str
@@ -26,7 +26,7 @@ class FixedFile(NamedTuple):
     error: str | None = None
     given: bool = False
     data: bytes = b""
-    mark: str = ""
+    old: bytes = b""
 
 
 def rewrite(
@@ -46,6 +46,7 @@ def rewrite(
         document, outcome = result
         after = data if isinstance(data, bytes) else b""
         try:
+            before = document.bom + document.text.encode(document.encoding)
             if outcome.text != document.text:
                 after = _encode(document, outcome.text, path)
                 if write and data is None:
@@ -53,14 +54,13 @@ def rewrite(
                     if folder not in cleared:
                         cleared.add(folder)
                         remove_leftovers(folder)
-                    _write(path, after, document.bom + document.text.encode(document.encoding))
+                    _write(path, after, before)
         except Exception as error:
             yield FixedFile(path, error=problem_of(error, path))
             continue
-        mark = document.bom.decode(document.encoding)
         given = data is not None
         yield FixedFile(
-            path, document.text, outcome.text, outcome.applied, outcome.cycle, given=given, data=after, mark=mark
+            path, document.text, outcome.text, outcome.applied, outcome.cycle, given=given, data=after, old=before
         )
 
 

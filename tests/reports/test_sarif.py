@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
@@ -52,6 +53,37 @@ def test_any_log_is_valid(results: Results) -> None:
     assert run["invocations"][0]["executionSuccessful"] == (
         not results.interrupted and not any(file.error for file in results.files)
     )
+
+
+def many(number: int, *severities: Severity) -> Results:
+    """Return results with ``number`` findings, of these severities in turn."""
+    place = Position(0, 1, 1)
+    findings = tuple(
+        Finding("XX01", "house", severities[at % len(severities)], f"第{at}处", "甲", place, place)
+        for at in range(number)
+    )
+    return Results((CheckedFile("稿.txt", 1, text="甲", findings=findings),))
+
+
+def test_what_github_would_refuse_is_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.reports.sarif.MOST_RESULTS", 30)
+    run = run_of(many(40, Severity.INFO, Severity.ERROR))
+    assert [result["message"]["text"] for result in run["results"]] == [
+        f"第{at}处" for at in range(40) if at % 2 or at < 20
+    ]
+    (told,) = run["invocations"][0]["toolConfigurationNotifications"]
+    assert "略去级别最低的 10 处" in told["message"]["text"]
+    assert "toolConfigurationNotifications" not in run_of(many(30, Severity.INFO))["invocations"][0]
+
+
+def test_a_file_that_is_too_large_has_fewer_results(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.reports.sarif.MOST_BYTES", 2000)
+    text = render("sarif", many(1000, Severity.ERROR))
+    assert len(zlib.compress(text.encode())) < 2000
+    run = json.loads(text)["runs"][0]
+    left = len(run["results"])
+    assert 0 < left < 1000
+    assert f"{1000 - left} 处" in run["invocations"][0]["toolConfigurationNotifications"][0]["message"]["text"]
 
 
 def test_regions_hold_what_was_found_and_fixes_repair_it() -> None:
