@@ -24,6 +24,8 @@ _PLAIN_ESCAPES = ("\\\\", r"\n", r"\t")
 _GROUP_NAME = lazy(r"\(\?P?<([A-Za-z_]\w*)>")
 #: A match may reach so far behind its anchor, in characters, where it may begin before it.
 _REACH = 200
+#: How many characters before the anchor are searched for what must precede it, where a match begins with the anchor.
+_NEAR = 10
 #: From so few places a match is tried one by one.
 _FEW = 16
 #: Flags at the head of a pattern hold for all of it, so that they must stay there.
@@ -35,10 +37,11 @@ def pattern_check(options: Options) -> AnchorCheck:
 
     ``anchor`` are literals of which every match holds one; ``next`` are literals of which one follows the anchor;
     ``pattern`` is in the syntax of the regex package, over the width-normalised view; ``before`` is how many characters
-    before the anchor a match may begin (0: it begins there); ``replace`` is the text to write instead, with ``\1`` or
-    ``\g<name>`` for groups, or ``instead`` a table of what to write for each text that the span may have; ``span`` is
-    the group whose span is reported (0: the whole match). Messages may use the names of groups. A match never leaves
-    the line it begins in unless the pattern itself names a line end.
+    before the anchor a match may begin (0: it begins there); ``preceded`` are literals of which one stands in these
+    characters, or in the ten before the anchor: without one the pattern is not tried; ``replace`` is the text to write
+    instead, with ``\1`` or ``\g<name>`` for groups, or ``instead`` a table of what to write for each text that the span
+    may have; ``span`` is the group whose span is reported (0: the whole match). Messages may use the names of groups. A
+    match never leaves the line it begins in unless the pattern itself names a line end.
     """
     pattern = Pattern(options)
     options.done()
@@ -53,6 +56,7 @@ class Pattern:
         self.anchors = tuple(anchor + literal for anchor in options.texts("anchor") for literal in following)
         self._source = options.text("pattern")
         self._before = options.integer("before", 0)
+        self._preceded = options.texts("preceded", ())
         self._replace = options.text("replace", "\0")
         self._instead = options.pairs("instead", {})
         self._span = options.text("span", "0")
@@ -106,7 +110,7 @@ class Pattern:
         group = int(self._span) if self._span.isdecimal() else self._span
         reached = 0
         for hit in hits:
-            if hit.start < reached:
+            if hit.start < reached or not self._is_preceded(view, hit.start):
                 continue
             if self._before:
                 found = self._around(view, max(reached, hit.start - self._before), hit)
@@ -122,6 +126,10 @@ class Pattern:
             if self._replace != "\0":
                 replacement = found.expand(self._replace)
             yield Match(start, end, replacement, values=found.groupdict(""))
+
+    def _is_preceded(self, view: str, at: int) -> bool:
+        start = max(0, at - (self._before or _NEAR))
+        return not self._preceded or any(view.find(literal, start, at) >= 0 for literal in self._preceded)
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
         """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters

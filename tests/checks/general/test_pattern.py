@@ -34,6 +34,13 @@ def test_overlapping_anchors_give_one_match(found: Callable) -> None:
     assert [finding.text for finding in findings] == ["甲甲甲甲"]
 
 
+def test_what_precedes_the_anchor_decides_whether_the_pattern_is_tried(found: Callable) -> None:
+    options = {"anchor": ["%"], "pattern": r"\d+%", "before": 4, "preceded": ["约", "近"]}
+    assert [finding.text for finding in found("约5%，正好有6%，接近7%。", **options)] == ["5%", "7%"]
+    options = {"anchor": ["%"], "pattern": "%", "preceded": ["近"]}
+    assert [finding.text for finding in found("近" + "5" * 9 + "%，近" + "5" * 10 + "%。", **options)] == ["%"]
+
+
 def test_before_lets_a_match_begin_earlier(found: Callable) -> None:
     [finding] = found("增长5～8%，成本降3%。", anchor=["%"], pattern=r"(\d)～(\d)%", before=5, replace=r"\1%～\2%")
     assert (finding.start.offset, finding.message) == (2, "5～8%5%～8%")
