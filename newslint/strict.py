@@ -145,6 +145,27 @@ def fields(
     return {name: _inside(f".{name}", readers[name], item) for name, item in found.items()}
 
 
+def denied_word(value: object) -> str | dict[str, object]:
+    """Read what becomes of a word that the house does not use: what is written instead ("" where that is left to the
+    editor), or a table that says more.
+    """
+    return value if isinstance(value, str) else fields(value, _DENIED)
+
+
+#: The keys of a denied word: what to write instead, what to tell the editor, why, how severe it is, how safe the
+#: change, where it is allowed, and in issues of which days the entry holds.
+_DENIED: Mapping[str, Callable[[object], object]] = {
+    "use": string,
+    "advice": text,
+    "reason": text,
+    "severity": lambda value: choice(value, ("error", "warning", "info")),
+    "fix": lambda value: choice(value, ("safe", "unsafe")),
+    "spare": lambda value: tuple(choice(item, ("quotation", "title", "bracket", "byline")) for item in texts(value)),
+    "from": day,
+    "until": day,
+}
+
+
 def _inside(place: str, read: Callable[[object], _Value], value: object) -> _Value:
     try:
         return read(value)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newslint.document import Document
-from newslint.finding import Edit
+from newslint.finding import Edit, Severity
 
 #: A cheap question about a document; a check whose gate answers no is not asked.
 Gate = Callable[[Document], object]
@@ -42,7 +42,8 @@ class Match(NamedTuple):
     ``replacement`` is what an editor would write in place of the span, where that is known; ``edits`` are the changes
     that repair the fault when they are more than, or elsewhere than, the span. ``message`` is the key of the sentence
     in ``[messages]`` of the rule page, "" for its ``message``; ``values`` fill the names in it besides ``match`` and
-    ``replacement``. With ``doubtful`` the change asks for an editor, even if those of the rule are safe.
+    ``replacement``. With ``doubtful`` the change asks for an editor, even if those of the rule are safe. ``severity``
+    lowers that of the rule.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Match(NamedTuple):
     related: tuple[Place, ...] = ()
     message: str = ""
     doubtful: bool = False
+    severity: Severity | None = None
 
 
 class Comparison(NamedTuple):

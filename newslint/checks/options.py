@@ -50,9 +50,15 @@ class Options:
         """Take a list of strings, none of them empty."""
         return self._take(key, default, strict.texts)
 
+    def table(
+        self, key: str, read: Callable[[object], _Value], default: Mapping[str, _Value] | None = None
+    ) -> Mapping[str, _Value]:
+        """Take a table whose values are all read by ``read``."""
+        return self._take(key, default, partial(strict.table_of, read))
+
     def pairs(self, key: str, default: Mapping[str, str] | None = None) -> Mapping[str, str]:
         """Take a table from string to string."""
-        return self._take(key, default, partial(strict.table_of, strict.string))
+        return self.table(key, strict.string, default)
 
     def integer(self, key: str, default: int | None = None) -> int:
         """Take a whole number of 0 or more."""

@@ -116,7 +116,8 @@ def _prove_inside(path: Path, layer: Layer, extended: Path | None) -> None:
     """Raise ``ConfigError`` if a configuration file names what lies outside of its project."""
     named = [(_EXTEND, extended)] if extended is not None else []
     named += [(name, layer.values[name]) for name in ("roster", "baseline") if name in layer.values]
-    named += [("rules", place) for place in layer.values.get("own_rules", ())]
+    for name, field in (("rules", "own_rules"), ("allow-lists", "allow_lists"), ("deny-lists", "deny_lists")):
+        named += [(name, place) for place in layer.values.get(field, ())]
     if named:
         from newslint.config.root import outside  # most configurations name no other file
 

@@ -28,6 +28,20 @@ _SUPPRESSIONS = {
         "additionalProperties": False,
     },
 }
+_DENIED = {
+    "type": "object",
+    "properties": {
+        "use": {"type": "string"},
+        "advice": _WORD,
+        "reason": _WORD,
+        "severity": _LEVEL,
+        "fix": {"enum": ["safe", "unsafe"]},
+        "spare": {"type": "array", "items": {"enum": ["quotation", "title", "bracket", "byline"]}},
+        "from": _DAY,
+        "until": _DAY,
+    },
+    "additionalProperties": False,
+}
 _HTML = {"type": "object", "properties": {"content": _WORDS}, "additionalProperties": False}
 _HOUSE = {
     "type": "object",
@@ -128,12 +142,30 @@ KEYS: dict[str, Key] = {
     ),
     "deny": Key(
         "deny",
-        values.replacements,
-        {"type": "object", "additionalProperties": {"type": "string"}},
+        values.denied,
+        {"type": "object", "additionalProperties": {"anyOf": [{"type": "string"}, _DENIED]}},
         "本报不用的词和改用的词",
         '{ "老百姓" = "群众" }',
         "tables",
         overridable=True,
+    ),
+    "allow-lists": Key(
+        "allow_lists",
+        strict.paths,
+        _WORDS,
+        "一律视为正确的词句的词表，每行一个",
+        '["词表/单位名.txt"]',
+        "append",
+        located=_beside,
+    ),
+    "deny-lists": Key(
+        "deny_lists",
+        strict.paths,
+        _WORDS,
+        "本报不用的词的词表，文本或 CSV",
+        '["词表/慎用词.csv"]',
+        "append",
+        located=_beside,
     ),
     "house": Key(
         "house", values.house, _HOUSE, "本报与所选体例不同之处", '{ spaces = "none" }', "tables", overridable=True

@@ -46,7 +46,8 @@ class Settings(NamedTuple):
       checked when the rules are loaded.
     - ``preset``: the style that is the basis of all this; ``house``: what differs from it, by aspect.
     - ``html``: how HTML is read: ``content`` are the selectors of the elements that hold the article.
-    - ``allow``: words that are never reported; ``deny``: words that are not used, with their replacements.
+    - ``allow``: words that are never reported; ``deny``: words that are not used, each with its
+      replacement or a table that says more; ``allow_lists``, ``deny_lists``: files of such words.
     - ``include``, ``exclude``: patterns as in .gitignore for the files of a folder, relative to ``folder``.
     - ``gitignore``: leave out files that git ignores; ``force_exclude``: the patterns apply to named files, too.
     - ``suppressions``, ``baseline``: which findings are known.
@@ -71,7 +72,9 @@ class Settings(NamedTuple):
     severities: Mapping[str, Severity] = {}
     html: Mapping[str, tuple[str, ...]] = {}
     allow: tuple[str, ...] = ()
-    deny: Mapping[str, str] = {}
+    deny: Mapping[str, str | Mapping[str, object]] = {}
+    allow_lists: tuple[Path, ...] = ()
+    deny_lists: tuple[Path, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     gitignore: bool = True
@@ -81,6 +84,12 @@ class Settings(NamedTuple):
     source: str = ""
     folder: Path | None = None
     origins: Mapping[str, str] = {}
+
+    @property
+    def lists(self) -> tuple[Path, ...]:
+        """The files that the settings name as the roster and as lists of words."""
+        roster = () if self.roster is None else (self.roster,)
+        return (*roster, *self.allow_lists, *self.deny_lists)
 
     @property
     def content(self) -> tuple[str, ...]:

@@ -72,13 +72,13 @@ def severities(value: object) -> Mapping[str, Severity]:
     return strict.table_of(lambda item: Severity.parse(strict.choice(item, [*LEVELS, "off"])), value)
 
 
-def replacements(value: object) -> Mapping[str, str]:
-    """Read a table of words and what is written instead ("" where that is left to the editor)."""
+def denied(value: object) -> Mapping[str, str | Mapping[str, object]]:
+    """Read a table of words that the house does not use and what becomes of them."""
     found = {}
     for word, instead in strict.table(value).items():
-        if not word.strip() or not isinstance(instead, str) or word == instead:
+        if not word.strip() or not isinstance(instead, str | Mapping) or word == instead:
             raise strict.Invalid(tr('应写作 "不用的词" = "改用的词"；没有改用的词时写 ""。'), f".{word}")
-        found[word] = instead
+        found.update(strict.table_of(strict.denied_word, {word: instead}))
     return found
 
 

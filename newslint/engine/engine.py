@@ -213,7 +213,7 @@ def _finding(rule: Rule, document: Document, match: Match, others: Callable[[int
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=rule.severity,
+        severity=rule.severity if match.severity is None else min(rule.severity, match.severity),
         message=_filled(template, shown),
         text=text,
         start=document.position(start),

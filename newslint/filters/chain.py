@@ -62,6 +62,11 @@ class Triage:
     ) -> None:
         self._settings = settings
         self._chosen = chosen
+        self._allow: Sequence[str] = settings.allow
+        if settings.allow_lists:
+            from newslint.rulebook.word_lists import allowed_words
+
+            self._allow = (*settings.allow, *allowed_words(settings.allow_lists))
         self._baseline = baseline
         self._changed = changed or {}
         self._supersedes = {rule.code: rule.supersedes for rule in chosen if rule.supersedes}
@@ -103,7 +108,7 @@ class Triage:
         compared with other files.
         """
         found = without_superseded(findings, self._supersedes)
-        found = without_allowed(found, text, self._settings.allow)
+        found = without_allowed(found, text, self._allow)
         found, suppressed, used = self.suppressor.apply(path, found, disabled, waiting=waiting)
         baselined = 0
         unused: Sequence[BaselineEntry] = ()

@@ -279,6 +279,13 @@ ENGLISH = {
     "没有这项体例": "is not an aspect of house style",
     # rulebook/roster.py
     "名册": "roster",
+    "词表": "word list",
+    "词表无法读取（{reason}）；请核对路径和权限。": "the word list cannot be read ({reason}); check the path and its permissions.",
+    "第一格应是词。": "the first cell must be a word.",
+    "应写 词 或 词,改用的词；有更多栏目时，第一行写栏目名。": "must be WORD or WORD,REPLACEMENT; with more columns the first line must name them.",
+    "比栏目多了一格。": "there are more cells than columns.",
+    "一律视为正确的词句的词表，每行一个": "Lists of words and phrases that are always right, one a line",
+    "本报不用的词的词表，文本或 CSV": "Lists of words that are not used, plain or CSV",
     "名册无法读取（{reason}）；请核对路径和权限。": "the roster cannot be read ({reason}); check the path and its permissions.",
     "第 {number} 行": "line {number}",
     "应写身份和姓名，如“{example}”。": "must be a role and names, such as “{example}”.",

@@ -48,8 +48,13 @@ def rules_of(settings: Settings) -> RuleBook:
             checks.update(dict.fromkeys(STYLE_CHECKS, ("byline", settings.byline)))
         if settings.roster is not None:
             checks.update(dict.fromkeys(ROSTER_CHECKS, ("roster", {"people": read_roster(settings.roster)})))
-    if settings.deny:
-        checks["denied-words"] = ("deny", {"words": settings.deny})
+    denied = settings.deny
+    if settings.deny_lists:
+        from newslint.rulebook.word_lists import denied_words
+
+        denied = {**denied_words(settings.deny_lists), **denied}
+    if denied:
+        checks["denied-words"] = ("deny", {"words": denied})
     folders = rule_folders(settings.rules, settings.own_rules)
     style = adjustments(settings.preset, settings.house)
     return load_rules(folders, Configured(settings.source, settings.options, checks, settings.severities, style))

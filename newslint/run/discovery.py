@@ -1,12 +1,12 @@
 """The files to check: those that a command names, and the articles in the folders that it names.
 
 Articles are files with an ending in ``readers.SUFFIXES``, or what the configuration includes; hidden files and folders,
-what it excludes, what git ignores, the roster and newslint's own reports are left out.
+what it excludes, what git ignores, the roster, lists of words and newslint's own reports are left out.
 """
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -134,7 +134,7 @@ class _Search:
                 continue
             if is_folder:
                 below.append((path, ignores))
-            elif self._is_wanted(path, settings) and not _is_roster(entry.name, path, settings.roster):
+            elif self._is_wanted(path, settings) and not _is_list(entry.name, path, settings.lists):
                 if entry.is_symlink() and not self._lies_inside(path):
                     yield self.refuse(path, prefixed(path, leaving()))
                 elif not _is_report(path):
@@ -177,8 +177,9 @@ class _Search:
         return self._globs[patterns]
 
 
-def _is_roster(name: str, path: str, roster: Path | None) -> bool:
-    return roster is not None and name == roster.name and os.path.realpath(path) == os.path.realpath(roster)
+def _is_list(name: str, path: str, lists: Iterable[Path]) -> bool:
+    """Return True if a file is the roster or a list of words."""
+    return any(name == own.name and os.path.realpath(path) == os.path.realpath(own) for own in lists)
 
 
 def _is_report(path: str) -> bool:

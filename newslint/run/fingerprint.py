@@ -16,7 +16,7 @@ _PACKAGE = Path(__file__).parents[1]
 
 
 def fingerprint(settings: Settings, *others: object, by_content: bool = False) -> str:
-    """Return a key of what findings depend on besides the text: the settings, the rules and the roster that they name,
+    """Return a key of what findings depend on besides the text: the settings, the rules and the lists that they name,
     and ``others``, which are told apart by their ``repr``.
 
     Files of rules, and newslint's own code, count by size and time of change, which is fast. With ``by_content`` the
@@ -32,8 +32,7 @@ def fingerprint(settings: Settings, *others: object, by_content: bool = False) -
             parts.append(repr((os.fspath(folder), stamps)).encode())
     if not by_content:
         parts.append(repr(_stamps(_PACKAGE, ".py")).encode())
-    if settings.roster is not None:
-        parts.append(_content(settings.roster))
+    parts.extend(map(_content, settings.lists))
     return key_of(b"\0".join(parts))
 
 

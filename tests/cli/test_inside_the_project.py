@@ -116,13 +116,16 @@ def test_fixing_leaves_the_outside_alone(tmp_path: Path) -> None:
         ("baseline", "../新.json"),
         ("rules", "../秘密.txt"),
         ("rules", "规则"),
+        ("deny-lists", "../秘密.txt"),
+        ("deny-lists", "链.txt"),
+        ("allow-lists", "../秘密.txt"),
     ],
 )
 def test_a_configuration_names_nothing_outside(key: str, value: str, tmp_path: Path) -> None:
     Path("链.txt").symlink_to("../秘密.txt")
     Path("规则").mkdir()
     Path("规则/XX01.toml").symlink_to("../../秘密.txt")
-    setting = f'["{value}"]' if key == "rules" else f'"{value}"'
+    setting = f'["{value}"]' if key in ("rules", "allow-lists", "deny-lists") else f'"{value}"'
     Path("newslint.toml").write_text(f"{key} = {setting}\n", encoding="utf-8")
     for command in (["check"], ["fix"], ["baseline", "write"], ["config"], ["check", "--config", "newslint.toml"]):
         result = run(*command)

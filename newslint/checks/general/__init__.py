@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newslint.checks.general.denied_words import denied_words_check
 from newslint.checks.general.dots import dots_check
 from newslint.checks.general.doubling import doubling_check
 from newslint.checks.general.pattern import pattern_check
-from newslint.checks.general.words import denied_words_check, words_check
+from newslint.checks.general.words import words_check
 from newslint.checks.registry import Declared
 
 CHECKS: Mapping[str, Declared] = {

@@ -9,7 +9,6 @@ from newslint.checks.options import OptionError, Options
 from newslint.chinese import names
 from newslint.chinese.segmentation import after, before, evidence, segment, stands_alone
 from newslint.chinese.transliteration import TRANSLITERATION
-from newslint.chinese.words import frequency as word_frequency
 from newslint.chinese.words import is_word
 from newslint.document import Document
 from newslint.language import tr
@@ -29,8 +28,6 @@ _FREE = frozenset(
 _TITLES = frozenset("博士 硕士 院士 女士".split())
 #: By how many nats the form must beat a reading with a word across one of its ends.
 _SEAM = 1.5
-#: How common a denied word is taken to be at least.
-_DENIED_FREQUENCY = 3000
 
 
 class _Words(NamedTuple):
@@ -75,41 +72,14 @@ def words_check(options: Options) -> AnchorCheck:
     def find(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         view = document.view
         repeated = Counter(view[max(0, start - 1) : end + 1] for _, start, end in hits)
-        for start, end in _without_overlaps(hits, lambda start, end: _is_wrong(chosen, view, start, end, repeated)):
+        for start, end in without_overlaps(hits, lambda start, end: _is_wrong(chosen, view, start, end, repeated)):
             doubtful = end - start < chosen.safe_from
             yield Match(start, end, chosen.forms[view[start:end]], doubtful=doubtful)
 
     return AnchorCheck(find, tuple(chosen.forms))
 
 
-def denied_words_check(options: Options) -> AnchorCheck:
-    """Return the check for the option ``words``, a table from a word that the house does not use to what it uses
-    instead, "" where that is left to the editor.
-
-    A word is passed over where its characters belong to other words.
-    """
-    forms = options.pairs("words", {})
-    options.done()
-    if not all(forms):
-        raise OptionError("words", tr("不能有空的词，请补上或删去。"))
-
-    def is_denied(view: str, start: int, end: int) -> bool:
-        # The house has said that it is a word, whatever the word list says (我市).
-        frequency = max(_DENIED_FREQUENCY, word_frequency(view[start:end]))
-        return stands_alone(view, start, end, as_frequency=frequency)
-
-    def find(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-        view = document.view
-        for start, end in _without_overlaps(hits, lambda start, end: is_denied(view, start, end)):
-            instead = forms[view[start:end]]
-            yield Match(start, end, instead) if instead else Match(start, end, message="no-replacement")
-
-    # A page without words waits for those of the house, which may leave some to the editor.
-    messages = () if forms and all(forms.values()) else ("no-replacement",)
-    return AnchorCheck(find, tuple(forms), messages=messages)
-
-
-def _without_overlaps(hits: Sequence[Hit], is_found: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+def without_overlaps(hits: Sequence[Hit], is_found: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
     """Yield the spans of hits that ``is_found`` accepts; of two that share characters, the one that begins first, and
     then the longer one.
     """
