@@ -5,9 +5,11 @@ from newslint.patterns import lazy
 
 #: So many characters are shown at least, if there are, and so many marks next to the place.
 _LEAST, _MARKS = 3, 2
+#: What no phrase begins with, and what none ends with.
+_LEANING, _TURNED = frozenset("的了着过们"), frozenset("的和与在把被对从向")
 #: A number or a Latin word, with its signs, is one word; so much of a long one is shown, in characters.
 _REACH = 16
-_LATIN_BEFORE, _LATIN_BEHIND = lazy("[A-Za-z0-9.%％]+$"), lazy("[A-Za-z0-9.%％]{1,16}")
+_LATIN_BEFORE, _LATIN_BEHIND = lazy("[A-Za-z0-9][A-Za-z0-9.%％/+-]*$"), lazy("[A-Za-z0-9.%％/+-]{1,16}")
 
 
 def words_before(text: str, at: int) -> str:
@@ -16,7 +18,7 @@ def words_before(text: str, at: int) -> str:
     while at - start < _MARKS and _is_mark(text[start - 1 : start]):
         start -= 1
     first = start
-    while first - start < _LEAST:
+    while first - start < _LEAST or text[start] in _LEANING:
         latin = _LATIN_BEFORE.search(text, max(0, start - _REACH), start)
         words = [latin[0]] if latin else split_words(before(text, start))
         if not words:
@@ -31,7 +33,7 @@ def words_behind(text: str, at: int) -> str:
     while end - at < _MARKS and _is_mark(text[end : end + 1]):
         end += 1
     first = end
-    while end - first < _LEAST:
+    while end - first < _LEAST or text[end - 1] in _TURNED:
         latin = _LATIN_BEHIND.match(text, end)
         words = [latin[0]] if latin else split_words(after(text, end))
         if not words:

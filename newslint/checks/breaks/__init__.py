@@ -12,7 +12,9 @@ from newslint.checks.registry import Declared
 
 CHECKS: Mapping[str, Declared] = {
     "mid-word": StructureCheck(broken_lines("mid-word"), gate=has_broken_lines, values=("piece",)),
-    "mid-sentence": StructureCheck(broken_lines("mid-sentence"), gate=has_broken_lines, values=("piece",)),
+    "mid-sentence": StructureCheck(
+        broken_lines("mid-sentence"), gate=has_broken_lines, values=("piece",), messages=("open",)
+    ),
     "open-line": StructureCheck(broken_lines("open-line"), gate=has_broken_lines, values=("piece",)),
     "bad-start": StructureCheck(broken_lines("bad-start"), gate=has_broken_lines),
     "number": StructureCheck(broken_lines("number"), gate=has_broken_lines, values=("piece",)),

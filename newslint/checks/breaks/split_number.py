@@ -82,8 +82,8 @@ def opens_anew_with_number(lower: str) -> bool:
 
 def number_across(upper: str, lower: str) -> str:
     """Return the number that the break cuts, for the message."""
-    head = re.search("[0-9０-９.．，年月]+$", upper)
-    tail = re.match("[0-9０-９.．，%％]*[万亿年月日个米元℃]?", lower)
+    head = re.search("[0-9０-９][0-9０-９.．，年月]*$", upper)
+    tail = re.match("[0-9０-９.．，%％]*[余多]?[万亿年月日个米元℃]?", lower)
     return (head.group() if head else "") + (tail.group() if tail else "")
 
 

@@ -14,8 +14,9 @@ from newslint.checks.breaks.line_context import PageContext, open_ended, stands_
 from newslint.checks.breaks.split_number import CERTAIN, LITTLE, number_across, number_evidence, opens_anew_with_number
 from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
+from newslint.chinese.excerpts import words_before, words_behind
 from newslint.chinese.seam import INSIDE_WORD, divisible, scraps, straddle
-from newslint.chinese.segmentation import after, before, segment, split_words
+from newslint.chinese.segmentation import after, before, segment
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.document.structure.standing import LONG, Standing, opens_story, reads_as_sentence
 from newslint.finding import Edit
@@ -49,7 +50,6 @@ _PROSE = 30
 BAD_STARTS = frozenset("，。、；：！？”’」』）》〉】〕］…—")
 _BAD_START = lazy("[，。、；：！？]+|[”’」』）》〉】〕］]+[，。、；：！？]*|…+|—+")
 _OPENER = dict(zip("”’」』）》〉】〕］", "“‘「『（《〈【〔［", strict=True))
-_EDGE_MARKS = "，。、；：！？”’）》"
 #: The rest of a byline whose first half fills the line above: 蒋一舟报道：, 娟）今天, （新闻联播）：.
 _BYLINE_REACH = 32
 _BYLINE_REST = lazy("[\\w·、]{0,24}(?:摄影|综合)?报道[：，）]|[^（）]{1,24}）|（[^（）]{2,12}）：")
@@ -185,13 +185,11 @@ def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
 
 def _mid_sentence(upper: Block, lower: Block, *, doubtful: bool = False, join: bool = True) -> LineFault:
     """The fault of a sentence in two lines; ``join`` if it is no whole sentence that lacks its stop."""
-    # Whole words on either side; Latin letters and signs have none.
-    above, below = split_words(before(upper.text, len(upper.text)))[-2:], split_words(after(lower.text, 0))[:2]
-    piece = f"{''.join(above) or upper.text[-4:].lstrip(_EDGE_MARKS)}｜{''.join(below) or lower.text[:4]}"
+    piece = f"{words_before(upper.text, len(upper.text))}｜{words_behind(lower.text, 0)}"
     if doubtful:
         return LineFault("open-line", Match(upper.end, lower.start, values={"piece": piece}))
     match = _joined(upper, lower, piece)
-    return LineFault("mid-sentence", match if join else match._replace(edits=()))
+    return LineFault("mid-sentence", match if join else match._replace(edits=(), message="open"))
 
 
 def _takes_up(upper: str, lower: str) -> bool:

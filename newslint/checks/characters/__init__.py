@@ -27,7 +27,7 @@ CHECKS: Mapping[str, Declared] = {
     "fullwidth-in-latin": StructureCheck(latin.fullwidth_in_latin, gate=latin.has_wide_mark),
     "fullwidth-number": AnchorCheck(fullwidth.fullwidth_number, fullwidth.WIDE_MARKS),
     "halfwidth-kana": StructureCheck(characters.halfwidth_kana, gate=_odd, values=["names"]),
-    "html-entity": AnchorCheck(markup.html_entities, "&"),
+    "html-entity": AnchorCheck(markup.html_entities, "&", messages=["needless", "space"]),
     "html-tag": AnchorCheck(markup.html_tags, "<"),
     "mark-form": StructureCheck(characters.mark_form, gate=_odd, values=["names"]),
     "mojibake": AnchorCheck(mojibake.garbled_text, (*SIGNS, GARBLED), values=["shown", "original"], messages=["lost"]),

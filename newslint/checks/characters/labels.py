@@ -41,4 +41,6 @@ def column_labels(document: Document) -> Iterator[Match]:
         before = _BEFORE.match(view, block.start, block.end)
         behind = _BEHIND.search(view, block.start + _LEAST, block.end)
         for label in filter(None, (before, behind)):
-            yield Match(label.start(), label.end(), "", values={"label": label[0].strip()})
+            yield Match(
+                label.start(), label.end(), "", values={"label": document.text[label.start() : label.end()].strip()}
+            )

@@ -39,7 +39,8 @@ def html_entities(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         parts = [_character(match[1]) for match in _ONE_ENTITY.finditer(run[0])]
         if None not in parts:
             start, end = run.span()
-            yield Match(start, end, _settle("".join(filter(None, parts)), view, start, end))
+            shown = _settle("".join(filter(None, parts)), view, start, end)
+            yield Match(start, end, shown, message="" if shown.strip() else "space" if shown else "needless")
 
 
 def _character(name: str) -> str | None:

@@ -118,7 +118,12 @@ def _last_words(head: str) -> str:
 
 
 def _first_words(tail: str) -> str:
-    return "".join(split_words(_PIECES.split(tail)[0])[:_SHOWN])
+    words_of_piece = split_words(_PIECES.split(tail)[0])
+    # 湿地公园新 and 手艺人和他们的 are no phrases yet.
+    shown = next(
+        (size for size in range(_SHOWN, len(words_of_piece)) if len(words_of_piece[size - 1]) > 1), len(words_of_piece)
+    )
+    return "".join(words_of_piece[:shown])
 
 
 def _is_cut(word: Straddle, left: str, right: str) -> bool:

@@ -16,7 +16,7 @@ from newslint.chinese.posts import ENDINGS
 CHECKS: Mapping[str, Declared] = {
     "comma-after-shi": list_check(numbers.comma_after_shi, values=["ordinal"]),
     "comma-head": list_check(marks.comma_head, values=["ordinal"]),
-    "gap": list_check(numbers.gap, values=["before", "right"], messages=["before"]),
+    "gap": list_check(numbers.gap, values=["before", "right"], messages=["again", "before"]),
     "lost-shi": list_check(numbers.lost_shi, values=["neighbour"]),
     "mixed-forms": list_check(numbers.mixed_forms, values=["mate"], messages=["mate"]),
     "mixed-separators": list_check(marks.mixed_separators, values=["ordinal", "right"], messages=["other"]),

@@ -59,6 +59,7 @@ def _misnumbered(document: Document, item: Item, before: Item, right: str) -> Ma
         item.ordinal.end,
         values={"before": _text(document, before), "right": right},
         related=(Place(before.ordinal.start, before.ordinal.end, "before"),),
+        message="again" if item.ordinal.number == before.ordinal.number else "",
     )
 
 

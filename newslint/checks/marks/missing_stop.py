@@ -8,6 +8,7 @@ from newslint.checks.breaks.broken import broken_ends
 from newslint.checks.breaks.grammar.lower_signs import begins_freshly
 from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
+from newslint.chinese.excerpts import words_before
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.document.structure.standing import reads_as_sentence
@@ -75,7 +76,7 @@ def _without_stop(block: Block) -> Match:
     last = block.text[-1]
     # A question wants a question mark, or, reported by somebody, does not: the editor decides.
     instead = None if _ASKS.search(block.text) else "。" if last in "，、" else f"{last}。"
-    return Match(end - 1, end, instead, values={"piece": block.text[-6:]})
+    return Match(end - 1, end, instead, values={"piece": words_before(block.text, len(block.text))})
 
 
 def _is_cut_by_latin(block: Block, below: Block) -> bool:

@@ -77,7 +77,14 @@ def _odd_ranges(document: Document, article: Article, want: str) -> Iterator[Occ
 def _report(document: Document, usage: Usage) -> Iterator[Match]:
     message = "" if usage.wanted == _STANDARD else "house"
     for place, match in zip(usage.odd, each(document, usage), strict=True):
-        yield match._replace(values={"want": usage.wanted, "mark": place.form}, message=message)
+        unit = "" if document.view[place.end - 3] in ":：∶" else _unit_behind(document.view, place.end)
+        yield match._replace(values={"want": usage.wanted, "mark": place.form, "unit": unit}, message=message)
+
+
+def _unit_behind(view: str, end: int) -> str:
+    """Return what is counted by the number that ends at ``end``: 天 of 3-5天."""
+    unit = _UNIT.match(view, end) or _CALENDAR.match(view, end)
+    return unit[0] if unit else ""
 
 
 #: Which mark joins the ends of a range: 3～5天, 2023—2025年 by the standard, or one mark for all ranges.
@@ -85,7 +92,7 @@ RANGE_MARK = Sign(
     {"～": _has_tilde, "—": _has_dash, "-": _has_hyphen},
     _odd_ranges,
     _report,
-    values=("want", "mark"),
+    values=("want", "mark", "unit"),
     messages=("house",),
     wants=(*_MARKS, _STANDARD),
 )

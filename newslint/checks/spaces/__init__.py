@@ -19,7 +19,9 @@ CHECKS: Mapping[str, Declared] = {
     "trailing": StructureCheck(layout.trailing_blanks, layout.has_trailing_blanks, values=("count",)),
     "unit": either_form(UNIT),
     # Each space that is out of place is of one kind: see gaps.
-    "exotic": StructureCheck(exotic_spaces, has_gaps, values=("names", "count"), messages=("many",)),
+    "exotic": StructureCheck(
+        exotic_spaces, has_gaps, values=("names", "count"), messages=("indent", "many", "needless")
+    ),
     "han": StructureCheck(stray_spaces, has_gaps, values=("around", "count"), messages=("clause", "through")),
     "mark": StructureCheck(gaps_of("mark"), has_gaps, values=("around",)),
     "padding": StructureCheck(gaps_of("padding"), has_gaps, values=("around",)),

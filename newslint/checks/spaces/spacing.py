@@ -82,7 +82,10 @@ def exotic_spaces(document: Document) -> Iterator[Match]:
         yield Match(first.start, first.end, edits=tuple(map(_edit, gaps)), values=values, message="many")
         return
     for gap in gaps:
-        yield Match(gap.start, gap.end, edits=(_edit(gap),), values={"names": _names(document.view, gap)})
+        message = "needless" if not gap.instead else "" if gap.instead == " " else "indent"
+        yield Match(
+            gap.start, gap.end, edits=(_edit(gap),), values={"names": _names(document.view, gap)}, message=message
+        )
 
 
 def _gaps(document: Document, kind: str) -> list[Gap]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from newslint.checks.check import Match
 from newslint.checks.either_form import COUNTS, Occurrence, Sign, Usage, together
 from newslint.chinese.characters import HAN_LETTER
+from newslint.chinese.excerpts import words_before, words_behind
 from newslint.document import Article, Document
 from newslint.document.structure import BlockKind
 from newslint.finding import Edit
@@ -91,7 +92,8 @@ def _is_numbered(view: str, start: int, end: int) -> bool:
 
 def _report(document: Document, usage: Usage) -> Iterator[Match]:
     first = usage.odd[0].edits[0]
-    around = document.view[max(0, first.start - 3) : first.end + 3].strip()
+    view = document.view
+    around = f"{words_before(view, first.start)}{view[first.start : first.end]}{words_behind(view, first.end)}"
     yield together(document, usage, "missing" if usage.wanted == "space" else "", around=around)
 
 

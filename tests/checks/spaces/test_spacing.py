@@ -115,7 +115,7 @@ def test_the_message_shows_what_stands_around_the_space() -> None:
     text = "云岭市图书馆 昨天开馆，读者\u2003三千人" + TAIL
     assert [finding.message for finding in ENGINE.check(document_from_text(text))] == [
         "正文“图书馆 昨天开馆”中间的空格应删去",
-        "此处的空格是U+2003 全方空格，应删去或改为普通空格",
+        "此处的空格是U+2003 全方空格，应改为普通空格",
     ]
 
 
