@@ -33,7 +33,21 @@ def test_a_story_that_has_begun_is_no_head() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["1", "02", "3、", "（二）", "四、", "第五章", "2026年", "4月18日", "河政发〔2026〕3号", "总则", "16:01:46"]
+    "mark",
+    [
+        "1",
+        "02",
+        "3、",
+        "（二）",
+        "四、",
+        "第五章",
+        "2026年",
+        "2026年4月",
+        "4月18日",
+        "河政发〔2026〕3号",
+        "总则",
+        "16:01:46",
+    ],
 )
 def test_marks_and_dates_and_document_numbers_stand_alone(mark: str) -> None:
     assert standing(f"{HEADED}{STORY}{mark}\n8岁的读者也来了。\n{STORY}", mark) is Standing.MARK

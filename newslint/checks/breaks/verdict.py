@@ -18,7 +18,7 @@ from newslint.chinese.excerpts import words_before, words_behind
 from newslint.chinese.seam import INSIDE_WORD, divisible, scraps, straddle
 from newslint.chinese.segmentation import after, before, segment
 from newslint.document.structure import Block, BlockKind, is_terminal
-from newslint.document.structure.standing import LONG, Standing, opens_story, reads_as_sentence
+from newslint.document.structure.standing import LONG, Standing, is_mark, opens_story, reads_as_sentence
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
@@ -93,6 +93,8 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standin
     if upper.kind is BlockKind.CAPTION and not likely:
         return None
     overlap = _overlap(upper.text, lower.text) if likely else 0
+    if overlap and standing is Standing.HEAD and lower.text[overlap] == "，":
+        return None  # a name in a headline, taken up by its text
     if overlap:
         edit = Edit(upper.end, lower.start + overlap, "")
         piece = lower.text[:overlap]
@@ -111,7 +113,11 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standin
         return None
     if _must_go_on(upper.text, lower.text):
         return _mid_sentence(upper, lower)
-    return _mid_sentence(upper, lower, doubtful=score < _sure(upper, standing), join=score >= _JOINED)
+    sure = _sure(upper, standing)
+    # A headline of few words, or of a date, with the one paragraph below it.
+    if sure is _NEVER and (score < _SURE_CLAUSES or is_mark(upper.text)):
+        return None
+    return _mid_sentence(upper, lower, doubtful=score < sure, join=score >= _JOINED)
 
 
 def _must_go_on(upper: str, lower: str, *, head: bool = False) -> bool:
@@ -142,7 +148,7 @@ def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, stan
     if number is not None:
         return number
     word = straddle(upper.text, lower.text)
-    if word is not None and word.evidence >= _WORD_OF_SCRAPS:
+    if word is not None and word.evidence >= _WORD_OF_SCRAPS and not _takes_up(upper.text, lower.text):
         left = scraps(upper.text, lower.text)
         if left == 2 or (left == 1 and word.evidence >= _WORD_OF_SCRAP):
             return LineFault("mid-word", _joined(upper, lower, word.word))

@@ -86,6 +86,18 @@ def test_a_sub_headline_above_a_paragraph_is_none(heading: str, line: str) -> No
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "2026年4月\n街道办召开会议，商量老街怎么修。",
+        "中共河湾市委书记阳宝成\n阳宝成，51岁，大学文化，曾在青石桥街道工作。",
+        "议事会代表名单\n\n石桥社区（3人）\n方明远、沈亦舟（女）、季知\n\n河湾社区（2人）\n茅小篱、瞿弦和\n文化街区（2人）\n田一川、鲁知微",
+    ],
+)
+def test_names_and_dates_at_the_end_of_a_line_are_whole(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
     "furniture", ["— 3 —", "-12-", "第3页", "第3页 共8页", "3/12", "青石晚报　2026年4月18日　星期六　第3版"]
 )
 def test_page_furniture_in_a_sentence_is_taken_out_and_never_joined(furniture: str) -> None:

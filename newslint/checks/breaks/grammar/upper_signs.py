@@ -23,8 +23,11 @@ OPEN_ENDS = frozenset(
 #: Words that end no line but one that goes on, not even a heading; 的 does not either where there is no 是.
 _HANGING = frozenset(
     "和 与 及 以及 或 或者 并 并且 而且 把 被 将 使 让 从 对于 关于 由于 因为 如果 虽然 不仅 不但 为了 随着 按照 根据 "
-    "就是 以 由 向 在 其 该 各 某".split()
+    "就是 以 由 向 在 其 该 各 某 都 也 就 才 又 再 很 更 最 已经 正在 必须 应当 能够 一个 一些 一种 这个 那个 这些 "
+    "那些".split()
 )
+#: A name has at most this many characters.
+_NAME = 3
 _HANGING_ENDS = frozenset("的").union(word[-1] for word in _HANGING)
 _EXCLAIMING = lazy("[！？]")
 _QUOTED = lazy("“[^”]*”")
@@ -176,6 +179,8 @@ def last_words(upper: str, heads: Sequence[str]) -> list[str]:
 def hangs(upper: str) -> bool:
     """Return True if the last word of ``upper`` needs another, so that it can be no heading."""
     if upper[-1] not in _HANGING_ENDS:
+        return False
+    if 0 <= len(upper) - 1 - upper.rfind("、") <= _NAME:  # 张和 is a name
         return False
     last = words_of(before(upper, len(upper)))[-1]
     return last in _HANGING or (last == "的" and "是" not in upper)
