@@ -64,6 +64,9 @@ def fix(
                 )
             )
             failed = True
+        if result.unfinished:
+            tell(tr("{path}：文件很长，要改的地方没有改完；请再运行一次。", path=path))
+            failed = True
         if result.given and mode != "diff":
             send(result.data)
         elif result.before != result.after:

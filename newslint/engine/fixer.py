@@ -1,30 +1,40 @@
 """Findings to new text: their edits applied, and the check repeated until nothing changes.
 
-A fix is applied whole or not at all. Where two fixes touch, the earlier one wins this round and the other gets its turn
-in the next, on the new text. Rules whose fixes undo or feed each other are named, and none of theirs is applied.
+A fix is applied whole or not at all. Where two fixes overlap, or those of two rules touch, the earlier one wins this
+round and the other gets its turn in the next, on the new text. Rules whose fixes undo or feed each other are named, and
+none of theirs is applied.
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from hashlib import blake2b
+from operator import itemgetter
 from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Safety
 from newslint.readers import reread
 
-#: Rounds after which the fixer gives up; real texts settle in two or three.
-ROUNDS = 50
+#: The rounds end when this many characters have been read, and so many times the text: a long text in which each round
+#: mends one fault of many would take hours. What is left is mended when it is fixed again; real texts settle in two or
+#: three rounds.
+_MOST_READ = 1_000_000
+_MOST_ROUNDS = 10
 #: A text that is longer than so many times the first one, and so many code points more, only grows and never settles.
 _GROWTH = 2
 _LEAST_GROWTH = 1000
 
 
 class Outcome(NamedTuple):
-    """The new text, how many fixes went into it, and the codes that kept undoing or feeding each other, if any did."""
+    """The new text, how many fixes went into it, and the codes that kept undoing or feeding each other, if any did.
+
+    ``unfinished`` says that the text was too long to be fixed to the end; it may be fixed again.
+    """
 
     text: str
     applied: int
     cycle: tuple[str, ...] = ()
+    unfinished: bool = False
 
 
 def fix_document(
@@ -35,7 +45,7 @@ def fix_document(
     while True:
         outcome = _settled(document, check, unsafe, cycle)
         if not outcome.cycle:
-            return Outcome(outcome.text, outcome.applied, tuple(sorted(cycle)))
+            return outcome._replace(cycle=tuple(sorted(cycle)))
         # Once more from the start, so that nothing of the cycle stays in the text.
         cycle.update(outcome.cycle)
 
@@ -46,50 +56,63 @@ def _settled(
     """Apply fixes until none is left, but for those of the rules ``without``, or until it is seen that there is no end
     to it.
     """
-    texts: list[str] = []
+    seen: dict[bytes, int] = {}  # the digest of each text, and in which round it was read
     codes: list[set[str]] = []
-    applied = 0
-    most = _GROWTH * len(document.text) + _LEAST_GROWTH
-    while len(texts) < ROUNDS and len(document.text) <= most:
+    applied = read = 0
+    size = len(document.text)
+    while True:
+        text = document.text
+        digest = blake2b(text.encode("utf-8", "surrogatepass")).digest()
+        if digest in seen:
+            return Outcome(text, applied, tuple(set[str]().union(*codes[seen[digest] :])))
+        if len(text) > _GROWTH * size + _LEAST_GROWTH:
+            # No text has come back, so the rules of the last round make ever more for themselves to mend.
+            return Outcome(text, applied, tuple(codes[-1]))
+        read += len(text)
+        if read > _MOST_ROUNDS * size + _MOST_READ:
+            return Outcome(text, applied, unfinished=True)
+        seen[digest] = len(codes)
         chosen = compatible(
             finding
             for finding in check(document)
             if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE) and finding.code not in without
         )
-        text = apply_fixes(document.text, [finding.fix for finding in chosen if finding.fix])
-        if text == document.text:
+        fixed = apply_fixes(text, [finding.fix for finding in chosen if finding.fix])
+        if fixed == text:
             return Outcome(text, applied)
-        texts.append(document.text)
         codes.append({finding.code for finding in chosen})
-        if text in texts:
-            return Outcome(text, applied, tuple(set[str]().union(*codes[texts.index(text) :])))
         applied += len(chosen)
-        document = reread(document, text)
-    # No text has come back, so the rules of the last round make ever more for themselves to mend.
-    return Outcome(document.text, applied, tuple(codes[-1]))
+        document = reread(document, fixed)
 
 
 def compatible(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings whose fixes touch none that comes before them; ``findings`` in order of place."""
+    """Return the findings whose fixes overlap none that comes before them, nor touch one of another rule; ``findings``
+    in order of place.
+    """
     chosen: list[Finding] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    taken: list[tuple[int, int, str]] = []
     for finding in findings:
         edits = finding.fix.edits if finding.fix else ()
-        if edits and not any(_touches(edit, starts, ends) for edit in edits):
+        if edits and not any(_collides(edit, finding.code, taken) for edit in edits):
             chosen.append(finding)
             for edit in edits:
-                insort(starts, edit.start)
-                insort(ends, edit.end)
+                insort(taken, (edit.start, edit.end, finding.code))
     return chosen
 
 
-def _touches(edit: Edit, starts: list[int], ends: list[int]) -> bool:
-    """Whether an edit overlaps or meets another at one place, so that their order would matter; the others do not
-    overlap.
+def _collides(edit: Edit, code: str, taken: Sequence[tuple[int, int, str]]) -> bool:
+    """Return True if an edit overlaps one that is taken, or meets one at a place where their order would matter.
+
+    Those of one rule may meet if both replace something.
     """
-    before = bisect_right(starts, edit.end)
-    return before > 0 and ends[before - 1] >= edit.start
+    for index in range(bisect_right(taken, edit.end, key=itemgetter(0)) - 1, -1, -1):
+        start, end, other = taken[index]
+        if end < edit.start:
+            return False
+        overlaps = start < edit.end and edit.start < end
+        if overlaps or other != code or start == end or edit.start == edit.end:
+            return True
+    return False
 
 
 def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:

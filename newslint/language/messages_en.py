@@ -362,6 +362,7 @@ ENGLISH = {
     "{number} 个 {ending}": "{number} {ending} file(s)",
     # cli/fix.py
     "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。": "{path}: the fixes of {codes} undo each other or never end; none of them was applied. Check the rules, or fix it by hand.",
+    "{path}：文件很长，要改的地方没有改完；请再运行一次。": "{path}: the file is long and not everything is fixed yet; run this again.",
     "{path}：修改 {number} 处": "{path}: {number} fixed",
     # cli/rules.py
     "{code} {name}：{sentence}（{path}）": "{code} {name}: {sentence} ({path})",

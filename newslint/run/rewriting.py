@@ -15,7 +15,8 @@ class FixedFile(NamedTuple):
     """The outcome of fixing a file: the text before and after, the number of fixes, the codes of a cycle, or the error.
 
     ``given`` says that its bytes were given, not read from the path. ``data`` are the new bytes of a file that was
-    changed or given, in its encoding and with its byte order mark; ``old`` are those before.
+    changed or given, in its encoding and with its byte order mark; ``old`` are those before. ``unfinished`` says that
+    there is more to fix.
     """
 
     path: str
@@ -27,6 +28,7 @@ class FixedFile(NamedTuple):
     given: bool = False
     data: bytes = b""
     old: bytes = b""
+    unfinished: bool = False
 
 
 def rewrite(
@@ -60,7 +62,15 @@ def rewrite(
             continue
         given = data is not None
         yield FixedFile(
-            path, document.text, outcome.text, outcome.applied, outcome.cycle, given=given, data=after, old=before
+            path,
+            document.text,
+            outcome.text,
+            outcome.applied,
+            outcome.cycle,
+            given=given,
+            data=after,
+            old=before,
+            unfinished=outcome.unfinished,
         )
 
 

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from newslint.config import Settings
 from newslint.config.presets import ASPECTS, PRESETS
+from newslint.document import Document
+from newslint.engine import fixer
 from newslint.engine.fixer import apply_fixes, fix_document
-from newslint.finding import Edit, Fix, Safety, Severity
+from newslint.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.readers import document_from_text
 from newslint.rulebook.book import load_rules
 from newslint.run.linter import Linter
@@ -69,6 +71,45 @@ def test_a_fix_that_makes_ever_more_to_mend_is_named_and_left_out(make_rule) -> 
         "一甲一", Engine(RuleBook([make_rule(options={"anchor": ["甲"], "pattern": "甲", "replace": "甲甲"})]))
     )
     assert (outcome.text, outcome.applied, outcome.cycle) == ("一甲一", 0, ("XX01",))
+
+
+def test_touching_fixes_of_one_rule_are_applied_together(make_rule) -> None:
+    from newslint.engine.engine import Engine
+    from newslint.rulebook.book import RuleBook
+
+    engine = Engine(RuleBook([make_rule(options={"anchor": ["甲"], "pattern": "甲", "replace": "乙"})]))
+    checks: list[str] = []
+
+    def check(document: Document) -> list[Finding]:
+        checks.append(document.text)
+        return engine.check(document)
+
+    assert fix_document(document_from_text("甲甲甲丙"), check).text == "乙乙乙丙"
+    assert checks == ["甲甲甲丙", "乙乙乙丙"]
+
+
+def test_touching_fixes_of_two_rules_take_turns(make_rule) -> None:
+    from newslint.engine.engine import Engine
+    from newslint.rulebook.book import RuleBook
+
+    one = make_rule(options={"anchor": ["甲"], "pattern": "甲(?=乙)", "replace": ""})
+    two = make_rule(code="XX02", name="other-one", options={"anchor": ["乙"], "pattern": "(?<=甲)乙", "replace": ""})
+    assert fix("甲乙", Engine(RuleBook([one, two]))).text == "乙"
+
+
+def test_a_text_with_one_fault_a_round_is_fixed_to_its_end() -> None:
+    assert LINTER.fix_document(document_from_text("好" + "!" * 330)).text == "好" + "！" * 330
+    refrain = LINTER.fix_document(document_from_text("志愿者" + "，耐心倾听" * 80 + "。"), unsafe=True)
+    assert (refrain.text, refrain.cycle, refrain.unfinished) == ("志愿者，耐心倾听。", (), False)
+
+
+def test_a_long_text_with_one_fault_a_round_is_fixed_in_several_runs(monkeypatch) -> None:
+    monkeypatch.setattr(fixer, "_MOST_READ", 3000)
+    outcome = LINTER.fix_document(document_from_text("好" + "!" * 330))
+    assert outcome.unfinished and outcome.cycle == () and 0 < outcome.text.count("！") < 330
+    for _ in range(50):
+        outcome = LINTER.fix_document(document_from_text(outcome.text))
+    assert (outcome.text, outcome.unfinished) == ("好" + "！" * 330, False)
 
 
 def test_overlapping_fixes_take_turns(make_rule) -> None:
