@@ -6,7 +6,14 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+#: In the regular expressions of the library: * with what is between it and the next *, and ** at the start and inside.
+_STAR = r"(?:\[\^/\]\*)+((?:(?!\[\^/\]\*)(?:\[\^?\]?[^\]]*\]|\\.|[^\[\]\\/()$^.*+?|]))+)(?=\[\^/\]\*)"
+_ANYWHERE, _ANY_FOLDERS = "^(?:.+/)?", "(?:/.+)?/"
 #: What may make a pattern invalid; to try out all others would take the library.
 _DOUBTFUL = frozenset("![\\")
 
@@ -15,13 +22,40 @@ def is_pattern(line: str) -> bool:
     """Return False for a line that means nothing as a pattern, such as ``!`` or ``[z-a]``."""
     if _DOUBTFUL.isdisjoint(line):
         return True
-    from pathspec import GitIgnoreSpec
-
     try:
-        GitIgnoreSpec.from_lines([line])
+        _spec([line])
     except (ValueError, re.error, RecursionError):
         return False
     return True
+
+
+def _spec(patterns: Sequence[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
+
+    class LinearPattern(GitIgnoreSpecPattern):
+        @classmethod
+        def pattern_to_regex(cls, pattern: Any) -> Any:
+            source, include = super().pattern_to_regex(pattern)
+            return source and _linear(source), include
+
+    return GitIgnoreSpec.from_lines(patterns, LinearPattern, backend="simple")
+
+
+def _linear(source: str) -> str:
+    """Return the regular expression of a pattern with all its wildcards but the last ones tried at one place only.
+
+    What is between two wildcards may as well stand at the first place where it fits: to try the others too takes time
+    with the power of the number of wildcards, for *a*a*a*b and for **/a/**/a/**/b.
+    """
+    source = re.sub(_STAR, r"(?>[^/]*?\1)", source)
+    first, *others = source.split(_ANY_FOLDERS)
+    if not others:
+        return source
+    if first.startswith(_ANYWHERE):
+        first = f"^(?>(?:.+?/)??{first.removeprefix(_ANYWHERE)}(?=/))"
+    *between, last = others
+    return first + "".join(f"(?>(?:/.+?)??/{part}(?=/))" for part in between) + _ANY_FOLDERS + last
 
 
 class Globs:
@@ -33,9 +67,7 @@ class Globs:
     def __init__(self, patterns: Sequence[str]) -> None:
         self._spec = None
         if patterns:
-            from pathspec import GitIgnoreSpec
-
-            self._spec = GitIgnoreSpec.from_lines(filter(is_pattern, patterns))
+            self._spec = _spec(list(filter(is_pattern, patterns)))
 
     def match(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool:
         """Return True if the patterns, relative to ``folder``, match ``path``. Nothing outside ``folder`` matches."""
