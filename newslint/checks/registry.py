@@ -24,6 +24,7 @@ FAMILIES = (
     "repeats",
     "spaces",
     "suppression",
+    "words",
 )
 _GENERAL = "general"
 

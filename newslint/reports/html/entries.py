@@ -97,6 +97,7 @@ def family_names() -> dict[str, str]:
         "WD": tr("词语"),
         "VC": tr("繁体与异体字"),
         "EC": tr("编码与残留"),
+        "AB": tr("外文与简称"),
         "HS": tr("本报规定"),
         "NL": tr("略去注释"),
     }
