@@ -1,4 +1,4 @@
-"""Faults in dates."""
+"""Faults in numbers and dates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from datetime import date
 from random import Random
 
-from planting.article import Article, Planted
+from newslint.chinese.numerals import int_to_chinese
+from planting.article import HAN, Article, Planted
 from planting.registry import fault
 
 _DATE = r"(?<![0-9.年月])([1-9]|1[0-2])月([1-9]|[12][0-9]|3[01])日(?![0-9至—～-])"
@@ -104,4 +105,169 @@ def more_behind_a_number_that_is_not_round(article: Article, random: Random) -> 
     if match is None:
         return None
     wrong = f"{match[1][:-1]}{random.randint(1, 9)}{random.choice('余多')}{match[2]}"
+    return article.replace(match.start(), match.end(), wrong)
+
+
+@fault("NU06")
+def half_in_figures(article: Article, random: Random) -> Planted | None:
+    """2万4千人, 3千5百家."""
+    match = _count(article, random)
+    if match is None:
+        return None
+    high, low = random.randint(1, 9), random.randint(1, 9)
+    wrong = random.choice([f"{high}万{low}千", f"{high}千{low}百", f"{high}千", f"{high}百多"])
+    return article.replace(match.start(), match.end(), wrong + match[2], mark=(0, len(wrong)))
+
+
+@fault("NU38")
+def figures_before_a_unit_of_ten_million(article: Article, random: Random) -> Planted | None:
+    """6千万人, 3百万家."""
+    match = _count(article, random)
+    if match is None:
+        return None
+    wrong = f"{random.randint(1, 9)}{random.choice('百千')}{random.choice(['万', '多万', '亿'])}"
+    return article.replace(match.start(), match.end(), wrong + match[2], mark=(0, len(wrong)))
+
+
+@fault("NU09")
+def approximate_number_in_figures(article: Article, random: Random) -> Planted | None:
+    """3、4天."""
+    match = article.pick(random, r"(?<![0-9.,、第近约至—～/-])[1-9][0-9]?(?=天[^津]|次[^列]|小时|公里|个月|分钟|岁)")
+    if match is None or article.quoted(match.start()):
+        return None
+    low = random.randint(1, 8)
+    return article.replace(match.start(), match.end(), f"{low}、{low + 1}")
+
+
+@fault("NU05")
+def date_in_both_kinds_of_digits(article: Article, random: Random) -> Planted | None:
+    """四月18日, 4月十八日."""
+    match = article.pick(random, _DATE)
+    if match is None or article.quoted(match.start()):
+        return None
+    month, day = int_to_chinese(int(match[1])), int_to_chinese(int(match[2]))
+    wrong = random.choice([f"{month}月{match[2]}日", f"{match[1]}月{day}日"])
+    return article.replace(match.start(), match.end(), wrong)
+
+
+@fault("NU10")
+def lunar_date_in_figures(article: Article, random: Random) -> Planted | None:
+    """农历8月15, 正月初8."""
+    match = article.pick(random, _DATE)
+    if match is None or article.quoted(match.start()):
+        return None
+    day = random.randint(1, 29)
+    wrong = random.choice(
+        [f"农历{match[1]}月{day}日", f"农历{match[1]}月初{day % 10 + 1}", f"正月{day}", f"腊月{day}日"]
+    )
+    return article.replace(match.start(), match.end(), wrong)
+
+
+@fault("NU42")
+def impossible_lunar_date(article: Article, random: Random) -> Planted | None:
+    """农历八月三十一, 正月初十五."""
+    match = article.pick(random, _DATE)
+    if match is None or article.quoted(match.start()):
+        return None
+    month, last = int_to_chinese(int(match[1])), int_to_chinese(random.randint(1, 9))
+    wrong = random.choice([f"农历{month}月三十{last}", f"正月初十{last}", f"农历十{random.choice('三四五')}月"])
+    return article.replace(match.start(), match.end(), wrong)
+
+
+@fault("NU12")
+def decimal_without_zero(article: Article, random: Random) -> Planted | None:
+    """上涨.5%."""
+    match = article.pick(random, f"(?<=[{HAN}])0(\\.[0-9]+)(?:%|个百分点|[万亿]?元|公里|吨)")
+    return match and article.replace(match.start(), match.start() + 1, "", mark=(0, len(match[1])))
+
+
+@fault("NU14")
+def decrease_in_times(article: Article, random: Random) -> Planted | None:
+    """下降3倍."""
+    match = article.pick(random, "(下降|减少|降低|下跌|缩短|下滑)(了?)[0-9]+(?:\\.[0-9]+)?[%％]")
+    if match is None:
+        return None
+    return article.replace(match.start(), match.end(), f"{match[1]}{match[2]}{random.choice('2345三两')}倍")
+
+
+@fault("NU19")
+def range_backwards(article: Article, random: Random) -> Planted | None:
+    """50～30名, 2025—2023年."""
+    match = _count(article, random)
+    if match is None:
+        return None
+    year = random.randint(1990, 2020)
+    if random.random() < 0.5:
+        wrong = f"{year + random.randint(1, 9)}—{year}"
+        return article.replace(match.start(), match.end(), f"{wrong}年", mark=(0, len(wrong)))
+    wrong = f"{int(match[1]) + 10}～{match[1]}"
+    return article.replace(match.start(), match.end(), wrong + match[2], mark=(0, len(wrong)))
+
+
+@fault("NU20")
+def person_times_before_persons(article: Article, random: Random) -> Planted | None:
+    """200人次的党员."""
+    match = article.pick(
+        random, r"(?<=[0-9万多余])名(?=(党员|学生|教师|志愿者|医护人员|游客|群众|职工|干部|村民|居民|患者|民警))"
+    )
+    if match is None:
+        return None
+    planted = article.replace(match.start(), match.end(), "人次的")
+    return planted._replace(spans=((planted.start, planted.end + len(match[1])),))
+
+
+@fault("NU23")
+def year_with_a_wrong_zero(article: Article, random: Random) -> Planted | None:
+    """二O二二年."""
+    match = article.pick(random, r"(?<![0-9])20[0-9]{2}(?=年[^代])")
+    if match is None:
+        return None
+    year = "".join("〇一二三四五六七八九"[int(digit)] for digit in match[0])
+    return article.replace(match.start(), match.end(), year.replace("〇", random.choice("O0○o")))
+
+
+@fault("NU28")
+def impossible_time(article: Article, random: Random) -> Planted | None:
+    """上午14时, 凌晨11时, 9时75分, 18日25时许."""
+    match = article.pick(random, r"(上午|凌晨|下午|日|晚)([0-9]{1,2})时(?=[，起许至前开举，在])")
+    if match is None:
+        return None
+    minute, hour = random.randint(60, 99), random.randint(13, 23)
+    wrong, first = random.choice(
+        [(f"上午{hour}时", 0), (f"凌晨{hour}时", 0), (f"{match[1]}{match[2]}时{minute}分", len(match[1]))]
+    )
+    return article.replace(match.start(), match.end(), wrong, mark=(first, len(wrong)))
+
+
+@fault("NU32")
+def currency_twice(article: Article, random: Random) -> Planted | None:
+    """￥100元, $5美元."""
+    match = article.pick(random, f"(?<=[{HAN}])[0-9][0-9.,]*[万亿]*(元|美元|欧元)(?![/／])")
+    if match is None:
+        return None
+    sign = {"元": random.choice("￥¥"), "美元": "$", "欧元": "€"}[match[1]]
+    return article.replace(match.start(), match.end(), sign + match[0])
+
+
+@fault("NU35")
+def months_of_another_quarter(article: Article, random: Random) -> Planted | None:
+    """二季度（1—3月）."""
+    match = article.pick(random, "(?<![前头上财至到和、])第?([一二三四])季度(?![（(])")
+    if match is None or article.quoted(match.start()):
+        return None
+    months = random.choice(
+        [span for place, span in enumerate(["1—3", "4—6", "7—9", "10—12"]) if "一二三四"[place] != match[1]]
+    )
+    wrong = f"{match[0]}（{months}月）"
+    return article.replace(match.start(), match.end(), wrong, mark=(0, len(wrong) - 1))
+
+
+@fault("NU43")
+def percentage_in_both_kinds_of_digits(article: Article, random: Random) -> Planted | None:
+    """百分之5, 5%个百分点, 3分之1."""
+    match = article.pick(random, f"(?<=[{HAN}])([0-9]+(?:\\.[0-9]+)?)(%|个百分点)(?![至到～—-])")
+    if match is None or article.quoted(match.start()):
+        return None
+    fraction = f"{random.randint(3, 9)}分之{random.choice('12一二')}"
+    wrong = random.choice([f"百分之{match[1]}", f"百分之{match[1]}%", f"{match[1]}%个百分点", fraction])
     return article.replace(match.start(), match.end(), wrong)

@@ -16,22 +16,39 @@ from newslint.checks.numbers.approximations import (
     more_of_odd_number,
 )
 from newslint.checks.numbers.calendar import WEEKDAY_NAMES, impossible_dates, wrong_weekdays
+from newslint.checks.numbers.figures import (
+    NEIGHBOURS,
+    SCALED,
+    ZERO,
+    approximate_figures,
+    half_figures,
+    scaled_ten_thousands,
+    wrong_zeros,
+)
 from newslint.checks.numbers.number_forms import PERCENT, THOUSANDS
-from newslint.checks.numbers.ranges import RANGE_MARK, bare_ten_thousands
+from newslint.checks.numbers.ranges import RANGE_MARK, bare_ten_thousands, reversed_ranges
+from newslint.checks.numbers.sums import SECTORS, wrong_shares, wrong_sums
 from newslint.checks.registry import Declared
 
 CHECKS: Mapping[str, Declared] = {
+    "approximate-figures": AnchorCheck(approximate_figures, NEIGHBOURS),
     "bare-ten-thousand": AnchorCheck(bare_ten_thousands, ("万", "亿"), values=("unit",)),
     "doubled-approximation": AnchorCheck(
         doubled_approximations, (*APPROXIMATE, *VAGUE, *BEHIND[:2]), messages=("contrary", "some")
     ),
     "doubled-bound": AnchorCheck(doubled_bounds, BEHIND[2:], values=("before",), messages=("more",)),
+    "half-figures": AnchorCheck(half_figures, SCALED),
     "impossible-date": AnchorCheck(
         impossible_dates, ("月",), values=("year", "month", "days"), messages=("month", "leap")
     ),
     "more-of-odd-number": AnchorCheck(more_of_odd_number, ODD_FIGURE),
     "percent": either_form(PERCENT),
     "range-mark": either_form(RANGE_MARK),
+    "reversed-range": AnchorCheck(reversed_ranges, ("～", "—", "-")),
+    "scaled-ten-thousands": AnchorCheck(scaled_ten_thousands, SCALED),
     "thousands": either_form(THOUSANDS),
+    "wrong-shares": AnchorCheck(wrong_shares, SECTORS, values=("sum",)),
+    "wrong-sum": AnchorCheck(wrong_sums, ("其中",), values=("sum", "whole"), messages=("whole",)),
+    "wrong-zero": AnchorCheck(wrong_zeros, ZERO),
     "weekday": AnchorCheck(wrong_weekdays, WEEKDAY_NAMES, values=("date", "named")),
 }

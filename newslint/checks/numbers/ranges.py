@@ -113,6 +113,29 @@ def bare_ten_thousands(document: Document, hits: Sequence[Hit]) -> Iterator[Matc
         yield Match(at - len(found[0]), hit.end, right, values={"unit": unit})
 
 
+def reversed_ranges(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the ranges that run backwards: 50～30元, 2025—2023年."""
+    view = document.view
+    for hit in hits:
+        left = _LEFT.search(view[max(0, hit.start - _REACH) : hit.start])
+        right = _RIGHT.match(view, hit.end) if left is not None else None
+        if left is None or right is None or _value(left[1]) <= _value(right[1]):
+            continue
+        start, end = hit.start - len(left[0]), right.end()
+        if _is_year(left[1]) and _is_year(right[1]):
+            if view.startswith("年", end) and (left[2] or "年") == "年":
+                yield _turned(view, start, hit, end, left[2])
+        elif hit.anchor == 0 and (left[2] or "") not in _LIMITS and left[2] not in ("年", "℃", "%", "％", "万", "亿"):
+            measured = _UNIT.match(view, end)
+            if measured is not None and (not left[2] or view.startswith(left[2], end)):
+                yield _turned(view, start, hit, end, left[2])
+
+
+def _turned(view: str, start: int, hit: Hit, end: int, unit: str | None) -> Match:
+    low, high = view[start : hit.start].removesuffix(unit or ""), view[hit.end : end]
+    return Match(start, end, f"{high}{unit or ''}{view[hit.start : hit.end]}{low}")
+
+
 def _range_at(view: str, at: int) -> _Range | None:
     """Return the range whose ends the mark at ``at`` joins, None if it joins none."""
     before = view[max(0, at - _REACH) : at]
