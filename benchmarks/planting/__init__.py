@@ -12,6 +12,7 @@ from planting import (
     repeated,
     residue,
     speech,
+    units,
     words,
 )
 from planting.article import Article, Planted

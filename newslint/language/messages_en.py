@@ -118,6 +118,7 @@ ENGLISH = {
     "空格与全半角": "Spaces and widths",
     "序号与列举": "Numbering and lists",
     "数字与日期": "Numbers and dates",
+    "单位": "Units",
     "词语": "Words",
     "繁体与异体字": "Traditional and variant characters",
     "编码与残留": "Encoding and leftovers",

@@ -28,6 +28,16 @@ from newslint.checks.numbers.figures import (
 from newslint.checks.numbers.number_forms import PERCENT, THOUSANDS
 from newslint.checks.numbers.ranges import RANGE_MARK, bare_ten_thousands, reversed_ranges
 from newslint.checks.numbers.sums import SECTORS, wrong_shares, wrong_sums
+from newslint.checks.numbers.units import (
+    KILOGRAM,
+    KILOMETRE,
+    UNIT_FORM,
+    WRONG_NAMES,
+    WRONG_SYMBOLS,
+    lost_superscripts,
+    misspelt_names,
+    wrong_symbols,
+)
 from newslint.checks.registry import Declared
 
 CHECKS: Mapping[str, Declared] = {
@@ -41,14 +51,20 @@ CHECKS: Mapping[str, Declared] = {
     "impossible-date": AnchorCheck(
         impossible_dates, ("月",), values=("year", "month", "days"), messages=("month", "leap")
     ),
+    "kilogram": either_form(KILOGRAM),
+    "kilometre": either_form(KILOMETRE),
+    "lost-superscript": AnchorCheck(lost_superscripts, ("m2", "m3")),
+    "misspelt-unit": AnchorCheck(misspelt_names, WRONG_NAMES),
     "more-of-odd-number": AnchorCheck(more_of_odd_number, ODD_FIGURE),
     "percent": either_form(PERCENT),
     "range-mark": either_form(RANGE_MARK),
     "reversed-range": AnchorCheck(reversed_ranges, ("～", "—", "-")),
     "scaled-ten-thousands": AnchorCheck(scaled_ten_thousands, SCALED),
     "thousands": either_form(THOUSANDS),
+    "unit-form": either_form(UNIT_FORM),
+    "unit-symbol": AnchorCheck(wrong_symbols, WRONG_SYMBOLS),
+    "weekday": AnchorCheck(wrong_weekdays, WEEKDAY_NAMES, values=("date", "named")),
     "wrong-shares": AnchorCheck(wrong_shares, SECTORS, values=("sum",)),
     "wrong-sum": AnchorCheck(wrong_sums, ("其中",), values=("sum", "whole"), messages=("whole",)),
     "wrong-zero": AnchorCheck(wrong_zeros, ZERO),
-    "weekday": AnchorCheck(wrong_weekdays, WEEKDAY_NAMES, values=("date", "named")),
 }

@@ -94,6 +94,7 @@ def family_names() -> dict[str, str]:
         "SP": tr("空格与全半角"),
         "EN": tr("序号与列举"),
         "NU": tr("数字与日期"),
+        "UN": tr("单位"),
         "WD": tr("词语"),
         "VC": tr("繁体与异体字"),
         "EC": tr("编码与残留"),

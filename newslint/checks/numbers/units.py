@@ -1,0 +1,183 @@
+"""Units of measurement: their symbols, and their names and symbols side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from newslint.checks.check import Gate, Hit, Match
+from newslint.checks.either_form import CONSISTENT, COUNTS, Occurrence, Sign, all_at_first
+from newslint.document import Article, Document
+from newslint.document.quantities import Quantity, quantities
+from newslint.finding import Edit
+from newslint.patterns import lazy
+
+#: Symbols of units in a case that GB 3100 does not give them, and the right one. Left out is what means something else
+#: in news (CM, a stock market) or what is right for another unit (mW, Mg).
+RIGHT_SYMBOLS = {
+    wrong: right
+    for right, forms in {
+        "kg": "KG Kg kG",
+        "km": "KM Km kM",
+        "km/h": "KM/H KM/h Km/H Km/h km/H",
+        "cm": "Cm cM",
+        "mg": "MG mG",
+        "mL": "ML Ml",
+        "kW": "KW Kw kw",
+        "kV": "KV Kv kv",
+        "kPa": "KPA KPa Kpa kpa",
+        "MPa": "MPA Mpa mpa",
+        "kW·h": "KWH KWh Kwh kwh kWH",
+        "Hz": "HZ hz",
+        "kHz": "KHZ KHz Khz khz",
+        "MHz": "MHZ Mhz mhz",
+        "GHz": "GHZ Ghz ghz",
+        "dB": "DB Db db",
+        "kJ": "KJ Kj kj",
+        "mmHg": "MMHG mmhg mmHG",
+    }.items()
+    for wrong in forms.split()
+}
+WRONG_SYMBOLS = tuple(RIGHT_SYMBOLS)
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_NUMBER_BEFORE = lazy(r"(?<![A-Za-z0-9.,_#\-])[0-9][0-9,]*(?:\.[0-9]+)?[余多]?[万亿]? ?$")
+_LONGEST_NUMBER = 14
+
+#: Misspelt names of units behind a number, and the right ones.
+RIGHT_NAMES = {
+    "公倾": "公顷",
+    "平方公倾": "公顷",
+    "平方公顷": "公顷",
+    "平方亩": "亩",
+    "平方公理": "平方公里",
+    "万千万时": "万千瓦时",
+    "亿千万时": "亿千瓦时",
+    "千瓦是电": "千瓦时电",
+    "毫生": "毫升",
+    "立方升": "升",
+    "平方升": "升",
+    "摄氏读": "摄氏度",
+}
+WRONG_NAMES = tuple(RIGHT_NAMES)
+_NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万亿几余多 ")
+
+#: The names of units by their symbols, for those that an article may write either way.
+NAME_OF = {
+    "kg": "千克",
+    "mg": "毫克",
+    "km": "千米",
+    "cm": "厘米",
+    "mm": "毫米",
+    "mL": "毫升",
+    "ml": "毫升",
+    "L": "升",
+    "g": "克",
+    "m": "米",
+    "t": "吨",
+    "kW": "千瓦",
+    "kV": "千伏",
+}
+_SYMBOL_OF = {name: symbol for symbol, name in NAME_OF.items() if symbol != "ml"} | {"公里": "km", "公斤": "kg"}
+_SYMBOL = lazy(rb"[0-9?] ?(?:kg|mg|km|cm|mm|m[Ll]|L|g|m|t|kW|kV)(?![A-Za-z0-9/])")
+_NAMES = tuple(_SYMBOL_OF)
+_OTHER_THINGS = frozenset("级/²³23·")
+
+
+def wrong_symbols(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the symbols of units in the wrong case behind a number: 35KG, 10Kw."""
+    view = document.view
+    reached = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start < reached or view[hit.end : hit.end + 1] in _LETTERS or view[hit.end : hit.end + 1].isdigit():
+            continue
+        if _NUMBER_BEFORE.search(view[max(0, hit.start - _LONGEST_NUMBER) : hit.start]) is not None:
+            reached = hit.end
+            yield Match(hit.start, hit.end, RIGHT_SYMBOLS[WRONG_SYMBOLS[hit.anchor]])
+
+
+def misspelt_names(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the misspelt names of units behind a number: 30公倾, 56万千万时."""
+    view = document.view
+    for hit in hits:
+        if hit.start and view[hit.start - 1] in _NUMERALS:
+            yield Match(hit.start, hit.end, RIGHT_NAMES[WRONG_NAMES[hit.anchor]])
+
+
+def lost_superscripts(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the symbols of areas and volumes whose superscript has come down: 54m2, 12元/m3."""
+    view = document.view
+    for hit in hits:
+        start = hit.start - (view[hit.start - 1 : hit.start] in tuple("kcdmh"))
+        before = view[max(0, start - _LONGEST_NUMBER) : start]
+        behind = view[hit.end : hit.end + 1]
+        if behind in _LETTERS or behind in tuple("0123456789.-_"):
+            continue
+        if before.endswith("/") or _NUMBER_BEFORE.search(before) is not None:
+            yield Match(start, hit.end, view[start : hit.end - 1] + "²³"[hit.anchor])
+
+
+def _has_symbol(document: Document) -> bool:
+    text = document.text
+    return any(letter in text for letter in "gmLtkl") and _SYMBOL.search(document.classes) is not None
+
+
+def _has_name(document: Document) -> bool:
+    text = document.text
+    return any(name in text for name in _NAMES)
+
+
+def _units(document: Document, article: Article, want: str) -> Iterator[Occurrence]:
+    """Yield the units of measurement behind figures, by name (150千克) or by symbol (1600ml).
+
+    Where neither is wanted and most have symbols, the article is about technical data and may have both.
+    """
+    found = list(_occurrences(document, article))
+    if want != CONSISTENT or 2 * sum(place.form == "symbol" for place in found) <= len(found):
+        yield from found
+
+
+def _occurrences(document: Document, article: Article) -> Iterator[Occurrence]:
+    view = document.view
+    for quantity in document.once(quantities):
+        if not article.start <= quantity.start < article.end or quantity.form not in ("figures", "great"):
+            continue
+        start, end = quantity.number_end, quantity.unit_end
+        unit = quantity.unit
+        if view[end : end + 1] in _OTHER_THINGS or view[start:end] != unit:
+            continue
+        if unit in NAME_OF:
+            yield Occurrence(quantity.number_start, end, "symbol", (Edit(start, end, NAME_OF[unit]),))
+        elif unit in _SYMBOL_OF:
+            yield Occurrence(quantity.number_start, end, "name", (Edit(start, end, _SYMBOL_OF[unit]),))
+
+
+UNIT_FORM = Sign({"name": _has_name, "symbol": _has_symbol}, _units, all_at_first, COUNTS, ("several",))
+
+
+def _has(word: str) -> Gate:
+    return lambda document: word in document.text
+
+
+def _named(forms: tuple[str, str]) -> Callable[[Document, Article, str], Iterator[Occurrence]]:
+    def find(document: Document, article: Article, want: str) -> Iterator[Occurrence]:
+        for quantity in document.once(quantities):
+            if quantity.unit in forms and article.start <= quantity.start < article.end:
+                other = forms[1 - forms.index(quantity.unit)]
+                start, end = quantity.unit_end - len(quantity.unit), quantity.unit_end
+                if not _is_term(document.view, quantity):
+                    yield Occurrence(quantity.number_start, end, quantity.unit, (Edit(start, end, other),))
+
+    return find
+
+
+def _is_term(view: str, quantity: Quantity) -> bool:
+    """Whether a unit belongs to a set phrase: seismologists give depths in 千米."""
+    return "深度" in view[max(0, quantity.start - 6) : quantity.start]
+
+
+def two_names(one: str, other: str) -> Sign:
+    """Return the sign of a unit that has two names."""
+    return Sign({one: _has(one), other: _has(other)}, _named((one, other)), all_at_first, COUNTS, ("several",))
+
+
+KILOMETRE = two_names("公里", "千米")
+KILOGRAM = two_names("公斤", "千克")
