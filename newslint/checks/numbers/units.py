@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from newslint.checks.check import Gate, Hit, Match
 from newslint.checks.either_form import CONSISTENT, COUNTS, Occurrence, Sign, all_at_first
@@ -135,10 +137,16 @@ def _units(document: Document, article: Article, want: str) -> Iterator[Occurren
         yield from found
 
 
+def _quantities_of(document: Document, article: Article) -> Sequence[Quantity]:
+    found = document.once(quantities)
+    first, last = (bisect_left(found, at, key=attrgetter("start")) for at in (article.start, article.end))
+    return found[first:last]
+
+
 def _occurrences(document: Document, article: Article) -> Iterator[Occurrence]:
     view = document.view
-    for quantity in document.once(quantities):
-        if not article.start <= quantity.start < article.end or quantity.form not in ("figures", "great"):
+    for quantity in _quantities_of(document, article):
+        if quantity.form not in ("figures", "great"):
             continue
         start, end = quantity.number_end, quantity.unit_end
         unit = quantity.unit
@@ -159,8 +167,8 @@ def _has(word: str) -> Gate:
 
 def _named(forms: tuple[str, str]) -> Callable[[Document, Article, str], Iterator[Occurrence]]:
     def find(document: Document, article: Article, want: str) -> Iterator[Occurrence]:
-        for quantity in document.once(quantities):
-            if quantity.unit in forms and article.start <= quantity.start < article.end:
+        for quantity in _quantities_of(document, article):
+            if quantity.unit in forms:
                 other = forms[1 - forms.index(quantity.unit)]
                 start, end = quantity.unit_end - len(quantity.unit), quantity.unit_end
                 if not _is_term(document.view, quantity):
