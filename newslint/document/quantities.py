@@ -50,7 +50,7 @@ _QUANTITY = lazy(
     rf"(?P<number>(?:{_FIGURES}(?:{_SCALE}+零?)?)+|[几数](?=[十百千万亿])[{_HAN}]+|[{_HAN}]+)"
     rf"(?:(?P<more>[余多](?!元[化的]|样|云))(?P<scale>{_SCALE}*))?"
     rf"(?: ?(?P<unit>{_UNITS}|(?:{'|'.join(SYMBOLS)})(?![A-Za-z0-9]))(?P<behind>[余多](?!样|云))?)?"
-    r"(?P<after>左右(?![两开手逢为摇侧岸翼脑肩腿脚移扇晃摆键邻着了游转])|上下(?![班学车楼游联级铺水齐一])"
+    r"(?P<after>左右(?![两各都均分皆开手逢为摇侧岸翼脑肩腿脚移扇晃摆键邻着了游转])|上下(?![两各都均分皆翻班学车楼游联级铺水齐一])"
     r"|以上(?![网街山述车])|以下(?![简统]?称)|以内|之内|开外|之多|不等)?"
 )
 #: Behind one of these a number is part of a code or of a fraction.

@@ -32,9 +32,9 @@ ODD_FIGURE = tuple(digit + more for digit in "123456789" for more in "余多")
 _REACH = 24
 #: Characters that make the first character of a word before the number the end of another word: 合约, 附近, 反超.
 _OTHER_WORD = {
-    "约": "签预节合相条契纽邀制特违公履践缔立爽失赴要盟和商简集隐俭婉毁",
-    "近": "附靠邻临最走亲就远贴新切",
-    "超": "反赶高",
+    "约": "签预节合相条契纽邀制特违公履践缔立爽失赴要盟和商简集隐俭婉毁网租婚如守续誓口背",
+    "近": "附靠邻临最走亲就远贴新切更拉推",
+    "超": "反赶高碾",
 }
 #: 近三十多年: the years that lie near.
 _RECENT = frozenset(("年", "个月", "天", "日", "周", "世纪", "届", "期", "次", "个"))
@@ -60,7 +60,7 @@ def doubled_approximations(document: Document, hits: Sequence[Hit]) -> Iterator[
 
 
 def doubled_bounds(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-    """Yield the numbers that are bounded on both sides: 至少20人以上, 最多5天以内, 超过半数以上, 50余人以上."""
+    """Yield the numbers that are bounded on both sides: 至少20人以上, 最多5天以内, 超过100座以上, 50余人以上."""
     view = document.view
     for hit in hits:
         quantity = _quantity(view, hit)

@@ -34,14 +34,12 @@ _NUMBERED = frozenset("0123456789.、第,-—～至周初/")
 
 
 def half_figures(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-    """Yield the numbers in figures that go on with 千, 百 or 十: 2万4千, 3千5百, 5千多."""
-    view = document.view
-    for quantity in _scaled(view, hits):
-        start, end = quantity.number_start, quantity.number_end
+    """Yield the numbers in figures that go on with 千, 百 or 十: 2万4千, 3千5百, 2亿4千万, 5千多."""
+    for quantity in _scaled(document.view, hits):
         if not _scale_of(quantity):
             right = _in_figures(quantity)
-            more = quantity.more if quantity.more in view[start:end] else ""
-            yield Match(start, end, None if right is None else right + more)
+            more = _more_inside(document.view, quantity)
+            yield Match(quantity.number_start, quantity.number_end, None if right is None else right + more)
 
 
 def scaled_ten_thousands(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -52,10 +50,17 @@ def scaled_ten_thousands(document: Document, hits: Sequence[Hit]) -> Iterator[Ma
         value = number_value(quantity.number.removesuffix(scale)) if scale else None
         if value is not None:
             start, end = quantity.number_start, quantity.number_end
-            more = quantity.more if quantity.more in view[start:end] else ""
-            at = view[start:end].find(scale)
-            behind = more and view[start:end].find(more) > at
-            yield Match(start, end, f"{_plain(value)}{'' if behind else more}{scale}{more if behind else ''}")
+            more = _more_inside(view, quantity)
+            # 4千多万, but 4千万余
+            right = (
+                f"{_plain(value)}{more}{scale}" if view.endswith(scale, start, end) else f"{_plain(value)}{scale}{more}"
+            )
+            yield Match(start, end, right)
+
+
+def _more_inside(view: str, quantity: Quantity) -> str:
+    """Return the 余 or 多 in a number, "" if it stands behind the unit or there is none."""
+    return quantity.more if quantity.more in view[quantity.number_start : quantity.number_end] else ""
 
 
 def approximate_figures(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -85,9 +90,10 @@ def _scaled(view: str, hits: Sequence[Hit]) -> Iterator[Quantity]:
 
 
 def _scale_of(quantity: Quantity) -> str:
-    """Return the 万 or 亿 that stands behind 十, 百 or 千 at the end of a number, or "": 万 of 6千万."""
+    """Return the 万 or 亿 that stands behind figures and 十, 百 or 千, or "": 万 of 6千万, not of 2亿4千万."""
     bare = quantity.number.rstrip("万亿")
-    return quantity.number[len(bare) :] if bare[-1] in "十百千" else ""
+    is_scaled = bare[-1] in "十百千" and not any(char in bare for char in "万亿")
+    return quantity.number[len(bare) :] if is_scaled else ""
 
 
 def _plain(value: float) -> str:

@@ -43,6 +43,8 @@ WRONG_SYMBOLS = tuple(RIGHT_SYMBOLS)
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _NUMBER_BEFORE = lazy(r"(?<![A-Za-z0-9.,_#\-])[0-9][0-9,]*(?:\.[0-9]+)?[余多]?[万亿]? ?$")
 _LONGEST_NUMBER = 14
+#: The year of a course for a degree: 2023MPA.
+_COURSE = lazy("(?<![0-9])20[0-9]{2}MPA$")
 
 #: Misspelt names of units behind a number, and the right ones.
 RIGHT_NAMES = {
@@ -62,7 +64,8 @@ RIGHT_NAMES = {
 WRONG_NAMES = tuple(RIGHT_NAMES)
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万亿几余多 ")
 
-#: The names of units by their symbols, for those that an article may write either way.
+#: The names of units by their symbols, for those that articles write either way; voltages and powers
+#: have symbols everywhere (110kV).
 NAME_OF = {
     "kg": "千克",
     "mg": "毫克",
@@ -75,11 +78,9 @@ NAME_OF = {
     "g": "克",
     "m": "米",
     "t": "吨",
-    "kW": "千瓦",
-    "kV": "千伏",
 }
 _SYMBOL_OF = {name: symbol for symbol, name in NAME_OF.items() if symbol != "ml"} | {"公里": "km", "公斤": "kg"}
-_SYMBOL = lazy(rb"[0-9?] ?(?:kg|mg|km|cm|mm|m[Ll]|L|g|m|t|kW|kV)(?![A-Za-z0-9/])")
+_SYMBOL = lazy(rb"[0-9?] ?(?:kg|mg|km|cm|mm|m[Ll]|L|g|m|t)(?![A-Za-z0-9/])")
 _NAMES = tuple(_SYMBOL_OF)
 _OTHER_THINGS = frozenset("级/²³23·")
 
@@ -91,7 +92,8 @@ def wrong_symbols(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if hit.start < reached or view[hit.end : hit.end + 1] in _LETTERS or view[hit.end : hit.end + 1].isdigit():
             continue
-        if _NUMBER_BEFORE.search(view[max(0, hit.start - _LONGEST_NUMBER) : hit.start]) is not None:
+        before = view[max(0, hit.start - _LONGEST_NUMBER) : hit.start]
+        if _NUMBER_BEFORE.search(before) is not None and _COURSE.search(view, max(0, hit.start - 5), hit.end) is None:
             reached = hit.end
             yield Match(hit.start, hit.end, RIGHT_SYMBOLS[WRONG_SYMBOLS[hit.anchor]])
 

@@ -23,7 +23,22 @@ def test_a_symbol_in_the_wrong_case(wrong: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["20CM涨停", "图-22M3", "300MW", "64GB", "A35KG", "G7KM", "35KGS", "MG7", "PM2.5KG", "KV5", "5mW", "x-35KG"]
+    "text",
+    [
+        "20CM涨停",
+        "图-22M3",
+        "300MW",
+        "64GB",
+        "A35KG",
+        "G7KM",
+        "35KGS",
+        "MG7",
+        "PM2.5KG",
+        "KV5",
+        "5mW",
+        "x-35KG",
+        "2023MPA",
+    ],
 )
 def test_what_is_right_or_no_unit(text: str) -> None:
     assert not check_text(f"这里是{text}样品。", settings=SYMBOL)
