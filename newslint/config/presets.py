@@ -54,6 +54,9 @@ ASPECTS = {
     "ranges": Aspect(("PU33",), ("～", "—", "-", "standard")),
     "percent": Aspect(("PU55",), ("%", "％", "consistent")),
     "thousands": Aspect(("NU13",), (",", "none", "consistent")),
+    "units": Aspect(("UN01",), ("name", "symbol", "consistent")),
+    "kilometre": Aspect(("UN13",), ("公里", "千米", "consistent")),
+    "kilogram": Aspect(("UN17",), ("公斤", "千克", "consistent")),
 }
 
 PRESETS = {

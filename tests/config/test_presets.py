@@ -88,6 +88,8 @@ def test_every_form_of_the_house_is_taken_by_its_rules(aspect: str, value: str) 
         ({"percent": "％"}, "增长8%。", "增长8％。"),
         ({"thousands": ","}, "藏书86000册。", "藏书86,000册。"),
         ({"thousands": "none"}, "藏书1,086,000册。", "藏书1086000册。"),
+        ({"kilometre": "公里"}, "新路全长12千米。", "新路全长12公里。"),
+        ({"kilogram": "千克"}, "收梨12公斤。", "收梨12千克。"),
     ],
 )
 def test_the_house_gets_its_form(house: dict[str, str], text: str, fixed: str) -> None:

@@ -55,11 +55,9 @@ RIGHT_NAMES = {
     "平方公理": "平方公里",
     "万千万时": "万千瓦时",
     "亿千万时": "亿千瓦时",
-    "千瓦是电": "千瓦时电",
     "毫生": "毫升",
     "立方升": "升",
     "平方升": "升",
-    "摄氏读": "摄氏度",
 }
 WRONG_NAMES = tuple(RIGHT_NAMES)
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万亿几余多 ")
@@ -80,6 +78,7 @@ NAME_OF = {
     "t": "吨",
 }
 _SYMBOL_OF = {name: symbol for symbol, name in NAME_OF.items() if symbol != "ml"} | {"公里": "km", "公斤": "kg"}
+_OTHER_NAME = {"千米": "公里", "千克": "公斤"}
 _SYMBOL = lazy(rb"[0-9?] ?(?:kg|mg|km|cm|mm|m[Ll]|L|g|m|t)(?![A-Za-z0-9/])")
 _NAMES = tuple(_SYMBOL_OF)
 _OTHER_THINGS = frozenset("级/²³23·")
@@ -155,12 +154,19 @@ def _occurrences(document: Document, article: Article) -> Iterator[Occurrence]:
         if view[end : end + 1] in _OTHER_THINGS or view[start:end] != unit:
             continue
         if unit in NAME_OF:
-            yield Occurrence(quantity.number_start, end, "symbol", (Edit(start, end, NAME_OF[unit]),))
+            yield Occurrence(quantity.number_start, end, "symbol", (Edit(start, end, _name_in(document, unit)),))
         elif unit in _SYMBOL_OF:
             yield Occurrence(quantity.number_start, end, "name", (Edit(start, end, _SYMBOL_OF[unit]),))
 
 
 UNIT_FORM = Sign({"name": _has_name, "symbol": _has_symbol}, _units, all_at_first, COUNTS, ("several",))
+
+
+def _name_in(document: Document, symbol: str) -> str:
+    """Return the name of a unit: the colloquial one, if the document has it and not the other."""
+    name = NAME_OF[symbol]
+    other = _OTHER_NAME.get(name)
+    return other if other and other in document.text and name not in document.text else name
 
 
 def _has(word: str) -> Gate:

@@ -91,6 +91,12 @@ def test_an_article_keeps_to_names_or_symbols() -> None:
     assert "1600毫升" in finding.message
 
 
+def test_the_name_of_a_symbol_is_the_one_that_the_article_has() -> None:
+    assert fixed("全长12公里，支线5公里，隧道3km。", "UN01") == "全长12公里，支线5公里，隧道3公里。"
+    assert fixed("收梨12公斤，桃5公斤，枣3kg，载重5吨。", "UN01") == "收梨12公斤，桃5公斤，枣3公斤，载重5吨。"
+    assert fixed("全长12千米，支线5千米，隧道3km。", "UN01") == "全长12千米，支线5千米，隧道3千米。"
+
+
 @pytest.mark.parametrize(
     "text",
     [
