@@ -41,8 +41,9 @@ _LONGEST = len(_BEFORE[0])
 _LAST = frozenset(word[-1] for word in _BEFORE)
 
 _HAN = "〇零一二两三四五六七八九十百千万亿"
-#: What multiplies the number before it; 千 and 百 also begin names: 千瓦, 百货.
-_SCALE = "(?:[十万亿]|千(?![瓦米伏克帕卡焦赫])|百(?![分货姓]))"
+#: What multiplies the figures before it; 千 and 百 also begin names (千瓦, 千兆, 百货), and 十 does unless
+#: it follows 百 or 千 (97十大新闻, 3百5十).
+_SCALE = "(?:[万亿]|千(?![瓦米伏克帕卡焦赫兆])|百(?![分货姓兆])|(?<=[百千零][0-9])十)"
 _FIGURES = r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
 _UNITS = "|".join(sorted([*NAMES, *CALENDAR], key=len, reverse=True))
 #: Every part behind the number may be missing, so that the pattern never goes back.

@@ -14,7 +14,7 @@ from newslint.patterns import lazy
 
 _FIGURES = "0123456789"
 #: A figure before one of the units that figures are not written with.
-SCALED = tuple(digit + scale for digit in _FIGURES for scale in "十百千")
+SCALED = tuple(digit + scale for digit in _FIGURES for scale in "百千")
 #: Two figures that follow each other.
 NEIGHBOURS = tuple(f"{digit}、{digit + 1}" for digit in range(1, 9))
 _PAIRS = ("一两", "两三", "三四", "四五", "五六", "六七", "七八", "八九")
@@ -34,7 +34,7 @@ _NUMBERED = frozenset("0123456789.、第,-—～至周初/")
 
 
 def half_figures(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-    """Yield the numbers in figures that go on with 千, 百 or 十: 2万4千, 3千5百, 2亿4千万, 5千多."""
+    """Yield the numbers in figures that go on with 千 or 百: 2万4千, 3千5百, 2亿4千万, 5千多."""
     for quantity in _scaled(document.view, hits):
         if not _scale_of(quantity):
             right = _in_figures(quantity)

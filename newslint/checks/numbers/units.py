@@ -153,6 +153,8 @@ def _occurrences(document: Document, article: Article) -> Iterator[Occurrence]:
         unit = quantity.unit
         if view[end : end + 1] in _OTHER_THINGS or view[start:end] != unit:
             continue
+        if len(unit) == 1 and len(quantity.number) == 1 and unit in NAME_OF:
+            continue  # 阿里安4L火箭, 5t
         if unit in NAME_OF:
             yield Occurrence(quantity.number_start, end, "symbol", (Edit(start, end, _name_in(document, unit)),))
         elif unit in _SYMBOL_OF:

@@ -24,6 +24,7 @@ def fixed(text: str, settings: Settings) -> str:
         ("12万3千5百吨", "12.35万吨"),
         ("3千5百元", "3500元"),
         ("3百零8户", "308户"),
+        ("3百5十户", "350户"),
         ("7千多米", "7000多米"),
         ("1万5千多名", "1.5万多名"),
         ("2亿4千万元", "2.4亿元"),
@@ -57,6 +58,9 @@ def test_the_value_stays_the_same(high: int, low: int) -> None:
         "1亿2000万人",
         "10亿零817万5288人",
         "第3千名读者",
+        "97十大新闻",
+        "2.5千兆",
+        "3百兆",
     ],
 )
 def test_what_mixes_nothing(text: str) -> None:

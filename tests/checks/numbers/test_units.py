@@ -103,6 +103,7 @@ def test_the_name_of_a_symbol_is_the_one_that_the_article_has() -> None:
         "捐赠150千克，水温4℃，含量0.5mg/kg，参加75kg级比赛。",
         "重180g，厚7.9mm，宽72mm，能跑5公里。",
         "捐赠150千克，用时3小时，PM2.5下降。",
+        "捐赠150千克，运载火箭4L发射，全长5公里。",
     ],
 )
 def test_what_mixes_no_names_and_symbols(text: str) -> None:
