@@ -31,11 +31,13 @@ from newslint.checks.numbers.sums import SECTORS, wrong_shares, wrong_sums
 from newslint.checks.numbers.units import (
     KILOGRAM,
     KILOMETRE,
+    OLD_NAMES,
     UNIT_FORM,
     WRONG_NAMES,
     WRONG_SYMBOLS,
     lost_superscripts,
     misspelt_names,
+    obsolete_names,
     wrong_symbols,
 )
 from newslint.checks.registry import Declared
@@ -56,6 +58,7 @@ CHECKS: Mapping[str, Declared] = {
     "lost-superscript": AnchorCheck(lost_superscripts, ("m2", "m3")),
     "misspelt-unit": AnchorCheck(misspelt_names, WRONG_NAMES),
     "more-of-odd-number": AnchorCheck(more_of_odd_number, ODD_FIGURE),
+    "obsolete-unit": AnchorCheck(obsolete_names, OLD_NAMES),
     "percent": either_form(PERCENT),
     "range-mark": either_form(RANGE_MARK),
     "reversed-range": AnchorCheck(reversed_ranges, ("～", "—", "-")),

@@ -60,6 +60,24 @@ RIGHT_NAMES = {
     "平方升": "升",
 }
 WRONG_NAMES = tuple(RIGHT_NAMES)
+#: Names that are no longer used, and those that are.
+PRESENT_NAMES = {
+    "公升": "升",
+    "公尺": "米",
+    "公分": "厘米",
+    "公厘": "毫米",
+    "公吨": "吨",
+    "平方公尺": "平方米",
+    "立方公尺": "立方米",
+    "吋": "英寸",
+    "呎": "英尺",
+    "哩": "英里",
+    "浬": "海里",
+    "瓩": "千瓦",
+}
+OLD_NAMES = tuple(PRESENT_NAMES)
+#: What makes an old name the beginning of a word: 三公分布.
+_NO_NAME_BEFORE = frozenset("之数布裂子成制")
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万亿几余多 ")
 
 #: The names of units by their symbols, for those that articles write either way; voltages and powers
@@ -103,6 +121,15 @@ def misspelt_names(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     for hit in hits:
         if hit.start and view[hit.start - 1] in _NUMERALS:
             yield Match(hit.start, hit.end, RIGHT_NAMES[WRONG_NAMES[hit.anchor]])
+
+
+def obsolete_names(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the names of units behind a number that are no longer used: 45公升, 55吋."""
+    view = document.view
+    for hit in hits:
+        is_measured = hit.start and (view[hit.start - 1] in _NUMERALS or view[hit.start - 1] in "半每")
+        if is_measured and view[hit.end : hit.end + 1] not in _NO_NAME_BEFORE:
+            yield Match(hit.start, hit.end, PRESENT_NAMES[OLD_NAMES[hit.anchor]])
 
 
 def lost_superscripts(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
