@@ -213,3 +213,21 @@ def test_python_m_newslint_runs(dirty: Path) -> None:
     )
     assert done.returncode == 1
     assert "互惠互利互惠" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("[options.HS01]\nwords = { '甲' = '甲' }", "options.HS01.words：甲 的正词就是它自己"),
+        ("[[suppress]]\ncode = 'ZZ99'\nreason = '核实'", "code：没有名为 ZZ99 的规则或规则族"),
+        ("baseline = '无.json'", "无.json：没有这个基线文件"),
+        ("roster = '无.txt'", "无.txt：名册无法读取"),
+        ("[options.BY04]\nnope = 1", "options.BY04.nope：这种规则没有这个选项"),
+        ("select = ['ZZ99']", "select：没有名为 ZZ99 的规则或规则族"),
+    ],
+)
+def test_config_refuses_what_a_check_refuses(dirty: Path, line: str, said: str) -> None:
+    (dirty.parent / "newslint.toml").write_text(line, encoding="utf-8")
+    for command in ("check", "config"):
+        result = run(command, dirty)
+        assert result.exit_code == 2 and said in result.stderr

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint import strict
 from newslint.language import hint, tr
+from newslint.patterns import PatternError, compile_regex
+
+if TYPE_CHECKING:
+    import regex
 
 _Value = TypeVar("_Value")
 
@@ -84,3 +88,21 @@ class Options:
         """Raise ``OptionError`` for a key that nobody took."""
         for key in self._values:
             raise OptionError(key, tr("这种规则没有这个选项") + hint(key, self._known))
+
+
+def compiled(key: str, source: str) -> regex.Pattern[str]:
+    """Return the pattern that is the value of an option; raises ``OptionError`` with the place of what is wrong."""
+    try:
+        return compile_regex(source)
+    except PatternError as error:
+        at = tr("第 {number} 个字符处", number=error.place) if error.place else ""
+        problem = tr("不是有效的正则表达式（{reason}）。", reason=f"{at} {error}".strip())
+        raise OptionError(key, problem) from None
+
+
+def prove_pattern(key: str, source: str, text: str) -> None:
+    """Raise ``OptionError`` for a pattern that is invalid, or that refers to itself without an end in ``text``."""
+    try:
+        compiled(key, source).search(text)
+    except MemoryError:
+        raise OptionError(key, tr("这个模式引用它自己，没有尽头。")) from None

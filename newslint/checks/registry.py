@@ -50,8 +50,8 @@ def make_check(name: str, options: Options) -> Check:
 
     Raises ``KeyError`` if there is no such check, and ``OptionError`` for options that it does not take.
     """
-    family, _, own = name.rpartition(".")
-    if family and family not in FAMILIES:
+    family, dot, own = name.rpartition(".")
+    if dot and (family == _GENERAL or family not in FAMILIES):
         raise KeyError(name)
     declared = declared_in(family or _GENERAL)[own]
     if isinstance(declared, StructureCheck | AnchorCheck):

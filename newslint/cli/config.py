@@ -17,8 +17,9 @@ from newslint.config import FILES, Project
 from newslint.config.draft import draft
 from newslint.config.listing import listing
 from newslint.config.schema import schema
+from newslint.filters.baseline import read_baseline
 from newslint.language import reason, tr
-from newslint.rulebook.selection import chosen_rules
+from newslint.run.linter import Linter
 from newslint.storage.atomic_write import replace_bytes
 
 
@@ -32,9 +33,10 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
         show(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
         return
     settings = project.settings_in(Path(path)) if Path(path).is_dir() else project.settings_for(path)
-    rules = len(chosen_rules(settings))
     show(listing(settings, path))
-    say(tr("# 共查 {rules} 条规则", rules=rules))
+    # All that a check would refuse, too.
+    baseline = read_baseline(settings.baseline) if settings.baseline is not None else None
+    say(tr("# 共查 {rules} 条规则", rules=len(Linter(settings, baseline=baseline).book)))
 
 
 @click.command(cls=Command)

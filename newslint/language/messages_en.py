@@ -18,6 +18,11 @@ ENGLISH = {
     "{value} 不是文件的模式；写法同 .gitignore。": "{value} is no pattern of files; write it as in .gitignore.",
     "链接指向项目之外，没有读写；确要读写，请加 --follow-links，或写出它的绝对路径。": "this link leads out of the project and was not used; to use it, add --follow-links or give its absolute path.",
     "{path} 在项目之外；确要使用，请加 --follow-links。": "{path} is outside of the project; to use it, add --follow-links.",
+    "第 {number} 个字符处": "at character {number}",
+    "这个模式引用它自己，没有尽头。": "this pattern refers to itself without an end.",
+    "至少要写一个；不写这一项，则为默认。": "must have at least one; leave the key out for the default.",
+    "没有代码为 {code} 的规则": "there is no rule with the code {code}",
+    "{code} 和 {other} 互相取代，两条都不会报告。": "{code} and {other} supersede each other; neither would ever be reported.",
     # errors
     "{kind}，规则 {code}": "{kind}, rule {code}",
     "{path}：newslint 内部出错（{where}），这个文件没有查完；请加 --debug 再运行，把显示的内容报告给我们。": "{path}: internal error of newslint ({where}); the file was not checked to the end. Please run it again with --debug and report what is shown.",

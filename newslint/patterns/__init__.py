@@ -47,12 +47,22 @@ def lazy(source: AnyStr, flags: int = 0) -> Any:
     return LazyPattern(source, flags)
 
 
+class PatternError(ValueError):
+    """A pattern is invalid: why, in the words of the library, and at which of its characters from 1, 0 if unknown."""
+
+    def __init__(self, why: str, place: int = 0) -> None:
+        super().__init__(why)
+        self.place = place
+
+
 def compile_regex(source: str) -> regex.Pattern[str]:
-    """Return the compiled pattern of a rule page; raises ``ValueError`` with the reason if it is invalid."""
+    """Return the compiled pattern of a rule page; raises ``PatternError`` if it is invalid."""
     # Most articles hold no anchor of a pattern rule, and the package takes long to import.
     import regex
 
     try:
         return regex.compile(source)
     except regex.error as error:
-        raise ValueError(str(error)) from None
+        raise PatternError(error.msg, (error.pos or 0) + 1) from None  # type: ignore[attr-defined]
+    except (ValueError, RecursionError, OverflowError, MemoryError) as error:
+        raise PatternError(str(error) or type(error).__name__) from None

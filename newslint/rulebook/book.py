@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from os.path import samefile
 from pathlib import Path
@@ -154,6 +154,7 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
                     taken = tr("{word} 已由 {path} 使用；请另取一个。", word=word, path=rules[word].path)
                     raise RuleError(rule.path, key, taken)
                 rules[word] = rule
+    _prove_superseded(rules)
     for key, word in (
         *(("options", word) for word in configured.rules),
         *(("severity", word) for word in configured.severities),
@@ -161,6 +162,23 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
         if word not in rules:
             raise RuleError(configured.source, f"{key}.{word}", tr("没有这条规则") + _hint(word, rules))
     return RuleBook({rule.code: rule for rule in rules.values()}.values())
+
+
+def _prove_superseded(rules: Mapping[str, Rule]) -> None:
+    """Raise ``RuleError`` unless the rules that others supersede exist, and supersede none of these."""
+    builtin: RuleBook | None = None
+    for rule in rules.values():
+        for code in rule.supersedes:
+            other = rules.get(code)
+            if other is None:  # house rules may be read by themselves
+                builtin = builtin or RuleBook(read_rules(builtin_folder(), load_rule))
+                other = next((own for own in builtin if own.code == code), None)
+            if other is None or other.code != code:
+                known = {own.code for own in (*rules.values(), *(builtin or ()))}
+                raise RuleError(rule.path, "supersedes", tr("没有代码为 {code} 的规则", code=code) + _hint(code, known))
+            if rule.code in other.supersedes:
+                problem = tr("{code} 和 {other} 互相取代，两条都不会报告。", code=rule.code, other=code)
+                raise RuleError(rule.path, "supersedes", problem)
 
 
 def _hint(word: str, known: Iterable[str]) -> str:

@@ -83,7 +83,8 @@ def _stamps(folder: Path) -> list[FileStamp]:
     try:
         return file_stamps(folder, ".toml")
     except OSError as error:
-        raise RuleError(folder, "", tr("无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
+        place = error.filename or folder  # of a link without a target
+        raise RuleError(place, "", tr("无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
 
 
 def _shipped(folder: Path, stamps: Sequence[FileStamp]) -> list[Rule] | None:

@@ -181,6 +181,13 @@ def _words_of(allowed: Sequence[str], value: object) -> tuple[str, ...]:
     return words
 
 
+def _some_of(allowed: Sequence[str], value: object) -> tuple[str, ...]:
+    words = _words_of(allowed, value)
+    if not words:
+        raise strict.Invalid(tr("至少要写一个；不写这一项，则为默认。"))
+    return words
+
+
 def _severity(value: object) -> Severity:
     return Severity.parse(strict.choice(value, [level.label for level in reversed(Severity)]))
 
@@ -224,7 +231,7 @@ _PAGE: dict[str, Callable[[object], object]] = {
     "why": strict.text,
     "english": strict.text,
     "clause": _clause,
-    "scope": partial(_words_of, [kind.value for kind in BlockKind]),
+    "scope": partial(_some_of, [kind.value for kind in BlockKind]),
     "spare": partial(_words_of, SPARED),
     "source": strict.text,
     "supersedes": strict.texts,

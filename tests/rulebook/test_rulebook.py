@@ -32,6 +32,21 @@ def refused(**changes: object) -> str:
         ({"clause": "number"}, 'clause：应为 "text"、"numbers"、"marks" 之一'),
         ({"clause": ["marks"]}, 'clause：应为 "text"'),
         ({"scope": ["bodi"]}, "scope：没有 bodi；是否指 body？"),
+        ({"scope": []}, "scope：至少要写一个"),
+        ({"check": "general.pattern"}, "check：没有 general.pattern；是否指 pattern？"),
+        ({"check": ".pattern"}, "check：没有 .pattern；是否指 pattern？"),
+        ({"check": "pattern."}, "check：没有 pattern.；是否指 pattern？"),
+        ({"check": "lists"}, "check：没有 lists"),
+        ({"check": "denied-words", "options": {"words": {"甲": "甲"}}}, "options.words：甲 的正词就是它自己"),
+        ({"check": "denied-words", "options": {"words": {"　": "甲"}}}, "options.words：不能有空的词"),
+        ({"message": "{nope}"}, "message：没有 {nope}"),
+        ({"message": "{"}, "message：花括号要成对"),
+        ({"message": "{}"}, "message：没有 {}"),
+        ({"message": "{0}"}, "message：没有 {0}"),
+        ({"message": "{match:>9}"}, "message：没有 {match}"),
+        ({"message": "{match!r}"}, "message：没有 {match}"),
+        ({"message": "{match[99]}"}, "message：没有 {match[99]}"),
+        ({"message": "{match.__class__.__mro__}"}, "message：没有 {match.__class__.__mro__}"),
         ({"spare": ["quote"]}, "spare：没有 quote；是否指"),
         ({"fix": {"safety": "sure"}}, "fix：应写作 safety"),
         ({"options": {"anchor": ["甲"], "patern": "甲"}}, "options.pattern：这种规则必须有这个选项"),
@@ -184,8 +199,16 @@ def test_an_example_may_have_options_of_its_own(make_rule) -> None:
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        ({"pattern": "("}, "options.pattern：不是有效的正则表达式"),
-        ({"pattern": "(", "before": 40}, "options.pattern：不是有效的正则表达式"),
+        ({"pattern": ""}, "options.pattern：应为不空的字符串。"),
+        ({"pattern": "甲甲("}, "options.pattern：不是有效的正则表达式（第 4 个字符处 missing )）。"),
+        ({"pattern": "甲甲(", "before": 40}, "options.pattern：不是有效的正则表达式（第 4 个字符处 missing )）。"),
+        (
+            {"pattern": "甲{99999999999}"},
+            "options.pattern：不是有效的正则表达式（第 3 个字符处 repeat count too big）。",
+        ),
+        ({"pattern": "(" * 5000 + "甲" + ")" * 5000}, "options.pattern：不是有效的正则表达式（maximum recursion depth"),
+        ({"pattern": "(?R)"}, "options.pattern：这个模式引用它自己，没有尽头。"),
+        ({"pattern": "(?<甲>(?&甲))"}, "options.pattern：这个模式引用它自己，没有尽头。"),
         ({"span": "nope"}, "options.span：模式里没有 nope 这一组"),
         ({"span": "1"}, "options.span：模式里没有 1 这一组"),
         ({"span": "²"}, "options.span：模式里没有 ² 这一组"),
@@ -238,3 +261,60 @@ def test_a_weight_is_a_number_that_can_be_counted_with(weight: float) -> None:
 def test_an_example_is_of_a_format_that_can_be_read() -> None:
     with pytest.raises(RuleError, match=r"wrong\[1\]\.format：应为"):
         parse_rule({**BASE, "wrong": [{"text": "甲甲", "format": "nope"}]}, Path("made-up.toml"))
+
+
+PAGE = """\
+code = "{code}"
+name = "{code}-rule"
+title = "试验规则"
+check = "pattern"
+severity = "error"
+since = "0.1"
+weight = 1
+message = "试"
+why = "只为试验"
+supersedes = {supersedes}
+[options]
+anchor = ["甲"]
+pattern = "甲"
+"""
+
+
+def write_page(folder: Path, code: str, supersedes: str) -> None:
+    text = PAGE.format(code=code, supersedes=supersedes).replace(f"{code}-rule", f"{code.lower()}-rule")
+    (folder / f"{code}.toml").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("supersedes", "said"),
+    [
+        ('["XX99"]', "没有代码为 XX99 的规则；是否指 XX0"),
+        ('["DU99"]', "没有代码为 DU99 的规则；是否指 DU"),
+        ('["xx02-rule"]', "没有代码为 xx02-rule 的规则"),
+        ('["DU"]', "没有代码为 DU 的规则"),
+        ('["XX01"]', "XX01 和 XX01 互相取代"),
+        ('["XX02"]', "XX01 和 XX02 互相取代"),
+    ],
+)
+def test_a_rule_supersedes_others_that_exist(supersedes: str, said: str, tmp_path: Path) -> None:
+    write_page(tmp_path, "XX01", supersedes)
+    write_page(tmp_path, "XX02", '["XX01", "DU01"]')
+    with pytest.raises(RuleError) as caught:
+        load_rules([tmp_path])
+    assert str(caught.value).startswith(f"{tmp_path}/XX01.toml：supersedes：") and said in str(caught.value)
+    write_page(tmp_path, "XX01", '["DU03"]')
+    assert len(load_rules([tmp_path])) == 2
+
+
+def test_a_link_to_a_page_that_is_not_there_is_named(tmp_path: Path) -> None:
+    write_page(tmp_path, "XX01", "[]")
+    (tmp_path / "XX02.toml").symlink_to("nowhere.toml")
+    with pytest.raises(RuleError, match=r"XX02\.toml：无法读取（没有这个文件或文件夹）"):
+        load_rules([tmp_path])
+
+
+def test_a_page_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    write_page(tmp_path, "XX01", "[]")
+    page = tmp_path / "XX01.toml"
+    page.write_bytes(b"\xef\xbb\xbf" + page.read_bytes())
+    assert [rule.code for rule in load_rules([tmp_path])] == ["XX01"]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from newslint import strict
 from newslint.checks.check import AnchorCheck, Hit, Match
-from newslint.checks.general.words import without_overlaps
+from newslint.checks.general.words import prove_differ, without_overlaps
 from newslint.checks.options import OptionError, Options
 from newslint.chinese.segmentation import stands_alone
 from newslint.chinese.words import frequency
@@ -48,9 +48,10 @@ def denied_words_check(options: Options) -> AnchorCheck:
     """
     words = options.table("words", strict.denied_word, {})
     options.done()
-    if not all(words):
+    if not all(word.strip() for word in words):
         raise OptionError("words", tr("不能有空的词，请补上或删去。"))
     denied = {word: _denied(entry) for word, entry in words.items()}
+    prove_differ({word: entry.use for word, entry in denied.items()})
 
     def is_denied(document: Document, start: int, end: int) -> bool:
         word = document.view[start:end]

@@ -11,13 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import AnchorCheck, Hit, Match
-from newslint.checks.options import OptionError, Options
+from newslint.checks.options import OptionError, Options, compiled, prove_pattern
 from newslint.chinese.names import is_common, surname
 from newslint.chinese.segmentation import after, before, cost, segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.language import tr
-from newslint.patterns import compile_regex
 
 if TYPE_CHECKING:
     import regex
@@ -81,19 +80,21 @@ class _Doubling:
 
     def prove(self) -> None:
         """Raise ``OptionError`` for an invalid pattern."""
-        _ = self._right, self._preceded, self._followed
+        for key, sources in self._sources.items():
+            for source in sources:
+                prove_pattern(key, source, self.anchors[0] if self.anchors else "")
 
     @cached_property
     def _right(self) -> list[regex.Pattern[str]]:
-        return [_compiled("right", source) for source in self._sources["right"]]
+        return [compiled("right", source) for source in self._sources["right"]]
 
     @cached_property
     def _preceded(self) -> regex.Pattern[str]:
-        return _compiled("preceded", rf"(?:{self._sources['preceded'][0]})\Z")
+        return compiled("preceded", rf"(?:{self._sources['preceded'][0]})\Z")
 
     @cached_property
     def _followed(self) -> regex.Pattern[str]:
-        return _compiled("followed", self._sources["followed"][0])
+        return compiled("followed", self._sources["followed"][0])
 
     def find(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield the literals that stand by themselves; three or more of one character are one finding."""
@@ -230,10 +231,3 @@ def _is_no_name(left: str, right: str) -> bool:
 def _begins_with_verb(text: str) -> bool:
     tokens = segment(text)
     return bool(tokens) and tag(text[: tokens[0][1]]).startswith(("v", "d", "ad", "p"))
-
-
-def _compiled(key: str, source: str) -> regex.Pattern[str]:
-    try:
-        return compile_regex(source)
-    except ValueError as error:
-        raise OptionError(key, tr("不是有效的正则表达式（{reason}）。", reason=error)) from None

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import AnchorCheck, Hit, Match
-from newslint.checks.options import OptionError, Options
+from newslint.checks.options import OptionError, Options, compiled, prove_pattern
 from newslint.document import Document
 from newslint.language import tr
-from newslint.patterns import compile_regex, lazy
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     import regex
@@ -62,11 +62,14 @@ class Pattern:
         self._span = options.text("span", "0")
         if not self.anchors:
             raise OptionError("anchor", tr("至少要有一个固定的字词。"))
+        if not self._source:
+            raise OptionError("pattern", tr("应为不空的字符串。"))
         if self._before > _FARTHEST:
             raise OptionError("before", tr("最多为 {number}。", number=_FARTHEST))
 
     def prove(self) -> None:
         """Raise ``OptionError`` for a pattern that is invalid, and for groups in ``span`` and ``replace`` it lacks."""
+        prove_pattern("pattern", self._source, self.anchors[0])
         groups = {"0", *map(str, range(1, self._pattern.groups + 1)), *self._pattern.groupindex}
         if self._before > _FEW:
             _ = self._led_pattern
@@ -86,10 +89,7 @@ class Pattern:
 
     @cached_property
     def _pattern(self) -> regex.Pattern[str]:
-        try:
-            return compile_regex(self._source)
-        except ValueError as error:
-            raise OptionError("pattern", tr("不是有效的正则表达式（{reason}）。", reason=error)) from None
+        return compiled("pattern", self._source)
 
     @cached_property
     def _led_pattern(self) -> regex.Pattern[str]:
@@ -97,10 +97,7 @@ class Pattern:
         flags = _FLAGS.match(self._source).group()
         # A comment at the end of a pattern with white space would swallow the bracket.
         end = "\n)" if "x" in flags else ")"
-        try:
-            return compile_regex(rf"{flags}[\s\S]{{0,{self._before}}}?\K(?:{self._source[len(flags) :]}{end}")
-        except ValueError as error:
-            raise OptionError("pattern", tr("不是有效的正则表达式（{reason}）。", reason=error)) from None
+        return compiled("pattern", rf"{flags}[\s\S]{{0,{self._before}}}?\K(?:{self._source[len(flags) :]}{end}")
 
     def find(self, document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         """Yield one match for each place where the pattern fits, left to right, never twice over the same

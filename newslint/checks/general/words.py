@@ -62,9 +62,7 @@ def words_check(options: Options) -> AnchorCheck:
     options.done()
     if not chosen.forms or not all(chosen.forms):
         raise OptionError("words", tr("至少要有一个错词，且不能是空的。"))
-    for wrong, right in chosen.forms.items():
-        if wrong == right:
-            raise OptionError("words", tr("{word} 的正词就是它自己，请改正或删去。", word=wrong))
+    prove_differ(chosen.forms)
     for context in chosen.exceptions:
         if not any(wrong in context for wrong in chosen.forms):
             raise OptionError("except", tr("{word} 里没有错词，请改正或删去。", word=context))
@@ -77,6 +75,13 @@ def words_check(options: Options) -> AnchorCheck:
             yield Match(start, end, chosen.forms[view[start:end]], doubtful=doubtful)
 
     return AnchorCheck(find, tuple(chosen.forms))
+
+
+def prove_differ(forms: Mapping[str, str]) -> None:
+    """Raise ``OptionError`` for a word that is its own replacement."""
+    for wrong, right in forms.items():
+        if wrong == right:
+            raise OptionError("words", tr("{word} 的正词就是它自己，请改正或删去。", word=wrong))
 
 
 def without_overlaps(hits: Sequence[Hit], is_found: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
