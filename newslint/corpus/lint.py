@@ -10,6 +10,7 @@ from pathlib import Path
 
 from newslint import __version__
 from newslint.config import Settings
+from newslint.config.typed import typed
 from newslint.corpus.arrow import arrow
 from newslint.corpus.articles import Columns
 from newslint.corpus.checking import Checker, Outcome
@@ -77,7 +78,7 @@ def lint_corpus(
     if engine == "dask" and not address:
         raise UserError(tr("--engine dask 要用 --address 指明集群，如 tcp://127.0.0.1:8786。"))
     arrow()
-    settings = settings or Settings()
+    settings = typed(Settings() if settings is None else settings)
     columns = columns or Columns()
     if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(source)):
         raise UserError(tr("{path}：输出文件夹不能在语料里面；请另选一处。", path=out))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
 from functools import partial
 from threading import local
 from typing import TYPE_CHECKING, Any
@@ -200,19 +200,25 @@ class _Kept(local):
     """The linter of the last call in this thread."""
 
     linter: Linter | None = None
+    folder = ""
 
 
 _kept = _Kept()
 
 
 def linter_for(settings: Settings) -> Linter:
-    """Return a linter for ``settings``: the last one of this thread if its settings are equal, else a new one.
+    """Return a linter for ``settings``: the last one of this thread if its settings and the working folder, to which
+    paths in them are relative, are equal, else a new one.
 
-    Raises as ``Linter`` does. Rule files and rosters are read when the linter is made, and not again.
+    Raises as ``Linter`` and ``typed`` do. Rule files and rosters are read when the linter is made, and not again.
     """
-    if _kept.linter is None or _kept.linter.settings != settings:
+    folder = os.getcwd()
+    if _kept.linter is None or _kept.linter.settings != settings or _kept.folder != folder:
+        from newslint.config.typed import typed  # the program makes no settings of wrong types
+
         # A copy: the caller may change a table of the settings later.
-        _kept.linter = Linter(deepcopy(settings))
+        _kept.linter = Linter(typed(settings))
+        _kept.folder = folder
     return _kept.linter
 
 
