@@ -173,7 +173,8 @@ def _exchange(view: str, item: Item, right: Form, replacement: str) -> Edit:
     """
     start, end = item.ordinal.start, item.ordinal.end
     comma = view[end : end + 1] == "，"
-    if right in (Form.SHI, Form.YAO) and comma:
+    # 第三是 and 第三，become 三是.
+    if right in (Form.SHI, Form.YAO) and (comma or view[end : end + 1] == replacement[-1]):
         return Edit(start, end + 1, replacement)
     return Edit(
         start, end, replacement + "，" if right in (Form.DI, Form.QI, Form.FIRST) and not comma else replacement

@@ -56,6 +56,13 @@ def test_all_unsafe_fixes_leave_nothing_to_report() -> None:
     assert findings(outcome.text) == []
 
 
+@pytest.mark.parametrize("third", ["第三是护堤", "第三，护堤"])
+def test_an_ordinal_of_another_form_is_written_in_this_one(third: str) -> None:
+    text = BODY + f"会上提出三条建议：一是清渠；二是种树；{third}。"
+    outcome = fix_document(document_from_text(text), ENGINE.check, unsafe=True)
+    assert outcome.text == BODY + "会上提出三条建议：一是清渠；二是种树；三是护堤。"
+
+
 def test_gap_names_both_ordinals_and_points_at_the_one_before() -> None:
     text = "一是清渠；二是护堤；四是种树。"
     (found,) = findings(text)
