@@ -20,10 +20,14 @@ def run() -> None:
         from newslint.cli import main
 
         for stream in (sys.stdout, sys.stderr):
+            if not isinstance(stream, TextIOWrapper):
+                continue
+            # ASCII stands for no locale at all, not for a choice.
+            if stream.encoding in _ASCII:
+                stream.reconfigure(encoding="utf-8")
             # A pipe has the encoding of the system, such as GBK: characters that it lacks become question marks.
-            if isinstance(stream, TextIOWrapper) and stream.errors != "replace":
-                # ASCII stands for no locale at all, not for a choice.
-                stream.reconfigure(encoding="utf-8" if stream.encoding in _ASCII else None, errors="replace")
+            if stream.errors in ("strict", "surrogateescape"):
+                stream.reconfigure(errors="replace")
         main(prog_name="newslint")
     except KeyboardInterrupt:
         sys.exit(130)

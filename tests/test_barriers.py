@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -218,6 +220,29 @@ def test_a_row_of_a_corpus(
     assert sum(row["findings"] for row in rows) == 2
 
 
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("newslint.run.cache", "unpack"),
+        ("newslint.run.cached_batch", "unpack"),
+        ("newslint.run.cache", "write_cache_file"),
+        ("newslint.run.cached_batch", "read_text"),
+    ],
+)
+def test_the_cache(error: Exception, module: str, name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A cache that fails is none: nothing else changes."""
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / ".cache"))
+    expected = run("check")
+    assert expected.exit_code == 1
+    Path("丁.txt").write_text(FAULTY, encoding="utf-8")
+    fresh = run("check", "--no-cache")
+    with monkeypatch.context() as patch:
+        patch.setattr(f"{module}.{name}", raising(print, error, lambda *args: True))
+        assert run("check").output == fresh.output
+        assert run("check").output == fresh.output
+    assert run("check").output == run("check").output == fresh.output
+
+
 @pytest.mark.parametrize("command", ["check", "fix", "config", "rules"])
 def test_the_program(error: Exception, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from newslint.config import Project
@@ -242,3 +267,27 @@ def test_what_is_wrong_with_a_setting_still_ends_the_run(monkeypatch: pytest.Mon
         result = run("check", "--no-cache", "--jobs", jobs)
         assert (result.exit_code, result.output) == (2, "newslint：规则.toml：options.pattern：不对。\n")
     assert issubclass(RuleError, UserError)
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "told"),
+    [
+        ("ImportError('坏了')", 2, "newslint: ImportError: 坏了\n"),
+        ("MemoryError()", 2, "newslint: MemoryError: \n"),
+        ("KeyboardInterrupt()", 130, ""),
+    ],
+)
+def test_a_fault_before_the_program_begins(fault: str, code: int, told: str) -> None:
+    script = (
+        "import sys\n"
+        "class Broken:\n"
+        "    def find_spec(self, name, *rest):\n"
+        f"        if name == 'newslint.cli': raise {fault}\n"
+        "sys.meta_path.insert(0, Broken())\n"
+        "from newslint.__main__ import run\n"
+        "run()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", script], capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", told)

@@ -138,12 +138,15 @@ class ResultCache:
         try:
             head, rows = data.split(b"\n", 1) if data is not None else (b"", b"")
             return unpack(kind, json.loads(rows)) if json.loads(head) == self._head(rows) else None
-        except (ValueError, TypeError, RecursionError):
+        except Exception:  # damaged, in whatever way
             return None
 
     def _store(self, place: str, results: object) -> None:
-        rows = json.dumps(results, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        write_cache_file(place, json.dumps(self._head(rows)).encode("ascii") + b"\n" + rows)
+        try:
+            rows = json.dumps(results, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+            write_cache_file(place, json.dumps(self._head(rows)).encode("ascii") + b"\n" + rows)
+        except Exception:  # the results are there all the same
+            return
 
     def _head(self, kept: bytes) -> dict[str, object]:
         return {"form": _FORM, "key": self._key, "sum": zlib.crc32(kept)}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newslint.language import current
-from newslint.readers import ReadError, read_file, read_text
+from newslint.readers import read_file, read_text
 from newslint.results import BatchResults, CheckedFile
 from newslint.run.batch import Batch, Done
 from newslint.run.cache import ResultCache, stamp
@@ -52,7 +52,7 @@ class CachedBatch:
                 _with_text(file, path) if file.findings or self._batch.texts else file._replace(path=path)
                 for file, path in zip(known.results.files, self._paths, strict=True)
             ]
-        except (ValueError, TypeError):
+        except Exception:  # damaged, or a file is gone by now: checking it again says all there is to say
             return None
         return known._replace(results=known.results._replace(files=tuple(files)))
 
@@ -89,7 +89,7 @@ class CachedBatch:
             examined = unpack(Examined, row)
             facts = {code: unpack(types[code], fact) for code, fact in examined.facts.items()}
             file = examined.file._replace(path=path, text=read_text(data, path))
-        except (ValueError, TypeError, KeyError):
+        except Exception:  # damaged
             return None
         return examined._replace(file=file, facts=facts)
 
@@ -97,7 +97,7 @@ class CachedBatch:
 def _content(path: str) -> bytes | None:
     try:
         return read_file(path)
-    except ReadError:
+    except Exception:  # checking it will fail in the same way, and say why
         return None
 
 
