@@ -160,7 +160,8 @@ def _progress(files: int, quiet: bool) -> Iterator[Progress | None]:
         yield None
         return
     with click.progressbar(length=files, label=tr("检查"), file=sys.stderr) as bar:
-        yield lambda done, total: bar.update(done - bar.pos)
+        # An update by nothing would count as a step that took all the time until now, and spoil the estimate.
+        yield lambda done, total: bar.update(done - bar.pos) if done > bar.pos else None
 
 
 def _write(path: Path, text: str) -> None:

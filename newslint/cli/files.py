@@ -24,10 +24,16 @@ def covers_project(paths: Sequence[str], project: Project) -> bool:
 def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list[Source]:
     """Return the files in ``paths``; "-" is standard input, with its bytes, under the name ``stdin_filename``.
 
-    Says which of the named folders have nothing to check; raises ``UserError`` if all are so, for a run that checks
-    nothing is no success.
+    Says which patterns of ``exclude`` have no effect and which of the named folders have nothing to check; raises
+    ``UserError`` if all are so, for a run that checks nothing is no success.
     """
     found = find(paths or ["."], project)
+    if found.idle and covers_project(paths, project):
+        settings = project.settings_in(Path.cwd())
+        for pattern in project.own_exclude(Path.cwd()):
+            if pattern in found.idle:
+                told = tr("“{pattern}”没有排除任何文件；请核对写法，或删去。", pattern=pattern)
+                tell(prefixed(settings.source, "exclude", told))
     if found.empty:
         if not found.files:
             raise UserError(_nothing(paths, found.documents))

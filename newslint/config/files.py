@@ -63,11 +63,12 @@ class Override(NamedTuple):
 
 
 class Configuration(NamedTuple):
-    """A configuration file with everything it extends."""
+    """A configuration file with everything it extends. ``exclude`` are the patterns of its own, without those."""
 
     path: Path
     layer: Layer
     overrides: tuple[Override, ...] = ()
+    exclude: tuple[str, ...] = ()
 
 
 def config_in(folder: Path) -> Path | None:
@@ -106,10 +107,11 @@ def read_config(path: Path, above: tuple[str, ...] = (), *, follow_links: bool =
     extended = None if below is None else path.parent / _read(strict.path, below, path, _EXTEND)
     if not follow_links:
         _prove_inside(path, layer, extended)
+    exclude = layer.values.get("exclude", ())
     if extended is None:
-        return Configuration(path, layer, own)
+        return Configuration(path, layer, own, exclude)
     base = read_config(extended, (*above, place), follow_links=follow_links)
-    return Configuration(path, layer.over(base.layer), (*base.overrides, *own))
+    return Configuration(path, layer.over(base.layer), (*base.overrides, *own), exclude)
 
 
 def _prove_inside(path: Path, layer: Layer, extended: Path | None) -> None:

@@ -66,8 +66,10 @@ class Globs:
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._spec = None
+        self._lines = list(filter(is_pattern, patterns))
+        self._used: set[int | None] = set()
         if patterns:
-            self._spec = _spec(list(filter(is_pattern, patterns)))
+            self._spec = _spec(self._lines)
 
     def match(self, path: str | Path, folder: str | Path, *, is_folder: bool = False) -> bool:
         """Return True if the patterns, relative to ``folder``, match ``path``. Nothing outside ``folder`` matches."""
@@ -85,4 +87,14 @@ class Globs:
             return None  # on another drive
         if relative == "." or relative.startswith("../"):
             return None
-        return self._spec.check_file(relative + "/" if is_folder else relative).include
+        result = self._spec.check_file(relative + "/" if is_folder else relative)
+        self._used.add(result.index)
+        return result.include
+
+    def idle(self) -> list[str]:
+        """Return the patterns that have not decided about any path yet, without exceptions and comments."""
+        return [
+            line
+            for index, line in enumerate(self._lines)
+            if index not in self._used and line.strip() and not line.startswith(("!", "#"))
+        ]

@@ -94,6 +94,11 @@ class Project:
         )
         return self._settings(configuration, applied)
 
+    def own_exclude(self, folder: Path) -> tuple[str, ...]:
+        """Return the patterns of ``exclude`` that stand in the configuration file of ``folder`` itself."""
+        configuration = self._configuration(folder)
+        return () if configuration is None else configuration.exclude
+
     def _spec(self, override: Override) -> Globs:
         if override.files not in self._globs:
             self._globs[override.files] = Globs(override.files)

@@ -365,6 +365,7 @@ ENGLISH = {
     "{path}：文件是只读的，未改动；要改请先取消只读。": "{path}: the file is read-only and unchanged; make it writable first.",
     "{path}：无法写入（{reason}），文件未改动；请检查文件夹权限。": "{path}: cannot be written ({reason}) and is unchanged; check the permissions of the folder.",
     # cli/files.py
+    "“{pattern}”没有排除任何文件；请核对写法，或删去。": "“{pattern}” excludes no file: check it, or remove it.",
     "没有可查的稿件。": "No articles to check.",
     "没有可查的稿件；另有 {kinds} 不能检查，请另存为纯文本。": "No articles to check; {kinds} cannot be checked: save them as plain text.",
     "{number} 个 {ending}": "{number} {ending} file(s)",

@@ -7,6 +7,7 @@ what it excludes, what git ignores, the roster, lists of words and newslint's ow
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ STDIN = "-"
 #: The mark of an HTML report of newslint, and the number of bytes at its start that contain it.
 _GENERATOR = b'<meta name="generator" content="newslint'
 _HEAD = 2000
+#: What makes a path a pattern.
+_WILD = frozenset("*?[")
 #: The endings of documents that may hold articles and cannot be checked.
 _DOCUMENTS = (".docx", ".doc", ".wps", ".pdf", ".rtf", ".odt", ".pages")
 
@@ -29,13 +32,14 @@ _DOCUMENTS = (".docx", ".doc", ".wps", ".pdf", ".rtf", ".odt", ".pages")
 class Found(NamedTuple):
     """The files that paths mean, the ``empty`` ones among the named folders, without a file to check, and the number of
     ``documents`` in folders that cannot be checked, by ending. Files may be ``refused``, each with a sentence that says
-    why, and so may folders, which are then among the files.
+    why, and so may folders, which are then among the files. ``idle`` are the patterns that exclude nothing.
     """
 
     files: list[str]
     empty: tuple[str, ...]
     documents: Counter[str]
     refused: Mapping[str, str]
+    idle: frozenset[str]
 
     def sources(self) -> list[Source]:
         """Return the files, to be read from their paths."""
@@ -55,7 +59,7 @@ def find(paths: Sequence[str], project: Project) -> Found:
     search = _Search(project)
     found: dict[str, None] = {}
     empty = []
-    for path in paths:
+    for path in chain.from_iterable(map(_expanded, paths)):
         if path == STDIN:
             found[STDIN] = None
         elif not project.may_use(path):
@@ -67,7 +71,16 @@ def find(paths: Sequence[str], project: Project) -> Found:
                 empty.append(path)
         else:
             found.update(dict.fromkeys(map(_normal, search.named(path))))
-    return Found(sorted(found), tuple(empty), search.documents, search.refused)
+    return Found(sorted(found), tuple(empty), search.documents, search.refused, search.idle())
+
+
+def _expanded(path: str) -> list[str]:
+    """Return the paths that a pattern such as ``*.txt`` fits, for shells that leave it as it is; else ``path``."""
+    if _WILD.isdisjoint(path) or os.path.lexists(path):
+        return [path]
+    from glob import glob
+
+    return glob(path, recursive=True) or [path]
 
 
 def _normal(path: str) -> str:
@@ -91,6 +104,7 @@ class _Search:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._globs: dict[tuple[str, ...], Globs] = {}
+        self._excluding: dict[tuple[str, ...], Globs] = {}
         self.documents: Counter[str] = Counter()
         self.refused: dict[str, str] = {}
         self._named = ""
@@ -169,7 +183,13 @@ class _Search:
         )
 
     def _excluded(self, settings: Settings) -> Globs:
-        return self._spec(settings.exclude)
+        if settings.exclude not in self._excluding:
+            self._excluding[settings.exclude] = self._spec(settings.exclude)
+        return self._excluding[settings.exclude]
+
+    def idle(self) -> frozenset[str]:
+        """Return the patterns that should exclude something and have not."""
+        return frozenset(pattern for globs in self._excluding.values() for pattern in globs.idle())
 
     def _spec(self, patterns: tuple[str, ...]) -> Globs:
         if patterns not in self._globs:

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newslint.cli import main
+from newslint.cli.check import _progress
 
 ROOT = Path(__file__).parent.parent.parent
 DIRTY = "# 云岭市召开通气会\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
@@ -73,6 +74,41 @@ def test_a_folder_without_articles_is_named_beside_what_is_checked(desk: Path) -
     (desk / "空").mkdir()
     result = check("乙.txt", "空")
     assert (result.exit_code, result.stderr) == (0, "空：没有可查的稿件。\n")
+
+
+def test_a_pattern_that_excludes_nothing_is_told_where_the_whole_project_is_checked(desk: Path) -> None:
+    (desk / "版面").mkdir()
+    (desk / "版面" / "丙.txt").write_text(CLEAN, encoding="utf-8")
+    (desk / "上级.toml").write_text('exclude = ["存档/"]\n', encoding="utf-8")
+    (desk / "newslint.toml").write_text('extend = "上级.toml"\nexclude = ["版面/", "归挡/"]\n', encoding="utf-8")
+    told = f"{desk / 'newslint.toml'}：exclude：“归挡/”没有排除任何文件；请核对写法，或删去。\n"
+    assert check(".").stderr == told
+    assert check("乙.txt").stderr == check("版面/丙.txt").stderr == ""
+
+
+def test_progress_is_told_of_files_that_are_done_and_of_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[int] = []
+
+    class Bar:
+        pos = 0
+
+        def __enter__(self) -> Bar:
+            return self
+
+        def __exit__(self, *error: object) -> None:
+            pass
+
+        def update(self, steps_made: int) -> None:
+            self.pos += steps_made
+            steps.append(steps_made)
+
+    monkeypatch.setattr("sys.stderr", type("Terminal", (), {"isatty": lambda self: True})())
+    monkeypatch.setattr("click.progressbar", lambda **options: Bar())
+    with _progress(100, quiet=False) as progress:
+        assert progress is not None
+        for done in (0, 0, 1, 1, 4):
+            progress(done, 100)
+    assert steps == [1, 3]
 
 
 def test_named_files_that_are_all_excluded_are_no_failure(desk: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from newslint.config import Project
 from newslint.reports import render
 from newslint.results import Results
-from newslint.run.discovery import discover
+from newslint.run.discovery import discover, find
 
 
 @pytest.fixture
@@ -85,3 +85,17 @@ def test_a_report_in_the_folder_is_no_article(desk: Path) -> None:
     (desk / "报告.html").write_text(render("html", Results(())), encoding="utf-8")
     (desk / "稿.html").write_text("<p>一。</p>", encoding="utf-8")
     assert [path for path in discover(["."], Project()) if path.endswith(".html")] == ["稿.html"]
+
+
+def test_a_pattern_that_the_shell_left_is_expanded(desk: Path) -> None:
+    (desk / "稿[1].txt").write_text("一。\n", encoding="utf-8")
+    assert discover(["*.txt"], Project()) == ["稿.txt", "稿[1].txt"]
+    assert discover(["归档/**/*.txt", "来*"], Project()) == ["归档/2025/更旧.txt", "归档/旧.txt", "来稿/甲.txt"]
+    assert discover(["稿[1].txt"], Project()) == ["稿[1].txt"]
+    assert discover(["*.doc", "稿[2].txt"], Project()) == ["*.doc", "稿[2].txt"]
+
+
+def test_patterns_that_exclude_nothing_are_known(desk: Path) -> None:
+    configure(desk, 'exclude = ["归档/", "归挡/", "*.md", "!要闻.md", "来稿/**/*.log", "旧*/"]\n')
+    assert find(["."], Project()).idle == {"归挡/", "旧*/"}
+    assert find(["来稿"], Project()).idle == {"归档/", "归挡/", "*.md", "旧*/"}
