@@ -9,12 +9,19 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+#: The oldest Python that newslint works with, as in pyproject.toml.
+_PYTHON = (3, 11)
+
 
 class PackHook(BuildHookInterface[Any]):
     """Adds ``newslint/rulefiles/pack.json`` to a wheel. A bad rule file fails the build."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make the pack; an editable install has none, for its rules change."""
+        # pip looks at requires-python only after it has built the package.
+        if sys.version_info < _PYTHON:
+            needed, here = (".".join(map(str, version[:2])) for version in (_PYTHON, sys.version_info))
+            sys.exit(f"newslint 需要 Python {needed} 或更新的版本，这里是 {here}。")
         if version == "editable":
             return
         sys.path.insert(0, self.root)

@@ -6,6 +6,8 @@ import gc
 import sys
 from io import TextIOWrapper
 
+#: The oldest Python that can read the rest of the package, as in pyproject.toml.
+_PYTHON = (3, 11)
 #: How many new objects trigger a garbage collection. Importing the program makes ten thousand objects that stay, and
 #: checking a text makes hardly any cycles: with the default of 700 a short run takes a tenth longer.
 _OBJECTS = 100_000
@@ -15,6 +17,11 @@ _ASCII = ("ascii", "us-ascii", "ANSI_X3.4-1968", "646")
 
 def run() -> None:
     """Run the command line and exit."""
+    if sys.version_info < _PYTHON:
+        print(
+            f"newslint：需要 Python {_name(_PYTHON)} 或更新的版本，这里是 {_name(sys.version_info)}。", file=sys.stderr
+        )
+        sys.exit(2)
     gc.set_threshold(_OBJECTS, 20, 20)
     try:
         from newslint.cli import main
@@ -37,6 +44,10 @@ def run() -> None:
         sys.exit(2)
     finally:
         gc.freeze()  # or the interpreter searches all objects for cycles once more before it ends
+
+
+def _name(version: tuple[int, ...]) -> str:
+    return f"{version[0]}.{version[1]}"
 
 
 if __name__ == "__main__":

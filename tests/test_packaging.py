@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import shutil
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
+from newslint.__main__ import run
 from newslint.rulebook.book import load_rule, load_rules
 from newslint.rulebook.pack import read_rules
 
@@ -56,3 +58,20 @@ def test_an_edited_rule_of_an_installed_package_is_read_again(tmp_path: Path, mo
 
 def test_an_editable_install_has_none(tmp_path: Path) -> None:
     assert added(tmp_path, "editable")[1] == {}
+
+
+@pytest.mark.parametrize("path", ["newslint/__init__.py", "newslint/__main__.py", "hatch_build.py"])
+def test_an_older_python_can_read_what_tells_it_that_it_is_too_old(path: str) -> None:
+    ast.parse((ROOT / path).read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+def test_an_older_python_is_told_so_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.version_info", (3, 10, 12))
+    with pytest.raises(SystemExit) as ended:
+        run()
+    told = "需要 Python 3.11 或更新的版本，这里是 3.10。"
+    assert (ended.value.code, capsys.readouterr().err) == (2, f"newslint：{told}\n")
+    with pytest.raises(SystemExit, match=told):
+        added(tmp_path, "standard")
