@@ -12,15 +12,12 @@ import click
 from newslint.cli.completing import complete_files
 from newslint.cli.files import covers_project, sources
 from newslint.cli.localized import Group
-from newslint.cli.output import say, tell
+from newslint.cli.output import say
 from newslint.cli.settings import caching, configured, selecting_files
 from newslint.config import Project
 from newslint.filters.baseline import write_baseline
 from newslint.language import tr
 from newslint.run.run import Run
-
-#: The baseline to write if no other is named.
-DEFAULT = Path("newslint-baseline.json")
 
 
 @click.group(cls=Group)
@@ -35,7 +32,7 @@ def _on_files(command: Any) -> Any:
         "-b",
         type=click.Path(path_type=Path),
         metavar="PATH",
-        help="基线文件；默认按配置，没有则为 newslint-baseline.json。",
+        help="基线文件；默认按配置，没有则为配置文件旁的 newslint-baseline.json。",
     )(command)
     return click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)(
         configured(selecting_files(caching(command)))
@@ -46,13 +43,10 @@ def _on_files(command: Any) -> Any:
 @_on_files
 def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool) -> None:
     """检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。"""
-    named = project.settings_in(Path.cwd()).baseline is not None
-    project = _placed(project)
+    project = project.with_baselines()
     for before, after in _run(project, paths, jobs, no_cache).new_baselines(sources(paths, stdin_filename, project)):
         write_baseline(after)
         added, dropped = len(after.entries - before.entries), len(before.entries - after.entries)
-        if not named:
-            tell(tr('请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。', path=after.place))
         say(
             tr(
                 "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。",
@@ -71,7 +65,7 @@ def prune(
     project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool, only_check: bool
 ) -> None:
     """检查稿件，从基线中删去已经改好的问题；不添新的。"""
-    project = _placed(project)
+    project = project.with_baselines()
     found = False
     for known, unused in _run(project, paths, jobs, no_cache).unused_entries(sources(paths, stdin_filename, project)):
         found = found or bool(unused)
@@ -93,11 +87,3 @@ def prune(
 
 def _run(project: Project, paths: Sequence[str], jobs: int | None, no_cache: bool) -> Run:
     return Run(project, jobs=jobs, cached=not no_cache, covers_project=covers_project(paths, project))
-
-
-def _placed(project: Project) -> Project:
-    """Return the project with ``DEFAULT`` as its baseline if it has none."""
-    if project.settings_in(Path.cwd()).baseline is not None:
-        return project
-    project.prove(DEFAULT)
-    return project.with_default("baseline", DEFAULT)

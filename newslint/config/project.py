@@ -13,14 +13,18 @@ from newslint.config.globs import Globs
 from newslint.config.settings import ConfigError, Settings
 from newslint.language import tr
 
+#: The name of the baseline that need not be named.
+BASELINE = "newslint-baseline.json"
+
 
 class Project:
     """The settings of every file of a run. Files with equal settings share one ``Settings`` object.
 
     ``config`` is one configuration file for all; without it each file uses the nearest one upwards, or none if
     ``lookup`` is off. ``overlay`` has settings by field that take precedence over all files; ``rules`` are folders of
-    rules in addition to those that they name. Every method raises ``ConfigError`` for an invalid configuration, and
-    for one that leads out of the project by a link or names a file there, unless ``follow_links`` allows that.
+    rules in addition to those that they name. If no baseline is named, the usual one beside the configuration counts.
+    Every method raises ``ConfigError`` for an invalid configuration, and for one that leads out of the project by a
+    link or names a file there, unless ``follow_links`` allows that.
     """
 
     def __init__(
@@ -39,7 +43,7 @@ class Project:
         self._lookup = lookup and config is None
         self._overlay = dict(overlay or {})
         self._rules = tuple(rules)
-        self._defaults: dict[str, Any] = {}
+        self._has_baselines = False
         self._by_folder: dict[Path, Configuration | None] = {}
         self._read: dict[Path, Configuration] = {}
         self._made: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
@@ -52,11 +56,13 @@ class Project:
         project._made[None, ()] = settings
         return project
 
-    def with_default(self, name: str, value: Any) -> Project:
-        """Return a project in which the setting ``name`` (its field) is ``value`` unless it is set."""
+    def with_baselines(self) -> Project:
+        """Return a project in which all settings have a baseline: if they name none, the usual one, which need not
+        exist.
+        """
         other = Project(lookup=self._lookup, overlay=self._overlay, rules=self._rules, follow_links=self.follow_links)
         other._fixed = self._fixed
-        other._defaults = {**self._defaults, name: value}
+        other._has_baselines = True
         return other
 
     def may_use(self, path: str | os.PathLike[str]) -> bool:
@@ -145,11 +151,25 @@ class Project:
             if self._rules:
                 overlay["own_rules"] = (*settings.own_rules, *self._rules)
                 origins["rules"] = tr("命令行")
-            unset = {
-                name: value for name, value in self._defaults.items() if name.replace("_", "-") not in settings.origins
-            }
-            self._made[key] = settings._replace(**{**unset, **overlay}, origins={**settings.origins, **origins})
+            if settings.baseline is None and "baseline" not in overlay and (place := self._usual_baseline(settings)):
+                overlay["baseline"] = place
+                origins["baseline"] = tr("自行找到")
+            self._made[key] = settings._replace(**overlay, origins={**settings.origins, **origins})
         return self._made[key]
+
+    def _usual_baseline(self, settings: Settings) -> Path | None:
+        """Return the baseline beside the configuration, or in the working folder if there is none; None if neither is
+        there or configurations are not looked for.
+        """
+        place = Path(settings.folder or "", BASELINE)
+        if not self._has_baselines and not ((self._lookup or self._fixed) and place.is_file()):
+            return None
+        if not self.follow_links and place.is_symlink():
+            from newslint.config.root import outside
+
+            if outside(place, place.parent):
+                raise ConfigError(place, "", leaving())
+        return place
 
 
 def leaving() -> str:

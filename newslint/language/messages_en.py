@@ -69,7 +69,7 @@ ENGLISH = {
     "也作须经编辑认可的修改。": "Also apply fixes that need an editor's approval.",
     "管理基线：记下现有的问题，以后只报告新的。": "Baselines: record today's findings, so that only new ones are reported.",
     "检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。": "Check articles and write their findings to the baseline; files that are not checked keep their entries.",
-    "基线文件；默认按配置，没有则为 newslint-baseline.json。": "Baseline file; default: as configured, else newslint-baseline.json.",
+    "基线文件；默认按配置，没有则为配置文件旁的 newslint-baseline.json。": "Baseline file; default: as configured, or else newslint-baseline.json beside the configuration file.",
     "检查稿件，从基线中删去已经改好的问题；不添新的。": "Check articles and drop fixed findings from the baseline; nothing is added.",
     "只列出失效的记录，不改基线；有失效的，退出码为 1。": "Only list entries that match nothing; exit code 1 if there are any.",
     "列出规则：代码、级别、名称、标题。": "List the rules: code, level, name, title.",
@@ -100,7 +100,6 @@ ENGLISH = {
     "差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。": "The error rate needs whole articles: with --since, max-score in the configuration is ignored.",
     "无法写完（{reason}）；请腾出空间后再运行。": "cannot write everything ({reason}); free some space and run again.",
     "差错率要按全文算，--since 不能与 --max-score 同用。": "The error rate needs whole articles: --since cannot be combined with --max-score.",
-    '请在 newslint.toml 中写 baseline = "{path}"，以后的检查才会用它。': 'Set baseline = "{path}" in newslint.toml so that later checks use it.',
     "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。": "{path}: {entries} findings ({added} new, {dropped} dropped).",
     "{path}：删去 {stale} 条，还有 {left} 条。": "{path}: {stale} entries dropped, {left} left.",
     "没有缓存：NEWSLINT_CACHE_DIR 要写绝对路径；没有写，则要有用户的主文件夹。": "there is no cache: NEWSLINT_CACHE_DIR must be an absolute path; without it the user must have a home folder.",
@@ -281,6 +280,8 @@ ENGLISH = {
     "键和值之间要用 =。": "= must stand between key and value.",
     "一行只能写一项。": "A line can have one setting only.",
     "= 后面的值没有写，或写得不对。": "The value after = is missing or wrong.",
+    # config/project.py
+    "自行找到": "found by itself",
     # config/presets.py
     "没有名为 {name} 的预设": "there is no preset {name}",
     "没有这项体例": "is not an aspect of house style",

@@ -196,3 +196,50 @@ def test_the_schema_takes_what_newslint_takes_and_refuses_what_it_refuses() -> N
 def test_settings_that_are_the_same_are_one_object(desk: Path) -> None:
     project = Project()
     assert project.settings_for("稿.txt") is project.settings_for("新闻/要闻.txt")
+
+
+# --- the baseline beside the configuration -----------------------------------------------------------------------
+
+
+def reported(*args: str) -> dict[str, set[str]]:
+    return {path: codes for path, codes in found(*args).items() if codes}
+
+
+def test_a_baseline_has_effect_once_it_is_written(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(reported()) == 3
+    written = run("baseline", "write")
+    assert (written.exit_code, written.stderr) == (0, "")
+    assert written.stdout.startswith("newslint-baseline.json：记有 ")
+    assert reported() == {}
+    assert len(reported("--no-config")) == 3
+    (desk / "稿.txt").write_text(FAULTY + "\n市民都说好好好的的。\n", encoding="utf-8")
+    assert set(reported()) == {"稿.txt"}
+    assert 'baseline = "newslint-baseline.json"  # 自行找到' in run("config").stdout
+    (desk / "newslint.toml").write_text('baseline = "另.json"\n', encoding="utf-8")
+    assert run("baseline", "write").exit_code == 0 and (desk / "另.json").exists()
+    assert reported() == {}
+
+
+def test_the_baseline_lies_beside_the_configuration(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "newslint.toml").write_text("", encoding="utf-8")
+    (desk / "副刊" / "newslint.toml").write_text("", encoding="utf-8")
+    monkeypatch.chdir(desk / "新闻")
+    assert run("baseline", "write").exit_code == 0
+    assert (desk / "newslint-baseline.json").exists() and not (desk / "新闻" / "newslint-baseline.json").exists()
+    assert reported() == {}
+    monkeypatch.chdir(desk)
+    assert set(reported()) == {"稿.txt", "副刊/诗.txt"}
+    assert run("baseline", "write").exit_code == 0
+    assert (desk / "副刊" / "newslint-baseline.json").exists()
+    assert reported() == reported("--config", "newslint.toml", "稿.txt") == {}
+
+
+def test_a_baseline_that_is_found_is_no_link_to_the_outside(
+    desk: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("elsewhere") / "b.json"
+    outside.write_text('{"version": 1, "findings": []}', encoding="utf-8")
+    (desk / ".git").mkdir()
+    (desk / "newslint-baseline.json").symlink_to(outside)
+    assert "链接指向项目之外" in run("check").stderr
+    assert len(reported("--follow-links")) == 3
