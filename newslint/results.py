@@ -60,7 +60,8 @@ class Results(NamedTuple):
 
     ``notices`` are sentences about the whole run, such as on unused entries of the baseline; ``interrupted`` says that
     it was stopped before all files were checked, ``failed`` that there are findings, reported or not, severe enough to
-    make it fail.
+    make it fail. ``rated`` says whether people are shown the error rate: True if they asked for it, False if the
+    findings are a part of all, None if the length of the text decides.
     """
 
     files: tuple[CheckedFile, ...]
@@ -68,6 +69,7 @@ class Results(NamedTuple):
     notices: tuple[str, ...] = ()
     interrupted: bool = False
     failed: bool = False
+    rated: bool | None = None
 
     def findings(self) -> Iterator[tuple[CheckedFile, Finding]]:
         """Yield every finding with its file, sorted by path and position."""

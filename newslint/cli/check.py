@@ -91,6 +91,8 @@ def check(project: Project, **options: Any) -> None:
         project.prove(path)
     format_ = resolve(request.format_, os.environ)
     results = _check(project, request, texts="html" in (format_, *(name for name, _ in targets)))
+    if request.wants_score:
+        results = results._replace(rated=True)
     for name, path in targets:
         text, results = render_sound(name, results)
         _write(path, text)

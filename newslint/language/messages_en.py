@@ -157,6 +157,7 @@ ENGLISH = {
     "配置或基线里有几条已不再对应任何问题，可以删去：": "Entries of the configuration or the baseline that no longer match anything and can be deleted:",
     "没有检查任何文件。": "No file was checked.",
     "没有发现问题。": "No findings.",
+    "各文件、各篇的问题": "Findings of each file and article",
     "各文件、各篇的差错率": "Error rate of each file and article",
     "文件、标题": "File, headline",
     "差错率（每万字）": "Errors per 10,000",

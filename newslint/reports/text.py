@@ -9,7 +9,7 @@ from newslint.language import tr
 from newslint.reports.characters import visible, width
 from newslint.reports.words import level_word, notices
 from newslint.results import CheckedFile, Results
-from newslint.score import LIMIT, score
+from newslint.score import LIMIT, has_rate, score
 
 #: How many characters of the line are shown on either side of a finding, and how many of its own at most.
 CONTEXT = 22
@@ -42,8 +42,8 @@ def summary(results: Results) -> str:
         return tr("没有可查的稿件。")
     findings = [finding for _, finding in results.findings()]
     broken = sum(file.error is not None for file in files)
-    total = score(files)
-    parts = [tr("检查 {files} 个文件，{characters} 字", files=len(files) - broken, characters=total.characters)]
+    characters = sum(file.characters for file in files)
+    parts = [tr("检查 {files} 个文件，{characters} 字", files=len(files) - broken, characters=characters)]
     counts = [(level, sum(finding.severity is level for finding in findings)) for level in _LEVELS]
     told = [tr("{level} {number} 处", level=level_word(level), number=number) for level, number in counts if number]
     if told or len(files) > broken:
@@ -56,8 +56,9 @@ def summary(results: Results) -> str:
     left_out = _left_out(files)
     if left_out:
         parts.append(left_out)
-    if total.characters:
-        parts.append(tr("估计差错率 {rate}／万（限 {limit}／万）", rate=total.rate, limit=f"{LIMIT:g}"))
+    if characters and has_rate(results):
+        rate = score(files).rate
+        parts.append(tr("估计差错率 {rate}／万（限 {limit}／万）", rate=rate, limit=f"{LIMIT:g}"))
     if broken:
         parts.append(tr("{number} 个文件无法检查", number=broken))
     return tr("；").join(parts) + tr("。")

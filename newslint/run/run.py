@@ -76,6 +76,7 @@ class Run:
             tuple(dict.fromkeys(notices)),
             interrupted=interrupted,
             failed=any(part.results.failed for part in parts),
+            rated=None if self._changed is None and all(map(_is_whole, batches)) else False,
         )
 
     def _check(self, batch: Batch, done: Done | None = None) -> BatchResults:
@@ -153,6 +154,11 @@ class Run:
                 )
             batches[id(settings)].sources.append((path, data))
         return list(batches.values())
+
+
+def _is_whole(batch: Batch) -> bool:
+    """Return True if all rules that are not ignored report all that they find in the files of a batch."""
+    return batch.baseline is None and not batch.settings.select
 
 
 def _from(before: int, total: int, progress: Progress) -> Done:

@@ -133,6 +133,21 @@ def test_score_gives_a_rate_for_each_article_and_in_total(desk: Path) -> None:
     assert "合计" in result.stdout
 
 
+def test_the_rate_is_that_of_whole_runs(desk: Path) -> None:
+    (desk / "甲.txt").write_text(DIRTY + "市图书馆今年新增八百个座位，读者都说方便。\n\n" * 200, encoding="utf-8")
+    assert "估计差错率" in check(".").stdout and "估计差错率" not in check("乙.txt").stdout
+    assert "估计差错率" not in check(".", "--select", "DU").stdout
+    subprocess.run(["git", "init", "-q"], check=True)
+    subprocess.run(
+        ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "--allow-empty", "-m", "一"],
+        check=True,
+    )
+    assert "估计差错率" not in check(".", "--since", "HEAD").stdout
+    assert "估计编校差错率" in check(".", "--select", "DU", "--score").stdout
+    assert CliRunner().invoke(main, ["baseline", "write"]).exit_code == 0
+    assert "估计差错率" not in check(".").stdout
+
+
 def test_a_rate_above_the_limit_fails_whatever_the_level(desk: Path) -> None:
     result = check(".", "--max-score", "3", "--fail-on", "never")
     assert result.exit_code == 1

@@ -83,7 +83,7 @@ def small_run() -> Results:
         ),
     )
     stale = ("基线里有 1 条不再出现：来稿/链接.txt 的 DU01“的的”；请运行 newslint baseline prune。",)
-    return Results(files, _notes(), stale, interrupted=True)
+    return Results(files, _notes(), stale, interrupted=True, rated=True)
 
 
 def _notes() -> dict[str, RuleNote]:
@@ -197,4 +197,6 @@ def odd_results(draw: st.DrawFn) -> Results:
             "DU01", "made-up", draw(odd_text), "Made up", Severity.ERROR, draw(odd_text), draw(odd_text), None, 1.0
         )
     }
-    return Results(files, notes, tuple(draw(st.lists(odd_text, max_size=2))), draw(st.booleans()))
+    return Results(
+        files, notes, tuple(draw(st.lists(odd_text, max_size=2))), draw(st.booleans()), rated=draw(st.booleans())
+    )

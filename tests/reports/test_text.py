@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
@@ -29,13 +30,30 @@ def test_the_report_of_one_finding() -> None:
     file = CheckedFile(
         "稿.txt", characters=9, articles=(CheckedArticle(0, 9, 9),), text=text, findings=(finding(2, 8, text[2:8]),)
     )
-    assert render_text(Results((file,))) == (
+    assert render_text(Results((file,), rated=True)) == (
         "稿.txt:1:3 错误 DU03 重复\n"
         "    坚持互惠互利互惠。\n"
         "        ^^^^^^^^^^^^\n"
         "\n"
         "检查 1 个文件，9 字；错误 1 处；估计差错率 2222.22／万（限 3／万）。\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("characters", "rated", "shown"),
+    [(2999, None, False), (3000, None, True), (9, True, True), (30000, False, False), (0, True, False)],
+)
+def test_the_rate_is_shown_where_it_means_something(characters: int, rated: bool | None, shown: bool) -> None:
+    text = render_text(Results((CheckedFile("稿.txt", characters),), rated=rated))
+    assert text == f"检查 1 个文件，{characters} 字；没有发现问题{'；估计差错率 0.0／万（限 3／万）' * shown}。\n"
+
+
+def test_a_run_that_saw_no_file_does_not_say_that_all_is_well() -> None:
+    broken = CheckedFile("坏.txt", error="坏.txt：读不出。")
+    assert render_text(Results(())) == "没有可查的稿件。\n"
+    assert render_text(Results((), interrupted=True)).endswith("\n检查 0 个文件，0 字。\n")
+    assert render_text(Results((broken,))).endswith("\n检查 0 个文件，0 字；1 个文件无法检查。\n")
+    assert "没有发现问题；1 个文件无法检查" in render_text(Results((broken, CheckedFile("稿.txt", 9))))
 
 
 def test_colour_is_added_only_when_asked_for() -> None:

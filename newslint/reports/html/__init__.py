@@ -25,7 +25,7 @@ from newslint.reports.html.entries import Entry, entries, family_names, level_na
 from newslint.reports.html.marks import Line, Place, lines, visible
 from newslint.reports.words import interruption
 from newslint.results import CheckedFile, Results
-from newslint.score import LIMIT, METHOD, Score, score
+from newslint.score import LIMIT, METHOD, Score, has_rate, score
 
 _FOLDER = Path(__file__).parent
 
@@ -80,6 +80,7 @@ def render_html(results: Results) -> str:
             families=_families(found),
             fixes={name: sum(entry.fix == name for entry in found) for name in ("safe", "unsafe", "none")},
             total=score(results.files),
+            rated=has_rate(results),
             limit=LIMIT,
             method=METHOD,
             notices=results.notices,

@@ -152,7 +152,7 @@ def one_finding(message: str = "疑为重复", **changes: object) -> Results:
         **changes,
     }
     finding = Finding(start=Position(2, 1, 3), end=Position(4, 1, 5), weight=1.0, **values)
-    return Results((CheckedFile("稿.txt", 7, (CheckedArticle(0, 7, 7),), text=text, findings=(finding,)),))
+    return Results((CheckedFile("稿.txt", 7, (CheckedArticle(0, 7, 7),), text=text, findings=(finding,)),), rated=True)
 
 
 # --- any results ------------------------------------------------------------------------------------------------------
@@ -201,15 +201,27 @@ def test_the_rate_stands_at_the_top() -> None:
 
 
 def test_a_rate_within_the_limit_is_told() -> None:
-    results = Results((CheckedFile("稿.txt", 7, text="市里的消息。"),))
+    results = Results((CheckedFile("稿.txt", 7, text="市里的消息。"),), rated=True)
     assert "在限度之内" in next(read(results).all("div", "score")).text()
+
+
+def test_a_short_text_or_a_part_of_the_findings_has_no_rate() -> None:
+    for results in (one_finding()._replace(rated=False), one_finding()._replace(rated=None)):
+        page = read(results)
+        assert not list(page.all("div", "score")) and not list(page.all("td", "rate")) and "差错率" not in page.text()
+
+
+def test_hints_are_counted_where_there_are_any() -> None:
+    page = read(one_finding())
+    assert list(page.all("li", "warning")) and not list(page.all("li", "info"))
+    assert "1 提示" in read(small_run()).text()
 
 
 def test_the_table_has_a_row_for_each_article() -> None:
     text = "甲题\n\n一一。\n\n乙题\n\n二二。"
     articles = (CheckedArticle(0, 7, 5, "甲题"), CheckedArticle(9, 16, 5, "乙题"))
     finding = Finding("DU01", "x", Severity.ERROR, "重复", "二二", Position(13, 7, 1), Position(15, 7, 3), weight=1.0)
-    page = read(Results((CheckedFile("稿.txt", 10, articles, text=text, findings=(finding,)),)))
+    page = read(Results((CheckedFile("稿.txt", 10, articles, text=text, findings=(finding,)),), rated=True))
     rows = [[cell.text("bar").strip() for cell in row.all("td")] for row in page.all("tr", "of-article")]
     assert rows == [["5", "0", "0", "0", "0.00"], ["5", "1", "0", "0", "2000.00▲"]]
     assert [line.text() for line in page.all("h3", "headline")] == ["甲题", "乙题"]
