@@ -139,9 +139,11 @@ def fields(
     for name in found:
         if name not in readers:
             raise Invalid(tr("没有这一项") + hint(name, readers), f".{name}")
-    for name in required:
-        if name not in found:
-            raise Invalid(tr("缺少这一项，请补上。"), f".{name}")
+    missing = [name for name in required if name not in found]
+    if len(missing) == 1:
+        raise Invalid(tr("缺少这一项，请补上。"), f".{missing[0]}")
+    if missing:
+        raise Invalid(tr("缺少 {names}，请补上。", names=join_list(missing)))
     return {name: _inside(f".{name}", readers[name], item) for name, item in found.items()}
 
 

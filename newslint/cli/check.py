@@ -16,9 +16,9 @@ from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.files import covers_project, sources
 from newslint.cli.localized import Command
 from newslint.cli.output import send_report, show, tell
-from newslint.cli.settings import LEVELS, NEVER, caching, configured, selecting_files
+from newslint.cli.settings import LEVELS, NEVER, Levels, caching, configured, selecting_files
 from newslint.config import Project
-from newslint.language import join_list, reason, tr
+from newslint.language import join_list, prefixed, reason, tr
 from newslint.reports import AUTO, FORMATS, render_sound, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 MANY = 50
 #: The formats for people. The others are for programs and always in UTF-8, whatever the encoding of the system.
 _FOR_PEOPLE = ("text", "concise")
+#: The formats that the ending of a file tells.
+_ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".txt": "text"}
 
 
 class Request(NamedTuple):
@@ -56,7 +58,7 @@ class Request(NamedTuple):
 @click.option("--level", type=LEVELS, help="报告的最低级别；默认 warning。")
 @click.option(
     "--fail-on",
-    type=click.Choice([*LEVELS.choices, NEVER]),
+    type=Levels([*LEVELS.choices, NEVER]),
     help="出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。",
 )
 @click.option(
@@ -77,7 +79,7 @@ class Request(NamedTuple):
 @click.option("--quiet", "-q", is_flag=True, help="没有问题时什么也不输出。")
 @selecting_files
 @caching
-@click.option("--colour/--no-colour", "colour", default=None, help="是否用颜色；默认在终端上用。")
+@click.option("--colour/--no-colour", "--color/--no-color", "colour", default=None, help="是否用颜色；默认在终端上用。")
 def check(project: Project, **options: Any) -> None:
     """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。
 
@@ -85,6 +87,9 @@ def check(project: Project, **options: Any) -> None:
     2 用法、配置有误，有稿件无法读取，或没有可查的稿件；130 中途停止。
     """
     request = Request(**options)
+    if (request.wants_score or request.wants_statistics) and request.format_ not in (AUTO, *_FOR_PEOPLE):
+        told = tr("--score 和 --statistics 只有给人看的；给程序用，请看 --format json 的 summary。")
+        fail(prefixed(f"--format {request.format_}", told))
     limit = _score_limit(project, request)
     targets = _outputs(request.outputs)
     for _, path in targets:
@@ -127,8 +132,16 @@ def _outputs(texts: Sequence[str]) -> list[tuple[str, Path]]:
 
 def _output(text: str) -> tuple[str, Path]:
     name, equals, path = text.partition("=")
-    if name not in FORMATS or not equals or not path:
-        fail(tr("--output {text}：应写作 格式=路径，格式为 {formats} 之一。", text=text, formats=join_list(FORMATS)))
+    if not equals:
+        name, path = _ENDINGS.get(os.path.splitext(text)[1].lower(), ""), text
+    if name not in FORMATS or not path:
+        fail(
+            tr(
+                "--output {text}：应写作 格式=路径，如 html=报告.html；格式为 {formats} 之一。",
+                text=text,
+                formats=join_list(FORMATS),
+            )
+        )
     return name, Path(path)
 
 
@@ -187,7 +200,9 @@ def _has_problems(results: Results) -> bool:
 
 def _show(results: Results, request: Request, format_: str) -> Results:
     """Write the report to standard output, and return the results that it shows."""
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ if request.colour is None else request.colour
+    colour = request.colour
+    if colour is None:
+        colour = "NO_COLOR" not in os.environ and (sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR")))
     if request.wants_score or request.wants_statistics:
         text = "\n".join(_sums(results, request))
     else:

@@ -12,6 +12,7 @@ from inspect import cleandoc
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from newslint.errors import DEBUG
 from newslint.language import LANGUAGES, current, hint, join_list, tr, use
@@ -53,6 +54,13 @@ class _Localized(click.Command):
         super().__init__(*args, **settings)
         self.help = cleandoc(self.help or "")
         self.params += [_language(), _debug()]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # the error about an option without a value does not know its command
+            raise
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
@@ -113,7 +121,10 @@ class Group(_Localized, click.Group):
 def usage_sentence(error: click.UsageError) -> str:
     """Return a sentence that says what is wrong with the arguments and where the usage is described."""
     command = error.ctx.command_path if error.ctx is not None else "newslint"
-    sentence = error.format_message() if current() == "en" else _problem(error)
+    if isinstance(error, click.NoSuchOption) and error.option_name == "--fix":
+        sentence = tr("没有选项 --fix；改稿用 newslint fix")
+    else:
+        sentence = error.format_message() if current() == "en" else _problem(error)
     return tr("newslint：{problem}（用法见 {command} --help）", problem=sentence, command=command)
 
 
@@ -124,15 +135,19 @@ def _problem(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter):
         return f"缺少 {_name(error.param)}"
     if isinstance(error, click.BadOptionUsage):
-        return f"选项 {error.option_name} 的用法不对：后面要有值，或不该有值"
+        return f"选项 {error.option_name} 后面{'不该' if 'not take' in error.message else '要'}有值"
     if isinstance(error, click.BadParameter) and error.param is not None:
-        return f"{_name(error.param)}：{_expected(error.param.type) or error.message}"
+        return f"{_name(error.param, error.ctx)}：{_expected(error.param.type) or error.message}"
     extra = _EXTRA.match(error.message)
     return f"多余的参数 {extra[1]}" if extra else error.message
 
 
-def _name(param: click.Parameter | None) -> str:
-    return "参数" if param is None else param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+def _name(param: click.Parameter | None, context: click.Context | None = None) -> str:
+    if param is None:
+        return "参数"
+    if context and context.get_parameter_source(param.name or "") is ParameterSource.ENVIRONMENT:
+        return f"环境变量 {param.envvar}"
+    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
 
 
 def _expected(kind: click.ParamType[Any]) -> str:

@@ -40,6 +40,8 @@ COMMANDS = {
 }
 #: The command that runs if the first argument names none.
 DEFAULT = "check"
+#: Words that other programs have for commands and options of this one.
+_OTHER_WORDS = {"help": "--help", "version": "--version", "explain": "rule"}
 #: A first argument that may be a misspelt command, if no file has this name.
 _WORD = re.compile("[a-z]+")
 
@@ -60,6 +62,10 @@ class Program(Group):
         at = 0
         while at < len(args) and args[at].startswith("--lang"):
             at += 1 if "=" in args[at] else 2
+        if at < len(args) and args[at] in _OTHER_WORDS and not os.path.lexists(args[at]):
+            word = _OTHER_WORDS[args.pop(at)]
+            # The command comes before its own help.
+            args.insert(at + 1 if word == "--help" and args[at:] and args[at] in COMMANDS else at, word)
         if at < len(args) and args[at] not in COMMANDS and args[at] not in ("-h", "--help", "--version"):
             misspelt = _WORD.fullmatch(args[at]) and nearest(args[at], COMMANDS) and not os.path.lexists(args[at])
             if not misspelt:

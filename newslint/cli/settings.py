@@ -17,8 +17,21 @@ from newslint.finding import Severity
 from newslint.language import tr
 from newslint.storage.cache_dir import use_cache
 
-LEVELS = click.Choice(values.LEVELS)
 NEVER = "never"
+#: Levels as reports call them, which are understood, too.
+_LEVEL_WORDS = {"错误": "error", "警告": "warning", "提示": "info", "从不": NEVER}
+
+
+class Levels(click.Choice[str]):
+    """The names of levels, in English or Chinese."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert(_LEVEL_WORDS.get(value, value), param, ctx)
+
+
+LEVELS = Levels(values.LEVELS)
+#: The ways to write a date.
+_DATES = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日")
 
 
 def job_count(word: str) -> int | None:
@@ -132,7 +145,7 @@ def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
             help="点名的文件也按配置的 exclude 取舍，供 pre-commit 使用。",
         ),
         click.option(
-            "--issue-date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="刊期，据此核对电头和星期。"
+            "--issue-date", type=click.DateTime(_DATES), metavar="YYYY-MM-DD", help="刊期，据此核对电头和星期。"
         ),
     ):
         command = option(command)

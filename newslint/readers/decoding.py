@@ -21,12 +21,12 @@ _BOMS = (
 )
 #: The first bytes of files that are often renamed to .txt, and names for them.
 _SIGNATURES = (
-    ((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE), "UTF-32 编码的文本"),
+    ((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE), " UTF-32 编码的文本"),
     ((b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"), "图片"),
-    ((b"%PDF-",), "PDF 文件"),
-    ((b"\xd0\xcf\x11\xe0",), "Word 97—2003 或 WPS 文件"),
-    ((b"PK\x03\x04",), "Word 文档（docx）或压缩包"),
-    ((b"{\\rtf",), "RTF 文件"),
+    ((b"%PDF-",), " PDF 文件"),
+    ((b"\xd0\xcf\x11\xe0",), " Word 97—2003 或 WPS 文件"),
+    ((b"PK\x03\x04",), " Word 文档（docx）或压缩包"),
+    ((b"{\\rtf",), " RTF 文件"),
 )
 
 #: How much of a text is sampled to score a guess, in code points.

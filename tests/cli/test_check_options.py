@@ -287,3 +287,78 @@ def test_a_reader_of_the_output_may_leave_early(desk: Path) -> None:
         check=True,
     )
     assert "Traceback" not in ran.stderr
+
+
+# --- what people type --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--level", "错误", "--fail-on", "提示"),
+        ("--level", "警告", "--fail-on", "从不"),
+        *(("--issue-date", day) for day in ("2026-04-18", "2026/4/18", "2026.4.18", "2026年4月18日")),
+        ("--no-color",),
+    ],
+)
+def test_other_ways_to_write_a_value_are_understood(desk: Path, args: tuple[str, ...]) -> None:
+    assert check("乙.txt", *args).exit_code == 0
+
+
+def test_the_ending_of_a_file_tells_the_format_of_its_report(desk: Path) -> None:
+    assert check("甲.txt", "--output", "报告.html", "--output", "报告.json").exit_code == 1
+    assert Path("报告.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert json.loads(Path("报告.json").read_text(encoding="utf-8"))["findings"]
+    result = check("甲.txt", "--output", "报告.xml")
+    assert (result.exit_code, "如 html=报告.html" in result.stderr) == (2, True)
+
+
+def test_sums_for_people_are_no_report_for_programs(desk: Path) -> None:
+    for option in ("--score", "--statistics"):
+        assert check("甲.txt", option, "--format", "concise").exit_code == 1
+        result = check("甲.txt", option, "--format", "json")
+        assert (result.exit_code, result.stdout) == (2, "") and "--format json" in result.stderr
+
+
+def test_colour_is_forced_by_the_environment(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b[" not in check("甲.txt").stdout
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in check("甲.txt").stdout and "\x1b[" not in check("甲.txt", "--no-colour").stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in check("甲.txt").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["check", "--fix"], "没有选项 --fix；改稿用 newslint fix（用法见 main check --help）"),
+        (["--lang", "en", "check", "--fix"], "No such option --fix; newslint fix makes fixes"),
+        (["check", "--baseline"], "选项 --baseline 后面要有值（用法见 main check --help）"),
+        (["check", "--quiet=1"], "选项 --quiet 后面不该有值（用法见 main check --help）"),
+    ],
+)
+def test_a_wrong_option_is_told_with_the_help_of_its_command(words: list[str], told: str) -> None:
+    result = CliRunner().invoke(main, words)
+    assert (result.exit_code, told in result.stderr) == (2, True), result.stderr
+
+
+def test_a_wrong_language_of_the_environment_is_told_as_such() -> None:
+    result = CliRunner().invoke(main, ["check"], env={"NEWSLINT_LANG": "fr"})
+    assert "环境变量 NEWSLINT_LANG：应为 zh、en 之一" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        (["help"], ["--help"]),
+        (["help", "check"], ["check", "--help"]),
+        (["version"], ["--version"]),
+        (["--lang", "en", "help"], ["--lang", "en", "--help"]),
+        (["explain", "DU03"], ["rule", "DU03"]),
+    ],
+)
+def test_words_of_other_programs_are_understood(desk: Path, words: list[str], same: list[str]) -> None:
+    assert CliRunner().invoke(main, words).output == CliRunner().invoke(main, same).output
+    (desk / words[0]).write_text(DIRTY, encoding="utf-8")
+    if words[0] == "help":
+        assert CliRunner().invoke(main, ["help"]).stdout.startswith("help:3:")

@@ -142,7 +142,7 @@ def test_help_is_chinese_otherwise() -> None:
         (["check", "--max-score", "-3"], "--max-score：应为不小于 0 的数"),
         (["check", "--issue-date", "4月"], "--issue-date：应为日期"),
         (["rule"], "缺少"),
-        (["check", "--select"], "选项 --select 的用法不对"),
+        (["check", "--select"], "选项 --select 后面要有值"),
     ],
 )
 def test_wrong_use_is_told_in_chinese(words: list[str], said: str) -> None:

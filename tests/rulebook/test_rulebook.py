@@ -64,6 +64,12 @@ def test_a_bad_rule_is_refused_with_file_and_key(changes: dict[str, object], sai
     assert said in message
 
 
+def test_all_that_a_rule_lacks_is_told_at_once() -> None:
+    page = {key: value for key, value in BASE.items() if key not in ("since", "weight", "why")}
+    with pytest.raises(RuleError, match=r"made-up.toml：缺少 since、weight、why，请补上。"):
+        parse_rule(page, Path("made-up.toml"))
+
+
 def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.toml"
     path.write_text("code = ", encoding="utf-8")
