@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from typing import Any, cast
 
-from newslint.checks.check import AnchorCheck, Check, Comparison, Gate, Match, StructureCheck
+from newslint.checks.check import AnchorCheck, Check, Comparison, Gate, Hit, Match, StructureCheck
 from newslint.checks.options import OptionError
 from newslint.document import Document
 from newslint.document.structure import BlockKind
@@ -27,6 +28,19 @@ _Gated = list[tuple[Gate | None, list[tuple[Rule, _Find]]]]
 _place_in_file = attrgetter("sort_key")
 
 
+class _Anchored:
+    """Rules with anchors, which are found in one scan."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._anchors = Anchors([rule.anchors or () for rule in self._rules])
+
+    def hits(self, document: Document) -> Iterator[tuple[Rule, Sequence[Hit]]]:
+        """Yield the rules with an anchor in ``document``, with its hits."""
+        for index, hits in self._anchors.hits(document.view):
+            yield self._rules[index], hits
+
+
 class Engine:
     """The rules of a book, ready to run on any number of documents.
 
@@ -35,8 +49,10 @@ class Engine:
     """
 
     def __init__(self, book: RuleBook, unseen: Collection[str] = ()) -> None:
-        self._anchored = [rule for rule in book.rules if rule.anchors]
-        self._anchors = Anchors([rule.anchors or () for rule in self._anchored])
+        anchored = [rule for rule in book.rules if rule.anchors]
+        # Apart, so that nothing is searched for the hints of whoever does not ask for them.
+        self._seen = _Anchored(rule for rule in anchored if rule.code not in unseen)
+        self._hidden = _Anchored(rule for rule in anchored if rule.code in unseen)
         structural = [rule for rule in book.rules if rule.anchors is None]
         self._structural = [rule for rule in structural if not rule.reads_comments]
         self._of_comments = [rule for rule in structural if rule.reads_comments]
@@ -163,10 +179,7 @@ class Engine:
 
     def _matches(self, document: Document, *, everything: bool) -> Iterator[tuple[Rule, Match]]:
         """Yield the matches of the rules whose anchors occur in a document, and of those whose gate is open."""
-        for index, hits in self._anchors.hits(document.view):
-            rule = self._anchored[index]
-            if rule.code in self._unseen and not everything:
-                continue
+        for rule, hits in chain(self._seen.hits(document), self._hidden.hits(document) if everything else ()):
             check = cast("AnchorCheck", self._check_of(rule))
             try:
                 for match in check.find(document, hits):
