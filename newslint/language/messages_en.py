@@ -362,6 +362,7 @@ ENGLISH = {
     "{word} 里没有错词，请改正或删去。": "{word} has no wrong form; correct or delete it.",
     "{pair} 的错词前面已有，请删去一个。": "{pair} repeats a wrong form; delete one.",
     "{entry} 应写作 旧称=新称@日期。": "{entry} must be old=new@date.",
+    "{word} 不是四个字。": "{word} is not four characters.",
     "{pair} 应写作 错词=正词。": "{pair} must be wrong=right.",
     # run/rewriting.py
     "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。": "{path}: the fix writes “{char}”, which {encoding} lacks; the file is unchanged, save it as UTF-8 first.",

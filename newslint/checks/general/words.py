@@ -97,7 +97,7 @@ def without_overlaps(hits: Sequence[Hit], is_found: Callable[[int, int], bool]) 
 
 def _is_wrong(chosen: _Words, view: str, start: int, end: int, repeated: Mapping[str, int]) -> bool:
     return not (
-        (not chosen.quoted and _is_mentioned(view, start, end))
+        (not chosen.quoted and is_mentioned(view, start, end))
         or _is_excepted(chosen, view, start, end)
         or _may_be_name(view, start, end)
         or not stands_alone(view, start, end, as_frequency=chosen.frequency)
@@ -130,7 +130,8 @@ def _pairs(text: str) -> dict[str, str]:
     return table
 
 
-def _is_mentioned(view: str, start: int, end: int) -> bool:
+def is_mentioned(view: str, start: int, end: int) -> bool:
+    """Return True if the span stands alone between quotation or title marks: a name, or a play on words."""
     return view[start - 1 : start] in _OPENERS and view[end : end + 1] in _CLOSERS
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from conftest import ROOT
 
+from newslint.checks.general.idioms import idioms_check
 from newslint.checks.options import OptionError, Options
 from newslint.checks.words.renamed import renamed_check
 from newslint.engine.engine import Engine
@@ -63,6 +64,21 @@ def test_one_short_name_for_two_is_reported() -> None:
     assert found("采血中心（以下简称“中心”）签约。采血中心（以下简称“中心”）迁址，中心很新。\n", "AB02") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("悲剧惨绝人环。\n", ["惨绝人环"]),
+        ("他说要因地制意。\n", ["因地制意"]),
+        ("店名叫“因地制意”。\n", []),
+        ("要因地制宜，投下一票否定提案。\n", []),
+        ("此人惟利是图，振振有辞。\n", []),
+        ("全国上下，各地制意见书已收到。\n", []),
+    ],
+)
+def test_an_idiom_with_a_character_that_sounds_alike_is_reported(text: str, forms: list[str]) -> None:
+    assert [form for _, form in found(text, "WD38")] == forms
+
+
 OLD = "昨日，国土资源部发布通知。\n"
 
 
@@ -91,3 +107,10 @@ def test_the_past_keeps_its_names(text: str) -> None:
 def test_a_bad_entry_is_named(terms: str) -> None:
     with pytest.raises(OptionError, match="应写作 旧称=新称@日期"):
         renamed_check(Options({"terms": terms}))
+
+
+def test_an_idiom_has_four_characters() -> None:
+    with pytest.raises(OptionError, match="不是四个字"):
+        prove = idioms_check(Options({"first": "一丝不苟 画蛇"})).prove
+        assert prove is not None
+        prove()

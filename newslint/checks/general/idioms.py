@@ -1,0 +1,72 @@
+"""Idioms with one character put for another that sounds alike: 偏安一偶, 惨绝人环."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.general.words import is_mentioned
+from newslint.checks.options import OptionError, Options
+from newslint.chinese.lookalikes import sound_alike
+from newslint.chinese.segmentation import stands_alone
+from newslint.chinese.words import frequency, is_word
+from newslint.document import Document
+from newslint.language import tr
+
+_LENGTH, _HALF = 4, 2
+
+
+def idioms_check(options: Options) -> AnchorCheck:
+    """Return the check for the options ``first`` and ``last``, texts of idioms of four characters with white space
+    between them, whose first or last two characters are hardly ever anything else; ``same``, a text of groups of
+    characters that are written for each other by choice (词辞); ``sounds``, a text of rare characters, each with a
+    common one that sounds alike (寰欢); ``except``, forms that are right.
+
+    The characters that an idiom is listed for are its anchor; the fault is looked for in the other two.
+    """
+    first, last = (options.text(key, "").split() for key in ("first", "last"))
+    same = options.text("same", "").split()
+    sounds = {pair[0]: pair[1:] for pair in options.text("sounds", "").split()}
+    right = frozenset(options.texts("except", ()))
+    options.done()
+
+    def prove() -> None:
+        for key, idioms in (("first", first), ("last", last)):
+            for idiom in idioms:
+                if len(idiom) != _LENGTH:
+                    raise OptionError(key, tr("{word} 不是四个字。", word=idiom))
+
+    def is_misspelt(view: str, start: int, idiom: str) -> bool:
+        end = start + _LENGTH
+        form = view[start:end]
+        return (
+            form != idiom
+            and _sounds_like(form, idiom, same, sounds)
+            and form not in right
+            and not is_word(form)
+            and not is_mentioned(view, start, end)
+            and stands_alone(view, start, end, as_frequency=max(1, frequency(idiom)))
+        )
+
+    def find(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+        reached = 0
+        for number, half, _end in hits:
+            is_first = number < len(first)
+            idiom, start = (first[number], half) if is_first else (last[number - len(first)], half - _HALF)
+            if start >= reached and is_misspelt(document.view, start, idiom):
+                reached = start + _LENGTH
+                yield Match(start, reached, idiom)
+
+    halves = [idiom[:_HALF] for idiom in first] + [idiom[_HALF:] for idiom in last]
+    return AnchorCheck(find, halves, prove=prove)
+
+
+def _sounds_like(form: str, idiom: str, same: Sequence[str], sounds: Mapping[str, str]) -> bool:
+    """Return True if one character of ``form`` differs from ``idiom`` and sounds alike."""
+    differing = [(one, other) for one, other in zip(form, idiom, strict=False) if one != other]
+    if len(form) != _LENGTH or len(differing) != 1:
+        return False
+    [(one, other)] = differing
+    return sound_alike(sounds.get(one, one), sounds.get(other, other)) and not any(
+        one in group and other in group for group in same
+    )
