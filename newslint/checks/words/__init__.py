@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newslint.checks.check import AnchorCheck, StructureCheck
 from newslint.checks.registry import Declared
-from newslint.checks.words import latin_case, renamed, short_names
+from newslint.checks.words import latin_case, renamed, short_names, surname_title
 
 CHECKS: Mapping[str, Declared] = {
     "latin-case": StructureCheck(
@@ -17,4 +17,5 @@ CHECKS: Mapping[str, Declared] = {
         short_names.defined_twice, short_names.SIGNS, values=["name", "other"], messages=["first"]
     ),
     "short-name-unused": AnchorCheck(short_names.never_used, short_names.SIGNS, values=["name"]),
+    "surname-title": AnchorCheck(surname_title.surname_and_title, surname_title.TITLES, messages=["first"]),
 }

@@ -79,6 +79,19 @@ def test_an_idiom_with_a_character_that_sounds_alike_is_reported(text: str, form
     assert [form for _, form in found(text, "WD38")] == forms
 
 
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("医院院长贝宁致辞。贝院长希望加强合作。\n", ["贝院长"]),
+        ("医院院长贝宁致辞。他说：“贝院长希望合作。”\n", []),
+        ("贝院长希望加强合作。\n", []),
+        ("医院院长贝宁致辞。两位贝院长说得好。\n", []),
+    ],
+)
+def test_surname_and_post_after_the_name_are_reported(text: str, called: list[str]) -> None:
+    assert [word for _, word in found(text, "WD20")] == called
+
+
 OLD = "昨日，国土资源部发布通知。\n"
 
 
