@@ -131,3 +131,85 @@ def concession(article: Article, random: Random) -> Planted | None:
     """既使 for 即使."""
     match = article.pick(random, "即使")
     return None if match is None else article.replace(match.start(), match.end(), "既使")
+
+
+def _framed(article: Article, random: Random, pattern: str, wrong: str) -> Planted | None:
+    """Plant what ``wrong`` makes of a match of ``pattern``."""
+    match = article.pick(random, pattern)
+    return None if match is None else article.replace(match.start(), match.end(), match.expand(wrong))
+
+
+@fault("WD08")
+def de_before_speech(article: Article, random: Random) -> Planted | None:
+    """激动的说."""
+    moods = "激动|兴奋|自豪|高兴|骄傲|无奈|感慨|深情|动情|坚定|风趣|幽默|遗憾|自信"
+    found = _framed(article, random, f"(?<=[\u4e00-\u9fff](?:{moods}))地(?=说[，：])", "的")
+    return found or _framed(
+        article, random, "(?<=[\u4e00-\u9fff])说(?=[，：])", random.choice(moods.split("|")) + "的说"
+    )
+
+
+@fault("WD09")
+def pleonasm(article: Article, random: Random) -> Planted | None:
+    """目的是为了, 灾情情况."""
+    frames = [
+        ("目的是(?!为)", "目的是为了"),
+        ("原因是(?!因|由)", "原因是因为"),
+        ("([灾病疫险水汛旱]情)(?=[，。；、])", r"\1情况"),
+    ]
+    random.shuffle(frames)
+    return next((found for frame in frames if (found := _framed(article, random, *frame))), None)
+
+
+@fault("WD11")
+def reported_twice(article: Article, random: Random) -> Planted | None:
+    """据统计数据显示."""
+    return _framed(
+        article,
+        random,
+        "(?:^|(?<=[，。；]))(?![据根])([^，。；：！？“”（）]{2,16}(?:数据|报告|统计|调查|公告)显示)(?=[，：])",
+        r"据\1",
+    )
+
+
+@fault("WD25")
+def plural_after_a_number(article: Article, random: Random) -> Planted | None:
+    """三名学生们."""
+    return _framed(
+        article,
+        random,
+        "((?:[0-9]+|[三四五六七八九]|两)[余多]?名(?:学生|教师|志愿者|党员|干部|选手|工作人员))(?=[，。；]|参加|在)",
+        r"\1们",
+    )
+
+
+@fault("WD37")
+def pushed_twice(article: Article, random: Random) -> Planted | None:
+    """推动工程有序推进."""
+    return _framed(
+        article,
+        random,
+        "(?<=[，。；])推进([\u4e00-\u9fff]{2,10}(?:建设|工程|项目|改革|工作))(?=[，。；])",
+        r"推动\1有序推进",
+    )
+
+
+@fault("WD38")
+def idiom_that_sounds_alike(article: Article, random: Random) -> Planted | None:
+    """因地制意."""
+    from newslint.chinese.lookalikes import syllable
+
+    idioms = [word for word in article.words if word.end - word.start == 4 and word.tag == "i"]
+    if not idioms:
+        return None
+    at = random.choice(idioms).start + random.randrange(4)
+    sound = syllable(article.text[at])
+    alike = [char for char in _first_level() if syllable(char) == sound and char != article.text[at]]
+    return article.replace(at, at + 1, random.choice(alike)) if sound is not None and alike else None
+
+
+@cache
+def _first_level() -> str:
+    """Return the characters of the first level of GB 2312."""
+    codes = (bytes((row, cell)) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
+    return "".join(code.decode("gb2312", "ignore") for code in codes)
