@@ -29,7 +29,7 @@ TAIL = (
 #: Rules that judge an article by what most of it does: more text would make their examples something else.
 WHOLE = {"BY04", "EC20", "EC21", "HD09", "SP05"}
 #: Rules about what stands at the head of a file: no text may come before their examples.
-FIRST = {"HD02", "HD11", "NU41", "PU45"}
+FIRST = {"HD02", "HD11", "NU41", "PU45", "WD19"}
 #: The codec and the byte order mark of each encoding that is read.
 ENCODINGS = {
     "utf-8": ("utf-8", b""),
