@@ -28,6 +28,8 @@ def test_what_is_above_the_first_paragraph_is_its_head() -> None:
 def test_a_story_that_has_begun_is_no_head() -> None:
     lead = "本报讯（记者 何一舟）昨晚，老街的三百个摊位亮起灯来，街坊们扶老携幼赶来"
     assert standing(f"{HEADED}{lead}\n看热闹。\n{STORY}", lead) is Standing.TEXT
+    bracket = "（记者 何一舟）昨晚，老街的三百个摊位亮起灯来，街坊们"
+    assert standing(f"{bracket}\n看热闹。\n{STORY}", bracket) is Standing.TEXT
     long = "昨晚七点整，老街的三百个摊位同时亮起灯来，街坊们扶老携幼，从四面八方赶来看热闹，一直逛到深夜才回"
     assert standing(f"{long}\n家。\n{STORY}", long) is Standing.TEXT
 
@@ -104,6 +106,7 @@ def test_speakers_of_an_interview_are_no_items() -> None:
         ("街坊们一直逛到深夜。新华社记者何一舟摄", True),
         ("街坊们一直逛到深夜。摊主们忙着", False),
         ("街坊们一直逛到深夜。于街坊", False),
+        ("街坊们说：“逛到深夜。”何一舟", False),
         ("街坊们一直逛到深夜。有研究表明：夜市和老街", False),
         ("街坊们一直逛到深夜。记者在夜市的入口看到", False),
         ("夜市被街坊们称为“不夜城”何一舟", False),

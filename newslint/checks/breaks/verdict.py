@@ -158,8 +158,11 @@ def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, stan
     score = page.score(index)
     if standing is Standing.ITEM or opens_anew(upper.text, lower.text):
         return None
-    sure = _sure(upper, standing) if standing is Standing.LABEL else _NEVER
-    if score < min(sure, _SURE_HEADING) or (head and (len(upper.text) < LONG or "，" not in upper.text)):
+    prose = len(upper.text) >= LONG and "，" in upper.text
+    # A summary hardly opens as a sentence does.
+    told = _SURE if prose and reads_as_sentence(upper.text) else _NEVER
+    sure = told if head else _sure(upper, standing)
+    if score < min(sure, _SURE_HEADING) or (head and not prose):
         return None
     return _mid_sentence(upper, lower, doubtful=score < sure, join=score >= _JOINED)
 

@@ -28,7 +28,8 @@ _AFTER_STOP = lazy(
 )
 #: How many characters at the end of a line a credit takes at most.
 _CREDIT_REACH = 40
-_NAMES_AFTER_STOP = lazy(r"[。！？][”’）)]*([ \u3000]*)([^，。！？；：（）()]{1,12})$")
+#: The name hard behind a quotation is that of the speaker.
+_NAMES_AFTER_STOP = lazy(r"[。！？][”’）)]*(?<![”’](?![ \u3000]))([ \u3000]*)([^，。！？；：（）()]{1,12})$")
 
 
 def is_credited(text: str) -> bool:

@@ -39,8 +39,8 @@ class Standing(StrEnum):
 LONG = 30
 #: A sub-headline has at most this many characters.
 _LONGEST_LABEL = 45
-#: A line with so much text behind the source that it relays begins the story.
-_RELAYED = 12
+#: A line with so much text behind its byline begins the story.
+_FOLLOWS = 12
 #: How many lines of an article are searched for on the page, and how long they are at least.
 _SEARCHED, _LEAST_REPEATED = 20, 10
 #: Sub-headlines of one form differ in length by no more than this share of the longer one.
@@ -72,7 +72,7 @@ _DOCUMENT_NUMBER = lazy(
     r"[^，。；：！？]{0,24}(?:[〔\[（(【][0-9]{4}[〕\]）)】][^，。；：！？]{0,16}"
     r"|第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?)号(?:令|公告)?$"
 )
-_HEADED = lazy(r"([^，。：；！？“”]{1,16})：.")
+_HEADED = lazy(r"([^，。：；！？“”]{1,16})(?<!消息)(?<!报道)：.")
 _YEAR = lazy(r"(?:[0-9]{4}年?|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[:：][0-9]{2})[^，。]{0,3}[：，—\- \u3000]")
 #: Numbers of items, the dot in either reading: 三.白菜 is read as 三。白菜.
 _NUMBERED = lazy(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[，,.．、。]")
@@ -128,12 +128,15 @@ def reads_as_sentence(text: str) -> bool:
 
 
 def opens_story(block: Block) -> bool:
-    """Return True if the line opens with 本报讯, a dateline or the like, and the story follows in it."""
+    """Return True if the line opens with 本报讯, a dateline or （记者 某某）, and the story follows."""
     byline = block.byline
-    if byline is None or byline.head is None or "题：" in block.text:
+    if byline is None or "题：" in block.text:
         return False
-    # 据某社北京11月5日电 alone names where the story comes from.
-    return byline.kind != "relay" or len(block.text) >= byline.end + _RELAYED
+    # 据某社北京11月5日电 and （记者 某某） alone name where the story comes from, and who wrote it.
+    follows = len(block.text) >= byline.end + _FOLLOWS
+    if byline.head is None:
+        return follows and block.text[0] == "（"
+    return follows or byline.kind != "relay"
 
 
 def is_mark(text: str) -> bool:

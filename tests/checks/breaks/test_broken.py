@@ -88,6 +88,7 @@ def test_a_sub_headline_above_a_paragraph_is_none(heading: str, line: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "老街修缮完工\n\n方明远 季知\n过完新年没多久，施工队进了老街。街坊们送来热茶。",
         "2026年4月\n街道办召开会议，商量老街怎么修。",
         "中共河湾市委书记阳宝成\n阳宝成，51岁，大学文化，曾在青石桥街道工作。",
         "议事会代表名单\n\n石桥社区（3人）\n方明远、沈亦舟（女）、季知\n\n河湾社区（2人）\n茅小篱、瞿弦和\n文化街区（2人）\n田一川、鲁知微",

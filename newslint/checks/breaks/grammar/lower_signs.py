@@ -21,8 +21,10 @@ LOOSE_STARTS = frozenset(
 #: 与…相比, 和…不同, 与…会谈时 and the like are set before a sentence and may open a paragraph.
 _COMPARISON = lazy(
     r"[与和][^，。]{0,24}(?:相比|比较|相似|类似|不同|一样|相反|相对应|同时|此|往年|以往|以前|过去"
-    r"|会谈|会见|会晤|座谈|交谈|交流|通话|对话|相处|接触|打交道|并行|相伴|同步)"
+    r"|(?:会谈|会见|会晤|座谈|交谈|交流|通话|对话|相处|接触|打交道)[时中后，]|并行|相伴|同步)"
 )
+#: 过 that is a verb: 过完新年, 过了河.
+_PASSES = lazy("过[完了年节冬夏夜河桥关期往来后不]")
 _FRESH = (
     "据", "自", "（", "一是", "首先", "时值", "眼下", "日前", "目前", "当前", "如今", "此外", "另外", "同时", "其中",
     "记者", "央视", "中新", "新华", "随着", "根据", "截至", "针对", "面对", "不少", "许多", "走进", "来到",
@@ -84,7 +86,7 @@ def leans(lower: str, *, headline: bool = False) -> bool:
     """
     if not headline and _SAYS_ON.match(lower):
         return True
-    if not lower.startswith(_BOUND_STARTS) or is_fresh(lower) or _COMPARISON.match(lower):
+    if not lower.startswith(_BOUND_STARTS) or is_fresh(lower) or _COMPARISON.match(lower) or _PASSES.match(lower):
         return False
     first = words_of(lower[:_FIRST_WORDS])[0]
     return first == "的" if headline else first in BOUND_STARTS
