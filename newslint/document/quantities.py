@@ -45,15 +45,26 @@ _HAN = "〇零一二两三四五六七八九十百千万亿"
 #: it follows 百 or 千 (97十大新闻, 3百5十).
 _SCALE = "(?:[万亿]|千(?![瓦米伏克帕卡焦赫兆])|百(?![分货姓兆])|(?<=[百千零][0-9])十)"
 _FIGURES = r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
-_UNITS = "|".join(sorted([*NAMES, *CALENDAR], key=len, reverse=True))
+#: Units are looked up, because a pattern of all of them would take long to compile.
+_UNITS = frozenset((*NAMES, *CALENDAR, *SYMBOLS))
+_LONGEST_UNIT = max(map(len, _UNITS))
 #: Every part behind the number may be missing, so that the pattern never goes back.
 _QUANTITY = lazy(
     rf"(?P<number>(?:{_FIGURES}(?:{_SCALE}+零?)?)+|[几数](?=[十百千万亿])[{_HAN}]+|[{_HAN}]+)"
     rf"(?:(?P<more>[余多](?!元[化的]|样|云))(?P<scale>{_SCALE}*))?"
-    rf"(?: ?(?P<unit>{_UNITS}|(?:{'|'.join(SYMBOLS)})(?![A-Za-z0-9]))(?P<behind>[余多](?!样|云))?)?"
-    r"(?P<after>左右(?![两各都均分皆开手逢为摇侧岸翼脑肩腿脚移扇晃摆键邻着了游转])|上下(?![两各都均分皆翻班学车楼游联级铺水齐一])"
-    r"|以上(?![网街山述车])|以下(?![简统]?称)|以内|之内|开外|之多|不等)?"
 )
+#: Words behind a quantity, and the characters that may not follow, as 左右 also begins 左右两侧.
+_AFTER = {
+    "左右": "两各开手逢为摇侧岸翼脑肩腿脚移扇晃摆键邻着了游转",
+    "上下": "两各翻班学车楼游联级铺水齐一",
+    "以上": "网街山述车",
+    "以下": "简统称",
+    "以内": "",
+    "之内": "",
+    "开外": "",
+    "之多": "",
+    "不等": "",
+}
 #: Behind one of these a number is part of a code or of a fraction.
 _CODE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._#№/")
 
@@ -104,9 +115,12 @@ def quantities(document: Document) -> tuple[Quantity, ...]:
 
 def quantities_in(view: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the quantities that lie between two offsets of a view, neither of which is inside a number."""
+    last = start
     for match in _QUANTITY.finditer(view, start, end):
-        quantity = _read(view, match)
+        # 千 of 5千瓦 has been read as part of the unit.
+        quantity = _read(view, match) if match.start() >= last else None
         if quantity is not None:
+            last = quantity.end
             yield quantity
 
 
@@ -117,27 +131,35 @@ def quantity_at(view: str, at: int) -> Quantity | None:
 
 
 def _read(view: str, match: re.Match[str]) -> Quantity | None:
-    number, more, scale, unit, behind, after = match.groups("")
-    start, end = match.span()
+    number, more, scale = match.groups("")
+    start, number_end = match.span()
+    unit = _unit_at(view, number_end)
     if number[0] in _DIGITS:
         if start and view[start - 1] in _CODE:
             return None
     elif len(number) == 1 and not unit and not more:
         return None
-    number_end = match.end("scale" if more else "number")
+    unit_end = end = number_end + (view.startswith(" ", number_end) + len(unit) if unit else 0)
+    if unit and not more and view[end : end + 1] in ("余", "多") and not view.startswith(("样", "云"), end + 1):
+        more = view[end]
+        end += 1
+    after = view[end : end + 2]
+    if after not in _AFTER or view[end + 2 : end + 3] in tuple(_AFTER[after]):
+        after = ""
     before = _word_before(view, start)
     return Quantity(
-        start - len(before),
-        start,
-        number_end,
-        match.end("unit") if unit else number_end,
-        end,
-        before,
-        number + scale,
-        more or behind,
-        unit,
-        after,
+        start - len(before), start, number_end, unit_end, end + len(after), before, number + scale, more, unit, after
     )
+
+
+def _unit_at(view: str, at: int) -> str:
+    """Return the longest unit that begins at ``at`` or behind a space there, or ""."""
+    at += view.startswith(" ", at)
+    for size in range(_LONGEST_UNIT, 0, -1):
+        unit = view[at : at + size]
+        if unit in _UNITS and not (unit[0] in _CODE and view[at + size : at + size + 1] in _CODE):
+            return unit
+    return ""
 
 
 def _word_before(view: str, at: int) -> str:

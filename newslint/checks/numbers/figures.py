@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Hit, Match
+from newslint.chinese.characters import is_han
 from newslint.chinese.numerals import number_value
 from newslint.document import Document
 from newslint.document.quantities import ORDINAL, Quantity, quantity_at
@@ -18,6 +19,32 @@ SCALED = tuple(digit + scale for digit in _FIGURES for scale in "百千")
 #: Two figures that follow each other.
 NEIGHBOURS = tuple(f"{digit}、{digit + 1}" for digit in range(1, 9))
 _PAIRS = ("一两", "两三", "三四", "四五", "五六", "六七", "七八", "八九")
+_HAN_NUMERALS = "一二三四五六七八九十"
+#: Where a date goes over from one kind of digits to the other.
+MIXED_DATES = tuple(
+    one + "月" + other
+    for before, behind in ((_HAN_NUMERALS, _FIGURES), (_FIGURES, _HAN_NUMERALS + "廿"))
+    for one in before
+    for other in behind
+)
+_NO_CALENDAR = "历闰正腊冬"
+_DAY = r"(?:日(?!元)|号(?![线楼院门机台馆]))"
+_MIXED_DATE = lazy(
+    rf"(?<![0-9.{_HAN_NUMERALS}〇零百千廿闰])(?<![{_NO_CALENDAR}])"
+    rf"(?:(?:十[一二]?|[一二三四五六七八九])月[0-3]?[0-9]{_DAY}(?![0-9])"
+    rf"|(?:1[0-2]|0?[1-9])月(?:三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]){_DAY})"
+)
+#: A decimal point and a figure.
+POINTS = tuple(point + digit for point in ".．" for digit in _FIGURES)
+_FRACTION = lazy(
+    r"[.．]([0-9]{1,4})(?=[%％‰]|[万亿]?(?:元|倍|个百分点|公里|公斤|千克|平方米|立方米|毫米|厘米|吨|秒|亩|米))"
+)
+_DECREASE = lazy(
+    r"(?:下降|减少|降低|下跌|缩减|缩短|减小|下滑|减轻|跌落|缩水|削减|压缩|骤降|锐减|骤减)(?:了|近|约|大约|超过|将近|达|逾|至少|超){0,2}"
+    r"(?:[0-9]+(?:\.[0-9]+)?|[几数]?[一二两三四五六七八九十百千半几]+)[余多来]?[万千百]?$"
+)
+_TIMES_WORD = lazy("率|数|镜|速|频|体|感|特|儿|杠杆|的?[^，。；]{0,4}标准差")
+_LONGEST_DECREASE = 16
 #: What is mistaken for the 〇 of a year.
 ZEROS = "Oo0○Ｏｏ０◯"
 _HAN_DIGITS = "〇一二三四五六七八九"
@@ -122,3 +149,32 @@ def wrong_zeros(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         if found is not None:
             reached = found.end()
             yield Match(found.start(), found.end(), "".join("〇" if char in ZEROS else char for char in found[0]))
+
+
+def mixed_dates(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the dates with a month in Han numerals and a day in figures, or the reverse: 四月18日, 5月二十日."""
+    view = document.view
+    for hit in hits:
+        found = _MIXED_DATE.search(view, max(0, hit.start - 2), hit.end + 4)
+        if found is not None and found.start() <= hit.start < found.end():
+            yield Match(found.start(), found.end())
+
+
+def bare_fractions(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the decimals without the 0 before the point: 上涨.5%."""
+    view = document.view
+    for hit in hits:
+        before = view[hit.start - 1 : hit.start]
+        if (is_han(before) or before in tuple("，、（：；")) and not view.endswith("口径", 0, hit.start):
+            found = _FRACTION.match(view, hit.start)
+            if found is not None:
+                yield Match(found.start(), found.end(), f"0.{found[1]}")
+
+
+def decreases_in_times(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the decreases that are given in times: 下降三倍."""
+    view = document.view
+    for hit in hits:
+        found = _DECREASE.search(view, max(0, hit.start - _LONGEST_DECREASE), hit.start)
+        if found is not None and _TIMES_WORD.match(view, hit.end) is None:
+            yield Match(found.start(), hit.end)

@@ -76,6 +76,15 @@ PRESENT_NAMES = {
     "瓩": "千瓦",
 }
 OLD_NAMES = tuple(PRESENT_NAMES)
+#: What may stand behind 立方: units of length, and words of geometry.
+_CUBED = frozenset("米厘分毫微公千英码寸尺数根体和差式形程律星")
+#: A measure of something, as 长120 or 长约120, and another with its unit.
+DIMENSIONS = tuple(word + digit for word in "长宽高深厚" for digit in "0123456789约")
+_DIMENSION = lazy(
+    r"[长宽高深厚]约?([0-9]+(?:\.[0-9]+)?)(?=[、，]?[长宽高深厚]约?[0-9]+(?:\.[0-9]+)?(厘米|毫米|公里|千米|米|尺|丈))"
+)
+#: With one of these before them the words are parts of others: 增长, 市长, 最高.
+_OTHER_DIMENSION = frozenset("身工期队市县部校院处局增班提更最")
 #: What makes an old name the beginning of a word: 三公分布.
 _NO_NAME_BEFORE = frozenset("之数布裂子成制")
 _NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万亿几余多 ")
@@ -97,7 +106,9 @@ NAME_OF = {
 }
 _SYMBOL_OF = {name: symbol for symbol, name in NAME_OF.items() if symbol != "ml"} | {"公里": "km", "公斤": "kg"}
 _OTHER_NAME = {"千米": "公里", "千克": "公斤"}
-_SYMBOL = lazy(rb"[0-9?] ?(?:kg|mg|km|cm|mm|m[Ll]|L|g|m|t)(?![A-Za-z0-9/])")
+_SYMBOL = lazy(rb"[0-9] ?(?:kg|mg|km|cm|mm|m[Ll]|L|g|m|t)(?![A-Za-z0-9/])")
+#: Symbols behind a number that ends in Han characters: 万km.
+_BEHIND_HAN = tuple(scale + symbol for scale in "万亿" for symbol in NAME_OF)
 _NAMES = tuple(_SYMBOL_OF)
 _OTHER_THINGS = frozenset("级/²³23·")
 
@@ -132,6 +143,24 @@ def obsolete_names(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
             yield Match(hit.start, hit.end, PRESENT_NAMES[OLD_NAMES[hit.anchor]])
 
 
+def cubic_metres(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield 立方 behind a number without the unit that it is the cube of: 500立方."""
+    view = document.view
+    for hit in hits:
+        is_measured = hit.start and (view[hit.start - 1] in _NUMERALS or view[hit.start - 1] == "每")
+        if is_measured and view[hit.end : hit.end + 1] not in _CUBED:
+            yield Match(hit.start, hit.end, "立方米")
+
+
+def missing_units(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the first of two measures if only the second has its unit: 长120、宽15米."""
+    view = document.view
+    for hit in hits:
+        found = None if view[hit.start - 1 : hit.start] in _OTHER_DIMENSION else _DIMENSION.match(view, hit.start)
+        if found is not None:
+            yield Match(found.start(), found.end(), found[0] + found[2])
+
+
 def lost_superscripts(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the symbols of areas and volumes whose superscript has come down: 54m2, 12元/m3."""
     view = document.view
@@ -147,7 +176,9 @@ def lost_superscripts(document: Document, hits: Sequence[Hit]) -> Iterator[Match
 
 def _has_symbol(document: Document) -> bool:
     text = document.text
-    return any(letter in text for letter in "gmLtkl") and _SYMBOL.search(document.classes) is not None
+    if not any(letter in text for letter in "gmLtkl"):
+        return False
+    return _SYMBOL.search(document.classes) is not None or any(symbol in text for symbol in _BEHIND_HAN)
 
 
 def _has_name(document: Document) -> bool:
