@@ -33,12 +33,10 @@ from newslint.checks.numbers.figures import (
 from newslint.checks.numbers.number_forms import PERCENT, THOUSANDS
 from newslint.checks.numbers.ranges import RANGE_MARK, bare_ten_thousands, reversed_ranges
 from newslint.checks.numbers.sums import SECTORS, wrong_shares, wrong_sums
+from newslint.checks.numbers.unit_forms import KILOGRAM, KILOMETRE, UNIT_FORM
 from newslint.checks.numbers.units import (
     DIMENSIONS,
-    KILOGRAM,
-    KILOMETRE,
     OLD_NAMES,
-    UNIT_FORM,
     WRONG_NAMES,
     WRONG_SYMBOLS,
     cubic_metres,

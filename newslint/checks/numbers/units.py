@@ -1,16 +1,11 @@
-"""Units of measurement: their symbols, and their names and symbols side by side."""
+"""Units of measurement in a wrong form: symbols in the wrong case, names that are misspelt, old or incomplete."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
 
-from newslint.checks.check import Gate, Hit, Match
-from newslint.checks.either_form import CONSISTENT, COUNTS, Occurrence, Sign, all_at_first
-from newslint.document import Article, Document
-from newslint.document.quantities import Quantity, quantities
-from newslint.finding import Edit
+from newslint.checks.check import Hit, Match
+from newslint.document import Document
 from newslint.patterns import lazy
 
 #: Symbols of units in a case that GB 3100 does not give them, and the right one. Left out is what means something else
@@ -87,30 +82,8 @@ _DIMENSION = lazy(
 _OTHER_DIMENSION = frozenset("身工期队市县部校院处局增班提更最")
 #: What makes an old name the beginning of a word: 三公分布.
 _NO_NAME_BEFORE = frozenset("之数布裂子成制")
-_NUMERALS = frozenset("0123456789一二两三四五六七八九十百千万亿几余多 ")
-
-#: The names of units by their symbols, for those that articles write either way; voltages and powers
-#: have symbols everywhere (110kV).
-NAME_OF = {
-    "kg": "千克",
-    "mg": "毫克",
-    "km": "千米",
-    "cm": "厘米",
-    "mm": "毫米",
-    "mL": "毫升",
-    "ml": "毫升",
-    "L": "升",
-    "g": "克",
-    "m": "米",
-    "t": "吨",
-}
-_SYMBOL_OF = {name: symbol for symbol, name in NAME_OF.items() if symbol != "ml"} | {"公里": "km", "公斤": "kg"}
-_OTHER_NAME = {"千米": "公里", "千克": "公斤"}
-_SYMBOL = lazy(rb"[0-9] ?(?:kg|mg|km|cm|mm|m[Ll]|L|g|m|t)(?![A-Za-z0-9/])")
-#: Symbols behind a number that ends in Han characters: 万km.
-_BEHIND_HAN = tuple(scale + symbol for scale in "万亿" for symbol in NAME_OF)
-_NAMES = tuple(_SYMBOL_OF)
-_OTHER_THINGS = frozenset("级/²³23·")
+#: What stands before a unit.
+_COUNTING = frozenset("0123456789一二两三四五六七八九十百千万亿几余多半每")
 
 
 def wrong_symbols(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -130,7 +103,7 @@ def misspelt_names(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the misspelt names of units behind a number: 30公倾, 56万千万时."""
     view = document.view
     for hit in hits:
-        if hit.start and view[hit.start - 1] in _NUMERALS:
+        if _is_measure(view, hit.start):
             yield Match(hit.start, hit.end, RIGHT_NAMES[WRONG_NAMES[hit.anchor]])
 
 
@@ -138,8 +111,7 @@ def obsolete_names(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the names of units behind a number that are no longer used: 45公升, 55吋."""
     view = document.view
     for hit in hits:
-        is_measured = hit.start and (view[hit.start - 1] in _NUMERALS or view[hit.start - 1] in "半每")
-        if is_measured and view[hit.end : hit.end + 1] not in _NO_NAME_BEFORE:
+        if _is_measure(view, hit.start) and view[hit.end : hit.end + 1] not in _NO_NAME_BEFORE:
             yield Match(hit.start, hit.end, PRESENT_NAMES[OLD_NAMES[hit.anchor]])
 
 
@@ -147,8 +119,7 @@ def cubic_metres(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield 立方 behind a number without the unit that it is the cube of: 500立方."""
     view = document.view
     for hit in hits:
-        is_measured = hit.start and (view[hit.start - 1] in _NUMERALS or view[hit.start - 1] == "每")
-        if is_measured and view[hit.end : hit.end + 1] not in _CUBED:
+        if _is_measure(view, hit.start) and view[hit.end : hit.end + 1] not in _CUBED:
             yield Match(hit.start, hit.end, "立方米")
 
 
@@ -174,86 +145,7 @@ def lost_superscripts(document: Document, hits: Sequence[Hit]) -> Iterator[Match
             yield Match(start, hit.end, view[start : hit.end - 1] + "²³"[hit.anchor])
 
 
-def _has_symbol(document: Document) -> bool:
-    text = document.text
-    if not any(letter in text for letter in "gmLtkl"):
-        return False
-    return _SYMBOL.search(document.classes) is not None or any(symbol in text for symbol in _BEHIND_HAN)
-
-
-def _has_name(document: Document) -> bool:
-    text = document.text
-    return any(name in text for name in _NAMES)
-
-
-def _units(document: Document, article: Article, want: str) -> Iterator[Occurrence]:
-    """Yield the units of measurement behind figures, by name (150千克) or by symbol (1600ml).
-
-    Where neither is wanted and most have symbols, the article is about technical data and may have both.
-    """
-    found = list(_occurrences(document, article))
-    if want != CONSISTENT or 2 * sum(place.form == "symbol" for place in found) <= len(found):
-        yield from found
-
-
-def _quantities_of(document: Document, article: Article) -> Sequence[Quantity]:
-    found = document.once(quantities)
-    first, last = (bisect_left(found, at, key=attrgetter("start")) for at in (article.start, article.end))
-    return found[first:last]
-
-
-def _occurrences(document: Document, article: Article) -> Iterator[Occurrence]:
-    view = document.view
-    for quantity in _quantities_of(document, article):
-        if quantity.form not in ("figures", "great"):
-            continue
-        start, end = quantity.number_end, quantity.unit_end
-        unit = quantity.unit
-        if view[end : end + 1] in _OTHER_THINGS or view[start:end] != unit:
-            continue
-        if len(unit) == 1 and len(quantity.number) == 1 and unit in NAME_OF:
-            continue  # 阿里安4L火箭, 5t
-        if unit in NAME_OF:
-            yield Occurrence(quantity.number_start, end, "symbol", (Edit(start, end, _name_in(document, unit)),))
-        elif unit in _SYMBOL_OF:
-            yield Occurrence(quantity.number_start, end, "name", (Edit(start, end, _SYMBOL_OF[unit]),))
-
-
-UNIT_FORM = Sign({"name": _has_name, "symbol": _has_symbol}, _units, all_at_first, COUNTS, ("several",))
-
-
-def _name_in(document: Document, symbol: str) -> str:
-    """Return the name of a unit: the colloquial one, if the document has it and not the other."""
-    name = NAME_OF[symbol]
-    other = _OTHER_NAME.get(name)
-    return other if other and other in document.text and name not in document.text else name
-
-
-def _has(word: str) -> Gate:
-    return lambda document: word in document.text
-
-
-def _named(forms: tuple[str, str]) -> Callable[[Document, Article, str], Iterator[Occurrence]]:
-    def find(document: Document, article: Article, want: str) -> Iterator[Occurrence]:
-        for quantity in _quantities_of(document, article):
-            if quantity.unit in forms:
-                other = forms[1 - forms.index(quantity.unit)]
-                start, end = quantity.unit_end - len(quantity.unit), quantity.unit_end
-                if not _is_term(document.view, quantity):
-                    yield Occurrence(quantity.number_start, end, quantity.unit, (Edit(start, end, other),))
-
-    return find
-
-
-def _is_term(view: str, quantity: Quantity) -> bool:
-    """Whether a unit belongs to a set phrase: seismologists give depths in 千米."""
-    return "深度" in view[max(0, quantity.start - 6) : quantity.start]
-
-
-def two_names(one: str, other: str) -> Sign:
-    """Return the sign of a unit that has two names."""
-    return Sign({one: _has(one), other: _has(other)}, _named((one, other)), all_at_first, COUNTS, ("several",))
-
-
-KILOMETRE = two_names("公里", "千米")
-KILOGRAM = two_names("公斤", "千克")
+def _is_measure(view: str, at: int) -> bool:
+    """Whether a number ends at ``at``, or before a space there."""
+    at -= view.startswith(" ", at - 1) if at else 0
+    return at > 0 and view[at - 1] in _COUNTING
