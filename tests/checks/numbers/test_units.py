@@ -17,9 +17,13 @@ def fixed(text: str, code: str) -> str:
 
 
 @pytest.mark.parametrize("wrong", RIGHT_SYMBOLS)
-@pytest.mark.parametrize("number", ["35", "1,200", "0.5", "5万", "20余万", "60 "])
-def test_a_symbol_in_the_wrong_case(wrong: str, number: str) -> None:
-    assert fixed(f"这里是{number}{wrong}，照旧。", "UN02") == f"这里是{number}{RIGHT_SYMBOLS[wrong]}，照旧。"
+def test_a_symbol_in_the_wrong_case(wrong: str) -> None:
+    assert fixed(f"这里是35{wrong}，照旧。", "UN02") == f"这里是35{RIGHT_SYMBOLS[wrong]}，照旧。"
+
+
+@pytest.mark.parametrize("number", ["1,200", "0.5", "5万", "20余万", "60 "])
+def test_a_symbol_behind_any_number(number: str) -> None:
+    assert fixed(f"这里是{number}KG，照旧。", "UN02") == f"这里是{number}kg，照旧。"
 
 
 @pytest.mark.parametrize(
