@@ -118,7 +118,7 @@ def runner(tmp_path: Path, path: str):
     work = tmp_path / "work"
     work.mkdir()
 
-    def run(**inputs: str) -> tuple[int, str, str]:
+    def run(*, base_ref: str = "", **inputs: str) -> tuple[int, str, str]:
         given = {**{name: spec["default"] for name, spec in ACTION["inputs"].items()}, **inputs}
         declared = STEPS["Check articles"]["env"]
         values = {
@@ -132,6 +132,7 @@ def runner(tmp_path: Path, path: str):
             "PATH": path,
             "PYTHONPATH": str(ROOT),
             "GITHUB_ACTIONS": "true",
+            "GITHUB_BASE_REF": base_ref,  # empty but in pull requests
             "GITHUB_STEP_SUMMARY": str(summary),
             "RUNNER_TEMP": str(tmp_path),
         }
@@ -176,6 +177,43 @@ def test_the_action_can_gate_on_the_error_rate(runner) -> None:
 
 
 @pytest.fixture
+def git(monkeypatch: pytest.MonkeyPatch):
+    """Run a command of git in a folder, whatever the user has configured."""
+    if which("git") is None:
+        pytest.skip("the settings come from git")
+    for name in list(os.environ):
+        if name.startswith("GIT_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    who = ("-c", "user.name=a", "-c", "user.email=a@b")
+    return lambda folder, *words: subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+def test_a_pull_request_brings_no_settings_of_its_own(runner, git) -> None:
+    (runner.work / "newslint.toml").write_text('level = "error"\n', encoding="utf-8")
+    (runner.work / "旧稿.txt").write_text("市民可以预约参观。\n", encoding="utf-8")
+    for words in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-qm", "旧稿"), ("branch", "origin/main")):
+        git(runner.work, *words)
+    (runner.work / "newslint.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    (runner.work / "新稿.txt").write_text(FAULTY, encoding="utf-8")
+    assert runner()[0] == 0
+    assert runner(base_ref="main")[0] == 1
+    assert runner(base_ref="main", gate="false")[0] == 0
+    assert runner(base_ref="main", since="HEAD")[0] == 1
+    assert runner(base_ref="main", paths="旧稿.txt")[0] == 0
+    assert runner(base="HEAD")[0] == 1
+    assert runner(base="HEAD", config="newslint.toml", args="--ignore DU03")[0] == 0
+    assert runner(base_ref="没有")[0] == 2
+
+
+def test_a_summary_is_that_of_its_own_run(runner) -> None:
+    (runner.work / "稿件.txt").write_text(FAULTY, encoding="utf-8")
+    assert "互惠互利互惠" in runner()[2]
+    assert runner(args="--no-such-option")[2].count("### newslint") == 1
+
+
+@pytest.fixture
 def pipeline(tmp_path: Path, path: str):
     """Run the script of the GitLab job in a repository; ``git`` runs a command of git there."""
     if which("sh") is None or which("git") is None:
@@ -209,6 +247,22 @@ def test_the_gitlab_job_writes_its_reports_and_fails(pipeline) -> None:
     assert found["check_name"].startswith("DU03") and found["location"]["path"] == "稿件.txt"
     assert "<testsuite" in (pipeline.work / "newslint-junit.xml").read_text(encoding="utf-8")
     assert pipeline(NEWSLINT_ARGS="--ignore DU03") == 0
+
+
+def test_a_merge_request_brings_no_settings_of_its_own(pipeline) -> None:
+    pipeline.git("init", "--quiet")
+    pipeline.git("commit", "--quiet", "--allow-empty", "-m", "空")
+    base = pipeline.git("rev-parse", "HEAD")
+    (pipeline.work / "newslint.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    (pipeline.work / "稿件.txt").write_text(FAULTY, encoding="utf-8")
+    assert pipeline() == 0
+    assert pipeline(CI_MERGE_REQUEST_DIFF_BASE_SHA=base) == 1
+
+
+def test_the_gitlab_job_installs_nothing_that_was_not_named() -> None:
+    first = GITLAB["newslint"]["before_script"][0]
+    done = subprocess.run(["sh", "-ec", first], env={"NEWSLINT_PACKAGE": ""}, capture_output=True, check=False)
+    assert GITLAB["newslint"]["variables"]["NEWSLINT_PACKAGE"] == "" and done.returncode == 1
 
 
 def test_in_a_merge_request_only_what_was_changed_fails_the_job(pipeline) -> None:

@@ -27,6 +27,7 @@ from newslint.run.run import Run
 
 if TYPE_CHECKING:
     from newslint.filters.chain import Ranges
+    from newslint.run.gate import Submission
 
 #: A run of at least this many files shows its progress on a terminal.
 MANY = 50
@@ -49,6 +50,7 @@ class Request(NamedTuple):
     jobs: int | None
     no_cache: bool
     since: str | None
+    gate: bool
     colour: bool | None
 
 
@@ -73,6 +75,8 @@ class Request(NamedTuple):
 )
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=PATH", help="另把报告写入文件；可重复。")
 @click.option("--since", metavar="REV", help="只报告自 git 版本 REV 以来改动过的行。")
+@click.option("--gate", is_flag=True, help="作门禁：来稿自带的设置、注释、忽略都不算，漏查的列出，没有可查的也不放行。")
+@click.option("--base", metavar="REV", help="门禁的设置取自 git 版本 REV；默认同 --since。")
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="PATH", help="基线文件：其中已有的问题不再报告。")
 @click.option("--score", "wants_score", is_flag=True, help="改为显示各篇和合计的估计编校差错率。")
 @click.option("--statistics", "wants_statistics", is_flag=True, help="改为显示各条规则发现的问题数。")
@@ -147,17 +151,45 @@ def _output(text: str) -> tuple[str, Path]:
 
 def _check(project: Project, request: Request, *, texts: bool) -> Results:
     """Check the files; with ``texts`` the results keep the text of every file."""
-    found = sources(request.paths, request.stdin_filename, project)
+    submission = _submission() if request.gate else None
+    found = sources(request.paths, request.stdin_filename, project, None if submission is None else submission.keeps)
+    changed = _changed(request.since, [path for path, data in found if data is None])
     with _progress(len(found), request.quiet) as progress:
         run = Run(
             project,
             jobs=request.jobs,
-            cached=not request.no_cache,
+            cached=not request.no_cache and submission is None,
             covers_project=covers_project(request.paths, project),
             texts=texts,
-            changed=_changed(request.since, [path for path, data in found if data is None]),
+            changed=changed,
         )
-        return run.check(found, progress)
+        results = run.check(found, progress)
+    return results if submission is None else _guarded(results, request, submission, changed or {})
+
+
+def _submission() -> Submission:
+    from newslint.run.gate import Submission  # no other run needs it
+
+    return Submission()
+
+
+def _guarded(results: Results, request: Request, submission: Submission, changed: Mapping[str, Ranges]) -> Results:
+    """Return the results of a gate: a changed file without text is an error, and what was left out is told."""
+    from newslint.run.discovery import expanded
+    from newslint.run.gate import told
+
+    empty = tr("没有可查的文字（0 字），门禁不放行。")
+    files = tuple(
+        file._replace(error=prefixed(file.path, empty))
+        if file.error is None and not file.characters and changed.get(file.path) != ()
+        else file
+        for file in results.files
+    )
+    paths = [path for given in request.paths or ["."] for path in expanded(given)]
+    left_out = submission.left_out(paths, (file.path for file in files))
+    since = _changed(request.since, left_out) or {}
+    notices = told([path for path in left_out if since.get(path) != ()])
+    return results._replace(files=files, notices=(*results.notices, *notices))
 
 
 def _changed(since: str | None, paths: Sequence[str]) -> Mapping[str, Ranges] | None:

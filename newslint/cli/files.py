@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from newslint.cli.output import tell
@@ -21,13 +21,16 @@ def covers_project(paths: Sequence[str], project: Project) -> bool:
     return any(folder.is_relative_to(os.path.realpath(path)) for path in paths or ["."])
 
 
-def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list[Source]:
+def sources(
+    paths: Sequence[str], stdin_filename: str, project: Project, kept: Callable[[str], bool] | None = None
+) -> list[Source]:
     """Return the files in ``paths``; "-" is standard input, with its bytes, under the name ``stdin_filename``.
 
     Says which patterns of ``exclude`` have no effect and which of the named folders have nothing to check; raises
-    ``UserError`` if all are so, for a run that checks nothing is no success.
+    ``UserError`` if all are so, for a run that checks nothing is no success, and at a gate, which gives ``kept`` as for
+    ``find``, if any is so.
     """
-    found = find(paths or ["."], project)
+    found = find(paths or ["."], project, kept)
     if found.idle and covers_project(paths, project):
         settings = project.settings_in(Path.cwd())
         for pattern in project.own_exclude(Path.cwd()):
@@ -35,8 +38,8 @@ def sources(paths: Sequence[str], stdin_filename: str, project: Project) -> list
                 told = tr("“{pattern}”没有排除任何文件；请核对写法，或删去。", pattern=pattern)
                 tell(prefixed(settings.source, "exclude", told))
     if found.empty:
-        if not found.files:
-            raise UserError(_nothing(paths, found.documents))
+        if kept is not None or not found.files:
+            raise UserError(_nothing(found.empty, found.documents))
         for path in found.empty:
             tell(prefixed(path, tr("没有可查的稿件。")))
     return [(stdin_filename, _standard_input()) if path == STDIN else (path, data) for path, data in found.sources()]

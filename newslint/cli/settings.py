@@ -13,6 +13,7 @@ import click
 from newslint.cli.completing import complete_rules
 from newslint.config import Project, values
 from newslint.config.presets import find_preset
+from newslint.errors import UserError
 from newslint.finding import Severity
 from newslint.language import tr
 from newslint.storage.cache_dir import use_cache
@@ -124,7 +125,11 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
         for name, read in _SETTINGS.items():
             if (value := rest.pop(name, None)) is not None:
                 overlay[name] = read(value)
-        project = Project(config, lookup=not no_config, overlay=overlay, rules=folders, follow_links=follow_links)
+        base = rest.pop("base", None) or rest.get("since")
+        if rest.get("gate"):
+            project = _guarded(config, no_config, base, overlay=overlay, rules=folders, follow_links=follow_links)
+        else:
+            project = Project(config, lookup=not no_config, overlay=overlay, rules=folders, follow_links=follow_links)
         if "baseline" in overlay:
             project.prove(overlay["baseline"])
         return command(project, **rest)
@@ -132,6 +137,19 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_CONFIGURING):
         with_project = option(with_project)
     return with_project
+
+
+def _guarded(config: Path | None, no_config: bool, base: str | None, **options: Any) -> Project:
+    """Return the project of a gate: nothing in it comes from the work tree if there is a ``base`` revision."""
+    from newslint.run.gate import BaseProject  # no other command needs git
+
+    use_cache(False)
+    if base is None and config is None and not no_config:
+        raise UserError(
+            tr("--gate：请用 --base、--since 或 --config 说明设置从哪里来，来稿不能自带；不要设置，请加 --no-config。")
+        )
+    project = Project(config, lookup=False, **options) if base is None else BaseProject(base, config, **options)
+    return project.without_comments()
 
 
 def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:

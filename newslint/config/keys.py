@@ -131,6 +131,13 @@ KEYS: dict[str, Key] = {
     "baseline": Key(
         "baseline", strict.path, _WORD, "基线文件：其中已有的问题不再报告", '"newslint-baseline.json"', located=_beside
     ),
+    "comments": Key(
+        "comments",
+        strict.flag,
+        {"type": "boolean"},
+        "稿件里的 newslint 注释可略去问题；不写则可，用 --gate 时不可",
+        "true",
+    ),
     "allow": Key(
         "allow",
         strict.texts,
@@ -216,3 +223,6 @@ KEYS: dict[str, Key] = {
         located=_sourced,
     ),
 }
+
+#: The keys that name other files.
+FILE_KEYS = tuple(name for name, key in KEYS.items() if key.located is _beside)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from copy import copy
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,7 @@ class Project:
         self._overlay = dict(overlay or {})
         self._rules = tuple(rules)
         self._has_baselines = False
+        self._has_comments = True
         self._by_folder: dict[Path, Configuration | None] = {}
         self._read: dict[Path, Configuration] = {}
         self._made: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
@@ -60,10 +62,24 @@ class Project:
         """Return a project in which all settings have a baseline: if they name none, the usual one, which need not
         exist.
         """
-        other = Project(lookup=self._lookup, overlay=self._overlay, rules=self._rules, follow_links=self.follow_links)
-        other._fixed = self._fixed
+        other = self._another()
         other._has_baselines = True
         return other
+
+    def without_comments(self) -> Project:
+        """Return a project in which comments in articles suppress nothing unless a configuration says that they may."""
+        other = self._another()
+        other._has_comments = False
+        return other
+
+    def _another(self) -> Project:
+        other = copy(self)
+        other._made = {}
+        return other
+
+    def original(self, path: Path) -> Path:
+        """Return the place in the project that a path of its settings stands for: itself, if no copy was read."""
+        return path
 
     def may_use(self, path: str | os.PathLike[str]) -> bool:
         """Return False for a relative path of the command line that leads out of the project by a link."""
@@ -154,6 +170,9 @@ class Project:
             if settings.baseline is None and "baseline" not in overlay and (place := self._usual_baseline(settings)):
                 overlay["baseline"] = place
                 origins["baseline"] = tr("自行找到")
+            if not self._has_comments and "comments" not in settings.origins:
+                overlay["comments"] = False
+                origins["comments"] = tr("命令行")
             self._made[key] = settings._replace(**overlay, origins={**settings.origins, **origins})
         return self._made[key]
 

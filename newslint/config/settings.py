@@ -50,7 +50,7 @@ class Settings(NamedTuple):
       replacement or a table that says more; ``allow_lists``, ``deny_lists``: files of such words.
     - ``include``, ``exclude``: patterns as in .gitignore for the files of a folder, relative to ``folder``.
     - ``gitignore``: leave out files that git ignores; ``force_exclude``: the patterns apply to named files, too.
-    - ``suppressions``, ``baseline``: which findings are known.
+    - ``suppressions``, ``baseline``: which findings are known; ``comments``: comments in an article may suppress some.
     - ``source``: the file of the settings; ``origins``: the file of each key that is set, for messages.
     """
 
@@ -81,6 +81,7 @@ class Settings(NamedTuple):
     force_exclude: bool = False
     suppressions: tuple[Suppression, ...] = ()
     baseline: Path | None = None
+    comments: bool = True
     source: str = ""
     folder: Path | None = None
     origins: Mapping[str, str] = {}

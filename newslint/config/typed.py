@@ -20,6 +20,7 @@ _ONE: Mapping[str, tuple[type, ...]] = {
     "roster": (Path, NoneType),
     "preset": (str,),
     "gitignore": (bool,),
+    "comments": (bool,),
     "force_exclude": (bool,),
     "baseline": (Path, NoneType),
     "source": (str,),

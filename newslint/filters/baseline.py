@@ -47,10 +47,14 @@ class Matched(NamedTuple):
 
 @dataclass(frozen=True)
 class Baseline:
-    """The entries of the baseline at ``place``; every path given to it is relative to the working folder."""
+    """The entries of the baseline at ``place``; every path given to it is relative to the working folder.
+
+    The paths of entries are relative to the folder of ``place``, or to ``folder`` if ``place`` is a copy.
+    """
 
     place: Path
     entries: frozenset[BaselineEntry] = frozenset()
+    folder: Path | None = None
 
     def match(self, path: str, text: str, findings: list[Finding]) -> Matched:
         """Compare the findings of a file with ``text``, sorted by position, with the entries."""
@@ -76,7 +80,8 @@ class Baseline:
 
     def gone(self) -> list[BaselineEntry]:
         """Return the entries of files that no longer exist, sorted."""
-        there = {path: (self.place.parent / path).exists() for path in self._by_path}
+        folder = self.folder or self.place.parent
+        there = {path: (folder / path).exists() for path in self._by_path}
         return sorted(entry for entry in self.entries if not there[entry.path])
 
     def written(
@@ -113,7 +118,7 @@ class Baseline:
         return sentences
 
     def _relative(self, path: str) -> str:
-        folder = os.path.abspath(self.place.parent)
+        folder = os.path.abspath(self.folder or self.place.parent)
         try:
             return os.path.relpath(path, folder).replace(os.sep, "/")
         except ValueError:  # on another drive
@@ -127,8 +132,8 @@ class Baseline:
         return {path: frozenset(own) for path, own in grouped.items()}
 
 
-def read_baseline(place: Path) -> Baseline:
-    """Read the baseline at ``place``; raises ``BaselineError`` with what is wrong with it."""
+def read_baseline(place: Path, folder: Path | None = None) -> Baseline:
+    """Read the baseline at ``place``; ``folder`` is as for ``Baseline``. Raises ``BaselineError``."""
     try:
         with regular_file(place) as file:
             data = json.loads(file.read())
@@ -163,7 +168,7 @@ def read_baseline(place: Path) -> Baseline:
                 )
             )
         entries.add(BaselineEntry(**row))
-    return Baseline(place, frozenset(entries))
+    return Baseline(place, frozenset(entries), folder)
 
 
 def write_baseline(baseline: Baseline) -> None:

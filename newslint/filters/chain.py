@@ -79,6 +79,7 @@ class Triage:
             level=self._least,
             folder=settings.folder,
             covers_project=covers_project,
+            comments=settings.comments,
         )
 
     def unseen(self) -> frozenset[str]:

@@ -5,13 +5,11 @@ Lines count from 1 as newslint counts them: after CR LF, LF, and a single CR, wh
 
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.errors import UserError
 from newslint.filters.chain import Ranges
-from newslint.language import tr
+from newslint.filters.git import GitError, Repository
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
 from newslint.storage import regular_file
@@ -27,10 +25,6 @@ _DIFF = (
 ).split()
 
 
-class ChangesError(UserError):
-    """The changed lines are unknown: no git, no repository, no such revision."""
-
-
 class _Changed(NamedTuple):
     """A file in a diff: its path in the old revision (None: added) and its hunks (None: binary for git)."""
 
@@ -44,13 +38,14 @@ def changed_lines(revision: str, paths: Iterable[str], cwd: str | os.PathLike[st
 
     The files as they are in the folder, committed or not, are compared with the merge base of ``revision`` and HEAD, so
     that changes on another branch do not count. A deleted line marks the lines on both sides of the gap. A file that
-    git does not track is wholly new. Raises ``ChangesError``.
+    git does not track is wholly new. Raises ``GitError``.
     """
     cwd = os.path.abspath(cwd)
-    root = _root(cwd)
-    base = _base(root, revision)
-    changed = dict(_listed(_git(root, *_DIFF, base, "--")))
-    tracked = {_key(os.fsdecode(name)) for name in _git(root, "ls-files", "-z").split(b"\0")}
+    repository = Repository(cwd)
+    root = repository.root
+    base = _base(repository, revision)
+    changed = dict(_listed(repository.run(*_DIFF, base, "--")))
+    tracked = set(map(_key, repository.tracked()))
     found: dict[str, Ranges] = {}
     for path in paths:
         place = os.path.realpath(os.path.join(cwd, path))
@@ -63,58 +58,17 @@ def changed_lines(revision: str, paths: Iterable[str], cwd: str | os.PathLike[st
         if key not in tracked or (change is not None and change.old is None):
             found[path] = None
         else:
-            found[path] = () if change is None else _ranges(root, base, place, change)
+            found[path] = () if change is None else _ranges(repository, base, place, change)
     return found
 
 
-def _root(cwd: str) -> str:
-    """Return the top folder of the work tree that ``cwd`` is in."""
-    try:
-        top = _git(cwd, "rev-parse", "--show-toplevel")
-    except _GitError as error:
-        if "not a git repository" not in error.reason:
-            raise
-        raise ChangesError(tr("--since：{folder} 不在 git 仓库里，无法得知改动了哪些行。", folder=cwd)) from None
-    return os.path.realpath(os.fsdecode(top.rstrip(b"\r\n")))
-
-
-def _base(root: str, revision: str) -> str:
+def _base(repository: Repository, revision: str) -> str:
     """Return the merge base of ``revision`` and HEAD; the commit of the revision itself if they have none."""
+    commit = repository.commit(revision)
     try:
-        commit = (
-            _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
-        )
-    except _GitError:
-        raise ChangesError(
-            tr("--since：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。", revision=revision)
-        ) from None
-    try:
-        return _git(root, "merge-base", commit, "HEAD").decode().strip()
-    except _GitError:
+        return repository.run("merge-base", commit, "HEAD").decode().strip()
+    except GitError:
         return commit
-
-
-class _GitError(ChangesError):
-    """git failed; ``reason`` is its message."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(tr("--since：git 报错（{reason}），无法得知改动了哪些行。", reason=reason))
-        self.reason = reason
-
-
-def _git(folder: str, *words: str) -> bytes:
-    command = ["git", "--no-optional-locks", "-C", folder, *words]
-    try:
-        done = subprocess.run(
-            command, capture_output=True, stdin=subprocess.DEVNULL, check=False, env={**os.environ, "LC_ALL": "C"}
-        )
-    except FileNotFoundError:
-        raise ChangesError(tr("--since：找不到 git；请先安装 git，或不用 --since。")) from None
-    except (OSError, ValueError) as error:
-        raise ChangesError(tr("--since：git 无法运行（{reason}）。", reason=error)) from None
-    if done.returncode:
-        raise _GitError(done.stderr.decode("utf-8", "replace").strip())
-    return done.stdout
 
 
 def _listed(output: bytes) -> Iterator[tuple[str, _Changed]]:
@@ -151,7 +105,7 @@ def _range(first: int, count: int) -> tuple[int, int]:
     return (first, first + count - 1) if count else (max(first, 1), first + 1)
 
 
-def _ranges(root: str, base: str, place: str, change: _Changed) -> Ranges:
+def _ranges(repository: Repository, base: str, place: str, change: _Changed) -> Ranges:
     """Return the changed lines as newslint counts them.
 
     Where git counts otherwise (a single CR ends a line) or sees binary data (UTF-16), the versions are compared here.
@@ -164,9 +118,9 @@ def _ranges(root: str, base: str, place: str, change: _Changed) -> Ranges:
     if change.hunks is not None and not _BARE_CR.search(data):
         return change.hunks
     try:
-        before = decode(_git(root, "cat-file", "--filters", f"{base}:{change.old}"), place).text
+        before = decode(repository.run("cat-file", "--filters", f"{base}:{change.old}"), place).text
         after = decode(data, place).text
-    except (ReadError, _GitError):
+    except (ReadError, GitError):
         return None
     from difflib import SequenceMatcher  # few files need it
 

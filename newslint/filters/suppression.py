@@ -45,8 +45,8 @@ class Suppressor:
     ``entries`` are those of the configuration, their paths relative to ``folder`` (None: the working folder); ``known``
     are all rules, ``chosen`` those that run, and findings below ``level`` do not count; on ``today`` an entry until
     yesterday is expired. ``covers_project`` says that the run checks every file of the project: only then is it certain
-    that rules which compare files, and entries for many files, have nothing to suppress. Raises ``ConfigError`` for an
-    entry whose code means no rule.
+    that rules which compare files, and entries for many files, have nothing to suppress. Without ``comments`` those of
+    articles suppress nothing. Raises ``ConfigError`` for an entry whose code means no rule.
     """
 
     def __init__(
@@ -59,7 +59,9 @@ class Suppressor:
         today: date | None = None,
         folder: Path | None = None,
         covers_project: bool = False,
+        comments: bool = True,
     ) -> None:
+        self._comments = comments
         self._known = known
         self._chosen = {rule.code for rule in chosen}
         self._level = level
@@ -98,7 +100,8 @@ class Suppressor:
         def decide(finding: Finding, own: DisabledRange | None = None) -> None:
             matching = [entry for entry in entries if self._answers(entry, finding)]
             used_entries.update(matching)
-            (left_out if comments.covers(finding, own) or matching else kept).append(finding)
+            covered = comments.covers(finding, own) and self._comments
+            (left_out if covered or matching else kept).append(finding)
 
         for finding in findings:
             if finding.code not in self._presumed:

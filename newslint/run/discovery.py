@@ -5,8 +5,9 @@ what it excludes, what git ignores, the roster, lists of words and newslint's ow
 """
 
 import os
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -20,9 +21,16 @@ from newslint.storage import regular_file
 
 #: The path that means standard input.
 STDIN = "-"
-#: The mark of an HTML report of newslint, and the number of bytes at its start that contain it.
-_GENERATOR = b'<meta name="generator" content="newslint'
-_HEAD = 2000
+#: What the head of an HTML report of newslint has, and in how many bytes; its only script is at its end, within so many
+#: bytes, and its policy has the digest of it.
+_GENERATOR = b'<meta name="generator" content="newslint '
+_POLICY = (
+    rb"<!doctype html>\n<html lang=\"[a-zA-Z-]+\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
+    rb"http-equiv=\"Content-Security-Policy\" content=\"default-src [^\"]*"
+    rb"script-src (?:'|&#39;)sha256-([A-Za-z0-9+/=]+)"
+)
+_SCRIPT = rb"<script>((?:(?!</?script).)*)</script>\n</body>\n</html>\s*\Z"
+_HEAD_BYTES, _SCRIPT_BYTES = 2000, 100_000
 #: What makes a path a pattern.
 _WILD = frozenset("*?[")
 #: The endings of documents that may hold articles and cannot be checked.
@@ -51,15 +59,17 @@ def discover(paths: Sequence[str], project: Project | None = None) -> list[str]:
     return find(paths, project or Project(lookup=False)).files
 
 
-def find(paths: Sequence[str], project: Project) -> Found:
+def find(paths: Sequence[str], project: Project, kept: Callable[[str], bool] | None = None) -> Found:
     """Return the files that ``paths`` mean, sorted, without duplicates, with forward slashes; raises ``ConfigError``.
 
-    A file that is named is included whatever its ending, unless its settings exclude it and have ``force_exclude``.
+    A file that is named is included whatever its ending, unless its settings exclude it and have ``force_exclude``. A
+    gate gives ``kept``, which tells whether a path is checked although git ignores it: there no file is taken for a
+    report of newslint, and a named file that is excluded is among the ``empty`` paths.
     """
-    search = _Search(project)
+    search = _Search(project, kept)
     found: dict[str, None] = {}
     empty = []
-    for path in chain.from_iterable(map(_expanded, paths)):
+    for path in chain.from_iterable(map(expanded, paths)):
         if path == STDIN:
             found[STDIN] = None
         elif not project.may_use(path):
@@ -70,11 +80,14 @@ def find(paths: Sequence[str], project: Project) -> Found:
             if not files:
                 empty.append(path)
         else:
-            found.update(dict.fromkeys(map(_normal, search.named(path))))
+            files = list(search.named(path))
+            found.update(dict.fromkeys(map(_normal, files)))
+            if kept is not None and not files:
+                empty.append(path)
     return Found(sorted(found), tuple(empty), search.documents, search.refused, search.idle())
 
 
-def _expanded(path: str) -> list[str]:
+def expanded(path: str) -> list[str]:
     """Return the paths that a pattern such as ``*.txt`` fits, for shells that leave it as it is; else ``path``."""
     if _WILD.isdisjoint(path) or os.path.lexists(path):
         return [path]
@@ -101,8 +114,9 @@ _Ignores = tuple[_Ignore, ...] | None
 class _Search:
     """One search, with the patterns of each configuration compiled once."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, kept: Callable[[str], bool] | None) -> None:
         self._project = project
+        self._kept = kept
         self._globs: dict[tuple[str, ...], Globs] = {}
         self._excluding: dict[tuple[str, ...], Globs] = {}
         self.documents: Counter[str] = Counter()
@@ -144,14 +158,16 @@ class _Search:
                 path, settings.folder or folder, is_folder=is_folder
             ):
                 continue
-            if ignored and _is_ignored(path, ignored, is_folder):
+            if ignored and _is_ignored(path, ignored, is_folder) and not (self._kept and self._kept(path)):
                 continue
             if is_folder:
                 below.append((path, ignores))
-            elif self._is_wanted(path, settings) and not _is_list(entry.name, path, settings.lists):
+            elif self._is_wanted(path, settings) and not _is_list(
+                entry.name, path, map(self._project.original, settings.lists)
+            ):
                 if entry.is_symlink() and not self._lies_inside(path):
                     yield self.refuse(path, prefixed(path, leaving()))
-                elif not _is_report(path):
+                elif self._kept or not _is_report(path):
                     yield path
             elif (ending := os.path.splitext(path)[1].lower()) in _DOCUMENTS:
                 self.documents[ending] += 1
@@ -203,14 +219,27 @@ def _is_list(name: str, path: str, lists: Iterable[Path]) -> bool:
 
 
 def _is_report(path: str) -> bool:
-    """Return True if a page is a report of newslint, which quotes what was found already."""
+    """Return True if a page is a report of newslint, which quotes what was found already.
+
+    A line in its head does not make it one: its policy must allow the script at its end and nothing else.
+    """
     if not path.lower().endswith(".html"):
         return False
     try:
         with regular_file(path) as file:
-            return _GENERATOR in file.read(_HEAD)
+            head, rest = file.read(_HEAD_BYTES), b""
+            if _GENERATOR in head:
+                rest = file.read()[-_SCRIPT_BYTES:]
     except OSError:
         return False  # reading it will say why
+    policy = re.match(_POLICY, head)
+    script = policy and re.search(_SCRIPT, rest, re.DOTALL)
+    if not policy or not script:
+        return False
+    from base64 import b64encode  # few folders have reports
+    from hashlib import sha256
+
+    return b64encode(sha256(script[1]).digest()) == policy[1]
 
 
 def _is_ignored(path: str, ignores: tuple[_Ignore, ...], is_folder: bool) -> bool:

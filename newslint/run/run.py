@@ -127,7 +127,7 @@ class Run:
         if place not in self._baselines:
             from newslint.filters.baseline import read_baseline  # most projects have none
 
-            self._baselines[place] = read_baseline(place)
+            self._baselines[place] = read_baseline(place, self.project.original(place).parent)
         return self._baselines[place]
 
     # --- fixing --------------------------------------------------------------------------------------------------

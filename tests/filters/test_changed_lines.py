@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from newslint.filters.chain import on_changed_lines
-from newslint.filters.changed_lines import ChangesError, changed_lines
+from newslint.filters.changed_lines import changed_lines
+from newslint.filters.git import GitError
 from newslint.finding import Finding, Position, Related, Severity
 
 Git = Callable[..., str]
@@ -201,7 +202,7 @@ def test_a_conflict_counts_what_is_not_in_the_revision(git: Git) -> None:
 
 
 def test_outside_a_repository_is_said(tmp_path: Path, git: Git) -> None:
-    with pytest.raises(ChangesError, match="不在 git 仓库里"):
+    with pytest.raises(GitError, match="不在 git 仓库里"):
         changed_lines("HEAD", ["甲.txt"], tmp_path)
 
 
@@ -209,19 +210,19 @@ def test_outside_a_repository_is_said(tmp_path: Path, git: Git) -> None:
 def test_an_unknown_revision_is_said(git: Git, revision: str) -> None:
     write("甲.txt", *LINES)
     commit(git)
-    with pytest.raises(ChangesError, match=r"没有 .* 这个版本"):
+    with pytest.raises(GitError, match=r"没有 .* 这个版本"):
         changed_lines(revision, ["甲.txt"])
     assert not Path("x").exists()
 
 
 def test_a_repository_without_commits_has_no_revision(git: Git) -> None:
-    with pytest.raises(ChangesError, match="HEAD"):
+    with pytest.raises(GitError, match="HEAD"):
         changed_lines("HEAD", ["甲.txt"])
 
 
 def test_a_missing_git_is_said(git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(ChangesError, match="找不到 git"):
+    with pytest.raises(GitError, match="找不到 git"):
         changed_lines("HEAD", ["甲.txt"])
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from newslint.config import Project
 from newslint.reports import render
-from newslint.results import Results
+from newslint.results import CheckedFile, Results
 from newslint.run.discovery import discover, find
 
 
@@ -84,6 +84,7 @@ def test_each_file_is_taken_once_and_standard_input_stays(desk: Path) -> None:
 def test_a_report_in_the_folder_is_no_article(desk: Path) -> None:
     (desk / "报告.html").write_text(render("html", Results(())), encoding="utf-8")
     (desk / "稿.html").write_text("<p>一。</p>", encoding="utf-8")
+    (desk / "空.html").write_text(render("html", Results((CheckedFile("一.txt", 1, text="一"),))), encoding="utf-8")
     assert [path for path in discover(["."], Project()) if path.endswith(".html")] == ["稿.html"]
 
 
@@ -99,3 +100,17 @@ def test_patterns_that_exclude_nothing_are_known(desk: Path) -> None:
     configure(desk, 'exclude = ["归档/", "归挡/", "*.md", "!要闻.md", "来稿/**/*.log", "旧*/"]\n')
     assert find(["."], Project()).idle == {"归挡/", "旧*/"}
     assert find(["来稿"], Project()).idle == {"归档/", "归挡/", "*.md", "旧*/"}
+
+
+def test_a_page_that_calls_itself_a_report_is_an_article(desk: Path) -> None:
+    report = render("html", Results(()))
+    meta = '<meta name="generator" content="newslint 1">'
+    pages = {
+        "甲.html": f"<html><head>{meta}</head><p>一。</p></html>",
+        "乙.html": report.replace("</body>", "<p>一。</p></body>"),
+        "丙.html": report.replace("<script>", "<script> ", 1),
+        "丁.html": report[: report.index("<script>")],
+    }
+    for name, text in pages.items():
+        (desk / name).write_text(text, encoding="utf-8")
+    assert {path for path in discover(["."], Project()) if path.endswith(".html")} == set(pages)

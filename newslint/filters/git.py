@@ -1,0 +1,72 @@
+"""The git repository that the articles are in, asked by running git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+from newslint.errors import UserError
+from newslint.language import tr
+
+
+class GitError(UserError):
+    """git cannot tell what is asked: it is missing, there is no repository, no such revision.
+
+    ``reason`` is the message of git if it failed.
+    """
+
+    def __init__(self, problem: str, reason: str = "") -> None:
+        super().__init__(problem)
+        self.reason = reason
+
+
+class Repository:
+    """The repository that ``folder`` is in; ``root`` is the top folder of its work tree, without links.
+
+    ``option`` is the option of the command line that needs it, which the messages name. Everything raises
+    ``GitError``.
+    """
+
+    def __init__(self, folder: str, option: str = "--since") -> None:
+        self._option = option
+        self.root = folder
+        try:
+            top = self.run("rev-parse", "--show-toplevel")
+        except GitError as error:
+            if "not a git repository" not in error.reason:
+                raise
+            raise GitError(tr("{option}：{folder} 不在 git 仓库里。", option=option, folder=folder)) from None
+        self.root = os.path.realpath(os.fsdecode(top.rstrip(b"\r\n")))
+
+    def run(self, *words: str, given: bytes = b"") -> bytes:
+        """Return what a command of git writes to its output; ``given`` is its input."""
+        command = ["git", "--no-optional-locks", "-C", self.root, *words]
+        try:
+            done = subprocess.run(
+                command, capture_output=True, input=given, check=False, env={**os.environ, "LC_ALL": "C"}
+            )
+        except FileNotFoundError:
+            raise GitError(tr("{option}：找不到 git；请先安装 git，或不用 {option}。", option=self._option)) from None
+        except (OSError, ValueError) as error:
+            raise GitError(tr("{option}：git 无法运行（{reason}）。", option=self._option, reason=error)) from None
+        if done.returncode:
+            reason = done.stderr.decode("utf-8", "replace").strip()
+            raise GitError(tr("{option}：git 报错（{reason}）。", option=self._option, reason=reason), reason)
+        return done.stdout
+
+    def commit(self, revision: str) -> str:
+        """Return the commit that ``revision`` means."""
+        words = ("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+        try:
+            return self.run(*words).decode().strip()
+        except GitError:
+            told = tr(
+                "{option}：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。",
+                option=self._option,
+                revision=revision,
+            )
+            raise GitError(told) from None
+
+    def tracked(self) -> list[str]:
+        """Return the paths of the files that git tracks, relative to the root."""
+        return [os.fsdecode(name) for name in self.run("ls-files", "-z").split(b"\0") if name]
