@@ -41,6 +41,9 @@ _NAMES = range(2, 7)
 
 #: A line shorter than this may be a heading, whatever its words are.
 _SHORT = 15
+#: A sub-headline of several clauses has at most this many characters.
+_LONGEST_HEADING = 45
+_TWO_CLAUSES = lazy("([^，、；：。]{3,12})，([^，、；：。]{3,12})，")
 #: What is whole by its place, whatever stands below.
 _WHOLE = (Standing.MARK, Standing.CREDITED)
 #: A paragraph at least this long that lacks its final mark is reported as such (PU51).
@@ -117,6 +120,8 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standin
     # A headline of few words, or of a date, with the one paragraph below it.
     if sure is _NEVER and (score < _SURE_CLAUSES or is_mark(upper.text)):
         return None
+    if score < sure and len(upper.text) >= LONG and _is_balanced(upper.text):
+        return None
     return _mid_sentence(upper, lower, doubtful=score < sure, join=score >= _JOINED)
 
 
@@ -131,7 +136,10 @@ def _sure(upper: Block, standing: Standing) -> float:
     if standing is Standing.TEXT and ("。" in text or opens_story(upper)):
         return _SENTENCE
     clauses, long = "，" in text, len(text) >= LONG
-    if (long and clauses) or (standing is Standing.TEXT and reads_as_sentence(text)):
+    told = standing is Standing.TEXT and reads_as_sentence(text)
+    if long and clauses and not told and _is_balanced(text):
+        return _SURE_HEADING
+    if told or (long and clauses):
         return _SURE_TEXT
     if long:
         return _SURE if "——" in text else _SURE_LONG
@@ -140,6 +148,12 @@ def _sure(upper: Block, standing: Standing) -> float:
     if standing is Standing.HEAD:  # one of two lines, which hardly ever look like one sentence by chance
         return _SURE_TEXT if clauses else _SURE_LONG
     return _SURE_CLAUSES if clauses else _SURE_HEADING if standing is Standing.LABEL else _SURE
+
+
+def _is_balanced(text: str) -> bool:
+    """Return True if a line opens with two clauses of one length: 坚持问题导向，强化统筹协调，推动…."""
+    match = _TWO_CLAUSES.match(text) if len(text) <= _LONGEST_HEADING else None
+    return match is not None and abs(len(match[1]) - len(match[2])) <= 1
 
 
 def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:

@@ -79,7 +79,16 @@ def test_a_paragraph_broken_between_two_words_is_no_sub_headline(upper: str, low
         "街道提出，门面的样式要逐户商量。",
     ],
 )
-@pytest.mark.parametrize("heading", ["老街的茶馆重新开张", "修旧如旧，让老手艺有用武之地", "先修排水管，再换旧路灯"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "老街的茶馆重新开张",
+        "修旧如旧，让老手艺有用武之地",
+        "先修排水管，再换旧路灯",
+        "坚持修旧如旧，依靠街坊邻里，让一条老街的手艺和记忆都留得住传得下去",
+        "买菜不再绕远路，看病不再排长队，三年改造给老街带来实实在在的变化",
+    ],
+)
 def test_a_sub_headline_above_a_paragraph_is_none(heading: str, line: str) -> None:
     story = "青石桥老街的修缮工程日前完工。街坊们又能坐在茶馆里听评弹了。"
     assert codes(f"老街修缮完工\n\n{story}\n{heading}\n{line}\n{story}") == []
