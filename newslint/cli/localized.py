@@ -68,6 +68,12 @@ class _Localized(click.Command):
             option.help = "显示用法。"
         return option
 
+    def get_help(self, ctx: click.Context) -> str:
+        from newslint.cli.layout import Formatter  # only to show help
+
+        ctx.formatter_class = Formatter
+        return super().get_help(ctx)
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=tr("用法：") + " ")
 

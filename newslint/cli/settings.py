@@ -64,7 +64,7 @@ _CONFIGURING = (
         multiple=True,
         metavar="RULE",
         shell_complete=complete_rules,
-        help="只查这些规则：代码、规则族或名称，逗号分隔，可重复。",
+        help="只查这些规则：代码、规则族、名称或标题，逗号分隔，可重复。",
     ),
     click.option(
         "--extend-select",

@@ -39,7 +39,7 @@ ENGLISH = {
     "newslint 内部出错时，显示出错的经过（traceback）。": "Show the traceback of an internal error of newslint.",
     "界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。": "Language of the interface: zh or en; the environment variable NEWSLINT_LANG sets it, too.",
     "检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。\n\n退出码：0 没有达到 --fail-on 的问题，1 有，或差错率超过 --max-score；\n2 用法、配置有误，有稿件无法读取，或没有可查的稿件；130 中途停止。": "Check articles: files, folders (default: the working folder), or - for standard input.\n\nExit code: 0 no findings at or above --fail-on; 1 findings, or a rate above --max-score; 2 wrong usage, invalid configuration, an unreadable file, or nothing to check; 130 interrupted.",
-    "只查这些规则：代码、规则族或名称，逗号分隔，可重复。": "Check only these rules: codes, families or names, separated by commas; may be repeated.",
+    "只查这些规则：代码、规则族、名称或标题，逗号分隔，可重复。": "Check only these rules: codes, families, names or titles, separated by commas; may be repeated.",
     "另外还查的规则，如默认关闭的；写法同 --select。": "Additional rules, for example those that are off by default; as for --select.",
     "不查的规则；写法同 --select。": "Rules to leave out; as for --select.",
     "另外也用此文件夹（或文件）的规则，如本报自己的；可重复。": "Use the rules in this folder or file as well, such as your own; may be repeated.",

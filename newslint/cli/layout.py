@@ -1,0 +1,44 @@
+"""Help laid out in columns of a terminal: click counts characters, of which a Chinese one takes two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import click
+
+from newslint.patterns import lazy
+from newslint.reports.characters import width
+
+#: What stays together on a line: a word of ASCII or a Chinese character, with the marks around it.
+_UNIT = lazy(r"[（《“]*(?:[!-~]+|[^\s])[，。、；：？！）》”]*|\s+")
+
+
+class Formatter(click.HelpFormatter):
+    """Writes paragraphs and lists as wide as the terminal."""
+
+    def write_text(self, text: str) -> None:
+        for number, paragraph in enumerate(text.split("\n\n")):
+            if number:
+                self.write("\n")
+            for line in _lines(" ".join(paragraph.split()), self.width - self.current_indent):
+                self.write(f"{'':{self.current_indent}}{line}\n")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        rows = list(rows)
+        left = min(max((width(first) for first, _ in rows), default=0), col_max) + col_spacing
+        margin = " " * (self.current_indent + left)
+        for first, second in rows:
+            gap = left - width(first)
+            self.write(f"{'':{self.current_indent}}{first}" + (" " * gap if gap >= col_spacing else f"\n{margin}"))
+            self.write(f"\n{margin}".join(_lines(second, self.width - len(margin))) + "\n")
+
+
+def _lines(text: str, columns: int) -> Iterator[str]:
+    """Break ``text`` into lines of so many columns at most, unless one word has more."""
+    line = ""
+    for unit in _UNIT.findall(text):
+        if line and width(line) + width(unit.rstrip()) > columns:
+            yield line.rstrip()
+            line = ""
+        line += unit if line or not unit.isspace() else ""
+    yield line.rstrip()
