@@ -76,7 +76,7 @@ class Run:
             tuple(dict.fromkeys(notices)),
             interrupted=interrupted,
             failed=any(part.results.failed for part in parts),
-            rated=None if self._changed is None and all(map(_is_whole, batches)) else False,
+            rated=None if not interrupted and self._changed is None and all(map(_is_whole, batches)) else False,
         )
 
     def _check(self, batch: Batch, done: Done | None = None) -> BatchResults:

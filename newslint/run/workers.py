@@ -29,6 +29,8 @@ WORTH = 600_000
 #: How much a worker is given at once, in bytes of text and in files: much, to send little; little, to share evenly.
 _BATCH_BYTES = 200_000
 _BATCH_FILES = 40
+_LEAST_FILES = 4
+_BATCHES = 16
 #: How many workers a file may kill before it is given up.
 _ATTEMPTS = 2
 
@@ -237,12 +239,14 @@ def _examine(examine: Examine, task: Task) -> Examined:
 
 
 def _batches(tasks: Sequence[Task]) -> Iterator[list[Task]]:
+    # Few files make small batches: an interrupt loses what the workers hold.
+    most = max(_LEAST_FILES, min(_BATCH_FILES, len(tasks) // _BATCHES))
     batch: list[Task] = []
     size = 0
     for task in tasks:
         batch.append(task)
         size += task.size
-        if size >= _BATCH_BYTES or len(batch) >= _BATCH_FILES:
+        if size >= _BATCH_BYTES or len(batch) >= most:
             yield batch
             batch, size = [], 0
     if batch:
