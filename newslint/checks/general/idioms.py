@@ -1,8 +1,9 @@
-"""Idioms with one character put for another that sounds alike: 偏安一偶, 惨绝人环."""
+"""Idioms with one character put for another that sounds or looks alike: 惨绝人环, 与众不问."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.general.words import is_mentioned
@@ -20,13 +21,14 @@ def idioms_check(options: Options) -> AnchorCheck:
     """Return the check for the options ``first`` and ``last``, texts of idioms of four characters with white space
     between them, whose first or last two characters are hardly ever anything else; ``same``, a text of groups of
     characters that are written for each other by choice (词辞); ``sounds``, a text of rare characters, each with a
-    common one that sounds alike (寰欢); ``except``, forms that are right.
+    common one that sounds alike (寰欢); ``shapes``, a text of groups of characters that look alike; ``except``, forms
+    that are right.
 
     The characters that an idiom is listed for are its anchor; the fault is looked for in the other two.
     """
     first, last = (options.text(key, "").split() for key in ("first", "last"))
-    same = options.text("same", "").split()
-    sounds = {pair[0]: pair[1:] for pair in options.text("sounds", "").split()}
+    sounds, shapes, same = (options.text(key, "").split() for key in ("sounds", "shapes", "same"))
+    alike = _Alike({pair[0]: pair[1:] for pair in sounds}, shapes, same)
     right = frozenset(options.texts("except", ()))
     options.done()
 
@@ -41,7 +43,7 @@ def idioms_check(options: Options) -> AnchorCheck:
         form = view[start:end]
         return (
             form != idiom
-            and _sounds_like(form, idiom, same, sounds)
+            and alike.mistaken(form, idiom)
             and form not in right
             and not is_word(form)
             and not is_mentioned(view, start, end)
@@ -61,12 +63,26 @@ def idioms_check(options: Options) -> AnchorCheck:
     return AnchorCheck(find, halves, prove=prove)
 
 
-def _sounds_like(form: str, idiom: str, same: Sequence[str], sounds: Mapping[str, str]) -> bool:
-    """Return True if one character of ``form`` differs from ``idiom`` and sounds alike."""
-    differing = [(one, other) for one, other in zip(form, idiom, strict=False) if one != other]
-    if len(form) != _LENGTH or len(differing) != 1:
-        return False
-    [(one, other)] = differing
-    return sound_alike(sounds.get(one, one), sounds.get(other, other)) and not any(
-        one in group and other in group for group in same
-    )
+class _Alike(NamedTuple):
+    """Characters that are put for each other: by their sound, where ``sounds`` has common ones for rare ones, or by
+    their shape, in groups; not those of a group of ``same``, which are written for each other by choice.
+    """
+
+    sounds: Mapping[str, str]
+    shapes: Sequence[str]
+    same: Sequence[str]
+
+    def mistaken(self, form: str, idiom: str) -> bool:
+        """Return True if one character of ``form`` is put for another of ``idiom``."""
+        differing = [(one, other) for one, other in zip(form, idiom, strict=False) if one != other]
+        if len(form) != _LENGTH or len(differing) != 1:
+            return False
+        [(one, other)] = differing
+        if _in_one(one, other, self.same):
+            return False
+        sounds = self.sounds
+        return sound_alike(sounds.get(one, one), sounds.get(other, other)) or _in_one(one, other, self.shapes)
+
+
+def _in_one(one: str, other: str, groups: Sequence[str]) -> bool:
+    return any(one in group and other in group for group in groups)
