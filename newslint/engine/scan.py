@@ -75,11 +75,11 @@ class Anchors:
                 if start >= _STRETCH:
                     break
                 for index, number in owners[literal]:
-                    packed = base + start << 32 | end - start << 16 | number
+                    packed = base + start << 36 | end - start << 20 | number
                     found.setdefault(index, array("Q")).append(packed)
         while found:
             index, hits = found.popitem()
-            yield index, [Hit(hit & 0xFFFF, hit >> 32, (hit >> 32) + (hit >> 16 & 0xFFFF)) for hit in hits]
+            yield index, [Hit(hit & 0xFFFFF, hit >> 36, (hit >> 36) + (hit >> 20 & 0xFFFF)) for hit in hits]
 
     def _occurrences(self, view: str) -> list[_Occurrence]:
         """Return the occurrences of all literals in ``view``, sorted by start."""

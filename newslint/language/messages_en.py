@@ -23,6 +23,7 @@ ENGLISH = {
     "至少要写一个；不写这一项，则为默认。": "must have at least one; leave the key out for the default.",
     "没有代码为 {code} 的规则": "there is no rule with the code {code}",
     "{code} 和 {other} 互相取代，两条都不会报告。": "{code} and {other} supersede each other; neither would ever be reported.",
+    "花括号里只写名字，即 {value}。": "braces hold a name only: {value}.",
     # errors
     "{kind}，规则 {code}": "{kind}, rule {code}",
     "{path}：newslint 内部出错（{where}），这个文件没有查完；请加 --debug 再运行，把显示的内容报告给我们。": "{path}: internal error of newslint ({where}); the file was not checked to the end. Please run it again with --debug and report what is shown.",

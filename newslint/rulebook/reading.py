@@ -126,8 +126,10 @@ def _prove_template(template: str, known: Sequence[str], key: str, path: Path) -
     except ValueError:
         raise RuleError(path, key, tr("花括号要成对；要写花括号本身，请写两个。")) from None
     for _, name, form, conversion in parts:
-        if name is not None and (name not in known or form or conversion):
+        if name is not None and name not in known:
             raise RuleError(path, key, tr("没有 {value}", value="{" + name + "}") + hint(name, known))
+        if form or conversion:
+            raise RuleError(path, key, tr("花括号里只写名字，即 {value}。", value="{" + str(name) + "}"))
 
 
 def configure(rule: Rule, configured: Configured) -> Rule:

@@ -6,7 +6,9 @@ from conftest import PIECES
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.checks.check import Hit
 from newslint.engine.engine import Engine
+from newslint.engine.scan import Anchors
 from newslint.readers import document_from_text
 from newslint.rulebook.book import RuleBook, load_rules
 
@@ -92,3 +94,10 @@ def test_what_is_found_does_not_depend_on_what_was_read_before(text: str) -> Non
     seasoned = Engine(RULES)
     seasoned.check(document_from_text("云岭市昨天召开会议。" * 1000))
     assert seasoned.check(document_from_text(text)) == Engine(RULES).check(document_from_text(text))
+
+
+def test_a_list_of_very_many_anchors_is_found_in_a_long_text() -> None:
+    literals = [f"<{number}>" for number in range(70_000)]
+    text = "甲" * 150_000 + "<69999><1>"
+    ((index, hits),) = Anchors([literals]).hits(text)
+    assert (index, hits) == (0, [Hit(69_999, 150_000, 150_007), Hit(1, 150_007, 150_010)])
