@@ -52,6 +52,7 @@ def refused(**changes: object) -> str:
         ({"options": {"anchor": ["甲"], "patern": "甲"}}, "options.pattern：这种规则必须有这个选项"),
         ({"options": {"anchor": ["甲"], "pattern": "甲", "speed": 1}}, "options.speed：这种规则没有这个选项"),
         ({"options": {"anchor": [], "pattern": "甲"}}, "options.anchor：至少要有一个"),
+        ({"check": "marks.many-commas", "options": {"most": 10**7}}, "options.most：最多为 1000000。"),
         ({"options": {"anchor": "甲", "pattern": "甲"}}, "options.anchor：应为字符串的列表"),
         ({"wrong": [{"text": "甲甲", "find": ["甲甲"]}]}, "wrong[1].find：没有这一项；是否指 found？"),
         ({"wrong": [{"found": ["甲甲"]}]}, "wrong[1].text：缺少这一项"),
