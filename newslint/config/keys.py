@@ -125,6 +125,14 @@ KEYS: dict[str, Key] = {
     ),
     "exclude": Key("exclude", values.patterns, _WORDS, "文件夹中不查的文件，写法同 .gitignore", '["归档/"]', "append"),
     "gitignore": Key("gitignore", strict.flag, {"type": "boolean"}, "不查 git 忽略的文件", "true"),
+    "max-size": Key(
+        "max_size",
+        strict.number,
+        {"type": "number", "minimum": 0},
+        "文件大于此数（兆字节）则不读，并报告",
+        "20",
+        overridable=True,
+    ),
     "force-exclude": Key(
         "force_exclude", strict.flag, {"type": "boolean"}, "命令行点名的文件，也按 include 和 exclude 取舍", "false"
     ),

@@ -49,6 +49,7 @@ class Settings(NamedTuple):
     - ``allow``: words that are never reported; ``deny``: words that are not used, each with its
       replacement or a table that says more; ``allow_lists``, ``deny_lists``: files of such words.
     - ``include``, ``exclude``: patterns as in .gitignore for the files of a folder, relative to ``folder``.
+    - ``max_size``: the size, in megabytes, above which a file is not read.
     - ``gitignore``: leave out files that git ignores; ``force_exclude``: the patterns apply to named files, too.
     - ``suppressions``, ``baseline``: which findings are known; ``comments``: comments in an article may suppress some.
     - ``source``: the file of the settings; ``origins``: the file of each key that is set, for messages.
@@ -78,6 +79,7 @@ class Settings(NamedTuple):
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     gitignore: bool = True
+    max_size: float = 20
     force_exclude: bool = False
     suppressions: tuple[Suppression, ...] = ()
     baseline: Path | None = None
@@ -91,6 +93,11 @@ class Settings(NamedTuple):
         """The files that the settings name as the roster and as lists of words."""
         roster = () if self.roster is None else (self.roster,)
         return (*roster, *self.allow_lists, *self.deny_lists)
+
+    @property
+    def most_bytes(self) -> int:
+        """The size, in bytes, above which a file is not read."""
+        return int(self.max_size * 1_000_000)
 
     @property
     def content(self) -> tuple[str, ...]:

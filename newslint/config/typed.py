@@ -21,6 +21,7 @@ _ONE: Mapping[str, tuple[type, ...]] = {
     "preset": (str,),
     "gitignore": (bool,),
     "comments": (bool,),
+    "max_size": (int, float),
     "force_exclude": (bool,),
     "baseline": (Path, NoneType),
     "source": (str,),

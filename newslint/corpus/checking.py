@@ -11,7 +11,7 @@ from newslint.config import Settings
 from newslint.corpus.articles import Article
 from newslint.corpus.partitions import Partition
 from newslint.errors import UserError
-from newslint.readers import ReadError, document_from_text, read_bytes
+from newslint.readers import ReadError, check_size, document_from_text, read_bytes
 from newslint.run.linter import Linter, linter_for, problem_of
 
 #: A finding: number and id of the article, its source and month, code, name, severity, message, text, start and end
@@ -67,6 +67,7 @@ def _check(article: Article, linter: Linter) -> tuple[ArticleRow, list[FindingRo
     try:
         if article.problem:
             raise ReadError(article.problem)
+        check_size(len(article.text), article.name or name, linter.settings.most_bytes)
         issued = linter.settings.issue_date
         if isinstance(article.text, bytes):
             document = read_bytes(article.text, article.name, issued=issued, content=linter.settings.content)

@@ -13,26 +13,33 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from newslint.config import Settings
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.articles import Article, Columns, article_of, month_in
 from newslint.errors import UserError
 from newslint.language import join_list, reason, tr
-from newslint.readers import SUFFIXES
+from newslint.readers import SUFFIXES, ReadError, check_size
 from newslint.storage import regular_file
 
 PARQUET = (".parquet", ".pq")
 LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+#: How many bytes of a line are allowed for what is not text, and how many times the longest line is skipped.
+_OTHER_COLUMNS = 1_000_000
+_MOST_SKIPPED = 20
 #: The number of rows of Parquet that are decoded at once.
 _ROWS = 256
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The files under ``root``, sorted by path; ``columns`` are the requested ones."""
+    """The files under ``root``, sorted by path; ``columns`` are the requested ones, ``most`` is the greatest size of an
+    article in bytes.
+    """
 
     root: Path
     files: tuple[str, ...]
     columns: Columns
+    most: int
 
     def path(self, file: str) -> Path:
         """Return the path of one of ``files``."""
@@ -60,12 +67,13 @@ class Intake:
         number = 0
         for file in self.files:
             name = file or self.root.name
-            read = _parquet_rows if _is_parquet(name) else _json_lines if _is_lines(name) else None
-            if read is None:
-                yield self._own_file(file, number)
-                number += 1
-                continue
-            for article in read(self.path(file), self.columns, number):
+            if _is_parquet(name):
+                articles = _parquet_rows(self.path(file), self.columns, number)
+            elif _is_lines(name):
+                articles = _json_lines(self.path(file), self.columns, number, self.most)
+            else:
+                articles = iter([self._own_file(file, number)])
+            for article in articles:
                 yield article
                 number += 1
 
@@ -74,15 +82,20 @@ class Intake:
         source = name.split("/", 1)[0] if "/" in name else ""
         try:
             with regular_file(self.path(file)) as own:
+                check_size(os.fstat(own.fileno()).st_size, name, self.most)
                 return Article(number, name, source, month_in(name), own.read(), name)
         except OSError as error:
-            return Article(
-                number, name, source, month_in(name), b"", name, tr("无法读取（{reason}）。", reason=reason(error))
-            )
+            problem = tr("无法读取（{reason}）。", reason=reason(error))
+        except ReadError as error:
+            problem = str(error)
+        return Article(number, name, source, month_in(name), b"", name, problem)
 
 
-def open_intake(root: Path, columns: Columns) -> Intake:
-    """Return the input at ``root``, a file or a folder; raises ``UserError`` if there is nothing to read."""
+def open_intake(root: Path, columns: Columns, most: int = Settings().most_bytes) -> Intake:
+    """Return the input at ``root``, a file or a folder; raises ``UserError`` if there is nothing to read.
+
+    ``most`` is the greatest size of an article in bytes.
+    """
     if root.is_file():
         if not _is_known(root.name):
             raise UserError(
@@ -105,7 +118,7 @@ def open_intake(root: Path, columns: Columns) -> Intake:
                 endings=join_list((*PARQUET, *LINES, *SUFFIXES)),
             )
         )
-    return Intake(root, tuple(files), columns)
+    return Intake(root, tuple(files), columns, most)
 
 
 def _walk(root: Path) -> Iterator[str]:
@@ -183,19 +196,18 @@ def _article(row: dict[str, object] | None, columns: Columns, number: int) -> Ar
 # --- JSON Lines --------------------------------------------------------------------------------------------------
 
 
-def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
+def _json_lines(path: Path, asked: Columns, first: int, most: int) -> Iterator[Article]:
     columns: Columns | None = None
     number = first
     try:
         with _opened(path) as file:
-            for line_number, line in enumerate(file, 1):
+            for line_number, line in enumerate(_bounded_lines(file, 2 * most + _OTHER_COLUMNS), 1):
                 if not line.strip():
                     continue
-                row = _row(line)
+                row = _row(line) if isinstance(line, bytes) else None
                 if row is None:
-                    yield Article(
-                        number, f"{path.name}:{line_number}", "", "", "", problem=tr("这一行不是 JSON 对象。")
-                    )
+                    problem = line if isinstance(line, str) else tr("这一行不是 JSON 对象。")
+                    yield Article(number, f"{path.name}:{line_number}", "", "", "", problem=problem)
                 else:
                     # Rows may omit columns: those that exist are those of the first row and the requested ones.
                     columns = columns or asked.among(dict.fromkeys([*row, *asked.wanted()]), f"{path}:{line_number}")
@@ -210,6 +222,25 @@ def _json_lines(path: Path, asked: Columns, first: int) -> Iterator[Article]:
                 reason=error,
             )
         ) from None
+
+
+def _bounded_lines(file: BinaryIO | GzipFile, longest: int) -> Iterator[bytes | str]:
+    """Yield the lines of a file, and for one of more than ``longest`` bytes a sentence that says so.
+
+    A small archive may hold a line of any length: after one that is longer by far the file is read no further.
+    """
+    while line := file.readline(longest + 1):
+        if len(line) <= longest:
+            yield line
+            continue
+        for _ in range(_MOST_SKIPPED):
+            if not line or line.endswith(b"\n"):
+                break
+            line = file.readline(longest)
+        if line and not line.endswith(b"\n"):
+            yield tr("这一行太长，文件从这里起没有读。")
+            return
+        yield tr("这一行太长（超过 {most} 字节），没有读。", most=longest)
 
 
 def _opened(path: Path) -> BinaryIO | GzipFile:

@@ -82,7 +82,7 @@ def lint_corpus(
     columns = columns or Columns()
     if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(source)):
         raise UserError(tr("{path}：输出文件夹不能在语料里面；请另选一处。", path=out))
-    intake = open_intake(source, columns)
+    intake = open_intake(source, columns, settings.most_bytes)
     Linter(settings)  # so that bad settings or rules are reported before anything is written
     store = Store(out)
     with store.held():

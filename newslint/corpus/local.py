@@ -8,7 +8,7 @@ from newslint.corpus.checking import Check, Outcome
 from newslint.corpus.partitions import Partition
 from newslint.errors import UserError
 from newslint.language import tr
-from newslint.run.workers import Death, in_workers
+from newslint.run.workers import Death, in_workers, patience_for
 
 #: How often a partition is tried before it is given up.
 ATTEMPTS = 3
@@ -41,12 +41,17 @@ def run_local(partitions: Iterator[Partition], check: Check, jobs: int, tell: Te
 
     batches = ([partition] for partition in partitions)
     # Not forked: Arrow has threads by now, and what they hold would stay held in a fork.
-    for partition, outcome in in_workers(check, batches, jobs, attempts=ATTEMPTS, died=died, start="spawn"):
+    outcomes = in_workers(check, batches, jobs, attempts=ATTEMPTS, died=died, patience=_patience, start="spawn")
+    for partition, outcome in outcomes:
         if isinstance(outcome, Death):
             yield partition
         else:
             deaths = 0
             yield outcome
+
+
+def _patience(batch: list[Partition]) -> float:
+    return patience_for(sum(len(article.text) for partition in batch for article in partition.articles))
 
 
 def _sentence(death: Death, partition: Partition, given_up: bool) -> str:

@@ -30,6 +30,7 @@ ENGLISH = {
     "内部出错（{where}）；请加 --debug 再运行，把显示的内容报告给我们。": "internal error ({where}); please run it again with --debug and report what is shown.",
     # run/workers.py
     "信号 {number}": "signal {number}",
+    "超过 {seconds:.0f} 秒没有查完": "not done after {seconds:.0f} seconds",
     "退出码 {number}": "exit code {number}",
     "{path}：检查时工作进程两次中断（{reason}），本文件未能检查。": "{path}: its worker process died twice ({reason}); the file was not checked.",
     "工作进程 {pid} 中断（{reason}），它手上的 {files} 个文件重新检查，自 {path} 起。": "Worker process {pid} died ({reason}); the {files} files it had, from {path} on, are checked again.",
@@ -225,6 +226,7 @@ ENGLISH = {
     "文件夹中要查的文件；不写则查 newslint 能读的各种稿件": "Files in a folder to check; default: all formats that newslint reads",
     "文件夹中不查的文件，写法同 .gitignore": "Files in a folder to leave out, as in .gitignore",
     "不查 git 忽略的文件": "Leave out files that git ignores",
+    "文件大于此数（兆字节）则不读，并报告": "A file with more megabytes than this is reported and not read",
     "命令行点名的文件，也按 include 和 exclude 取舍": "Apply include and exclude to files named on the command line, too",
     "基线文件：其中已有的问题不再报告": "Baseline: the findings in it are not reported again",
     "一律视为正确的词句，如单位名、书名": "Words that are always right, for example names of institutions and books",
@@ -304,6 +306,7 @@ ENGLISH = {
     "“{name}”不像姓名；应写身份和姓名，如“{example}”。": "“{name}” does not look like a name; write a role and names, such as “{example}”.",
     # readers
     "{path}：没有这个文件；请核对路径。": "{path}: there is no such file; check the path.",
+    "{path}：文件太大（{size:.1f} MB，上限 {most:g} MB），没有读；要检查请调高 newslint.toml 的 max-size。": "{path}: too large ({size:.1f} MB, limit {most:g} MB) and not read; to check it, raise max-size in newslint.toml.",
     "{path}：无法读取（{reason}）；请检查文件权限。": "{path}: cannot be read ({reason}); check the file's permissions.",
     "{name}：{fault}；请用原编辑器另存为 UTF-8 纯文本。": "{name}: {fault}; save it as UTF-8 plain text in the program it was written with.",
     "这是{what}，不是能检查的纯文本": "is {what}, not plain text that can be checked",
@@ -538,6 +541,8 @@ ENGLISH = {
     "{path}：里面没有语料；可用的有 {endings}。": "{path}: contains no corpus; use {endings}.",
     "{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。": "{path}: cannot be read as Parquet ({reason}); check that it is complete.",
     "{path}：读到第 {row} 行时出错（{reason}）；请核对文件是否完整。": "{path}: cannot be read at row {row} ({reason}); check that it is complete.",
+    "这一行太长，文件从这里起没有读。": "This line is too long; the file was not read from here on.",
+    "这一行太长（超过 {most} 字节），没有读。": "This line is too long (more than {most} bytes) and was not read.",
     "这一行不是 JSON 对象。": "This line is not a JSON object.",
     "这一行有无法读取的值。": "this row has a value that cannot be read.",
     "{path}：无法读取（{reason}）；请换一个输出文件夹。": "{path}: cannot be read ({reason}); choose another output folder.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from os.path import splitext
@@ -16,6 +17,7 @@ __all__ = [
     "SUFFIXES",
     "ReadError",
     "Source",
+    "check_size",
     "decoded",
     "document_from_text",
     "read_bytes",
@@ -104,10 +106,24 @@ def reread(document: Document, text: str) -> Document:
     )
 
 
-def read_file(path: str) -> bytes:
-    """Return the bytes of a file; raises ``ReadError`` with one sentence for an editor."""
+def check_size(size: int, name: str, most: int) -> None:
+    """Raise ``ReadError`` if the file called ``name`` has more than ``most`` bytes."""
+    if size > most:
+        told = tr(
+            "{path}：文件太大（{size:.1f} MB，上限 {most:g} MB），没有读；要检查请调高 newslint.toml 的 max-size。",
+            path=name,
+            size=size / 1_000_000,
+            most=most / 1_000_000,
+        )
+        raise ReadError(told)
+
+
+def read_file(path: str, most: int | None = None) -> bytes:
+    """Return the bytes of a file of ``most`` bytes at most; raises ``ReadError`` with one sentence for an editor."""
     try:
         with regular_file(path) as file:
+            if most is not None:
+                check_size(os.fstat(file.fileno()).st_size, path, most)
             return file.read()
     except FileNotFoundError:
         raise ReadError(tr("{path}：没有这个文件；请核对路径。", path=path)) from None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newslint.filters.chain import Ranges
     from newslint.run.linter import Linter
 
+#: A file of this many bytes is large.
+_LARGE = 1_000_000
 #: Called with the number of files that are done.
 Done = Callable[[int], None]
 #: Called with the number of files that are done and of all.
@@ -86,12 +88,14 @@ class Batch:
         tell: Callable[[str], None],
     ) -> Iterator[tuple[int, Examined]]:
         paths = [self.sources[number][0] for number in numbers]
-        if jobs != 1 and len(numbers) > 1:
+        sizes = [_size(path, data) for path, data in zip(paths, contents, strict=True)] if jobs != 1 else [0]
+        # A large file is given to a worker even alone, which can be ended if it takes too long.
+        is_large = max(sizes, default=0) >= _LARGE
+        if jobs != 1 and (len(numbers) > 1 or is_large):
             from newslint.run import workers  # a few files need none
 
-            sizes = [_size(path, data) for path, data in zip(paths, contents, strict=True)]
             jobs = jobs or workers.worth(sum(sizes))
-            if jobs > 1:
+            if jobs > 1 or is_large:
                 tasks = list(map(workers.Task, numbers, paths, contents, sizes))
                 yield from workers.examine_all(self.linter.examine, tasks, jobs, tell)
                 return

@@ -32,7 +32,8 @@ class CachedBatch:
         """Return the results of an equal run, of a run with equal files, or of a new one."""
         known = self._restored(self._cache.run_by_stamps(self._stamps))
         if known is None:
-            contents = [_content(path) for path in self._paths]
+            most = self._batch.settings.most_bytes
+            contents = [_content(path, most) for path in self._paths]
             keys = [_key(data, path) for path, data in zip(self._paths, contents, strict=True)]
             known = self._restored(self._cache.run_by_contents(self._run_key(keys), self._stamps))
             if known is None:
@@ -94,9 +95,9 @@ class CachedBatch:
         return examined._replace(file=file, facts=facts)
 
 
-def _content(path: str) -> bytes | None:
+def _content(path: str, most: int | None = None) -> bytes | None:
     try:
-        return read_file(path)
+        return read_file(path, most)
     except Exception:  # checking it will fail in the same way, and say why
         return None
 

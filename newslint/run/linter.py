@@ -18,7 +18,7 @@ from newslint.errors import UserError, fault_sentence
 from newslint.filters.chain import Ranges, Sifted, Triage
 from newslint.filters.suppression import informed
 from newslint.finding import Finding
-from newslint.readers import ReadError, Source, read_bytes, read_file
+from newslint.readers import ReadError, Source, check_size, read_bytes, read_file
 from newslint.results import BaselineEntry, BatchResults, CheckedArticle, CheckedFile, Results, RuleNote
 from newslint.rulebook.book import RuleBook
 from newslint.rulebook.selection import choose, rules_of
@@ -144,7 +144,10 @@ class Linter:
     def _document(self, path: str, data: bytes | ReadError | None) -> Document:
         if isinstance(data, ReadError):
             raise data
-        data = read_file(path) if data is None else data
+        most = self.settings.most_bytes
+        if data is None:
+            data = read_file(path, most)
+        check_size(len(data), path, most)
         return read_bytes(data, path, issued=self.settings.issue_date, content=self.settings.content)
 
     # --- fixing --------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -31,6 +32,9 @@ _BATCH_BYTES = 200_000
 _BATCH_FILES = 40
 _LEAST_FILES = 4
 _BATCHES = 16
+#: How long a batch may take, in seconds.
+_PATIENCE = 60
+_PATIENCE_PER_MEGABYTE = 30
 #: How many workers a file may kill before it is given up.
 _ATTEMPTS = 2
 
@@ -61,10 +65,12 @@ def in_workers(
     *,
     attempts: int,
     died: Callable[[Death, list[_Item], bool], None],
+    patience: Callable[[list[_Item]], float],
     start: str = "spawn",
 ) -> Iterator[tuple[_Item, _Result | Death]]:
     """Yield every item of ``batches`` with its result, as they come, from ``jobs`` processes. An item that has killed
-    ``attempts`` workers is given up and comes with the last death.
+    ``attempts`` workers is given up and comes with the last death. A worker is killed if a batch takes longer than the
+    seconds of ``patience``.
 
     ``work`` must be picklable unless processes ``start`` as forks; what it raises is raised here. At most ``jobs``
     batches are taken before their results are there. ``died`` is called for each death, with the batch of the worker
@@ -84,11 +90,14 @@ def in_workers(
                 if not idle:
                     workers.append(_Worker(work, start))
                     idle = workers[-1:]
-                idle.pop().take(batch, deaths)
+                idle.pop().take(batch, deaths, patience(batch))
             busy = [worker for worker in workers if worker.batch]
             if not busy:
                 return
-            ready = wait([worker.connection for worker in busy])
+            ready = wait([worker.connection for worker in busy], min(worker.left() for worker in busy))
+            for worker in busy:
+                if not worker.left() and worker.connection not in ready:
+                    worker.kill()
             for worker in [worker for worker in busy if worker.connection in ready]:
                 batch, worker.batch = worker.batch, []
                 try:
@@ -124,19 +133,34 @@ class _Worker(Generic[_Item, _Result]):
         far.close()
         self.batch: list[_Item] = []
         self.deaths = 0
+        self._patience = self._deadline = 0.0
+        self._is_late = False
 
-    def take(self, batch: list[_Item], deaths: int) -> None:
-        """Give the worker a batch."""
+    def take(self, batch: list[_Item], deaths: int, patience: float) -> None:
+        """Give the worker a batch, and so many seconds for it."""
         self.batch, self.deaths = batch, deaths
+        self._patience, self._deadline = patience, time.monotonic() + patience
         with suppress(OSError):  # it is dead; waiting for its answer will show it
             self.connection.send(batch)
+
+    def left(self) -> float:
+        """Return how many seconds the worker has left for its batch."""
+        return max(0.0, self._deadline - time.monotonic())
+
+    def kill(self) -> None:
+        """End the process because it takes too long; its death shows as that of any other."""
+        self._is_late = True
+        self.process.kill()
 
     def death(self) -> Death:
         """Wait for the end of a dead worker and return how it came about."""
         self.connection.close()
         self.process.join()
         code = self.process.exitcode or 0
-        reason = tr("信号 {number}", number=-code) if code < 0 else tr("退出码 {number}", number=code)
+        if self._is_late:
+            reason = tr("超过 {seconds:.0f} 秒没有查完", seconds=self._patience)
+        else:
+            reason = tr("信号 {number}", number=-code) if code < 0 else tr("退出码 {number}", number=code)
         return Death(self.process.pid, reason)
 
     def stop(self) -> None:
@@ -203,6 +227,11 @@ def worth(total: int) -> int:
     return min(cores(), max(1, total // WORTH + 1)) if total >= WORTH else 1
 
 
+def patience_for(size: int) -> float:
+    """Return how many seconds ``size`` bytes of text may take: many times what the worst of texts takes."""
+    return _PATIENCE + _PATIENCE_PER_MEGABYTE * size / 1_000_000
+
+
 def examine_all(
     examine: Examine, tasks: Sequence[Task], jobs: int, tell: Callable[[str], None]
 ) -> Iterator[tuple[int, Examined]]:
@@ -225,7 +254,17 @@ def examine_all(
     # Forked workers have the rules already; elsewhere they load them again.
     start = "fork" if sys.platform == "linux" else "spawn"
     work = partial(_examine, examine)
-    for task, result in in_workers(work, _batches(tasks), jobs, attempts=_ATTEMPTS, died=died, start=start):
+    batches = _batches(tasks)
+    outcomes = in_workers(
+        work,
+        batches,
+        jobs,
+        attempts=_ATTEMPTS,
+        died=died,
+        patience=lambda batch: patience_for(sum(task.size for task in batch)),
+        start=start,
+    )
+    for task, result in outcomes:
         if isinstance(result, Death):
             problem = tr(
                 "{path}：检查时工作进程两次中断（{reason}），本文件未能检查。", path=task.path, reason=result.reason

@@ -254,3 +254,20 @@ def test_a_corpus_with_a_date_that_cannot_be_read(tmp_path_factory: pytest.TempP
     rows = parquet.read_table(out / "articles").to_pylist()
     assert [row["findings"] for row in rows] == [1, 0, 1]
     assert rows[1]["error"] == "这一行有无法读取的值。"
+
+
+def test_a_file_above_the_greatest_size_is_named_and_the_others_are_checked(desk: Path) -> None:
+    (desk / "大.txt").write_text("图书馆昨日开馆。\n" * 100, encoding="utf-8")
+    (desk / "newslint.toml").write_text("max-size = 0.001\n", encoding="utf-8")
+    for options in ((), ("--no-cache",), ("--jobs", "2")):
+        result = run("check", "--format", "json", ".", *options)
+        assert result.exit_code == 2
+        told = {file["path"]: file["error"] for file in json.loads(result.stdout)["files"]}
+        assert told["甲.txt"] is None
+        assert (
+            told["大.txt"]
+            == "大.txt：文件太大（0.0 MB，上限 0.001 MB），没有读；要检查请调高 newslint.toml 的 max-size。"
+        )
+    assert "max-size" in run("check", "-", stdin=b"a" * 2000).output
+    (desk / "newslint.toml").write_text("max-size = 1\n", encoding="utf-8")
+    assert run("check", "大.txt").exit_code == 1

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.corpus import intake
 from newslint.corpus.articles import Article, Columns, month_in, month_of
 from newslint.corpus.intake import open_intake
 from newslint.corpus.partitions import cut
@@ -91,9 +92,9 @@ def test_parquet_is_read_row_group_by_row_group(tmp_path: Path) -> None:
         }
     )
     pq.write_table(table, tmp_path / "a.parquet", row_group_size=300)
-    intake = open_intake(tmp_path, Columns())
-    assert intake.total() == 1000
-    found = list(intake.articles())
+    corpus = open_intake(tmp_path, Columns())
+    assert corpus.total() == 1000
+    found = list(corpus.articles())
     assert [item.text for item in found] == [f"第{number}篇" for number in range(1000)]
     assert found[999][:4] == (999, "999", "", "2026-04")
 
@@ -138,3 +139,21 @@ def test_partitions_hold_every_article_once_and_in_order(texts: list[str], size:
 def test_long_articles_make_short_partitions() -> None:
     articles = [Article(number, "", "", "", "云" * 1_500_000) for number in range(4)]
     assert [len(partition.articles) for partition in cut(articles)] == [2, 2]
+
+
+def test_a_line_or_an_article_that_is_too_long_is_left_out(monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(intake, "_OTHER_COLUMNS", 100)
+    good = '{"text": "图书馆昨日开馆。"}\n'
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(gzip.compress((good + '{"text": "' + "会" * 1000 + '"}\n' + good).encode()))
+    found = list(open_intake(path, Columns(), 100).articles())
+    assert [article.text for article in found] == ["图书馆昨日开馆。", "", "图书馆昨日开馆。"]
+    assert "太长" in found[1].problem
+    bomb = tmp_path / "b.jsonl.gz"
+    bomb.write_bytes(gzip.compress((good + "会" * 10_000 + "\n" + good).encode()))
+    found = list(open_intake(bomb, Columns(), 100).articles())
+    assert len(found) == 2 and "从这里起没有读" in found[1].problem
+    (tmp_path / "版面").mkdir()
+    (tmp_path / "版面" / "c.txt").write_text("会" * 1000, encoding="utf-8")
+    (article,) = open_intake(tmp_path / "版面", Columns(), 100).articles()
+    assert article.text == b"" and "max-size" in article.problem

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from newslint.config import Project, Settings
 from newslint.engine.cross_file import Examined
 from newslint.results import CheckedFile
+from newslint.run import batch, workers
 from newslint.run.linter import Linter
+from newslint.run.run import Run
 from newslint.run.workers import Task, examine_all, worth
 
 STORY = "# 第{}图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。\n"
@@ -83,3 +87,31 @@ def test_a_fault_of_newslint_is_raised_and_no_death() -> None:
 
 def test_little_text_is_left_to_one_process() -> None:
     assert worth(0) == worth(100_000) == 1
+
+
+def hangs(path: str, data: bytes | None) -> Examined:
+    if path == "坏.txt":
+        time.sleep(600)
+    return Examined(CheckedFile(path, characters=len(data or b"")))
+
+
+def test_a_file_that_takes_too_long_is_named_and_the_others_are_checked(monkeypatch) -> None:
+    monkeypatch.setattr(workers, "_PATIENCE", 0.3)
+    monkeypatch.setattr(workers, "_PATIENCE_PER_MEGABYTE", 0)
+    told: list[str] = []
+    work = tasks("坏.txt", "好.txt", "又好.txt")
+    found = dict(examine_all(hangs, work, 2, told.append))
+    assert "坏.txt" in (found[0].file.error or "") and "秒没有查完" in (found[0].file.error or "")
+    assert [found[number].file.error for number in (1, 2)] == [None, None]
+    assert len(told) == 1 and "坏.txt" in told[0]
+
+
+def test_a_large_file_is_given_to_a_worker_even_alone(monkeypatch, tmp_path) -> None:
+    monkeypatch.setattr(batch, "_LARGE", 1000)
+    monkeypatch.setattr(workers, "_PATIENCE", 0.3)
+    monkeypatch.setattr(workers, "_PATIENCE_PER_MEGABYTE", 0)
+    monkeypatch.setattr(Linter, "examine", lambda self, path, data=None: time.sleep(600 if "长" in path else 0))
+    path = tmp_path / "长.txt"
+    path.write_text("会" * 1000, encoding="utf-8")
+    (file,) = Run(Project.of(Settings()), jobs=None).check([(str(path), None)]).files
+    assert "秒没有查完" in (file.error or "")
