@@ -32,6 +32,16 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
     "headlines": ("markdown", "# 甲\n" * _MANY, {}),
     "one name in a byline": ("plain", "本报记者 张三 " * (_MANY // 4), {"BY08": _MANY // 4 - 1}),
     "single letters": ("plain", "甲a" * _MANY, {}),
+    "repeated clauses": (
+        "plain",
+        "会议要求，加强统筹协调，加强统筹协调，按期完成改造。" * (_MANY // 10),
+        {"DU05": 1},
+    ),
+    "spaces in one line": (
+        "plain",
+        "入汛以来，社区志愿者奋战 在防汛一线，昼夜巡查 堤坝。" * (_MANY // 10),
+        {"SP01": _MANY // 5},
+    ),
     "superseded findings": ("plain", "，，\n" * (_MANY // 4), {"PU03": _MANY // 4}),
     "a picture in the text": ("markdown", f"![](data:image/png;base64,{'iVBORw0KGgo' * _MANY})\n\n见 www.a.cn\n", {}),
     "comments for all rules": ("markdown", _ALL_OFF * (_MANY // 10), {"PU03": 0, "NL01": 0}),

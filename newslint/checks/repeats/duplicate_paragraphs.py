@@ -108,7 +108,11 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
 
 def _is_amended(document: Document, text: str) -> bool:
     """Return True if a paragraph is new wording in the amendment of a law."""
-    return text[0] == "“" and _AMENDS.search(document.view) is not None
+    return text[0] == "“" and document.once(_amends)
+
+
+def _amends(document: Document) -> bool:
+    return _AMENDS.search(document.view) is not None
 
 
 def _lines_repeat(document: Document) -> bool:

@@ -41,10 +41,11 @@ def repeated_clauses(document: Document) -> Iterator[Match]:
             if index >= 2 and len(part) >= CLAUSE and parts[index - 1] in "，；" and _is_repeated(parts, index)
         ]
         starts = list(accumulate(map(len, parts), initial=block.start))
-        for index in repeated:
+        for place, index in enumerate(repeated):
             part, at = parts[index], starts[index]
             end = at + len(part)
-            if _has_another(parts, index, repeated):
+            # The nearest ones tell: what separates them from it separates those farther off.
+            if _has_another(parts, index, [*repeated[max(0, place - 1) : place], *repeated[place + 1 : place + 2]]):
                 continue
             whole = len(parts[index - 2]) == len(part) >= QUOTED_CLAUSE
             if whole or not document.inside(at, end, "quotation"):
@@ -52,11 +53,13 @@ def repeated_clauses(document: Document) -> Iterator[Match]:
                 yield Match(at - 1, end, "", values={"unit": part}, related=(first,))
 
 
-def _has_another(parts: Sequence[str], index: int, repeated: Sequence[int]) -> bool:
-    """Return True if another clause of the sentence is repeated too, as in verse, or a parallel one follows."""
+def _has_another(parts: Sequence[str], index: int, others: Sequence[int]) -> bool:
+    """Return True if one of the ``others`` that are repeated is in the same sentence, as in verse, or a parallel one
+    follows.
+    """
     if len(parts[index - 2]) > len(parts[index]) and parts[index + 1 : index + 2] == ["；"]:
         return True
-    return any(other != index and _STOPS.isdisjoint(parts[min(other, index) : max(other, index)]) for other in repeated)
+    return any(_STOPS.isdisjoint(parts[min(other, index) : max(other, index)]) for other in others)
 
 
 def _is_repeated(parts: Sequence[str], index: int) -> bool:

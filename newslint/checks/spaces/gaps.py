@@ -33,6 +33,8 @@ _HEADS = frozenset((BlockKind.HEADLINE, BlockKind.SUBHEADLINE))
 #: A line of prose is at least this long, in characters; the sub-headlines of unmarked text are shorter or have no full
 #: stop.
 _PROSE = 20
+#: Characters on either side that may tell whether a space is rightful; in a longer line the rest is not looked at.
+_FAR = 1000
 _FORM_FIELD = lazy("[^，。；：]{1,12}：")
 _OUTER_CREDIT = lazy("图|摄|记者|供稿|来源|[文编][/／｜丨|：]|作者|通讯员|编辑|资料")
 #: A caption's or an article's last words, those who made it, are at most so long, in characters.
@@ -76,6 +78,9 @@ def find_gaps(document: Document) -> tuple[Gap, ...]:
         block = document.blocks[index] if index >= 0 else None
         # Spaces around a line are indents and line ends.
         if block is not None and block.start < start and end < block.end:
+            # A line may be as long as the text: no more of it is looked at than may tell anything of the space.
+            if end - block.start > _FAR or block.end - start > _FAR:
+                block = block._replace(start=max(block.start, start - _FAR), end=min(block.end, end + _FAR))
             kind = _kind(document, block, start, end)
             if kind:
                 found.append(Gap(start, end, kind, _INSTEAD.get(kind, "")))
