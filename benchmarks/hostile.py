@@ -1,0 +1,157 @@
+"""Time texts that repeat one thing: each must take time in proportion to its length, whatever it repeats.
+
+    python benchmarks/hostile.py [--size BYTES] [--format FORMAT ...] [--only WORD ...]
+
+What is repeated are marks and words that checks look at, unclosed and nested markup, and the wrong examples of all
+rules, each as one line and as lines, in every format. A text is doubled until it has SIZE bytes (default: a million,
+which takes hours; a hundred thousand take minutes). One row shows the seconds of a text and what the last doubling made
+of them. A row is faulty if that is more than three times, or if the text takes more than five seconds for a million
+bytes. The exit code is 1 if a row is. With --only, only texts with one of the words in their name are timed, and all
+their rows are shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from newslint.config import Settings
+from newslint.finding import Severity
+from newslint.readers import FORMATS, document_from_text
+from newslint.rulebook.book import load_rules
+from newslint.run.linter import Linter
+
+#: The first size in bytes, how much the last doubling may cost, and the seconds that a million bytes may take.
+_FIRST, _GROWTH, _SECONDS = 8_000, 3.0, 5.0
+#: Less time than this is not compared.
+_LITTLE = 0.1
+
+#: Marks, words and pieces of markup, each repeated by itself.
+_UNITS = (
+    "（ 《 〈 【 “ ‘ 「 〔 ［ [ ( ） 》 ” ’ 」 ] ) （一 （周 （记者 （作者 （甲 “， 。” ！” ：“ "
+    "、《 、和 “‘ ）（ 《甲 甲》 “甲” 、“甲” 《甲》 （甲） 甲、乙 张三、 ， 、 。 · . ． … — "
+    "—— - -- --> ： ； ？ ！ ! ?! ，, ;,:! ,。 !? a a. x@ a@b.c a@ www. http:// https://a.b/ 甲a A Ab "
+    "1 1. 1， 1，000 3. 3，5 0 00: 9：30 ① 一 第一 一、 1、 一是 一是甲， （一） (1) 1) 首先， 不仅 "
+    "是否 的 的的 的。 甲甲 甲乙甲丙甲乙 互惠互利互惠 ，耐心倾听 记者 本报讯 据 说：“ 图书馆 月 "
+    "2026年5月 5月 % ％ = / \\ | ` `` ~ ~~ * ** *甲_ **甲__ __甲** _ *甲* ***甲__ # > >甲 ![ ![[& [甲] "
+    "[甲]( ]( [^1] <b> < & &amp; &#x4e00; <!-- <!--甲--> <p> </p> <p>甲</p> <br> <div> </div> <li>甲 "
+    "<ul><li> <td> <table><tr><td>会议 <h1> <script> <style> <textarea> <pre> <title> <a <a<a <a甲 <a= "
+    "<a=\" <a='> <![CDATA[ <? <! </ <svg> <b><i> <span> {{ {% $ $$ Ã³ ÊÐ 锟斤拷 \ufffd \u200b \ufeff "
+    "\x01 \U00020000 é あ 囍 瞭 ㈠ Ⅷ ０ Ａ ;-) :) :( 〝 〞 "
+).split()
+_BLANKS = {
+    "spaces": " ",
+    "full-width spaces": "\u3000",
+    "tabs": "\t",
+    "line ends": "\n",
+    "returns": "\r",
+    "spaced": "图 书 ",
+}
+_LINES = {
+    "list": "- 甲\n",
+    "heading": "# 甲\n",
+    "row": "| 甲 | 乙 |\n",
+    "footnote": "[^1]: 甲\n",
+    "definition": "[甲]: http://a.b\n",
+    "comment for all": "<!-- newslint-disable -->\n\n会议。。\n\n",
+    "comment for a rule": "<!-- newslint-disable DU03 -->会议\n<!-- newslint-enable DU03 -->\n",
+    "unknown comment": "<!-- newslint-disable-line none-such -->会议\n",
+    "short lines": "会议在\n",
+    "month": "月\n1",
+    "story": "图书馆开馆\n本报讯（记者 王一川 通讯员 李小鸣）昨日，图书馆开馆。\n\n",
+}
+
+
+def _shapes() -> Iterator[tuple[str, Callable[[int], str]]]:
+    """Yield the name of each text, and what makes it with about so many characters."""
+    units = {unit: unit for unit in _UNITS} | _BLANKS | _LINES
+    units |= {rule.code: rule.doc().wrong[0].text for rule in load_rules()}
+    for name, unit in units.items():
+        yield name, lambda size, unit=unit: unit * (size // len(unit)) + "。\n"  # type: ignore[misc]
+        if "\n" not in unit:
+            yield f"{name} in lines", lambda size, unit=unit: f"{unit}\n" * (size // (len(unit) + 1))  # type: ignore[misc]
+    for first, last in ("（）", "《》", "【】", "“”", "‘’", "「」", "[]", "()"):
+        yield f"nested {first}{last}", lambda size, a=first, b=last: a * (size // 2) + "会" + b * (size // 2)  # type: ignore[misc]
+    yield "crossing", lambda size: "（" * (size // 4) + "《" * (size // 4) + "）》" * (size // 4)
+    yield "half an address", lambda size: "a." * (size // 2) + "@b.c"
+    yield "endless address", lambda size: "x@" + "a." * (size // 2)
+    yield "picture", lambda size: f"![](data:image/png;base64,{'iVBORw0KGgo' * (size // 11)})\n\n见 www.a.cn。\n"
+    yield "no stop", lambda size: "图书馆昨日开馆，读者三百人到场参加了活动。" * 2 + "\n" + _characters(size)
+    yield "names", lambda size: "、".join(map(_name, range(size // 4))) + "。"
+    yield "names again", lambda size: "、".join(_name(each % 500) for each in range(size // 4)) + "。"
+    yield "reporters", lambda size: "".join(f"开馆\n本报讯（记者 {_name(n)}）昨日开馆。\n\n" for n in range(size // 24))
+    yield "one long tag", lambda size: f"<p {'a' * size}>甲</p>"
+    yield "nested lists", lambda size: "\n".join("  " * depth + "- 甲" for depth in range(int(size**0.5)))
+    yield "nested quotes", lambda size: ">" * size + "甲"
+
+
+def _characters(size: int) -> str:
+    return "".join(chr(0x4E00 + index * 7919 % 20_000) for index in range(size))
+
+
+def _name(number: int) -> str:
+    return "王李张刘陈"[number % 5] + chr(0x4E00 + number * 31 % 6000) + chr(0x4E00 + number // 6000)
+
+
+class Row(NamedTuple):
+    """What was measured: the greatest size in bytes, its seconds of processor time, and those of half its size."""
+
+    name: str
+    size: int
+    seconds: float
+    half: float
+
+    @property
+    def is_faulty(self) -> bool:
+        """True if the time grows with more than the size, or is too long."""
+        grows = self.seconds > _LITTLE and self.seconds > _GROWTH * self.half
+        return grows or self.seconds > _SECONDS * max(self.size, 100_000) / 1_000_000
+
+    def __str__(self) -> str:
+        growth = self.seconds / max(self.half, 1e-6)
+        mark = "  <<<" if self.is_faulty else ""
+        return f"{self.name:40} {self.size:9} bytes {self.seconds:7.2f} s  × {growth:4.1f}{mark}"
+
+
+def measured(linter: Linter, name: str, make: Callable[[int], str], format: str, size: int) -> Row:
+    """Time a text at sizes that double up to ``size`` bytes, or until it takes too long."""
+    characters = int(_FIRST / max(1.0, len(make(1000).encode("utf-8", "surrogatepass")) / 1000))
+    row = Row(name, 0, 0.0, 0.0)
+    while row.size * 2 <= size and row.seconds <= 2 * _SECONDS:
+        text = make(characters)
+        started = time.process_time()
+        linter.check_document(document_from_text(text, format=format))
+        seconds = time.process_time() - started
+        row = Row(name, len(text.encode("utf-8", "surrogatepass")), seconds, row.seconds)
+        if row.is_faulty and row.size > 4 * _FIRST and row.seconds > 1:
+            break
+        characters *= 2
+    return row
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--size", type=int, default=1_000_000)
+    parser.add_argument("--format", nargs="+", choices=FORMATS, default=FORMATS)
+    parser.add_argument("--only", nargs="+", default=[])
+    options = parser.parse_args()
+    linter = Linter(Settings(level=Severity.INFO))
+    faulty = timed = 0
+    for format in options.format:
+        for name, make in _shapes():
+            if options.only and not any(word in name for word in options.only):
+                continue
+            row = measured(linter, f"{format}: {name!r}", make, format, options.size)
+            timed += 1
+            faulty += row.is_faulty
+            if row.is_faulty or options.only:
+                print(row, flush=True)
+    print(f"{timed} texts, {faulty} faulty")
+    return int(faulty > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
