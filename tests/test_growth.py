@@ -11,7 +11,7 @@ from newslint.finding import Severity
 from newslint.readers import document_from_text
 from newslint.run.linter import Linter
 
-_MANY = 20_000
+_MANY = 8_000
 _SENTENCE = "图书馆昨日开馆，读者三百人到场参加了活动。"
 _NO_STOP = "".join(chr(0x4E00 + index * 7919 % 20_000) for index in range(2 * _MANY))
 _ALL_OFF = "<!-- newslint-disable -->\n\n会议。。\n\n"
@@ -48,8 +48,10 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
     "comments in one line": ("markdown", "<!-- newslint-disable-line -->" * (_MANY // 10), {"NL01": _MANY // 10}),
     "mixed emphasis": ("markdown", "**甲__" * _MANY, {}),
     "open images": ("markdown", "![[&" * _MANY, {}),
+    "links that are never closed": ("markdown", "[甲](" * (13 * _MANY), {}),
     "open comments": ("markdown", "<div>\n" + "<!--" * _MANY, {}),
     "open tables": ("html", "<table><tr><td>会议" * (_MANY // 4), {}),
+    "one long tag": ("html", f"<p>会议</p><p {'a' * 10 * _MANY}>会议</p>", {}),
     "open scripts": ("html", "<script>" * _MANY, {}),
 }
 

@@ -23,7 +23,7 @@ _TOKEN = lazy(
     rf"|{_REFERENCE_SOURCE}"
 )
 _REFERENCE = lazy(_REFERENCE_SOURCE)
-_ATTRIBUTE = lazy(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
+_ATTRIBUTE = lazy(r"(?<![^\s\"'<>/=])([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
 #: Elements whose content has no tags and comments.
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 

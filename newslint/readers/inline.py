@@ -25,12 +25,14 @@ _QUERY = Query(
 _NEUTRAL = bytes.maketrans(b"$~", b"\x01\x01")
 _SPECIAL = lazy(rb"[*_`\[<&\\]")
 #: The grammar takes time and memory with the square of the marks of emphasis and images that it has open, so at most
-#: this many are given to it at once. A line with more of them has only its plain pairs.
+#: this many are given to it at once. A line with more of them has only its plain pairs. Nor may a part be longer than
+#: so many characters: links that are never closed would overflow its stack.
 _MOST_MARKS = 100
+_LONGEST = 20_000
 _MARKS = lazy(rb"[*_]|!(?=\[)")
 _NO_MARKS = bytes.maketrans(b"*_!", b"\x01\x01\x01")
 _PLAIN_PAIR = lazy(rb"(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]*(?<=[^\s*_])\1(?![*_])")
-_LINE = lazy(rb"[^\n]*\n?")
+_LINE = lazy(rb"[^\n]{0,%d}\n?" % _LONGEST)
 _HEAD = lazy(r"<(script\b|style\b|pre\b|textarea\b|!--)?", re.I)
 _ENDS = {
     "!--": lazy("-->"),
@@ -100,7 +102,7 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
 
 def _pieces(data: bytes, start: int, end: int, marks: InlineMarks) -> Iterator[tuple[int, bytes]]:
     """Yield the parts of a span to be parsed, each with its start; what is not parsed is added to ``marks``."""
-    if len(_MARKS.findall(data, start, end)) <= _MOST_MARKS:
+    if end - start <= _LONGEST and len(_MARKS.findall(data, start, end)) <= _MOST_MARKS:
         yield start, data[start:end]
         return
     for match in _LINE.finditer(data, start, end):
