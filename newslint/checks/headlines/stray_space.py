@@ -54,6 +54,8 @@ _NUMBER = lazy("(?:[0-9]|[0-9多几数][千万亿]|[多数几两三四五六七�
 _MEASURES = frozenset("个名项款家台套座枚艘架户届元吨亩公里")
 #: Nats for a word whose two halves are both left over, and between two pieces of one length, which are two clauses.
 _LIKELY, _BETWEEN_CLAUSES = 0.3, 4.0
+#: No more than this of a headline is looked at on either side, in characters.
+_FAR = 200
 #: How many words on either side of a space a message shows.
 _SHOWN = 3
 #: Clauses have so many characters at least, and differ in length by so many at most.
@@ -68,7 +70,8 @@ def stray_spaces(document: Document) -> Iterator[Match]:
         if " " not in block.text and "\u3000" not in block.text:
             continue
         for space in _SPACE.finditer(block.text):
-            head, tail = block.text[: space.start()], block.text[space.end() :]
+            head = block.text[max(0, space.start() - _FAR) : space.start()]
+            tail = block.text[space.end() : space.end() + _FAR]
             if _strays(head, tail):
                 start, end = block.start + space.start(), block.start + space.end()
                 values = {"phrase": f"{_last_words(head)}{_first_words(tail)}"}
@@ -76,7 +79,7 @@ def stray_spaces(document: Document) -> Iterator[Match]:
 
 
 def _strays(head: str, tail: str) -> bool:
-    """Return True if the space between ``head`` and ``tail``, both to the end of the headline, cuts a phrase."""
+    """Return True if the space between ``head`` and ``tail``, the headline on either side of it, cuts a phrase."""
     left, right = _PIECES.split(head)[-1], _PIECES.split(tail)[0]
     if not left or not right:
         return False
