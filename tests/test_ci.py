@@ -165,6 +165,9 @@ def test_the_inputs_of_the_action_reach_newslint(runner) -> None:
     assert runner(paths="清样.txt")[0] == 0
     assert runner(paths="*.txt")[0] == 1
     assert runner(paths="没有.txt")[0] == 2
+    assert runner(paths="稿 件.txt")[0] == 2
+    assert runner(paths="稿 件.txt\n")[0] == 1
+    assert runner(paths="清样.txt\n*件.txt\n")[0] == 1
     assert "::" not in runner(format="text")[1]
 
 
