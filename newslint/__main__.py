@@ -46,7 +46,7 @@ def run() -> None:
         gc.freeze()  # or the interpreter searches all objects for cycles once more before it ends
 
 
-def _name(version: tuple[int, ...]) -> str:
+def _name(version: tuple[object, ...]) -> str:
     return f"{version[0]}.{version[1]}"
 
 
