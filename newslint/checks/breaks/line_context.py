@@ -48,7 +48,7 @@ _PROSE = frozenset((BlockKind.BODY, BlockKind.SUBHEADLINE, BlockKind.LIST))
 #: What a broken line may end with: a word, a comma, a closing mark, a number with its % or decimal point.
 _OPEN_END = lazy(f"[^\\W_]$|[，、％%{CLOSING.replace(']', chr(92) + ']')}]$|[0-9][.．]$")
 _QUESTION = lazy("(?:问|答|记者|主持人|[QqAa])：")
-_LABEL = lazy(r"([\w·]{2,5})：")
+_LABEL = lazy(r"([^\W0-9_·](?:[^\W0-9_]|·){1,4})：")
 _CREDIT = lazy(
     r"[（(【\[]?(?:作者|[文图][/／|｜丨]|来源|责任编辑|责编|总监制|制片|原标题|声明|[附注][：:]|图源|扫码|"
     r"供图|(?:出品|监制|审核|审校|编辑|校对|策划|统筹|记者)(?=[：:/／|｜丨 \u3000]|.{0,12}$))"

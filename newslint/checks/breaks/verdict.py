@@ -43,7 +43,7 @@ _NAMES = range(2, 7)
 _SHORT = 15
 #: A sub-headline of several clauses has at most this many characters.
 _LONGEST_HEADING = 45
-_TWO_CLAUSES = lazy("([^，、；：。]{3,12})，([^，、；：。]{3,12})，")
+_TWO_CLAUSES = lazy("([^，、；：。]{3,12})，([^，、；：。]{3,12})，[^，]*$")
 #: What is whole by its place, whatever stands below.
 _WHOLE = (Standing.MARK, Standing.CREDITED)
 #: A paragraph at least this long that lacks its final mark is reported as such (PU51).
@@ -174,7 +174,7 @@ def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, stan
         return None
     prose = len(upper.text) >= LONG and "，" in upper.text
     # A summary hardly opens as a sentence does.
-    told = _SURE if prose and reads_as_sentence(upper.text) else _NEVER
+    told = _SURE_CLAUSES if prose and reads_as_sentence(upper.text) else _NEVER
     sure = told if head else _sure(upper, standing)
     if score < min(sure, _SURE_HEADING) or (head and not prose):
         return None
