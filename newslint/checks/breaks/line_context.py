@@ -64,6 +64,8 @@ _ITEM = lazy(
 _ITEM_STARTS = frozenset("0123456789一二三四五六七八九十（(")
 _ORDINAL_STARTS = frozenset("一二三四五六七八九十（")
 _ORDINAL = lazy("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
+#: What a list of names goes on with.
+_LIST_ENDS = frozenset("等，、。；和与及的")
 #: A name of at most this many characters at the head of an article is that of its author.
 _NAME = 3
 #: Two lines that begin with so many characters alike are two of one form.
@@ -227,7 +229,7 @@ def stands_apart(upper: Block, lower: Block) -> bool:
         return True
     if lower.text[0] in _ITEM_STARTS and _ITEM.match(lower.text):
         return True
-    if upper.text[-1] not in "，、" and _is_person(lower.text):
+    if upper.text[-1] not in "，、" and (_is_person(lower.text) or _ends_names(upper.text, lower.text)):
         return True
     label = _LABEL.match(lower.text)
     return label is not None and _is_name(label[1])
@@ -236,6 +238,12 @@ def stands_apart(upper: Block, lower: Block) -> bool:
 def _is_person(text: str) -> bool:
     """Return True if ``text`` is a person's name and nothing else."""
     return len(text) <= _NAME and is_chinese(text) and (len(text) == _NAME or is_common(text))
+
+
+def _ends_names(upper: str, lower: str) -> bool:
+    """Return True if ``upper`` is a list of names with nothing behind the last, and ``lower`` no 等 that ends it."""
+    *others, last = upper.rsplit("、", 3)
+    return len(others) > 2 and is_chinese(last) and lower[0] not in _LIST_ENDS
 
 
 def _is_numbered(text: str) -> bool:

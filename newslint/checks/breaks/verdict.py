@@ -122,7 +122,7 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standin
         return None
     if score < sure and len(upper.text) >= LONG and _is_balanced(upper.text):
         return None
-    return _mid_sentence(upper, lower, doubtful=score < sure, join=score >= _JOINED)
+    return _mid_sentence(upper, lower, doubtful=score < sure, sure=False, join=score >= _JOINED)
 
 
 def _must_go_on(upper: str, lower: str, *, head: bool = False) -> bool:
@@ -178,7 +178,7 @@ def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, stan
     sure = told if head else _sure(upper, standing)
     if score < min(sure, _SURE_HEADING) or (head and not prose):
         return None
-    return _mid_sentence(upper, lower, doubtful=score < sure, join=score >= _JOINED)
+    return _mid_sentence(upper, lower, doubtful=score < sure, sure=False, join=score >= _JOINED)
 
 
 def _cut_number(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:
@@ -206,13 +206,19 @@ def _cut_byline(upper: Block, lower: Block) -> LineFault | None:
     return _mid_sentence(upper, lower)
 
 
-def _mid_sentence(upper: Block, lower: Block, *, doubtful: bool = False, join: bool = True) -> LineFault:
-    """The fault of a sentence in two lines; ``join`` if it is no whole sentence that lacks its stop."""
+def _mid_sentence(
+    upper: Block, lower: Block, *, doubtful: bool = False, sure: bool = True, join: bool = True
+) -> LineFault:
+    """The fault of a sentence in two lines; ``sure`` if it can be nothing else, ``join`` if it is no whole sentence
+    that lacks its stop.
+    """
     piece = f"{words_before(upper.text, len(upper.text))}｜{words_behind(lower.text, 0)}"
     if doubtful:
         return LineFault("open-line", Match(upper.end, lower.start, values={"piece": piece}))
     match = _joined(upper, lower, piece)
-    return LineFault("mid-sentence", match if join else match._replace(edits=(), message="open"))
+    if not sure:
+        match = match._replace(edits=match.edits if join else (), message="open")
+    return LineFault("mid-sentence", match)
 
 
 def _takes_up(upper: str, lower: str) -> bool:

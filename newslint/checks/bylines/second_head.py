@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newslint.checks.check import Hit, Match
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
-from newslint.document.structure import BlockKind
+from newslint.document.structure import Block, BlockKind
 from newslint.patterns import lazy
 
 HEAD = "本报讯"
@@ -16,7 +16,7 @@ _HEAD = lazy(rf"{HEAD}(?=[（(\s\u3000]|{HAN_LETTER})")
 _SUMMARY = lazy(
     r"[【\[〔（(]?(?:核心提示|阅读提示|新闻提示|内容提要|提要|摘要|导读|导语|编者按|编者的话)[】\]〕）)：:\s\u3000]"
 )
-#: So many paragraphs in a row that begin with 本报讯 are a column of briefs, not stories run together.
+#: So many paragraphs that begin with 本报讯 are a column of briefs, not stories run together.
 _BRIEFS = 3
 
 
@@ -24,6 +24,8 @@ def second_heads(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield each 本报讯 that does not open its article."""
     blocks = document.blocks
     headless = document.once(_headless_articles)
+    if document.once(_is_column):
+        return
     for hit in hits:
         index = document.block_index(hit.start)
         if index < 0 or not _HEAD.match(document.view, hit.start):
@@ -36,6 +38,20 @@ def second_heads(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
             index and blocks[index - 1].article == block.article and _runs_on(document, index)
         ):
             yield Match(hit.start, hit.end)
+
+
+def _is_column(document: Document) -> bool:
+    """Return True if so many paragraphs begin with 本报讯 below no headline of their own that they are briefs."""
+    blocks = document.blocks
+    begun = (index for index, block in enumerate(blocks) if block.text.startswith(HEAD) and index)
+    bare = [
+        index for index in begun if blocks[index - 1].kind is not BlockKind.HEADLINE or _is_signature(blocks[index - 1])
+    ]
+    return len(bare) >= _BRIEFS
+
+
+def _is_signature(block: Block) -> bool:
+    return block.text[0] == "（" and block.text[-1] == "）"
 
 
 def _headless_articles(document: Document) -> frozenset[int]:

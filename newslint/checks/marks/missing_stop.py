@@ -18,6 +18,8 @@ from newslint.patterns import lazy
 _PROSE = 30
 #: One without a whole sentence inside, and without the opening of one, from this length on.
 _LONG_PROSE = 45
+#: Two lines that begin with so many characters alike are of one form.
+_ALIKE = 12
 _LAST_CHARACTERS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％，、")
 #: A line of commas without any of these may be a list of names.
 _PREDICATE = lazy("[的了是在有将为]")
@@ -61,6 +63,9 @@ def missing_stops(document: Document) -> Iterator[Match]:
             if any(start <= block.end <= end for start, end in broken):
                 continue
             if below is not None and (document.is_soft_break(block, below) or _is_cut_by_latin(block, below)):
+                continue
+            # Captions under pictures of one event begin alike.
+            if below is not None and document.view.count(f"\n{below.text[:_ALIKE]}") > 1 and len(below.text) > _ALIKE:
                 continue
             if below is None or below.kind in (
                 BlockKind.BODY,

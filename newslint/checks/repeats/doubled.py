@@ -12,6 +12,8 @@ from typing import NamedTuple
 from newslint.chinese.reduplication import calls, counts_off, insists, softens
 from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.chinese.words import is_word, tag
+from newslint.document import Document
+from newslint.document.structure import BlockKind
 
 #: Single characters that are words by themselves; others may make the word before them longer: 推进会, 使用权.
 _FUNCTION = frozenset(
@@ -188,3 +190,15 @@ def _may_be_seam(unit: str, kind: str, before: str, after: str, *, open_before: 
     if kind.startswith("ns"):
         return len(before) == 1 or tag(before).startswith(("ns", "nt", "nr", "nz"))
     return unit in _INSTITUTIONS and (len(before) == 1 or tag(before).startswith(("n", "j")))
+
+
+def in_halves(document: Document, start: int, end: int) -> bool:
+    """Return True if the units are where two halves of a headline meet (市长会见田一川|田一川与…), or two heads of a
+    table.
+    """
+    block = document.block_at(start)
+    if block is None or "，" in block.text:
+        return False
+    if block.kind is BlockKind.HEADLINE and document.view[end : end + 1] in ("与", "同", "说", "向"):
+        return True
+    return block.text.count("（") > 1 and "。" not in block.text

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
-from newslint.checks.repeats.doubled import MEMBERS, Doubled, closes, is_seam
+from newslint.checks.repeats.doubled import MEMBERS, Doubled, closes, in_halves, is_seam
 from newslint.checks.repeats.overlay import Repeat, interlocked, overlay, returning, side_by_side
 from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
 from newslint.chinese.names import surname
@@ -93,6 +93,8 @@ def _repeated_units(
         if repeat.period in lengths:
             quoted = document.inside(repeat.start, repeat.end, "quotation")
             if quoted and _VERSE.search(view, max(0, repeat.start - _NEAR), repeat.end + _NEAR):
+                continue
+            if in_halves(document, repeat.start, repeat.end):
                 continue
             # Judge the same surroundings only once: a broken text may have them ten thousand times.
             around = view[max(0, repeat.start - WINDOW - 1) : repeat.end + WINDOW]
