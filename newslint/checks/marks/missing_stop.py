@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.breaks.broken import broken_ends
 from newslint.checks.breaks.grammar.lower_signs import begins_freshly
+from newslint.checks.breaks.verdict import BAD_STARTS
 from newslint.checks.check import Match
 from newslint.chinese.characters import is_han
 from newslint.chinese.excerpts import words_before
@@ -18,6 +19,8 @@ from newslint.patterns import lazy
 _PROSE = 30
 #: One without a whole sentence inside, and without the opening of one, from this length on.
 _LONG_PROSE = 45
+#: The number of a note that got a line of its own has at most so many characters.
+_NOTE = 6
 #: Two lines that begin with so many characters alike are of one form.
 _ALIKE = 12
 _LAST_CHARACTERS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％，、")
@@ -64,6 +67,8 @@ def missing_stops(document: Document) -> Iterator[Match]:
                 continue
             if below is not None and (document.is_soft_break(block, below) or _is_cut_by_latin(block, below)):
                 continue
+            if below is not None and _stop_stands_below(below, following.get(below.line)):
+                continue
             # Captions under pictures of one event begin alike.
             if below is not None and document.view.count(f"\n{below.text[:_ALIKE]}") > 1 and len(below.text) > _ALIKE:
                 continue
@@ -87,6 +92,13 @@ def _without_stop(block: Block) -> Match:
 def _is_cut_by_latin(block: Block, below: Block) -> bool:
     """Return True if the line may go on below: old systems broke lines around Latin words."""
     return block.text[-1].isascii() and block.text[-1].isalpha() and not begins_freshly(below.text)
+
+
+def _stop_stands_below(below: Block, next_one: Block | None) -> bool:
+    """Return True if a mark that begins one of the next lines, maybe behind a note, ends the sentence: ”⏎[3]⏎。."""
+    if below.text[0] in BAD_STARTS or below.text[0] == ")":
+        return True
+    return next_one is not None and next_one.text[0] in BAD_STARTS and len(below.text) <= _NOTE
 
 
 def _is_speech(document: Document, text: str) -> bool:

@@ -81,6 +81,9 @@ _MODAL = frozenset("呢吗吧啊呀")
 _JOINER = lazy(
     "其实|但是|然而|因此|所以|不过|此外|同时|另外|随着|为了|如果|因为|由于|虽然|尽管|据(?:了解|介绍|悉|报道)|与此同时|对此"
 )
+#: A time that opens a sentence behind a verb, and none behind the subject: 17日进行 今天…, but 代表团 今天抵达.
+_TODAY = lazy("(?:今|昨|明|当)(?:天|日|晚|晨|年)|日前|近日|目前|上周|本周|本月")
+_MODEL = lazy("[A-Za-z0-9]")
 _RUN_IN = lazy("(?![0-9A-Za-z])[^，。；：！？、…\n \u3000]{4,20}[ \u3000][^ \u3000\n]{8}")
 _NEXT_SPEAKER = lazy("[^，。；：！？“”\n \u3000]{1,4}：")
 #: A document of so few lines, one of them so long (in characters), has lost its line ends.
@@ -125,6 +128,7 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
         or _SUBHEAD.match(head)
         or _is_slogan(document, block, start, end)
         or _is_name(head, piece)
+        or (head.endswith(f"：{piece}") and _MODEL.match(tail, len(rest)))  # 新款：蓝魔 音悦汇T11
         or _is_half(head, piece, rest)
     ):
         return False
@@ -134,7 +138,9 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
 
 def lacks_mark(head: str, tail: str) -> bool:
     """Return True if the space stands where a sentence ends, and its mark is lost: 为什么用绣花鞋作道具呢 其实…."""
-    return head[-1] in _MODAL or _JOINER.match(tail) is not None
+    if head[-1] in _MODAL or _JOINER.match(tail):
+        return True
+    return _TODAY.match(tail) is not None and tag(split_words(_last_piece(head))[-1]).startswith("v")
 
 
 def opens_line(view: str, tail: str) -> bool:
