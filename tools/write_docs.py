@@ -1,14 +1,18 @@
-"""Write docs/rules.md from the rule pages, then test them as ``newslint test`` does. Run it after changing a rule."""
+"""Write docs/rules.md and the figures in docs/accuracy.md from the rule pages, then test these as ``newslint test``
+does. Run it after changing a rule.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from newslint.authoring.accuracy import with_figures
 from newslint.authoring.reference import reference
+from newslint.authoring.standards import DOCS
 from newslint.cli import main
 from newslint.rulebook.book import load_rules
 
 if __name__ == "__main__":
-    target = Path(__file__).parent.parent / "docs" / "rules.md"
-    target.write_text(reference(load_rules()), encoding="utf-8", newline="\n")
+    book = load_rules()
+    (DOCS / "rules.md").write_text(reference(book), encoding="utf-8", newline="\n")
+    figures = DOCS / "accuracy.md"
+    figures.write_text(with_figures(figures.read_text(encoding="utf-8"), book), encoding="utf-8", newline="\n")
     main(["test"])

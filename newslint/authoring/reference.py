@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.authoring.accuracy import told
 from newslint.finding import Safety, Severity
 from newslint.language import current, join_list, pick, tr
 from newslint.rulebook.book import Example, Rule, RuleBook
@@ -113,6 +114,9 @@ def _page(rule: Rule) -> Iterator[str]:
     yield ""
     yield _fixing(rule.safety)
     yield ""
+    figures = [f"- {sentence}" for sentence in told(rule)]
+    if figures:
+        yield from (f"**{tr('准确率')}**", "", *figures, "")
 
 
 def _facts(rule: Rule) -> Iterator[str]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
+from newslint.authoring.accuracy import with_figures
 from newslint.authoring.reference import FAMILIES, reference
 from newslint.language import tr
 from newslint.rulebook.book import Rule, RuleBook
 from newslint.rulebook.folders import builtin_folder
+
+#: What is written from the rule pages; an installed package has no such files.
+DOCS = builtin_folder().parent / "docs"
 
 _EXAMPLES = 2
 _LONGEST_TITLE = 60
@@ -49,9 +52,11 @@ def book_shortcomings(book: RuleBook) -> Iterator[str]:
         for code in rule.supersedes:
             if code not in codes:
                 yield tr("{code} 的 supersedes 里没有规则 {other}", code=rule.code, other=code)
-    written = _reference_file()
-    if written is not None and written.read_text(encoding="utf-8") != reference(book):
-        yield tr("{path} 不是最新的；请运行 python tools/write_docs.py", path=written.name)
+    for path in (DOCS / "rules.md", DOCS / "accuracy.md"):
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        written = reference(book) if path.name == "rules.md" else with_figures(text, book)
+        if text and text != written:
+            yield tr("{path} 不是最新的；请运行 python tools/write_docs.py", path=path.name)
 
 
 def free_codes(book: RuleBook, number: int) -> dict[str, list[str]]:
@@ -60,9 +65,3 @@ def free_codes(book: RuleBook, number: int) -> dict[str, list[str]]:
     families = [*FAMILIES, *sorted({rule.family for rule in book} - set(FAMILIES))]
     codes = {family: [f"{family}{place:02}" for place in range(1, 100)] for family in families}
     return {family: [code for code in codes[family] if code not in taken][:number] for family in families}
-
-
-def _reference_file() -> Path | None:
-    """Return the generated reference of a checkout; an installed package has none."""
-    path = builtin_folder().parent / "docs" / "rules.md"
-    return path if path.is_file() else None

@@ -21,7 +21,7 @@ from newslint.language import hint, tr
 from newslint.patterns import lazy
 from newslint.readers import FORMATS
 from newslint.rulebook.folders import builtin_folder
-from newslint.rulebook.rule import Example, Rule, RuleDoc, RuleError, make_rule_check, traits
+from newslint.rulebook.rule import Accuracy, Example, Rule, RuleDoc, RuleError, make_rule_check, traits
 
 _CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
 _NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
@@ -69,6 +69,7 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
         source=page.get("source", ""),
         wrong=page.get("wrong", ()),
         right=page.get("right", ()),
+        accuracy=page.get("accuracy", ()),
     )
     options = page.get("options", {})
     # The tests prove the built-in pages; compiling all their patterns takes as long as reading them.
@@ -220,6 +221,17 @@ def _examples(name: str, readers: Mapping[str, Callable[[object], object]], valu
     return tuple(Example(**cast("dict[str, Any]", table)) for table in tables)
 
 
+_FIGURES = dict.fromkeys(("found", "read", "right"), strict.integer)
+
+
+def _accuracy(value: object) -> tuple[Accuracy, ...]:
+    tables = strict.table_of(partial(strict.fields, readers=_FIGURES, required=_FIGURES), value)
+    figures = [Accuracy(name, **cast("dict[str, Any]", table)) for name, table in tables.items()]
+    if not all(found >= read >= right for _, found, read, right in figures):
+        raise strict.Invalid(tr("报出的不少于读过的，读过的不少于该改的。"))
+    return tuple(figures)
+
+
 #: How each key of a rule page is read.
 _PAGE: dict[str, Callable[[object], object]] = {
     "code": _code,
@@ -242,4 +254,5 @@ _PAGE: dict[str, Callable[[object], object]] = {
     "fix": _fix,
     "wrong": partial(_examples, "wrong", _EXAMPLE),
     "right": partial(_examples, "right", _RIGHT_EXAMPLE),
+    "accuracy": _accuracy,
 }

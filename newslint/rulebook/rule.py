@@ -35,11 +35,20 @@ class Example(NamedTuple):
     options: Mapping[str, object] = {}
 
 
+class Accuracy(NamedTuple):
+    """How right a rule was on a corpus: its findings, those that were read, and those of them that were right."""
+
+    corpus: str
+    found: int
+    read: int
+    right: int
+
+
 class RuleDoc(NamedTuple):
     """The part of a rule page that is for readers and authors, and not needed to run the rule.
 
     ``title`` is Chinese, ``english`` the title in English ("" if there is none); ``source`` is the authority that the
-    rule rests on ("" if it rests on none).
+    rule rests on ("" if it rests on none); ``accuracy`` is what was read of its findings.
     """
 
     title: str
@@ -49,6 +58,7 @@ class RuleDoc(NamedTuple):
     source: str
     wrong: tuple[Example, ...]
     right: tuple[Example, ...]
+    accuracy: tuple[Accuracy, ...] = ()
 
 
 class Rule(NamedTuple):

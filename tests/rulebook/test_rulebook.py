@@ -57,6 +57,8 @@ def refused(**changes: object) -> str:
         ({"wrong": [{"text": "甲甲", "find": ["甲甲"]}]}, "wrong[1].find：没有这一项；是否指 found？"),
         ({"wrong": [{"found": ["甲甲"]}]}, "wrong[1].text：缺少这一项"),
         ({"right": "无"}, "right：应写作 [[right]] 的表"),
+        ({"accuracy": {"news": {"found": 3, "read": 4, "right": 1}}}, "accuracy：报出的不少于读过的"),
+        ({"accuracy": {"news": {"found": 3, "read": 3}}}, "accuracy.news.right：缺少这一项"),
     ],
 )
 def test_a_bad_rule_is_refused_with_file_and_key(changes: dict[str, object], said: str) -> None:
