@@ -70,6 +70,8 @@ _LIST_ENDS = frozenset("等，、。；和与及的")
 _NAME = 3
 #: Two lines that begin with so many characters alike are two of one form.
 _ALIKE = 12
+#: A line for a small screen has at most so many characters.
+_SET_LINE = 24
 #: A sub-headline in two lines has at most so many characters in each.
 _HALF = 20
 
@@ -138,6 +140,14 @@ class PageContext:
         head = lower.text[:_ALIKE]
         others = (block for block in self._blocks if block is not lower)
         return len(head) == _ALIKE and any(block.text.startswith(head) for block in others)
+
+    def is_set_in_lines(self, index: int) -> bool:
+        """Return True if the line ``index`` and the next are among three or more short ones in a row, set so to be
+        read on a small screen.
+        """
+        around = self._blocks[max(0, index - 1) : index + 3]
+        short = [len(block.text) <= _SET_LINE for block in around]
+        return len(around) > 2 and (all(short[-3:]) or all(short[:3]))
 
     def is_label_in_two(self, index: int) -> bool:
         """Return True if the line ``index`` is the first or second line of a sub-headline in two lines."""

@@ -82,7 +82,9 @@ def judge_break(page: PageContext, index: int, upper: Block, lower: Block) -> Li
     # Asked last, because hardly any line gets so far.
     if fault is None or stands_apart(upper, lower) or page.begins_again(lower):
         return None
-    return None if page.is_author(index) or page.is_label_in_two(index) else fault
+    if page.is_author(index) or page.is_label_in_two(index):
+        return None
+    return None if fault.check == "mid-sentence" and page.is_set_in_lines(index) else fault
 
 
 def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:

@@ -37,6 +37,10 @@ def folded(document: Document) -> Iterator[Match]:
     yield Match(first, first + 1, FULL[text[first]], edits, values={"count": len(edits)})
 
 
+#: A comma between two numbers with a space behind it, as in Latin text.
+_AMONG_NUMBERS = lazy("[0-9%],[ \xa0]+[0-9.+-]*[0-9]+(?:\\.[0-9]+)?%?(?:, |[)）])")
+
+
 def halfwidth(document: Document) -> Iterator[Match]:
     """Yield the half-width point marks in Chinese, those side by side as one; none of a folded text."""
     text = document.text
@@ -58,4 +62,6 @@ def _is_stop(text: str, at: int) -> bool:
     mark = text[at]
     if mark == "?" and _BETWEEN.match(text, at - 1) and not _QUESTION.search(text, max(0, at - _REACH), at):
         return False  # a character that was lost: 加纳?贝内特
+    if mark == "," and _AMONG_NUMBERS.match(text, at - 1):
+        return False  # (115.395, 2.79, 2.47%)
     return mark not in "()" and (mark != "." or text[at + 1 : at + 2] in ("", "\r", "\n", "”", "’", "）"))

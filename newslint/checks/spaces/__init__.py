@@ -8,7 +8,14 @@ from newslint.checks.check import StructureCheck
 from newslint.checks.either_form import either_form
 from newslint.checks.registry import Declared
 from newslint.checks.spaces import layout
-from newslint.checks.spaces.spacing import exotic_spaces, gaps_of, has_gaps, lost_paragraphs, stray_spaces
+from newslint.checks.spaces.spacing import (
+    exotic_spaces,
+    gaps_of,
+    has_gaps,
+    lost_paragraphs,
+    spaces_beside_marks,
+    stray_spaces,
+)
 from newslint.checks.spaces.spacing_style import LATIN, UNIT
 
 CHECKS: Mapping[str, Declared] = {
@@ -23,7 +30,7 @@ CHECKS: Mapping[str, Declared] = {
         exotic_spaces, has_gaps, values=("names", "count"), messages=("indent", "many", "needless")
     ),
     "han": StructureCheck(stray_spaces, has_gaps, values=("around", "count"), messages=("clause", "through")),
-    "mark": StructureCheck(gaps_of("mark"), has_gaps, values=("around",)),
+    "mark": StructureCheck(spaces_beside_marks, has_gaps, values=("around", "count"), messages=("many",)),
     "padding": StructureCheck(gaps_of("padding"), has_gaps, values=("around",)),
     "paragraph": StructureCheck(lost_paragraphs, has_gaps, values=("around",), messages=("line",)),
     "several": StructureCheck(gaps_of("several"), has_gaps, values=("around",)),

@@ -105,7 +105,12 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
     view = document.view
     head, tail = view[block.start : start], view[end : block.end]
     piece, rest = _last_piece(head), _first_piece(tail)
-    if is_label(head) or _HEAD_BEFORE.search(head) or _CREDIT_BEHIND.match(tail):
+    if (
+        head.removesuffix(piece)[-1:] == "@"
+        or is_label(head)
+        or _HEAD_BEFORE.search(head)
+        or _CREDIT_BEHIND.match(tail)
+    ):
         return True
     if _ROLE_BEFORE.search(head) and (names.is_common(rest) or names.is_chinese(rest)):
         return True

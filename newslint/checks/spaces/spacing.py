@@ -13,6 +13,8 @@ from newslint.finding import Edit
 
 #: From so many exotic spaces on the whole text was pasted with them, which is one fault.
 _MANY = 5
+#: From so many spaces beside marks on the text was typed so, which is one fault.
+_FULL = 20
 #: A line is spaced through if it has so many stray spaces, one for each two characters or more.
 _THROUGH, _EACH = 5, 2
 #: So much of it is shown, in characters.
@@ -49,6 +51,16 @@ def stray_spaces(document: Document) -> Iterator[Match]:
         words = "".join(document.blocks[index].text.split())
         values = {"around": words[:_SHOWN], "count": len(gaps)}
         yield Match(gaps[0].start, gaps[0].end, edits=tuple(map(_edit, gaps)), values=values, message="through")
+
+
+def spaces_beside_marks(document: Document) -> Iterator[Match]:
+    """Yield the spaces beside marks, each, or a text full of them once."""
+    matches = list(gaps_of("mark")(document))
+    if len(matches) >= _FULL:
+        values = {**matches[0].values, "count": len(matches)}
+        edits = tuple(edit for match in matches for edit in match.edits)
+        matches = [matches[0]._replace(edits=edits, values=values, message="many")]
+    yield from matches
 
 
 def lost_paragraphs(document: Document) -> Iterator[Match]:
