@@ -29,12 +29,17 @@ class Corpus(NamedTuple):
 CORPORA = {
     "news": Corpus("news of five newsrooms, and web copies", 1600, "2026-11"),
     "daily": Corpus("a month of a printed daily", 2831, "2026-11"),
+    "pages": Corpus("pages of news sites", 62, "2026-11"),
 }
 
 
 def told(rule: Rule) -> Iterator[str]:
     """Yield for each corpus a sentence with the figures of ``rule``, in the language of the interface."""
-    names = {"news": tr("五家媒体和网页转载的新闻稿"), "daily": tr("一家日报一个月的报纸")}
+    names = {
+        "news": tr("五家媒体和网页转载的新闻稿"),
+        "daily": tr("一家日报一个月的报纸"),
+        "pages": tr("新闻网站的网页"),
+    }
     for name, found, read, right in rule.doc().accuracy:
         corpus = CORPORA.get(name)
         where = names.get(name, name)

@@ -423,6 +423,7 @@ ENGLISH = {
     "准确率": "Accuracy",
     "五家媒体和网页转载的新闻稿": "news of five newsrooms, and web copies",
     "一家日报一个月的报纸": "a month of a printed daily",
+    "新闻网站的网页": "pages of news sites",
     "{corpus}（{articles} 篇，{month} 读）": "{corpus} ({articles} articles, read in {month})",
     "{corpus}：报出 {found} 处，读过 {read} 处，{right} 处该改": "{corpus}: {found} reported, {read} read, {right} right",
     "报出的不少于读过的，读过的不少于该改的。": "There are no fewer findings than were read, nor fewer read than right.",

@@ -26,7 +26,7 @@ from newslint.readers.html_containers import (
     is_title,
 )
 from newslint.readers.html_elements import Element
-from newslint.readers.html_furniture import is_dated, is_furniture
+from newslint.readers.html_furniture import furniture, is_dated
 from newslint.readers.running_text import Run
 
 #: A paragraph of prose has this many characters or more, with sentences inside if it lacks its own full stop.
@@ -36,8 +36,8 @@ _NO_WORD = lazy(r"[\W\d_]+")
 _BYLINE = lazy("记者|通讯员|本报")
 #: Elements whose class says something else of them: a column of dates.
 _PARTS = frozenset(("td", "th", "tr", "li"))
-#: How many titles of the page count, and the minimum length of a headline that is like one, in characters.
-_TITLES, _TITLE_LENGTH = 8, 4
+#: How many titles of the page count, how long a headline like one is at least, how many bars a row of links has.
+_TITLES, _TITLE_LENGTH, _LINKS = 8, 4, 2
 
 
 class PageLine(NamedTuple):
@@ -102,10 +102,8 @@ class _Search:
         self._lines = lines
         self._elements = elements
         self._titles = ["".join(title.split()) for title in titles][:_TITLES]
-        self._furniture = [is_furniture(line.text) for line in lines]
-        self._is_prose = [
-            not furniture and _is_prose(line) for line, furniture in zip(lines, self._furniture, strict=True)
-        ]
+        self._furniture = furniture([line.text for line in lines])
+        self._is_prose = [not apart and _is_prose(line) for line, apart in zip(lines, self._furniture, strict=True)]
         self.prose = self._sums()
         self._apart: set[Element | None] = set()
         self._meta: set[Element | None] = set()
@@ -147,7 +145,8 @@ class _Search:
             return False
         if line.element in self._meta:
             return _BYLINE.search(line.text) is not None
-        return not line.is_linked or self._is_prose[index] or line.kind in (BlockKind.HEADLINE, BlockKind.CAPTION)
+        named = line.kind in (BlockKind.HEADLINE, BlockKind.CAPTION) and line.text.count("|") < _LINKS
+        return not line.is_linked or self._is_prose[index] or named
 
     # --- where the article is ------------------------------------------------------------------------------------
 

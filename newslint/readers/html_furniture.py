@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newslint.patterns import lazy
@@ -42,6 +43,9 @@ _NOTICE = lazy(
     r"|[（(]?(?:原题为|本文来自)|[（(]?本文原标题"
     r"|(?:发表|发布|更新|编辑)于\s*[:：]?\s*\d{4}"
 )
+#: How the first words of another article end, on a page that links to it; without the link only a time tells.
+_TEASER = lazy(r"[【\[](?:详细|全文|阅读全文|查看全文)[】\]]\s*$")
+_CUT_OFF = lazy(r"(?:\.\.\.|(?<!…)…)$")
 #: The looks of a line about the page; none of them has a full stop.
 _SIGN = lazy(
     r".*(?:ICP备|公网安备|网站标识码|版权所有|All Rights Reserved|Copyright\s?©)"
@@ -53,6 +57,16 @@ _SIGN = lazy(
     r"|[（(【\[]?\s*(?:责任编辑|责编|编辑|校对|审核)(?:\s(?:责任编辑|责编|编辑|校对|审核|[\u4e00-\u9fff]{2,4}))+\s*[）)】\]]?$"
     r"|(?:共\s*\d+\s*页|[-—=_─]*分[隔割]线[-—=_─]*)$"
 )
+
+
+def furniture(lines: Sequence[str]) -> list[bool]:
+    """Return which lines are no copy: by their looks, or as the first words of another article with its time below."""
+    found = [is_furniture(line) for line in lines]
+    below = [*lines[1:], ""]
+    for index, line in enumerate(lines):
+        if _TEASER.search(line) or ("。" in line and _CUT_OFF.search(line) and is_time(below[index])):
+            found[index] = True
+    return found
 
 
 def is_furniture(text: str) -> bool:

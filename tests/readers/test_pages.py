@@ -174,6 +174,14 @@ def test_an_article_of_one_paragraph_without_its_full_stop_is_found() -> None:
     assert prose(page) == [TITLE, text]
 
 
+def test_the_first_words_of_other_articles_are_no_copy() -> None:
+    teaser = "<h3>新桥通车</h3><p>新桥昨天通车。两岸的人都来看,人山人海，{}</p>"
+    dated = teaser.format("船家也来...") + "<p>2026-04-12 08:30:00</p>"
+    for rest in (dated, teaser.format("船家也来【详细】")):
+        assert "人山人海" not in "".join(prose(f"<div id=content><h1>{TITLE}</h1>{BODY}{rest}</div>"))
+    assert "人山人海" in "".join(prose(f"<div id=content><h1>{TITLE}</h1>{BODY}{teaser.format('船家也来...')}</div>"))
+
+
 @pytest.mark.parametrize("tag", ["span style='display: none'", "em style=DISPLAY:NONE", "b hidden=hidden"])
 def test_what_a_line_does_not_show_is_no_copy(tag: str) -> None:
     name = tag.partition(" ")[0]

@@ -146,7 +146,7 @@ class PageContext:
         read on a small screen.
         """
         around = self._blocks[max(0, index - 1) : index + 3]
-        short = [len(block.text) <= _SET_LINE for block in around]
+        short = [block.kind is BlockKind.BODY and len(block.text) <= _SET_LINE for block in around]
         return len(around) > 2 and (all(short[-3:]) or all(short[:3]))
 
     def is_label_in_two(self, index: int) -> bool:
