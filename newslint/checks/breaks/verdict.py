@@ -171,14 +171,14 @@ def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, stan
     head = standing is Standing.HEAD
     if _must_go_on(upper.text, lower.text, head=head):
         return _mid_sentence(upper, lower) if page.score(index) >= _SENTENCE else None
-    score = page.score(index)
-    if standing is Standing.ITEM or opens_anew(upper.text, lower.text):
-        return None
     prose = len(upper.text) >= LONG and "，" in upper.text
+    if standing is Standing.ITEM or (head and not prose) or opens_anew(upper.text, lower.text):
+        return None
     # A summary hardly opens as a sentence does.
     told = _SURE_CLAUSES if prose and reads_as_sentence(upper.text) else _NEVER
     sure = told if head else _sure(upper, standing)
-    if score < min(sure, _SURE_HEADING) or (head and not prose):
+    score = page.score(index)
+    if score < min(sure, _SURE_HEADING):
         return None
     return _mid_sentence(upper, lower, doubtful=score < sure, sure=False, join=score >= _JOINED)
 

@@ -125,8 +125,10 @@ class Pattern:
             yield Match(start, end, replacement, values=found.groupdict(""))
 
     def _is_preceded(self, view: str, at: int) -> bool:
-        start = max(0, at - (self._before or _NEAR))
-        return not self._preceded or any(view.find(literal, start, at) >= 0 for literal in self._preceded)
+        if not self._preceded:
+            return True
+        stretch = view[max(0, at - (self._before or _NEAR)) : at]
+        return any(literal in stretch for literal in self._preceded)
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
         """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters
