@@ -154,8 +154,9 @@ def _row(rule: Rule, folder: Path) -> object:
 
 
 def _rule(row: object, folder: Path, docs: _Docs, number: int) -> Rule:
-    rule = Rule._make([*unpack(_STORED, row), partial(docs.doc, number)])
-    return rule._replace(path=os.path.join(folder, rule.path))
+    values = dict(zip(_FIELDS, unpack(_STORED, row), strict=True))
+    values["path"] = os.path.join(folder, values["path"])
+    return Rule(**values, doc=partial(docs.doc, number))
 
 
 class _Docs:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 _T = TypeVar("_T")
 _Unpack = Callable[[Any], Any]
+_STRING = frozenset((str,))
 _PLAIN = frozenset((str, int, float, bool, NoneType))
 
 
@@ -45,10 +46,10 @@ def _unpacker(kind: Any) -> _Unpack:
     origin, args = get_origin(kind), get_args(kind)
     if origin in (UnionType, Union):
         return _optional(*(_unpacker(arg) for arg in args if arg is not NoneType))
-    if origin is tuple:
-        return _many(_unpacker(args[0]), tuple) if args[-1] is Ellipsis else _fields(args, tuple)
-    if origin is frozenset:
-        return _many(_unpacker(args[0]), frozenset)
+    if origin is tuple and args[-1] is not Ellipsis:
+        return _fields(args, tuple)
+    if origin in (tuple, frozenset):
+        return _strings(origin) if args[0] is str else _many(_unpacker(args[0]), origin)
     if origin in (dict, Mapping) and args[0] is str:
         return _mapping(_unpacker(args[1]))
     if kind is bytes:
@@ -74,6 +75,15 @@ def _scalar(types: tuple[type, ...]) -> _Unpack:
         if type(row) not in types:
             raise TypeError(f"{types[-1].__name__} expected")
         return row
+
+    return unpacked
+
+
+def _strings(make: _Unpack) -> _Unpack:
+    def unpacked(row: Any) -> Any:
+        if not _STRING.issuperset(map(type, _list(row))):
+            raise TypeError("strings expected")
+        return make(row)
 
     return unpacked
 
