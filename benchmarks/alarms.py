@@ -23,8 +23,9 @@ from measuring.figures import read_rows
 
 from newslint.config import Project, Settings
 from newslint.finding import Finding, Severity
+from newslint.readers import Source
 from newslint.run.discovery import discover
-from newslint.run.linter import Linter, Source
+from newslint.run.linter import Linter
 
 #: The number of characters of context shown on either side of a finding.
 CONTEXT = 28
