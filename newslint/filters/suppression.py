@@ -13,7 +13,6 @@ from typing import NamedTuple
 from newslint.config.globs import Globs
 from newslint.config.settings import ConfigError, Suppression
 from newslint.document.directives import DisabledRange
-from newslint.filters.disabled import Disabled
 from newslint.finding import Finding, Severity
 from newslint.language import tr
 from newslint.rulebook.book import Rule, RuleBook, SelectorError
@@ -92,6 +91,8 @@ class Suppressor:
         entries = [entry for entry, globs in self._entries if not entry.path or globs.match(path, self._folder)]
         if not disabled and not entries:
             return Suppressed(findings)
+        from newslint.filters.disabled import Disabled  # few files have anything to suppress
+
         comments = Disabled(disabled, self._means)
         used_entries: set[Suppression] = set()
         kept: list[Finding] = []
