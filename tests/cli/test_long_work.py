@@ -10,11 +10,12 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from waiting_newslint import ARTICLE, PIPE
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="terminals, pipes with names and signals of this kind are not known there"
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.skipif(
 
 STORY = "# 第{}图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。\n"
 STOPPED = "检查中途停止"
+WAITING = ROOT / "tests" / "waiting_newslint.py"
 
 
 @pytest.fixture
@@ -36,10 +38,34 @@ def stories(folder: Path, number: int) -> None:
         (folder / f"{count:03}.txt").write_text(STORY.format(count), encoding="utf-8")
 
 
-def start(*args: str, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
+@pytest.fixture
+def pipe(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The pipe that ``start_waiting`` waits for: to open it for writing takes until newslint is about to read the
+    article.
+    """
+    path = tmp_path_factory.mktemp("pipe") / "pipe"
+    os.mkfifo(path)
+    monkeypatch.setenv(PIPE, str(path))
+    return path
+
+
+def start_waiting(article: str, *args: str) -> subprocess.Popen[bytes]:
+    """Start newslint as ``start`` does; it waits for the pipe before it reads ``article``."""
+    return start(*args, program=[str(WAITING)], env={**os.environ, ARTICLE: article})
+
+
+def start(
+    *args: str,
+    stdout: int = subprocess.PIPE,
+    stderr: int = subprocess.PIPE,
+    program: Sequence[str] = ("-m", "newslint"),
+    env: Mapping[str, str] | None = None,
+) -> subprocess.Popen[bytes]:
     """Start newslint in a process group of its own, as a shell does."""
-    command = [sys.executable, "-m", "newslint", "check", "--no-config", *args]
-    return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr, start_new_session=True)
+    command = [sys.executable, *program, "check", "--no-config", *args]
+    return subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr, start_new_session=True, env=env
+    )
 
 
 def run(*args: str) -> tuple[int, bytes, str]:
@@ -121,20 +147,18 @@ def test_any_number_of_processes_gives_the_same_bytes(desk: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-def test_a_worker_that_is_killed_is_named_and_its_files_are_checked_again(desk: Path) -> None:
-    stories(desk, 45)
-    os.mkfifo("045.txt")
-    process = start(*sorted(os.listdir()), "--jobs", "2", "--no-cache", "--format", "json")
-    # The worker has opened the pipe when this returns, and waits for its text.
-    with open("045.txt", "wb"):
-        worker = holder(process.pid, desk / "045.txt")
-        os.kill(process.pid, signal.SIGSTOP)  # until the pipe is ready to be read anew
+def test_a_worker_that_is_killed_is_named_and_its_files_are_checked_again(desk: Path, pipe: Path) -> None:
+    stories(desk, 46)
+    process = start_waiting("045.txt", *sorted(os.listdir()), "--jobs", "2", "--no-cache", "--format", "json")
+    with open(pipe, "wb"):
+        worker = holder(process.pid, pipe)
+        os.kill(process.pid, signal.SIGSTOP)  # until nothing waits for the pipe any more
         death = os.pidfd_open(worker)
         os.kill(worker, signal.SIGKILL)
         select.select([death], [], [])
         os.close(death)
+    pipe.unlink()
     os.kill(process.pid, signal.SIGCONT)
-    Path("045.txt").write_text(STORY.format(45), encoding="utf-8")
     out, err = process.communicate(timeout=60)
     report = json.loads(out)
     assert process.returncode == 1
@@ -158,14 +182,12 @@ def holder(parent: int, path: Path) -> int:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupt_ends_with_what_was_found_until_then(desk: Path, jobs: str) -> None:
-    stories(desk, 100)
-    os.mkfifo("100.txt")
-    process = start(
-        *sorted(os.listdir()), "--jobs", jobs, "--no-cache", "--format", "json", "--output", "sarif=report.sarif"
-    )
+def test_an_interrupt_ends_with_what_was_found_until_then(desk: Path, pipe: Path, jobs: str) -> None:
+    stories(desk, 101)
+    options = ["--jobs", jobs, "--no-cache", "--format", "json", "--output", "sarif=report.sarif"]
+    process = start_waiting("100.txt", *sorted(os.listdir()), *options)
     # Opened when it is its turn: of two processes one at least has handed in the files it had before.
-    with open("100.txt", "wb"):
+    with open(pipe, "wb"):
         interrupt(process)
         out, err = process.communicate(timeout=60)
     report = json.loads(out)
@@ -179,20 +201,20 @@ def test_an_interrupt_ends_with_what_was_found_until_then(desk: Path, jobs: str)
     assert sorted(os.listdir()) == [*(f"{number:03}.txt" for number in range(101)), "report.sarif"]
 
 
-def test_an_interrupt_before_the_first_file_says_so_too(desk: Path) -> None:
-    os.mkfifo("稿.txt")
-    process = start("稿.txt")
-    with open("稿.txt", "wb"):
+def test_an_interrupt_before_the_first_file_says_so_too(desk: Path, pipe: Path) -> None:
+    stories(desk, 1)
+    process = start_waiting("000.txt", "000.txt", "--no-cache")
+    with open(pipe, "wb"):
         interrupt(process)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (130, b"")
     assert STOPPED in out.decode()
 
 
-def test_an_interrupt_in_quiet_is_told(desk: Path) -> None:
-    os.mkfifo("稿.txt")
-    process = start("稿.txt", "--quiet", "--no-cache")
-    with open("稿.txt", "wb"):
+def test_an_interrupt_in_quiet_is_told(desk: Path, pipe: Path) -> None:
+    stories(desk, 1)
+    process = start_waiting("000.txt", "000.txt", "--quiet", "--no-cache")
+    with open(pipe, "wb"):
         interrupt(process)
         out, _ = process.communicate(timeout=60)
     assert process.returncode == 130
