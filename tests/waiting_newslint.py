@@ -18,8 +18,9 @@ def _wait_and_open(path: "str | os.PathLike[str]"):
     return _open(path)
 
 
-# Here, not under the condition below: a worker imports this module under another name.
-newslint.readers.regular_file = _wait_and_open  # type: ignore[assignment]
+# Not under the condition below: a worker imports this module under another name.
+if ARTICLE in os.environ:
+    newslint.readers.regular_file = _wait_and_open  # type: ignore[assignment]
 
 if __name__ == "__main__":
     run()
