@@ -210,6 +210,16 @@ def test_a_pull_request_brings_no_settings_of_its_own(runner, git) -> None:
     assert runner(base_ref="没有")[0] == 2
 
 
+def test_no_file_name_is_an_option_for_the_action(runner, git) -> None:
+    git(runner.work, "init", "-q", "-b", "origin/main")
+    git(runner.work, "commit", "-qm", "空", "--allow-empty")
+    (runner.work / "稿件.txt").write_text(FAULTY, encoding="utf-8")
+    (runner.work / "--fail-on=never").write_text("市民可以预约参观。\n", encoding="utf-8")
+    assert runner(paths="*", base_ref="main")[0] == runner(paths="*")[0] == 1
+    (runner.work / "--fail-on=never").write_text("", encoding="utf-8")
+    assert runner(paths="*", base_ref="main")[0] == 2
+
+
 def test_a_summary_is_that_of_its_own_run(runner) -> None:
     (runner.work / "稿件.txt").write_text(FAULTY, encoding="utf-8")
     assert "互惠互利互惠" in runner()[2]
@@ -250,6 +260,13 @@ def test_the_gitlab_job_writes_its_reports_and_fails(pipeline) -> None:
     assert found["check_name"].startswith("DU03") and found["location"]["path"] == "稿件.txt"
     assert "<testsuite" in (pipeline.work / "newslint-junit.xml").read_text(encoding="utf-8")
     assert pipeline(NEWSLINT_ARGS="--ignore DU03") == 0
+
+
+def test_no_file_name_is_an_option_for_the_gitlab_job(pipeline) -> None:
+    (pipeline.work / "稿件.txt").write_text(FAULTY, encoding="utf-8")
+    (pipeline.work / "--fail-on=never").write_text("市民可以预约参观。\n", encoding="utf-8")
+    assert pipeline(NEWSLINT_PATHS="*") == 1
+    assert pipeline(NEWSLINT_PATHS="稿件.txt", NEWSLINT_ARGS="--fail-on never") == 0
 
 
 def test_a_merge_request_brings_no_settings_of_its_own(pipeline) -> None:
