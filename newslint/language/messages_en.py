@@ -309,6 +309,7 @@ ENGLISH = {
     "{path}：文件太大（{size:.1f} MB，上限 {most:g} MB），没有读；要检查请调高 newslint.toml 的 max-size。": "{path}: too large ({size:.1f} MB, limit {most:g} MB) and not read; to check it, raise max-size in newslint.toml.",
     "{path}：无法读取（{reason}）；请检查文件权限。": "{path}: cannot be read ({reason}); check the file's permissions.",
     "{name}：{fault}；请用原编辑器另存为 UTF-8 纯文本。": "{name}: {fault}; save it as UTF-8 plain text in the program it was written with.",
+    "{name}：这是 Git LFS 的指针，稿件本身还没有取来；请先运行 git lfs pull。": "{name}: is a pointer of Git LFS, and the article itself has not been fetched; run git lfs pull first.",
     "这是{what}，不是能检查的纯文本": "is {what}, not plain text that can be checked",
     " UTF-32 编码的文本": "text in UTF-32",
     "图片": "an image",

@@ -28,6 +28,8 @@ _SIGNATURES = (
     ((b"PK\x03\x04",), " Word 文档（docx）或压缩包"),
     ((b"{\\rtf",), " RTF 文件"),
 )
+#: What Git LFS puts in the place of a file that it has not fetched, under its name of today and its former ones.
+_POINTER = lazy(rb"\s*version https?://(?:git-lfs\.github\.com/spec|hawser\.github\.com/spec|git-media\.io)/")
 
 #: How much of a text is sampled to score a guess, in code points.
 _SAMPLE = 4000
@@ -101,6 +103,8 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     for signatures, what in _SIGNATURES:
         if data.startswith(signatures):
             raise _refusal(name, tr("这是{what}，不是能检查的纯文本", what=tr(what)))
+    if _POINTER.match(data):
+        raise ReadError(tr("{name}：这是 Git LFS 的指针，稿件本身还没有取来；请先运行 git lfs pull。", name=name))
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(_decode_marked(data, bom, encoding, name), encoding, bom)

@@ -65,6 +65,8 @@ def test_text_without_chinese_is_read_as_utf_8(text: str) -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "图片"),
         (b"PK\x03\x04\x14\0\x06\0", "docx"),
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "git lfs pull"),
+        (b"\nversion http://git-media.io/v/2\noid sha256:4d7a\nsize 12345\n", "git lfs pull"),
         ("Déjà vu, où l'été est à Montréal. ".encode("latin-1") * 9, "不是 UTF-8"),
         ("서울시는 새로운 다리를 놓았다고 밝혔다. 시민들이 좋아했다. ".encode("euc-kr") * 3, "不是 UTF-8"),
         ("新しい橋が開通し、人々はよろこんだ。".encode("shift-jis") * 3, "不是 UTF-8"),
