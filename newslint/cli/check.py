@@ -51,6 +51,7 @@ class Request(NamedTuple):
     no_cache: bool
     since: str | None
     gate: bool
+    base: str | None
     colour: bool | None
 
 
@@ -153,6 +154,8 @@ def _check(project: Project, request: Request, *, texts: bool) -> Results:
     """Check the files; with ``texts`` the results keep the text of every file."""
     submission = _submission() if request.gate else None
     found = sources(request.paths, request.stdin_filename, project, None if submission is None else submission.keeps)
+    if submission is not None:
+        found = submission.as_committed(found, request.base or request.since)
     changed = _changed(request.since, [path for path, data in found if data is None])
     with _progress(len(found), request.quiet) as progress:
         run = Run(

@@ -125,7 +125,7 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
         for name, read in _SETTINGS.items():
             if (value := rest.pop(name, None)) is not None:
                 overlay[name] = read(value)
-        base = rest.pop("base", None) or rest.get("since")
+        base = rest.get("base") or rest.get("since")
         if rest.get("gate"):
             project = _guarded(config, no_config, base, overlay=overlay, rules=folders, follow_links=follow_links)
         else:

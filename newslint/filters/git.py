@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterable, Sequence
+from tempfile import TemporaryDirectory
 
 from newslint.errors import UserError
 from newslint.language import tr
+
+#: How git says that an attribute has no value.
+_NOT_SET = ("unspecified", "unset")
 
 
 class GitError(UserError):
@@ -38,13 +43,12 @@ class Repository:
             raise GitError(tr("{option}：{folder} 不在 git 仓库里。", option=option, folder=folder)) from None
         self.root = os.path.realpath(os.fsdecode(top.rstrip(b"\r\n")))
 
-    def run(self, *words: str, given: bytes = b"") -> bytes:
-        """Return what a command of git writes to its output; ``given`` is its input."""
+    def run(self, *words: str, given: bytes = b"", index: str = "") -> bytes:
+        """Return what a command of git writes to its output; ``given`` is its input, ``index`` another index file."""
         command = ["git", "--no-optional-locks", "-C", self.root, *words]
+        env = {**os.environ, "LC_ALL": "C", **({"GIT_INDEX_FILE": index} if index else {})}
         try:
-            done = subprocess.run(
-                command, capture_output=True, input=given, check=False, env={**os.environ, "LC_ALL": "C"}
-            )
+            done = subprocess.run(command, capture_output=True, input=given, check=False, env=env)
         except FileNotFoundError:
             raise GitError(tr("{option}：找不到 git；请先安装 git，或不用 {option}。", option=self._option)) from None
         except (OSError, ValueError) as error:
@@ -70,3 +74,20 @@ class Repository:
     def tracked(self) -> list[str]:
         """Return the paths of the files that git tracks, relative to the root."""
         return [os.fsdecode(name) for name in self.run("ls-files", "-z").split(b"\0") if name]
+
+    def attributes(
+        self, names: Sequence[str], paths: Iterable[str], revision: str | None = None
+    ) -> set[tuple[str, str, str]]:
+        """Return the attributes among ``names`` that are set for ``paths`` (relative to the root), each with its path
+        and value, by the index, or by ``revision``.
+
+        The work tree is not asked: git may have written its .gitattributes in an encoding that git cannot read.
+        """
+        given = b"".join(os.fsencode(path) + b"\0" for path in paths)
+        with TemporaryDirectory(prefix="newslint-") as folder:
+            index = "" if revision is None else os.path.join(folder, "index")
+            if revision is not None:
+                self.run("read-tree", self.commit(revision), index=index)
+            told = self.run("check-attr", "--cached", "--stdin", "-z", *names, given=given, index=index)
+        fields = iter(map(os.fsdecode, told.split(b"\0")[:-1]))
+        return {found for found in zip(fields, fields, fields, strict=True) if found[2] not in _NOT_SET}

@@ -451,6 +451,7 @@ ENGLISH = {
     # run/gate.py and its use
     "--gate：请用 --base、--since 或 --config 说明设置从哪里来，来稿不能自带；不要设置，请加 --no-config。": "--gate: say with --base, --since or --config where the settings come from, for a submission must not bring its own; add --no-config for none.",
     "--gate：{path} 在 {revision} 里是链接，不能用；请改为文件。": "--gate: {path} is a link in {revision} and cannot be used; make it a file.",
+    "来稿用 .gitattributes 给它设了 {attribute}，查的不会是提交的原文，门禁不放行；请删去。": "the submission sets {attribute} for it in .gitattributes, so that another text would be checked than the one committed; the gate does not pass it: remove that.",
     "没有可查的文字（0 字），门禁不放行。": "no text to check (0 characters), which the gate does not pass.",
     "没有查 {number} 个名称以点开头的：{names}。": "{number} with a name that begins with a dot were not checked: {names}.",
     "没有查 {number} 个设置所略去的：{names}。": "{number} that the settings leave out were not checked: {names}.",

@@ -24,11 +24,13 @@ from newslint.config.settings import ConfigError
 from newslint.config.toml import read_toml
 from newslint.errors import UserError
 from newslint.filters.git import GitError, Repository
-from newslint.language import join_list, tr
-from newslint.readers import SUFFIXES
+from newslint.language import join_list, prefixed, tr
+from newslint.readers import SUFFIXES, ReadError, Source
 
 #: How many of the files that were left out are named.
 _NAMED = 20
+#: The attributes of git by which a file on disk differs from what was committed, in more than its line ends.
+_REWRITING = ("working-tree-encoding", "filter")
 
 
 class BaseProject(Project):
@@ -174,11 +176,12 @@ class Submission:
 
     def __init__(self) -> None:
         self._tracked: list[str] | None = None
+        self._repository: Repository | None = None
         try:
-            repository = Repository(os.path.abspath("."), "--gate")
+            self._repository = Repository(os.path.abspath("."), "--gate")
         except GitError:
             return
-        self._tracked = [os.path.join(repository.root, path) for path in repository.tracked()]
+        self._tracked = [os.path.join(self._repository.root, path) for path in self._repository.tracked()]
 
     @cached_property
     def _kept(self) -> frozenset[str]:
@@ -205,12 +208,42 @@ class Submission:
             }
         )
 
+    def as_committed(self, sources: Iterable[Source], base: str | None) -> list[Source]:
+        """Return the ``sources``; one whose attributes let git write something else than what was committed is refused,
+        unless the revision ``base`` says the same.
+        """
+        sources = list(sources)
+        if self._repository is None:
+            return sources
+        root = self._repository.root
+        places = {path: os.path.realpath(path) for path, data in sources if data is None}
+        inside = {
+            path: os.path.relpath(place, root).replace(os.sep, "/")
+            for path, place in places.items()
+            if lies_in(place, root)
+        }
+        found = self._repository.attributes(_REWRITING, inside.values())
+        if found and base is not None:
+            found -= self._repository.attributes(_REWRITING, inside.values(), base)
+        named = {path: f"{name}={value}" for path, name, value in sorted(found)}
+        return [
+            (path, _refused(path, named[inside[path]])) if inside.get(path) in named else (path, data)
+            for path, data in sources
+        ]
+
     def _below(self, folder: str) -> Iterator[str]:
         if self._tracked is not None:
             yield from (place for place in self._tracked if lies_in(os.path.dirname(place), folder))
             return
         for place, _, names in os.walk(folder):
             yield from (os.path.join(place, name) for name in names)
+
+
+def _refused(path: str, attribute: str) -> ReadError:
+    sentence = tr(
+        "来稿用 .gitattributes 给它设了 {attribute}，查的不会是提交的原文，门禁不放行；请删去。", attribute=attribute
+    )
+    return ReadError(prefixed(path, sentence))
 
 
 def told(left_out: Sequence[str]) -> list[str]:

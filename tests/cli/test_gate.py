@@ -333,3 +333,59 @@ def test_what_a_pattern_leaves_out_is_named_too(commit: Commit) -> None:
     write("稿件/乙.text", LOUD)
     commit()
     assert "稿件/乙.text" in gate("稿*").output
+
+
+def commit_exactly(files: dict[str, str]) -> None:
+    """Commit texts as they are, whatever their attributes say, and let git write all files, as in a fresh clone."""
+
+    def git(*words: str, given: str = "") -> str:
+        who = ("-c", "user.name=a", "-c", "user.email=a@b")
+        command = ["git", *who, *words]
+        return subprocess.run(command, check=True, capture_output=True, input=given, encoding="utf-8").stdout.strip()
+
+    for path, text in files.items():
+        blob = git("hash-object", "-w", "--stdin", given=text)
+        git("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}")
+    git("commit", "--quiet", "-m", "next")
+    for path in git("ls-files", "-z").strip("\0").split("\0"):
+        Path(path).unlink(missing_ok=True)
+    git("checkout", "--quiet", "--", ".")
+
+
+RECODED = "来稿用 .gitattributes 给它设了 working-tree-encoding=UTF-7"
+
+
+@pytest.mark.parametrize("more", ["", ".gitattributes working-tree-encoding=UTF-16\n"])
+def test_a_submission_cannot_have_another_text_written_to_disk(commit: Commit, more: str) -> None:
+    write("稿件/旧.txt", QUIET)
+    commit("main")
+    commit()
+    commit_exactly({"稿件/新.txt": LOUD, "稿件/.gitattributes": "新.txt working-tree-encoding=UTF-7\n" + more})
+    assert Path("稿件/新.txt").read_bytes() != LOUD.encode()
+    for options in (("--since", "main"), ("--base", "main"), ("--no-config",)):
+        result = run("check", "--gate", *options, "--format", "text", "稿件")
+        assert result.exit_code == 2 and f"稿件/新.txt：{RECODED}" in result.output, result.output
+        assert "旧.txt" not in result.output
+
+
+def test_no_filter_of_a_submission_stands_before_an_article(commit: Commit) -> None:
+    write(".gitattributes", "[attr]x filter=lfs\n*.txt x\n")
+    write("稿件/甲.txt", QUIET)
+    write("稿件/乙.md", QUIET)
+    commit()
+    result = gate("稿件")
+    assert result.exit_code == 2 and "稿件/甲.txt：来稿用 .gitattributes 给它设了 filter=lfs" in result.output
+    assert "乙.md" not in result.output and run("check", "稿件").exit_code == 0
+
+
+def test_attributes_of_the_base_may_stay(commit: Commit) -> None:
+    write(".gitattributes", "*.txt working-tree-encoding=UTF-16LE-BOM filter=lfs\n")
+    write("稿件/旧.md", QUIET)
+    commit("main")
+    Path("稿件/新.txt").write_text("\ufeff" + LOUD, encoding="utf-16-le")
+    commit()
+    result = gate("稿件")
+    assert result.exit_code == 1 and "DU03" in result.output, result.output
+    commit_exactly({".gitattributes": "*.txt working-tree-encoding=UTF-7 filter=lfs\n"})
+    result = gate("稿件")
+    assert result.exit_code == 2 and RECODED in result.output, result.output
