@@ -27,7 +27,7 @@ from newslint.filters.git import GitError, Repository
 from newslint.language import join_list, prefixed, tr
 from newslint.readers import SUFFIXES, ReadError, Source
 
-#: How many of the files that were left out are named.
+#: How many of the files that were left out are named; of those that may be hidden articles, all are.
 _NAMED = 20
 #: The attributes of git by which a file on disk differs from what was committed, in more than its line ends.
 _REWRITING = ("working-tree-encoding", "filter")
@@ -249,23 +249,28 @@ def _refused(path: str, attribute: str) -> ReadError:
 def told(left_out: Sequence[str]) -> list[str]:
     """Return sentences that count and name the files that were left out."""
     hidden, excluded, others = [], [], []
-    endings = Counter(os.path.splitext(path)[1].lower() for path in left_out)
+    endings = Counter(map(_ending, left_out))
     for path in left_out:
-        if os.path.splitext(path)[1].lower() not in SUFFIXES:
+        if _ending(path) not in SUFFIXES:
             others.append(path)
         elif any(part.startswith(".") and part.strip(".") for part in path.split("/")):
             hidden.append(path)
         else:
             excluded.append(path)
-    others.sort(key=lambda path: endings[os.path.splitext(path)[1].lower()])  # what is rare may be an article
+    others.sort(key=lambda path: endings[_ending(path)])  # what is rare may be an article
     sentences = []
     if hidden:
-        sentences.append(tr("没有查 {number} 个名称以点开头的：{names}。", number=len(hidden), names=_names(hidden)))
+        sentences.append(tr("没有查 {number} 个名称以点开头的：{names}。", number=len(hidden), names=join_list(hidden)))
     if excluded:
         sentences.append(tr("没有查 {number} 个设置所略去的：{names}。", number=len(excluded), names=_names(excluded)))
     if others:
         sentences.append(tr("没有查 {number} 个别种格式的：{names}。", number=len(others), names=_names(others)))
     return sentences
+
+
+def _ending(path: str) -> str:
+    """Return the ending of a file in lower case; that of ".txt" is its whole name."""
+    return os.path.splitext("x" + os.path.basename(path))[1].lower()
 
 
 def _names(paths: Sequence[str]) -> str:

@@ -261,6 +261,20 @@ def test_what_is_left_out_is_counted_and_named(commit: Commit) -> None:
     assert "没有查" not in run("check", "--gate", "--since", "HEAD", "--format", "text", ".").output
 
 
+def test_a_hidden_article_is_named_whatever_stands_before_it(commit: Commit) -> None:
+    write("稿件/甲.txt", QUIET)
+    for number in range(10, 35):
+        write(f"稿件/.d/{number}.md", QUIET)
+        write(f"稿件/.d/{number}.x{number}", QUIET)
+    for name in (".h.txt", ".TXT"):
+        write(f"稿件/{name}", LOUD)
+    commit()
+    result = gate("稿件")
+    hidden, others = result.output.splitlines()[:2]
+    assert "没有查 27 个名称以点开头的：" in hidden and "稿件/.h.txt" in hidden and "稿件/.TXT" in hidden
+    assert "没有查 25 个别种格式的：" in others and others.endswith("等。")
+
+
 @pytest.mark.parametrize("paths", [("空",), ("稿件", "空"), ("没有.txt",), ()])
 def test_nothing_to_check_is_no_success(commit: Commit, paths: tuple[str, ...]) -> None:
     Path("空").mkdir()
