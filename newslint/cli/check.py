@@ -13,7 +13,7 @@ import click
 
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
-from newslint.cli.files import covers_project, sources
+from newslint.cli.files import covers_project, prove_spared, sources
 from newslint.cli.localized import Command
 from newslint.cli.output import send_report, show, tell
 from newslint.cli.settings import LEVELS, NEVER, Levels, caching, configured, selecting_files
@@ -100,7 +100,7 @@ def check(project: Project, **options: Any) -> None:
     for _, path in targets:
         project.prove(path)
     format_ = resolve(request.format_, os.environ)
-    results = _check(project, request, texts="html" in (format_, *(name for name, _ in targets)))
+    results = _check(project, request, targets, texts="html" in (format_, *(name for name, _ in targets)))
     if request.wants_score:
         results = results._replace(rated=True)
     for name, path in targets:
@@ -150,12 +150,13 @@ def _output(text: str) -> tuple[str, Path]:
     return name, Path(path)
 
 
-def _check(project: Project, request: Request, *, texts: bool) -> Results:
-    """Check the files; with ``texts`` the results keep the text of every file."""
+def _check(project: Project, request: Request, targets: Sequence[tuple[str, Path]], *, texts: bool) -> Results:
+    """Check the files, unless a report would replace one; with ``texts`` the results keep the text of every file."""
     submission = _submission() if request.gate else None
     found = sources(request.paths, request.stdin_filename, project, None if submission is None else submission.keeps)
     if submission is not None:
         found = submission.as_committed(found, request.base or request.since)
+    prove_spared([path for _, path in targets], [path for path, _ in found], project)
     changed = _changed(request.since, [path for path, data in found if data is None])
     with _progress(len(found), request.quiet) as progress:
         run = Run(

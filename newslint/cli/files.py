@@ -45,6 +45,32 @@ def sources(
     return [(stdin_filename, _standard_input()) if path == STDIN else (path, data) for path, data in found.sources()]
 
 
+def prove_spared(reports: Sequence[Path], articles: Sequence[str], project: Project) -> None:
+    """Raise ``UserError`` if a report would replace one of the ``articles``, or a file of their settings."""
+    replaced = [path for path in reports if path.is_file()]
+    if not replaced:
+        return
+    used = [project.settings_in(Path.cwd()), *map(project.settings_for, articles)]
+    read: dict[str | Path, None] = dict.fromkeys(articles)
+    for settings in {id(settings): settings for settings in used}.values():
+        named = (*settings.lists, *settings.rules, *settings.own_rules, settings.baseline)
+        files = [*(path for path in named if path), *map(Path, (settings.source, *settings.origins.values()))]
+        read.update(dict.fromkeys(map(project.original, files)))
+    for path in replaced:
+        if any(_is_same(path, other) for other in read):
+            told = tr(
+                "{path} 是要检查的稿件，或检查所用的配置、名单、词表、基线；写入报告会盖掉它，请另取文件名。", path=path
+            )
+            raise UserError(prefixed("--output", told))
+
+
+def _is_same(path: Path, other: str | Path) -> bool:
+    try:
+        return os.path.samefile(path, other)
+    except (OSError, ValueError):  # it does not exist, and reading it will say so
+        return False
+
+
 def _standard_input() -> bytes | ReadError:
     if sys.stdin is None:
         return ReadError(tr("标准输入已经关闭，没有稿件可读。"))

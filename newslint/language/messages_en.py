@@ -98,6 +98,7 @@ ENGLISH = {
     "应为 auto 或不小于 1 的整数。": "must be auto or an integer of at least 1.",
     "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。": "Estimated error rate {rate} per 10,000, above the {limit} of --max-score.",
     "检查": "checking",
+    "{path} 是要检查的稿件，或检查所用的配置、名单、词表、基线；写入报告会盖掉它，请另取文件名。": "{path} is an article to check, or part of the configuration: settings, roster, word list or baseline; the report would replace it, choose another name.",
     "--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。": "--output: two reports would be written to {path}, the second over the first; choose another name.",
     "差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。": "The error rate needs whole articles: with --since, max-score in the configuration is ignored.",
     "无法写完（{reason}）；请腾出空间后再运行。": "cannot write everything ({reason}); free some space and run again.",

@@ -244,6 +244,43 @@ def test_two_reports_do_not_go_to_one_file(desk: Path) -> None:
     assert not (desk / "a.out").exists()
 
 
+@pytest.mark.parametrize(
+    "target",
+    ["甲.txt", "./甲.txt", "别名.out", "newslint.toml", "base.toml", "记者.txt", "词.txt", "known.json", "本报.toml"],
+)
+def test_a_report_replaces_no_article_and_nothing_of_the_configuration(desk: Path, target: str) -> None:
+    CliRunner().invoke(main, ["baseline", "write", "乙.txt", "--baseline", "known.json"], catch_exceptions=False)
+    os.link(desk / "甲.txt", desk / "别名.out")
+    (desk / "base.toml").write_text('level = "info"\n', encoding="utf-8")
+    (desk / "记者.txt").write_text("田一川\n", encoding="utf-8")
+    (desk / "词.txt").write_text("互惠互利\n", encoding="utf-8")
+    (desk / "本报.toml").write_text("", encoding="utf-8")
+    (desk / "newslint.toml").write_text(
+        'extend = "base.toml"\nroster = "记者.txt"\nallow-lists = ["词.txt"]\nbaseline = "known.json"\n'
+        'rules = ["本报.toml"]\n',
+        encoding="utf-8",
+    )
+    before = (desk / target).read_bytes()
+    for given in ("甲.txt", "."):
+        result = check(given, "--output", "json=新.json", "--output", f"text={target}")
+        assert result.exit_code == 2 and f"{Path(target)} 是要检查的稿件，或检查所用的配置" in result.output
+        assert (desk / target).read_bytes() == before and not (desk / "新.json").exists()
+
+
+def test_nor_a_text_from_an_editor_that_is_named_as_its_file(desk: Path) -> None:
+    result = CliRunner().invoke(
+        main, ["check", "-", "--stdin-filename", "甲.txt", "--output", "甲.txt"], input=CLEAN, catch_exceptions=False
+    )
+    assert result.exit_code == 2 and (desk / "甲.txt").read_text(encoding="utf-8") == DIRTY
+
+
+def test_a_report_of_before_is_replaced(desk: Path) -> None:
+    for _ in range(2):
+        assert check(".", "--output", "报告.html", "--output", "报告.json").exit_code == 1
+        assert check("甲.txt", "--output", "报告.txt").exit_code == 1
+        (desk / "报告.txt").rename(desk / "报告.out")
+
+
 def test_the_sum_tells_what_is_mended_at_once_from_what_an_editor_must_agree_to(desk: Path) -> None:
     summary = check("甲.txt").stdout.splitlines()[-1]
     assert "1 处可由 newslint fix 修改；1 处可由 newslint fix --unsafe 修改" in summary
