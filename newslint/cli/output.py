@@ -19,10 +19,14 @@ from newslint.reports.characters import visible
 _SERVERS = ("CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION")
 #: What makes a line a command: on GitHub :: at its start and ##[ anywhere, on Azure ##vso[, on TeamCity ##teamcity[.
 _COMMAND = lazy(r"^\s*(?=::)|#(?=#\w*\[)", re.M)
+#: The start of such a line in a report as it is, where a carriage return ends a line, too.
+_LINE = lazy(r"((?:^|\r)[^\S\r\n]*):(?=:)", re.M)
 #: Put into a command it makes it none, and takes no room: logs have no other use for it.
 _BREAK = "\u200b"
 #: How # is written in reports for programs so that it says the same there; commands of "github" are meant to be obeyed.
 _ESCAPES = {"github": "#", "junit": "&#35;", "checkstyle": "&#35;", "html": "&#35;", "csv": "#\u200b"}
+#: The same for a colon, in the reports where a line may begin with one.
+_COLONS = {"junit": "&#58;", "checkstyle": "&#58;", "html": "&#58;", "csv": "\u200b:"}
 
 
 def say(sentence: object) -> None:
@@ -55,6 +59,8 @@ def send_report(text: str, format: str) -> None:
     """Write a report for programs, in UTF-8 whatever the encoding of the system."""
     if _is_logged():
         text = text.replace("##", "#" + _ESCAPES.get(format, "\\u0023"))
+        if colon := _COLONS.get(format):
+            text = _LINE.sub(lambda match: match[1] + colon, text)
     send(text.encode("utf-8", "backslashreplace"))
 
 

@@ -26,8 +26,14 @@ def visible(text: str) -> str:
         return text
     from unicodedata import category
 
-    text = _LINE_END.sub("¶", text)
+    text = one_line(text)
     return "".join("·" if category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` with its line ends as ¶."""
+    shown: str = _LINE_END.sub("¶", text)
+    return shown
 
 
 def width(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.finding import Finding, Severity
+from newslint.reports.characters import one_line
 from newslint.reports.words import notices
 from newslint.reports.xml_text import xml_attribute, xml_text
 from newslint.results import CheckedFile, Results
@@ -18,7 +19,7 @@ def render_checkstyle(results: Results) -> str:
     for file in results.files:
         lines += _file(file)
     # The format has no place for these, and a comment must not contain "--".
-    lines += [f"<!-- {xml_text(sentence).replace('-', '‐')} -->" for sentence in notices(results)]
+    lines += [f"<!-- {xml_text(one_line(sentence)).replace('-', '‐')} -->" for sentence in notices(results)]
     return "\n".join([*lines, "</checkstyle>"]) + "\n"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.finding import Finding
+from newslint.reports.characters import one_line
 from newslint.reports.words import interruption
 from newslint.reports.xml_text import xml_attribute, xml_text
 from newslint.results import CheckedFile, Results
@@ -41,7 +42,7 @@ def _suite(file: CheckedFile) -> str:
 
 
 def _failed(file: CheckedFile, finding: Finding) -> str:
-    told = xml_text("\n".join(_lines(file, finding)))
+    told = xml_text("\n".join(map(one_line, _lines(file, finding))))
     name = f"{finding.code} {finding.name} {finding.start.line}:{finding.start.column}"
     failure = f"<failure{_attributes(message=finding.message, type=finding.severity.label)}>{told}</failure>"
     return _case(name, file.path, failure, file=file.path, line=finding.start.line)
@@ -59,7 +60,7 @@ def _run(results: Results) -> str:
     """Return the suite for what concerns no single file."""
     inner = f"<error{_attributes(message=interruption(), type='interrupted')}/>" if results.interrupted else ""
     if results.notices:
-        inner += f"<system-out>{xml_text(chr(10).join(results.notices))}</system-out>"
+        inner += f"<system-out>{xml_text(chr(10).join(map(one_line, results.notices)))}</system-out>"
     return _wrapped("newslint", [_case("run", "newslint", inner)], failures=0, errors=int(results.interrupted))
 
 

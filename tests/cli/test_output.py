@@ -126,6 +126,27 @@ def test_no_name_is_a_command(desk: Path, monkeypatch: pytest.MonkeyPatch) -> No
         assert result.output and not OBEYED.search(result.output)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="such names cannot be given there")
+@pytest.mark.parametrize("format", ["junit", "checkstyle", "html"])
+def test_no_line_of_a_report_begins_with_a_name_or_message(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, format: str
+) -> None:
+    (desk / "newslint.toml").write_text(
+        '[deny]\n"互惠" = { reason = "甲\\n::error::y\\r::error::z" }\n', encoding="utf-8"
+    )
+    for name in ("b\n::error::x.md", "c\r::error::x.md", "::error::x.md", "d\n\n ::error::clean.md"):
+        (desk / name).write_text(
+            "会上说明。\n" if "clean" in name else f"{LOUD}\n\n会上，{LOUD[:-1]}，他们说明。\n", encoding="utf-8"
+        )
+    plain = run("check", ".", "--format", format).output
+    assert not re.search(r"[\n\r]\s*::error::[yz]", plain), "a line end is no line end in a report"
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    logged = run("check", ".", "--format", format).output
+    assert not re.search(r"(^|\r)\s*::", logged, re.M) and "error::x.md" in logged
+    if format != "html":
+        assert ElementTree.canonicalize(logged) == ElementTree.canonicalize(plain)
+
+
 # --- patches -----------------------------------------------------------------------------------------------------
 
 NAMES = ("换\n行.txt", '引"号.txt', "反\\斜.txt", "制\t表.txt", "空 格 .txt", "-x.txt", "转\x1b[31m义.txt", "'.txt")

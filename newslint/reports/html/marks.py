@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from newslint.reports.characters import one_line
 from newslint.results import CheckedArticle
 
 #: The signs for a line end in a finding, and for the place of an empty finding.
@@ -35,8 +36,8 @@ _BREAKS = re.compile(
 
 
 def visible(text: str) -> str:
-    """Return ``text`` with every invisible character as its code point, ⟨U+200B⟩; line ends stay."""
-    return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
+    """Return ``text`` with every invisible character as its code point, ⟨U+200B⟩, and line ends as ¶."""
+    return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", one_line(text))
 
 
 @dataclass(frozen=True, slots=True)
