@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 
 #: The oldest Python that can read the rest of the package, as in pyproject.toml.
@@ -40,7 +41,8 @@ def run() -> None:
         sys.exit(130)
     except Exception as error:  # before the program could say so itself, or while it said so
         if sys.stderr is not None:
-            print(f"newslint: {type(error).__name__}: {error}", file=sys.stderr)
+            with suppress(OSError):  # it may be closed or full as well
+                print(f"newslint: {type(error).__name__}: {error}", file=sys.stderr, flush=True)
         sys.exit(2)
     finally:
         gc.freeze()  # or the interpreter searches all objects for cycles once more before it ends

@@ -91,6 +91,7 @@ class Program(Group):
         use_cache(True)
         if sys.stdout is None:
             fail(tr("标准输出已经关闭，结果无处可写。"))
+        output = sys.stdout
         try:
             code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.exceptions.NoArgsIsHelpError as error:
@@ -108,8 +109,8 @@ class Program(Group):
             sys.exit(INTERRUPTED)
         except Exception as error:
             fail(_unforeseen(error))
-        except SystemExit as end:
-            if isinstance(end.__context__, BrokenPipeError):  # click ends with 1 then, which means findings
+        except SystemExit:
+            if sys.stdout is not output:  # click replaces it and ends with 1, findings, when a pipe is closed
                 sys.exit(2)
             raise
         sys.exit(code if isinstance(code, int) else 0)

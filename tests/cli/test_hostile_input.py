@@ -198,6 +198,8 @@ def test_a_gitignore_that_is_a_pipe_is_none() -> None:
         ("2>&-", 0, ""),
         (">&- 2>&-", 2, ""),
         (">/dev/full", 2, "磁盘已满"),
+        (">/dev/full 2>/dev/full", 2, ""),
+        ("--format nonsense 2>/dev/full", 2, ""),
     ],
 )
 def test_closed_streams(streams: str, code: int, told: str) -> None:

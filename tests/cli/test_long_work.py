@@ -250,7 +250,9 @@ def test_an_interrupted_run_leaves_a_cache_that_serves(desk: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [["check", "."], ["rules"], ["fix", "--diff", "--unsafe", "."]], ids=lambda args: args[0]
+    "args",
+    [["check", "."], ["rules"], ["rule", "DU"], ["config"], ["--help"], ["fix", "--diff", "--unsafe", "."]],
+    ids=lambda args: args[0],
 )
 def test_a_closed_pipe_is_no_error_of_newslint(desk: Path, args: Sequence[str]) -> None:
     stories(desk, 60)
@@ -259,3 +261,4 @@ def test_a_closed_pipe_is_no_error_of_newslint(desk: Path, args: Sequence[str]) 
     done = subprocess.run([sys.executable, "-m", "newslint", *args], stdout=theirs, stderr=subprocess.PIPE, check=False)
     os.close(theirs)
     assert done.stderr == b""
+    assert done.returncode == 2, "1 means findings"
