@@ -1,8 +1,9 @@
 """The public functions of the package: check and fix texts and paths under settings that the caller gives.
 
-No configuration file is looked for. All raise what ``Linter`` raises for settings that cannot hold, and ``TypeError``
-for an argument or a setting of the wrong type. The linter of the last call is kept, so that a call with equal settings,
-in the same working folder, costs only the check; rule files and rosters that the settings name are then not read again.
+No configuration file is looked for. All raise what ``Linter`` raises for settings that cannot hold, ``TypeError`` for
+an argument or a setting of the wrong type, and ``ValueError`` for a number that cannot be. The linter of the last call
+is kept, so that a call with equal settings, in the same working folder, costs only the check; rule files and rosters
+that the settings name are then not read again.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ def check_text(text: str, *, filename: str | None = None, settings: Settings | N
 
 def fix_text(text: str, *, filename: str | None = None, settings: Settings | None = None, unsafe: bool = False) -> str:
     """Return ``text`` with its safe fixes (with ``unsafe``, all) applied; ``filename`` as for ``check_text``."""
+    _prove_flag("unsafe", unsafe)
     linter = _linter(settings)
     return linter.fix_document(_document(text, filename, linter.settings), unsafe=unsafe).text
 
@@ -48,6 +50,7 @@ def check_paths(
     for path in named:
         if not isinstance(path, str):
             raise TypeError(f"a path must be a str or os.PathLike[str], not {path!r:.80}")
+    _prove_flag("follow_links", follow_links)
     linter = _linter(settings)
     found = find(named, Project.of(linter.settings, follow_links=follow_links))
     return linter.check_files(found.sources())
@@ -55,6 +58,11 @@ def check_paths(
 
 def _linter(settings: Settings | None) -> Linter:
     return linter_for(Settings() if settings is None else settings)
+
+
+def _prove_flag(name: str, value: object) -> None:
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be a bool, not {value!r:.80}")
 
 
 def _document(text: str, filename: str | None, settings: Settings) -> Document:

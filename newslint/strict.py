@@ -14,7 +14,7 @@ from newslint.language import hint, join_list, tr
 
 _Value = TypeVar("_Value")
 #: No setting needs a larger number; infinity would find its way into reports.
-_LARGEST = 10**9
+LARGEST = 10**9
 #: No option needs a larger whole number; checks may count that far.
 _MOST = 10**6
 
@@ -83,7 +83,7 @@ def integer(value: object) -> int:
 
 def number(value: object) -> float:
     """Read a number of 0 or more."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LARGEST:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LARGEST:
         raise Invalid(tr("应为不小于 0 的数，如 3。"))
     return float(value)
 

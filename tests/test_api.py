@@ -102,6 +102,15 @@ def test_settings_of_the_wrong_type_are_refused_with_their_name(settings: Any, t
         assert str(caught.value).startswith(told)
 
 
+@pytest.mark.parametrize("name", ["max_size", "max_score"])
+@pytest.mark.parametrize("value", [-1, -0.5, float("nan"), float("inf"), 10**400])
+def test_numbers_that_cannot_be_are_refused(name: str, value: float) -> None:
+    settings = Settings()._replace(**{name: value})
+    for call in (partial(check_text, ""), partial(fix_text, ""), partial(check_paths, [])):
+        with pytest.raises(ValueError, match=rf"^settings\.{name} must be from 0 to 1000000000, not "):
+            call(settings=settings)
+
+
 def test_the_type_of_every_setting_is_proved() -> None:
     class Odd:
         pass
@@ -119,6 +128,9 @@ def test_arguments_of_the_wrong_type_are_refused(tmp_path: Path) -> None:
         (lambda: check_paths("a.txt"), "paths must be a list of paths, not one path: 'a.txt'"),
         (lambda: check_paths(tmp_path), "paths must be a list of paths, not one path"),
         (lambda: check_paths([b"a.txt"]), "a path must be a str or os.PathLike[str], not b'a.txt'"),
+        (lambda: check_paths([], follow_links="x"), "follow_links must be a bool, not 'x'"),
+        (lambda: check_paths([], follow_links=[1]), "follow_links must be a bool, not [1]"),
+        (lambda: fix_text("甲。", unsafe=object()), "unsafe must be a bool, not <object object"),
     ]
     for call, told in wrong:
         with pytest.raises(TypeError) as caught:

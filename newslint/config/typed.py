@@ -10,6 +10,7 @@ from typing import Any
 
 from newslint.config.settings import Settings, Suppression
 from newslint.finding import Severity
+from newslint.strict import LARGEST
 
 #: The types of the settings with one value, of the items of those with several, and of the values of tables.
 _ONE: Mapping[str, tuple[type, ...]] = {
@@ -45,13 +46,17 @@ _TABLES: Mapping[str, tuple[type, ...]] = {
 
 def typed(settings: Settings) -> Settings:
     """Return a copy of ``settings`` that shares no table or list with them; raises ``TypeError`` for a value of the
-    wrong type.
+    wrong type, and ``ValueError`` for a number that cannot be.
     """
     if not isinstance(settings, Settings):
         raise TypeError(f"settings must be newslint.Settings, not {type(settings).__name__}")
     for name, value in settings._asdict().items():
         if problem := _problem(name, value):
             raise TypeError(f"settings.{name} must be {problem}, not {value!r:.80}")
+    for name in ("max_size", "max_score"):
+        value = getattr(settings, name)
+        if value is not None and not 0 <= value <= LARGEST:  # nan neither
+            raise ValueError(f"settings.{name} must be from 0 to {LARGEST}, not {value!r:.80}")
     return Settings._make(map(_copied, settings))
 
 
