@@ -14,12 +14,19 @@ if TYPE_CHECKING:
 #: In the regular expressions of the library: * with what is between it and the next *, and ** at the start and inside.
 _STAR = r"(?:\[\^/\]\*)+((?:(?!\[\^/\]\*)(?:\[\^?\]?[^\]]*\]|\\.|[^\[\]\\/()$^.*+?|]))+)(?=\[\^/\]\*)"
 _ANYWHERE, _ANY_FOLDERS = "^(?:.+/)?", "(?:/.+)?/"
+#: As many characters as a path may have.
+LONGEST = 4096
+_STARS = re.compile(r"\*{3,}")
 #: What may make a pattern invalid; to try out all others would take the library.
 _DOUBTFUL = frozenset("![\\")
 
 
 def is_pattern(line: str) -> bool:
-    """Return False for a line that means nothing as a pattern, such as ``!`` or ``[z-a]``."""
+    """Return False for a line that means nothing as a pattern, such as ``!`` or ``[z-a]``, or has more than ``LONGEST``
+    characters.
+    """
+    if len(line) > LONGEST:
+        return False
     if _DOUBTFUL.isdisjoint(line):
         return True
     try:
@@ -36,7 +43,8 @@ def _spec(patterns: Sequence[str]) -> GitIgnoreSpec:
     class LinearPattern(GitIgnoreSpecPattern):
         @classmethod
         def pattern_to_regex(cls, pattern: Any) -> Any:
-            source, include = super().pattern_to_regex(pattern)
+            # For git *** is **; for the library it is three times *, each of which takes its time.
+            source, include = super().pattern_to_regex(_STARS.sub("**", pattern))
             return source and _linear(source), include
 
     return GitIgnoreSpec.from_lines(patterns, LinearPattern, backend="simple")
@@ -61,7 +69,7 @@ def _linear(source: str) -> str:
 class Globs:
     """Patterns as in .gitignore: / at the end for folders only, ** for any depth, ! for an exception.
 
-    As git does, it passes over a line that is no pattern.
+    As git does, it passes over a line that is no pattern; it does so too with one that is too long.
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newslint import strict
-from newslint.config.globs import is_pattern
+from newslint.config.globs import LONGEST, is_pattern
 from newslint.config.presets import PresetError, check_house, find_preset
 from newslint.config.settings import Suppression
 from newslint.finding import Severity
@@ -31,6 +31,8 @@ def patterns(value: object) -> tuple[str, ...]:
 def pattern(value: object) -> str:
     """Read a pattern of files."""
     found = strict.text(value)
+    if len(found) > LONGEST:
+        raise strict.Invalid(tr("文件的模式最多为 {number} 个字符。", number=LONGEST))
     if not is_pattern(found):
         raise strict.Invalid(tr("{value} 不是文件的模式；写法同 .gitignore。", value=strict.quoted(found)))
     return found

@@ -16,6 +16,7 @@ ENGLISH = {
     "标准输入已经关闭，没有稿件可读。": "standard input is closed; there is no article to read.",
     "标准输入无法读取（{reason}）。": "cannot read standard input ({reason}).",
     "{value} 不是文件的模式；写法同 .gitignore。": "{value} is no pattern of files; write it as in .gitignore.",
+    "文件的模式最多为 {number} 个字符。": "a pattern of files has at most {number} characters.",
     "链接指向项目之外，没有读写；确要读写，请加 --follow-links，或写出它的绝对路径。": "this link leads out of the project and was not used; to use it, add --follow-links or give its absolute path.",
     "{path} 在项目之外；确要使用，请加 --follow-links。": "{path} is outside of the project; to use it, add --follow-links.",
     "第 {number} 个字符处": "at character {number}",

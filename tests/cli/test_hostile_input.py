@@ -82,6 +82,13 @@ def test_in_a_configuration_they_are_refused(table: str, key: str, pattern: str)
     assert result.output.endswith(f'newslint.toml：{key}："{pattern}" 不是文件的模式；写法同 .gitignore。\n')
 
 
+def test_a_pattern_longer_than_any_path_is_refused() -> None:
+    Path("newslint.toml").write_text(f'exclude = ["{"*" * 100_000}"]', encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 2
+    assert result.output.endswith("newslint.toml：exclude：文件的模式最多为 4096 个字符。\n")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from pathspec import GitIgnoreSpec
@@ -21,6 +22,8 @@ PARTS = ["*", "**", "/", "a", "b", "?", "[ab]", "**/", "/**", "/**/", "c", "\\*"
         ("*a*/*a*/*a*/*a*a*a*b", "a" * 200),
         ("**/a/**/a/**/a/**/a/**/b", "a/" * 1000 + "c"),
         ("a/**/a/**/a/**/a/**/b", "a/" * 1000 + "c"),
+        ("*" * 4000 + "b", "a" * 200),
+        ("*" * 40_000, "a"),
         ("**/*a*a*/**/*a*a*/**/*a*a*/**/b", "aaa/" * 500 + "c"),
     ],
 )
@@ -33,7 +36,7 @@ def test_patterns_mean_what_the_library_says_whatever_their_wildcards() -> None:
     for _ in range(2000):
         pattern = "".join(chance.choices(PARTS, k=chance.randint(1, 9)))
         try:
-            expected = GitIgnoreSpec.from_lines([pattern])
+            expected = GitIgnoreSpec.from_lines([re.sub(r"\*{3,}", "**", pattern)])
         except ValueError:
             continue
         globs = Globs([pattern])
@@ -41,3 +44,13 @@ def test_patterns_mean_what_the_library_says_whatever_their_wildcards() -> None:
             names = ["".join(chance.choices("abc*", k=chance.randint(1, 5))) for _ in range(chance.randint(1, 5))]
             path = "/".join(names)
             assert globs.match(f"/press/{path}", "/press") == expected.match_file(path), (pattern, path)
+
+
+@pytest.mark.parametrize(("stars", "path"), [("***/b", "a/a/b"), ("a/***/b", "a/c/c/b"), ("a/****", "a/c/b")])
+def test_three_stars_and_more_mean_two_as_for_git(stars: str, path: str) -> None:
+    assert Globs([stars]).match(f"/press/{path}", "/press")
+
+
+def test_a_line_longer_than_any_path_is_passed_over() -> None:
+    globs = Globs(["甲" * 5000, "乙.txt"])
+    assert globs.match("/press/乙.txt", "/press") and not globs.match("/press/" + "甲" * 5000, "/press")
