@@ -25,6 +25,10 @@ _DIFF = (
 ).split()
 
 
+#: Up to how many lines before, times lines after, the two are compared; it takes about a second at worst.
+_COMPARED = 250_000
+
+
 class _Changed(NamedTuple):
     """A file in a diff: its path in the old revision (None: added) and its hunks (None: binary for git)."""
 
@@ -122,14 +126,26 @@ def _ranges(repository: Repository, base: str, place: str, change: _Changed) -> 
         after = decode(data, place).text
     except (ReadError, GitError):
         return None
+    return list(_compared(_LINE_END.split(before), _LINE_END.split(after)))
+
+
+def _compared(before: list[str], after: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of ``after`` that ``before`` lacks.
+
+    If too much is left between the first and the last change, all of that counts as changed.
+    """
+    shorter = min(len(before), len(after))
+    head = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    tail = next((at for at in range(shorter - head) if before[-1 - at] != after[-1 - at]), shorter - head)
+    before, after = before[head : len(before) - tail], after[head : len(after) - tail]
+    if len(before) * len(after) > _COMPARED:
+        yield _range(head + 1, len(after))
+        return
     from difflib import SequenceMatcher  # few files need it
 
-    lines = SequenceMatcher(None, _LINE_END.split(before), _LINE_END.split(after), autojunk=False)
-    return [
-        _range(start + 1 if end > start else start, end - start)
-        for tag, _, _, start, end in lines.get_opcodes()
-        if tag != "equal"
-    ]
+    for tag, _, _, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield _range(head + start + (end > start), end - start)
 
 
 def _key(path: str) -> str:

@@ -159,6 +159,21 @@ def test_lines_are_counted_by_a_bare_carriage_return_too(git: Git) -> None:
     assert changed_lines("HEAD", ["甲.txt", "乙.txt"]) == {"甲.txt": [(2, 2)], "乙.txt": [(5, 5)]}
 
 
+def test_a_text_replaced_by_very_many_lines_is_changed_between_what_stayed(git: Git) -> None:
+    write("甲.txt", "题", *["图书馆开馆。\n"] * 300, "完")
+    commit(git)
+    Path("甲.txt").write_bytes(("题\n" + "\n" * 300 + "\r" * 900_000 + "甲\n完\n").encode())
+    assert changed_lines("HEAD", ["甲.txt"]) == {"甲.txt": [(2, 900_302)]}
+
+
+def test_a_few_changes_in_a_long_text_with_bare_carriage_returns_are_found(git: Git) -> None:
+    lines = [f"第{number}条。" for number in range(20_000)]
+    write("甲.txt", *lines, end="\r")
+    commit(git)
+    write("甲.txt", *lines[:9000], "改了。", *lines[9001:9400], "加了。", *lines[9400:9402], *lines[9403:], end="\r")
+    assert changed_lines("HEAD", ["甲.txt"]) == {"甲.txt": [(9001, 9001), (9401, 9401), (9403, 9404)]}
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "gb18030"])
 def test_other_encodings_have_their_lines(git: Git, encoding: str) -> None:
     write("甲.txt", *LINES, encoding=encoding)
