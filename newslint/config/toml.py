@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -11,6 +12,15 @@ from newslint.storage import regular_file
 
 #: The byte order marks that Windows Notepad writes, each with the codec.
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+#: How many bytes a file may have, and how many dots a key or the name of a table: the parser takes time with the square
+#: of both.
+LONGEST = 1_000_000
+_DOTS = 50
+_DEEP = (
+    r"^[ \t]*+(?:\[[ \t]*+){0,2}+"
+    r"(?:(?:[A-Za-z0-9_-]++|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){" + str(_DOTS + 1) + "}"
+)
 
 
 def read_toml(path: Path, refused: Callable[[Path, str, str], UserError]) -> Mapping[str, object]:
@@ -23,8 +33,16 @@ def read_toml(path: Path, refused: Callable[[Path, str, str], UserError]) -> Map
 
     try:
         with regular_file(path) as file:
-            text = _decoded(file.read())
+            data = file.read(LONGEST + 1)
+        if len(data) > LONGEST:
+            raise refused(path, "", tr("文件太大，最多为 {number} 字节。", number=f"{LONGEST:,}"))
+        text = _decoded(data)
+        if deep := re.search(_DEEP, text, re.MULTILINE):
+            place = tr("第 {number} 行", number=text.count("\n", 0, deep.start()) + 1)
+            raise refused(path, place, tr("键的层次太多，最多用 {number} 个点。", number=_DOTS))
         return tomllib.loads(text)
+    except UserError:
+        raise
     except OSError as error:
         raise refused(path, "", tr("无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
     except UnicodeDecodeError:

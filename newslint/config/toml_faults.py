@@ -39,6 +39,8 @@ _REASONS = (
 )
 #: How much of a line is shown on either side of the fault.
 _AROUND = 40
+#: In a line longer than this, no likeliest mistake is looked for: nobody typed it.
+_LONGEST = 10_000
 
 
 class Fault(NamedTuple):
@@ -69,6 +71,8 @@ def fault(text: str, reason: str) -> Fault:
 
 def _likeliest(line: str) -> tuple[int, str] | None:
     """Return the place of the likeliest mistake in a line and what is wrong there, or None if it is none of these."""
+    if len(line) > _LONGEST:
+        return None
     blank = _QUOTED.sub(lambda match: ("_" if match[0][0] != "#" else " ") * len(match[0]), line)
     unclosed = min((at for mark in "\"'" if (at := blank.find(mark)) >= 0), default=-1)
     full = _FULL_WIDTH.search(blank) or (_FULL_WIDTH.search(line) if unclosed >= 0 else None)

@@ -329,6 +329,8 @@ ENGLISH = {
     "模式里没有 {group} 这一组。": "the pattern has no group {group}.",
     "{escape} 不是有效的写法。": "{escape} is no valid escape.",
     "文件不是 UTF-8 编码，请另存为 UTF-8。": "the file is not UTF-8; save it as UTF-8.",
+    "文件太大，最多为 {number} 字节。": "the file is too large; it may have at most {number} bytes.",
+    "键的层次太多，最多用 {number} 个点。": "this key has too many levels; it may have at most {number} dots.",
     "嵌套太深": "nested too deeply",
     "没有规则文件（*.toml）；请核对路径。": "has no rule files (*.toml); check the path.",
     "检查用了没有声明的 {name}（values 或 messages）": "The check uses {name}, which it does not declare (values or messages)",

@@ -95,6 +95,9 @@ def test_a_pattern_longer_than_any_path_is_refused() -> None:
         "select = " + "[" * 3000,
         "deny = " + "{a=" * 3000,
         "max-score = " + "9" * 5000,
+        "a" + ".a" * 100_000 + "=1",
+        "[ " + '\'甲\'."乙\\"" . ' * 20_000 + "a]\n" + "b = 1\n" * 10_000,
+        "#" * 1_000_000 + "\n",
         'extend = "a\\u0000b"',
         'roster = "a\\u0000b"',
         'rules = ["a\\u0000b"]',
@@ -108,6 +111,13 @@ def test_a_hostile_configuration_is_one_sentence(line: str) -> None:
     assert result.exit_code == 2
     assert result.output.startswith("newslint：") and result.output.count("\n") == 1
     assert "内部出错" not in result.output
+
+
+def test_a_fault_in_a_very_long_line_is_told_at_once() -> None:
+    Path("newslint.toml").write_text('"' + '\\"' * 400_000, encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 2
+    assert "newslint.toml：第 1 行：" in result.output
 
 
 def test_a_link_to_itself_is_an_error_of_that_file() -> None:

@@ -253,6 +253,9 @@ def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
         (b"x = " + b"9" * 5000, "不是有效的 TOML"),
         ("code = “DU03”".encode("gbk"), "第 1 行：引号应为半角的"),
         (b"code = '\xff\xff'", "文件不是 UTF-8 编码"),
+        (b"#" * 1_000_001, "a.toml：文件太大，最多为 1,000,000 字节。$"),
+        (b"b = 1\na" + b".a" * 51 + b" = 1", "a.toml：第 2 行：键的层次太多，最多用 50 个点。$"),
+        (b"[a" + b" . 'a'" * 51 + b"]", "第 1 行：键的层次太多"),
     ],
 )
 def test_a_page_that_is_no_toml_is_refused_with_a_sentence(page: bytes, told: str, tmp_path: Path) -> None:
