@@ -34,7 +34,7 @@ class Suppressed(NamedTuple):
 
 def informed(book: RuleBook) -> RuleBook:
     """Return all rules of a project, those about comments with the names of the others as an option."""
-    known = sorted({word for rule in book for word in (rule.code, rule.family, rule.name)})
+    known = sorted(book.selectors - {"ALL"})
     return RuleBook(rule.with_options({"known": known}) if rule.check in _ABOUT_COMMENTS else rule for rule in book)
 
 
@@ -68,7 +68,6 @@ class Suppressor:
         self._covers_project = covers_project
         self._presumed = {rule.code for rule in chosen if rule.check == _UNUSED}
         self._rules: dict[str, tuple[Rule, ...]] = {}
-        self._words = {"", "ALL", *(word for rule in known for word in (rule.code, rule.family, rule.name))}
         for entry in entries:
             if entry.code and entry.code != "ALL":
                 self._rules[entry.code] = _rules_of(entry, known)
@@ -159,7 +158,7 @@ class Suppressor:
     def _meant(self, selector: str) -> tuple[Rule, ...]:
         """Return the rules that a selector means. Those about comments must be named: they report on the others."""
         if selector not in self._rules:
-            if selector not in self._words:
+            if selector and selector not in self._known.selectors:
                 return ()
             everything = not selector or selector == "ALL"
             self._rules[selector] = tuple(

@@ -80,24 +80,25 @@ class RuleBook:
 
     def _word(self, selector: str) -> str:
         """Return the code, family or name that ``selector`` means alone, or "" if it means none."""
-        if selector in self._known:
+        if selector in self.selectors:
             return selector
         from unicodedata import normalize  # few selectors are not as the code has them
 
         plain = normalize("NFKC", selector).strip()
         for form in (plain, plain.upper(), plain.lower()):
-            if form in self._known:
+            if form in self.selectors:
                 return form
         titles = ((rule.code, rule.doc()) for rule in self.rules)
         return next((code for code, doc in titles if selector.strip() in (doc.title, doc.english)), "")
 
     @cached_property
-    def _known(self) -> frozenset[str]:
+    def selectors(self) -> frozenset[str]:
+        """The codes, families and names of the rules, and ``ALL``."""
         return frozenset(word for rule in self.rules for word in (rule.code, rule.family, rule.name)) | {"ALL"}
 
     def _hint(self, word: str) -> str:
         if word.isascii():
-            return _hint(word, self._known - {"ALL"})
+            return _hint(word, self.selectors - {"ALL"})
         near = nearest(word, (rule.doc().title for rule in self.rules))
         titled = next((rule for rule in self.rules if near == rule.doc().title), None)
         return _hint(word, ()) if titled is None else tr("；是否指 {near}？", near=f"{titled.code} {near}")
