@@ -19,9 +19,8 @@ _ASCII = ("ascii", "us-ascii", "ANSI_X3.4-1968", "646")
 def run() -> None:
     """Run the command line and exit."""
     if sys.version_info < _PYTHON:
-        print(
-            f"newslint：需要 Python {_name(_PYTHON)} 或更新的版本，这里是 {_name(sys.version_info)}。", file=sys.stderr
-        )
+        needed, here = (".".join(map(str, version[:2])) for version in (_PYTHON, sys.version_info))
+        print(f"newslint：需要 Python {needed} 或更新的版本，这里是 {here}。", file=sys.stderr)
         sys.exit(2)
     gc.set_threshold(_OBJECTS, 20, 20)
     try:
@@ -46,10 +45,6 @@ def run() -> None:
         sys.exit(2)
     finally:
         gc.freeze()  # or the interpreter searches all objects for cycles once more before it ends
-
-
-def _name(version: tuple[object, ...]) -> str:
-    return f"{version[0]}.{version[1]}"
 
 
 if __name__ == "__main__":

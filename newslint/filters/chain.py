@@ -83,8 +83,9 @@ class Triage:
         )
 
     def unseen(self) -> frozenset[str]:
-        """Return the codes of the rules that change nothing in a report, if no comment names them: they are below its
-        level, supersede none that reaches it, and compare no files; and no entry may be waiting for them.
+        """Return the codes of the rules that cannot change the report of a file without comments: they are below its
+        level, supersede no rule that reaches it, and compare no files. There are none if the configuration suppresses
+        anything, for its entries are used by what is hidden, too.
         """
         if self._settings.suppressions:
             return frozenset()

@@ -21,9 +21,8 @@ class Disabled:
         self._firsts = {key: sorted(each.first for each in ranges) for key, ranges in self._ranges.items()}
         self._lasts = {key: sorted(each.last for each in ranges) for key, ranges in self._ranges.items()}
         self._selectors: dict[str, list[str]] = {}  # by the code of a rule
-        self._found: dict[str, list[int]] = defaultdict(
-            list
-        )  # the offsets of findings, by the selectors that mean them
+        # The offsets of findings, by the selectors that mean them.
+        self._found: dict[str, list[int]] = defaultdict(list)
         self._own: Counter[DisabledRange] = Counter()
 
     def covers(self, finding: Finding, own: DisabledRange | None = None) -> bool:

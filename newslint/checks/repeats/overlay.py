@@ -6,7 +6,7 @@ which keeps the numbers small; what is found is compared in the text itself. Off
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -92,12 +92,10 @@ def interlocked(text: str, number: int | None = None) -> list[int]:
     # Zero where the character is repeated two and four places on, and the next one four places on.
     differences = (number ^ number >> 16 | by_four | by_four >> 8).to_bytes(size, "little")
     places = []
-    at = differences.find(0, 0, size - 5)
-    while at >= 0:
+    for at in _zeros(differences, size - 5):
         six = text[at : at + 6]
         if six[0] == six[2] and six[4:] == six[:2] and len({*six[:2], six[3]}) == 3:
             places.append(at)
-        at = differences.find(0, at + 1, size - 5)
     return places
 
 
@@ -114,14 +112,20 @@ def returning(text: str, number: int | None = None) -> list[int]:
     by_four = number ^ number >> 32
     differences = (by_four | by_four >> 8).to_bytes(size, "little")
     places = []
-    at = differences.find(0, 0, size - 5)
-    while at >= 0:
+    for at in _zeros(differences, size - 5):
         inside = text[at : at + 2] == text[at + 4 : at + 6]
         # 荡气回肠荡气回肠 is written twice: a repeat side by side.
         if inside and text[at + 2 : at + 4] not in (text[at + 6 : at + 8], text[max(0, at - 2) : at]):
             places.append(at)
-        at = differences.find(0, at + 1, size - 5)
     return places
+
+
+def _zeros(differences: bytes, end: int) -> Iterator[int]:
+    """Yield the offsets of the zeros before ``end``, where the characters compared may be equal."""
+    at = differences.find(0, 0, end)
+    while at >= 0:
+        yield at
+        at = differences.find(0, at + 1, end)
 
 
 def _after_zeros(differences: bytes, at: int, limit: int) -> int:
