@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from newslint import strict
 from newslint.config import values
-from newslint.config.keys import KEYS
+from newslint.config.keys import FILE_KEYS, KEYS
 from newslint.config.settings import ConfigError, Settings
 from newslint.config.toml import read_toml
 from newslint.language import hint, tr
@@ -117,9 +117,9 @@ def read_config(path: Path, above: tuple[str, ...] = (), *, follow_links: bool =
 def _prove_inside(path: Path, layer: Layer, extended: Path | None) -> None:
     """Raise ``ConfigError`` if a configuration file names what lies outside of its project."""
     named = [(_EXTEND, extended)] if extended is not None else []
-    named += [(name, layer.values[name]) for name in ("roster", "baseline") if name in layer.values]
-    for name, field in (("rules", "own_rules"), ("allow-lists", "allow_lists"), ("deny-lists", "deny_lists")):
-        named += [(name, place) for place in layer.values.get(field, ())]
+    for name in FILE_KEYS:
+        places = layer.values.get(KEYS[name].field, ())
+        named += [(name, place) for place in ([places] if isinstance(places, Path) else places)]
     if named:
         from newslint.config.root import outside  # most configurations name no other file
 
