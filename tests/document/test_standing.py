@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.document.structure.credits import is_credited
+from newslint.document.structure.labels import is_label
 from newslint.document.structure.standing import Standing
 from newslint.readers import document_from_text
 
@@ -49,10 +50,29 @@ def test_a_story_that_has_begun_is_no_head() -> None:
         "河政发〔2026〕3号",
         "总则",
         "16:01:46",
+        "第二名",
+        "第一千零三条之一",
+        "编者按",
+        "图3",
+        "B、",
     ],
 )
 def test_marks_and_dates_and_document_numbers_stand_alone(mark: str) -> None:
     assert standing(f"{HEADED}{STORY}{mark}\n8岁的读者也来了。\n{STORY}", mark) is Standing.MARK
+
+
+@pytest.mark.parametrize("head", ["（一）", "第三条", "4．", "附件 2", "问", "①", "编者按"])
+def test_what_numbers_or_names_a_line_is_a_label(head: str) -> None:
+    assert is_label(head)
+
+
+@pytest.mark.parametrize("head", ["三", "12", "4月18日", "老街", "第三", "河政发〔2026〕3号", "十一、老街"])
+def test_a_bare_number_and_words_are_no_label(head: str) -> None:
+    assert not is_label(head)
+
+
+def test_a_date_above_the_story_is_no_headline() -> None:
+    assert standing(f"{HEADED}4月18日\n{STORY}", "4月18日") is Standing.MARK
 
 
 @pytest.mark.parametrize("line", ["老手艺", "摊主的账本越记越厚", "夜市怎样办得长久，街坊们各有主意"])

@@ -18,7 +18,8 @@ from newslint.chinese.excerpts import words_before, words_behind
 from newslint.chinese.seam import INSIDE_WORD, divisible, scraps, straddle
 from newslint.chinese.segmentation import after, before, segment
 from newslint.document.structure import Block, BlockKind, is_terminal
-from newslint.document.structure.standing import LONG, Standing, is_mark, opens_story, reads_as_sentence
+from newslint.document.structure.labels import is_mark
+from newslint.document.structure.standing import LONG, Standing, opens_story, reads_as_sentence
 from newslint.finding import Edit
 from newslint.patterns import lazy
 

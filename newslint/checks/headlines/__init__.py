@@ -8,7 +8,7 @@ from newslint.checks.check import StructureCheck
 from newslint.checks.gates import has_headlines
 from newslint.checks.headlines import line, names, numbers, page
 from newslint.checks.headlines.run_in import run_in_headings
-from newslint.checks.headlines.stories import has_headed_body
+from newslint.checks.headlines.stories import has_head, has_headed_body
 from newslint.checks.headlines.stray_space import stray_spaces
 from newslint.checks.registry import Declared
 
@@ -27,8 +27,8 @@ CHECKS: Mapping[str, Declared] = {
     "serial-gap": StructureCheck(
         page.serial_gaps, gate=page.has_several_headlines, values=("before", "after"), messages=("previous",)
     ),
-    "split-word": StructureCheck(line.split_words, gate=page.has_several_headlines, values=("word",)),
-    "stray-space": StructureCheck(stray_spaces, gate=has_headlines, values=("phrase",)),
+    "split-word": StructureCheck(line.split_words, gate=has_head, values=("word",)),
+    "stray-space": StructureCheck(stray_spaces, gate=has_head, values=("phrase",)),
     "title-dash": StructureCheck(line.half_dashes, gate=has_headlines),
     "too-long": StructureCheck(line.too_long, gate=has_headlines, values=("count",)),
 }

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.checks.check import Match
+from newslint.checks.headlines.stories import head_lines
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.document.structure import BlockKind
-from newslint.document.structure.standing import is_mark
+from newslint.document.structure.labels import is_mark
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
@@ -78,7 +79,7 @@ def final_stops(document: Document) -> Iterator[Match]:
 
 def split_words(document: Document) -> Iterator[Match]:
     """Yield the line ends inside a word between two lines of one headline."""
-    for upper, lower in pairwise(document.headlines):
+    for upper, lower in pairwise(document.once(head_lines)):
         # A line between the two would be prose.
         if upper.article != lower.article or document.text[upper.end : lower.start].strip(" \t\u3000\r\n#"):
             continue

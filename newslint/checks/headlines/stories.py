@@ -1,16 +1,18 @@
-"""Headlines with the text of their article below them."""
+"""The heads of articles, and the text below them."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind
+from newslint.document.structure.standing import Standing
 
 _BODY = (BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION)
 
 
 class Story(NamedTuple):
-    """A line of a headline and the body of its article, which lies between the offsets ``start`` and ``end``."""
+    """A line of the head and the body of its article, which lies between the offsets ``start`` and ``end``."""
 
     headline: Block
     body: Sequence[Block]
@@ -18,21 +20,41 @@ class Story(NamedTuple):
     end: int
 
 
+def has_head(document: Document) -> object:
+    """Return what is true if an article may have a headline: one of any length, or a summary."""
+    return document.headlines or document.open_lines
+
+
 def has_headed_body(document: Document) -> bool:
-    """Return True if the document has headlines and more than them."""
-    return 0 < len(document.headlines) < len(document.blocks)
+    """Return True if the document may have a headline, and has more than that."""
+    return bool(has_head(document)) and len(document.headlines) < len(document.blocks)
+
+
+def head_lines(document: Document) -> Sequence[Block]:
+    """Return the lines that say above its first paragraph what an article tells, in order: headlines and summaries.
+
+    A headline longer than most is one by its place; a date or a section mark is none.
+    """
+    blocks = document.blocks
+    placed = [(blocks[index], standing) for index, standing in document.standings.items()]
+    marks = {block.start for block, standing in placed if standing is Standing.MARK}
+    long = [block for block, standing in placed if standing is Standing.HEAD and block.kind is BlockKind.BODY]
+    heads = [*[block for block in document.headlines if block.start not in marks], *long]
+    return sorted(heads, key=attrgetter("start")) if long else heads
 
 
 def stories(document: Document) -> list[Story]:
-    """Return each line of a headline that has a body."""
+    """Return each line of a head that has a body."""
     found = []
+    heads = document.once(head_lines)
+    starts = {head.start for head in heads}
     body: Sequence[Block] = ()
     number = -1
-    for headline in document.headlines:
-        article = document.articles[headline.article]
-        if headline.article != number:
-            number = headline.article
-            body = [block for block in article.blocks if block.kind in _BODY]
+    for head in heads:
+        article = document.articles[head.article]
+        if head.article != number:
+            number = head.article
+            body = [block for block in article.blocks if block.kind in _BODY and block.start not in starts]
         if body:
-            found.append(Story(headline, body, body[0].start, article.end))
+            found.append(Story(head, body, body[0].start, article.end))
     return found

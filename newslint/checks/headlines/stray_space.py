@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.check import Match
+from newslint.checks.headlines.stories import head_lines
 from newslint.chinese import words
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import is_common
@@ -66,7 +67,7 @@ _LONG = 3
 
 def stray_spaces(document: Document) -> Iterator[Match]:
     """Yield the spaces in headlines that cut a phrase: 志愿者奋战 在一线."""
-    for block in document.headlines:
+    for block in document.once(head_lines):
         if " " not in block.text and "\u3000" not in block.text:
             continue
         for space in _SPACE.finditer(block.text):

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from newslint.checks.spaces.set_apart import (
     SENTENCE_END,
     ends_in_credit,
-    is_label,
     is_padded,
     is_phrase,
     lacks_mark,
@@ -19,8 +18,10 @@ from newslint.checks.spaces.set_apart import (
 )
 from newslint.chinese.characters import CLOSING, OPENING, STOPS, is_han
 from newslint.chinese.invisible import EXOTIC_SPACES
+from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.document.structure.labels import is_label
 from newslint.patterns import lazy
 
 _MARKS = frozenset(STOPS + OPENING + CLOSING + "…—")
@@ -161,9 +162,13 @@ def _beside_mark(document: Document, block: Block, start: int, end: int) -> str:
 
 
 def _between_han(document: Document, block: Block, start: int, end: int) -> str:
-    if block.kind not in _BODY or not _is_prose(block):
-        return ""
     view = document.view
+    if block.kind not in _BODY:
+        return ""
+    if not _is_prose(block):
+        # A line without a final mark has spaces where line ends were lost: only half a word proves that one is astray.
+        word = straddle(view[block.start : start], view[end : block.end]) if _is_piece(document, block) else None
+        return "han" if word is not None and word.certain else ""
     if view[start:end].count("\u3000") > 1:
         return "paragraph"
     if is_padded(view[block.start : start], view[end : block.end]):
@@ -177,5 +182,13 @@ def _between_han(document: Document, block: Block, start: int, end: int) -> str:
 
 def _is_prose(block: Block) -> bool:
     """Return True if the line is made of sentences, not a sub-headline, a row of names or a label."""
-    text = block.text
-    return len(text) >= _PROSE and is_terminal(text) and any(mark in text for mark in "，。；")
+    return is_terminal(block.text) and _is_text(block)
+
+
+def _is_piece(document: Document, block: Block) -> bool:
+    """Return True if the line is a piece of running text that goes on in the next."""
+    return _is_text(block) and document.block_index(block.start) not in document.standings
+
+
+def _is_text(block: Block) -> bool:
+    return len(block.text) >= _PROSE and any(mark in block.text for mark in "，。；")

@@ -14,6 +14,7 @@ from newslint.chinese.segmentation import segment, split_words
 from newslint.chinese.words import tag
 from newslint.document import Document
 from newslint.document.structure import Block
+from newslint.document.structure.labels import is_label
 from newslint.patterns import lazy
 
 #: What ends a sentence.
@@ -34,11 +35,6 @@ _HEAD_BEFORE = lazy("(?:[0-9] ?日[国内际外专科技财经]{0,4}(?:电|讯|�
 #: A headline run together with the dateline of its story: 客队险胜 主帅满意本报讯 昨晚….
 _HEAD_AHEAD = lazy(
     "[^。！？\\n]{2,50}(?:本[报刊网台]讯|(?:网|社|报|体育|娱乐|科技|财经)(?:讯|[^。！？，]{0,12}[0-9]日(?:电|讯|消息)))"
-)
-#: What is set apart from the text of its line by a space: 第一条 为了…, 问 …, （一） ….
-_LABEL = lazy(
-    "(?:第[一二三四五六七八九十百千万零〇两0-9]{1,9}[条章节款编部回集期课讲步关名位](?:之[一二三四五六七八九十]{1,2})?|[附表图例][一二三四五六七八九十0-9]{1,2}|问|答|附件?|注|编者按|背景|链接|提示"
-    "|[（(]?[0-9一二三四五六七八九十]{1,3}(?:[）)、．.]|[）)][、.]?)|[①-⑳]|[A-ZＡ-Ｚ][、．.])$"
 )
 #: A line that tells who speaks, 本刊主编 田一川：…: what may stand before the space, in characters, and behind it.
 _SPEAKER = 16
@@ -88,11 +84,6 @@ _RUN_IN = lazy("(?![0-9A-Za-z])[^，。；：！？、…\n \u3000]{4,20}[ \u300
 _NEXT_SPEAKER = lazy("[^，。；：！？“”\n \u3000]{1,4}：")
 #: A document of so few lines, one of them so long (in characters), has lost its line ends.
 _FEW_LINES, _LONG_LINE = 3, 400
-
-
-def is_label(head: str) -> bool:
-    """Return True if what stands before a space numbers or names its line: 第一条, 问, （一）."""
-    return _LABEL.match(head) is not None
 
 
 def ends_in_credit(head: str) -> bool:

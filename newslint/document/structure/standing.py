@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from newslint.document.structure.blocks import Block
 from newslint.document.structure.credits import is_credited
 from newslint.document.structure.drafts import HEADLINE_LIMIT, BlockKind
+from newslint.document.structure.labels import is_mark
 from newslint.document.structure.looks import is_terminal, marker
 from newslint.patterns import lazy
 
@@ -55,23 +56,6 @@ _OPENS_SENTENCE = lazy(
     r"|[^，：]{2,24}显示，"
     r"|[^，：]{0,12}记者[^，：]{0,10}(?:从|在|获悉|了解)"
 )
-_SERIAL = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾]{1,6})"
-_CLOCK = "[0-9]{1,2}[:：时点][0-9]{0,2}(?:[:：分][0-9]{0,2})?"
-_WEEKDAY = "[（(]?(?:星期|周)[一二三四五六日天][）)]?"
-_MARK = lazy(
-    rf"(?:(?:No|NO|Part|PART|Q|A)?[.．]?[ ]?[（(【\[#]?{_SERIAL}[）)】\]]?[、.．:：/]?"
-    rf"|[①-⑳㈠-㈩Ⅰ-Ⅻ⒈-⒛]|[IVX]{{1,4}}[.．、]?|{_CLOCK}"
-    rf"|第[ ]?{_SERIAL}[ ]?(?:[编章节条款项回集幕部篇页版届期季讲课站关步]|部分|单元)(?:之{_SERIAL})?"
-    rf"|[0-9０-９〇一二三四五六七八九零]{{4}}年?(?:[0-9]{{1,2}}月)?|(?:[0-9]{{4}}[年./-])?[0-9]{{1,2}}[月./-][0-9]{{1,2}}日?"
-    rf"(?:[ ]?{_WEEKDAY})?(?:[ ]?{_CLOCK})?)$"
-)
-#: Parts of a document that have a name in place of a number, however it is spaced.
-_PARTS = frozenset(("总则", "附则", "附件", "附录", "目录", "前言", "结语", "后记"))
-#: 云政发〔2026〕3号, 国务院令第7号, （2025）云01民终3号.
-_DOCUMENT_NUMBER = lazy(
-    r"[^，。；：！？]{0,24}(?:[〔\[（(【][0-9]{4}[〕\]）)】][^，。；：！？]{0,16}"
-    r"|第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?)号(?:令|公告)?$"
-)
 _HEADED = lazy(r"([^，。：；！？“”]{1,16})(?<!消息)(?<!报道)：.")
 _YEAR = lazy(r"(?:[0-9]{4}年?|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[:：][0-9]{2})[^，。]{0,3}[：，—\- \u3000]")
 #: Numbers of items, the dot in either reading: 三.白菜 is read as 三。白菜.
@@ -102,10 +86,10 @@ def standings_of(
         begin = _story_start(blocks, first)
         for index in lines:
             block = blocks[index]
-            if index < begin and block.kind is BlockKind.HEADLINE and not block.text.endswith(_OPEN_COMMA):
-                found[index] = Standing.HEAD
-            elif is_mark(block.text) and not _interrupts(blocks, index, found) and not _counts(blocks, index):
+            if is_mark(block.text) and not _interrupts(blocks, index, found) and not _counts(blocks, index):
                 found[index] = Standing.MARK
+            elif index < begin and block.kind is BlockKind.HEADLINE and not block.text.endswith(_OPEN_COMMA):
+                found[index] = Standing.HEAD
             elif is_credited(block.text):
                 found[index] = Standing.CREDITED
             elif index < begin and not block.text.endswith(_OPEN_COMMA):
@@ -137,14 +121,6 @@ def opens_story(block: Block) -> bool:
     if byline.head is None:
         return follows and block.text[0] == "（"
     return follows or byline.kind != "relay"
-
-
-def is_mark(text: str) -> bool:
-    """Return True if ``text`` is a section mark, a date or the number of a document, and nothing else."""
-    if len(text) > LONG:
-        return False
-    numbered = text.endswith(("号", "号令", "号公告")) and _DOCUMENT_NUMBER.match(text) is not None
-    return numbered or "".join(text.split()) in _PARTS or _MARK.match(text) is not None
 
 
 def _story_start(blocks: Sequence[Block], first: int) -> int:

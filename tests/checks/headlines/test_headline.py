@@ -88,6 +88,24 @@ def test_a_word_split_over_two_lines_of_a_headline_is_put_together() -> None:
     assert check("# 星桥街道社区食堂\n# 开到家门口\n") == []
 
 
+LONG = "青石桥区召开老街修缮现场会强调 把老屋的来历弄清楚 把街坊的意见听明白 把每一块旧砖旧瓦都留下来"
+
+
+def test_a_headline_is_one_by_its_place_whatever_its_length() -> None:
+    story = "\n\n青石桥老街的修缮工程日前完工，街坊们放了一挂鞭炮。\n"
+    assert len(LONG) > 45
+    for headline, words in ((f"{LONG} 社区志愿者奋战 在防汛第一线", "奋战在防汛"), (f"老 街修缮 {LONG}", "老街修缮")):
+        (finding,) = ENGINE.check(document_from_text(headline + story))
+        assert (finding.code, finding.text) == ("HD01", " ")
+        assert words in finding.message
+    (finding,) = ENGINE.check(document_from_text(f"{LONG} 社区食\n堂开到家门口{story}"))
+    assert (finding.code, finding.text) == ("HD02", "\n")
+
+
+def test_a_section_mark_above_the_story_is_no_headline() -> None:
+    assert ENGINE.check(document_from_text(f"（一） \n第 一章\n{BODY}")) == []
+
+
 @pytest.mark.parametrize("mark", ["。", "，", "、", "；"])
 def test_a_headline_has_no_final_stop(mark: str) -> None:
     assert [(finding.code, finding.text) for finding in check(f"# 老街修缮完工{mark}")] == [("HD03", mark)]

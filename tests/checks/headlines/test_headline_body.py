@@ -50,6 +50,14 @@ def test_round_added_up_and_other_numbers_are_left(headline: str, body: str) -> 
     assert found(NUMBER, headline, body) == []
 
 
+def test_a_long_headline_and_a_summary_are_compared_too() -> None:
+    long = "青石桥区召开现场会强调 把老街修缮好 把街坊安顿好 让手艺留在老街上 河湾区新建口袋公园12座"
+    story = "今年以来，河湾区新建口袋公园21座。街坊们常去散步。"
+    for head in (f"{long}\n\n", f"老街里的公园\n\n{long}\n"):
+        assert [finding.text for finding in NUMBER.check(document_from_text(head + story))] == ["12座"]
+        assert NUMBER.check(document_from_text(head + story.replace("21", "12"))) == []
+
+
 def test_both_numbers_are_shown() -> None:
     finding = NUMBER.check(document_from_text("# 河湾区新建口袋公园12座\n今年以来，河湾区新建口袋公园21座。"))[0]
     assert "12座" in finding.message and "21座" in finding.message

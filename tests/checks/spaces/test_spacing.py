@@ -135,3 +135,11 @@ def test_any_text_gives_findings_of_spaces_inside_it(text: str) -> None:
         assert reached <= start < end <= len(text)
         assert not text[start:end].strip(" \u3000\u00a0")
         reached = end
+
+
+def test_half_a_word_is_told_in_a_line_that_goes_on_below() -> None:
+    story = "云岭市图书馆昨天开馆，首日接待读者三千人。\n"
+    cut = "自习室座 无虚席，大人带着孩子来看书，老人坐在窗边读报，志愿者一早就来摆\n好了桌椅。\n"
+    assert found(story + cut) == [("han", " ")]
+    # Between words, the space may stand where a line end was lost.
+    assert found(story + cut.replace("座 无", "座无").replace("一早就", "一早 就")) == []
