@@ -24,7 +24,7 @@ ALLOWED: dict[str, str] = {
     "chinese": "patterns",
     "config": "errors finding language storage strict",
     "document": "chinese finding patterns",
-    "readers": "document language patterns storage",
+    "readers": "document finding language patterns storage",
     "checks": "chinese document finding language patterns strict",
     "rulebook": "checks chinese config document errors finding language patterns readers storage version strict",
     "engine": "checks document errors finding language readers results rulebook",

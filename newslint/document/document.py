@@ -37,7 +37,7 @@ class Document:
     - ``masked``: spans that are not prose in this format (code, link targets, front matter).
     - ``labels``: what the format says about a line (a Markdown heading, a list item), by the offset of its start.
     - ``comments``: the spans of comments in order, including their marks.
-    - ``encoding``, ``bom``: how the bytes were read.
+    - ``encode``: makes the bytes of the file of a changed text; in UTF-8 if nothing else is known.
     - ``issued``: the date of issue, if it is known; ``author``, ``source``: who wrote it and where it comes from, as
       the file says beside the article, or "".
     - ``content``: the selectors of the elements that hold the article, in formats that have elements.
@@ -52,8 +52,7 @@ class Document:
         masked: Sequence[tuple[int, int]] = (),
         labels: Mapping[int, Label] | None = None,
         comments: Sequence[tuple[int, int]] = (),
-        encoding: str = "utf-8",
-        bom: bytes = b"",
+        encode: Callable[[str], bytes] = str.encode,
         issued: date | None = None,
         author: str = "",
         source: str = "",
@@ -62,8 +61,7 @@ class Document:
         self.text = text
         self.name = name
         self.format = format
-        self.encoding = encoding
-        self.bom = bom
+        self.encode = encode
         self.issued = issued
         self.author = author
         self.source = source
@@ -112,6 +110,16 @@ class Document:
         if "\r" in self.text and any("\n" in edit.text for edit in ordered):
             ordered = [Edit(edit.start, edit.end, with_line_ends(edit.text, self.line_end)) for edit in ordered]
         return tuple(ordered)
+
+    def written(self, edits: Iterable[Edit], *, accept: bool = False) -> bytes:
+        """Return the bytes of the file with ``edits`` of its text made.
+
+        A format that can show them as tracked changes does so, unless ``accept`` asks for plain ones. Raises what its
+        reader raises if they cannot be written.
+        """
+        from newslint.document.edits import apply_edits  # a check changes nothing
+
+        return self.encode(apply_edits(self.text, edits))
 
     @cached_property
     def line_end(self) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.document import Document, Span
+from newslint.document.edits import least
 from newslint.document.structure import Block, Line
 from newslint.finding import Edit
 from newslint.patterns import lazy
@@ -80,7 +81,7 @@ class Projection:
 
     def edits(self, edit: Edit) -> list[Edit] | None:
         """Return the edits of the file that are equivalent to ``edit``; None if they would touch markup."""
-        start, end, text = self._least(edit)
+        start, end, text = least(self._text, edit)
         if "\n" in text or "\r" in text:
             return None
         text = escape(text, quote=False)
@@ -122,15 +123,6 @@ class Projection:
     def _completes_markup(self, at: int) -> bool:
         """Return True if a change at ``at`` could turn a bare < or & before it into a tag or a reference."""
         return _BARE.search(self._source[max(0, at - _REACH) : at]) is not None
-
-    def _least(self, edit: Edit) -> tuple[int, int, str]:
-        """Return an edit without the characters at its ends that it does not change."""
-        start, end, text = edit.start, edit.end, edit.text
-        while start < end and text and self._text[start] == text[0]:
-            start, text = start + 1, text[1:]
-        while start < end and text and self._text[end - 1] == text[-1]:
-            end, text = end - 1, text[:-1]
-        return start, end, text
 
     def _within(self, index: int, start: int, end: int) -> Span | None:
         """Return what an edit from ``start`` to ``end`` takes of a piece; None if it must not."""
@@ -180,8 +172,7 @@ class ProjectedDocument(Document):
             format=prose.format,
             masked=hidden,
             comments=comments,
-            encoding=prose.encoding,
-            bom=prose.bom,
+            encode=prose.encode,
             issued=prose.issued,
             author=prose.author,
             source=prose.source,

@@ -12,7 +12,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newslint.document import Document
-from newslint.finding import Edit, Finding, Fix, Safety
+from newslint.document.edits import apply_edits, composed, in_order
+from newslint.finding import Edit, Finding, Safety
 from newslint.readers import reread
 
 #: The rounds end when this many characters have been read, and so many times the text: a long text in which each round
@@ -28,11 +29,13 @@ _LEAST_GROWTH = 1000
 class Outcome(NamedTuple):
     """The new text, how many fixes went into it, and the codes that kept undoing or feeding each other, if any did.
 
-    ``unfinished`` says that the text was too long to be fixed to the end; it may be fixed again.
+    ``edits`` are what turns the text that was read into the new one, sorted; no two of them touch. ``unfinished`` says
+    that the text was too long to be fixed to the end; it may be fixed again.
     """
 
     text: str
     applied: int
+    edits: tuple[Edit, ...] = ()
     cycle: tuple[str, ...] = ()
     unfinished: bool = False
 
@@ -58,31 +61,33 @@ def _settled(
     """
     seen: dict[bytes, int] = {}  # the digest of each text, and in which round it was read
     codes: list[set[str]] = []
+    edits: tuple[Edit, ...] = ()
     applied = read = 0
     size = len(document.text)
     while True:
         text = document.text
         digest = blake2b(text.encode("utf-8", "surrogatepass")).digest()
         if digest in seen:
-            return Outcome(text, applied, tuple(set[str]().union(*codes[seen[digest] :])))
+            return Outcome(text, applied, edits, tuple(set[str]().union(*codes[seen[digest] :])))
         if len(text) > _GROWTH * size + _LEAST_GROWTH:
             # No text has come back, so the rules of the last round make ever more for themselves to mend.
-            return Outcome(text, applied, tuple(codes[-1]))
+            return Outcome(text, applied, edits, tuple(codes[-1]))
         read += len(text)
         if read > _MOST_ROUNDS * size + _MOST_READ:
-            return Outcome(text, applied, unfinished=True)
+            return Outcome(text, applied, edits, unfinished=True)
         seen[digest] = len(codes)
         chosen = compatible(
             finding
             for finding in check(document)
             if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE) and finding.code not in without
         )
-        fixed = apply_fixes(text, [finding.fix for finding in chosen if finding.fix])
-        if fixed == text:
-            return Outcome(text, applied)
+        round_ = in_order(edit for finding in chosen if finding.fix for edit in finding.fix.edits)
+        if apply_edits(text, round_) == text:
+            return Outcome(text, applied, edits)
         codes.append({finding.code for finding in chosen})
         applied += len(chosen)
-        document = reread(document, fixed)
+        edits = composed(edits, round_)
+        document = reread(document, round_)
 
 
 def compatible(findings: Iterable[Finding]) -> list[Finding]:
@@ -113,15 +118,3 @@ def _collides(edit: Edit, code: str, taken: Sequence[tuple[int, int, str]]) -> b
         if overlaps or other != code or start == end or edit.start == edit.end:
             return True
     return False
-
-
-def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:
-    """Return ``text`` with the edits of ``fixes`` applied; they must not overlap."""
-    parts = []
-    last = 0
-    for edit in sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: (edit.start, edit.end)):
-        parts.append(text[last : edit.start])
-        parts.append(edit.text)
-        last = edit.end
-    parts.append(text[last:])
-    return "".join(parts)

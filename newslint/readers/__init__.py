@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from os.path import splitext
 from typing import Any
 
 from newslint.document import Document
+from newslint.finding import Edit
 from newslint.language import reason, tr
 from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
 from newslint.storage import regular_file
@@ -68,8 +69,15 @@ def read_bytes(data: bytes, name: str, *, issued: date | None = None, content: S
     ``issued`` is the date of issue if the file itself states none; ``content`` are the selectors of the elements of
     HTML that hold the article.
     """
-    text, encoding, bom = decoded(data, name)
-    return _READERS[format_of(name)](text, name=name, encoding=encoding, bom=bom, issued=issued, content=content)
+    format_ = format_of(name)
+    text, codec, bom = decoded(data, name)
+
+    def encode(changed: str) -> bytes:
+        from newslint.readers.encoding import encoded  # a check writes nothing
+
+        return encoded(changed, name, codec, bom, declares=format_ == "html")
+
+    return _READERS[format_](text, name=name, encode=encode, issued=issued, content=content)
 
 
 def read_text(data: bytes, name: str) -> str:
@@ -94,13 +102,14 @@ def document_from_text(
     return _READERS[format or format_of(name)](text, name=name, issued=issued, content=content)
 
 
-def reread(document: Document, text: str) -> Document:
-    """Read ``text``, a changed version of ``document``, as the same file in the same format and encoding."""
+def reread(document: Document, edits: Iterable[Edit]) -> Document:
+    """Read ``document`` with ``edits`` of its text made, as the same file in the same format and encoding."""
+    from newslint.document.edits import apply_edits  # a check changes nothing
+
     return _READERS[document.format](
-        text,
+        apply_edits(document.text, edits),
         name=document.name,
-        encoding=document.encoding,
-        bom=document.bom,
+        encode=document.encode,
         issued=document.issued,
         content=document.content,
     )

@@ -10,7 +10,7 @@ nested. Offsets are code points of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from newslint.document import MASK, Document, Span
@@ -67,12 +67,11 @@ def read_html(
     text: str,
     *,
     name: str = "-",
-    encoding: str = "utf-8",
-    bom: bytes = b"",
+    encode: Callable[[str], bytes] = str.encode,
     issued: date | None = None,
     content: Sequence[str] = (),
 ) -> Document:
-    """Make a Document of HTML or XHTML ``text``, which was read as ``encoding`` after ``bom``. Never fails.
+    """Make a Document of HTML or XHTML ``text``, which ``encode`` turns into bytes again. Never fails.
 
     ``content`` are the selectors of the elements with the article; without any, it is searched for. A date of
     publication in the head or in front matter takes precedence over ``issued``, which takes precedence over one in the
@@ -85,8 +84,7 @@ def read_html(
         format="html",
         masked=page.lines.masks,
         labels=page.labels,
-        encoding=encoding,
-        bom=bom,
+        encode=encode,
         issued=page.origin.stated or issued or page.origin.shown,
         author=page.origin.author,
         source=page.origin.source,

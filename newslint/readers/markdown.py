@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -48,12 +48,11 @@ def read_markdown(
     text: str,
     *,
     name: str = "-",
-    encoding: str = "utf-8",
-    bom: bytes = b"",
+    encode: Callable[[str], bytes] = str.encode,
     issued: date | None = None,
     content: Sequence[str] = (),
 ) -> Document:
-    """Make a Document of Markdown ``text``, which was read as ``encoding`` after ``bom``. Never fails.
+    """Make a Document of Markdown ``text``, which ``encode`` turns into bytes again. Never fails.
 
     A date of issue in the front matter takes precedence over ``issued``.
     """
@@ -65,8 +64,7 @@ def read_markdown(
         masked=page.masks,
         labels=page.labels,
         comments=sorted(page.comments),
-        encoding=encoding,
-        bom=bom,
+        encode=encode,
         issued=page.issued or issued,
         content=content,
     )

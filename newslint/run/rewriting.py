@@ -4,9 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.document import Document
 from newslint.language import reason, tr
-from newslint.readers import ReadError, Source, decoded
+from newslint.readers import ReadError, Source
 from newslint.run.linter import Linter, in_order, problem_of
 from newslint.storage.atomic_write import FileChangedError, ReadOnlyError, remove_leftovers, replace_bytes
 
@@ -48,9 +47,9 @@ def rewrite(
         document, outcome = result
         after = data if isinstance(data, bytes) else b""
         try:
-            before = document.bom + document.text.encode(document.encoding)
+            before = document.written(())
             if outcome.text != document.text:
-                after = _encode(document, outcome.text, path)
+                after = document.written(outcome.edits)
                 if write and data is None:
                     folder = os.path.dirname(os.path.realpath(path))
                     if folder not in cleared:
@@ -72,34 +71,6 @@ def rewrite(
             old=before,
             unfinished=outcome.unfinished,
         )
-
-
-def _encode(document: Document, text: str, path: str) -> bytes:
-    """Return ``text`` as the file has it; raises ``ReadError`` unless it would be read as the same text again."""
-    encoding = document.encoding
-    try:
-        data = document.bom + text.encode(encoding)
-    except UnicodeEncodeError as error:
-        char = text[error.start]
-        told = tr(
-            "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。",
-            path=path,
-            char=char,
-            encoding=encoding,
-        )
-        raise ReadError(told) from None
-    try:
-        again = decoded(data, path)
-    except ReadError:
-        again = None
-    if again != (text, encoding, document.bom):
-        told = tr(
-            "{path}：照改后的文字太少，再读时认不出原编码 {encoding}，文件未改动；请先另存为 UTF-8。",
-            path=path,
-            encoding=encoding,
-        )
-        raise ReadError(told)
-    return data
 
 
 def _write(path: str, data: bytes, known: bytes) -> None:

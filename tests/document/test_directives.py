@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from newslint.document import Document
 from newslint.document.directives import directives_of, disabled_ranges, removal
-from newslint.engine.fixer import apply_fixes
-from newslint.finding import Fix, Safety
+from newslint.document.edits import apply_edits
 
 
 def page(text: str) -> Document:
@@ -150,7 +149,7 @@ def test_an_end_without_a_beginning_is_known(text: str, unused: list[int | None]
     ],
 )
 def test_a_directive_is_taken_away_without_a_trace(text: str, part: int | None, left: str) -> None:
-    assert apply_fixes(text, [Fix(Safety.SAFE, removal(page(text), 0, part))]) == left
+    assert apply_edits(text, removal(page(text), 0, part)) == left
 
 
 COMMENTS = [
@@ -174,6 +173,6 @@ def test_any_text_has_its_places_inside_and_loses_nothing_but_comments(text: str
         assert text[comment.start : comment.end] == (comment.selector or text[comment.start : comment.end])
     for index, directive in enumerate(directives_of(document).found):
         for part in directive.parts if directive.verb else ():
-            left = apply_fixes(text, [Fix(Safety.SAFE, removal(document, index, part))])
+            left = apply_edits(text, removal(document, index, part))
             assert len(left) < len(text)
             assert "".join(re.sub(r"<!--.*?-->", "", left, flags=re.S).split()) == "".join(bare)

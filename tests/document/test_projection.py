@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import Settings, check_text, fix_text
-from newslint.engine.fixer import apply_fixes
-from newslint.finding import Edit, Fix, Safety, Severity
+from newslint.document.edits import apply_edits
+from newslint.finding import Edit, Severity
 from newslint.readers import document_from_text
 from newslint.readers.html_tokens import tokens
 
@@ -18,7 +18,7 @@ def edited(source: str, old: str, new: str) -> str | None:
     document = document_from_text(source, name="a.html")
     at = document.prose.text.index(old)
     edits = document.carry([Edit(at, at + len(old), new)])
-    return None if edits is None else apply_fixes(source, [Fix(Safety.SAFE, edits)])
+    return None if edits is None else apply_edits(source, edits)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_what_is_put_in_stands_with_its_word(source: str, behind: str, new: str,
     at = document.prose.text.index(behind) + len(behind)
     edits = document.carry([Edit(at, at, new)])
     assert edits is not None
-    assert apply_fixes(source, [Fix(Safety.SAFE, edits)]) == result
+    assert apply_edits(source, edits) == result
 
 
 def test_a_finding_shows_the_words_and_points_into_the_file() -> None:

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from newslint.config import Settings
 from newslint.config.presets import ASPECTS, PRESETS
 from newslint.document import Document
+from newslint.document.edits import apply_edits
 from newslint.engine import fixer
-from newslint.engine.fixer import apply_fixes, fix_document
-from newslint.finding import Edit, Finding, Fix, Safety, Severity
+from newslint.engine.fixer import fix_document
+from newslint.finding import Finding, Safety, Severity
 from newslint.readers import document_from_text
 from newslint.rulebook.book import load_rules
 from newslint.run.linter import Linter
@@ -28,11 +29,6 @@ STRICT = Linter(Settings(level=Severity.INFO, extend_select=tuple(rule.code for 
 
 def fix(text: str, engine, *, unsafe: bool = False):
     return fix_document(document_from_text(text), engine.check, unsafe=unsafe)
-
-
-def test_edits_are_applied_whole_and_the_rest_stays() -> None:
-    fixes = [Fix(Safety.SAFE, (Edit(1, 2, "乙"), Edit(4, 4, "丙"))), Fix(Safety.SAFE, (Edit(3, 4, ""),))]
-    assert apply_fixes("甲丁甲丁甲", fixes) == "甲乙甲丙甲"
 
 
 def test_unsafe_fixes_wait_for_consent(make_rule) -> None:
@@ -50,6 +46,7 @@ def test_what_a_fix_uncovers_is_fixed_too(make_rule) -> None:
 
     outcome = fix("甲甲甲甲甲", Engine(RuleBook([make_rule()])))
     assert (outcome.text, outcome.cycle) == ("甲", ())
+    assert apply_edits("甲甲甲甲甲", outcome.edits) == "甲"
 
 
 def test_fixes_that_undo_each_other_are_named_and_left_out(make_rule) -> None:
@@ -61,6 +58,7 @@ def test_fixes_that_undo_each_other_are_named_and_left_out(make_rule) -> None:
     other = make_rule(code="XX03", name="other-one", options={"anchor": ["丙丙"], "pattern": "丙丙", "replace": "丙"})
     outcome = fix("一甲丙丙丙丙", Engine(RuleBook([there, back, other])))
     assert (outcome.text, outcome.cycle) == ("一甲丙", ("XX01", "XX02"))
+    assert apply_edits("一甲丙丙丙丙", outcome.edits) == "一甲丙"
 
 
 def test_a_fix_that_makes_ever_more_to_mend_is_named_and_left_out(make_rule) -> None:
@@ -151,6 +149,7 @@ def test_any_faults_at_all_are_mended_once_and_for_all(format: str, data: st.Dat
     for unsafe in (False, True):
         outcome = STRICT.fix_document(document_from_text(text, format=format), unsafe=unsafe)
         assert outcome.cycle == ()
+        assert apply_edits(text, outcome.edits) == outcome.text
         mended = document_from_text(outcome.text, format=format)
         assert [
             finding.code
@@ -189,6 +188,7 @@ def test_any_faults_are_mended_for_good_in_every_style_and_format(style: dict[st
         for format, text in texts:
             outcome = linter.fix_document(document_from_text(text, format=format), unsafe=True)
             assert outcome.cycle == (), text
+            assert apply_edits(text, outcome.edits) == outcome.text
             mended = document_from_text(outcome.text, format=format)
             assert [finding.code for finding in linter.check_document(mended) if finding.fix] == [], text
 
@@ -208,4 +208,4 @@ def test_an_edit_is_a_change_at_its_finding_and_in_order(text: str) -> None:
         places = [place for edit in finding.fix.edits for place in (edit.start, edit.end)]
         assert places and places == sorted(places)
         assert places[0] >= 0 and places[-1] <= len(text)
-        assert apply_fixes(text, [finding.fix]) != text
+        assert apply_edits(text, finding.fix.edits) != text

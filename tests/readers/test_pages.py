@@ -8,7 +8,7 @@ import pytest
 
 from newslint import Settings, check_text
 from newslint.document import Document
-from newslint.finding import Severity
+from newslint.finding import Edit, Severity
 from newslint.readers import document_from_text, read_bytes, reread
 
 TITLE = "芦汀县图书馆夜间开放"
@@ -112,7 +112,7 @@ def test_where_an_article_comes_from(name: str, author: str, source: str) -> Non
 def test_a_page_in_gb18030_is_read_alike() -> None:
     page = PAGES["old templates"].replace("<body>", '<head><meta charset="gb2312"></head><body>')
     document = read_bytes(page.encode("gb18030"), "a.html")
-    assert (document.encoding, document.source) == ("gb18030", "芦汀晚报")
+    assert document.source == "芦汀晚报"
 
 
 # --- what is left out, and what is not -------------------------------------------------------------------------------
@@ -233,7 +233,8 @@ def test_without_the_elements_that_the_settings_name_the_article_is_searched_for
 def test_a_page_is_read_again_as_it_was_read() -> None:
     page = f"<article>{ARTICLE}</article><div id='s'><p>乙县昨天开镰，五千亩小麦丰收在望。</p></div>"
     document = document_from_text(page, name="a.html", content=("#s",))
-    again = reread(document, page.replace("五千", "六千"))
+    at = page.index("五千")
+    again = reread(document, [Edit(at, at + 1, "六")])
     assert again.prose.text == "乙县昨天开镰，六千亩小麦丰收在望。"
 
 

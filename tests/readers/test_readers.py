@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from newslint.finding import Edit
 from newslint.readers import ReadError, document_from_text, read_bytes, reread
 
 
@@ -27,14 +28,15 @@ def test_the_format_may_be_given() -> None:
 def test_what_was_read_can_be_written_back() -> None:
     data = b"\xff\xfe" + "新桥通车".encode("utf-16-le")
     document = read_bytes(data, "a.md")
-    assert document.bom + document.text.encode(document.encoding) == data
+    assert document.written(()) == data
+    assert document.written([Edit(1, 2, "路")]) == b"\xff\xfe" + "新路通车".encode("utf-16-le")
 
 
 def test_rereading_keeps_name_format_and_encoding() -> None:
     first = read_bytes("新桥`通`车。".encode("gb18030"), "a.md")
-    again = reread(first, "新桥`已`通车。")
-    assert (again.name, again.format, again.encoding, again.bom) == ("a.md", "markdown", "gb18030", b"")
-    assert again.text == "新桥`已`通车。" and again.masked
+    again = reread(first, [Edit(3, 3, "已")])
+    assert (again.name, again.format, again.text) == ("a.md", "markdown", "新桥`已通`车。")
+    assert again.masked and again.written(()) == "新桥`已通`车。".encode("gb18030")
 
 
 def test_an_empty_file_is_an_empty_document() -> None:
