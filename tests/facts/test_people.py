@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from newslint.facts.mention import Zone, mention, zone_of
+from newslint.facts.people import names_of, occurrences, people
+from newslint.readers import document_from_text
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    document = document_from_text(text)
+    return [(person.frame, person.name) for person in document.once(people)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("云岭医院院长贝明理致欢迎词。", [("post", "贝明理")]),
+        ("指挥中心主任贝宁简要介绍了职能。", [("post", "贝宁")]),
+        ("党支部书记鲁东来说，要加强管理。", [("post", "鲁东来")]),
+        ("副院长田一川、茅小篱和蓝采薇带领医生查房。", [("post", "田一川"), ("list", "茅小篱"), ("list", "蓝采薇")]),
+        ("他走上台。田一川介绍，水库已经建成。", [("speech", "田一川")]),
+        ("驻外大使欧阳明轩等出席。", [("post", "欧阳明轩")]),
+        ("本报讯（记者 田一川 通讯员 鲁知微）图书馆开馆。", [("byline", "田一川"), ("byline", "鲁知微")]),
+    ],
+)
+def test_names_where_the_article_says_who_it_is(text: str, found: list[tuple[str, str]]) -> None:
+    assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副局长向记者介绍了情况。",
+        "院长高度评价这项工作。",
+        "老师和学生都表现出色。",
+        "著名作家罗伯特·索恩来访。",
+        "校长王女士表示欢迎，书记李某没有到场。",
+        "主任于昨日抵达。",
+    ],
+)
+def test_words_behind_a_post_are_no_names(text: str) -> None:
+    assert named(text) == []
+
+
+def test_names_of_a_document() -> None:
+    document = document_from_text("院长贝明理致辞。贝明理说，主任田一川也到了。")
+    assert names_of(document) == {"贝明理", "田一川"}
+    assert [place.start for place in occurrences(document, 0, "贝明理")] == [2, 8]
+
+
+def test_each_part_of_an_article_has_its_zone() -> None:
+    text = (
+        "贝明理到社区坐诊\n\n本报讯（记者 贝明理）院长贝明理昨日到社区坐诊，居民反映很好，大家都来排队。\n\n"
+        "居民说：“贝明理来了。”贝明理说，今后每月来一次。"
+    )
+    document = document_from_text(text)
+    places = list(occurrences(document, 0, "贝明理"))
+    assert [zone_of(document, place) for place in places] == [
+        Zone.HEADLINE,
+        Zone.BYLINE,
+        Zone.LEAD,
+        Zone.QUOTATION,
+        Zone.BODY,
+    ]
+    assert mention(document, *places[0][1:3]) == places[0]
