@@ -31,7 +31,7 @@ from newslint.checks.numbers.figures import (
     wrong_zeros,
 )
 from newslint.checks.numbers.number_forms import PERCENT, THOUSANDS
-from newslint.checks.numbers.ranges import RANGE_MARK, bare_ten_thousands, reversed_ranges
+from newslint.checks.numbers.ranges import RANGE_MARK, bare_ten_thousands, half_tildes, reversed_ranges
 from newslint.checks.numbers.sums import SECTORS, wrong_shares, wrong_sums
 from newslint.checks.numbers.unit_forms import KILOGRAM, KILOMETRE, UNIT_FORM
 from newslint.checks.numbers.units import (
@@ -59,6 +59,7 @@ CHECKS: Mapping[str, Declared] = {
     ),
     "doubled-bound": AnchorCheck(doubled_bounds, BEHIND[2:], values=("before",), messages=("more",)),
     "half-figures": AnchorCheck(half_figures, SCALED),
+    "half-tilde": AnchorCheck(half_tildes, ("~",)),
     "impossible-date": AnchorCheck(
         impossible_dates, ("月",), values=("year", "month", "days"), messages=("month", "leap")
     ),

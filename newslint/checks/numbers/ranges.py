@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.checks.check import Hit, Match
 from newslint.checks.either_form import Occurrence, Sign, Usage, each
+from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Article, Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
@@ -22,9 +23,11 @@ _STANDARD = "standard"
 _REACH = 16
 _NUMBER = r"(?:0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?"
 _DATED = "年|月|日|时|点"
-_LEFT = lazy(rf"(?<![0-9A-Za-z.,:：∶/\\+#_\-–—－～~×第])({_NUMBER})(?: ?({_DATED}|[%％万亿千元岁米]|公里|℃))?$")
+_LEFT = lazy(
+    rf"(?<![0-9A-Za-z.,:∶/\\+#_\-–—－～~×第])(?<![0-9A-Za-z]：)({_NUMBER})(?: ?({_DATED}|[%％万亿千元岁米]|公里|℃))?$"
+)
 _RIGHT = lazy(rf"({_NUMBER})(?![0-9.,]*[0-9A-Z\-/_])")
-_CLOCK_LEFT = lazy(r"(?<![0-9.:：∶\-])([01]?[0-9]|2[0-4])([:：∶])([0-5][0-9])$")
+_CLOCK_LEFT = lazy(r"(?<![0-9.:∶\-])(?<![0-9]：)([01]?[0-9]|2[0-4])([:：∶])([0-5][0-9])$")
 _CLOCK_RIGHT = lazy(r"([01]?[0-9]|2[0-4])[:：∶][0-5][0-9](?![0-9:：∶\-])")
 #: What is counted or measured. Doors, parts and numbered things (号, 栋, 单元, 章, 组, 期) are not.
 _UNIT = lazy(
@@ -34,7 +37,12 @@ _UNIT = lazy(
 )
 _CALENDAR = lazy(r"月(?!龄)|日(?!元)|时(?!尚|装)|点(?!钟|多|左右|半|球|[一-十])")
 _LIMITS = {"月": 12, "日": 31, "时": 24, "点": 24}
+#: What follows the number at the end of a range that begins with a day or a month.
+_LATER = {"日": lazy("月[0-9]{1,2}日"), "月": lazy("年[0-9]{1,2}月")}
 _YEARS = (1850, 2100)
+#: Both ends of a range that a keyboard's tilde joins: 5~6天, 9:00~17:00.
+_TILDE_LEFT = lazy(r"(?<![0-9A-Za-z.,:/\-])[0-9]+(?:[.:∶：][0-9]+)?[%％℃元万亿年月日时点岁米]?$")
+_TILDE_RIGHT = lazy(rf"[0-9]+(?:[.:∶：][0-9]+)?(?:[%％℃]| ?{HAN_LETTER}|[，。；、）\n]|$)")
 _JOINING = tuple("-－–—～~")
 _GREAT = lazy(rf"(?<![0-9A-Za-z.,:：∶/\-–—－～~第])({_NUMBER})([-－–—～~])({_NUMBER})$")
 
@@ -113,6 +121,16 @@ def bare_ten_thousands(document: Document, hits: Sequence[Hit]) -> Iterator[Matc
         yield Match(at - len(found[0]), hit.end, right, values={"unit": unit})
 
 
+def half_tildes(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the tildes of the keyboard between the ends of ranges; dates and times are joined by a dash."""
+    view = document.view
+    for hit in hits:
+        at = hit.start
+        if _TILDE_LEFT.search(view[max(0, at - _REACH) : at]) and _TILDE_RIGHT.match(view, hit.end):
+            found = _range_at(view, at)
+            yield Match(at, hit.end, found.mark if found else "～")
+
+
 def reversed_ranges(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the ranges that run backwards: 50～30元, 2025—2023年."""
     view = document.view
@@ -152,6 +170,10 @@ def _range_at(view: str, at: int) -> _Range | None:
     low, high, unit = _value(left[1]), _value(right[1]), left[2] or ""
     if unit in _LIMITS or unit == "年":
         is_dated = view.startswith(unit, then) and (low < high or unit == "日")
+        # The end may be in another month or year: 6月5日-7月2日.
+        later = _LATER[unit].match(view, end) if unit in _LATER and not is_dated else None
+        if later is not None:
+            return _joined(view, start, at, later.end(), "—")
         return _joined(view, start, at, end, "—") if is_dated else None
     if low >= high:
         return None

@@ -15,6 +15,7 @@ from newslint.rulebook.book import load_rules
 
 FOLDER = Path(__file__).parents[3] / "rules" / "marks"
 HYPHEN = Engine(load_rules([FOLDER / "hyphen-as-range.toml"]))
+TILDE = Engine(load_rules([FOLDER / "halfwidth-tilde.toml"]))
 BARE = Engine(load_rules([FOLDER / "wan-range.toml"]))
 
 
@@ -36,6 +37,10 @@ def fixed(engine: Engine, text: str) -> str:
         ("6月5日-9日展出。", "6月5日—9日展出。"),
         ("开放时间为9:00-17:30。", "开放时间为9:00—17:30。"),
         ("投入20-30亿元。", "投入20亿～30亿元。"),
+        ("时间：9:00-17:30。", "时间：9:00—17:30。"),
+        ("6月28日-7月2日展出。", "6月28日—7月2日展出。"),
+        ("2025年10月-2026年3月施工。", "2025年10月—2026年3月施工。"),
+        ("疗程：5-7天。", "疗程：5～7天。"),
     ],
 )
 def test_a_hyphen_between_the_ends_of_a_range_is_replaced_by_the_mark_for_its_kind(wrong: str, right: str) -> None:
@@ -61,6 +66,26 @@ def test_a_hyphen_between_the_ends_of_a_range_is_replaced_by_the_mark_for_its_ki
 )
 def test_scores_numbers_doors_models_and_dates_keep_their_hyphen(text: str) -> None:
     assert HYPHEN.check(document_from_text(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("疗程为5~7天，室温18~22℃。", "疗程为5～7天，室温18～22℃。"),
+        ("规划（2021~2025年）已印发。", "规划（2021—2025年）已印发。"),
+        ("1~9月产值翻番，6月5日~7月2日展出。", "1—9月产值翻番，6月5日—7月2日展出。"),
+        ("时间：9:00~17:30。", "时间：9:00—17:30。"),
+        ("投入78亿~117亿元，完成60%~70%。", "投入78亿～117亿元，完成60%～70%。"),
+    ],
+)
+def test_a_tilde_of_the_keyboard_is_replaced_by_the_mark_for_its_kind(wrong: str, right: str) -> None:
+    assert fixed(TILDE, wrong) == right
+    assert TILDE.check(document_from_text(right)) == []
+
+
+@pytest.mark.parametrize("text", ["好的~3号见。", "页面在~/shelf目录下。", "谢谢~", "~5人报名，编号A3~5B。"])
+def test_a_tilde_that_joins_nothing_is_left(text: str) -> None:
+    assert TILDE.check(document_from_text(text)) == []
 
 
 def test_a_range_in_wan_gets_the_unit_twice() -> None:
