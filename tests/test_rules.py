@@ -9,8 +9,8 @@ import pytest
 from newslint.authoring.examples import failures
 from newslint.authoring.standards import book_shortcomings, free_codes, shortcomings
 from newslint.authoring.work import excessive_work
-from newslint.checks import general
 from newslint.checks.check import Match, StructureCheck
+from newslint.checks.general import pattern
 from newslint.document import Document
 from newslint.finding import Severity
 from newslint.rulebook.book import Rule, RuleBook, load_rules
@@ -86,7 +86,7 @@ def every_pair(document: Document) -> list[Match]:
 def test_a_check_whose_work_grows_faster_than_the_text_is_told(
     make_rule: Callable[..., Rule], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(general, "CHECKS", {**general.CHECKS, "made-up": StructureCheck(every_pair)})
+    monkeypatch.setattr(pattern, "CHECKS", {**pattern.CHECKS, "made-up": StructureCheck(every_pair)})
     monkeypatch.setattr("newslint.authoring.work._CHECKS", __file__)
     rule = make_rule(check="made-up", options={}, message="有误在此处请改", **EXAMPLES)
     assert any("工作量应与文字成正比" in sentence for sentence in excessive_work(rule))
@@ -99,6 +99,6 @@ def undeclared(document: Document) -> list[Match]:
 def test_a_name_that_the_check_does_not_declare_is_told(
     make_rule: Callable[..., Rule], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(general, "CHECKS", {**general.CHECKS, "made-up": StructureCheck(undeclared, values=("count",))})
+    monkeypatch.setattr(pattern, "CHECKS", {**pattern.CHECKS, "made-up": StructureCheck(undeclared, values=("count",))})
     rule = make_rule(check="made-up", options={}, message="有误{count}", **EXAMPLES)
     assert any("没有声明的 cuont" in sentence for sentence in failures(rule))

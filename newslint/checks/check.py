@@ -76,7 +76,8 @@ class Comparison(NamedTuple):
 class StructureCheck(NamedTuple):
     """A check of the structure of a document: ``find`` yields its matches, in any order, and is called once.
 
-    ``gate`` is asked first, once for all checks that share it. ``values`` are the names that messages may use besides
+    ``gate`` is asked first, once for all checks that share it; where it answers no, the document has nothing to compare
+    either. ``values`` are the names that messages may use besides
     ``match`` and ``replacement``; ``messages`` are the keys that the page must have in ``[messages]``. With
     ``reads_comments`` the check looks at the file as it stands, comments and markup included, not at its prose.
     """

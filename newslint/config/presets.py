@@ -28,14 +28,9 @@ class Aspect(NamedTuple):
 
 
 class Preset(NamedTuple):
-    """A style: the aspects that it sets in ``house``, the option ``want`` of further rules, and the minimum severity of
-    rules.
-
-    ``wants`` and ``least`` are keyed by rule code; a rule in ``wants`` keeps its severity.
-    """
+    """A style: the aspects that it sets in ``house``, and the minimum severity of rules by their code."""
 
     house: Mapping[str, str] = {}
-    wants: Mapping[str, str] = {}
     least: Mapping[str, Severity] = {}
 
 
@@ -60,8 +55,8 @@ ASPECTS = {
 }
 
 PRESETS = {
-    # Newspapers set Chinese, Latin and digits close; text from elsewhere often does not, so this is only a hint.
-    "news": Preset(wants={"SP03": "none"}),
+    # The rules are those of newspapers as they stand.
+    "news": Preset(),
     "web": Preset(
         house={"spaces": "space", "brackets": "（）", "quotes": "“”", "percent": "%"},
         # What page make-up corrects in a newspaper, a web page shows as it was typed.
@@ -94,8 +89,7 @@ def adjustments(preset: str, house: Mapping[str, str]) -> dict[str, Adjustment]:
     An aspect that is set makes its rules warnings at least. Raises ``PresetError`` like the functions above.
     """
     base = find_preset(preset)
-    found = {code: Adjustment({"want": want}, Severity.OFF) for code, want in base.wants.items()}
-    found.update((code, Adjustment({}, least)) for code, least in base.least.items())
+    found = {code: Adjustment({}, least) for code, least in base.least.items()}
     for aspect, value in {**base.house, **house}.items():
         want = check_house(aspect, value)
         found.update((code, Adjustment({"want": want}, Severity.WARNING)) for code in ASPECTS[aspect].rules)

@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from newslint.checks.check import AnchorCheck, Check, Comparison, Gate, Hit, Match, StructureCheck
 from newslint.checks.options import OptionError
+from newslint.checks.registry import gate_named
 from newslint.document import Document
 from newslint.document.structure import BlockKind
 from newslint.engine.scan import Anchors
@@ -22,9 +23,8 @@ from newslint.rulebook.book import Rule, RuleBook
 #: What one document contributes to comparing all of them, by the code of the rule.
 Facts = Mapping[str, object]
 
-_Find = Callable[[Document], Iterable[Match]]
-#: Rules with what they look for, by the gate of their checks.
-_Gated = list[tuple[Gate | None, list[tuple[Rule, _Find]]]]
+#: Rules that look at structure, by the gate of their checks.
+_Gated = list[tuple[Gate | None, list[Rule]]]
 _place_in_file = attrgetter("sort_key")
 
 
@@ -56,7 +56,7 @@ class Engine:
         structural = [rule for rule in book.rules if rule.anchors is None]
         self._structural = [rule for rule in structural if not rule.reads_comments]
         self._of_comments = [rule for rule in structural if rule.reads_comments]
-        self._comparing = [rule for rule in structural if rule.compares]
+        self._comparing = {rule.code: rule for rule in structural if rule.compares}
         self._checks: dict[str, Check] = {}
         self._unseen = frozenset(unseen)
 
@@ -74,27 +74,23 @@ class Engine:
         """Return the findings of every rule in ``document`` by itself, sorted by position and code."""
         found = self.examine(document)
         prose = document.prose
-        facts: dict[str, object] = {}
-        for gate, comparisons in self._together:
-            if gate(prose):
-                facts.update(_facts(comparisons, prose))
+        facts = _facts(self._contributions(prose, alone=True), prose)
         if facts and (together := self.compare([facts], lambda index: document)):
             found = sorted([*found, *together[0]], key=_place_in_file)
         return found
 
-    @cached_property
-    def _together(self) -> list[tuple[Gate, list[tuple[str, Comparison]]]]:
-        """The comparisons with the codes of their rules, by the gate of a single document."""
-        together: dict[Gate, list[tuple[str, Comparison]]] = {}
-        for code, comparison in self._comparisons.items():
-            together.setdefault(comparison.gate, []).append((code, comparison))
-        return list(together.items())
+    def _comparison(self, code: str) -> Comparison:
+        return cast("Comparison", self._structure_check(self._comparing[code]).comparison)
 
-    @cached_property
-    def _comparisons(self) -> dict[str, Comparison]:
-        """What the rules that compare files do, by their codes."""
-        checks = {rule.code: self._structure_check(rule).comparison for rule in self._comparing}
-        return {code: comparison for code, comparison in checks.items() if comparison is not None}
+    def _contributions(self, prose: Document, *, alone: bool = False) -> Iterator[tuple[str, Comparison]]:
+        """Yield the comparisons, by the codes of their rules, to which a document has something to contribute; with
+        ``alone``, those that can find something in it by itself.
+        """
+        for code, rule in self._comparing.items():
+            if not rule.gate or gate_named(rule.gate)(prose):
+                comparison = self._comparison(code)
+                if not alone or comparison.gate(prose):
+                    yield code, comparison
 
     @cached_property
     def _by_gate(self) -> _Gated:
@@ -107,11 +103,11 @@ class Engine:
         return self._gated([rule for rule in self._structural if rule.code not in self._unseen])
 
     def _gated(self, rules: Iterable[Rule]) -> _Gated:
-        gates: dict[Gate | None, list[tuple[Rule, _Find]]] = {}
+        gates: dict[Gate | None, list[Rule]] = {}
         for rule in rules:
-            check = self._structure_check(rule)
-            if check.find is not None:
-                gates.setdefault(check.gate, []).append((rule, check.find))
+            # The module of a check is needed only once its gate is open.
+            gate = gate_named(rule.gate) if rule.gate else self._structure_check(rule).gate
+            gates.setdefault(gate, []).append(rule)
         return list(gates.items())
 
     @property
@@ -122,11 +118,12 @@ class Engine:
     @property
     def facts_types(self) -> dict[str, Any]:
         """The types of the facts of the rules that compare files, by the codes of the rules."""
-        return {code: comparison.facts_type for code, comparison in self._comparisons.items()}
+        return {code: self._comparison(code).facts_type for code in self._comparing}
 
     def facts(self, document: Document) -> Facts:
         """Return what ``document`` contributes to the comparison of all documents of a run."""
-        return _facts(self._comparisons.items(), document.prose)
+        prose = document.prose
+        return _facts(self._contributions(prose), prose)
 
     def compare(self, facts: Sequence[Facts], document: Callable[[int], Document]) -> dict[int, list[Finding]]:
         """Return the findings of comparing documents, by index of the document, sorted.
@@ -135,13 +132,13 @@ class Engine:
         these point to. A rule that fails is named by a ``RuleFault``.
         """
         findings: dict[int, list[Finding]] = {}
-        for rule in self._comparing:
-            for index, match in self.compared_by(rule.code, facts):
+        for code, rule in self._comparing.items():
+            for index, match in self.compared_by(code, facts):
                 try:
                     if _applies(rule, document(index).prose, match):
                         findings.setdefault(index, []).append(_finding(rule, document(index), match, document))
                 except Exception as error:
-                    raise RuleFault(rule.code, index) from error
+                    raise RuleFault(code, index) from error
         for found in findings.values():
             found.sort(key=_place_in_file)
         return findings
@@ -150,7 +147,7 @@ class Engine:
         """Yield what one rule matches when it compares documents, with the index of the document."""
         own = [(index, each[code]) for index, each in enumerate(facts) if code in each]
         try:
-            yield from self._comparisons[code].compare(own) if own else ()
+            yield from self._comparison(code).compare(own) if own else ()
         except Exception as error:
             raise RuleFault(code) from error
 
@@ -190,9 +187,10 @@ class Engine:
                 raise RuleFault(rule.code) from error
         for gate, rules in self._by_gate if everything else self._seen_by_gate:
             if gate is None or gate(document):
-                for rule, find in rules:
+                for rule in rules:
+                    find = self._structure_check(rule).find
                     try:
-                        for match in find(document):
+                        for match in find(document) if find else ():
                             yield rule, match
                     except Exception as error:
                         raise RuleFault(rule.code) from error

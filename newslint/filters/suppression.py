@@ -35,7 +35,10 @@ class Suppressed(NamedTuple):
 def informed(book: RuleBook) -> RuleBook:
     """Return all rules of a project, those about comments with the names of the others as an option."""
     known = sorted(book.selectors - {"ALL"})
-    return RuleBook(rule.with_options({"known": known}) if rule.check in _ABOUT_COMMENTS else rule for rule in book)
+    return RuleBook(
+        rule._replace(options={**rule.options, "known": known}) if rule.check in _ABOUT_COMMENTS else rule
+        for rule in book
+    )
 
 
 class Suppressor:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from newslint import strict
 from newslint.checks.check import Check
-from newslint.checks.registry import check_names
+from newslint.checks.registry import check_names, module_of
 from newslint.config.presets import Adjustment
 from newslint.config.toml import read_toml
 from newslint.document import SPARED
@@ -91,7 +91,7 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
         safety=page.get("fix"),
         path=str(path),
         options=options,
-        **traits(check)._asdict(),
+        **traits(check, module_of(page["check"]))._asdict(),
         doc=lambda: doc,
     )
     return configure(rule, configured)

@@ -41,13 +41,14 @@ def _where_selected(settings: Settings, selector: str) -> tuple[str, ...]:
 def rules_of(settings: Settings) -> RuleBook:
     """Return all rules that the settings bring in, with the options that they lay down; raises as ``Linter`` does."""
     checks: dict[str, tuple[str, Mapping[str, object]]] = {}
-    if settings.byline or settings.roster is not None:
-        from newslint.checks.bylines import ROSTER_CHECKS, STYLE_CHECKS  # with all the modules of the family
+    if settings.byline:
+        from newslint.checks.bylines.style import STYLE_CHECKS
 
-        if settings.byline:
-            checks.update(dict.fromkeys(STYLE_CHECKS, ("byline", settings.byline)))
-        if settings.roster is not None:
-            checks.update(dict.fromkeys(ROSTER_CHECKS, ("roster", {"people": read_roster(settings.roster)})))
+        checks.update(dict.fromkeys(STYLE_CHECKS, ("byline", settings.byline)))
+    if settings.roster is not None:
+        from newslint.checks.bylines.names import ROSTER_CHECKS
+
+        checks.update(dict.fromkeys(ROSTER_CHECKS, ("roster", {"people": read_roster(settings.roster)})))
     denied = settings.deny
     if settings.deny_lists:
         from newslint.rulebook.word_lists import denied_words

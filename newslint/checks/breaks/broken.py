@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.checks.breaks.hardwrap import Passage, hard_wrapped
 from newslint.checks.breaks.line_context import PageContext
 from newslint.checks.breaks.verdict import BAD_STARTS, LineFault, judge_break
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.document.structure import Block
 from newslint.finding import Edit
@@ -107,3 +108,18 @@ def _summed_up(
 
 def _place(edit: Edit) -> int:
     return edit.start
+
+
+CHECKS: Mapping[str, Declared] = {
+    "bad-start": StructureCheck(broken_lines("bad-start"), gate=has_broken_lines),
+    "hard-wrap": StructureCheck(
+        broken_lines("hard-wrap"), gate=has_broken_lines, values=("lines", "width", "count"), messages=("ragged",)
+    ),
+    "mid-sentence": StructureCheck(
+        broken_lines("mid-sentence"), gate=has_broken_lines, values=("piece",), messages=("open",)
+    ),
+    "mid-word": StructureCheck(broken_lines("mid-word"), gate=has_broken_lines, values=("piece",)),
+    "number": StructureCheck(broken_lines("number"), gate=has_broken_lines, values=("piece",)),
+    "open-line": StructureCheck(broken_lines("open-line"), gate=has_broken_lines, values=("piece",)),
+    "overlap": StructureCheck(broken_lines("overlap"), gate=has_broken_lines, values=("piece",)),
+}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.checks.breaks.grammar.continuation import continuation
 from newslint.checks.breaks.line_context import open_ended
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.document.structure import is_terminal
@@ -33,3 +34,8 @@ def page_furniture(document: Document) -> Iterator[Match]:
         word = None if told else straddle(upper.text, lower.text)
         if told or (word is not None and word.certain) or continuation(upper.text, lower.text) >= _GOES_ON:
             yield Match(line.start, line.end, edits=(Edit(upper.end, lower.start, ""),))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "page-furniture": StructureCheck(page_furniture),
+}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint.checks.breaks.grammar.continuation import continuation
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.chinese.seam import straddle
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
@@ -73,3 +74,8 @@ def _passage_end(blocks: Sequence[Block], index: int) -> int:
 def _cuts_word(upper: Block, lower: Block) -> bool:
     word = straddle(upper.text, lower.text)
     return word is not None and word.certain
+
+
+CHECKS: Mapping[str, Declared] = {
+    "interleaved": StructureCheck(interleaved_columns, values=("lines", "word")),
+}

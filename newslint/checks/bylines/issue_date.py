@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.bylines.gates import is_dated
+from newslint.checks.check import AnchorCheck, Hit, Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.chinese.calendar import WEEKDAYS
 from newslint.document import Document
 from newslint.patterns import lazy
@@ -26,11 +28,6 @@ _OTHER = lazy(
 )
 #: Within so many days of the issue, a date without a year is certainly of the nearest year.
 _NEAR = 60
-
-
-def is_dated(document: Document) -> bool:
-    """Return True if the date of issue is known."""
-    return document.issued is not None
 
 
 def future_datelines(document: Document) -> Iterator[Match]:
@@ -106,3 +103,9 @@ def _other_day(match: re.Match[str], start: int, end: int, when: date) -> Iterat
 
 def _in_words(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+CHECKS: Mapping[str, Declared] = {
+    "dateline-future": StructureCheck(future_datelines, gate=is_dated, values=("issued",)),
+    "weekday": AnchorCheck(wrong_weekdays, anchors=("星期", "周"), values=("date", "named")),
+}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from newslint.checks.bylines.names import Named, named_people, read_people
 from newslint.checks.check import Check, Comparison, Match, Place, StructureCheck
+from newslint.checks.gates import has_bylines
 from newslint.checks.options import Options
+from newslint.checks.registry import Declared
 from newslint.chinese.lookalikes import syllable
 from newslint.document import Document
 
@@ -28,7 +30,7 @@ def name_variants(options: Options) -> Check:
         compare=partial(_compare, known),
         gate=_names_a_role_twice,
     )
-    return StructureCheck(None, values=("role", "other"), messages=("other",), comparison=comparison)
+    return StructureCheck(None, has_bylines, ("role", "other"), ("other",), comparison)
 
 
 def _names_a_role_twice(document: Document) -> bool:
@@ -83,3 +85,8 @@ def _variant(rare: tuple[int, Named], common: Sequence[tuple[int, Named]]) -> Ma
     values = {"role": named.role, "other": model.name}
     place = Place(model.start, model.end, "other", values, None if other == index else other)
     return Match(named.start, named.end, values=values, related=(place,))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "name-variant": name_variants,
+}

@@ -7,6 +7,7 @@ from newslint.checks.bylines.habits import own_credits
 from newslint.checks.check import Check, Match, StructureCheck
 from newslint.checks.gates import has_bylines
 from newslint.checks.options import OptionError, Options
+from newslint.checks.registry import Declared
 from newslint.chinese.lookalikes import sound_alike
 from newslint.chinese.names import could_be_names
 from newslint.document import Document
@@ -117,3 +118,12 @@ def named_people(document: Document) -> tuple[Named, ...]:
                 if 2 <= len(person.name) <= 4 and could_be_names(person.name):
                     found.append(Named(part.role, person.name, base + person.start, base + person.end, credit))
     return tuple(found)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "roster-alike": roster_check(alike, messages=("several",)),
+    "roster-near": roster_check(near),
+}
+
+#: The checks that take a roster of people, as rule pages name them.
+ROSTER_CHECKS = ("bylines.name-variant", "bylines.roster-alike", "bylines.roster-near")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind
@@ -78,3 +79,8 @@ def _runs_on(document: Document, index: int) -> bool:
         if block.kind is BlockKind.BODY and index not in document.standings and not _SUMMARY.match(block.text):
             return True
     return False
+
+
+CHECKS: Mapping[str, Declared] = {
+    "second-head": AnchorCheck(second_heads, anchors=(HEAD,)),
+}

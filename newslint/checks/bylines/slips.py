@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from newslint.checks.check import Match, Place
+from newslint.checks.bylines.gates import has_odd_brackets, has_slips, has_slips_or_open_brackets
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.document.bylines.byline_parts import Byline, Person, Slip
 from newslint.document.bylines.bylines import parse_signature
@@ -18,28 +20,6 @@ _SOURCE = lazy("据[^，。]*(?:报道|消息|介绍|说)$")
 
 #: Two roles that a byline sets apart by a space, if it has any.
 _BOTH = frozenset(("记者", "通讯员"))
-
-
-def has_slips(document: Document) -> bool:
-    """Return True if the grammar recorded anything in a byline."""
-    return any(byline.slips for _, byline in document.bylines)
-
-
-def has_slips_or_open_brackets(document: Document) -> bool:
-    """Return True if the grammar recorded anything in a byline, or a bracket anywhere may be open."""
-    return not document.is_well_paired or has_slips(document)
-
-
-def has_odd_brackets(document: Document) -> bool:
-    """Return True if a byline has brackets of different width."""
-    text = document.text
-    if "(" not in text and ")" not in text:
-        return False
-    brackets = [
-        (base + byline.bracket.open, base + byline.bracket.close) for base, byline in document.bylines if byline.bracket
-    ]
-    # A missing one has the offset -1; it is reported by no check of width.
-    return any((text[start] in "()") is not (text[end] in "()") for start, end in brackets)
 
 
 def recorded(kind: str) -> Callable[[Document], Iterator[Match]]:
@@ -138,3 +118,15 @@ def _sets_spaces(byline: Byline, slip: Slip) -> bool:
         if credit.people and credit.people[0].start <= slip.start < credit.end:
             return credit.lead.isspace() or any(separator.isspace() for separator in credit.separators)
     return False
+
+
+CHECKS: Mapping[str, Declared] = {
+    "bracket-width": StructureCheck(brackets_of_two_widths, gate=has_odd_brackets),
+    "dateline-order": StructureCheck(recorded("dateline-order"), gate=has_slips),
+    "duplicate-name": StructureCheck(duplicate_names, gate=has_slips, messages=("first",)),
+    "glued-names": StructureCheck(glued_names, gate=has_slips),
+    "role-typo": StructureCheck(recorded("role-typo"), gate=has_slips),
+    "stray-mark": StructureCheck(stray_marks, gate=has_slips),
+    "unclosed": StructureCheck(unclosed_brackets, gate=has_slips_or_open_brackets),
+    "unopened": StructureCheck(recorded("unopened"), gate=has_slips),
+}

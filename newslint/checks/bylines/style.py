@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from newslint.checks.bylines.departures import VALUES, departure, message_keys
+from newslint.checks.bylines.habits import ASPECTS
 from newslint.checks.bylines.learning import Threshold, learn
 from newslint.checks.bylines.samples import Sample, samples
 from newslint.checks.bylines.template import read_style
 from newslint.checks.check import Check, Comparison, Gate, Match, StructureCheck
 from newslint.checks.gates import has_bylines
 from newslint.checks.options import Options
+from newslint.checks.registry import Declared
 from newslint.document import Document
 
 
@@ -38,7 +40,7 @@ def style_check(aspect: str) -> Callable[[Options], Check]:
             compare=partial(learn, aspect, threshold),
             gate=gate,
         )
-        return StructureCheck(None, values=VALUES, messages=keys, comparison=comparison)
+        return StructureCheck(None, has_bylines, VALUES, keys, comparison)
 
     return make
 
@@ -55,3 +57,9 @@ def _departures(aspect: str, wanted: str, document: Document) -> Iterator[Match]
 def _has_bylines(least: int) -> Gate:
     """Return the gate of documents with ``least`` bylines or more: each has one vote on the style."""
     return lambda document: len(document.bylines) >= least
+
+
+CHECKS: Mapping[str, Declared] = {aspect: style_check(aspect) for aspect in ASPECTS}
+
+#: The checks that take the style of bylines which a house lays down, as rule pages name them.
+STYLE_CHECKS = tuple(f"bylines.{aspect}" for aspect in ASPECTS)

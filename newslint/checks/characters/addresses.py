@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from newslint.checks.characters.gates import ADDRESS_SIGNS, has_address_sign
 from newslint.checks.characters.signed_lines import lines_with
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.patterns import lazy
 
@@ -20,21 +22,18 @@ _ADDRESS = lazy(
 _RIGHT = str.maketrans(
     {"：": ":", "；": ":", ";": ":", "／": "/", "．": ".", "。": ".", "，": ".", "＠": "@", " ": None}
 )
-_SIGNS = ("http", "www", "ftp", "@", "＠")
-
-
-def has_address_sign(document: Document) -> bool:
-    """Return True if the text has something that every address has."""
-    # The view hides addresses, and the sound half of a broken one with them.
-    text = document.text
-    return any(sign in text for sign in _SIGNS)
 
 
 def broken_addresses(document: Document) -> Iterator[Match]:
     """Addresses with full-width characters or spaces: http：//www.example.com, abc＠example．com."""
     text = document.text
-    for start, end in lines_with(text, _SIGNS):
+    for start, end in lines_with(text, ADDRESS_SIGNS):
         for match in _ADDRESS.finditer(text, start, end):
             right = match[0].translate(_RIGHT)
             if right != match[0]:
                 yield Match(match.start(), match.end(), right)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "broken-address": StructureCheck(broken_addresses, gate=has_address_sign),
+}

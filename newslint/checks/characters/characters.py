@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from newslint.checks.characters.forms import PLAIN_FORMS
+from newslint.checks.characters.gates import has_odd_characters
 from newslint.checks.characters.signed_lines import lines_with
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import is_han
 from newslint.chinese.invisible import names
 from newslint.document import Document
@@ -57,22 +59,6 @@ _FORM_SIGN = lazy(f"[{''.join(PLAIN_FORMS)}\u201a]")
 _EMOJI_SIGN = lazy(f"[{_EMOJI}\ufe0f]")
 #: Controls at which a line of the source ended.
 _LINE_CONTROLS = frozenset("\x0b\x0c\x85\u2028\u2029")
-_ODD = lazy(
-    "[^\t\n\r -~\u00a0-\u00ab\u00ae-\u02ff\u0370-\u0590\u1e00-\u1eff\u2010-\u2019\u201b-\u2027\u2030-\u203b\u203d-"
-    "\u2046\u204a-\u205e\u2070-\u22ff\u2460-\u24ff"
-    "\u2500-\u25ff\u3000-\u301c\u3020-\u3098\u309b-\u33ff\ufe0f\uff01-\uff60\uffe0-\uffe6]"
-)
-
-
-def has_odd_characters(document: Document) -> bool:
-    """Return True if the text has a character that one of the checks here could report."""
-    return bool(document.rare) and document.once(_has_odd)
-
-
-def _has_odd(document: Document) -> bool:
-    # All of the classes lie beyond GB 2312 but the controls; signs that it has are pictures only before U+FE0F.
-    rare = "".join(char for char in document.rare if not "\u3400" <= char <= "\u9fff")
-    return _ODD.search(rare) is not None or "\ufe0f" in rare
 
 
 def byte_order_marks(document: Document) -> Iterator[Match]:
@@ -186,3 +172,17 @@ def _plain(text: str, start: int, end: int) -> str:
     if digits and text[start:end] in ("\ufe30", "\ufe13", "\ufe55"):
         return "∶"
     return "".join(PLAIN_FORMS.get(char, ",") for char in text[start:end])
+
+
+CHECKS: Mapping[str, Declared] = {
+    "byte-order-mark": StructureCheck(byte_order_marks, gate=has_odd_characters, values=["names"]),
+    "combining": StructureCheck(combining, gate=has_odd_characters, values=["names"]),
+    "control": StructureCheck(control, gate=has_odd_characters, values=["names"]),
+    "direction": StructureCheck(direction, gate=has_odd_characters, values=["names"]),
+    "emoji": StructureCheck(emoji, gate=has_odd_characters, values=["names"]),
+    "halfwidth-kana": StructureCheck(halfwidth_kana, gate=has_odd_characters, values=["names"]),
+    "mark-form": StructureCheck(mark_form, gate=has_odd_characters, values=["names"]),
+    "private-use": StructureCheck(private_use, gate=has_odd_characters, values=["names"]),
+    "replacement": StructureCheck(replacement_characters, gate=has_odd_characters, values=["names"]),
+    "zero-width": StructureCheck(zero_width, gate=has_odd_characters, values=["names"]),
+}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
@@ -73,3 +74,9 @@ def fullwidth_number(document: Document, hits: Sequence[Hit]) -> Iterator[Match]
         if found and document.text[start : found.end()] == found[0]:
             reached = found.end()
             yield Match(found.start(), found.end(), found[0].translate(_HALF))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "fullwidth-alnum": AnchorCheck(fullwidth_alnum, WIDE, values=["count"], messages=["many"]),
+    "fullwidth-number": AnchorCheck(fullwidth_number, WIDE_MARKS),
+}

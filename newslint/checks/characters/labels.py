@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Match
+from newslint.checks.characters.gates import has_labels
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.patterns import lazy
@@ -24,14 +26,8 @@ _BEHIND = lazy(
     # So short, what stands behind the hyphens is no subtitle, unless it says so: --访田一川, --渡口侧记.
     f"|--(?![访记评论谈致看写忆赞读]){HAN_LETTER}{{2,4}}(?<![记篇评谈感])(?<!纪实)(?<!之[一二三四五]))[ \u3000]*$"
 )
-_SIGNS = ("[", "［", "【", "-")
 #: What stands before a keyword list, in characters, is a headline.
 _LEAST = 4
-
-
-def has_labels(document: Document) -> bool:
-    """Return True if a headline has a bracket or a hyphen."""
-    return any(sign in block.text for block in document.headlines for sign in _SIGNS)
 
 
 def column_labels(document: Document) -> Iterator[Match]:
@@ -44,3 +40,8 @@ def column_labels(document: Document) -> Iterator[Match]:
             yield Match(
                 label.start(), label.end(), "", values={"label": document.text[label.start() : label.end()].strip()}
             )
+
+
+CHECKS: Mapping[str, Declared] = {
+    "column-label": StructureCheck(column_labels, gate=has_labels, values=["label"]),
+}

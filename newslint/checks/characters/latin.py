@@ -6,10 +6,11 @@ fills its quotation, bracket or line and has words in a row is a Latin sentence.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import is_han
 from newslint.chinese.seam import straddle
 from newslint.chinese.segmentation import after, before, segment
@@ -160,3 +161,10 @@ def _is_seam(view: str, at: int) -> bool:
 
 def _is_sentence(parts: Sequence[str]) -> bool:
     return any(sum(word.isalpha() for word in part.split()) >= _WORDS for part in parts)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "fullwidth-in-latin": StructureCheck(fullwidth_in_latin, gate=has_wide_mark),
+    "stray-letter": StructureCheck(stray_letter, gate=has_lone_letter),
+    "unspaced-latin-mark": StructureCheck(unspaced_latin_mark, gate=has_close_mark),
+}

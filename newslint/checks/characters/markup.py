@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.characters.gates import has_strong_emphasis
+from newslint.checks.check import AnchorCheck, Hit, Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import CLOSING, OPENING, STOPS
 from newslint.document import Document
 from newslint.document.view import MASK
@@ -74,11 +76,6 @@ def html_tags(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         yield Match(start, end, "\n" if inside and _BLOCK_TAG.search(run[0]) else "")
 
 
-def has_strong_emphasis(document: Document) -> bool:
-    """Return True if the document is Markdown with strong emphasis in it."""
-    return document.format == "markdown" and "**" in document.text
-
-
 def broken_emphasis(document: Document) -> Iterator[Match]:
     """Strong emphasis that CommonMark prints with its stars: **中间件（Middleware）**系统.
 
@@ -108,3 +105,10 @@ def _with_marks_outside(inner: str) -> str:
             core = core[: core.rindex(opener)]
     last = first + len(core)
     return f"{inner[:first]}**{core}**{inner[last:]}" if core else inner
+
+
+CHECKS: Mapping[str, Declared] = {
+    "broken-emphasis": StructureCheck(broken_emphasis, gate=has_strong_emphasis, values=["right"]),
+    "html-entity": AnchorCheck(html_entities, "&", messages=["needless", "space"]),
+    "html-tag": AnchorCheck(html_tags, "<"),
+}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.characters.wrong_decoding import garbled
-from newslint.checks.check import Hit, Match
+from newslint.checks.characters.wrong_decoding import SIGNS, garbled
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.document import Document
+from newslint.document.view import GARBLED
 
 #: The longest stretch in quotes that a text may mention, in characters.
 _NAMED = 8
@@ -33,3 +35,8 @@ def garbled_text(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
 def _shorten(text: str) -> str:
     text = text.replace("\r", "").replace("\n", " ")
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "……"
+
+
+CHECKS: Mapping[str, Declared] = {
+    "mojibake": AnchorCheck(garbled_text, (*SIGNS, GARBLED), values=["shown", "original"], messages=["lost"]),
+}

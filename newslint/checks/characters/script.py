@@ -6,11 +6,13 @@ A traditional character with two simplified forms (鍾: 钟 or 锺) is reported 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from newslint.checks.characters import scripts
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.gates import has_rare
+from newslint.checks.registry import Declared
 from newslint.chinese import names, words
 from newslint.chinese.segmentation import before, segment
 from newslint.document import Article, Document, Span
@@ -130,3 +132,12 @@ def _doubles(document: Document, pattern: re.Pattern[str]) -> Iterator[Match]:
         block = document.block_at(run.start())
         simplified = block is None or block.article not in whole
         yield Match(run.start(), run.end(), scripts.unify(run[0], simplified=simplified))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "compatibility": StructureCheck(compatibility, gate=has_rare),
+    "radical": StructureCheck(radicals, gate=has_rare),
+    "traditional": StructureCheck(traditional, gate=has_rare, values=["shown", "simplified"]),
+    "traditional-article": StructureCheck(traditional_article, gate=has_rare, values=["count"]),
+    "traditional-name": StructureCheck(traditional_name, gate=has_rare, values=["shown", "simplified"]),
+}

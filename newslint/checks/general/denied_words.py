@@ -11,6 +11,7 @@ from newslint import strict
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.general.words import prove_differ, without_overlaps
 from newslint.checks.options import OptionError, Options
+from newslint.checks.registry import Declared
 from newslint.chinese.segmentation import stands_alone
 from newslint.chinese.words import frequency
 from newslint.document import Document
@@ -103,3 +104,8 @@ def _denied(entry: str | Mapping[str, Any]) -> _Denied:
         since=entry.get("from"),
         until=entry.get("until"),
     )
+
+
+CHECKS: Mapping[str, Declared] = {
+    "denied-words": denied_words_check,
+}

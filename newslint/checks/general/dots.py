@@ -4,13 +4,14 @@ interpunct.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
 from operator import attrgetter
 
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.general.pattern import Pattern
 from newslint.checks.options import Options
+from newslint.checks.registry import Declared
 from newslint.document import Document
 
 
@@ -39,3 +40,8 @@ def dots_check(options: Options) -> AnchorCheck:
     # The view shows a dot of the keyboard as the mark that it stands for.
     as_seen = tuple(mark if dot == "." else dot for dot in characters)
     return AnchorCheck(find, (*pattern.anchors, *as_seen), values=pattern.names, prove=pattern.prove)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "dots": dots_check,
+}

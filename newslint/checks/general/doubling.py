@@ -6,12 +6,13 @@ the finding stands only where the cheapest segmentation of the neighbourhood rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options, compiled, prove_pattern
+from newslint.checks.registry import Declared
 from newslint.chinese.names import is_common, surname
 from newslint.chinese.segmentation import after, before, cost, segment
 from newslint.chinese.words import is_word, tag
@@ -231,3 +232,8 @@ def _is_no_name(left: str, right: str) -> bool:
 def _begins_with_verb(text: str) -> bool:
     tokens = segment(text)
     return bool(tokens) and tag(text[: tokens[0][1]]).startswith(("v", "d", "ad", "p"))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "doubling": doubling_check,
+}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.general.words import is_mentioned
 from newslint.checks.options import OptionError, Options
+from newslint.checks.registry import Declared
 from newslint.chinese.lookalikes import sound_alike
 from newslint.chinese.segmentation import stands_alone
 from newslint.chinese.words import frequency, is_word
@@ -86,3 +87,8 @@ class _Alike(NamedTuple):
 
 def _in_one(one: str, other: str, groups: Sequence[str]) -> bool:
     return any(one in group and other in group for group in groups)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "idioms": idioms_check,
+}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options, compiled, prove_pattern
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.language import tr
 from newslint.patterns import lazy
@@ -141,3 +142,8 @@ class Pattern:
         # A search would go on behind the anchor, through all the characters that a match may reach.
         match = self._pattern.match
         return next((found for at in range(start, hit.start + 1) if (found := match(view, at, end))), None)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "pattern": pattern_check,
+}

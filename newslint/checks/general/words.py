@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options
+from newslint.checks.registry import Declared
 from newslint.chinese import names
 from newslint.chinese.segmentation import after, before, evidence, segment, stands_alone
 from newslint.chinese.transliteration import TRANSLITERATION
@@ -177,3 +178,8 @@ def _may_be_longer(chosen: _Words, view: str, start: int, end: int, repeated: Ma
 def _is_sound(word: str) -> bool:
     """Whether it is one character of a foreign name."""
     return word in TRANSLITERATION and word not in _FREE
+
+
+CHECKS: Mapping[str, Declared] = {
+    "words": words_check,
+}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.gates import has_headlines
+from newslint.checks.headlines.gates import has_head, has_headings, may_be_marked_up
 from newslint.checks.headlines.stories import head_lines
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.seam import straddle
 from newslint.document import Document
@@ -41,17 +44,6 @@ _SUBTITLE = lazy(
 )
 
 _SECOND_LINE = (BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BODY, BlockKind.LIST)
-
-
-def has_headings(document: Document) -> bool:
-    """Return True if the document has headlines, or may have headings that its format marks as such."""
-    return document.format != "plain" or bool(document.headlines)
-
-
-def may_be_marked_up(document: Document) -> bool:
-    """Return True if the document has a sign that marks of headings are made of."""
-    view = document.view
-    return "#" in view or "【" in view or "[" in view or "题：" in view or "标：" in view
 
 
 def too_long(document: Document) -> Iterator[Match]:
@@ -119,3 +111,12 @@ def heading_marks(document: Document) -> Iterator[Match]:
             label = _LABEL.match(document.view, block.start)
             if label and label.end() < block.end:
                 yield Match(block.start, label.end(), "", values={"mark": label.group().strip()})
+
+
+CHECKS: Mapping[str, Declared] = {
+    "final-stop": StructureCheck(final_stops, gate=has_headings),
+    "heading-mark": StructureCheck(heading_marks, gate=may_be_marked_up, values=("mark",)),
+    "split-word": StructureCheck(split_words, gate=has_head, values=("word",)),
+    "title-dash": StructureCheck(half_dashes, gate=has_headlines),
+    "too-long": StructureCheck(too_long, gate=has_headlines, values=("count",)),
+}

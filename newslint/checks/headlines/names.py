@@ -7,10 +7,12 @@ always names along with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Match, Place
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.headlines.gates import has_headed_body
 from newslint.checks.headlines.stories import stories
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import COMMON, COMPOUND, is_chinese
 from newslint.chinese.posts import ENDINGS, name_at
@@ -87,3 +89,11 @@ def _is_near(name: str, body: str) -> bool:
             return True
         at = body.find(name[0], at + 1)
     return False
+
+
+_BOTH = ("headline", "body")
+
+CHECKS: Mapping[str, Declared] = {
+    "institution": StructureCheck(contradicted_institutions, gate=has_headed_body, values=_BOTH),
+    "person": StructureCheck(contradicted_people, gate=has_headed_body, values=_BOTH, messages=("body",)),
+}

@@ -4,12 +4,14 @@ A headline may round, add up and shorten what the body says. So a number is comp
 headline only, and only if it does not occur anywhere in the body.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from newslint.checks.check import Match, Place
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.headlines.gates import has_headed_body
 from newslint.checks.headlines.stories import Story, stories
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Document
@@ -177,3 +179,10 @@ def _adds_up(claim: _Quantity, text: str) -> bool:
 def _rounds(told: float, said: float) -> bool:
     """Return True if ``told`` may be ``said`` in round figures."""
     return told == said or (told >= 3000 and abs(told - said) <= 0.06 * said)
+
+
+_BOTH = ("headline", "body")
+
+CHECKS: Mapping[str, Declared] = {
+    "number": StructureCheck(contradicted_numbers, gate=has_headed_body, values=_BOTH, messages=("body",)),
+}

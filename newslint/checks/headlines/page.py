@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from newslint.checks.check import Match, Place
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.gates import has_headlines
+from newslint.checks.headlines.gates import has_headed_articles, has_several_headlines
 from newslint.checks.headlines.line import COLUMN
+from newslint.checks.registry import Declared
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Article, Document
 from newslint.document.structure import Block, BlockKind
@@ -28,16 +31,6 @@ _SERIAL_SIGNS = ("）", ")", *("之" + numeral for numeral in "一二三四五�
 _SERIAL = lazy(
     r"(.*?)(?:[（(]([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?:系列(?:报道|评论)?|连载)?之([一二三四五六七八九十]{1,3}))\s*$"
 )
-
-
-def has_several_headlines(document: Document) -> bool:
-    """Return True if the document has more than one line of headlines."""
-    return len(document.headlines) > 1
-
-
-def has_headed_articles(document: Document) -> bool:
-    """Return True if the document has several articles and a headline."""
-    return len(document.articles) > 1 and bool(document.headlines)
 
 
 def repeated_headlines(document: Document) -> Iterator[Match]:
@@ -138,3 +131,13 @@ def _line(document: Document, block: Block) -> Edit:
 
 def _opening(article: Article) -> str:
     return next((block.text for block in article.blocks if block.kind is BlockKind.BODY), "")
+
+
+CHECKS: Mapping[str, Declared] = {
+    "duplicate": StructureCheck(duplicate_headlines, gate=has_headed_articles, messages=("first",)),
+    "orphan": StructureCheck(orphans, gate=has_headed_articles),
+    "repeated": StructureCheck(repeated_headlines, gate=has_headlines, messages=("headline",)),
+    "serial-gap": StructureCheck(
+        serial_gaps, gate=has_several_headlines, values=("before", "after"), messages=("previous",)
+    ),
+}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Match, Place
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.document.structure import BlockKind
 from newslint.finding import Edit
@@ -68,3 +69,8 @@ def _line_end(document: Document, at: int) -> str:
     """Return what separates paragraphs here: the line ends behind ``at``, or one."""
     gap = re.match("(?:\r?\n)+", document.text[at:])
     return gap.group() if gap else "\n"
+
+
+CHECKS: Mapping[str, Declared] = {
+    "run-in": StructureCheck(run_in_headings, messages=("model",)),
+}

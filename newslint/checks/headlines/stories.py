@@ -20,16 +20,6 @@ class Story(NamedTuple):
     end: int
 
 
-def has_head(document: Document) -> object:
-    """Return what is true if an article may have a headline: one of any length, or a summary."""
-    return document.headlines or document.open_lines
-
-
-def has_headed_body(document: Document) -> bool:
-    """Return True if the document may have a headline, and has more than that."""
-    return bool(has_head(document)) and len(document.headlines) < len(document.blocks)
-
-
 def head_lines(document: Document) -> Sequence[Block]:
     """Return the lines that say above its first paragraph what an article tells, in order: headlines and summaries.
 

@@ -8,10 +8,12 @@ without its verb, a post without its institution.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.headlines.gates import has_head
 from newslint.checks.headlines.stories import head_lines
+from newslint.checks.registry import Declared
 from newslint.chinese import words
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.names import is_common
@@ -151,3 +153,8 @@ def _has_verb(pieces: Sequence[str]) -> bool:
 def _says_more(pieces: Sequence[str]) -> bool:
     """Return True if a verb follows the place: 在|京|举行|座谈会 is a clause, 在|防汛|第一线 none."""
     return any(words.tag(piece) == "v" and len(piece) > 1 for piece in pieces[1:])
+
+
+CHECKS: Mapping[str, Declared] = {
+    "stray-space": StructureCheck(stray_spaces, gate=has_head, values=("phrase",)),
+}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.check import Match, Place
+from newslint.checks.lists.enumeration import list_check
 from newslint.checks.lists.grammar.announcements import announces, find_announcement
 from newslint.checks.lists.grammar.enumerations import Enumeration, Item, introduction
 from newslint.checks.lists.grammar.ordinals import Form
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
@@ -141,3 +143,11 @@ def _ends_for_certain(document: Document, enumeration: Enumeration) -> bool:
 
 def _written(document: Document, item: Item) -> str:
     return document.text[item.ordinal.start : item.ordinal.end]
+
+
+CHECKS: Mapping[str, Declared] = {
+    "comma-head": list_check(comma_head, values=["ordinal"]),
+    "mixed-separators": list_check(mixed_separators, values=["ordinal", "right"], messages=["other"]),
+    "stop-inside": list_check(stop_inside, values=["ordinal", "stop"], messages=["stop"]),
+    "wrong-count": list_check(wrong_count, values=["given", "last"], messages=["last"]),
+}

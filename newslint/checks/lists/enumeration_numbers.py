@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.check import Match, Place
+from newslint.checks.lists.enumeration import list_check
 from newslint.checks.lists.grammar.enumerations import Enumeration, Item
 from newslint.checks.lists.grammar.ordinals import ARABIC, LEVELS, Form, write_ordinal
+from newslint.checks.registry import Declared
 from newslint.chinese.numerals import int_to_chinese
 from newslint.document import Document
 from newslint.finding import Edit
@@ -254,3 +256,16 @@ def _write(form: Form, number: int) -> str:
         return write_ordinal(form, number)
     except ValueError:
         return f"第{int_to_chinese(number)}项"
+
+
+CHECKS: Mapping[str, Declared] = {
+    "comma-after-shi": list_check(comma_after_shi, values=["ordinal"]),
+    "gap": list_check(gap, values=["before", "right"], messages=["again", "before"]),
+    "lost-shi": list_check(lost_shi, values=["neighbour"]),
+    "mixed-forms": list_check(mixed_forms, values=["mate"], messages=["mate"]),
+    "mixed-signs": list_check(mixed_signs, values=["mate"], messages=["mate"]),
+    "number-comma": list_check(number_comma),
+    "orphan": list_check(orphan, values=["missing"]),
+    "reversed-level": list_check(reversed_level, values=["outer"], messages=["outer"]),
+    "wrong-mark": list_check(wrong_mark, values=["ordinal", "right"]),
+}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Document
 from newslint.patterns import lazy
@@ -59,3 +60,8 @@ def _listed(before: str) -> int:
         len({item[-1] for item in rest}) == 1 and max(lengths) <= 10
     )
     return len(items) if alike and items[0].endswith(rest[0][-1]) | (len(items[0]) <= max(lengths)) else 0
+
+
+CHECKS: Mapping[str, Declared] = {
+    "short-count": AnchorCheck(short_count, ANCHORS, values=["listed"]),
+}

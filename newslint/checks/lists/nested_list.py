@@ -4,11 +4,12 @@
 B.1.4: the enumeration comma ranks lowest). A list with one person to each post has one level only and is right.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.chinese.names import is_chinese
 from newslint.chinese.posts import ENDINGS, ends_with_post, name_at
 from newslint.document import Document
@@ -172,3 +173,8 @@ def _judge(view: str, run: Sequence[_Item]) -> Iterator[Match]:
     for edit in edits:
         written[edit.start - first.name] = "，"
     yield Match(first.name, end, "".join(written), edits=edits)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "nested": AnchorCheck(nested_lists, ENDINGS),
+}

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Match
-from newslint.checks.either_form import COUNTS, Occurrence, Sign, all_at_first
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.either_form import COUNTS, Occurrence, Sign, all_at_first, either_form
+from newslint.checks.marks.gates import has_brackets_of_both_widths, has_round_in_round
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import BYTE
 from newslint.document import Article, Document
 from newslint.document.marks.pairs import Pair, pairs_between
 from newslint.document.marks.width import FULL
 from newslint.finding import Edit
-from newslint.patterns import lazy
 
 _ROUND = BYTE["（"]
 _WIDE, _HALF = "（）", "()"
-_ROUND_IN_ROUND = lazy("[（(][^（）()\r\n]*[（(]")
 #: A bracket this short that holds no sentence is an ordinal or an abbreviation: （一）, (2), （试行）.
 _SHORT = 5
 #: The number of an item is not longer than this.
@@ -51,12 +51,6 @@ def _forms(document: Document, article: Article, want: str) -> Iterator[Occurren
 BRACKET = Sign({_WIDE: _has_wide, _HALF: _has_half}, _forms, all_at_first, COUNTS, ("several",))
 
 
-def has_brackets_of_both_widths(document: Document) -> bool:
-    """Return True if the text has full-width brackets, and half-width ones in Chinese."""
-    text = document.text
-    return bool(document.folded) and ("(" in text or ")" in text) and ("（" in text or "）" in text)
-
-
 def uneven_brackets(document: Document) -> Iterator[Match]:
     """Yield the half-width one of two brackets of different width: （见图)."""
     text = document.text
@@ -66,14 +60,6 @@ def uneven_brackets(document: Document) -> Iterator[Match]:
         if pair.opener == _ROUND and is_uneven and document.view[last] == "）":
             at = pair.start if text[pair.start] == "(" else last
             yield Match(at, at + 1, FULL[text[at]])
-
-
-def has_round_in_round(document: Document) -> bool:
-    """Return True if a round bracket opens before another one is closed."""
-    # Where each bracket closes before the next one opens there is none: counting them costs less than the pattern.
-    return (
-        document.text.count("（") + document.text.count("(") > 1 and _ROUND_IN_ROUND.search(document.view) is not None
-    )
 
 
 def nested_rounds(document: Document) -> Iterator[Match]:
@@ -86,3 +72,10 @@ def nested_rounds(document: Document) -> Iterator[Match]:
         if nested and pair.end - pair.start > _SHORT and len(stack) <= _DEEPEST:
             yield Match(pair.start, pair.end)
         stack.append(pair)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "bracket-form": either_form(BRACKET),
+    "nested-round": StructureCheck(nested_rounds, has_round_in_round),
+    "uneven-brackets": StructureCheck(uneven_brackets, has_brackets_of_both_widths),
+}

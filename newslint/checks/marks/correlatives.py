@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match, Place
+from newslint.checks.check import AnchorCheck, Hit, Match, Place
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.patterns import lazy
 
@@ -74,3 +75,9 @@ def parallel_commas(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         inner = sum(view.count("，", first, second - 1) for first, second in itertools.pairwise(starts))
         if inner >= len(starts) - 1:
             yield Match(starts[1] - 1, starts[1], "；", values={"count": len(starts)})
+
+
+CHECKS: Mapping[str, Declared] = {
+    "correlatives": AnchorCheck(cut_correlatives, HEADS, values=("first",), messages=("head",)),
+    "parallel": AnchorCheck(parallel_commas, ("有的",), values=("count",)),
+}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.checks.breaks.broken import broken_ends
 from newslint.checks.breaks.grammar.lower_signs import begins_freshly
 from newslint.checks.breaks.verdict import BAD_STARTS
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.marks.gates import PROSE, has_open_prose
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import is_han
 from newslint.chinese.excerpts import words_before
 from newslint.document import Document
@@ -15,8 +17,6 @@ from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.document.structure.standing import reads_as_sentence
 from newslint.patterns import lazy
 
-#: A paragraph without its final mark is reported from this length on; shorter ones may be labels, names or headings.
-_PROSE = 30
 #: One without a whole sentence inside, and without the opening of one, from this length on.
 _LONG_PROSE = 45
 #: The number of a note that got a line of its own has at most so many characters.
@@ -35,14 +35,6 @@ _SIGNED = lazy(
 
 _SPEAKER = lazy(r"[\w·]{1,4}：")
 _ASKS = lazy("(?:为什么|为何|怎么|怎样|如何|哪[里儿些个]|什么|多少|是否|是不是|能不能|有没有|[吗呢])[^。！？；]{0,40}$")
-
-
-def has_open_prose(document: Document) -> bool:
-    """Return True if a line of the body that is long enough for prose does not end as a paragraph does."""
-    blocks = document.blocks
-    return any(
-        blocks[index].kind is BlockKind.BODY and len(blocks[index].text) >= _PROSE for index in document.open_lines
-    )
 
 
 def missing_stops(document: Document) -> Iterator[Match]:
@@ -110,7 +102,7 @@ def _is_speech(document: Document, text: str) -> bool:
 def _lacks_stop(document: Document, block: Block) -> bool:
     text = block.text
     size, last = len(text), text[-1:]
-    if size < _PROSE or is_terminal(text) or not _ends_in_word(text):
+    if size < PROSE or is_terminal(text) or not _ends_in_word(text):
         return False
     # The pattern ends with the text, and has no more than 23 characters.
     if _SIGNED.search(text, size - 24):
@@ -127,3 +119,8 @@ def _ends_in_word(text: str) -> bool:
     """Return True if ``text`` ends in a word, a quoted word or title, a percentage or a comma."""
     last = text[-1]
     return last in _LAST_CHARACTERS or is_han(last) or (last in "”》" and is_han(text[-2]))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "missing-stop": StructureCheck(missing_stops, has_open_prose, values=("piece",)),
+}

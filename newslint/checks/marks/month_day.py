@@ -6,9 +6,10 @@ the name is said of (事件, 运动, 地震) right behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.patterns import lazy
@@ -52,3 +53,8 @@ def named_days(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         if mark == "" and found[1] in ("十一", "十二"):
             continue
         yield Match(found.start(), found.end(), f"{found[1]}{mark}{found[2]}")
+
+
+CHECKS: Mapping[str, Declared] = {
+    "month-day": AnchorCheck(named_days, ANCHORS),
+}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Match, Place
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.marks.gates import has_misfits
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import BYTE, STOPS
 from newslint.document import Document
 from newslint.document.marks.pairmarks import OPENING, PAIRS, mark_kind, mark_name
@@ -16,11 +18,6 @@ from newslint.patterns import lazy
 #: text are paired as the usual ones.
 _OTHER = {mark: other for pair in (*PAIRS, "()", "〝〟", "〝〞") for mark, other in zip(pair, pair[::-1], strict=True)}
 _HAN_ORDINAL = lazy(rf"(?:^|[{STOPS}“‘\s])[一二三四五六七八九十①-⑳]{{1,3}}$")
-
-
-def has_misfits(document: Document) -> bool:
-    """Return True if something may be wrong with the pairs."""
-    return not document.is_well_paired
 
 
 def unpaired(document: Document) -> Iterator[Match]:
@@ -109,3 +106,15 @@ def _nested(document: Document, opener: str, inner: str) -> Iterator[Match]:
                 edits = (Edit(pair.start, pair.start + 1, inner[0]), Edit(last, pair.end, inner[1]))
                 yield Match(pair.start, pair.start + 1, inner[0], edits)
         open_pairs.append(pair)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "crossed": StructureCheck(crossed, has_misfits, values=("name", "inner", "inner_name"), messages=("inner",)),
+    "line-end": StructureCheck(opening_at_line_end, has_misfits, values=("name",)),
+    "nested-quote": StructureCheck(nested_quotes, has_misfits),
+    "nested-title": StructureCheck(nested_titles, has_misfits),
+    "reversed": StructureCheck(turned, has_misfits, values=("name", "kind"), messages=("pair",)),
+    "unpaired": StructureCheck(
+        unpaired, has_misfits, values=("name", "other", "opened"), messages=("mismatched", "partner")
+    ),
+}

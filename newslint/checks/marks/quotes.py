@@ -5,10 +5,12 @@ one page.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Match, Place
-from newslint.checks.either_form import CONSISTENT, Occurrence, Sign, Usage, each, match_of, together
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.either_form import CONSISTENT, Occurrence, Sign, Usage, each, either_form, match_of, together
+from newslint.checks.marks.gates import has_headlines_with_both, has_singles
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import BYTE
 from newslint.document import Article, Document
 from newslint.document.marks.pairs import Pair, pairs_between
@@ -91,11 +93,6 @@ QUOTATION = Sign(
 )
 
 
-def has_singles(document: Document) -> bool:
-    """Return True if the text has ‘."""
-    return "‘" in document.text
-
-
 def outer_singles(document: Document) -> Iterator[Match]:
     """Yield the quotations in ‘ ’ that are inside no other."""
     for pair in document.pairing.pairs:
@@ -104,11 +101,6 @@ def outer_singles(document: Document) -> Iterator[Match]:
         inside = document.text[pair.start + 1 : pair.end - 1]
         if inside and not inside.isascii():
             yield match_of(document, Occurrence(pair.start, pair.end, "‘’", _edits(document, [pair], "“”", "‘’")))
-
-
-def has_headlines_with_both(document: Document) -> bool:
-    """Return True if the text has ‘ and “, and headlines."""
-    return "‘" in document.text and "“" in document.text and bool(document.headlines)
 
 
 def headline_quotes(document: Document) -> Iterator[Match]:
@@ -127,3 +119,10 @@ def headline_quotes(document: Document) -> Iterator[Match]:
     odd, other = (single, double[0]) if len(single) <= len(double) else (double, single[0])
     for pair in odd:
         yield Match(pair.start, pair.end, related=(Place(other.start, other.end, "other"),))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "headline-quotes": StructureCheck(headline_quotes, has_headlines_with_both, messages=("other",)),
+    "outer-single": StructureCheck(outer_singles, has_singles),
+    "quote-form": either_form(QUOTATION),
+}

@@ -5,10 +5,11 @@ A sentence is what stands between two marks that end one, inside its paragraph. 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import BYTE
 from newslint.document import Document
 from newslint.document.structure import BlockKind
@@ -84,3 +85,9 @@ def _longest(document: Document) -> int:
 def _commas(document: Document) -> bytes:
     """Return the class bytes of the document without all but commas and what separates sentences."""
     return document.classes.translate(_ENDS_AS_LINES, _NO_COMMA_OR_END)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "long-sentence": long_sentences,
+    "many-commas": sentences_of_many_commas,
+}

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Match
-from newslint.checks.either_form import CONSISTENT, Occurrence, Sign, each
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.either_form import CONSISTENT, Occurrence, Sign, each, either_form
+from newslint.checks.marks.gates import has_straight_quotes
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER, is_han
 from newslint.document import Article, Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
-_QUOTES = ('"', "'", "＂")
 _STRAIGHT = '"'
 _DOUBLE = lazy('["＂]')
 _MARKS = frozenset("，。、；：！？“”‘’（）《》……—")
@@ -24,12 +25,6 @@ _SINGLE = lazy(
 )
 #: The outer and the inner marks to write, by what is wanted.
 _WANTED = {"“”": ("“”", "‘’"), "「」": ("「」", "『』"), CONSISTENT: ("“”", "‘’")}
-
-
-def has_straight_quotes(document: Document) -> bool:
-    """Return True if the text has a typewriter quote."""
-    view = document.view
-    return any(quote in view for quote in _QUOTES)
 
 
 def _halves(document: Document) -> Mapping[int, int]:
@@ -108,3 +103,9 @@ def _is_chinese(view: str, start: int, last: int) -> bool:
     if any(map(is_han, inside)):
         return True
     return all(not char or is_han(char) or char in _MARKS for char in (before, after)) and bool(before or after)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "lone-straight-quote": StructureCheck(lone_quotes, has_straight_quotes),
+    "straight-quote": either_form(STRAIGHT),
+}

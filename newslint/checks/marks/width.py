@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.marks.gates import has_folded, is_folded
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.document.marks.width import FULL
@@ -17,16 +19,6 @@ _QUESTION = lazy(
     "[吗呢吧么啊呀嘛啦谁哪几何咋啥]|怎|为什|多[少大长远]|是否|能否|可否|是不是|有没有|难道|真的|(.)不\\1[^?]*$"
 )
 _REACH = 40
-
-
-def is_folded(document: Document) -> bool:
-    """Return True if nearly all marks of the text are half-width."""
-    return document.is_folded
-
-
-def has_folded(document: Document) -> bool:
-    """Return True if the text has half-width marks in Chinese."""
-    return bool(document.folded)
 
 
 def folded(document: Document) -> Iterator[Match]:
@@ -65,3 +57,9 @@ def _is_stop(text: str, at: int) -> bool:
     if mark == "," and _AMONG_NUMBERS.match(text, at - 1):
         return False  # (115.395, 2.79, 2.47%)
     return mark not in "()" and (mark != "." or text[at + 1 : at + 2] in ("", "\r", "\n", "”", "’", "）"))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "folded": StructureCheck(folded, is_folded, values=("count",)),
+    "halfwidth": StructureCheck(halfwidth, has_folded),
+}

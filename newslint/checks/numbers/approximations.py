@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.document.quantities import (
     AROUND,
@@ -133,3 +134,12 @@ def _doubled(view: str, quantity: Quantity) -> Match | None:
     if before in (*AROUND, *OVER) and not (before == "近" and quantity.unit in _RECENT):
         return Match(quantity.start, more_end)
     return Match(quantity.start, more_end, message="contrary") if before in UNDER else None
+
+
+CHECKS: Mapping[str, Declared] = {
+    "doubled-approximation": AnchorCheck(
+        doubled_approximations, (*APPROXIMATE, *VAGUE, *BEHIND[:2]), messages=("contrary", "some")
+    ),
+    "doubled-bound": AnchorCheck(doubled_bounds, BEHIND[2:], values=("before",), messages=("more",)),
+    "more-of-odd-number": AnchorCheck(more_of_odd_number, ODD_FIGURE),
+}

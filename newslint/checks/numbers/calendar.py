@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.chinese.calendar import WEEKDAYS, days_in_month, is_date, is_month, weekday
 from newslint.chinese.numerals import chinese_to_int
 from newslint.document import Document
@@ -123,3 +124,11 @@ def _ends_in_month(view: str, at: int) -> bool:
     """Return True if the digits before ``at``, if they are a number of their own, are one of the twelve months."""
     digits = view[max(0, at - 2) : at]
     return digits in _MONTHS or (not digits[0].isdigit() and digits[1:] in _MONTHS)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "impossible-date": AnchorCheck(
+        impossible_dates, ("月",), values=("year", "month", "days"), messages=("month", "leap")
+    ),
+    "weekday": AnchorCheck(wrong_weekdays, WEEKDAY_NAMES, values=("date", "named")),
+}

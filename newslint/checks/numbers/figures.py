@@ -4,9 +4,10 @@ with a wrong zero.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import is_han
 from newslint.chinese.numerals import number_value
 from newslint.document import Document
@@ -178,3 +179,14 @@ def decreases_in_times(document: Document, hits: Sequence[Hit]) -> Iterator[Matc
         found = _DECREASE.search(view, max(0, hit.start - _LONGEST_DECREASE), hit.start)
         if found is not None and _TIMES_WORD.match(view, hit.end) is None:
             yield Match(found.start(), hit.end)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "approximate-figures": AnchorCheck(approximate_figures, NEIGHBOURS),
+    "bare-fraction": AnchorCheck(bare_fractions, POINTS),
+    "decrease-times": AnchorCheck(decreases_in_times, ("倍",)),
+    "half-figures": AnchorCheck(half_figures, SCALED),
+    "mixed-date": AnchorCheck(mixed_dates, MIXED_DATES),
+    "scaled-ten-thousands": AnchorCheck(scaled_ten_thousands, SCALED),
+    "wrong-zero": AnchorCheck(wrong_zeros, ZERO),
+}

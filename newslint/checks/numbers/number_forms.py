@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.either_form import COUNTS, Occurrence, Sign, all_at_first
+from newslint.checks.either_form import COUNTS, Occurrence, Sign, all_at_first, either_form
+from newslint.checks.registry import Declared
 from newslint.document import Article, Document
 from newslint.finding import Edit
 from newslint.patterns import lazy
@@ -60,3 +61,8 @@ def _thousands(document: Document, article: Article, want: str) -> Iterator[Occu
 
 PERCENT = Sign({"%": _has_half_percent, "％": _has_wide_percent}, _percents, all_at_first, COUNTS, ("several",))
 THOUSANDS = Sign({",": _has_comma_in_number, "none": _has_digit}, _thousands, all_at_first, COUNTS, ("several",))
+
+CHECKS: Mapping[str, Declared] = {
+    "percent": either_form(PERCENT),
+    "thousands": either_form(THOUSANDS),
+}

@@ -6,11 +6,12 @@ follows tells. So a range is reported when a unit, a month, a time of day or a p
 numbers alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match
-from newslint.checks.either_form import Occurrence, Sign, Usage, each
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.either_form import Occurrence, Sign, Usage, each, either_form
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Article, Document
 from newslint.finding import Edit
@@ -202,3 +203,11 @@ def _value(number: str) -> float:
 
 def _is_year(number: str) -> bool:
     return len(number) == 4 and number.isdigit() and _YEARS[0] <= int(number) < _YEARS[1]
+
+
+CHECKS: Mapping[str, Declared] = {
+    "bare-ten-thousand": AnchorCheck(bare_ten_thousands, ("万", "亿"), values=("unit",)),
+    "half-tilde": AnchorCheck(half_tildes, ("~",)),
+    "range-mark": either_form(RANGE_MARK),
+    "reversed-range": AnchorCheck(reversed_ranges, ("～", "—", "-")),
+}

@@ -6,9 +6,10 @@ whether they are all, or whether some are counted twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match, Place
+from newslint.checks.check import AnchorCheck, Hit, Match, Place
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.document.quantities import Quantity, quantities_in
 from newslint.patterns import lazy
@@ -108,3 +109,9 @@ def _precision(quantity: Quantity) -> float:
     for char in quantity.number[len(figures) :]:
         scale *= 10**8 if char == "亿" else 10**4
     return scale / 10**decimals if decimals or scale > 1 else 0
+
+
+CHECKS: Mapping[str, Declared] = {
+    "wrong-shares": AnchorCheck(wrong_shares, SECTORS, values=("sum",)),
+    "wrong-sum": AnchorCheck(wrong_sums, ("其中",), values=("sum", "whole"), messages=("whole",)),
+}

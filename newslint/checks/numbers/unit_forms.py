@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from newslint.checks.check import Gate
-from newslint.checks.either_form import CONSISTENT, COUNTS, Occurrence, Sign, all_at_first
+from newslint.checks.either_form import CONSISTENT, COUNTS, Occurrence, Sign, all_at_first, either_form
+from newslint.checks.registry import Declared
 from newslint.document import Article, Document
 from newslint.document.quantities import Quantity, quantities
 from newslint.finding import Edit
@@ -120,3 +121,9 @@ def two_names(one: str, other: str) -> Sign:
 
 KILOMETRE = two_names("公里", "千米")
 KILOGRAM = two_names("公斤", "千克")
+
+CHECKS: Mapping[str, Declared] = {
+    "kilogram": either_form(KILOGRAM),
+    "kilometre": either_form(KILOMETRE),
+    "unit-form": either_form(UNIT_FORM),
+}

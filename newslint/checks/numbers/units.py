@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.patterns import lazy
 
@@ -149,3 +150,13 @@ def _is_measure(view: str, at: int) -> bool:
     """Whether a number ends at ``at``, or before a space there."""
     at -= view.startswith(" ", at - 1) if at else 0
     return at > 0 and view[at - 1] in _COUNTING
+
+
+CHECKS: Mapping[str, Declared] = {
+    "cubic-metre": AnchorCheck(cubic_metres, ("立方",)),
+    "lost-superscript": AnchorCheck(lost_superscripts, ("m2", "m3")),
+    "misspelt-unit": AnchorCheck(misspelt_names, WRONG_NAMES),
+    "obsolete-unit": AnchorCheck(obsolete_names, OLD_NAMES),
+    "unit-missing": AnchorCheck(missing_units, DIMENSIONS),
+    "unit-symbol": AnchorCheck(wrong_symbols, WRONG_SYMBOLS),
+}

@@ -3,10 +3,11 @@
 The paragraphs of a repeated article are no faults of their own. Sizes are in characters.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Match, Place
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.document import Article, Document
 from newslint.document.clauses import repeated_characters, rough_clauses
 from newslint.document.structure import BlockKind
@@ -191,3 +192,10 @@ def same_articles(document: Document) -> Iterator[Match]:
     for article, first in document.once(_twice):
         head, other = article.blocks[0], first.blocks[0]
         yield Match(head.start, head.end, related=(Place(other.start, other.end, "first"),))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "article": StructureCheck(same_articles, gate=has_articles, messages=["first"]),
+    "near-paragraph": StructureCheck(near_paragraphs, gate=has_paragraphs, messages=["first"]),
+    "paragraph": StructureCheck(same_paragraphs, gate=has_paragraphs, messages=["first"]),
+}

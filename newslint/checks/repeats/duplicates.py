@@ -4,10 +4,11 @@ What is repeated on purpose is left alone: a sentence quoted above the story, qu
 service copy.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from newslint.checks.check import Match, Place
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.checks.repeats.duplicate_paragraphs import STANDING
 from newslint.document import Document
 from newslint.document.clauses import repeated_characters
@@ -132,3 +133,9 @@ def _add(found: list[_Sentence], new: _Sentence) -> None:
             new = new._replace(near=True)
         found.pop()
     found.append(new)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "distant-sentence": StructureCheck(distant_sentences, gate=has_repeated_sentences, messages=["first"]),
+    "sentence": StructureCheck(repeated_sentences, gate=has_repeated_sentences, messages=["first"]),
+}

@@ -6,9 +6,10 @@ read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.chinese.segmentation import cost
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document, Span
@@ -56,3 +57,8 @@ def _is_fault(once: str) -> bool:
 def _is_doubled_on_purpose(word: str) -> bool:
     """Return True if the characters of ``word`` are doubled as a word: 高兴, 顺利."""
     return is_word("".join(2 * char for char in word)) or tag(word).startswith("a")
+
+
+CHECKS: Mapping[str, Declared] = {
+    "every-character": StructureCheck(every_character_twice, gate=has_pairs, values=["shown"]),
+}

@@ -4,11 +4,12 @@ Only what is between two 、 is certainly one item. The first item has the begin
 last has more after it, so these count only where a mark or a fixed word shows where they begin and end.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from newslint.checks.check import Match, Place
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
 from newslint.patterns import lazy
@@ -211,3 +212,8 @@ def _last_items(tail: str, base: int) -> Iterator[_Item]:
         if not _JOINER.fullmatch(close[0]) or close.end() == at:
             return
         at = close.end()
+
+
+CHECKS: Mapping[str, Declared] = {
+    "list-item": StructureCheck(repeated_items, gate=has_list, messages=["first"]),
+}

@@ -7,10 +7,11 @@ also needs word boundaries around both halves, and a unit that is none of those.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
+from newslint.checks.registry import Declared
 from newslint.checks.repeats.doubled import MEMBERS, Doubled, closes, in_halves, is_seam
 from newslint.checks.repeats.overlay import Repeat, interlocked, overlay, returning, side_by_side
 from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
@@ -297,3 +298,10 @@ def has_interlocked(document: Document) -> bool:
 
 def _has_repeats_or_clauses(document: Document) -> bool:
     return bool(document.once(_repeats)) or has_repeated_clauses(document)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "clause": repeated_clause,
+    "interlocked": StructureCheck(interlocked_phrases, gate=has_interlocked),
+    "word": repeated_word,
+}

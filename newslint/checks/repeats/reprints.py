@@ -3,10 +3,11 @@
 Of two on one page the second is a match; of two in different files both are, each in its own file.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.checks.check import Comparison, Match, Place, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.checks.repeats.shingles import nearly_same, share_held, shingles_by_line, size
 from newslint.document import Article, Document
 from newslint.document.structure import BlockKind
@@ -175,3 +176,9 @@ def _are_same(first: tuple[int, Text], second: tuple[int, Text]) -> bool:
 
 def _match(span: tuple[int, int], here: int, other: tuple[int, int], there: int) -> Match:
     return Match(*span, related=(Place(*other, "other", document=None if here == there else there),))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "article-elsewhere": reprint_check(reprinted_articles),
+    "paragraph-elsewhere": reprint_check(reprinted_paragraphs),
+}

@@ -6,16 +6,17 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
+from newslint.checks.spaces.gates import BLANKS, has_blanks, has_returns, has_tabs, has_trailing_blanks
 from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
-_BLANKS = " \t\u3000"
 _LINE_END = lazy("\r\n|\r|\n")
 #: The message for a text that mostly has a line end; that for LF is the page's own.
 _LINE_END_MESSAGES = {"\r\n": "crlf", "\n": "", "\r": "cr"}
@@ -55,9 +56,9 @@ def trailing_blanks(document: Document) -> Iterator[Match]:
     starts = (*document.line_starts, len(view))
     for start, stop in itertools.pairwise(starts):
         end = stop - (len(view[start:stop]) - len(view[start:stop].rstrip("\r\n")))
-        if end == start or view[end - 1] not in _BLANKS:
+        if end == start or view[end - 1] not in BLANKS:
             continue
-        last = start + len(view[start:end].rstrip(_BLANKS))
+        last = start + len(view[start:end].rstrip(BLANKS))
         # Two spaces end a line in Markdown.
         if document.format != "markdown" or view[last:end] != "  ":
             edits.append(Edit(last, end, ""))
@@ -94,26 +95,9 @@ def _as_one(document: Document, edits: Sequence[Edit], message: str = "") -> Ite
         yield Match(first.start, end, edits=tuple(edits), values={"count": len(edits)}, message=message)
 
 
-def has_tabs(document: Document) -> bool:
-    """Return True if the text has a tab."""
-    return "\t" in document.text
-
-
-def has_returns(document: Document) -> bool:
-    """Return True if the text has a carriage return: all line ends but LF have one."""
-    return "\r" in document.text
-
-
-def has_trailing_blanks(document: Document) -> bool:
-    """Return True if a line ends in white space."""
-    view = document.view
-    if view[-1:] in _BLANKS or " \n" in view or "\u3000\n" in view or "\t\n" in view:
-        return True
-    return "\r" in view and any(blank + "\r" in view for blank in _BLANKS)
-
-
-def has_blanks(document: Document) -> bool:
-    """Return True if the text has any white space but line ends."""
-    # Blanks other than these, the byte order mark among them, are rare characters.
-    view = document.view
-    return "\u3000" in view or " " in view or "\t" in view or bool(document.rare)
+CHECKS: Mapping[str, Declared] = {
+    "indent": StructureCheck(mixed_indents, has_blanks, values=("count",), messages=("flush",)),
+    "line-ends": StructureCheck(mixed_line_ends, has_returns, values=("count",), messages=("crlf", "cr")),
+    "tab": StructureCheck(tabs, has_tabs, values=("count",)),
+    "trailing": StructureCheck(trailing_blanks, has_trailing_blanks, values=("count",)),
+}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from newslint.checks.check import Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.checks.spaces.gaps import Gap, find_gaps
 from newslint.chinese.excerpts import words_before, words_behind
 from newslint.chinese.invisible import EXOTIC_SPACES, names
@@ -115,3 +116,16 @@ def _around(view: str, gap: Gap) -> str:
 
 def _names(view: str, gap: Gap) -> str:
     return names("".join(char for char in view[gap.start : gap.end] if char in EXOTIC_SPACES))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "exotic": StructureCheck(
+        exotic_spaces, has_gaps, values=("names", "count"), messages=("indent", "many", "needless")
+    ),
+    "han": StructureCheck(stray_spaces, has_gaps, values=("around", "count"), messages=("clause", "through")),
+    "mark": StructureCheck(spaces_beside_marks, has_gaps, values=("around", "count"), messages=("many",)),
+    "padding": StructureCheck(gaps_of("padding"), has_gaps, values=("around",)),
+    "paragraph": StructureCheck(lost_paragraphs, has_gaps, values=("around",), messages=("line",)),
+    "several": StructureCheck(gaps_of("several"), has_gaps, values=("around",)),
+    "wide": StructureCheck(gaps_of("wide"), has_gaps, values=("around",)),
+}

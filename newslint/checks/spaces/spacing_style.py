@@ -4,10 +4,11 @@ before units.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.checks.check import Match
-from newslint.checks.either_form import COUNTS, Occurrence, Sign, Usage, together
+from newslint.checks.either_form import COUNTS, Occurrence, Sign, Usage, either_form, together
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.excerpts import words_before, words_behind
 from newslint.document import Article, Document
@@ -100,3 +101,8 @@ def _report(document: Document, usage: Usage) -> Iterator[Match]:
 _VALUES = (*COUNTS, "around")
 LATIN = Sign({"none": _always, "space": _has_mixed_spaces}, _beside_latin, _report, _VALUES, ("missing",))
 UNIT = Sign({"none": _always, "space": _has_unit_spaces}, _before_units, _report, _VALUES, ("missing",))
+
+CHECKS: Mapping[str, Declared] = {
+    "latin": either_form(LATIN),
+    "unit": either_form(UNIT),
+}

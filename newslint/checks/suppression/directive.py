@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.document.directives import ALL, END, PREFIX, VERBS, Directive, Word, directives_of, removal
 
@@ -111,3 +112,9 @@ def _nearest(word: str, known: Sequence[str]) -> str:
 
     near = difflib.get_close_matches(word, known, 1, 0.5) or difflib.get_close_matches(word.upper(), known, 1, 0.5)
     return near[0] if near else ""
+
+
+CHECKS: Mapping[str, Declared] = {
+    "malformed": malformed,
+    "unused": unused,
+}

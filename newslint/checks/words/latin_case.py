@@ -1,9 +1,10 @@
 """One Latin word written in two ways in an article: realme and Realme."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import Match, Place
+from newslint.checks.check import Match, Place, StructureCheck
+from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.patterns import lazy
 
@@ -35,3 +36,8 @@ def latin_in_two_cases(document: Document) -> Iterator[Match]:
                     continue
                 related = (Place(*forms[usual][0], "other"),)
                 yield from (Match(*place, usual, values={"other": usual}, related=related) for place in places)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "latin-case": StructureCheck(latin_in_two_cases, gate=has_latin, values=["other"], messages=["other"]),
+}

@@ -1,10 +1,11 @@
 """Names that were changed by law or decree, in issues of later days: 国土资源部 after 2018."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options
+from newslint.checks.registry import Declared
 from newslint.chinese.segmentation import stands_alone
 from newslint.document import Document
 from newslint.language import tr
@@ -65,3 +66,8 @@ def _tells_the_past(view: str, start: int, end: int, since: date) -> bool:
     closes = min([at for stop in _STOPS if (at := view.find(stop, end)) >= 0], default=len(view))
     sentence = view[opens:start] + view[end:closes]
     return bool(_PAST.search(sentence)) or any(int(year) <= since.year for year in _YEAR.findall(sentence))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "renamed": renamed_check,
+}

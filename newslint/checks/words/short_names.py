@@ -1,10 +1,11 @@
 """Short names that an article defines: （以下简称“某某”）, and then never uses, or defines once more for another."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.checks.check import Hit, Match, Place
+from newslint.checks.check import AnchorCheck, Hit, Match, Place
+from newslint.checks.registry import Declared
 from newslint.chinese.segmentation import before
 from newslint.document import Document
 from newslint.patterns import lazy
@@ -78,3 +79,9 @@ def _full_name(view: str, own: _Defined) -> str:
     while view[at - 1 : at] in ("》", "”"):
         at -= 1
     return before(view, at)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "short-name-twice": AnchorCheck(defined_twice, SIGNS, values=["name", "other"], messages=["first"]),
+    "short-name-unused": AnchorCheck(never_used, SIGNS, values=["name"]),
+}

@@ -1,8 +1,9 @@
 """People called by surname and post after the full name was given: 院长贝宁致辞。贝院长希望……"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.check import Hit, Match, Place
+from newslint.checks.check import AnchorCheck, Hit, Match, Place
+from newslint.checks.registry import Declared
 from newslint.chinese import names
 from newslint.chinese.segmentation import MARKS
 from newslint.document import Document
@@ -33,3 +34,8 @@ def surname_and_title(document: Document, hits: Sequence[Hit]) -> Iterator[Match
             if above >= 0:
                 place = Place(above, above + len(title) + 3, "first")
                 yield Match(start - 1, end, related=(place,))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "surname-title": AnchorCheck(surname_and_title, TITLES, messages=["first"]),
+}

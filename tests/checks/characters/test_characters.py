@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.characters import CHECKS
+from newslint.checks.characters.characters import CHECKS
 from newslint.checks.check import StructureCheck
 from newslint.readers import document_from_text
 
