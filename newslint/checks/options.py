@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import regex
 
 _Value = TypeVar("_Value")
+#: The most that a pattern may have with its repeats written out, in characters, classes and groups.
+_LONGEST = 100_000
 
 
 class OptionError(ValueError):
@@ -101,7 +103,15 @@ def compiled(key: str, source: str) -> regex.Pattern[str]:
 
 
 def prove_pattern(key: str, source: str, text: str) -> None:
-    """Raise ``OptionError`` for a pattern that is invalid, or that refers to itself without an end in ``text``."""
+    """Raise ``OptionError`` for a pattern that is invalid, that would fill the memory with its repeats, or that refers
+    to itself without an end in ``text``.
+    """
+    from newslint.patterns.unrolled import unrolled_length  # only patterns of house rules are proved
+
+    if unrolled_length(source) > _LONGEST:
+        raise OptionError(
+            key, tr("重复的次数太多，内存容不下；花括号里的次数（层层相乘）不能超过 {number}。", number=_LONGEST)
+        )
     try:
         compiled(key, source).search(text)
     except MemoryError:

@@ -365,6 +365,7 @@ ENGLISH = {
     "不能有空的词，请补上或删去。": "contains an empty word; complete or delete it.",
     "没有写明 {literal} 应改成什么；它不是同一个词写两遍。": "has no replacement for {literal}, which is not a word written twice.",
     "不是有效的正则表达式（{reason}）。": "is not a valid regular expression ({reason}).",
+    "重复的次数太多，内存容不下；花括号里的次数（层层相乘）不能超过 {number}。": "repeats too often for the memory; the counts in braces, multiplied where they are nested, must not exceed {number}.",
     "至少要有一个固定的字词。": "needs at least one literal.",
     "至少要有一个错词，且不能是空的。": "needs at least one wrong form, and none may be empty.",
     "{word} 的正词就是它自己，请改正或删去。": "{word} is its own right form; correct or delete it.",

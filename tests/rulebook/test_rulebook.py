@@ -212,9 +212,16 @@ def test_an_example_may_have_options_of_its_own(make_rule) -> None:
         ({"pattern": "甲甲("}, "options.pattern：不是有效的正则表达式（第 4 个字符处 missing )）。"),
         ({"pattern": "甲甲(", "before": 40}, "options.pattern：不是有效的正则表达式（第 4 个字符处 missing )）。"),
         (
-            {"pattern": "甲{99999999999}"},
-            "options.pattern：不是有效的正则表达式（第 3 个字符处 repeat count too big）。",
+            {"pattern": "甲{99999999}"},
+            "options.pattern：重复的次数太多，内存容不下；花括号里的次数（层层相乘）不能超过",
         ),
+        ({"pattern": "甲{" + "9" * 5000 + "}"}, "options.pattern：重复的次数太多"),
+        ({"pattern": "甲{100001,}"}, "options.pattern：重复的次数太多"),
+        ({"pattern": "(?:甲乙{1000}){1000}"}, "options.pattern：重复的次数太多"),
+        ({"pattern": "((甲{100}){100}){100}?"}, "options.pattern：重复的次数太多"),
+        ({"pattern": r"[^]()\]]{0999999}"}, "options.pattern：重复的次数太多"),
+        ({"pattern": "(?x)(?:甲 # (\n){100001}"}, "options.pattern：重复的次数太多"),
+        ({"pattern": r"\p{Han}{100001}"}, "options.pattern：重复的次数太多"),
         ({"pattern": "(" * 5000 + "甲" + ")" * 5000}, "options.pattern：不是有效的正则表达式（maximum recursion depth"),
         ({"pattern": "(?R)"}, "options.pattern：这个模式引用它自己，没有尽头。"),
         ({"pattern": "(?<甲>(?&甲))"}, "options.pattern：这个模式引用它自己，没有尽头。"),
@@ -236,9 +243,19 @@ def test_a_pattern_is_proved_when_its_page_is_read(options: dict[str, object], t
     assert told in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    [r"从[{()}9]{3}\{999999}", "从{0,999999}", "从{,3}", "从{2", "从(?#{9999999})", "(?:从{100}){100}", "从[甲]{0}"],
+)
+def test_repeats_that_fit_into_memory_are_allowed(pattern: str) -> None:
+    parse_rule({**BASE, "options": {"anchor": ["从不出现"], "pattern": pattern}}, Path("made-up.toml"))
+
+
 def test_a_pattern_from_the_configuration_is_proved_and_named_by_its_key() -> None:
     with pytest.raises(RuleError, match=r"n\.toml：options\.PU03\.pattern：不是有效的正则表达式"):
         load_rules(configured=Configured("n.toml", {"PU03": {"pattern": "("}}))
+    with pytest.raises(RuleError, match=r"n\.toml：options\.PU03\.pattern：重复的次数太多"):
+        load_rules(configured=Configured("n.toml", {"PU03": {"pattern": "甲{99999999}"}}))
 
 
 def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
