@@ -16,7 +16,7 @@ _Value = TypeVar("_Value")
 #: No setting needs a larger number; infinity would find its way into reports.
 LARGEST = 10**9
 #: No option needs a larger whole number; checks may count that far.
-_MOST = 10**6
+MOST = 10**6
 
 
 class Invalid(ValueError):
@@ -76,8 +76,8 @@ def integer(value: object) -> int:
     """Read a whole number of 0 or more."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise Invalid(tr("应为不小于 0 的整数。"))
-    if value > _MOST:
-        raise Invalid(tr("最多为 {number}。", number=_MOST))
+    if value > MOST:
+        raise Invalid(tr("最多为 {number}。", number=MOST))
     return value
 
 

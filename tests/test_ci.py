@@ -267,6 +267,8 @@ def test_no_file_name_is_an_option_for_the_gitlab_job(pipeline) -> None:
     (pipeline.work / "--fail-on=never").write_text("市民可以预约参观。\n", encoding="utf-8")
     assert pipeline(NEWSLINT_PATHS="*") == 1
     assert pipeline(NEWSLINT_PATHS="稿件.txt", NEWSLINT_ARGS="--fail-on never") == 0
+    (pipeline.work / "DU03").write_text("", encoding="utf-8")
+    assert pipeline(NEWSLINT_PATHS="稿件.txt", NEWSLINT_ARGS="--ignore DU*") == 2
 
 
 def test_a_merge_request_brings_no_settings_of_its_own(pipeline) -> None:

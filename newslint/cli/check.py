@@ -16,7 +16,7 @@ from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.files import covers_project, prove_spared, sources
 from newslint.cli.localized import Command
 from newslint.cli.output import send_report, show, tell
-from newslint.cli.settings import LEVELS, NEVER, Levels, caching, configured, selecting_files
+from newslint.cli.settings import LEVELS, NEVER, Levels, caching, configured, rate, selecting_files
 from newslint.config import Project
 from newslint.language import join_list, prefixed, reason, tr
 from newslint.reports import AUTO, FORMATS, render_sound, resolve
@@ -64,9 +64,7 @@ class Request(NamedTuple):
     type=Levels([*LEVELS.choices, NEVER]),
     help="出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。",
 )
-@click.option(
-    "--max-score", type=click.FloatRange(min=0), metavar="N", help="估计差错率（每万字）超过 N 时退出码为 1。"
-)
+@click.option("--max-score", type=rate, metavar="N", help="估计差错率（每万字）超过 N 时退出码为 1。")
 @click.option(
     "--format",
     "format_",

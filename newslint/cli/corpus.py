@@ -12,7 +12,7 @@ import click
 from newslint.cli.ending import INTERRUPTED
 from newslint.cli.localized import Group
 from newslint.cli.output import say, send_report, show, show_progress, tell
-from newslint.cli.settings import LEVELS, configured, job_count
+from newslint.cli.settings import LEVELS, configured, job_count, whole_number
 from newslint.config import Project
 from newslint.language import tr
 
@@ -48,7 +48,7 @@ def corpus() -> None:
 @click.option(
     "--jobs", "-j", type=job_count, default="auto", metavar="N", help="本机用几个进程；默认 auto，即处理器的个数。"
 )
-@click.option("--partition", type=click.IntRange(min=1), metavar="N", help="每段的篇数，一段查完即写出；默认 1000。")
+@click.option("--partition", type=whole_number, metavar="N", help="每段的篇数，一段查完即写出；默认 1000。")
 @click.option("--quiet", "-q", is_flag=True, help="不显示进度。")
 def lint(
     project: Project,

@@ -162,4 +162,4 @@ def _expected(kind: click.ParamType[Any]) -> str:
         return f"应为 {join_list(kind.choices)} 之一"
     if isinstance(kind, click.DateTime):
         return "应为日期，如 2026-04-18"
-    return "应为不小于 0 的数" if isinstance(kind, click.FloatRange) else ""
+    return ""

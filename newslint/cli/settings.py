@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from newslint import strict
 from newslint.cli.completing import complete_rules
 from newslint.config import Project, values
 from newslint.config.presets import find_preset
@@ -35,17 +36,33 @@ LEVELS = Levels(values.LEVELS)
 _DATES = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日")
 
 
+def whole_number(word: str) -> int:
+    """Read a whole number of 1 or more that is not too large to count to."""
+    try:
+        number = strict.integer(int(word))
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise click.BadParameter(tr("应为 1 到 {most} 的整数。", most=strict.MOST))
+    return number
+
+
 def job_count(word: str) -> int | None:
     """Read a number of processes, or ``auto``, which becomes None."""
     if word == "auto":
         return None
     try:
-        number = int(word)
+        return whole_number(word)
+    except click.BadParameter:
+        raise click.BadParameter(tr("应为 auto 或不小于 1 的整数。")) from None
+
+
+def rate(word: str) -> float:
+    """Read a number as configurations have it: of 0 or more, and not too large."""
+    try:
+        return strict.number(float(word))
     except ValueError:
-        number = 0
-    if number < 1:
-        raise click.BadParameter(tr("应为 auto 或不小于 1 的整数。"))
-    return number
+        raise click.BadParameter(tr("应为不小于 0 的数，如 3。")) from None
 
 
 #: Options of commands that are settings, by field, and the readers of their values.

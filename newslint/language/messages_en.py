@@ -96,6 +96,7 @@ ENGLISH = {
     "标准输出已经关闭，结果无处可写。": "standard output is closed; there is nowhere to write the result.",
     "没有命令 {name}": "there is no command {name}",
     # cli
+    "应为 1 到 {most} 的整数。": "must be a whole number from 1 to {most}.",
     "应为 auto 或不小于 1 的整数。": "must be auto or an integer of at least 1.",
     "估计差错率 {rate}／万，超过 --max-score 的 {limit}／万。": "Estimated error rate {rate} per 10,000, above the {limit} of --max-score.",
     "检查": "checking",

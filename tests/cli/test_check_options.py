@@ -156,6 +156,21 @@ def test_a_rate_above_the_limit_fails_whatever_the_level(desk: Path) -> None:
     assert check(".", "--max-score", "100000", "--fail-on", "never").exit_code == 0
 
 
+@pytest.mark.parametrize("number", ["nan", "inf", "-inf", "-1", "1e400", "1e10", "三", ""])
+def test_a_limit_that_is_no_number_is_refused(desk: Path, number: str) -> None:
+    result = check(".", f"--max-score={number}")
+    assert result.exit_code == 2
+    assert "--max-score：应为不小于 0 的数，如 3。" in result.stderr
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "-1", "0", "1.5", "9" * 5000])
+def test_a_number_of_processes_or_articles_that_cannot_be_is_refused(desk: Path, number: str) -> None:
+    result = check(".", f"--jobs={number}")
+    assert result.exit_code == 2 and "--jobs：应为 auto 或不小于 1 的整数。" in result.stderr
+    result = CliRunner().invoke(main, ["corpus", "lint", ".", "出", f"--partition={number}"])
+    assert result.exit_code == 2 and "--partition：应为 1 到 1000000 的整数。" in result.stderr
+
+
 def test_fail_on_never_shows_and_passes(desk: Path) -> None:
     result = check(".", "--fail-on", "never")
     assert result.exit_code == 0 and "DU03" in result.output
