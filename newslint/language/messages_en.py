@@ -322,6 +322,7 @@ ENGLISH = {
     " RTF 文件": "an RTF file",
     "文件标明是 {encoding} 编码，但第 {byte} 字节处已损坏": "is marked as {encoding}, but is damaged at byte {byte}",
     "文件里有 {count} 个空字符（NUL），第一个在第 {line} 行，不是纯文本": "contains {count} null characters, the first in line {line}, and is not plain text",
+    "看来是 {encoding} 编码，目前只能读 UTF-8、UTF-16 和 GB18030": "seems to be {encoding}; only UTF-8, UTF-16 and GB18030 can be read",
     "看来是 {encoding} 编码，但第 {line} 行已损坏或被截断": "seems to be {encoding}, but line {line} is damaged or cut off",
     "看来是 Big5（繁体中文）编码，目前只能读 UTF-8、UTF-16 和 GB18030": "seems to be Big5 (traditional Chinese); only UTF-8, UTF-16 and GB18030 can be read",
     "不是 UTF-8、UTF-16 或 GB18030 编码的文本，无法检查": "is not text in UTF-8, UTF-16 or GB18030 and cannot be checked",

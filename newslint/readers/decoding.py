@@ -28,6 +28,12 @@ _SIGNATURES = (
     ((b"PK\x03\x04",), " Word 文档（docx）或压缩包"),
     ((b"{\\rtf",), " RTF 文件"),
 )
+#: Encodings that write Chinese in ASCII, as mail once had to, with what begins a run of it; a text that reads like
+#: Chinese so is refused, for as it stands it would have no character to check.
+_IN_ASCII = (("utf-7", b"+"), ("hz", b"~{"))
+_ISO_2022 = lazy(rb"\x1b\$[)*+]?[@-H]")
+#: How many Chinese characters that takes.
+_LEAST_HAN = 4
 #: What Git LFS puts in the place of a file that it has not fetched, under its name of today and its former ones.
 _POINTER = lazy(rb"\s*version https?://(?:git-lfs\.github\.com/spec|hawser\.github\.com/spec|git-media\.io)/")
 
@@ -108,6 +114,8 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(_decode_marked(data, bom, encoding, name), encoding, bom)
+    if data.isascii() and (what := _in_ascii(data)):
+        raise _refusal(name, tr("看来是 {encoding} 编码，目前只能读 UTF-8、UTF-16 和 GB18030", encoding=what))
     codec = _CODECS.get(declared, "")
     guess = codec if codec and _fits(data, codec) else _guess(data)
     if guess is None:
@@ -182,6 +190,18 @@ def _guess(data: bytes) -> str | None:
     if scores[best] >= _LEAST:
         return best
     return "utf-8" if text is not None and not _is_binary(text) else None
+
+
+def _in_ascii(data: bytes) -> str:
+    """Return the name of the encoding in which ASCII ``data`` is Chinese, or ""."""
+    if _ISO_2022.search(data):
+        return "ISO-2022"
+    for encoding, mark in _IN_ASCII:
+        start = data.find(mark)
+        text = data[start : start + 4 * _SAMPLE].decode(encoding, "ignore") if start >= 0 else ""
+        if len(_HAN.findall(text)) >= _LEAST_HAN and _score(text) > _SURE:
+            return encoding.upper()
+    return ""
 
 
 def _looks_foreign(text: str) -> bool:

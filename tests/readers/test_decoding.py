@@ -53,6 +53,11 @@ def test_text_without_chinese_is_read_as_utf_8(text: str) -> None:
     ("data", "hint"),
     [
         ("蘆汀鎮的新橋建成通車，兩岸群眾往來更方便了。".encode("big5"), "Big5"),
+        (LEAD.encode("utf-7"), "看来是 UTF-7 编码，目前只能读"),
+        (b"<meta charset=utf-7>\n<p>" + LEAD.encode("utf-7"), "看来是 UTF-7 编码"),
+        (b"+/v8-" + "芦汀新桥".encode("utf-7"), "看来是 UTF-7 编码"),
+        (LEAD.encode("hz"), "看来是 HZ 编码"),
+        ("新しい橋が開通".encode("iso2022_jp"), "看来是 ISO-2022 编码"),
         ((LEAD * 9).encode()[:-1], "UTF-8 编码，但第 1 行已损坏"),
         ((LEAD + "\n" + LEAD).encode("gb18030")[:-1], "GB18030 编码，但第 2 行已损坏"),
         (codecs.BOM_UTF16_LE + LEAD.encode("utf-16-le")[:-1], "UTF-16-LE"),
@@ -125,3 +130,16 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=200))
 def test_utf_8_with_its_mark_is_always_read(text: str) -> None:
     assert decode(codecs.BOM_UTF8 + text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C++ and a+b-c, +86-10-12345678, 1+1=2",
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA+U85T+AAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+        "~{a}~ ~~ ~{b~}",
+        "Hi Mom +Jjo--!",
+    ],
+)
+def test_ascii_that_is_not_chinese_in_ascii_is_read(text: str) -> None:
+    assert decode(text.encode("ascii"), "a.txt") == Decoded(text, "utf-8", b"")
