@@ -23,6 +23,7 @@ from newslint.reports import AUTO, FORMATS, render_sound, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
 from newslint.run.batch import Progress
+from newslint.run.discovery import expanded
 from newslint.run.run import Run
 
 if TYPE_CHECKING:
@@ -153,7 +154,9 @@ def _check(project: Project, request: Request, targets: Sequence[tuple[str, Path
     submission = _submission() if request.gate else None
     found = sources(request.paths, request.stdin_filename, project, None if submission is None else submission.keeps)
     if submission is not None:
-        found = submission.as_committed(found, request.base or request.since)
+        base = request.base or request.since
+        found = submission.as_committed(found, base)
+        found = submission.without_links(found, _expanded(request.paths), base)
     prove_spared([path for _, path in targets], [path for path, _ in found], project)
     changed = _changed(request.since, [path for path, data in found if data is None])
     with _progress(len(found), request.quiet) as progress:
@@ -175,9 +178,12 @@ def _submission() -> Submission:
     return Submission()
 
 
+def _expanded(paths: Sequence[str]) -> list[str]:
+    return [path for given in paths or ["."] for path in expanded(given)]
+
+
 def _guarded(results: Results, request: Request, submission: Submission, changed: Mapping[str, Ranges]) -> Results:
     """Return the results of a gate: a changed file without text is an error, and what was left out is told."""
-    from newslint.run.discovery import expanded
     from newslint.run.gate import told
 
     empty = tr("没有可查的文字（0 字），门禁不放行。")
@@ -187,8 +193,7 @@ def _guarded(results: Results, request: Request, submission: Submission, changed
         else file
         for file in results.files
     )
-    paths = [path for given in request.paths or ["."] for path in expanded(given)]
-    left_out = submission.left_out(paths, (file.path for file in files))
+    left_out = submission.left_out(_expanded(request.paths), (file.path for file in files))
     since = _changed(request.since, left_out) or {}
     notices = told([path for path in left_out if since.get(path) != ()])
     return results._replace(files=files, notices=(*results.notices, *notices))

@@ -165,7 +165,12 @@ def _guarded(config: Path | None, no_config: bool, base: str | None, **options: 
         raise UserError(
             tr("--gate：请用 --base、--since 或 --config 说明设置从哪里来，来稿不能自带；不要设置，请加 --no-config。")
         )
-    project = Project(config, lookup=False, **options) if base is None else BaseProject(base, config, **options)
+    if base is None:
+        # The ignore files that can be read are those of the submission.
+        options["overlay"] = {**options["overlay"], "gitignore": False}
+        project = Project(config, lookup=False, **options)
+    else:
+        project = BaseProject(base, config, **options)
     return project.without_comments()
 
 

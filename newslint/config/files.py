@@ -6,6 +6,7 @@ file, key and the most similar key, because a setting that is silently ignored i
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,8 +17,8 @@ from newslint.config import values
 from newslint.config.keys import FILE_KEYS, KEYS
 from newslint.config.settings import ConfigError, Settings
 from newslint.config.toml import read_toml
-from newslint.language import hint, tr
-from newslint.storage import regular_file
+from newslint.language import hint, reason, tr
+from newslint.storage import read_bounded
 
 _Value = TypeVar("_Value")
 
@@ -187,9 +188,10 @@ def _table_over(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str,
 def _has_own_table(path: Path) -> bool:
     """Return True if a pyproject.toml has settings for newslint. Most do not mention it and are not even parsed."""
     try:
-        with regular_file(path) as file:
-            named = _TABLE[1].encode() in file.read()
-    except OSError:
+        named = _TABLE[1].encode() in read_bounded(path)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise ConfigError(path, "", reason(error)) from None
         return False
     return named and _own_table(read_toml(path, ConfigError)) is not None
 

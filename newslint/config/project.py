@@ -77,6 +77,10 @@ class Project:
         other._made = {}
         return other
 
+    def ignoring(self, folder: str) -> str | None:
+        """Return the folder with the .gitignore that counts in ``folder``: itself if no copy is read; None for none."""
+        return folder
+
     def original(self, path: Path) -> Path:
         """Return the place in the project that a path of its settings stands for: itself, if no copy was read."""
         return path

@@ -20,7 +20,7 @@ from newslint.errors import UserError
 from newslint.finding import Finding
 from newslint.language import join_list, reason, tr
 from newslint.results import BaselineEntry
-from newslint.storage import regular_file
+from newslint.storage import read_bounded
 from newslint.storage.atomic_write import replace_bytes
 
 #: Bump when the format changes so that older versions cannot read it.
@@ -28,6 +28,8 @@ VERSION = 1
 #: The number of characters before and after a finding that an entry has, and the longest text that it has whole.
 NEIGHBOURS = 12
 LONGEST = 60
+#: As many bytes as a baseline may have.
+_MOST = 200_000_000
 _FIELDS = {"path": str, "code": str, "text": str, "before": str, "after": str, "occurrence": int}
 
 
@@ -135,8 +137,7 @@ class Baseline:
 def read_baseline(place: Path, folder: Path | None = None) -> Baseline:
     """Read the baseline at ``place``; ``folder`` is as for ``Baseline``. Raises ``BaselineError``."""
     try:
-        with regular_file(place) as file:
-            data = json.loads(file.read())
+        data = json.loads(read_bounded(place, _MOST))
     except FileNotFoundError:
         raise BaselineError(tr("{path}：没有这个基线文件；可用 newslint baseline write 生成。", path=place)) from None
     except OSError as error:

@@ -75,6 +75,19 @@ class Repository:
         """Return the paths of the files that git tracks, relative to the root."""
         return [os.fsdecode(name) for name in self.run("ls-files", "-z").split(b"\0") if name]
 
+    def links(self, revision: str | None = None) -> frozenset[tuple[str, bytes]]:
+        """Return the links that git tracks, or has in ``revision``: the path, relative to the root, and the object that
+        says where it leads.
+        """
+        words = ("ls-files", "-s", "-z") if revision is None else ("ls-tree", "-r", "-z", self.commit(revision))
+        lines = [line.partition(b"\t") for line in self.run(*words).split(b"\0")]
+        # The object is the last word of a tree, and the second of an index.
+        return frozenset(
+            (os.fsdecode(name), about.split()[1 if revision is None else -1])
+            for about, _, name in lines
+            if about.startswith(b"120000 ")
+        )
+
     def attributes(
         self, names: Sequence[str], paths: Iterable[str], revision: str | None = None
     ) -> set[tuple[str, str, str]]:

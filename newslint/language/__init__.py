@@ -15,6 +15,7 @@ _current = LANGUAGES[0]
 _REASONS = {
     errno.ENOENT: "没有这个文件或文件夹",
     errno.EACCES: "没有权限",
+    errno.EFBIG: "文件太大",
     errno.EPERM: "没有权限",
     errno.EISDIR: "这是文件夹，不是文件",
     errno.ENOTDIR: "路径中有一级不是文件夹",

@@ -460,6 +460,8 @@ ENGLISH = {
     "--gate：{path} 在 {revision} 里是链接，不能用；请改为文件。": "--gate: {path} is a link in {revision} and cannot be used; make it a file.",
     "来稿用 .gitattributes 给它设了 {attribute}，查的不会是提交的原文，门禁不放行；请删去。": "the submission sets {attribute} for it in .gitattributes, so that another text would be checked than the one committed; the gate does not pass it: remove that.",
     "没有可查的文字（0 字），门禁不放行。": "no text to check (0 characters), which the gate does not pass.",
+    "文件太大，没有照它略去文件；最多为 {bytes} 字节、{lines} 行。": "is too large and leaves nothing out; at most {bytes} bytes and {lines} lines.",
+    "{link} 是来稿带来的链接，门禁不放行；请换成文件或文件夹。": "{link} is a link that the submission brings, which the gate does not let pass; put the file or folder in its place.",
     "没有查 {number} 个名称以点开头的：{names}。": "{number} with a name that begins with a dot were not checked: {names}.",
     "没有查 {number} 个设置所略去的：{names}。": "{number} that the settings leave out were not checked: {names}.",
     "没有查 {number} 个别种格式的：{names}。": "{number} of other formats were not checked: {names}.",

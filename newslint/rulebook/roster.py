@@ -20,7 +20,7 @@ from newslint.document.bylines.misspelt_roles import right_role
 from newslint.language import reason, tr
 from newslint.patterns import lazy
 from newslint.readers.decoding import ReadError, decode
-from newslint.storage import regular_file
+from newslint.storage import read_bounded
 
 #: What a line looks like, for messages.
 _EXAMPLE = "记者 田一川"
@@ -32,8 +32,7 @@ _PADDED = lazy(f"(?<!{HAN_LETTER})({HAN_LETTER})　({HAN_LETTER})(?!{HAN_LETTER}
 def read_roster(path: Path) -> tuple[str, ...]:
     """Read the roster and return each person once as role and name (记者 田一川), in order; raises ``ConfigError``."""
     try:
-        with regular_file(path) as file:
-            text = decode(file.read(), str(path)).text
+        text = decode(read_bounded(path), str(path)).text
     except OSError as error:
         raise ConfigError(path, "", tr("名册无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
     except ReadError as error:

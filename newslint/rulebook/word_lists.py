@@ -17,7 +17,7 @@ from newslint import strict
 from newslint.config import ConfigError
 from newslint.language import prefixed, reason, tr
 from newslint.readers.decoding import ReadError, decode
-from newslint.storage import regular_file
+from newslint.storage import read_bounded
 
 #: The headings of a table, in Chinese and as in [deny].
 _WORD = ("词", "word")
@@ -75,8 +75,7 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     import csv
 
     try:
-        with regular_file(path) as file:
-            lines = decode(file.read(), str(path)).text.lstrip("\ufeff").splitlines()
+        lines = decode(read_bounded(path), str(path)).text.lstrip("\ufeff").splitlines()
     except OSError as error:
         raise ConfigError(path, "", tr("词表无法读取（{reason}）；请核对路径和权限。", reason=reason(error))) from None
     except ReadError as error:

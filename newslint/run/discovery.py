@@ -17,6 +17,7 @@ from newslint.config.globs import Globs
 from newslint.config.project import leaving
 from newslint.language import prefixed, reason, tr
 from newslint.readers import SUFFIXES, ReadError, Source
+from newslint.run.ignored import IgnoreFiles, Ignores, is_ignored
 from newslint.storage import regular_file
 
 #: The path that means standard input.
@@ -100,17 +101,6 @@ def _normal(path: str) -> str:
     return os.path.normpath(path).replace(os.sep, "/")
 
 
-class _Ignore(NamedTuple):
-    """The patterns of one .gitignore, and the folder that they are relative to."""
-
-    folder: str
-    globs: Globs
-
-
-#: The patterns of the .gitignore files that hold in a folder; None outside a git repository.
-_Ignores = tuple[_Ignore, ...] | None
-
-
 class _Search:
     """One search, with the patterns of each configuration compiled once."""
 
@@ -121,6 +111,7 @@ class _Search:
         self._excluding: dict[tuple[str, ...], Globs] = {}
         self.documents: Counter[str] = Counter()
         self.refused: dict[str, str] = {}
+        self._ignores = IgnoreFiles(project)
         self._named = ""
 
     def named(self, path: str) -> Iterator[str]:
@@ -132,19 +123,21 @@ class _Search:
     def files_in(self, folder: str) -> Iterator[str]:
         """Yield the articles in ``folder`` and below, and the folders that cannot be listed."""
         self._named = os.path.realpath(folder)
-        folders = [(folder, _ignores_above(folder))]
+        folders = [(folder, self._ignores.above(folder))]
         while folders:
             folder, ignores = folders.pop()
             yield from self._in_folder(folder, ignores, folders)
+        for path, why in self._ignores.refused.items():
+            yield self.refuse(path, why)
 
-    def _in_folder(self, folder: str, ignores: _Ignores, below: list[tuple[str, _Ignores]]) -> Iterator[str]:
+    def _in_folder(self, folder: str, ignores: Ignores, below: list[tuple[str, Ignores]]) -> Iterator[str]:
         """Yield the articles in ``folder``, and add to ``below`` the folders in it, with the patterns that hold
         there.
         """
         settings = self._project.settings_in(Path(folder))
         ignored = ignores if settings.gitignore else None
         if ignored is not None:
-            ignored = ignores = (*ignored, *_ignores_in(folder, ".gitignore"))
+            ignored = ignores = (*ignored, *self._ignores.of(folder))
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
@@ -158,7 +151,7 @@ class _Search:
                 path, settings.folder or folder, is_folder=is_folder
             ):
                 continue
-            if ignored and _is_ignored(path, ignored, is_folder) and not (self._kept and self._kept(path)):
+            if ignored and is_ignored(path, ignored, is_folder) and not (self._kept and self._kept(path)):
                 continue
             if is_folder:
                 below.append((path, ignores))
@@ -240,37 +233,3 @@ def _is_report(path: str) -> bool:
     from hashlib import sha256
 
     return b64encode(sha256(script[1]).digest()) == policy[1]
-
-
-def _is_ignored(path: str, ignores: tuple[_Ignore, ...], is_folder: bool) -> bool:
-    """Return True if git ignores ``path``: the deepest .gitignore that mentions it decides."""
-    for ignore in reversed(ignores):
-        verdict = ignore.globs.verdict(path, ignore.folder, is_folder=is_folder)
-        if verdict is not None:
-            return verdict
-    return False
-
-
-def _ignores_above(folder: str) -> _Ignores:
-    """Return the patterns above ``folder`` that apply to it, outermost first; None outside a git repository."""
-    place = Path(os.path.abspath(folder))
-    above: list[Path] = []
-    for parent in (place, *place.parents):
-        if parent != place:
-            above.append(parent)
-        if os.path.exists(parent / ".git"):
-            found = [*_ignores_in(str(parent), ".git/info/exclude")]
-            for step in reversed(above):
-                found.extend(_ignores_in(str(step), ".gitignore"))
-            return tuple(found)
-    return None
-
-
-def _ignores_in(folder: str, name: str) -> Iterator[_Ignore]:
-    try:
-        with regular_file(os.path.join(folder, name)) as file:
-            lines = file.read().decode("utf-8", "surrogateescape").splitlines()
-    except OSError:
-        return
-    if any(line.strip() and not line.startswith("#") for line in lines):
-        yield _Ignore(folder, Globs(lines))

@@ -9,7 +9,7 @@ from pathlib import Path
 from newslint import __version__
 from newslint.config import Settings
 from newslint.rulebook.folders import rule_folders
-from newslint.storage import regular_file
+from newslint.storage import read_bounded
 from newslint.storage.file_stamps import FileStamp, file_stamps
 
 _PACKAGE = Path(__file__).parents[1]
@@ -43,8 +43,7 @@ def key_of(data: bytes) -> str:
 
 def _content(path: Path) -> bytes:
     try:
-        with regular_file(path) as file:
-            return file.read()
+        return read_bounded(path)
     except OSError:
         return b""  # whoever needs the file will say what is wrong
 

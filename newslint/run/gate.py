@@ -26,6 +26,7 @@ from newslint.errors import UserError
 from newslint.filters.git import GitError, Repository
 from newslint.language import join_list, prefixed, tr
 from newslint.readers import SUFFIXES, ReadError, Source
+from newslint.run.ignored import IGNORES
 
 #: How many of the files that were left out are named; of those that may be hidden articles, all are.
 _NAMED = 20
@@ -86,6 +87,10 @@ class BaseProject(Project):
             self._placed[id(settings)] = (settings, settings._replace(folder=folder))
         return self._placed[id(settings)][1]
 
+    def ignoring(self, folder: str) -> str | None:
+        """Return the folder whose .gitignore counts for ``folder``: that of the revision."""
+        return str(self._copied(Path(folder))) if self._is_inside(Path(folder)) else None
+
     def own_exclude(self, folder: Path) -> tuple[str, ...]:
         """Return the patterns of ``exclude`` in the configuration file of the revision in ``folder``."""
         return super().own_exclude(self._copied(folder))
@@ -126,8 +131,10 @@ class _Copying:
                 self._blobs[path] = blob
 
     def copy(self, named: Iterable[str]) -> None:
-        """Copy all configurations and usual baselines, the files and folders ``named``, and what any of these name."""
-        wanted = [path for path in self._blobs if os.path.basename(path) in (*FILES, BASELINE)]
+        """Copy all configurations, ignore files and usual baselines, the files and folders ``named``, and what any of
+        these name.
+        """
+        wanted = [path for path in self._blobs if os.path.basename(path) in (*FILES, BASELINE, IGNORES)]
         wanted += [path for name in named for path in self._meant(name)]
         done: set[str] = set()
         while fresh := [path for path in dict.fromkeys(wanted) if path not in done]:
@@ -207,6 +214,12 @@ class Submission:
                 if os.path.lexists(place) and os.path.realpath(place) not in checked and not os.path.isdir(place)
             }
         )
+
+    def without_links(self, sources: Iterable[Source], paths: Iterable[str], base: str | None) -> list[Source]:
+        """Return the ``sources`` found in ``paths``, those by links of the submission refused."""
+        from newslint.run.gate_links import without_links
+
+        return without_links(sources, paths, self._repository, base)
 
     def as_committed(self, sources: Iterable[Source], base: str | None) -> list[Source]:
         """Return the ``sources``; one whose attributes let git write something else than what was committed is refused,

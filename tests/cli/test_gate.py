@@ -176,10 +176,83 @@ def test_what_is_tracked_is_checked_whatever_git_is_told_to_ignore(commit: Commi
 def test_what_is_ignored_and_not_tracked_is_left_out(commit: Commit) -> None:
     write(".gitignore", "/site/\n")
     write("稿件/甲.txt", QUIET)
+    commit("main")
     commit()
     write("site/甲.html", f"<p>{LOUD}</p>")
     result = gate(".")
     assert result.exit_code == 0 and "site" not in result.output
+
+
+@pytest.mark.parametrize("place", [".gitignore", "稿件/.gitignore"])
+@pytest.mark.parametrize("settings", [("--base", "main"), ("--no-config",)])
+def test_no_ignore_file_of_a_submission_counts(commit: Commit, place: str, settings: tuple[str, ...]) -> None:
+    commit()
+    write(place, "*.txt\n")
+    write("稿件/甲.txt", LOUD)  # not committed: as it was received
+    assert run("check", "稿件").exit_code == 2
+    assert run("check", "--gate", *settings, "稿件").exit_code == 1
+
+
+@pytest.mark.parametrize("settings", [("--base", "main"), ("--since", "main"), ("--no-config",)])
+def test_no_folder_may_be_replaced_by_a_link(commit: Commit, settings: tuple[str, ...]) -> None:
+    write("稿件/甲.txt", QUIET)
+    write("稿件/newslint.toml", 'select = ["DU03"]\n')
+    write("草稿/甲.txt", LOUD)
+    write("草稿/newslint.toml", 'ignore = ["DU"]\n')
+    commit("main")
+    shutil.rmtree("稿件")
+    os.symlink("草稿", "稿件")
+    commit()
+    for path in ("稿件", "稿件/甲.txt", "."):
+        result = run("check", "--gate", *settings, path)
+        assert result.exit_code == 2 and "稿件 是来稿带来的链接，门禁不放行" in result.stdout
+    assert "草稿/甲.txt：" not in result.stdout
+
+
+def test_no_link_of_a_submission_stands_for_an_article(commit: Commit) -> None:
+    write("稿件/甲.txt", QUIET)
+    write("旧稿.txt", LOUD)
+    commit("main")
+    os.remove("稿件/甲.txt")
+    os.symlink("../旧稿.txt", "稿件/甲.txt")
+    write("稿件/乙.txt", LOUD)
+    commit()
+    result = run("check", "--gate", "--since", "main", "--format", "text", "稿件")
+    assert result.exit_code == 2 and "稿件/甲.txt：稿件/甲.txt 是来稿带来的链接" in result.stdout
+    assert "稿件/乙.txt:1:" in result.stdout
+
+
+def test_links_of_the_base_may_stay(commit: Commit) -> None:
+    write("来稿/甲.txt", LOUD)
+    os.symlink("来稿", "稿件")
+    os.symlink("来稿/甲.txt", "今日.txt")
+    commit("main")
+    commit()
+    assert gate("今日.txt").exit_code == gate("稿件").exit_code == gate(".").exit_code == 1
+    os.remove("今日.txt")
+    os.symlink("稿件/甲.txt", "今日.txt")
+    commit()
+    assert gate("今日.txt").exit_code == gate(".").exit_code == 2
+
+
+def test_a_link_that_nobody_committed_is_none_of_the_submission(commit: Commit) -> None:
+    write("稿件/甲.txt", QUIET)
+    write(".gitignore", "modules\n")
+    commit("main")
+    commit()
+    os.symlink("稿件", "modules")
+    assert gate(".").exit_code == 0
+
+
+def test_without_a_repository_every_link_to_a_folder_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("稿件/甲.txt", QUIET)
+    write("别处/乙.txt", LOUD)
+    os.symlink("../别处", "稿件/要闻")
+    result = run("check", "--gate", "--no-config", "--format", "text", "稿件")
+    assert result.exit_code == 2 and "稿件/要闻 是来稿带来的链接" in result.stdout
 
 
 def test_no_page_is_taken_for_a_report(commit: Commit) -> None:

@@ -56,6 +56,18 @@ def test_so_is_one_on_the_command_line(day: str) -> None:
     assert run("check", "-", "--issue-date", day, stdin=text.encode()).exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("key", "most"),
+    [("roster = '大'", 20_000_000), ("allow-lists = ['大']", 20_000_000), ("baseline = '大'", 200_000_000)],
+)
+def test_a_list_that_is_too_large_is_refused(key: str, most: int) -> None:
+    Path("newslint.toml").write_text(key, encoding="utf-8")
+    with open("大", "wb") as file:
+        file.truncate(most + 1)
+    result = run("check", ".")
+    assert result.exit_code == 2 and "文件太大" in result.stderr
+
+
 @pytest.mark.parametrize("line", ["!", "\\", "[z-a]", "甲\\"])
 def test_lines_that_git_ignores_in_gitignore_are_ignored(line: str) -> None:
     subprocess.run(["git", "init", "-q"], check=True)

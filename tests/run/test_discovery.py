@@ -71,6 +71,17 @@ def test_what_git_ignores_is_left_out(desk: Path) -> None:
     assert discover(["."], Project()) == everything
 
 
+@pytest.mark.parametrize("text", ["#" * 1_000_001, "a\n" * 10_001])
+@pytest.mark.parametrize("place", [".gitignore", "来稿/.gitignore", ".git/info/exclude"])
+def test_an_ignore_file_that_is_too_large_is_refused(desk: Path, place: str, text: str) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+    (desk / place).write_text(f"甲.txt\n{text}", encoding="utf-8")
+    found = find(["来稿"], Project())
+    [(path, why)] = found.refused.items()
+    assert path.endswith(place) and "文件太大，没有照它略去文件；最多为 1,000,000 字节、10,000 行。" in why
+    assert found.files == sorted(["来稿/甲.txt", path])
+
+
 def test_the_roster_is_no_article(desk: Path) -> None:
     configure(desk, 'roster = "稿.txt"\n')
     assert "稿.txt" not in discover(["."], Project())
