@@ -54,7 +54,7 @@ def crossed(document: Document) -> Iterator[Match]:
     for misfit in document.pairing.misfits:
         if misfit.fault == "crossed" and misfit.other is not None:
             at, inner = misfit.offset, misfit.other
-            values = {"name": mark_name(text[at]), "inner": text[inner], "inner_name": mark_name(text[inner])}
+            values = {"name": mark_name(text[at]), "inner_name": mark_name(text[inner])}
             yield Match(at, at + 1, values=values, related=(Place(inner, inner + 1, "inner"),))
 
 
@@ -66,7 +66,7 @@ def turned(document: Document) -> Iterator[Match]:
             mark = document.text[at]
             places = [at] if misfit.other is None else [at, misfit.other]
             edits = tuple(Edit(place, place + 1, _OTHER[document.text[place]]) for place in places)
-            values = {"name": mark_name(mark), "kind": mark_kind(mark)}
+            values = {"name": mark_name(mark), "right": mark_name(_OTHER[mark]), "kind": mark_kind(mark)}
             message = "" if misfit.other is None else "pair"
             yield Match(at, at + 1, _OTHER[mark], edits, values, message=message)
 
@@ -109,11 +109,11 @@ def _nested(document: Document, opener: str, inner: str) -> Iterator[Match]:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "crossed": StructureCheck(crossed, has_misfits, values=("name", "inner", "inner_name"), messages=("inner",)),
+    "crossed": StructureCheck(crossed, has_misfits, values=("name", "inner_name"), messages=("inner",)),
     "line-end": StructureCheck(opening_at_line_end, has_misfits, values=("name",)),
     "nested-quote": StructureCheck(nested_quotes, has_misfits),
     "nested-title": StructureCheck(nested_titles, has_misfits),
-    "reversed": StructureCheck(turned, has_misfits, values=("name", "kind"), messages=("pair",)),
+    "reversed": StructureCheck(turned, has_misfits, values=("name", "right", "kind"), messages=("pair",)),
     "unpaired": StructureCheck(
         unpaired, has_misfits, values=("name", "other", "opened"), messages=("mismatched", "partner")
     ),

@@ -1,3 +1,13 @@
 """Numbers, dates and ranges."""
 
-MODULES = ("approximations", "calendar", "figures", "number_forms", "ranges", "sums", "unit_forms", "units")
+MODULES = (
+    "approximations",
+    "calendar",
+    "figures",
+    "number_forms",
+    "percentages",
+    "ranges",
+    "sums",
+    "unit_forms",
+    "units",
+)

@@ -57,7 +57,7 @@ def test_a_headline_lacks_a_space_but_never_has_one_too_many() -> None:
 
 def test_the_message_counts_both_ways() -> None:
     for want, message in (
-        ("none", "“新增 5”宜删去空格（此类地方空格2处、不空7处，共2处须改）"),
+        ("none", "“新增 5 条”宜删去空格（此类地方空格2处、不空7处，共2处须改）"),
         ("space", "“全年完成3项工程”宜加空格（此类地方空格2处、不空7处，共7处须改）"),
     ):
         (finding,) = engine(want).check(document_from_text(MIXED))
