@@ -9,6 +9,7 @@ from planting import (
     marks,
     numbers,
     pairs,
+    places,
     repeated,
     residue,
     speech,

@@ -24,6 +24,7 @@ FAMILIES = (
     "lists",
     "marks",
     "numbers",
+    "places",
     "repeats",
     "spaces",
     "suppression",

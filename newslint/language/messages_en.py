@@ -130,6 +130,7 @@ ENGLISH = {
     "序号与列举": "Numbering and lists",
     "数字与日期": "Numbers and dates",
     "单位": "Units",
+    "地名与政区": "Places and divisions",
     "词语": "Words",
     "繁体与异体字": "Traditional and variant characters",
     "编码与残留": "Encoding and leftovers",

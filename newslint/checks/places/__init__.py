@@ -1,0 +1,3 @@
+"""Places: which of them lie in which, and what they are called."""
+
+MODULES = ("hierarchy", "renamed")

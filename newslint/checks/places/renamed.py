@@ -1,0 +1,78 @@
+"""Divisions that were renamed or dissolved, in issues of later years: 襄樊市 after 2010."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.registry import Declared
+from newslint.chinese import divisions
+from newslint.chinese.divisions import Division
+from newslint.chinese.segmentation import stands_alone
+from newslint.document import Document
+from newslint.patterns import lazy
+
+#: What the names of former divisions end with.
+ENDINGS = ("市", "区", "县", "旗", "盟")
+
+_STOPS = "。！？；\n"
+#: Words of a sentence about the past, about the change itself, or about somebody's life.
+_PAST = lazy(
+    "原|前身|此前|之前|以前|时任|曾|当时|旧|老|历任|更名|改名|改称|改为|改设|合并|组建|撤|并入|成立|设立|时期|年代|历史|"
+    "现|今|出生|籍贯|生于|人氏|[任担]任|民国|清代|明代|解放|革命|抗日|战争|烈士|起义"
+)
+_YEAR = lazy(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+#: The longest name that is looked for: names of autonomous counties are hardly ever in use as a whole.
+_LONGEST = 7
+
+
+def renamed(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the names that no division had any more in the year before the issue, or later."""
+    issued = document.issued
+    if issued is None:
+        return
+    view, former = document.view, divisions.former()
+    for _, _, end in hits:
+        for size in range(min(_LONGEST, end), 2, -1):
+            old = former.get(view[end - size : end])
+            # 昌都地区 is also the country around the city.
+            if old is None or old.name.endswith("地区"):
+                continue
+            start, year = end - size, (old.until or 0) + 1
+            # The table knows the year only: an issue of the next one is surely later.
+            later = issued.year > min(year, divisions.LAST_YEAR)
+            if later and _speaks_of_now(view, start, end, year) and stands_alone(view, start, end):
+                yield _match(old, start, end, year)
+            break
+
+
+def _match(old: Division, start: int, end: int, year: int) -> Match:
+    new = _successor(old)
+    values = {"since": min(year, divisions.LAST_YEAR)}
+    return Match(start, end, new or None, message="" if new else "dissolved", values=values)
+
+
+def _successor(old: Division) -> str:
+    """Return the present name of what ``old`` became, "" if it was divided or is not known."""
+    same = divisions.at_code(old.code)
+    if same:
+        return same
+    found = [
+        division
+        for kind in "市区"
+        for division in divisions.counties(old.name[:-1] + kind)
+        if division.until is None and division.code[:2] == old.code[:2]
+    ]
+    return found[0].name if len(found) == 1 else ""
+
+
+def _speaks_of_now(view: str, start: int, end: int, since: int) -> bool:
+    opens = max(view.rfind(stop, 0, start) for stop in _STOPS) + 1
+    closes = min([at for stop in _STOPS if (at := view.find(stop, end)) >= 0], default=len(view))
+    sentence = view[opens:start] + view[end:closes]
+    return not _PAST.search(sentence) and all(int(year) > since for year in _YEAR.findall(sentence))
+
+
+CHECKS: Mapping[str, Declared] = {
+    "renamed": AnchorCheck(renamed, ENDINGS, values=("since",), messages=("dissolved",)),
+}
