@@ -97,8 +97,12 @@ def _csv(report: CorpusReport, groups: Sequence[str]) -> str:
 
 
 def _cell(text: str) -> str:
-    """Return ``text`` so that a spreadsheet takes it for text: what begins like a formula gets an apostrophe."""
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    """Return ``text`` so that a spreadsheet takes it for text: what begins like a formula gets an apostrophe.
+
+    A carriage return becomes a line feed: the writer puts no quotes around it, and it would begin a new row.
+    """
+    told = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{told}" if text.lstrip(" ").startswith(_FORMULA) else told
 
 
 _WRITERS: dict[str, Callable[[CorpusReport, Sequence[str]], str]] = {"text": _text, "json": _json, "csv": _csv}
