@@ -17,10 +17,6 @@ from newslint.rulebook.book import Rule, RuleBook, parse_rule
 
 ROOT = Path(__file__).parent.parent
 
-# The time of an example depends more on the machine than on the code.
-hypothesis.settings.register_profile("newslint", deadline=None)
-hypothesis.settings.load_profile("newslint")
-
 #: Text that matters to rules, so that random texts are full of potential faults.
 PIECES = st.sampled_from(
     [
@@ -58,6 +54,14 @@ BASE = {
     "options": {"anchor": ["甲甲"], "pattern": "甲甲", "replace": "甲"},
     "fix": {"safety": "safe"},
 }
+
+
+def pytest_configure() -> None:
+    """Register the profiles of hypothesis and load the usual one, before the option ``--hypothesis-profile`` counts."""
+    # The time of an example depends more on the machine than on the code.
+    hypothesis.settings.register_profile("ci", deadline=None, max_examples=100)
+    hypothesis.settings.register_profile("long", deadline=None, max_examples=20_000)
+    hypothesis.settings.load_profile("ci")
 
 
 @pytest.fixture(autouse=True, scope="session")
