@@ -7,8 +7,6 @@ readings it takes the stricter one, so that little passes here that an inspector
 statement.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
@@ -75,7 +73,7 @@ class Score(NamedTuple):
     path: str = ""
     start: int = 0
     headline: str = ""
-    articles: tuple[Score, ...] = ()
+    articles: tuple["Score", ...] = ()
     clauses: tuple[ClauseScore, ...] = ()
 
     @property

@@ -4,8 +4,6 @@ Nothing is lost that way: the bytes can be read again, as long as nobody deletes
 not belong in a text: AD, the second byte of 经, is a soft hyphen.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from newslint.chinese.characters import is_han

@@ -6,7 +6,6 @@ Help is written in Chinese where options are declared; its English is in ``messa
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from inspect import cleandoc
 from typing import Any
@@ -16,9 +15,10 @@ from click.core import ParameterSource
 
 from newslint.errors import DEBUG
 from newslint.language import LANGUAGES, current, hint, join_list, tr, use
+from newslint.patterns import lazy
 
 #: What click says about arguments that a command does not take; the error has no field for them.
-_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)")
+_EXTRA = lazy(r"Got unexpected extra arguments? \((.*)\)")
 
 
 def _language() -> click.Option:

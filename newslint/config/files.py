@@ -4,8 +4,6 @@ newslint.toml, or [tool.newslint] in pyproject.toml. Files are read strictly: an
 file, key and the most similar key, because a setting that is silently ignored is worse than none.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 from collections.abc import Callable, Mapping
@@ -35,7 +33,7 @@ class Layer(NamedTuple):
     values: Mapping[str, Any] = {}
     origins: Mapping[str, str] = {}
 
-    def over(self, below: Layer) -> Layer:
+    def over(self, below: "Layer") -> "Layer":
         """Return this layer merged over ``below``, as each key demands."""
         merged = dict(below.values)
         for key in KEYS.values():

@@ -5,8 +5,6 @@ a single Han numeral without a unit (统一). Whether a Han numeral is a word of
 have 一部. Offsets are code points of the view.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

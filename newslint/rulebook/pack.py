@@ -28,7 +28,7 @@ from newslint.storage.file_stamps import FileStamp, file_stamps
 from newslint.storage.rows import pack, unpack
 
 #: Raised when the form of the pack changes.
-_FORM = 6
+_FORM = 7
 #: Fewer rule files than these are read as fast as a pack of them would be found.
 FEWEST = 20
 #: The name of the pack that comes with the built-in rules, in their folder.
@@ -38,9 +38,9 @@ SHIPPED = "pack.json"
 _INSTALLING = 60_000_000_000
 
 
-#: What is stored of a rule, by field, and as the type of a row.
+#: What is stored of a rule, by field. The values of all rules in one field stand together: so they are read faster.
 _FIELDS = {name: kind for name, kind in get_type_hints(Rule).items() if name != "doc"}
-_STORED: Any = GenericAlias(tuple, tuple(_FIELDS.values()))
+_COLUMNS: Any = GenericAlias(tuple, tuple(GenericAlias(tuple, (kind, ...)) for kind in _FIELDS.values()))
 
 
 def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
@@ -110,9 +110,7 @@ def _shipped_head(stamps: Sequence[FileStamp], pack: Path | None) -> Mapping[str
 def _packed(head: Mapping[str, object], rules: Sequence[Rule], folder: Path) -> bytes | None:
     """Return the pack of ``rules``; None if one of them has what cannot be stored."""
     try:
-        heads, pages = (
-            _json(rows) for rows in ([_row(rule, folder) for rule in rules], [pack(rule.doc()) for rule in rules])
-        )
+        heads, pages = _json(_columns(rules, folder)), _json([pack(rule.doc()) for rule in rules])
     except (TypeError, ValueError):
         return None  # a date in a rule file, which its kind will refuse
     return b"\n".join((_head(head), _sum(heads, pages), heads, pages))
@@ -140,23 +138,23 @@ def _unpack(
         head, found, heads, pages = data.split(b"\n")
         if wanted is None or head != _head(wanted) or found != _sum(heads, pages):
             return None
-        docs = _Docs(pages)
-        rules = [_rule(row, folder, docs, number) for number, row in enumerate(json.loads(heads))]
+        rules = _rules(json.loads(heads), folder, _Docs(pages))
         files = [os.path.join(folder, stamp[0]) for stamp in stamps]
         return rules if [rule.path for rule in rules] == files else None
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return None
 
 
-def _row(rule: Rule, folder: Path) -> object:
-    relative = Path(rule.path).relative_to(folder).as_posix()
-    return pack([value for name, value in rule._replace(path=relative)._asdict().items() if name in _FIELDS])
+def _columns(rules: Sequence[Rule], folder: Path) -> list[object]:
+    relative = [rule._replace(path=Path(rule.path).relative_to(folder).as_posix()) for rule in rules]
+    return [pack([getattr(rule, name) for rule in relative]) for name in _FIELDS]
 
 
-def _rule(row: object, folder: Path, docs: _Docs, number: int) -> Rule:
-    values = dict(zip(_FIELDS, unpack(_STORED, row), strict=True))
-    values["path"] = os.path.join(folder, values["path"])
-    return Rule(**values, doc=partial(docs.doc, number))
+def _rules(columns: object, folder: Path, docs: _Docs) -> list[Rule]:
+    values = dict(zip(_FIELDS, unpack(_COLUMNS, columns), strict=True))
+    values["path"] = [os.path.join(folder, path) for path in values["path"]]
+    values["doc"] = [partial(docs.doc, number) for number in range(len(values["path"]))]
+    return [Rule._make(row) for row in zip(*values.values(), strict=True)]
 
 
 class _Docs:

@@ -14,7 +14,13 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 _T = TypeVar("_T")
 _Unpack = Callable[[Any], Any]
-_STRING = frozenset((str,))
+#: What JSON may hold for a scalar.
+_TYPES: Mapping[Any, frozenset[type]] = {
+    str: frozenset((str,)),
+    int: frozenset((int,)),
+    bool: frozenset((bool,)),
+    float: frozenset((int, float)),
+}
 _PLAIN = frozenset((str, int, float, bool, NoneType))
 
 
@@ -49,15 +55,15 @@ def _unpacker(kind: Any) -> _Unpack:
     if origin is tuple and args[-1] is not Ellipsis:
         return _fields(args, tuple)
     if origin in (tuple, frozenset):
-        return _strings(origin) if args[0] is str else _many(_unpacker(args[0]), origin)
+        return _scalars(_TYPES[args[0]], origin) if args[0] in _TYPES else _many(_unpacker(args[0]), origin)
     if origin in (dict, Mapping) and args[0] is str:
         return _mapping(_unpacker(args[1]))
     if kind is bytes:
         return bytes.fromhex
     if kind is object:
         return lambda row: row
-    if kind in (str, int, bool, float):
-        return _scalar((int, float) if kind is float else (kind,))
+    if kind in _TYPES:
+        return _scalar(_TYPES[kind])
     if hasattr(kind, "_fields"):
         hints = get_type_hints(kind)
         return _fields([hints[name] for name in kind._fields], kind._make)
@@ -70,19 +76,19 @@ def _optional(inner: _Unpack) -> _Unpack:
     return lambda row: None if row is None else inner(row)
 
 
-def _scalar(types: tuple[type, ...]) -> _Unpack:
+def _scalar(types: frozenset[type]) -> _Unpack:
     def unpacked(row: Any) -> Any:
         if type(row) not in types:
-            raise TypeError(f"{types[-1].__name__} expected")
+            raise TypeError("another scalar expected")
         return row
 
     return unpacked
 
 
-def _strings(make: _Unpack) -> _Unpack:
+def _scalars(types: frozenset[type], make: _Unpack) -> _Unpack:
     def unpacked(row: Any) -> Any:
-        if not _STRING.issuperset(map(type, _list(row))):
-            raise TypeError("strings expected")
+        if not types.issuperset(map(type, _list(row))):
+            raise TypeError("other scalars expected")
         return make(row)
 
     return unpacked

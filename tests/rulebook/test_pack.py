@@ -103,7 +103,7 @@ def test_a_pack_of_another_version_is_not_used(cache: Path, rules: Path, monkeyp
     monkeypatch.undo()
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(cache))
     monkeypatch.setattr("newslint.rulebook.pack.FEWEST", 1)
-    monkeypatch.setattr("newslint.rulebook.pack._rule", lambda *row: pytest.fail("used"))
+    monkeypatch.setattr("newslint.rulebook.pack._rules", lambda *row: pytest.fail("used"))
     assert titles(rules) == ["甲"]
 
 
@@ -112,7 +112,7 @@ def test_a_pack_is_not_used_for_other_code(
 ) -> None:
     titles(rules)
     monkeypatch.setattr("newslint.rulebook.pack.__file__", str(tmp_path / "rulebook" / "pack.py"))
-    monkeypatch.setattr("newslint.rulebook.pack._rule", lambda *row: pytest.fail("used"))
+    monkeypatch.setattr("newslint.rulebook.pack._rules", lambda *row: pytest.fail("used"))
     assert titles(rules) == ["甲"]
 
 
@@ -150,7 +150,7 @@ def test_a_pack_that_others_may_write_is_not_used(cache: Path, rules: Path, monk
     titles(rules)
     (place,) = cache.iterdir()
     place.chmod(0o666)
-    monkeypatch.setattr("newslint.rulebook.pack._rule", lambda *row: pytest.fail("used"))
+    monkeypatch.setattr("newslint.rulebook.pack._rules", lambda *row: pytest.fail("used"))
     assert titles(rules) == ["甲"]
 
 

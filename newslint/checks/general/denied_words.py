@@ -1,7 +1,5 @@
 """Words that the house does not use."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial

@@ -1,7 +1,5 @@
 """Idioms with one character put for another that sounds or looks alike: 惨绝人环, 与众不问."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -26,7 +26,8 @@ _MARK = (
     "(?P<mark>专电|特电|急电|快讯|特稿|电讯|消息|报道|电|讯)"
 )
 _MARKED = lazy("电|讯(?!员)|消息|报道")
-_DATED_AND_MARKED = lazy("日.*(?:电|讯(?!员)|消息|报道|特稿)")
+#: Between a date and its mark there are an hour and a place at most: 18日电, 18日上午某地专电.
+_DATED_AND_MARKED = lazy(r"\w日[\w· \u3000]{0,14}(?:电|讯(?!员)|消息|报道|特稿)")
 _HOME_AGENCY = lazy(roles.HOME_AGENCY)
 _OWN = lazy(roles.OWN)
 _HOUR = "(?:[ 　]?(?:凌晨|清晨|早间|上午|午间|中午|下午|傍晚|晚间|晚|夜间|深夜))?[ 　]?"
@@ -53,7 +54,9 @@ _ROUNDUP = lazy(
     rf"(?:{roles.OWN})?(?P<roundup>综合)(?P<outlet>{roles.HOME_AGENCY})(?:{HAN_LETTER}|、){{0,12}}?"
     r"(?P<mark>报道|消息|电)(?=[，。）：]|$)"
 )
-_PLAIN = lazy(rf"{_CITE}{_OUTLET}(?P<place>{_PLACE_LETTER}{{2,8}})??{_MARK}(?=[：:（(【\[，） 　]|$)")
+#: What may follow the mark of a head without a date.
+_AFTER_PLAIN = "：:（(【[，） 　"
+_PLAIN = lazy(rf"{_CITE}{_OUTLET}(?P<place>{_PLACE_LETTER}{{2,8}})??{_MARK}(?=[{re.escape(_AFTER_PLAIN)}]|$)")
 _NAME = lazy(rf"{_OUTLET}[ 　]?(?:[（(]{roles.OUTLET}[）)])?(?=[（(])")
 
 
@@ -71,7 +74,8 @@ def read_head(text: str, start: int, end: int) -> Head | None:
 
 def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
     """Yield the patterns whose signs are in text[start:limit], the most certain first."""
-    marks = set(_MARKED.findall(text, start, limit))
+    found = list(_MARKED.finditer(text, start, limit))
+    marks = {mark[0] for mark in found}
     if _DATED_AND_MARKED.search(text, start, limit):
         yield _DATED
         yield _BARE
@@ -83,7 +87,8 @@ def _candidates(text: str, start: int, limit: int) -> Iterator[re.Pattern[str]]:
             yield _OUTLET_MARKED
         if text.find("综合", start, limit) >= 0:
             yield _ROUNDUP
-        yield _PLAIN
+        if any(mark.end() == limit or text[mark.end()] in _AFTER_PLAIN for mark in found):
+            yield _PLAIN
     if text.find("（", start, limit) > 0 or text.find("(", start, limit) > 0:
         yield _NAME
 

@@ -18,6 +18,8 @@ _CREDIT = lazy(
     r"|[>＞》]{2,}[^，。！？]{0,24}"
     r"|上一页|下一页|阅读全文|查看全文|查看更多|点击查看.{0,8}|…[（(][^（）()]{1,40}[）)])$"
 )
+#: One of these is in every such credit.
+_CREDIT_SIGNS = frozenset("/／|｜丨：:摄图道影片发】]>＞》页文多看）)")
 #: What stands behind a sentence at the end of a line, and shows only there what it is.
 _STOPS = frozenset("。！？”）)")
 _AFTER_STOP = lazy(
@@ -40,15 +42,18 @@ def is_credited(text: str) -> bool:
     if text.count("（") > text.count("）"):
         return False
     reach = max(0, len(text) - _CREDIT_REACH)
-    if _CREDIT.search(text, reach) or text.count("页：") > 1:
+    if text.count("页：") > 1:
         return True
-    if _STOPS.isdisjoint(text[reach:]):
+    tail = text[reach:]
+    if not _CREDIT_SIGNS.isdisjoint(tail) and _CREDIT.search(text, reach):
+        return True
+    if _STOPS.isdisjoint(tail):
         return False
     if _AFTER_STOP.search(text, reach):
         return True
-    tail = _NAMES_AFTER_STOP.search(text, reach)
-    names = tail[2].split() if tail else []
-    if tail is None or not all(len(name) in (3, 4) and is_chinese(name) and is_common(name) for name in names):
+    named = _NAMES_AFTER_STOP.search(text, reach)
+    names = named[2].split() if named else []
+    if named is None or not all(len(name) in (3, 4) and is_chinese(name) and is_common(name) for name in names):
         return False
     # A name hard by the stop may be the beginning of a sentence: 于|村民.
-    return bool(names) and (tail[1] != "" or not (words.is_word(names[0]) or words.is_word(names[0][1:])))
+    return bool(names) and (named[1] != "" or not (words.is_word(names[0]) or words.is_word(names[0][1:])))

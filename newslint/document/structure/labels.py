@@ -22,6 +22,13 @@ _DATE = lazy(
     rf"(?:{_CLOCK}|[0-9０-９〇一二三四五六七八九零]{{4}}年?(?:[0-9]{{1,2}}月)?"
     rf"|(?:[0-9]{{4}}[年./-])?[0-9]{{1,2}}[月./-][0-9]{{1,2}}日?(?:[ ]?{_WEEKDAY})?(?:[ ]?{_CLOCK})?)$"
 )
+#: All characters that these are written with: a line with any other is none of them.
+_MARK_LETTERS = frozenset(
+    "0123456789０１２３４５６７８９一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾万两"
+    "编章节条款项回集幕部篇页版届期季讲课站关步名位分单元之附件表图例第年月日时点星周天"
+    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺoart()（）[]【】# /.．:：、-"
+)
 #: What names in place of a number what follows, however it is spaced.
 _NAMES = frozenset("总则 附则 附件 附录 附 目录 前言 结语 后记 编者按 背景 链接 提示 注 问 答".split())
 #: 云政发〔2026〕3号, 国务院令第7号, （2025）云01民终3号.
@@ -37,7 +44,9 @@ def is_mark(text: str) -> bool:
         return False
     if text.endswith(("号", "号令", "号公告")) and _DOCUMENT_NUMBER.match(text):
         return True
-    return _is_name(text) or _NUMBER.match(text) is not None or _DATE.match(text) is not None
+    if _is_name(text):
+        return True
+    return _MARK_LETTERS.issuperset(text) and (_NUMBER.match(text) is not None or _DATE.match(text) is not None)
 
 
 def is_label(head: str) -> bool:
@@ -47,7 +56,9 @@ def is_label(head: str) -> bool:
     """
     if len(head) > _LONGEST:
         return False
-    return _is_name(head) or (_NUMBER.match(head) is not None and not _BARE.match(head))
+    if _is_name(head):
+        return True
+    return _MARK_LETTERS.issuperset(head) and _NUMBER.match(head) is not None and not _BARE.match(head)
 
 
 def _is_name(text: str) -> bool:

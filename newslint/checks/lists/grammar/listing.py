@@ -4,8 +4,6 @@ An ordinal continues the innermost list that expects its number; all lists opene
 Offsets are code points, ends exclusive; paragraphs are counted from 0 within the article.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -65,7 +63,7 @@ class Enumeration:
         return not any(item.opens for item in self.items[1:])
 
     @property
-    def nested(self) -> list[Enumeration]:
+    def nested(self) -> list["Enumeration"]:
         """The lists of two items or more inside an item: this list goes on after them."""
         last = self.items[-1].ordinal.start
         return [other for other in self.followers if len(other.items) > 1 and other.items[-1].ordinal.start < last]
