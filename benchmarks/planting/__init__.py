@@ -2,6 +2,7 @@
 
 from planting import (
     bylines,
+    consistency,
     doubled,
     headlines,
     linebreaks,

@@ -20,6 +20,7 @@ FAMILIES = (
     "breaks",
     "bylines",
     "characters",
+    "consistency",
     "headlines",
     "lists",
     "marks",

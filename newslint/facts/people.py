@@ -67,6 +67,11 @@ def names_of(document: Document) -> frozenset[str]:
     return frozenset([person.name for person in document.once(people)])
 
 
+def ends_with_post(view: str, at: int) -> bool:
+    """Return True if a post or calling ends at ``at``."""
+    return view[at - 2 : at] in _POSTS
+
+
 def occurrences(document: Document, article: int, name: str) -> Iterator[Mention]:
     """Yield every place of an article where ``name`` stands, whatever is before it."""
     view = document.view
@@ -92,7 +97,7 @@ def _holders(document: Document) -> Iterator[Person]:
     reached = 0
     for match in _LAST.finditer(view):
         at = match.end()
-        if view[at - 2 : at] not in _POSTS:
+        if not ends_with_post(view, at):
             continue
         post = view[at - 2 : at]
         frame = "post"

@@ -12,8 +12,8 @@ from newslint.chinese.names import COMMON, NOT_IN_NAMES, is_han_run, surname
 
 #: Characters of given names that are never in one, as they are words behind a name: 说, 等, 向.
 _NEVER_GIVEN = NOT_IN_NAMES | frozenset(
-    "说称问答讲谈在对从也被让使跟及都还又已曾将很最等因但却是不有会能要可应该没只就仅均各某两几多少每第之其此该于以而"
-    "则所由至上下前后里外中间号日月年时分人们省市县区镇乡村局部处科厅委院校所站队社司"
+    "说称答讲谈在对也被让使跟及都还又已将很最等因但却是不要该没只就仅各某两几多少每第此以而所至上下前后里外间号日们省"
+    "市县区镇村局部处厅委院校站队社司"
 )
 #: What is given in place of a name: 王女士, 李某.
 _NO_GIVEN = frozenset(
@@ -38,25 +38,25 @@ _FOLLOWS = frozenset(
     "率领 陪同 会见 会谈 看望 慰问 调研 考察 视察 检查 走访 来到 前往 抵达 深入 赶赴 赴任 担任 当选 出任 接受 接任 "
     "获得 获评 荣获 荣膺 入选 代表 宣布 宣读 要求 希望 提出 提到 提醒 建议 呼吁 感慨 感叹 感到 感谢 谈到 谈及 说道 "
     "说起 说明 解释 解读 分析 补充 总结 汇报 报告 报道 摄影 供图 通报 通过 通讯 回应 回答 回复 答复 分别 同时 先后 "
-    "共同 一同 一起 近日 日前 昨天 昨日 今天 今日 当天 当日 当晚 当时 现年 今年 目前 此前 随后 首先 最后 简要 详细 "
-    "实地 现场 亲自 亲切 专门 专程 高度 充分 深情 激动 高兴 自豪 欣慰 欣喜 笑着 笑称 依次 就此 对此 为此 先生 女士 "
-    "同志 教授 院士 老师 博士 书记 主任 院长 校长 局长 市长 部长 主席 总理 总统 经理 董事 夫妇 夫人 团队 等人 以及 "
-    "曾任 曾在 曾经 已经 已于 将在 将于 将率 将出 正在 正式 不幸 因病 涉嫌 被查 被免 被任 被授 被评 严重 接待 签署 "
-    "签订 签约 揭牌 揭幕 颁奖 颁发 授课 授旗 领衔 领导 领队 负责 组织 召集 围绕 结合 针对 根据 按照 详解 讲解 讲述 "
-    "讲授 撰写 撰文 编写 编著 主讲 主演 主编 主刀 执导 饰演 扮演 夺得 夺冠 摘得 打破 战胜 击败 不敌 率先 率团 率队 "
-    "带队 带头 带着 带来 同意 及其 到会 到场 到任 到访 访问 访华 来访 来华 来自 出生 毕业 退休 去世 逝世 病逝 牺牲 "
-    "任职 任命 委托 完成 成为 成功 坚持 始终 一直 多次 再次 曾获 获奖 获悉 仍然 继续 开始 决定 发现 发表 发布 发起 "
-    "发挥 提交 提议 提名 推荐 联系 联合 参与 参观 参赛 观看 观摩 听取 听完 听说 查看 察看 询问 了解 得知 看到 看来 "
-    "看着 想到 想起 拿出 拿到 拿着 走进 走上 走到 站在 坐在 住在 家住 家中 家里 身着 身穿 身患 手持 手捧 拥有 利用 "
-    "使用 采用 设计 研究 研发 创作 创办 创立 创建 开办 开展 开发 开通 开车 骑车 工作 生活 学习 从事 从小 从业 从教 "
-    "从军 从警 自己 本人 个人".split()
+    "共同 一同 一起 近日 日前 昨天 昨日 今天 今日 当天 当日 当晚 当时 现年 今年 目前 此前 随后 首先 最后 立即 立刻 "
+    "随即 当即 马上 简要 详细 实地 现场 亲自 亲切 专门 专程 高度 充分 深情 激动 高兴 自豪 欣慰 欣喜 笑着 笑称 依次 "
+    "就此 对此 为此 先生 女士 同志 教授 院士 老师 博士 书记 主任 院长 校长 局长 市长 部长 主席 总理 总统 经理 董事 "
+    "夫妇 夫人 团队 等人 以及 曾任 曾在 曾经 已经 已于 将在 将于 将率 将出 正在 正式 不幸 因病 涉嫌 被查 被免 被任 "
+    "被授 被评 严重 接待 签署 签订 签约 揭牌 揭幕 颁奖 颁发 授课 授旗 领衔 领导 领队 负责 组织 召集 围绕 结合 针对 "
+    "根据 按照 详解 讲解 讲述 讲授 撰写 撰文 编写 编著 主讲 主演 主编 主刀 执导 饰演 扮演 夺得 夺冠 摘得 打破 战胜 "
+    "击败 不敌 率先 率团 率队 带队 带头 带着 带来 同意 及其 到会 到场 到任 到访 访问 访华 来访 来华 来自 出生 毕业 "
+    "退休 去世 逝世 病逝 牺牲 任职 任命 委托 完成 成为 成功 坚持 始终 一直 多次 再次 曾获 获奖 获悉 仍然 继续 开始 "
+    "决定 发现 发表 发布 发起 发挥 提交 提议 提名 推荐 联系 联合 参与 参观 参赛 观看 观摩 听取 听完 听说 查看 察看 "
+    "询问 了解 得知 看到 看来 看着 想到 想起 拿出 拿到 拿着 走进 走上 走到 站在 坐在 住在 家住 家中 家里 身着 身穿 "
+    "身患 手持 手捧 拥有 利用 使用 采用 设计 研究 研发 创作 创办 创立 创建 开办 开展 开发 开通 开车 骑车 工作 生活 "
+    "学习 从事 从小 从业 从教 从军 从警 自己 本人 个人".split()
 )
 #: Surnames that are mostly other words: 向记者, 要善于.
 _WORDS = frozenset("向和都从要对与将由同连时就使能应")
 _MARKS = frozenset("，：；！？（）｜／")
 _DASHES = frozenset("·-—・•‧")
-#: Counts in the word list from which a word is common, and a character an everyday word.
-_FREQUENT, _OFTEN = 30, 3000
+#: Counts in the word list: of a common word, of one that a longer name hardly begins with, of an everyday character.
+_FREQUENT, _VERY_OFTEN, _OFTEN = 30, 500, 3000
 
 
 def name_at(text: str) -> int:
@@ -120,7 +120,7 @@ def _is_long_name(text: str, family: int) -> bool:
     name = text[: family + 2]
     if family > 1:
         return True
-    if is_everyday(name) or (is_everyday(name[:2]) and name[:2] not in _GIVEN_LIKE):
+    if is_everyday(name) or (is_everyday(name[:2], _VERY_OFTEN) and name[:2] not in _GIVEN_LIKE):
         return False
     return not (_is_word(name[0]) and is_everyday(name[1:]))
 
@@ -136,6 +136,6 @@ _GIVEN_LIKE = frozenset(
 )
 
 
-def is_everyday(word: str) -> bool:
-    """Return True if ``word`` is a common word that is no name."""
-    return words.frequency(word) >= _FREQUENT and not words.tag(word).startswith("nr")
+def is_everyday(word: str, least: int = _FREQUENT) -> bool:
+    """Return True if ``word`` is a common word that is no name: its count in the word list is at least ``least``."""
+    return words.frequency(word) >= least and not words.tag(word).startswith("nr")

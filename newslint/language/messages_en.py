@@ -135,6 +135,7 @@ ENGLISH = {
     "繁体与异体字": "Traditional and variant characters",
     "编码与残留": "Encoding and leftovers",
     "外文与简称": "Latin and short names",
+    "前后一致": "Consistency",
     "本报规定": "House rules",
     "略去注释": "Suppression comments",
     "原文：{path}": "Text of {path}",

@@ -1,0 +1,177 @@
+"""What all checks of consistency share: two forms of one thing, and which of them is marked.
+
+Majority decides, not opinion: the places of the rarer form are marked, and those of the other are related. A form that
+the house knows is right however rare it is. Of two forms as frequent both are marked, and neither is proposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from newslint.checks.check import Check, Comparison, Gate, Match, Place, StructureCheck
+from newslint.checks.options import Options
+from newslint.document import Document
+
+#: The names that messages may use, and the keys of the sentences that a page must have.
+VALUES = ("other", "count")
+MESSAGES = ("other", "tie")
+#: So many places of the other form are related places.
+_SHOWN = 3
+
+
+class Mentioned(Protocol):
+    """What facts are made of: a form, its span, and the number of its article."""
+
+    @property
+    def form(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def article(self) -> int: ...
+
+
+class At(NamedTuple):
+    """A mention with the index of its document."""
+
+    document: int
+    place: Any
+
+
+#: The places of each form, in order.
+Places = Mapping[str, Sequence[At]]
+
+
+class Pair(NamedTuple):
+    """Two forms of one thing."""
+
+    one: str
+    other: str
+
+
+#: What one check does: the pairs among the places of all forms.
+Pairs = Callable[[Places], Iterable[Pair]]
+
+
+class Kind(NamedTuple):
+    """One kind of thing that is compared.
+
+    ``facts`` returns the mentions in a document, which are of ``facts_type``; ``pairs`` finds two forms of one thing
+    among them. With ``by_article`` the articles of a file are compared each with itself, unless all files of the run
+    are one issue.
+    """
+
+    facts: Callable[[Document], tuple[Any, ...]]
+    facts_type: Any
+    pairs: Pairs
+    gate: Gate
+    by_article: bool = False
+    values: Sequence[str] = ()
+    messages: Sequence[str] = ()
+
+
+def consistency_check(kind: Kind) -> Callable[[Options], Check]:
+    """Return the maker of a check.
+
+    Options: ``together``, whether all files of the run are one issue; ``known``, the forms that the house has settled.
+    """
+
+    def make(options: Options) -> Check:
+        together = options.flag("together", False)
+        known = frozenset(options.texts("known", ()))
+        options.done()
+        values, messages = (*VALUES, *kind.values), (*MESSAGES, *kind.messages)
+
+        def find(document: Document) -> Iterator[Match]:
+            found = document.once(kind.facts)
+            for group in _by_article(found) if kind.by_article else [found]:
+                for _, match in _compared(kind, known, [(0, group)]):
+                    yield match
+
+        def compare(facts: Sequence[tuple[int, Any]]) -> Iterator[tuple[int, Match]]:
+            return _compared(kind, known, facts)
+
+        if not together:
+            return StructureCheck(find, kind.gate, values, messages)
+
+        def facts_of(document: Document) -> tuple[Any, ...] | None:
+            return (document.once(kind.facts) or None) if kind.gate(document) else None
+
+        comparison = Comparison(facts_of, kind.facts_type, compare, kind.gate)
+        return StructureCheck(None, None, values, messages, comparison)
+
+    return make
+
+
+def _by_article(found: Iterable[Mentioned]) -> Iterable[list[Mentioned]]:
+    groups: dict[int, list[Mentioned]] = {}
+    for place in found:
+        groups.setdefault(place.article, []).append(place)
+    return groups.values()
+
+
+def _compared(
+    kind: Kind, known: Collection[str], facts: Sequence[tuple[int, Iterable[Any]]]
+) -> Iterator[tuple[int, Match]]:
+    places: dict[str, list[At]] = {}
+    for index, mentions in facts:
+        for place in mentions:
+            places.setdefault(place.form, []).append(At(index, place))
+    marked: set[tuple[int, int]] = set()
+    for pair in sorted(set(kind.pairs(places))):
+        for index, match in _judged(pair, places, known):
+            # One place may be near to two forms: it is marked once.
+            if (index, match.start) not in marked:
+                marked.add((index, match.start))
+                yield index, match
+
+
+def _judged(pair: Pair, places: Places, known: Collection[str]) -> Iterator[tuple[int, Match]]:
+    one, other = places[pair.one], places[pair.other]
+    settled = (pair.one in known, pair.other in known)
+    if all(settled):
+        return
+    if any(settled):
+        rare, usual = (other, one) if settled[0] else (one, other)
+    elif len(one) == len(other):
+        yield from _marked(one, other, "tie")
+        yield from _marked(other, one, "tie")
+        return
+    else:
+        rare, usual = sorted((one, other), key=len)
+    yield from _marked(rare, usual, "")
+
+
+def _marked(rare: Sequence[At], usual: Sequence[At], message: str) -> Iterator[tuple[int, Match]]:
+    """Yield a match for each place of the rarer form."""
+    form = usual[0].place.form
+    values = {"other": form, "count": len(usual)}
+    for at in rare:
+        # Those of its own file first.
+        near = sorted(usual, key=lambda other: other.document != at.document)[:_SHOWN]
+        related = tuple(
+            Place(
+                other.place.start,
+                other.place.end,
+                "other",
+                values,
+                None if other.document == at.document else other.document,
+            )
+            for other in near
+        )
+        yield at.document, Match(at.place.start, at.place.end, None if message else form, (), values, related, message)
+
+
+def one_apart(forms: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+    """Yield the pairs of forms of one length that differ in a single character, and the index of that character."""
+    masked: dict[tuple[str, str], list[str]] = {}
+    for form in forms:
+        for at in range(len(form)):
+            others = masked.setdefault((form[:at], form[at + 1 :]), [])
+            for other in others:
+                # The same form with the same characters around the gap has the gap at the same place.
+                if len(other) == len(form):
+                    yield other, form, at
+            others.append(form)

@@ -1,0 +1,79 @@
+"""One person under two names: a character that sounds or looks alike, or the given characters exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newslint.checks.consistency.compared import At, Kind, Pair, Places, one_apart
+from newslint.chinese.names import surname
+from newslint.chinese.readings import is_confusable
+from newslint.document import Document
+from newslint.facts.told_names import Told, told_names
+
+#: Names joined by a mark or a word, and names behind a post so near to the one before, are of two people.
+_JOINED, _BESIDE = 1, 6
+_LISTED = frozenset(("byline", "list", "post"))
+
+
+def person_variants(places: Places) -> Iterator[Pair]:
+    """Yield the names with two given characters that differ in a character that sounds or looks alike."""
+    names = [form for form in places if len(form) - len(surname(form)) == 2]
+    for one, other, at in one_apart(names):
+        if is_confusable(one[at], other[at]) and may_be_one(places[one], places[other]):
+            yield Pair(one, other)
+
+
+def short_variants(places: Places) -> Iterator[Pair]:
+    """Yield the names with one given character that differ in one that sounds or looks alike."""
+    names = [form for form in places if len(form) - len(surname(form)) == 1]
+    for one, other, at in one_apart(names):
+        if is_confusable(one[at], other[at]) and may_be_one(places[one], places[other]):
+            yield Pair(one, other)
+
+
+def exchanged_names(places: Places) -> Iterator[Pair]:
+    """Yield the names whose given characters are those of another the other way round."""
+    for form in places:
+        family = surname(form)
+        second, third = form[len(family) : len(family) + 1], form[len(family) + 1 :]
+        other = family + third + second
+        if len(third) == 1 and form < other and other in places and may_be_one(places[form], places[other]):
+            yield Pair(form, other)
+
+
+def told_names_of(document: Document) -> object:
+    """Return what is true if a document says of somebody who it is."""
+    return document.once(told_names)
+
+
+def may_be_one(one: Sequence[At], other: Sequence[At]) -> bool:
+    """Return True if two names may be of one person.
+
+    Where neither has a frame in an article of the other, both must have one. People who are named side by side are two,
+    and so are who signs an article and who is in it.
+    """
+    frames = [{at.place.frame for at in places} - {""} for places in (one, other)]
+    if not all(frames) and {_article(at) for at in one}.isdisjoint(map(_article, other)):
+        return False
+    if {"byline"} in frames and frames[0] != frames[1] and all(frames):
+        return False
+    spans = sorted((at.document, at.place.start, at.place.end, at.place) for at in (*one, *other))
+    return not any(_are_beside(first, second) for first, second in pairwise(spans))
+
+
+def _are_beside(first: tuple[int, int, int, Told], second: tuple[int, int, int, Told]) -> bool:
+    """Return True if two names stand so near to each other that they are of two people."""
+    if first[0] != second[0] or first[3].form == second[3].form:
+        return False
+    gap = second[1] - first[2]
+    return gap <= _JOINED or (gap <= _BESIDE and second[3].frame in _LISTED)
+
+
+def _article(at: At) -> tuple[int, int]:
+    return at.document, at.place.article
+
+
+PERSON = Kind(told_names, tuple[Told, ...], person_variants, told_names_of)
+SHORT = PERSON._replace(pairs=short_variants)
+EXCHANGED = PERSON._replace(pairs=exchanged_names)

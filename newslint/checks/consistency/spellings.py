@@ -1,0 +1,20 @@
+"""A word in two spellings: 其他, 其它."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.consistency.compared import Kind, Pair, Places
+from newslint.facts.mention import Mention
+from newslint.facts.spellings import has_spellings, other_spelling, spellings
+
+
+def spelling_variants(places: Places) -> Iterator[Pair]:
+    """Yield the words of the list that stand in both spellings."""
+    for form in places:
+        other = other_spelling(form)
+        if form < other and other in places:
+            yield Pair(form, other)
+
+
+SPELLING = Kind(spellings, tuple[Mention, ...], spelling_variants, has_spellings, by_article=True)

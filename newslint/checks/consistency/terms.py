@@ -1,0 +1,32 @@
+"""A term whose parts have changed places: 医警联动, 警医联动."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.consistency.compared import Kind, Pair, Places
+from newslint.document import Document
+from newslint.facts.mention import Mention
+from newslint.facts.terms import terms
+
+#: Short names of places and countries: which of two comes first depends on who speaks.
+_PLACES = frozenset(
+    "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀贵黔云滇陕秦甘陇青台蒙桂藏宁新港澳中美俄日韩朝英法德意欧非亚印澳加越"
+    "泰缅老柬马菲巴哈土伊沙以乌波巴阿"
+)
+
+
+def reordered_terms(places: Places) -> Iterator[Pair]:
+    """Yield the terms that differ in the order of their two parts."""
+    for form in places:
+        other = form[1] + form[0] + form[2:]
+        if form < other and other in places and not _PLACES.issuperset(form[:2]):
+            yield Pair(form, other)
+
+
+def has_terms(document: Document) -> object:
+    """Return what is true if a document has two such terms."""
+    return len(document.once(terms)) > 1
+
+
+TERM_ORDER = Kind(terms, tuple[Mention, ...], reordered_terms, has_terms)

@@ -1,0 +1,88 @@
+"""One title written in two ways: other marks, a character that sounds or looks alike, a character left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from newslint.checks.consistency.compared import Kind, Pair, Places, one_apart
+from newslint.chinese.characters import is_han
+from newslint.chinese.readings import is_confusable
+from newslint.document import Document
+from newslint.facts.mention import Mention
+from newslint.facts.titles import titles
+
+#: Shorter titles may well be two.
+_SHORTEST = 5
+#: So many characters may be left out of a title of so many.
+_LEFT_OUT = ((9, 2), (5, 1))
+#: What makes another version of a document.
+_VERSIONS = (
+    "暂行",
+    "试行",
+    "修订",
+    "草案",
+    "正式",
+    "修正",
+    "唯一",
+    "征求",
+    "意见稿",
+    "新",
+    "续",
+    "上",
+    "下",
+    "第",
+    "版",
+    "一",
+    "二",
+    "三",
+    "四",
+)
+
+
+def title_variants(places: Places) -> Iterator[Pair]:
+    """Yield the titles that are the same but for their marks, or for one character that sounds or looks alike."""
+    forms = [form for form in places if len(form) >= _SHORTEST]
+    plain: dict[str, str] = {}
+    for form in forms:
+        other = plain.setdefault(_letters(form), form)
+        if other != form:
+            yield Pair(other, form)
+    for one, other, at in one_apart(forms):
+        pair = one[at], other[at]
+        if is_confusable(*pair) or all(char.isascii() and char.isalpha() for char in pair):
+            yield Pair(one, other)
+
+
+def shortened_titles(places: Places) -> Iterator[Pair]:
+    """Yield the titles of which one is the other with one or two characters left out."""
+    by_start: dict[str, list[str]] = {}
+    for form in places:
+        if len(form) >= _SHORTEST:
+            by_start.setdefault(form[:2], []).append(form)
+    for forms in by_start.values():
+        for full, short in permutations(forms, 2):
+            most = next(count for size, count in _LEFT_OUT if len(full) >= size)
+            left = _left_out(full, short) if 0 < len(full) - len(short) <= most else ""
+            if left and left not in _VERSIONS and all(map(is_han, left)):
+                yield Pair(short, full)
+
+
+def _letters(form: str) -> str:
+    return "".join(filter(str.isalnum, form))
+
+
+def _left_out(full: str, short: str) -> str:
+    """Return the one stretch that ``short`` lacks of ``full``, "" if more than a stretch inside it differs."""
+    size = len(full) - len(short)
+    at = next((at for at, pair in enumerate(zip(full, short, strict=False)) if pair[0] != pair[1]), len(short))
+    return full[at : at + size] if 0 < at < len(short) and full[at + size :] == short[at:] else ""
+
+
+def has_titles(document: Document) -> object:
+    """Return what is true if a document names two titles."""
+    return len(document.once(titles)) > 1
+
+
+TITLE = Kind(titles, tuple[Mention, ...], title_variants, has_titles)
+SHORTENED = TITLE._replace(pairs=shortened_titles)

@@ -1,0 +1,107 @@
+"""Every place where an article names the people that it introduces, or has a name that is all but theirs.
+
+A name is known from where the article says who it is (``people``). Elsewhere it needs no frame, and neither does one
+that differs from it in a character that sounds or looks alike, or has its given characters the other way round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.chinese.names import surname
+from newslint.chinese.readings import is_confusable
+from newslint.document import Document
+from newslint.facts.people import occurrences, people
+from newslint.facts.person_names import closed, is_everyday, opens_a_word
+
+#: In a longer article a name is not looked for under another surname: that takes a search for every name.
+_LONG = 100_000
+
+
+class Told(NamedTuple):
+    """A name from ``start`` to ``end``; ``frame`` as in ``Person``, "" where nothing shows it to be one."""
+
+    form: str
+    start: int
+    end: int
+    article: int
+    frame: str = ""
+
+
+def told_names(document: Document) -> tuple[Told, ...]:
+    """Return the names of people, with and without a frame, and what is all but such a name, in order."""
+    framed: dict[int, dict[int, Told]] = {}
+    for person in document.once(people):
+        if person.article >= 0:
+            own = Told(person.name, person.start, person.end, person.article, person.frame)
+            framed.setdefault(person.article, {})[person.start] = own
+    return tuple([told for article in sorted(framed) for told in _told_in(document, article, framed[article])])
+
+
+def _told_in(document: Document, article: int, framed: dict[int, Told]) -> Iterator[Told]:
+    names = {told.form for told in framed.values()}
+    found = dict(framed)
+    for name in names:
+        for place in occurrences(document, article, name):
+            found.setdefault(place.start, Told(*place))
+    for told in _alike(document, article, [name for name in names if len(name) - len(surname(name)) == 2]):
+        found.setdefault(told.start, told)
+    yield from (found[start] for start in sorted(found))
+
+
+def _alike(document: Document, article: int, names: Iterable[str]) -> Iterator[Told]:
+    """Yield the places that have all but one of ``names``, which have two given characters."""
+    by_surname: dict[str, list[str]] = {}
+    for name in names:
+        by_surname.setdefault(surname(name), []).append(name)
+    view = document.view
+    own = document.articles[article]
+    for family, known in by_surname.items():
+        size = len(family)
+        # By either given character, so that of the many places of a surname hardly one is looked at closely.
+        seconds, thirds = {name[size] for name in known}, {name[size + 1] for name in known}
+        at = view.find(family, own.start, own.end)
+        while at >= 0:
+            second, third = view[at + size : at + size + 1], view[at + size + 1 : at + size + 2]
+            if (second in seconds or third in thirds or second in thirds) and third:
+                form = family + second + third
+                if form not in known and any(_is_near(view, at, form, name) for name in known):
+                    yield Told(form, at, at + size + 2, article)
+            at = view.find(family, at + size, own.end)
+    if own.end - own.start <= _LONG:
+        yield from _under_other_surnames(document, article, names)
+
+
+def _is_near(view: str, at: int, form: str, name: str) -> bool:
+    """Return True if ``form`` at ``at`` is ``name`` but for a given character, or with its given ones exchanged."""
+    second, third = form[-2], form[-1]
+    own_second, own_third = name[-2], name[-1]
+    if (second, third) == (own_third, own_second):
+        return True
+    if third == own_third:
+        return is_confusable(second, own_second)
+    return second == own_second and is_confusable(third, own_third) and _ends_there(view, at, form, own_third)
+
+
+def _ends_there(view: str, at: int, form: str, instead: str) -> bool:
+    """Return True if the last character of ``form`` belongs to the name rather than to the word behind it."""
+    if opens_a_word(form[-1]) or opens_a_word(instead):
+        return False
+    end = at + len(form)
+    return closed(view[at : end + 2], len(form)) > 0 or not is_everyday(view[end - 1 : end + 1])
+
+
+def _under_other_surnames(document: Document, article: int, names: Iterable[str]) -> Iterator[Told]:
+    view = document.view
+    own = document.articles[article]
+    for name in names:
+        family = surname(name)
+        if len(family) > 1:
+            continue
+        at = view.find(name[1:], own.start, own.end)
+        while at >= 0:
+            other = view[at - 1 : at]
+            if at > own.start and other != family and surname(other) and is_confusable(other, family):
+                yield Told(view[at - 1 : at + 2], at - 1, at + 2, article)
+            at = view.find(name[1:], at + 1, own.end)

@@ -1,0 +1,124 @@
+"""Foreign names written for their sound: runs of characters that transliterations are made of.
+
+A run may take in a character of the words around it (特朗普|提). So a name is taken from where a run is seen to begin
+and to end; elsewhere it, and what differs from it in a character, need not be.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from newslint.chinese.names import is_han_run
+from newslint.chinese.readings import sounds_like
+from newslint.chinese.transliteration import TRANSLITERATION
+from newslint.document import Document
+from newslint.facts.mention import mention
+from newslint.facts.people import ends_with_post
+from newslint.facts.person_names import closed
+from newslint.patterns import lazy
+
+#: Characters of transliterations that are mostly in other words. The rest must be fewer than 256.
+_EVERYDAY = frozenset(
+    "以于第让若明方钱张高通代易席香欣哲措察略兴休立田旺尚昌黑朱邓石荣戎仁永洪江宇延强官白友绍朔季慈牛珍祖茹儒葛孟吕麦"
+    "农龙章松微嫩舍楚武丰缪怀贡"
+)
+_NO_SIGN = ord("?")
+_RUN = lazy(rb"[^?]{3,12}")
+_SHORTEST = 3
+#: From so many characters on, a name may differ from another in any sign; a shorter one only in one that sounds alike.
+LONG = 4
+#: Words of one character before a name.
+_BEFORE = frozenset("的对与和及向在是由为从被把将让给同跟以于等据了者因则但而国")
+
+
+class Transliterated(NamedTuple):
+    """A name from ``start`` to ``end``; ``opened`` and ``closed`` tell on which sides it is seen to end."""
+
+    form: str
+    start: int
+    end: int
+    article: int
+    opened: bool
+    closed: bool
+
+
+def transliterations(document: Document) -> tuple[Transliterated, ...]:
+    """Return the names of three or more signs, and what differs from one in a character, in order."""
+    names: dict[int, set[str]] = {}
+    for start, end in _bounded(document):
+        place = mention(document, start, end)
+        names.setdefault(place.article, set()).add(place.form)
+    found: dict[tuple[int, int], Transliterated] = {}
+    for article, forms in names.items():
+        if article >= 0:
+            for name in forms:
+                found.update(((place.start, place.end), place) for place in _near(document, article, name))
+    return tuple([found[span] for span in sorted(found)])
+
+
+def _bounded(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the runs that are seen to begin and to end, if need be without a character at either side."""
+    view = document.view
+    for run in _RUN.finditer(codecs.charmap_encode(view, "replace", _signs())[0]):
+        start, end = run.span()
+        if not _is_opened(view, start):
+            start += 1  # 总|理马莱阿内
+            if not ends_with_post(view, start):
+                continue
+        if not _is_closed(view, start, end):
+            end -= 1  # 博索纳罗夫|妇
+            if closed(view[start : end + 2], end - start) < 2:
+                continue
+        if end - start >= _SHORTEST:
+            yield start, end
+
+
+def _placed(document: Document, article: int, start: int, end: int) -> Transliterated:
+    view = document.view
+    return Transliterated(view[start:end], start, end, article, _is_opened(view, start), _is_closed(view, start, end))
+
+
+def _is_closed(view: str, start: int, end: int) -> bool:
+    return closed(view[start : end + 2], end - start) > 0 or view[end] in "·-"
+
+
+def _is_opened(view: str, start: int) -> bool:
+    before = view[start - 1 : start]
+    return not before or not is_han_run(before) or before in _BEFORE or ends_with_post(view, start)
+
+
+def _near(document: Document, article: int, name: str) -> Iterator[Transliterated]:
+    """Yield the places of an article that have ``name``, or all of it but one character.
+
+    Either half of the name is then where it should be.
+    """
+    view = document.view
+    own = document.articles[article]
+    half = len(name) // 2
+    for part, offset in ((name[:half], 0), (name[half:], half)):
+        at = view.find(part, own.start + offset, own.end)
+        while at >= 0:
+            start = at - offset
+            form = view[start : start + len(name)]
+            if form == name or (len(form) == len(name) and is_han_run(form) and differs_in_a_sign(form, name)):
+                yield _placed(document, article, start, start + len(name))
+            at = view.find(part, at + 1, own.end)
+
+
+def differs_in_a_sign(form: str, name: str) -> bool:
+    """Return True if two names of one length differ in one character that may stand for the other."""
+    differing = [(one, other) for one, other in zip(form, name, strict=True) if one != other]
+    if len(differing) != 1:
+        return False
+    [(one, other)] = differing
+    return sounds_like(one, other) or (len(name) >= LONG and one in TRANSLITERATION and other in TRANSLITERATION)
+
+
+@cache
+def _signs() -> Any:
+    """Return the encoding that has a byte for each sign and ? for all other characters."""
+    signs = sorted(TRANSLITERATION - _EVERYDAY)
+    return codecs.charmap_build("".join([*signs[:_NO_SIGN], "?", *signs[_NO_SIGN:]]))

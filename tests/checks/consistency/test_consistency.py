@@ -1,0 +1,61 @@
+"""What an editor sees of one thing written in two ways."""
+
+from __future__ import annotations
+
+from newslint import check_text
+from newslint.config import Settings
+from newslint.finding import Finding, Severity
+
+
+def found(text: str, *select: str) -> list[Finding]:
+    settings = Settings(select=select or ("CO",), level=Severity.INFO)
+    return check_text(text, settings=settings)
+
+
+def test_the_rarer_form_is_marked_and_the_other_one_named() -> None:
+    text = "院长贝明理致辞。贝明理说，要加强合作。会后，贝明礼看望了患者。"
+    [finding] = found(text)
+    assert (finding.code, finding.text, finding.severity) == ("CO01", "贝明礼", Severity.ERROR)
+    assert "贝明理" in finding.message
+    assert [text[place.start.offset : place.end.offset] for place in finding.related] == ["贝明理", "贝明理"]
+    assert finding.fix is None
+
+
+def test_of_two_forms_as_frequent_both_are_marked_and_none_proposed() -> None:
+    text = "院长贝明理致辞。会后，贝明礼看望了患者。"
+    one, other = found(text)
+    assert (one.text, other.text) == ("贝明理", "贝明礼")
+    assert [place.start.offset for place in one.related] == [other.start.offset]
+    assert [place.start.offset for place in other.related] == [one.start.offset]
+
+
+def test_every_place_of_the_rarer_form_is_marked() -> None:
+    text = "馆长贝明理致辞。贝明理说，贝明理还说，贝明理最后说。贝明礼介绍，贝明礼离开。"
+    assert [finding.text for finding in found(text)] == ["贝明礼", "贝明礼"]
+
+
+def test_people_who_are_named_side_by_side_are_two() -> None:
+    assert found("院长贝明理、贝明礼参加。院长贝明理说，要加强合作。") == []
+
+
+def test_who_signs_and_who_is_written_about_are_two() -> None:
+    assert found("本报讯（记者 贝明理）昨日，院长贝明礼到社区坐诊，居民反映很好。") == []
+
+
+def test_a_name_is_compared_over_the_articles_of_a_page() -> None:
+    text = (
+        "# 图书馆开馆\n\n馆长贝明理致辞，读者纷纷走进新馆借书。馆长贝明理说，今后不闭馆。\n\n"
+        "# 长跑比赛举行\n\n比赛昨日举行，馆长贝明礼获得第一名，另有两千人参加。"
+    )
+    assert [finding.text for finding in found(text)] == ["贝明礼"]
+
+
+def test_a_spelling_is_compared_within_an_article() -> None:
+    one = "# 图书馆开馆\n\n新馆昨日开馆，其他分馆照常开放，读者可就近借书还书。"
+    other = "# 长跑比赛举行\n\n比赛昨日举行，其它项目下周开始，欢迎市民报名参加。"
+    assert found(f"{one}\n\n{other}") == []
+    assert [finding.text for finding in found(one + "其它活动另行通知。")] == ["其他", "其它"]
+
+
+def test_the_same_name_everywhere_is_no_finding() -> None:
+    assert found("院长贝明理致辞。贝明理说，总统卡洛斯基、卡洛斯基夫人都到了，《春山如笑时》上演。") == []
