@@ -31,3 +31,8 @@ def terms(document: Document) -> tuple[Mention, ...]:
             if parts[0] != parts[1] and parts not in _WORDS and _NO_PART.isdisjoint(parts) and all(map(is_han, parts)):
                 found.append(mention(document, at - 2, at + 2))
     return tuple(found)
+
+
+def has_terms(document: Document) -> bool:
+    """Return True if a document has two different terms."""
+    return len({term.form for term in document.once(terms)}) > 1

@@ -14,3 +14,8 @@ def titles(document: Document) -> tuple[Mention, ...]:
     if "《" not in document.view:
         return ()
     return tuple([mention(document, *match.span(1)) for match in _TITLE.finditer(document.view)])
+
+
+def has_titles(document: Document) -> bool:
+    """Return True if a document has two titles."""
+    return document.view.count("《") > 1

@@ -39,6 +39,11 @@ def told_names(document: Document) -> tuple[Told, ...]:
     return tuple([told for article in sorted(framed) for told in _told_in(document, article, framed[article])])
 
 
+def has_names(document: Document) -> bool:
+    """Return True if a document has two different names of people."""
+    return len({told.form for told in document.once(told_names)}) > 1
+
+
 def _told_in(document: Document, article: int, framed: dict[int, Told]) -> Iterator[Told]:
     names = {told.form for told in framed.values()}
     found = dict(framed)

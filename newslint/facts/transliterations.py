@@ -59,6 +59,11 @@ def transliterations(document: Document) -> tuple[Transliterated, ...]:
     return tuple([found[span] for span in sorted(found)])
 
 
+def has_transliterations(document: Document) -> bool:
+    """Return True if a document has two different foreign names."""
+    return len({run.form for run in document.once(transliterations)}) > 1
+
+
 def _bounded(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the spans of the runs that are seen to begin and to end, if need be without a character at either side."""
     view = document.view

@@ -97,7 +97,7 @@ def consistency_check(kind: Kind) -> Callable[[Options], Check]:
             return StructureCheck(find, kind.gate, values, messages)
 
         def facts_of(document: Document) -> tuple[Any, ...] | None:
-            return (document.once(kind.facts) or None) if kind.gate(document) else None
+            return document.once(kind.facts) or None
 
         comparison = Comparison(facts_of, kind.facts_type, compare, kind.gate)
         return StructureCheck(None, None, values, messages, comparison)

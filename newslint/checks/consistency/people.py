@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from newslint.checks.consistency.compared import At, Kind, Pair, Places, one_apart
+from newslint.checks.consistency.compared import At, Kind, Pair, Places, consistency_check, one_apart
+from newslint.checks.registry import Declared
 from newslint.chinese.names import surname
 from newslint.chinese.readings import is_confusable
-from newslint.document import Document
-from newslint.facts.told_names import Told, told_names
+from newslint.facts.told_names import Told, has_names, told_names
 
 #: Names joined by a mark or a word, and names behind a post so near to the one before, are of two people.
 _JOINED, _BESIDE = 1, 6
@@ -42,11 +42,6 @@ def exchanged_names(places: Places) -> Iterator[Pair]:
             yield Pair(form, other)
 
 
-def told_names_of(document: Document) -> object:
-    """Return what is true if a document says of somebody who it is."""
-    return document.once(told_names)
-
-
 def may_be_one(one: Sequence[At], other: Sequence[At]) -> bool:
     """Return True if two names may be of one person.
 
@@ -74,6 +69,12 @@ def _article(at: At) -> tuple[int, int]:
     return at.document, at.place.article
 
 
-PERSON = Kind(told_names, tuple[Told, ...], person_variants, told_names_of)
+PERSON = Kind(told_names, tuple[Told, ...], person_variants, has_names)
 SHORT = PERSON._replace(pairs=short_variants)
 EXCHANGED = PERSON._replace(pairs=exchanged_names)
+
+CHECKS: Mapping[str, Declared] = {
+    "person": consistency_check(PERSON),
+    "person-exchanged": consistency_check(EXCHANGED),
+    "person-short": consistency_check(SHORT),
+}

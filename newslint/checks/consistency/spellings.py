@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.consistency.compared import Kind, Pair, Places
+from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check
+from newslint.checks.registry import Declared
 from newslint.facts.mention import Mention
 from newslint.facts.spellings import has_spellings, other_spelling, spellings
 
@@ -18,3 +19,7 @@ def spelling_variants(places: Places) -> Iterator[Pair]:
 
 
 SPELLING = Kind(spellings, tuple[Mention, ...], spelling_variants, has_spellings, by_article=True)
+
+CHECKS: Mapping[str, Declared] = {
+    "spelling": consistency_check(SPELLING),
+}

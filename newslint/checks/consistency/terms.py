@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.consistency.compared import Kind, Pair, Places
-from newslint.document import Document
+from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check
+from newslint.checks.registry import Declared
 from newslint.facts.mention import Mention
-from newslint.facts.terms import terms
+from newslint.facts.terms import has_terms, terms
 
 #: Short names of places and countries: which of two comes first depends on who speaks.
 _PLACES = frozenset(
@@ -24,9 +24,8 @@ def reordered_terms(places: Places) -> Iterator[Pair]:
             yield Pair(form, other)
 
 
-def has_terms(document: Document) -> object:
-    """Return what is true if a document has two such terms."""
-    return len(document.once(terms)) > 1
-
-
 TERM_ORDER = Kind(terms, tuple[Mention, ...], reordered_terms, has_terms)
+
+CHECKS: Mapping[str, Declared] = {
+    "term-order": consistency_check(TERM_ORDER),
+}

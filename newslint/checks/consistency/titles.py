@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import permutations
 
-from newslint.checks.consistency.compared import Kind, Pair, Places, one_apart
+from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check, one_apart
+from newslint.checks.registry import Declared
 from newslint.chinese.characters import is_han
 from newslint.chinese.readings import is_confusable
-from newslint.document import Document
 from newslint.facts.mention import Mention
-from newslint.facts.titles import titles
+from newslint.facts.titles import has_titles, titles
 
 #: Shorter titles may well be two.
 _SHORTEST = 5
@@ -79,10 +79,10 @@ def _left_out(full: str, short: str) -> str:
     return full[at : at + size] if 0 < at < len(short) and full[at + size :] == short[at:] else ""
 
 
-def has_titles(document: Document) -> object:
-    """Return what is true if a document names two titles."""
-    return len(document.once(titles)) > 1
-
-
 TITLE = Kind(titles, tuple[Mention, ...], title_variants, has_titles)
 SHORTENED = TITLE._replace(pairs=shortened_titles)
+
+CHECKS: Mapping[str, Declared] = {
+    "title": consistency_check(TITLE),
+    "title-shortened": consistency_check(SHORTENED),
+}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.consistency.compared import Kind, Pair, Places, one_apart
-from newslint.document import Document
-from newslint.facts.transliterations import Transliterated, differs_in_a_sign, transliterations
+from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check, one_apart
+from newslint.checks.registry import Declared
+from newslint.facts.transliterations import Transliterated, differs_in_a_sign, has_transliterations, transliterations
 
 #: Names of two places that differ in one character.
 _DIFFERENT = frozenset(
@@ -34,9 +34,8 @@ def transliteration_variants(places: Places) -> Iterator[Pair]:
             yield Pair(one, other)
 
 
-def has_transliterations(document: Document) -> object:
-    """Return what is true if a document has two runs of signs."""
-    return len(document.once(transliterations)) > 1
-
-
 TRANSLITERATION = Kind(transliterations, tuple[Transliterated, ...], transliteration_variants, has_transliterations)
+
+CHECKS: Mapping[str, Declared] = {
+    "transliteration": consistency_check(TRANSLITERATION),
+}
