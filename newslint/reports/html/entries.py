@@ -100,6 +100,7 @@ def family_names() -> dict[str, str]:
         "VC": tr("繁体与异体字"),
         "EC": tr("编码与残留"),
         "AB": tr("外文与简称"),
+        "CO": tr("前后一致"),
         "HS": tr("本报规定"),
         "NL": tr("略去注释"),
     }
