@@ -79,6 +79,19 @@ def approximate_before_the_number_and_behind_the_unit(article: Article, random: 
     return article.replace(match.start(), match.end(), wrong)
 
 
+@fault("NU07")
+def approximate_with_a_verb_between(article: Article, random: Random) -> Planted | None:
+    """约有200多名, 大约为200名左右."""
+    match = _count(article, random)
+    if match is None:
+        return None
+    before = random.choice(["约", "大约", "大概"]) + random.choice("有为")
+    if random.random() < 0.5:
+        return article.replace(match.start(), match.end(), f"{before}{match[0]}{random.choice(['左右', '上下'])}")
+    wrong = f"{before}{match[1]}{random.choice('余多')}"
+    return article.replace(match.start(), match.end(), wrong + match[2], mark=(0, len(wrong)))
+
+
 @fault("NU29")
 def bounded_on_both_sides(article: Article, random: Random) -> Planted | None:
     """至少200名以上, 最多30家以内."""
@@ -115,7 +128,8 @@ def half_in_figures(article: Article, random: Random) -> Planted | None:
     if match is None:
         return None
     high, low = random.randint(1, 9), random.randint(1, 9)
-    wrong = random.choice([f"{high}万{low}千", f"{high}千{low}百", f"{high}千", f"{high}百多"])
+    han = int_to_chinese(random.choice((high * 100, 10 * max(2, high))))
+    wrong = random.choice([f"{high}万{low}千", f"{high}千{low}百", f"{high}千", f"{high}百多", f"{han}{low}"])
     return article.replace(match.start(), match.end(), wrong + match[2], mark=(0, len(wrong)))
 
 
@@ -204,6 +218,18 @@ def range_backwards(article: Article, random: Random) -> Planted | None:
     return article.replace(match.start(), match.end(), wrong + match[2], mark=(0, len(wrong)))
 
 
+@fault("NU44")
+def range_with_two_signs(article: Article, random: Random) -> Planted | None:
+    """200——300名, 5%--8%."""
+    match = _count(article, random)
+    if match is None:
+        return None
+    low, sign = max(1, int(match[1]) // 2), random.choice(["——", "--", "～～", "－－"])
+    return article.replace(
+        match.start(), match.end(), f"{low}{sign}{match[0]}", mark=(len(str(low)), len(str(low)) + 2)
+    )
+
+
 @fault("NU20")
 def person_times_before_persons(article: Article, random: Random) -> Planted | None:
     """200人次的党员."""
@@ -233,9 +259,10 @@ def impossible_time(article: Article, random: Random) -> Planted | None:
     if match is None:
         return None
     minute, hour = random.randint(60, 99), random.randint(13, 23)
-    wrong, first = random.choice(
-        [(f"上午{hour}时", 0), (f"凌晨{hour}时", 0), (f"{match[1]}{match[2]}时{minute}分", len(match[1]))]
-    )
+    forms = [(f"上午{hour}时", 0), (f"凌晨{hour}时", 0), (f"{match[1]}{match[2]}时{minute}分", len(match[1]))]
+    if match[1] != "日":
+        forms.append((f"{match[1]}{match[2]}:{minute}", len(match[1])))
+    wrong, first = random.choice(forms)
     return article.replace(match.start(), match.end(), wrong, mark=(first, len(wrong)))
 
 

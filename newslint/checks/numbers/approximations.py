@@ -23,6 +23,18 @@ from newslint.patterns import lazy
 _NUMERALS = "0123456789一二两三四五六七八九十百千几数"
 #: A word that calls a number approximate, and the number.
 APPROXIMATE = tuple(char + numeral for char in "约近超过逾到足满" for numeral in _NUMERALS)
+#: The same with a verb between it and the number: 约有500多人.
+_LINKS = "有为占达需在"
+LINKED = tuple(char + verb for char in "约概近" for verb in _LINKS)
+_LINK = lazy(f"(?:大约|约莫|大概|约|将近|接近)[{_LINKS}]$")
+#: Two words for what is beyond a round number: 十余多人, 三十多万余人.
+TWICE = (
+    *("余多", "多余", "来多", "来余"),
+    *(one + scale + other for one in "余多来" for scale in "万亿" for other in "余多"),
+)
+_TWICE = lazy(
+    "[一二两三四五六七八九十百千几数0-9][十百千万0-9]*[余多来][万亿]?[余多](?=[万亿]?[名人个家户元位项件台亩吨斤公米天年次条篇册])"
+)
 #: Numbers that are approximate themselves.
 VAGUE = tuple(char + scale for char in "几数" for scale in "十百千万")
 #: Words behind a quantity.
@@ -51,10 +63,17 @@ def doubled_approximations(document: Document, hits: Sequence[Hit]) -> Iterator[
     view = document.view
     reached = -1
     for hit in hits:
-        quantity = _quantity(view, hit)
-        if quantity is None or quantity.number_start <= reached or _is_another_word(view, quantity):
+        if hit.anchor >= _FIRST_TWICE:
+            found = _TWICE.search(view, max(reached + 1, hit.start - 6), hit.end + 2)
+            if found is not None:
+                reached = found.start()
+                yield Match(found.start(), found.end(), message="more")
             continue
-        match = _doubled(view, quantity)
+        quantity = _quantity(view, hit)
+        if quantity is None or quantity.number_start <= reached:
+            continue
+        quantity = _with_link(view, quantity)
+        match = None if _is_another_word(view, quantity) else _doubled(view, quantity)
         if match is not None:
             reached = quantity.number_start
             yield match
@@ -104,11 +123,19 @@ def _quantity(view: str, hit: Hit) -> Quantity | None:
     """Return the quantity whose number begins at the end of a hit, or that ends with it."""
     if view[hit.start] in "几数":
         return quantity_at(view, hit.start)
+    if view[hit.end - 1] in _LINKS:
+        return quantity_at(view, hit.end)
     if view[hit.end - 1] in _NUMERALS:
         return quantity_at(view, hit.end - 1)
     first = max(0, hit.start - _REACH)
     *_, last = (None, *quantities_in(view, first, hit.end))
     return last if last is not None and last.end == hit.end and last.number_start > first else None
+
+
+def _with_link(view: str, quantity: Quantity) -> Quantity:
+    """Return a quantity with the word before it that a verb parts from it: 约 of 约有500多人."""
+    link = None if quantity.before else _LINK.search(view, max(0, quantity.start - 3), quantity.start)
+    return quantity if link is None else quantity._replace(before=link[0][:-1], start=link.start())
 
 
 def _is_another_word(view: str, quantity: Quantity) -> bool:
@@ -136,9 +163,12 @@ def _doubled(view: str, quantity: Quantity) -> Match | None:
     return Match(quantity.start, more_end, message="contrary") if before in UNDER else None
 
 
+_APPROXIMATE = (*APPROXIMATE, *VAGUE, *BEHIND[:2], *LINKED)
+_FIRST_TWICE = len(_APPROXIMATE)
+
 CHECKS: Mapping[str, Declared] = {
     "doubled-approximation": AnchorCheck(
-        doubled_approximations, (*APPROXIMATE, *VAGUE, *BEHIND[:2]), messages=("contrary", "some")
+        doubled_approximations, (*_APPROXIMATE, *TWICE), messages=("contrary", "more", "some")
     ),
     "doubled-bound": AnchorCheck(doubled_bounds, BEHIND[2:], values=("before",), messages=("more",)),
     "more-of-odd-number": AnchorCheck(more_of_odd_number, ODD_FIGURE),

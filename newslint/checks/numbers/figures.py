@@ -17,6 +17,13 @@ from newslint.patterns import lazy
 _FIGURES = "0123456789"
 #: A figure before one of the units that figures are not written with.
 SCALED = tuple(digit + scale for digit in _FIGURES for scale in "百千")
+#: A Han unit before a figure.
+UNSCALED = tuple(scale + digit for scale in "十百千" for digit in _FIGURES[1:])
+_HAN_BEFORE = lazy(
+    "(?<![第初数几半周期日月一二两三四五六七八九十百千万亿〇0-9])"
+    "(?P<han>(?:[一二两三四五六七八九][百千]零?)*[一二两三四五六七八九][十百千])零?(?P<figures>[1-9][0-9]{0,2})"
+    "(?P<more>[余多]?)(?=[名人个家户元位项件台亩吨斤米岁辆棵头座本册篇公])"
+)
 #: Two figures that follow each other.
 NEIGHBOURS = tuple(f"{digit}、{digit + 1}" for digit in range(1, 9))
 _PAIRS = ("一两", "两三", "三四", "四五", "五六", "六七", "七八", "八九")
@@ -62,8 +69,12 @@ _NUMBERED = frozenset("0123456789.、第,-—～至周初/")
 
 
 def half_figures(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-    """Yield the numbers in figures that go on with 千 or 百: 2万4千, 3千5百, 2亿4千万, 5千多."""
-    for quantity in _scaled(document.view, hits):
+    """Yield the numbers in figures that go on with 千 or 百 (2万4千, 5千多), and those in Han numerals that go on in
+    figures (一百20).
+    """
+    figures = len(SCALED)
+    yield from _half_han(document, [hit for hit in hits if hit.anchor >= figures])
+    for quantity in _scaled(document.view, [hit for hit in hits if hit.anchor < figures]):
         if not _scale_of(quantity):
             right = _in_figures(quantity)
             more = _more_inside(document.view, quantity)
@@ -84,6 +95,20 @@ def scaled_ten_thousands(document: Document, hits: Sequence[Hit]) -> Iterator[Ma
                 f"{_plain(value)}{more}{scale}" if view.endswith(scale, start, end) else f"{_plain(value)}{scale}{more}"
             )
             yield Match(start, end, right)
+
+
+def _half_han(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the numbers in Han numerals that go on in figures: 一百20人, 三十5个."""
+    view = document.view
+    for hit in hits:
+        found = _HAN_BEFORE.search(view, max(0, hit.start - 8), hit.end + 4)
+        if found is None or found.start("figures") != hit.end - 1:
+            continue
+        value, rest = number_value(found["han"]), int(found["figures"])
+        right = None
+        if value is not None and len(found["figures"]) < {"十": 2, "百": 3, "千": 4}[found["han"][-1]]:
+            right = f"{_plain(value + rest)}{found['more']}"
+        yield Match(found.start(), found.end(), right)
 
 
 def _more_inside(view: str, quantity: Quantity) -> str:
@@ -185,7 +210,7 @@ CHECKS: Mapping[str, Declared] = {
     "approximate-figures": AnchorCheck(approximate_figures, NEIGHBOURS),
     "bare-fraction": AnchorCheck(bare_fractions, POINTS),
     "decrease-times": AnchorCheck(decreases_in_times, ("倍",)),
-    "half-figures": AnchorCheck(half_figures, SCALED),
+    "half-figures": AnchorCheck(half_figures, (*SCALED, *UNSCALED)),
     "mixed-date": AnchorCheck(mixed_dates, MIXED_DATES),
     "scaled-ten-thousands": AnchorCheck(scaled_ten_thousands, SCALED),
     "wrong-zero": AnchorCheck(wrong_zeros, ZERO),

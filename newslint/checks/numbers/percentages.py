@@ -14,13 +14,19 @@ _FIGURES = "0123456789"
 _POINT = "个百分点"
 #: Where figures meet 分之, and a sign meets 百分点.
 MIXED = (
-    *[f"{scale}分之{figure}" for scale in "百千万" for figure in _FIGURES],
+    *[f"{scale}分之{figure}" for scale in "十百千万" for figure in _FIGURES],
     *[f"{figure}分之" for figure in _FIGURES],
     *[f"{sign}{point}" for sign in "%％" for point in (_POINT, _POINT[1:])],
+    "个百分比",
 )
-_WHOLE = lazy(r"[百千万]分之(\d[\d,]*(?:\.\d+)?)(?:[~～—-](\d+(?:\.\d+)?))?([%％‰])?")
+_WHOLE = lazy(r"[十百千万]分之(\d[\d,]*(?:\.\d+)?)(?:[~～—-](\d+(?:\.\d+)?))?([%％‰])?")
 _PART = lazy(r"(?<![\d.:：时点])([2-9]|[1-9]\d)分之([一二三四五六七八九1-9])(?![0-9.])")
 _POINTS = lazy(r"\d[\d.]*[%％](个?百分点)")
+#: 两个百分比 are two of them, but nothing rises by one.
+_RATES = lazy(
+    "(?:提高|提升|上升|升高|增加|增长|下降|降低|减少|回落|上涨|下跌|下滑|高出|高|低|多|少)[了出]?约?"
+    r"([0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+)个百分比"
+)
 #: What a percentage or fraction has at most before 分之 or 百分点, in characters.
 _REACH = 12
 _SIGNS = {"百": "%", "千": "‰"}
@@ -38,10 +44,15 @@ def mixed_percentages(document: Document, hits: Sequence[Hit]) -> Iterator[Match
     for hit in hits:
         if hit.start < done:
             continue
-        found = _whole(view, hit) or _part(view, hit)
+        found = _rate(view, hit) or _whole(view, hit) or _part(view, hit)
         if found is not None:
             done = found.end
             yield found
+
+
+def _rate(view: str, hit: Hit) -> Match | None:
+    found = _RATES.search(view, max(0, hit.start - _REACH), hit.end) if view[hit.start] == "个" else None
+    return None if found is None else Match(found.start(1), hit.end, found[1] + _POINT, message="points")
 
 
 def _whole(view: str, hit: Hit) -> Match | None:
@@ -80,6 +91,6 @@ def short_ranges(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "mixed-percentage": AnchorCheck(mixed_percentages, MIXED, messages=("mixed", "twice")),
+    "mixed-percentage": AnchorCheck(mixed_percentages, MIXED, messages=("mixed", "points", "twice")),
     "percent-range": AnchorCheck(short_ranges, ("%", "％")),
 }

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newslint.checks.check import AnchorCheck, Hit, Match, Place
 from newslint.checks.registry import Declared
 from newslint.document import Document
+from newslint.document.counted import counted
 from newslint.document.quantities import Quantity, quantities_in
 from newslint.patterns import lazy
 
@@ -24,10 +25,16 @@ _WHOLES = (
     ("线上", "线下"),
     ("公办", "民办"),
     ("死亡", "受伤"),
+    ("教师", "学生"),
+    ("本土", "境外输入"),
+    ("赞成", "反对", "弃权"),
 )
+#: What the whole must count for parts that are all there is of that only.
+_COUNTED = {"教师": "师生"}
 #: What may stand between a label and its number.
 _LINK = (
-    r"(?:性|生|职工|员工|教师|学生|选手|队员|党员|干部|牌|奖|居民|人口|学校|总值|总额|额|了?各?)?(?:为|有|共|达|是)?"
+    r"(?:性|生|子|孩|童|病例|职工|员工|教师|学生|选手|队员|党员|干部|牌|奖|居民|人口|学校|总值|总额|额|了?各?)?"
+    r"(?:为|有|共|达|是)?"
 )
 _PARTS = {
     label: lazy(rf"(?<!非){label}{_LINK}(?=[0-9一二两三四五六七八九十])") for labels in _WHOLES for label in labels
@@ -39,6 +46,14 @@ _SHARES = lazy(
     r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]+)?)[:：∶]([0-9]{1,2}(?:\.[0-9]+)?)[:：∶]([0-9]{1,2}(?:\.[0-9]+)?)(?![0-9.:：∶])"
 )
 SECTORS = ("三次产业", "三产比例", "三产结构", "产业结构")
+#: The share of each sector in words, which only the last one must be looked for with.
+LAST_SECTOR = ("第三产业", "三产")
+_TO_SHARE = r"(?:(?!增长|下降|降低)[^，。；\d]){0,16}?"
+_SHARE = rf"{_TO_SHARE}([0-9]{{1,2}}(?:\.[0-9]+)?)[%％]"
+_IN_TURN = lazy(
+    rf"(?:第一产业|一产){_TO_SHARE}(?:占|比重){_SHARE}"
+    rf"[，、；](?:第二产业|二产){_SHARE}[，、；和](?:第三产业|三产){_SHARE}"
+)
 _CLAUSE = lazy("[^，。；\n]*")
 _FARTHEST_SHARES = 40
 #: How far rounded shares may be from 100 together, by their decimals.
@@ -64,8 +79,12 @@ def wrong_shares(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     view = document.view
     reached = 0
     for hit in hits:
-        clause = _CLAUSE.match(view, hit.end, hit.end + _FARTHEST_SHARES)
-        for found in _SHARES.finditer(view, max(reached, hit.end), clause.end()):
+        if hit.anchor < len(SECTORS):
+            clause = _CLAUSE.match(view, hit.end, hit.end + _FARTHEST_SHARES)
+            shares = _SHARES.finditer(view, max(reached, hit.end), clause.end())
+        else:
+            shares = _IN_TURN.finditer(view, max(reached, hit.start - _REACH), hit.end + _FARTHEST_SHARES)
+        for found in shares:
             reached = found.end()
             decimals = max(len(share.partition(".")[2]) for share in found.groups())
             total = round(sum(map(float, found.groups())), 3)
@@ -86,6 +105,9 @@ def _compared(view: str, start: int, hit: Hit, end: int, labels: Sequence[str]) 
     if not unit or not wholes or any(part.unit not in (unit, "") for part in parts):
         return None
     whole = wholes[-1]
+    counts = _COUNTED.get(labels[0])
+    if counts is not None and counts not in view[slice(*counted(view, whole))]:
+        return None
     values = [part.value for part in parts]
     if whole.value is None or any(value is None for value in values) or _is_vague(whole, *parts):
         return None
@@ -112,6 +134,6 @@ def _precision(quantity: Quantity) -> float:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "wrong-shares": AnchorCheck(wrong_shares, SECTORS, values=("sum",)),
+    "wrong-shares": AnchorCheck(wrong_shares, (*SECTORS, *LAST_SECTOR), values=("sum",)),
     "wrong-sum": AnchorCheck(wrong_sums, ("其中",), values=("sum", "whole"), messages=("whole",)),
 }

@@ -69,6 +69,9 @@ PRESENT_NAMES = {
     "呎": "英尺",
     "哩": "英里",
     "浬": "海里",
+    "英吋": "英寸",
+    "英呎": "英尺",
+    "英哩": "英里",
     "瓩": "千瓦",
 }
 OLD_NAMES = tuple(PRESENT_NAMES)
@@ -82,7 +85,7 @@ _DIMENSION = lazy(
 #: With one of these before them the words are parts of others: 增长, 市长, 最高.
 _OTHER_DIMENSION = frozenset("身工期队市县部校院处局增班提更最")
 #: What makes an old name the beginning of a word: 三公分布.
-_NO_NAME_BEFORE = frozenset("之数布裂子成制")
+_NO_NAME_BEFORE = frozenset("之数布裂子成制离母")
 #: What stands before a unit.
 _COUNTING = frozenset("0123456789一二两三四五六七八九十百千万亿几余多半每")
 

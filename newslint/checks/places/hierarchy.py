@@ -23,6 +23,8 @@ _LENGTHS = ((3, 4), (3, 5), (3, 11), (3, 5), (4, 6), (5, 8))
 
 #: Cities without districts: what is called 区 there is a street or a zone.
 _WITHOUT_DISTRICTS = frozenset(("东莞市", "中山市", "儋州市", "嘉峪关市", "三沙市"))
+#: A zone with a name that sounds like that of the district around it.
+_ZONES = frozenset(("杨凌区",))
 #: A district named of these only (新城区, 港口区) may be a part of any city.
 _GENERIC = frozenset("东南西北中上下新老旧城市郊矿江河湖山海港桥口关")
 #: What follows when the last character of a name belongs to another word: 区域, 市场, 县级.
@@ -114,7 +116,7 @@ def misspelt(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the names that sound like that of a place under the larger one: 太原市杏花玲区."""
     for pair in pairs(document, hits):
         name = pair.smaller
-        if pair.known or len(name) < 3:
+        if pair.known or len(name) < 3 or name in _ZONES:
             continue
         alike = [
             division.name
