@@ -59,6 +59,16 @@ class Position(NamedTuple):
     column: int
 
 
+class Paragraph(NamedTuple):
+    """Where a paragraph of a document begins, and how people find it: the ``number``, from 1, among those of its
+    ``kind``, which is "" for the article itself, or "table", "box", "footnote", "endnote", "header" or "footer".
+    """
+
+    start: int
+    kind: str
+    number: int
+
+
 class Edit(NamedTuple):
     """Replace the code points ``start`` to ``end`` (exclusive) by ``text``."""
 

@@ -6,7 +6,7 @@ A report is made from these records only. Offsets are code points of the decoded
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from newslint.finding import Finding, Safety, Severity
+from newslint.finding import Finding, Paragraph, Safety, Severity
 
 
 class CheckedArticle(NamedTuple):
@@ -24,7 +24,8 @@ class CheckedFile(NamedTuple):
     ``characters`` counts the code points of the text that are not white space; ``text`` is the decoded text, so that a
     report can quote the line of a finding. ``suppressed`` and ``baselined`` count the findings that were left out
     because a suppression or the baseline covers them. ``hidden`` are the ranges of the text, sorted, that a reader of
-    the article does not see: the tags of HTML and what they hide.
+    the article does not see: the tags of HTML and what they hide. ``paragraphs`` are those of a Word document, in which
+    people look for these and not for lines.
     """
 
     path: str
@@ -36,6 +37,7 @@ class CheckedFile(NamedTuple):
     suppressed: int = 0
     baselined: int = 0
     hidden: tuple[tuple[int, int], ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
 
 
 class RuleNote(NamedTuple):

@@ -47,6 +47,7 @@ OWNERS = {
     "opencc": "checks",
     "ahocorasick_rs": "engine",
     "tree_sitter": "readers",
+    "lxml": "readers",
     "wcwidth": "reports",
     "jinja2": "reports",
     "pyarrow": "corpus",

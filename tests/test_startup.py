@@ -17,7 +17,7 @@ from newslint.rulebook.pack import SHIPPED, write_pack
 #: What takes long to import, or is for other formats, other commands, many files or the first run alone.
 HEAVY = frozenset(
     "regex opencc tree_sitter tree_sitter_markdown ahocorasick_rs pathspec jinja2 wcwidth pyarrow dask difflib tomllib hashlib "
-    "tempfile shutil random multiprocessing subprocess concurrent importlib.metadata logging csv html xml".split()
+    "tempfile shutil random multiprocessing subprocess concurrent importlib.metadata logging csv html xml lxml zipfile".split()
 )
 CLEAN = (
     "云岭市春耕会议昨天召开\n\n　　本报讯（记者 林晓岚）云岭市昨天召开会议，部署春季农业生产。\n\n"

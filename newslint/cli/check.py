@@ -19,6 +19,7 @@ from newslint.cli.output import send_report, show, tell
 from newslint.cli.settings import LEVELS, NEVER, Levels, caching, configured, rate, selecting_files
 from newslint.config import Project
 from newslint.language import join_list, prefixed, reason, tr
+from newslint.readers import is_word
 from newslint.reports import AUTO, FORMATS, render_sound, resolve
 from newslint.reports.words import notices
 from newslint.results import Results
@@ -159,6 +160,8 @@ def _check(project: Project, request: Request, targets: Sequence[tuple[str, Path
         found = submission.without_links(found, _expanded(request.paths), base)
     prove_spared([path for _, path in targets], [path for path, _ in found], project)
     changed = _changed(request.since, [path for path, data in found if data is None])
+    if whole := [path for path, ranges in (changed or {}).items() if ranges is None and is_word(path)]:
+        tell(tr("--since：Word 稿件没有行，改动过的按整篇查：{names}。", names=join_list(whole)))
     with _progress(len(found), request.quiet) as progress:
         run = Run(
             project,

@@ -85,4 +85,6 @@ def _nothing(paths: Sequence[str], documents: Mapping[str, int]) -> str:
     if not documents:
         return prefixed(join_list(paths), tr("没有可查的稿件。"))
     kinds = join_list(tr("{number} 个 {ending}", number=number, ending=ending) for ending, number in documents.items())
-    return prefixed(join_list(paths), tr("没有可查的稿件；另有 {kinds} 不能检查，请另存为纯文本。", kinds=kinds))
+    return prefixed(
+        join_list(paths), tr("没有可查的稿件；另有 {kinds} 不能检查，请另存为 .docx 或纯文本。", kinds=kinds)
+    )

@@ -29,21 +29,25 @@ from newslint.storage.git_names import quoted
 @selecting_files
 @click.option("--diff", "mode", flag_value="diff", help="只显示将要作出的修改（默认）。")
 @click.option("--write", "mode", flag_value="write", help="改写文件。")
+@click.option("--accept", is_flag=True, help="Word 稿件直接改，不作修订。")
 @click.option("--unsafe", is_flag=True, help="也作须经编辑认可的修改。")
 def fix(
     project: Project,
     paths: Sequence[str],
     mode: str | None,
+    accept: bool,
     unsafe: bool,
     stdin_filename: str,
 ) -> None:
     """修改稿件中有把握的问题（不写路径则为当前文件夹）。标准输入的稿件改后写到标准输出。
 
+    Word 稿件（.docx）里的修改写作修订，由编辑在 Word 里接受或拒绝。
+
     用 --diff 时，有可改之处退出码为 1，没有为 0。
     """
     write = mode == "write"
     failed = changed = False
-    for result in Run(project).fix(sources(paths, stdin_filename, project), unsafe=unsafe, write=write):
+    for result in Run(project).fix(sources(paths, stdin_filename, project), unsafe=unsafe, write=write, accept=accept):
         path = result.path
         patch = b""
         try:
@@ -72,9 +76,19 @@ def fix(
         elif result.before != result.after:
             changed = True
             if write:
-                say(tr("{path}：修改 {number} 处", path=path, number=result.applied))
+                tracked = not result.is_text and not accept
+                told = tr("{path}：写作修订 {number} 处") if tracked else tr("{path}：修改 {number} 处")
+                say(told.format(path=path, number=result.applied))
             elif sys.stdout.isatty():
                 show(patch.decode())
+            elif not result.is_text:
+                tell(
+                    tr(
+                        "{path}：可改 {number} 处；Word 稿件没有补丁，加 --write 写作修订。",
+                        path=path,
+                        number=result.applied,
+                    )
+                )
             else:
                 send_patch(patch)
     sys.exit(2 if failed else int(changed and not write))
@@ -82,7 +96,7 @@ def fix(
 
 def _diff(file: FixedFile) -> bytes:
     """Return the change of a file as UTF-8 for a terminal, else as bytes that git and patch can apply with -p0."""
-    if sys.stdout.isatty():
+    if sys.stdout.isatty() or not file.is_text:
         return _unified(*(text.encode("utf-8", "replace") for text in (file.path, file.before, file.after)))
     path = Path(file.path)
     inside = path.is_absolute() and path.is_relative_to(Path.cwd())

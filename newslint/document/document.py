@@ -25,7 +25,7 @@ from newslint.document.spans import Span, characters_without, enclosed, pair_up,
 from newslint.document.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 from newslint.document.structure.standing import Standing, standings_of
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
-from newslint.finding import Edit, Position
+from newslint.finding import Edit, Paragraph, Position
 
 _Value = TypeVar("_Value")
 
@@ -95,6 +95,21 @@ class Document:
     def bare(self) -> Document:
         """The file as it is, including markup, for the few rules about that."""
         return self
+
+    @property
+    def lays_out(self) -> bool:
+        """True if the format sets indents and gaps itself, so that white space in the text is not seen."""
+        return self.format != "plain"
+
+    @property
+    def marks_headings(self) -> bool:
+        """True if headings are marked as such, so that a line that is not is none."""
+        return self.format != "plain"
+
+    @property
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """Where paragraphs begin, in formats whose readers count these and not lines."""
+        return ()
 
     def locate(self, start: int, end: int) -> Span:
         """Return the place in the file of a span of ``prose``."""

@@ -105,3 +105,9 @@ def least(text: str, edit: Edit) -> Edit:
     while start < end and new and text[end - 1] == new[-1]:
         end, new = end - 1, new[:-1]
     return Edit(start, end, new)
+
+
+def least_edits(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Return ``edits`` of ``text`` in order, each the least of its kind, without those that change nothing."""
+    shorter = (least(text, edit) for edit in edits)
+    return in_order(edit for edit in shorter if edit.start < edit.end or edit.text)

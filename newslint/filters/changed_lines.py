@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newslint.filters.chain import Ranges
 from newslint.filters.git import GitError, Repository
 from newslint.patterns import lazy
+from newslint.readers import is_word
 from newslint.readers.decoding import ReadError, decode
 from newslint.storage import regular_file
 from newslint.storage.git_names import quoted
@@ -114,6 +115,8 @@ def _ranges(repository: Repository, base: str, place: str, change: _Changed) -> 
 
     Where git counts otherwise (a single CR ends a line) or sees binary data (UTF-16), the versions are compared here.
     """
+    if is_word(place):
+        return None
     try:
         with regular_file(place) as file:
             data = file.read()

@@ -21,6 +21,7 @@ __all__ = [
     "check_size",
     "decoded",
     "document_from_text",
+    "is_word",
     "read_bytes",
     "read_file",
     "read_text",
@@ -38,6 +39,7 @@ SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
 }
 
 
@@ -54,7 +56,7 @@ def _html(text: str, **source: Any) -> Document:
 
 
 _READERS: dict[str, Callable[..., Document]] = {"plain": Document, "markdown": _markdown, "html": _html}
-#: The formats by the names that rule pages use.
+#: The formats of text by the names that rule pages use.
 FORMATS = tuple(_READERS)
 
 
@@ -63,12 +65,21 @@ def format_of(name: str) -> str:
     return SUFFIXES.get(splitext(name)[1].lower(), "plain")
 
 
+def is_word(name: str) -> bool:
+    """Return True if a file is a Word document by its name, and no text."""
+    return format_of(name) == "docx"
+
+
 def read_bytes(data: bytes, name: str, *, issued: date | None = None, content: Sequence[str] = ()) -> Document:
     """Read the bytes of the file called ``name``; raises ``ReadError`` with one sentence for an editor.
 
     ``issued`` is the date of issue if the file itself states none; ``content`` are the selectors of the elements of
     HTML that hold the article.
     """
+    if is_word(name):
+        from newslint.readers.word import read_word  # lxml takes longer to load than an article to check
+
+        return read_word(data, name=name, issued=issued)
     format_ = format_of(name)
     text, codec, bom = decoded(data, name)
 
@@ -82,7 +93,7 @@ def read_bytes(data: bytes, name: str, *, issued: date | None = None, content: S
 
 def read_text(data: bytes, name: str) -> str:
     """Return the text of the file called ``name`` as its Document has it; raises ``ReadError``."""
-    return decoded(data, name).text
+    return read_bytes(data, name).text if is_word(name) else decoded(data, name).text
 
 
 def decoded(data: bytes, name: str) -> Decoded:
@@ -98,14 +109,22 @@ def document_from_text(
     issued: date | None = None,
     content: Sequence[str] = (),
 ) -> Document:
-    """Make a Document of decoded text; ``format`` defaults to that of ``name``."""
-    return _READERS[format or format_of(name)](text, name=name, issued=issued, content=content)
+    """Make a Document of decoded text; ``format`` defaults to that of ``name``. The words of a Word document are plain
+    text.
+    """
+    read = _READERS.get(format or format_of(name), Document)
+    return read(text, name=name, issued=issued, content=content)
 
 
 def reread(document: Document, edits: Iterable[Edit]) -> Document:
     """Read ``document`` with ``edits`` of its text made, as the same file in the same format and encoding."""
     from newslint.document.edits import apply_edits  # a check changes nothing
 
+    if document.format == "docx":
+        from newslint.readers.word import WordDocument
+
+        assert isinstance(document, WordDocument)
+        return document.edited(edits)
     return _READERS[document.format](
         apply_edits(document.text, edits),
         name=document.name,

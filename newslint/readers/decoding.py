@@ -24,7 +24,6 @@ _SIGNATURES = (
     ((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE), " UTF-32 编码的文本"),
     ((b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"), "图片"),
     ((b"%PDF-",), " PDF 文件"),
-    ((b"\xd0\xcf\x11\xe0",), " Word 97—2003 或 WPS 文件"),
     ((b"PK\x03\x04",), " Word 文档（docx）或压缩包"),
     ((b"{\\rtf",), " RTF 文件"),
 )
@@ -34,6 +33,8 @@ _IN_ASCII = (("utf-7", b"+"), ("hz", b"~{"))
 _ISO_2022 = lazy(rb"\x1b\$[)*+]?[@-H]")
 #: How many Chinese characters that takes.
 _LEAST_HAN = 4
+#: The first bytes of the documents of Word 97 to 2003 and of WPS.
+_OLE = b"\xd0\xcf\x11\xe0"
 #: What Git LFS puts in the place of a file that it has not fetched, under its name of today and its former ones.
 _POINTER = lazy(rb"\s*version https?://(?:git-lfs\.github\.com/spec|hawser\.github\.com/spec|git-media\.io)/")
 
@@ -108,6 +109,8 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     for signatures, what in _SIGNATURES:
         if data.startswith(signatures):
             raise _refusal(name, tr("这是{what}，不是能检查的纯文本", what=tr(what)))
+    if data.startswith(_OLE):
+        raise old_document(name)
     if _POINTER.match(data):
         raise ReadError(tr("{name}：这是 Git LFS 的指针，稿件本身还没有取来；请先运行 git lfs pull。", name=name))
     for bom, encoding in _BOMS:
@@ -120,6 +123,17 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     if guess is None:
         raise _refusal(name, _diagnosis(data))
     return Decoded(data.decode(guess), guess, b"")
+
+
+def old_document(name: str) -> ReadError:
+    """Return the error about a document of Word 97 to 2003 or of WPS, which says how to save it as .docx."""
+    return ReadError(
+        tr(
+            "{name}：这是 Word 97—2003 或 WPS 文件，不能直接检查；请用 Word 或 WPS 打开，"
+            "“另存为”里文件类型选“Word 文档（*.docx）”。",
+            name=name,
+        )
+    )
 
 
 def _refusal(name: str, fault: str) -> ReadError:

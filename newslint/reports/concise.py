@@ -6,6 +6,7 @@ from newslint.finding import Finding, Severity
 from newslint.language import tr
 from newslint.reports.characters import visible
 from newslint.reports.text import closing, paint
+from newslint.reports.whereabouts import whereabouts
 from newslint.reports.words import fix_word, level_word
 from newslint.results import CheckedFile, Results
 
@@ -23,7 +24,7 @@ def render_concise(results: Results, *, colour: bool = False) -> str:
 
 
 def _line(file: CheckedFile, finding: Finding, colour: bool) -> str:
-    place = paint(f"{visible(file.path)}:{finding.start.line}:{finding.start.column}:", "1", colour)
+    place = paint(f"{whereabouts(file, finding.start)}:", "1", colour)
     level = paint(level_word(finding.severity), _COLOUR[finding.severity], colour)
     mark = " " + tr("［{fix}］", fix=fix_word(finding.fix)) if finding.fix is not None else ""
     return f"{place} {level} {finding.code} {visible(finding.message)}{mark}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from newslint.finding import Finding, Safety, Severity
+from newslint.finding import Finding, Related, Safety, Severity
 from newslint.language import tr
 from newslint.reports.characters import visible, width
+from newslint.reports.whereabouts import place_in, whereabouts
 from newslint.reports.words import level_word, notices
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, has_rate, score
@@ -22,11 +23,12 @@ _LINE_ENDS = "\r\n"
 def render_text(results: Results, *, colour: bool = False) -> str:
     """Return the findings one by one and a summary; ``colour`` adds terminal colours."""
     lines: list[str] = []
+    files = {file.path: file for file in results.files}
     for file in results.files:
         if file.error:
             lines += [paint(visible(file.error), "31", colour), ""]
         for finding in file.findings:
-            lines += [*_finding_lines(file, finding, colour), ""]
+            lines += [*_finding_lines(file, finding, files, colour), ""]
     return "\n".join([*lines, *closing(results)]) + "\n"
 
 
@@ -74,8 +76,10 @@ def _left_out(files: tuple[CheckedFile, ...]) -> str:
     return tr("另有 {counts}", counts=tr("、").join(counts)) if counts else ""
 
 
-def _finding_lines(file: CheckedFile, finding: Finding, colour: bool) -> Iterator[str]:
-    place = f"{visible(file.path)}:{finding.start.line}:{finding.start.column}"
+def _finding_lines(
+    file: CheckedFile, finding: Finding, files: Mapping[str, CheckedFile], colour: bool
+) -> Iterator[str]:
+    place = whereabouts(file, finding.start)
     level = paint(level_word(finding.severity), _COLOUR[finding.severity], colour)
     yield f"{paint(place, '1', colour)} {level} {finding.code} {visible(finding.message)}"
     before, span, after = excerpt(file.text, finding.start.offset, finding.end.offset)
@@ -83,8 +87,13 @@ def _finding_lines(file: CheckedFile, finding: Finding, colour: bool) -> Iterato
     underline = "^" * max(1, width(span))
     yield "    " + " " * width(before) + paint(underline, _COLOUR[finding.severity], colour)
     for related in finding.related:
-        other = f"{visible(related.path)}:" if related.path is not None else ""
-        yield f"    {other}{related.start.line}:{related.start.column} {visible(related.message)}"
+        yield f"    {_related_place(file, related, files)} {visible(related.message)}"
+
+
+def _related_place(file: CheckedFile, related: Related, files: Mapping[str, CheckedFile]) -> str:
+    if related.path is not None:
+        return whereabouts(files.get(related.path, CheckedFile(related.path)), related.start)
+    return place_in(file, related.start) or f"{related.start.line}:{related.start.column}"
 
 
 def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:

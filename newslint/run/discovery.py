@@ -35,7 +35,11 @@ _HEAD_BYTES, _SCRIPT_BYTES = 2000, 100_000
 #: What makes a path a pattern.
 _WILD = frozenset("*?[")
 #: The endings of documents that may hold articles and cannot be checked.
-_DOCUMENTS = (".docx", ".doc", ".wps", ".pdf", ".rtf", ".odt", ".pages")
+_DOCUMENTS = (".doc", ".wps", ".pdf", ".rtf", ".odt", ".pages")
+#: How the file begins that Word leaves beside a document while it is open.
+_OWNER = "~$"
+#: What ``newslint annotate`` adds to the name of a document for the one with its comments.
+MARKED = "-校对"
 
 
 class Found(NamedTuple):
@@ -147,7 +151,7 @@ class _Search:
         for entry in entries:
             path = os.path.join(folder, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith(".") or self._excluded(settings).match(
+            if entry.name.startswith((".", _OWNER)) or self._excluded(settings).match(
                 path, settings.folder or folder, is_folder=is_folder
             ):
                 continue
@@ -160,7 +164,7 @@ class _Search:
             ):
                 if entry.is_symlink() and not self._lies_inside(path):
                     yield self.refuse(path, prefixed(path, leaving()))
-                elif self._kept or not _is_report(path):
+                elif self._kept or not (_is_report(path) or _is_marked(path)):
                     yield path
             elif (ending := os.path.splitext(path)[1].lower()) in _DOCUMENTS:
                 self.documents[ending] += 1
@@ -233,3 +237,9 @@ def _is_report(path: str) -> bool:
     from hashlib import sha256
 
     return b64encode(sha256(script[1]).digest()) == policy[1]
+
+
+def _is_marked(path: str) -> bool:
+    """Return True if a Word document is the one that ``newslint annotate`` made of the one beside it."""
+    stem, ending = os.path.splitext(path)
+    return ending.lower() == ".docx" and stem.endswith(MARKED) and os.path.exists(stem.removesuffix(MARKED) + ending)

@@ -90,7 +90,13 @@ class Linter:
             document.prose.forget()
         hidden = tuple((span.start, span.end) for span in document.masked) if document.prose is not document else ()
         file = CheckedFile(
-            path, document.characters, articles_of(document), text=document.text, findings=findings, hidden=hidden
+            path,
+            document.characters,
+            articles_of(document),
+            text=document.text,
+            findings=findings,
+            hidden=hidden,
+            paragraphs=tuple(document.paragraphs),
         )
         return Examined(file, self._engine.facts(document), disabled_ranges(document))
 

@@ -15,7 +15,7 @@ class FixedFile(NamedTuple):
 
     ``given`` says that its bytes were given, not read from the path. ``data`` are the new bytes of a file that was
     changed or given, in its encoding and with its byte order mark; ``old`` are those before. ``unfinished`` says that
-    there is more to fix.
+    there is more to fix, ``is_text`` that the bytes are text and not a package of parts.
     """
 
     path: str
@@ -28,14 +28,16 @@ class FixedFile(NamedTuple):
     data: bytes = b""
     old: bytes = b""
     unfinished: bool = False
+    is_text: bool = True
 
 
 def rewrite(
-    linter: Linter, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False
+    linter: Linter, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False, accept: bool = False
 ) -> Iterator[FixedFile]:
     """Yield the outcome of fixing each file, in order of path; with ``write`` files that were not given are replaced.
 
-    ``unsafe`` asks for fixes that need an editor's approval as well. A file that cannot be read or written does not
+    ``unsafe`` asks for fixes that need an editor's approval as well, ``accept`` for plain changes where the format has
+    tracked ones. A file that cannot be read or written does not
     stop the others: its result says why.
     """
     ordered = in_order(sources)
@@ -49,7 +51,7 @@ def rewrite(
         try:
             before = document.written(())
             if outcome.text != document.text:
-                after = document.written(outcome.edits)
+                after = document.written(outcome.edits, accept=accept)
                 if write and data is None:
                     folder = os.path.dirname(os.path.realpath(path))
                     if folder not in cleared:
@@ -70,6 +72,7 @@ def rewrite(
             data=after,
             old=before,
             unfinished=outcome.unfinished,
+            is_text=document.format != "docx",
         )
 
 

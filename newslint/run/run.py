@@ -132,12 +132,17 @@ class Run:
 
     # --- fixing --------------------------------------------------------------------------------------------------
 
-    def fix(self, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False) -> Iterator[FixedFile]:
-        """Fix files except for what the baseline has; with ``write`` files are replaced, each in its own encoding."""
+    def fix(
+        self, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False, accept: bool = False
+    ) -> Iterator[FixedFile]:
+        """Fix files except for what the baseline has; with ``write`` files are replaced, each in its own encoding.
+
+        Word documents get tracked changes, with ``accept`` plain ones.
+        """
         from newslint.run.rewriting import rewrite
 
         for batch in self._batches(sources):
-            yield from rewrite(batch.linter, batch.sources, unsafe=unsafe, write=write)
+            yield from rewrite(batch.linter, batch.sources, unsafe=unsafe, write=write, accept=accept)
 
     def _batches(self, sources: Iterable[Source], *, with_baselines: bool = True) -> list[Batch]:
         """Return the files by the settings that hold for them, sorted by path."""

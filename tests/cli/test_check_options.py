@@ -58,11 +58,11 @@ def test_quiet_says_nothing_where_nothing_is_wrong(desk: Path) -> None:
 
 
 def test_a_run_that_checks_nothing_says_so_and_is_no_success(desk: Path) -> None:
-    for name in ("空/表.csv", "来稿/一.docx", "来稿/二.DOCX", "来稿/三.wps"):
+    for name in ("空/表.csv", "来稿/一.doc", "来稿/二.DOC", "来稿/三.wps"):
         (desk / name).parent.mkdir(exist_ok=True)
         (desk / name).touch()
     assert (check("空").exit_code, check("空").output) == (2, "newslint：空：没有可查的稿件。\n")
-    told = "空、来稿：没有可查的稿件；另有 2 个 .docx、1 个 .wps 不能检查"
+    told = "空、来稿：没有可查的稿件；另有 2 个 .doc、1 个 .wps 不能检查，请另存为 .docx 或纯文本"
     assert told in check("空", "来稿", "--quiet").stderr and check("空", "来稿", "--format", "json").exit_code == 2
     for command in (["fix", "空"], ["baseline", "write", "空"], ["baseline", "prune", "空"]):
         result = CliRunner().invoke(main, command)

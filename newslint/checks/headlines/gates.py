@@ -17,7 +17,7 @@ def has_headed_articles(document: Document) -> bool:
 
 def has_headings(document: Document) -> bool:
     """Return True if the document has headlines, or may have headings that its format marks as such."""
-    return document.format != "plain" or bool(document.headlines)
+    return document.marks_headings or bool(document.headlines)
 
 
 def may_be_marked_up(document: Document) -> bool:

@@ -59,7 +59,7 @@ def too_long(document: Document) -> Iterator[Match]:
 def final_stops(document: Document) -> Iterator[Match]:
     """Yield the full stop or comma at the end of a headline or sub-headline."""
     # What markup calls a heading is one; in plain text a line that ends in a colon may be a dateline or a caption.
-    marked = document.format != "plain"
+    marked = document.marks_headings
     stops = "。，、；：" if marked else "。，、；"
     for block in document.blocks if marked else document.headlines:
         text = block.text

@@ -28,7 +28,7 @@ _INDENT = "\u3000\u3000"
 
 def mixed_indents(document: Document) -> Iterator[Match]:
     """Yield the paragraphs that are indented otherwise than most, as one match."""
-    if document.format != "plain":
+    if document.lays_out:
         return
     text, starts = document.text, document.line_starts
     bodies = [block for block in document.blocks if block.kind is BlockKind.BODY]
@@ -68,7 +68,7 @@ def trailing_blanks(document: Document) -> Iterator[Match]:
 def tabs(document: Document) -> Iterator[Match]:
     """Yield the tabs in prose, as one match; a table keeps its own."""
     edits = []
-    for block in document.blocks if document.format == "plain" else ():
+    for block in () if document.lays_out else document.blocks:
         if is_terminal(block.text):
             start = _line_start(document, block)
             for match in _TABS.finditer(document.view, start, block.end):

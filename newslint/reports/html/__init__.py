@@ -100,7 +100,7 @@ def _views(results: Results) -> Iterator[FileView]:
     first = 1
     names = level_names()
     for number, file in enumerate(results.files, 1):
-        listed.append(list(entries(file.text, file.findings, first, results.rules, number, numbers)))
+        listed.append(list(entries(file, first, results.rules, number, numbers)))
         first += len(file.findings)
         for entry in listed[-1]:
             finding = entry.finding

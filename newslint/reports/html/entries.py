@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from newslint.finding import Edit, Finding, Severity
 from newslint.language import tr
 from newslint.reports.html.marks import visible
+from newslint.reports.whereabouts import place_in
 from newslint.reports.words import level_word, rule_title
-from newslint.results import RuleNote
+from newslint.results import CheckedFile, RuleNote
 
 #: Code points shown on either side of a change, and at most of the deleted or inserted text.
 CONTEXT, LONGEST = 8, 48
@@ -30,18 +31,21 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Another place that a finding refers to; ``href`` is "" if it is not on the page."""
+    """Another place that a finding refers to; ``href`` is "" if it is not on the page, ``where`` as for ``Entry``."""
 
     href: str
     path: str
     line: int
     column: int
     message: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finding in the list. ``repeated`` is True if an earlier entry of the file gives the same reason."""
+    """A finding in the list. ``repeated`` is True if an earlier entry of the file gives the same reason; ``where`` is
+    its place in a file that has paragraphs, "" in one that has lines.
+    """
 
     number: int
     finding: Finding
@@ -50,6 +54,7 @@ class Entry:
     changes: tuple[Change, ...]
     relations: tuple[Relation, ...]
     repeated: bool
+    where: str = ""
 
     @property
     def level(self) -> str:
@@ -112,8 +117,7 @@ def level_names() -> dict[str, str]:
 
 
 def entries(
-    text: str,
-    findings: Sequence[Finding],
+    checked: CheckedFile,
     first: int,
     rules: Mapping[str, RuleNote],
     file: int,
@@ -121,7 +125,7 @@ def entries(
 ) -> Iterator[Entry]:
     """Yield an entry for each finding of a file, numbered from ``first``; ``files`` numbers the files of the page."""
     explained = set()
-    for number, finding in enumerate(findings, first):
+    for number, finding in enumerate(checked.findings, first):
         relations = tuple(
             Relation(
                 f"#r{number}-{count}" if place.path is None or place.path in files else "",
@@ -129,12 +133,14 @@ def entries(
                 place.start.line,
                 place.start.column,
                 visible(place.message),
+                place_in(checked, place.start) if place.path is None else "",
             )
             for count, place in enumerate(finding.related, 1)
         )
-        shown = tuple(changes(text, finding.fix.edits)) if finding.fix else ()
+        shown = tuple(changes(checked.text, finding.fix.edits)) if finding.fix else ()
         rule = rules.get(finding.code, _NO_RULE)
-        yield Entry(number, finding, rule, file, shown, relations, finding.code in explained)
+        where = place_in(checked, finding.start)
+        yield Entry(number, finding, rule, file, shown, relations, finding.code in explained, where)
         explained.add(finding.code)
 
 
