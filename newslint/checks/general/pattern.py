@@ -39,7 +39,9 @@ def pattern_check(options: Options) -> AnchorCheck:
     ``anchor`` are literals of which every match holds one; ``next`` are literals of which one follows the anchor;
     ``pattern`` is in the syntax of the regex package, over the width-normalised view; ``before`` is how many characters
     before the anchor a match may begin (0: it begins there); ``preceded`` are literals of which one stands in these
-    characters, or in the ten before the anchor: without one the pattern is not tried; ``replace`` is the text to write
+    characters, or in the ten before the anchor; ``after`` are literals of which one stands right before the anchor,
+    unless that begins the text; ``unless`` are literals that the anchor is no part of: where these do not hold, the
+    pattern is not tried. ``replace`` is the text to write
     instead, with ``\1`` or ``\g<name>`` for groups, or ``instead`` a table of what to write for each text that the span
     may have; ``span`` is the group whose span is reported (0: the whole match). Messages may use the names of groups. A
     match never leaves the line it begins in unless the pattern itself names a line end.
@@ -58,6 +60,8 @@ class Pattern:
         self._source = options.text("pattern")
         self._before = options.integer("before", 0)
         self._preceded = options.texts("preceded", ())
+        self._after = options.texts("after", ())
+        self._unless = options.texts("unless", ())
         self._replace = options.text("replace", "\0")
         self._instead = options.pairs("instead", {})
         self._span = options.text("span", "0")
@@ -108,7 +112,7 @@ class Pattern:
         group = int(self._span) if self._span.isdecimal() else self._span
         reached = 0
         for hit in hits:
-            if hit.start < reached or not self._is_preceded(view, hit.start):
+            if hit.start < reached or not self._may_fit(view, hit):
                 continue
             if self._before:
                 found = self._around(view, max(reached, hit.start - self._before), hit)
@@ -125,11 +129,18 @@ class Pattern:
                 replacement = found.expand(self._replace)
             yield Match(start, end, replacement, values=found.groupdict(""))
 
-    def _is_preceded(self, view: str, at: int) -> bool:
-        if not self._preceded:
-            return True
-        stretch = view[max(0, at - (self._before or _NEAR)) : at]
-        return any(literal in stretch for literal in self._preceded)
+    def _may_fit(self, view: str, hit: Hit) -> bool:
+        """Return True if the literals around an anchor allow a match: searching for them costs next to nothing."""
+        start = hit.start
+        if self._preceded:
+            stretch = view[max(0, start - (self._before or _NEAR)) : start]
+            if not any(literal in stretch for literal in self._preceded):
+                return False
+        if self._after and start and not view.endswith(self._after, 0, start):
+            return False
+        return not any(
+            literal in view[max(0, hit.end - len(literal)) : start + len(literal)] for literal in self._unless
+        )
 
     def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
         """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters

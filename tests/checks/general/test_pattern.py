@@ -41,6 +41,17 @@ def test_what_precedes_the_anchor_decides_whether_the_pattern_is_tried(found: Ca
     assert [finding.text for finding in found("近" + "5" * 9 + "%，近" + "5" * 10 + "%。", **options)] == ["%"]
 
 
+def test_what_stands_right_before_the_anchor_decides_too(found: Callable) -> None:
+    options = {"anchor": ["打印"], "pattern": "打印(?=。)", "after": ["\n", "”"]}
+    places = [finding.start.offset for finding in found("打印。可打印。\n打印。“甲”打印。", **options)]
+    assert places == [0, 8, 14]
+
+
+def test_an_anchor_that_is_part_of_another_literal_is_passed_over(found: Callable) -> None:
+    options = {"anchor": ["—"], "pattern": "—", "unless": ["——"]}
+    assert [finding.start.offset for finding in found("甲—乙——丙—丁", **options)] == [1, 6]
+
+
 def test_before_lets_a_match_begin_earlier(found: Callable) -> None:
     [finding] = found("增长5～8%，成本降3%。", anchor=["%"], pattern=r"(\d)～(\d)%", before=5, replace=r"\1%～\2%")
     assert (finding.start.offset, finding.message) == (2, "5～8%5%～8%")
