@@ -130,6 +130,11 @@ class PageContext:
         """Return True if the two lines are of one paragraph by the format."""
         return self._document.is_soft_break(upper, lower)
 
+    def is_below_paragraph(self, index: int) -> bool:
+        """Return True if a line of the same article that ends a sentence stands above the line ``index``."""
+        blocks = self._blocks
+        return index > 0 and blocks[index - 1].article == blocks[index].article and is_terminal(blocks[index - 1].text)
+
     def is_author(self, index: int) -> bool:
         """Return True if the line ``index`` is the name of an author below a headline."""
         blocks = self._blocks

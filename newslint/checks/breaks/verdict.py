@@ -19,7 +19,7 @@ from newslint.chinese.seam import INSIDE_WORD, divisible, scraps, straddle
 from newslint.chinese.segmentation import after, before, segment
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.document.structure.labels import is_mark
-from newslint.document.structure.standing import LONG, Standing, opens_story, reads_as_sentence
+from newslint.document.structure.standing import LONG, Standing, opens_sentence, opens_story, reads_as_sentence
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
@@ -28,6 +28,8 @@ _SENTENCE = 1.2
 #: Score from which it is certain: in a line that reads as running text, in a long one of one clause, in a shorter of
 #: several clauses, of one clause, and in one of few words or one that is whole by its place.
 _SURE_TEXT, _SURE_LONG, _SURE_CLAUSES, _SURE, _SURE_HEADING, _NEVER = 2.0, 2.5, 3.0, 4.0, 5.0, math.inf
+#: In one that is made as a sub-headline of several clauses is, below a whole paragraph.
+_SURE_OF_CLAUSES = 6.0
 #: Score from which the two lines are one sentence, and none that only lacks its stop.
 _JOINED = 5.0
 #: Below this score the lower line plainly begins something new: then a word across the break must be beyond doubt.
@@ -42,8 +44,9 @@ _NAMES = range(2, 7)
 
 #: A line shorter than this may be a heading, whatever its words are.
 _SHORT = 15
-#: A sub-headline of several clauses has at most this many characters.
-_LONGEST_HEADING = 45
+#: A sub-headline of several clauses has at most this many characters, the last of its clauses at least, and each at
+#: most so many.
+_LONGEST_HEADING, _CLAUSE, _LONG_CLAUSE = 45, 6, 20
 _TWO_CLAUSES = lazy("([^，、；：。]{3,12})，([^，、；：。]{3,12})，[^，]*$")
 #: What is whole by its place, whatever stands below.
 _WHOLE = (Standing.MARK, Standing.CREDITED)
@@ -119,7 +122,9 @@ def _cut_line(page: PageContext, index: int, upper: Block, lower: Block, standin
         return None
     if _must_go_on(upper.text, lower.text):
         return _mid_sentence(upper, lower)
-    sure = _sure(upper, standing)
+    sure = _sure(upper, standing, below=page.is_below_paragraph(index))
+    if sure == _SURE_OF_CLAUSES and opens_sentence(lower.text):
+        sure = _NEVER
     # A headline of few words, or of a date, with the one paragraph below it.
     if sure is _NEVER and (score < _SURE_CLAUSES or is_mark(upper.text)):
         return None
@@ -133,13 +138,18 @@ def _must_go_on(upper: str, lower: str, *, head: bool = False) -> bool:
     return upper[-1] in "，、" or hangs(upper) or leans(lower, headline=head)
 
 
-def _sure(upper: Block, standing: Standing) -> float:
-    """Return the score from which the line is certainly cut: the more it looks like a heading, the higher."""
+def _sure(upper: Block, standing: Standing, *, below: bool = False) -> float:
+    """Return the score from which the line is certainly cut: the more it looks like a heading, the higher.
+
+    ``below`` is True if a whole paragraph stands above it.
+    """
     text = upper.text
     if standing is Standing.TEXT and ("。" in text or opens_story(upper)):
         return _SENTENCE
     clauses, long = "，" in text, len(text) >= LONG
     told = standing is Standing.TEXT and reads_as_sentence(text)
+    if long and clauses and not told and below and _is_of_clauses(text):
+        return _SURE_OF_CLAUSES
     if long and clauses and not told and _is_balanced(text):
         return _SURE_HEADING
     if told or (long and clauses):
@@ -157,6 +167,12 @@ def _is_balanced(text: str) -> bool:
     """Return True if a line opens with two clauses of one length: 坚持问题导向，强化统筹协调，推动…."""
     match = _TWO_CLAUSES.match(text) if len(text) <= _LONGEST_HEADING else None
     return match is not None and abs(len(match[1]) - len(match[2])) <= 1
+
+
+def _is_of_clauses(text: str) -> bool:
+    """Return True if a line is made as a sub-headline of several clauses is: none is long, and the last is whole."""
+    clauses = text.split("，")
+    return len(text) <= _LONGEST_HEADING and max(map(len, clauses)) <= _LONG_CLAUSE and len(clauses[-1]) >= _CLAUSE
 
 
 def _cut_heading(page: PageContext, index: int, upper: Block, lower: Block, standing: Standing) -> LineFault | None:

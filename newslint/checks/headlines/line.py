@@ -13,8 +13,9 @@ from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.chinese.seam import straddle
 from newslint.document import Document
-from newslint.document.structure import BlockKind
+from newslint.document.structure import Block, BlockKind
 from newslint.document.structure.labels import is_mark
+from newslint.document.structure.standing import reads_as_sentence
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
@@ -75,10 +76,16 @@ def split_words(document: Document) -> Iterator[Match]:
         # A line between the two would be prose.
         if upper.article != lower.article or document.text[upper.end : lower.start].strip(" \t\u3000\r\n#"):
             continue
+        if upper.kind is not lower.kind or (upper.kind is BlockKind.BODY and _is_summary(upper, lower)):
+            continue
         word = straddle(upper.text, lower.text)
         if word is not None and word.evidence >= _SPLIT:
             edits = (Edit(upper.end, lower.start, ""),)
             yield Match(upper.end, lower.start, edits=edits, values={"word": word.word})
+
+
+def _is_summary(upper: Block, lower: Block) -> bool:
+    return "，" in upper.text + lower.text or reads_as_sentence(upper.text)
 
 
 def half_dashes(document: Document) -> Iterator[Match]:

@@ -50,9 +50,9 @@ _SENTENCE_END = lazy(r"[。！？…][”’」』）》)]*$")
 #: What opens a sentence of running text, not a sub-headline.
 _OPENS_SENTENCE = lazy(
     r"截至|(?:截止|另?据|近日|日前|目前|今年|去年|[昨今当][天日晚]|随后|其中|同时|此外|会上|连日来|近年来|接下来|下一步|对此|为此"
-    r"|因此|与此同时|(?:当地时间|北京时间)?[0-9]{1,4}年?[0-9]*月?[0-9]*日|[0-9]{4}年[0-9]{0,2}月?以来|[0-9]{4}年[0-9]{1,2}月)[^，]{0,10}，"
+    r"|因此|与此同时|经查|事实上|除此之外|另外|据了解|值得注意的是|其间|[^，：]{0,4}期间|(?:当地时间|北京时间)?[0-9]{1,4}年?[0-9]*月?[0-9]*日|[0-9]{4}年[0-9]{0,2}月?以来|[0-9]{4}年[0-9]{1,2}月)[^，]{0,10}，"
     r"|(?:另?据|根据|按照)[^，：]{2,24}，"
-    r"|(?:[^，：]{1,24}，)?[^，：]{1,30}(?:指出|强调|表示|介绍|认为|要求|告诉记者|透露|坦言|回忆|提醒|说|称)[，：]"
+    r"|(?:[^，：]{1,24}，)?[^，：]{1,30}(?<!怎么)(?<!怎样)(?<!如何)(?:指出|提出|强调|表示|介绍|认为|要求|告诉记者|透露|坦言|回忆|提醒|说|称)[，：]"
     r"|[^，：]{2,24}显示，"
     r"|[^，：]{0,12}记者[^，：]{0,10}(?:从|在|获悉|了解)"
 )
@@ -62,7 +62,7 @@ _YEAR = lazy(r"(?:[0-9]{4}年?|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[:：][
 _NUMBERED = lazy(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[，,.．、。]")
 #: What only stands behind a number.
 _COUNTED = lazy(
-    "年(?:左右|[的代来间]|[0-9]{1,2}月)|月(?:[0-9]{1,2}日|[上中下]旬)|日(?:[，电讯]|消息)|[%％‰℃]|万[人元吨亩]|0[0-9]{2}"
+    "代[后初末中以，、的]|年(?:左右|[的代来间]|[0-9]{1,2}月)|月(?:[0-9]{1,2}日|[上中下]旬)|日(?:[，电讯]|消息)|[%％‰℃]|万[人元吨亩]|0[0-9]{2}"
 )
 _OPEN_COMMA = ("，", "、")
 #: 三.白菜 is read as 三。白菜: in the first characters of a line a stop may belong to its number.
@@ -107,8 +107,13 @@ def standings_of(
 
 
 def reads_as_sentence(text: str) -> bool:
-    """Return True if ``text`` holds a whole sentence or opens as one of running text does: 截至目前，, 某某说，."""
-    return "。" in text[_MARKER_REACH:-1] or _OPENS_SENTENCE.match(text) is not None
+    """Return True if ``text`` holds a whole sentence or opens as one of running text does."""
+    return "。" in text[_MARKER_REACH:-1] or opens_sentence(text)
+
+
+def opens_sentence(text: str) -> bool:
+    """Return True if ``text`` opens as a sentence of running text does, and no sub-headline: 截至目前，, 某某说，."""
+    return _OPENS_SENTENCE.match(text) is not None
 
 
 def opens_story(block: Block) -> bool:

@@ -59,6 +59,7 @@ def test_a_broken_line_is_one_finding(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("upper", "lower"),
     [
+        ("街道今年新添了两辆巡游的小巴，每天从东头的牌坊开到西头的码头，一趟", "要走四十分钟。街坊们都爱坐。"),
         ("街道的方案分两步走，先修排水管和路灯，再按照街坊们的意见逐户商量", "门面的样式。今年先修东头。"),
         ("街道办主任方明远介绍，老街改造以后，茶馆的客人", "比往年多了两成。街坊们很高兴。"),
         ("二十年来，老街的门面换了三回，石板路也", "重新铺过一回。街坊们都记得。"),
@@ -88,6 +89,8 @@ def test_a_paragraph_broken_between_two_words_is_no_sub_headline(upper: str, low
         "先修排水管，再换旧路灯",
         "坚持修旧如旧，依靠街坊邻里，让一条老街的手艺和记忆都留得住传得下去",
         "买菜不再绕远路，看病不再排长队，三年改造给老街带来实实在在的变化",
+        "石板路修平了，街灯也亮了，搬走的老街坊又一户一户回来开起了茶馆",
+        "先听街坊怎么说，再看图纸怎么画，一条三百岁的老街修得人人都说好",
     ],
 )
 def test_a_sub_headline_above_a_paragraph_is_none(heading: str, line: str) -> None:
