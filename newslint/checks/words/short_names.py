@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from newslint.checks.check import AnchorCheck, Hit, Match, Place
 from newslint.checks.registry import Declared
-from newslint.chinese.segmentation import before
+from newslint.chinese.segmentation import before, stands_alone
+from newslint.chinese.words import is_word
 from newslint.document import Document
+from newslint.document.structure import BlockKind
 from newslint.patterns import lazy
 
 SIGNS = ("以下简称", "下称", "以下统称", "简称")
@@ -55,6 +57,32 @@ def never_used(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
             yield Match(own.opens, own.closes, "", values={"name": own.name})
 
 
+def used_before(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+    """Yield the first use of a short name in the text of an article before the definition that explains it.
+
+    Common words (公司, 议定书) also mean the thing itself, and are left out; so are headlines, which may be short.
+    """
+    view, definitions = document.view, document.once(_definitions)
+    explained = {own.name: own for own in reversed(definitions)}
+    for name, own in explained.items():
+        block = document.block_at(own.start)
+        if block is None or is_word(name) or len(name) < 2:
+            continue
+        first = document.articles[block.article].start
+        sentence = max(view.rfind(stop, first, own.opens) for stop in "。！？\n") + 1
+        full = view[max(first, sentence) : own.opens]
+        at = view.find(name, first, sentence)
+        while at >= 0:
+            end = at + len(name)
+            line = document.block_at(at)
+            # The full name may stand there: it goes on as it does before the brackets.
+            full_name = view[at : end + 1] in full or view[at - 1 : end] in full
+            if line is not None and line.kind is BlockKind.BODY and not full_name and stands_alone(view, at, end):
+                yield Match(at, end, values={"name": name}, related=(Place(own.opens, own.closes, "first"),))
+                break
+            at = view.find(name, end, sentence)
+
+
 def defined_twice(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the second definition of a short name in an article, if other words stand before it than before the first
     one.
@@ -82,6 +110,7 @@ def _full_name(view: str, own: _Defined) -> str:
 
 
 CHECKS: Mapping[str, Declared] = {
+    "short-name-early": AnchorCheck(used_before, SIGNS, values=["name"], messages=["first"]),
     "short-name-twice": AnchorCheck(defined_twice, SIGNS, values=["name", "other"], messages=["first"]),
     "short-name-unused": AnchorCheck(never_used, SIGNS, values=["name"]),
 }

@@ -128,3 +128,20 @@ def test_an_idiom_has_four_characters() -> None:
         prove = idioms_check(Options({"first": "一丝不苟 画蛇"})).prove
         assert prove is not None
         prove()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "记者从云岭质控办获悉，检查结束。云岭市医疗质量控制办公室（以下简称“云岭质控办”）公布结果。\n",
+            ["云岭质控办"],
+        ),
+        ("云岭市医疗质量控制办公室（以下简称“云岭质控办”）公布结果。云岭质控办说，检查结束。\n", []),
+        ("“云岭质控办”是新词。云岭市医疗质量控制办公室（以下简称“云岭质控办”）公布结果。\n", []),
+        ("根据公司的决定，大会改期。云岭星睿有限责任公司（以下简称“公司”）昨天公告。\n", []),
+        ("云岭质控办公布结果\n\n云岭市医疗质量控制办公室（以下简称“云岭质控办”）昨天公布结果，市民关心。\n", []),
+    ],
+)
+def test_a_short_name_used_before_it_is_explained(text: str, names: list[str]) -> None:
+    assert [name for _, name in found(text, "AB01")] == names
