@@ -1,3 +1,11 @@
 """What is written twice: words, clauses, items of lists, sentences, paragraphs, articles."""
 
-MODULES = ("duplicate_paragraphs", "duplicates", "fake_bold", "repeated_items", "repetition", "reprints")
+MODULES = (
+    "duplicate_paragraphs",
+    "duplicates",
+    "fake_bold",
+    "interlocking",
+    "repeated_items",
+    "repetition",
+    "reprints",
+)

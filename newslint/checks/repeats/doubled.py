@@ -38,6 +38,8 @@ _ACTORS = frozenset(
     "代表 组织 规定 报告 决定 领导 导演 编辑 指挥 翻译 裁判 通知 公告 主持 教练 监督 代理 命令 条例 通报 "
     "指示 要求 建议".split()
 )
+#: What joins two words or phrases.
+JOINERS = frozenset("和 与 及 或 跟 同 以及 又 边 且".split())
 #: Members of a group: one name may end with the group and the next begin with it (一线报道组|报道组成员).
 MEMBERS = tuple(
     "成员 组长 副组长 队长 副队长 队员 负责人 记者 编辑 主任 部长 局长 院长 书记 委员 工作人员 人员 官兵 职工".split()

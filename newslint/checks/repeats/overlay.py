@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from newslint.document import Document
+
 
 class Repeat(NamedTuple):
     """A stretch ``start`` to ``end`` in which every character but the last ``period`` returns ``period`` characters
@@ -168,3 +170,8 @@ def _known(start: int, end: int, period: int, found: Mapping[int, Sequence[Repea
 
 def _start(repeat: Repeat) -> int:
     return repeat.start
+
+
+def overlays(document: Document) -> list[int]:
+    """Return the overlay of each stretch of a document; call it through ``document.once``."""
+    return [overlay(document.view[start:end]) for start, end in document.stretches]

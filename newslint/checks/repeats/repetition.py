@@ -1,4 +1,4 @@
-"""Words and phrases written twice side by side: 进行进行, 律师事务所律师事务所, 互惠互利互惠.
+"""Words and phrases written twice side by side: 进行进行, 律师事务所律师事务所.
 
 The repeat alone proves little: Chinese repeats verbs to soften them (研究研究), measure words to say “one by one”
 (一颗一颗), and where two names meet the same characters may end one and begin the other (南开大学|大学生). So a fault
@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
 from newslint.checks.registry import Declared
-from newslint.checks.repeats.doubled import MEMBERS, Doubled, closes, in_halves, is_seam
-from newslint.checks.repeats.overlay import Repeat, interlocked, overlay, returning, side_by_side
+from newslint.checks.repeats.doubled import JOINERS, MEMBERS, Doubled, closes, in_halves, is_seam
+from newslint.checks.repeats.overlay import Repeat, overlays, side_by_side
 from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
 from newslint.chinese.names import surname
 from newslint.chinese.reduplication import DEGREES, counts_off
@@ -37,10 +37,7 @@ _QUESTION = lazy("[哪谁啥几那]|什么|怎|多少|如何|某")
 #: What tells, within so many characters, that a quotation is verse or a chant.
 _VERSE = lazy("诗|歌[词谣唱]|[民童]谣|唱|吟|朗诵|顺口溜|号子|口号|戏文|楹联|对联")
 _NEAR = 20
-#: What ends a phrase with its verb: 使用收费收据收费的，.
-_AFTER_VERB = ("的", "时", "后", "者")
 _IN_ROWS = frozenset("又 边 且 跟 同".split())
-_JOINERS = frozenset("和 与 及 或 跟 同 以及 又 边 且".split())
 #: Single characters that end the name before them, so that a unit beginning with one is the seam of two names.
 _NAME_ENDS = frozenset("市县区省镇乡村州盟旗局院部厅处站社党会所馆校系司台厂店路街")
 #: Marks after which, and before which, a word is not a clause of its own.
@@ -115,7 +112,7 @@ def _repeats(document: Document) -> list[Repeat]:
     return [
         Repeat(base + start, base + end, period)
         # No unit has a line end in it, so none reaches from one stretch into the next.
-        for (base, stop), number in zip(document.stretches, document.once(_overlays), strict=True)
+        for (base, stop), number in zip(document.stretches, document.once(overlays), strict=True)
         for start, end, period in side_by_side(view[base:stop], 2, LONGEST, number)
         if _UNIT.fullmatch(view, base + start, base + end)
         and end - start <= max(MOST_TIMES * period, LONGEST)
@@ -197,7 +194,7 @@ def _is_fault(unit: list[str], following: str, *, alone: bool) -> bool:
     if max(map(len, unit)) < 2:
         return _is_name(whole) and not alone
     # 宠物及宠物用品: what a conjunction joins may be longer.
-    if first in _NAME_ENDS or (first in _JOINERS and not closes(following)) or last in _IN_ROWS:
+    if first in _NAME_ENDS or (first in JOINERS and not closes(following)) or last in _IN_ROWS:
         return False
     if last in ("的", "地") and (tag(first).startswith(_REPEATABLE) or len(unit) == 1):
         return False
@@ -212,88 +209,13 @@ def _is_name(unit: str) -> bool:
     return (
         len(unit) == 3
         and (surname(unit) or TRANSLITERATION.issuperset(unit))
-        and unit[0] not in _JOINERS
+        and unit[0] not in JOINERS
         and unit[1] not in "的了一不"
     )
 
 
-def interlocked_phrases(document: Document) -> Iterator[Match]:
-    """A phrase of four characters and its first two again: 互惠互利互惠, 千家万户千家."""
-    yield from _interlocked_phrases(document)
-    yield from _halves_again(document)
-
-
-def _interlocked_phrases(document: Document) -> Iterator[Match]:
-    """A phrase of the shape 甲乙甲丙 and its first two again, where these begin no longer word."""
-    view = document.view
-    for start in document.once(_interlocked_places):
-        end = start + 6
-        phrase, again = view[start : start + 4], view[start + 4 : end]
-        # 越来越多越来越好: the shape goes on.
-        if not _UNIT.fullmatch(view, start, end) or view[start] in (view[end : end + 1], view[start - 2 : start - 1]):
-            continue
-        left, right = before(view, start), after(view, end)
-        # 空对空和空对地: the fourth joins two phrases; 不大不小不大, 一点一滴一点 count off or deny.
-        if phrase[3] in _JOINERS or phrase[0] == "不" or counts_off(again) or (right and is_word(again + right[0])):
-            continue
-        # 收费收据收费的，: a thing, and what is done with it.
-        if right in _AFTER_VERB and tag(phrase[2:]).startswith("n"):
-            continue
-        parts = [left, view[start:end], right]
-        if sum(map(cost, parts)) - cost("".join(parts)) <= INDULGENCE / 2:
-            yield Match(start, end, phrase)
-
-
-def _halves_again(document: Document) -> Iterator[Match]:
-    """A phrase of four characters and its first half again: 千家万户千家."""
-    view = document.view
-    for start in document.once(_half_places):
-        end = start + 6
-        if document.inside(start, end, "quotation") and _is_couplet(view, start, end):
-            continue
-        right = after(view, end)
-        following = right[: segment(right)[0][1]] if right else ""
-        if closes(following):
-            yield Match(start, end, view[start : start + 4])
-
-
-def _is_couplet(view: str, start: int, end: int) -> bool:
-    """Return True if the quotation around the span has two halves of one length: “喜神州希望工程希望在望，期…”."""
-    first, last = view.rfind("“", 0, start), view.find("”", end)
-    halves = view[first + 1 : last].rstrip("。；").split("，")
-    return len(halves) == 2 and len(halves[0]) == len(halves[1])
-
-
-def _half_places(document: Document) -> list[int]:
-    view = document.view
-    places = []
-    for (base, stop), number in zip(document.stretches, document.once(_overlays), strict=True):
-        for at in returning(view[base:stop], number):
-            start = base + at
-            # Only set phrases: in 社会主义社会 and 工作人员工作 two words meet.
-            if tag(view[start : start + 4]).startswith(("i", "l")) and view[start + 2] != view[start]:
-                places.append(start)
-    return places
-
-
-def _interlocked_places(document: Document) -> list[int]:
-    places = []
-    for (base, stop), number in zip(document.stretches, document.once(_overlays), strict=True):
-        places += [base + start for start in interlocked(document.view[base:stop], number)]
-    return places
-
-
-def _overlays(document: Document) -> list[int]:
-    return [overlay(document.view[start:end]) for start, end in document.stretches]
-
-
 def _has_repeats(document: Document) -> bool:
     return bool(document.once(_repeats))
-
-
-def has_interlocked(document: Document) -> bool:
-    """Return True if a phrase of four characters is followed by its first two."""
-    return bool(document.once(_interlocked_places)) or bool(document.once(_half_places))
 
 
 def _has_repeats_or_clauses(document: Document) -> bool:
@@ -302,6 +224,5 @@ def _has_repeats_or_clauses(document: Document) -> bool:
 
 CHECKS: Mapping[str, Declared] = {
     "clause": repeated_clause,
-    "interlocked": StructureCheck(interlocked_phrases, gate=has_interlocked),
     "word": repeated_word,
 }
