@@ -12,7 +12,7 @@ import click
 from newslint.cli.completing import complete_files
 from newslint.cli.files import covers_project, sources
 from newslint.cli.localized import Group
-from newslint.cli.output import say
+from newslint.cli.output import say, tell
 from newslint.cli.settings import caching, configured, selecting_files
 from newslint.config import Project
 from newslint.filters.baseline import write_baseline
@@ -44,8 +44,11 @@ def _on_files(command: Any) -> Any:
 def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int | None, no_cache: bool) -> None:
     """检查稿件，把现有的问题写入基线；没有检查的稿件，原来的记录照旧。"""
     project = project.with_baselines()
-    for before, after in _run(project, paths, jobs, no_cache).new_baselines(sources(paths, stdin_filename, project)):
+    run = _run(project, paths, jobs, no_cache)
+    failed = False
+    for before, after, errors in run.new_baselines(sources(paths, stdin_filename, project)):
         write_baseline(after)
+        failed = _told(errors) or failed
         added, dropped = len(after.entries - before.entries), len(before.entries - after.entries)
         say(
             tr(
@@ -56,6 +59,7 @@ def write(project: Project, paths: Sequence[str], stdin_filename: str, jobs: int
                 dropped=dropped,
             )
         )
+    sys.exit(2 if failed else 0)
 
 
 @baseline.command()
@@ -66,8 +70,10 @@ def prune(
 ) -> None:
     """检查稿件，从基线中删去已经改好的问题；不添新的。"""
     project = project.with_baselines()
-    found = False
-    for known, unused in _run(project, paths, jobs, no_cache).unused_entries(sources(paths, stdin_filename, project)):
+    run = _run(project, paths, jobs, no_cache)
+    found = failed = False
+    for known, unused, errors in run.unused_entries(sources(paths, stdin_filename, project)):
+        failed = _told(errors) or failed
         found = found or bool(unused)
         for sentence in known.unused_sentences(unused):
             say(sentence)
@@ -82,7 +88,14 @@ def prune(
                     left=len(known.entries) - len(unused),
                 )
             )
-    sys.exit(int(found and only_check))
+    sys.exit(2 if failed else int(found and only_check))
+
+
+def _told(errors: Sequence[str]) -> bool:
+    """Tell about files that could not be checked; return True if there are any."""
+    for error in errors:
+        tell(error)
+    return bool(errors)
 
 
 def _run(project: Project, paths: Sequence[str], jobs: int | None, no_cache: bool) -> Run:

@@ -32,7 +32,7 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
     if wants_schema:
         show(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
         return
-    settings = project.settings_in(Path(path)) if Path(path).is_dir() else project.settings_for(path)
+    settings = project.settings_in(Path(path)) if os.path.isdir(path) else project.settings_for(path)
     show(listing(settings, path))
     # All that a check would refuse, too.
     baseline = read_baseline(settings.baseline) if settings.baseline is not None else None

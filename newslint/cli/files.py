@@ -47,7 +47,7 @@ def sources(
 
 def prove_spared(reports: Sequence[Path], articles: Sequence[str], project: Project) -> None:
     """Raise ``UserError`` if a report would replace one of the ``articles``, or a file of their settings."""
-    replaced = [path for path in reports if path.is_file()]
+    replaced = [path for path in reports if os.path.isfile(path)]
     if not replaced:
         return
     used = [project.settings_in(Path.cwd()), *map(project.settings_for, articles)]

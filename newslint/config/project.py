@@ -149,7 +149,7 @@ class Project:
         return found
 
     def _found(self, path: Path) -> Configuration:
-        if not self.follow_links and path.is_symlink():
+        if not self.follow_links and os.path.islink(path):
             from newslint.config.root import outside
 
             if outside(path, path.parent):
@@ -185,9 +185,9 @@ class Project:
         there or configurations are not looked for.
         """
         place = Path(settings.folder or "", BASELINE)
-        if not self._has_baselines and not ((self._lookup or self._fixed) and place.is_file()):
+        if not self._has_baselines and not ((self._lookup or self._fixed) and os.path.isfile(place)):
             return None
-        if not self.follow_links and place.is_symlink():
+        if not self.follow_links and os.path.islink(place):
             from newslint.config.root import outside
 
             if outside(place, place.parent):

@@ -20,7 +20,7 @@ from newslint.errors import UserError
 from newslint.finding import Finding
 from newslint.language import join_list, reason, tr
 from newslint.results import BaselineEntry
-from newslint.storage import read_bounded
+from newslint.storage import is_missing, read_bounded
 from newslint.storage.atomic_write import replace_bytes
 
 #: Bump when the format changes so that older versions cannot read it.
@@ -83,8 +83,8 @@ class Baseline:
     def gone(self) -> list[BaselineEntry]:
         """Return the entries of files that no longer exist, sorted."""
         folder = self.folder or self.place.parent
-        there = {path: (folder / path).exists() for path in self._by_path}
-        return sorted(entry for entry in self.entries if not there[entry.path])
+        gone = {path: is_missing(folder / path) for path in self._by_path}
+        return sorted(entry for entry in self.entries if gone[entry.path])
 
     def written(
         self, found: Iterable[BaselineEntry], paths: Iterable[str], *, undecided: Collection[str] = ()

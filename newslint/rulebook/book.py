@@ -15,6 +15,7 @@ from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.pack import read_rules
 from newslint.rulebook.reading import Configured, configure, load_rule, parse_rule
 from newslint.rulebook.rule import Example, Rule, RuleError
+from newslint.storage import is_missing
 
 __all__ = [
     "Configured",
@@ -141,7 +142,7 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     """
     rules: dict[str, Rule] = {}
     for folder in folders or (builtin_folder(),):
-        if not folder.exists():
+        if is_missing(folder):
             raise RuleError(folder, "", tr("没有这个文件或文件夹；请核对路径。"))
         found = read_rules(folder, load_rule)
         if not found:

@@ -49,7 +49,7 @@ def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
     ``read`` reads one file strictly, and what it raises is passed on. Raises ``RuleError`` if ``folder`` cannot be
     listed.
     """
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return [read(folder)]
     stamps = _stamps(folder)
     if len(stamps) < FEWEST:

@@ -106,7 +106,7 @@ class BaseProject(Project):
         """Return the copy of ``path``. Folders elsewhere have the settings of the root; files there are not copied."""
         if self._is_inside(path):
             return Path(self._copy, os.path.relpath(os.path.realpath(path), self._root))
-        return Path(self._copy) if path.is_dir() else path
+        return Path(self._copy) if os.path.isdir(path) else path
 
 
 class _Copying:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from newslint.config import Project, Settings, Suppression
 from newslint.results import BaselineEntry, BatchResults, Results
 from newslint.run.batch import Batch, Done, Progress
+from newslint.storage import is_missing
 
 if TYPE_CHECKING:
     from newslint.filters.baseline import Baseline
@@ -89,36 +90,44 @@ class Run:
 
     # --- the baseline --------------------------------------------------------------------------------------------
 
-    def new_baselines(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, Baseline]]:
-        """Check files and yield each baseline that their settings name, as it is and with what is found now."""
+    def new_baselines(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, Baseline, list[str]]]:
+        """Check files and yield each baseline that their settings name, as it is and with what is found now, and the
+        sentences about files that could not be checked and keep their entries.
+        """
         from newslint.filters.baseline import Baseline, read_baseline
 
-        named: dict[Path, tuple[list[BaselineEntry], list[str], set[str]]] = {}
+        named: dict[Path, tuple[list[BaselineEntry], list[str], set[str], list[str]]] = {}
         for batch in self._batches(sources, with_baselines=False):
             place = batch.settings.baseline
             if place is None:
                 continue
-            found, paths, undecided = named.setdefault(place, ([], [], set()))
+            found, paths, undecided, errors = named.setdefault(place, ([], [], set(), []))
             part = self._check(batch)
             empty = Baseline(place)
             for file in part.results.files:
                 if file.error is None:
                     found.extend(empty.entries_for(file.path, file.text, file.findings))
                     paths.append(file.path)
+                else:
+                    errors.append(file.error)
             undecided.update(part.undecided)
-        for place, (found, paths, undecided) in named.items():
-            before = read_baseline(place) if place.exists() else Baseline(place)
-            yield before, before.written(found, paths, undecided=undecided)
+        for place, (found, paths, undecided, errors) in named.items():
+            before = Baseline(place) if is_missing(place) else read_baseline(place)
+            yield before, before.written(found, paths, undecided=undecided), errors
 
-    def unused_entries(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, list[BaselineEntry]]]:
-        """Check files and yield each baseline that their settings name, with its entries that match nothing."""
-        unused: dict[Path, set[BaselineEntry]] = {}
+    def unused_entries(self, sources: Iterable[Source]) -> Iterator[tuple[Baseline, list[BaselineEntry], list[str]]]:
+        """Check files and yield each baseline that their settings name, with its entries that match nothing, and the
+        sentences about files that could not be checked.
+        """
+        known: dict[Path, tuple[set[BaselineEntry], list[str]]] = {}
         for batch in self._batches(sources):
             if batch.baseline is not None:
-                entries = unused.setdefault(batch.baseline.place, set(batch.baseline.gone()))
-                entries.update(self._check(batch).unused_entries)
-        for place, entries in unused.items():
-            yield self._baselines[place], sorted(entries)
+                unused, errors = known.setdefault(batch.baseline.place, (set(batch.baseline.gone()), []))
+                part = self._check(batch)
+                unused.update(part.unused_entries)
+                errors.extend(file.error for file in part.results.files if file.error is not None)
+        for place, (unused, errors) in known.items():
+            yield self._baselines[place], sorted(unused), errors
 
     def _baseline(self, settings: Settings) -> Baseline | None:
         place = settings.baseline

@@ -35,5 +35,16 @@ def read_bounded(path: str | os.PathLike[str], most: int = LARGEST) -> bytes:
     return data
 
 
+def is_missing(path: str | os.PathLike[str]) -> bool:
+    """Return True if there is nothing at ``path``; False also if that cannot be told: reading it will say why."""
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _opened_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # on Windows opening never waits

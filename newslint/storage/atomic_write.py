@@ -46,6 +46,8 @@ def replace_bytes(path: str | os.PathLike[str], data: bytes, *, known: bytes | N
         status = os.stat(path)
     except FileNotFoundError:
         status = None
+    if status is None and known is not None:
+        raise FileChangedError(errno.ENOENT, "Gone meanwhile", path)
     if status is not None and not stat.S_ISREG(status.st_mode):
         with open(path, "wb") as file:
             file.write(data)
