@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from gzip import GzipFile
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NoReturn
 
 from newslint.config import Settings
 from newslint.corpus.arrow import arrow, parquet
@@ -49,8 +49,8 @@ class Intake:
         """Return a key of the paths, sizes and modification times of the files."""
         digest = blake2b(digest_size=16)
         for file in self.files:
-            status = os.stat(self.path(file))
-            digest.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+            stamp = _stamp(self.path(file))
+            digest.update(f"{file}\0{stamp}\n".encode("utf-8", "surrogateescape"))
         return digest.hexdigest()
 
     def total(self) -> int | None:
@@ -96,7 +96,7 @@ def open_intake(root: Path, columns: Columns, most: int = Settings().most_bytes)
 
     ``most`` is the greatest size of an article in bytes.
     """
-    if root.is_file():
+    if os.path.isfile(root):
         if not _is_known(root.name):
             raise UserError(
                 tr(
@@ -106,7 +106,7 @@ def open_intake(root: Path, columns: Columns, most: int = Settings().most_bytes)
                 )
             )
         files = [""]
-    elif root.is_dir():
+    elif os.path.isdir(root):
         files = sorted(_walk(root))
     else:
         raise UserError(tr("{path}：没有这个文件或文件夹；请核对路径。", path=root))
@@ -121,12 +121,25 @@ def open_intake(root: Path, columns: Columns, most: int = Settings().most_bytes)
     return Intake(root, tuple(files), columns, most)
 
 
+def _stamp(path: Path) -> str:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ""  # reading it will say why
+    return f"{status.st_size}\0{status.st_mtime_ns}"
+
+
 def _walk(root: Path) -> Iterator[str]:
-    for folder, folders, names in os.walk(root):
+    for folder, folders, names in os.walk(root, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if not name.startswith(".") and _is_known(name):
                 yield os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/")
+
+
+def _refuse(error: OSError) -> NoReturn:
+    told = tr("{path}：文件夹无法列出（{reason}）；请检查权限。", path=error.filename, reason=reason(error))
+    raise UserError(told) from None
 
 
 def _is_known(name: str) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from newslint.language import reason, tr
 from newslint.storage.atomic_write import replace_bytes
 
 _MANIFEST = "manifest.json"
+_PART = re.compile(r"part-([0-9]+)\.parquet")
 #: Columns of the findings and of the articles, with their Arrow types, after the number of the partition.
 FINDINGS = {
     "article": "int64", "id": "string", "source": "string", "month": "string", "code": "string", "name": "string",
@@ -59,10 +61,13 @@ class Store:
         differ.
         """
         known = self.manifest()
-        for left in self.root.glob("*/.part-*"):  # a run was killed while it wrote
-            left.unlink(missing_ok=True)
+        for folder in ("articles", "findings"):
+            for name in self._names(folder):
+                if name.startswith(".part-"):  # a run was killed while it wrote
+                    with suppress(OSError):
+                        (self.root / folder / name).unlink()
         if known is None:
-            if self.root.is_dir() and any(not name.name.startswith(".") for name in self.root.iterdir()):
+            if any(not name.startswith(".") for name in self._names("")):
                 raise UserError(tr("{path}：文件夹里有别的文件；请换一个空的或新的输出文件夹。", path=self.root))
             known = dict(told)
             self.write_manifest(known)
@@ -92,7 +97,8 @@ class Store:
 
     def done(self) -> frozenset[int]:
         """Return the numbers of the partitions that are done."""
-        return frozenset(int(path.stem.removeprefix("part-")) for path in self._parts("findings"))
+        names = (_PART.fullmatch(name) for name in self._names("findings"))
+        return frozenset(int(name[1]) for name in names if name)
 
     def write(self, outcome: Outcome) -> None:
         """Write the results of a partition."""
@@ -112,8 +118,15 @@ class Store:
                     tr("{path}：不能作为 Parquet 读取（{reason}）；请核对文件是否完整。", path=path, reason=error)
                 ) from None
 
-    def _parts(self, name: str) -> list[Path]:
-        return [path for path in (self.root / name).glob("part-*.parquet") if path.stem.removeprefix("part-").isdigit()]
+    def _names(self, folder: str) -> list[str]:
+        """Return what is in ``folder``; raises ``UserError`` if it cannot be listed."""
+        try:
+            return os.listdir(self.root / folder)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            told = tr("{path}：文件夹无法列出（{reason}）；请检查权限。", path=self.root / folder, reason=reason(error))
+            raise UserError(told) from None
 
     def _write(self, place: Path, data: bytes) -> None:
         try:
