@@ -79,6 +79,7 @@ class Request(NamedTuple):
 @click.option("--gate", is_flag=True, help="作门禁：来稿自带的设置、注释、忽略都不算，漏查的列出，没有可查的也不放行。")
 @click.option("--base", metavar="REV", help="门禁的设置取自 git 版本 REV；默认同 --since。")
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="PATH", help="基线文件：其中已有的问题不再报告。")
+@click.option("--together", is_flag=True, default=None, help="这些稿件是一个版、一期报：人名、译名等放在一起比。")
 @click.option("--score", "wants_score", is_flag=True, help="改为显示各篇和合计的估计编校差错率。")
 @click.option("--statistics", "wants_statistics", is_flag=True, help="改为显示各条规则发现的问题数。")
 @click.option("--quiet", "-q", is_flag=True, help="没有问题时什么也不输出。")

@@ -73,6 +73,7 @@ _SETTINGS: dict[str, Callable[[Any], object]] = {
     "max_score": float,
     "baseline": Path,
     "force_exclude": bool,
+    "together": bool,
 }
 #: The options that ``configured`` adds, in the order of the help.
 _CONFIGURING = (

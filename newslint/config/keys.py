@@ -182,6 +182,22 @@ KEYS: dict[str, Key] = {
         "append",
         located=_beside,
     ),
+    "terms": Key(
+        "terms",
+        strict.texts,
+        _WORDS,
+        "前后写法不一时，本报定的写法：人名、译名、机构名、说法、词",
+        '["泽连斯基", "医警联动"]',
+        "append",
+        overridable=True,
+    ),
+    "together": Key(
+        "together",
+        strict.flag,
+        {"type": "boolean"},
+        "一次查的稿件是一个版、一期报，人名、译名、书名等放在一起比",
+        "true",
+    ),
     "house": Key(
         "house", values.house, _HOUSE, "本报与所选体例不同之处", '{ spaces = "none" }', "tables", overridable=True
     ),

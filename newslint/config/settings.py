@@ -48,6 +48,8 @@ class Settings(NamedTuple):
     - ``html``: how HTML is read: ``content`` are the selectors of the elements that hold the article.
     - ``allow``: words that are never reported; ``deny``: words that are not used, each with its
       replacement or a table that says more; ``allow_lists``, ``deny_lists``: files of such words.
+    - ``terms``: the forms of names, terms and words that the house has settled; ``together``: all files of a run are
+      one page or issue, and are compared with each other.
     - ``include``, ``exclude``: patterns as in .gitignore for the files of a folder, relative to ``folder``.
     - ``max_size``: the size, in megabytes, above which a file is not read.
     - ``gitignore``: leave out files that git ignores; ``force_exclude``: the patterns apply to named files, too.
@@ -76,6 +78,8 @@ class Settings(NamedTuple):
     deny: Mapping[str, str | Mapping[str, object]] = {}
     allow_lists: tuple[Path, ...] = ()
     deny_lists: tuple[Path, ...] = ()
+    terms: tuple[str, ...] = ()
+    together: bool = False
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     gitignore: bool = True

@@ -24,6 +24,7 @@ _ONE: Mapping[str, tuple[type, ...]] = {
     "comments": (bool,),
     "max_size": (int, float),
     "force_exclude": (bool,),
+    "together": (bool,),
     "baseline": (Path, NoneType),
     "source": (str,),
     "folder": (Path, NoneType),
@@ -32,6 +33,7 @@ _MANY: Mapping[str, type] = {
     **dict.fromkeys(("select", "extend_select", "ignore", "extend_ignore", "allow", "include", "exclude"), str),
     **dict.fromkeys(("rules", "own_rules", "allow_lists", "deny_lists"), Path),
     "suppressions": Suppression,
+    "terms": str,
 }
 _TABLES: Mapping[str, tuple[type, ...]] = {
     "byline": (object,),

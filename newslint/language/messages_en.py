@@ -61,6 +61,7 @@ ENGLISH = {
     "改为显示各条规则发现的问题数。": "Show the number of findings of each rule instead.",
     "没有问题时什么也不输出。": "Print nothing if there are no findings.",
     "刊期，据此核对电头和星期。": "Date of issue, against which datelines and weekdays are checked.",
+    "这些稿件是一个版、一期报：人名、译名等放在一起比。": "The files are one page or issue: compare names and titles across them.",
     "点名的文件也按配置的 exclude 取舍，供 pre-commit 使用。": "Apply the configured exclude to named files, too; for pre-commit.",
     "从标准输入读稿时的文件名，据此判断格式。": "File name of standard input, which determines the format.",
     "用几个进程；默认 auto，稿件多时才用多个。": "Number of processes; default auto: several only if there are many files.",
@@ -236,6 +237,8 @@ ENGLISH = {
     "基线文件：其中已有的问题不再报告": "Baseline: the findings in it are not reported again",
     "一律视为正确的词句，如单位名、书名": "Words that are always right, for example names of institutions and books",
     "本报不用的词和改用的词": "Words that this newsroom does not use, with their replacements",
+    "前后写法不一时，本报定的写法：人名、译名、机构名、说法、词": "Where two forms are in use, those that this newsroom has settled: names, terms, words",
+    "一次查的稿件是一个版、一期报，人名、译名、书名等放在一起比": "The files of a run are one page or issue: compare names and titles across them",
     "本报与所选体例不同之处": "House style where it differs from the preset",
     "本报署名的格式": "The house style of bylines",
     "网页中稿件所在的元素（标签名、.类名、#标识）；不写则自行查找": (

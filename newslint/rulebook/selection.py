@@ -41,6 +41,7 @@ def _where_selected(settings: Settings, selector: str) -> tuple[str, ...]:
 def rules_of(settings: Settings) -> RuleBook:
     """Return all rules that the settings bring in, with the options that they lay down; raises as ``Linter`` does."""
     checks: dict[str, tuple[str, Mapping[str, object]]] = {}
+    people: tuple[str, ...] = ()
     if settings.byline:
         from newslint.checks.bylines.style import STYLE_CHECKS
 
@@ -48,7 +49,13 @@ def rules_of(settings: Settings) -> RuleBook:
     if settings.roster is not None:
         from newslint.checks.bylines.names import ROSTER_CHECKS
 
-        checks.update(dict.fromkeys(ROSTER_CHECKS, ("roster", {"people": read_roster(settings.roster)})))
+        people = read_roster(settings.roster)
+        checks.update(dict.fromkeys(ROSTER_CHECKS, ("roster", {"people": people})))
+    known = (*settings.terms, *(person.partition(" ")[2] for person in people))
+    if known or settings.together:
+        from newslint.checks.consistency.compared import CHECKED
+
+        checks.update(dict.fromkeys(CHECKED, ("terms", {"known": known, "together": settings.together})))
     denied = settings.deny
     if settings.deny_lists:
         from newslint.rulebook.word_lists import denied_words

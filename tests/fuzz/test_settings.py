@@ -21,7 +21,7 @@ WHOLE = {
     "select": ["DU", "BY04"], "extend-select": ["PU50"], "ignore": ["BY09"], "extend-ignore": ["PU33"],
     "level": "info", "fail-on": "never", "max-score": 3, "preset": "web", "issue-date": "2026-04-18",
     "include": ["*.txt", "稿/**"], "exclude": ["归档/", "!归档/甲.txt"], "gitignore": False, "max-size": 1,
-    "force-exclude": True, "comments": True, "allow": ["互惠"], "house": {"spaces": "none"},
+    "force-exclude": True, "comments": True, "allow": ["互惠"], "terms": ["医警联动"], "together": True, "house": {"spaces": "none"},
     "deny": {"老百姓": "群众", "双方": {"use": "两方", "advice": "核对", "severity": "info", "fix": "safe"}},
     "byline": {"role-space": "", "template": "本报讯（记者 {记者}）"}, "html": {"content": ["div.article", "#zoom"]},
     "severity": {"PU33": "off", "DU03": "warning"}, "options": {"BY04": {"least": 5}, "byline-space-style": {"least": 2}},

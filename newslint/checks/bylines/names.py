@@ -126,4 +126,4 @@ CHECKS: Mapping[str, Declared] = {
 }
 
 #: The checks that take a roster of people, as rule pages name them.
-ROSTER_CHECKS = ("bylines.name-variant", "bylines.roster-alike", "bylines.roster-near")
+ROSTER_CHECKS = ("bylines.name-variant", "bylines.roster-alike", "bylines.roster-near", "consistency.roster")

@@ -1,3 +1,3 @@
 """What one article, or one page of articles, says in two ways."""
 
-MODULES = ("people", "spellings", "terms", "titles", "transliterations")
+MODULES = ("people", "roster", "spellings", "terms", "titles", "transliterations")

@@ -16,6 +16,20 @@ from newslint.document import Document
 #: The names that messages may use, and the keys of the sentences that a page must have.
 VALUES = ("other", "count")
 MESSAGES = ("other", "tie")
+#: The checks that take the options ``together`` and ``known``, as rule pages name them.
+CHECKED = tuple(
+    f"consistency.{name}"
+    for name in (
+        "person",
+        "person-exchanged",
+        "person-short",
+        "spelling",
+        "term-order",
+        "title",
+        "title-shortened",
+        "transliteration",
+    )
+)
 #: So many places of the other form are related places.
 _SHOWN = 3
 

@@ -1,0 +1,78 @@
+"""Reporters named in running text, compared with the roster: 首席记者矛小篱, 茅小篱."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newslint.checks.check import Check, Match, StructureCheck
+from newslint.checks.options import OptionError, Options
+from newslint.checks.registry import Declared
+from newslint.chinese.readings import is_confusable
+from newslint.document import Document
+from newslint.facts.person_names import closed
+from newslint.language import tr
+
+
+def roster_check(options: Options) -> Check:
+    """Return the check of names that differ from one on the roster in a character that sounds or looks alike.
+
+    Option ``people``: the roster, each person as role and name (记者 田一川). Bylines are the business of other checks.
+    """
+    by_role: dict[str, list[str]] = {}
+    for person in options.texts("people", ()):
+        role, _, name = person.partition(" ")
+        if not role or not name:
+            raise OptionError("people", tr("{person} 应写作身份、空格、姓名。", person=person))
+        by_role.setdefault(role, []).append(name)
+    options.done()
+    known = frozenset(name for names in by_role.values() for name in names)
+    nearest = {role: _by_gap(names) for role, names in by_role.items()}
+
+    def find(document: Document) -> Iterator[Match]:
+        view = document.view
+        for role, by_gap in nearest.items():
+            at = view.find(role)
+            while at >= 0:
+                start = at + len(role)
+                found = _near(view, start, by_gap)
+                if found and found not in known and not document.inside(start, start + len(found), "byline"):
+                    right = _meant(found, by_gap)
+                    yield Match(start, start + len(found), right, values={"role": role, "right": right})
+                at = view.find(role, start)
+
+    return StructureCheck(find if known else None, None, ("role", "right"))
+
+
+#: Names by what is left of them without one character, and the index of that.
+_ByGap = Mapping[tuple[str, str], list[str]]
+
+
+def _by_gap(names: list[str]) -> _ByGap:
+    found: dict[tuple[str, str], list[str]] = {}
+    for name in names:
+        for at in range(len(name)):
+            found.setdefault((name[:at], name[at + 1 :]), []).append(name)
+    return found
+
+
+def _near(view: str, start: int, by_gap: _ByGap) -> str:
+    """Return what stands at ``start`` if it is all but a name on the roster, "" otherwise."""
+    for size in (3, 2, 4):
+        form = view[start : start + size]
+        if len(form) == size and _meant(form, by_gap) and closed(view[start : start + size + 2], size):
+            return form
+    return ""
+
+
+def _meant(form: str, by_gap: _ByGap) -> str:
+    """Return the first name that differs from ``form`` in one character that sounds or looks alike, or ""."""
+    for at in range(len(form)):
+        for name in by_gap.get((form[:at], form[at + 1 :]), ()):
+            if len(name) == len(form) and is_confusable(name[at], form[at]):
+                return name
+    return ""
+
+
+CHECKS: Mapping[str, Declared] = {
+    "roster": roster_check,
+}

@@ -1,0 +1,87 @@
+"""The files of one run as one page: found across them, whatever their order and the number of processes."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from newslint import Settings, check_paths
+from newslint.cli import main
+from newslint.finding import Severity
+from newslint.run.linter import Linter
+
+FIRST = "# 图书馆开馆\n\n馆长贝明理致辞。总统卡洛斯基，昨日参观。贝明理说，今后不闭馆，其他事项另行通知。\n"
+SECOND = "# 长跑比赛举行\n\n馆长贝明礼参加比赛。总统卡罗斯基，观看比赛。其它项目下周举行。\n"
+TOGETHER = Settings(select=("CO",), level=Severity.INFO, together=True)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    (tmp_path / "甲.txt").write_text(FIRST, encoding="utf-8")
+    (tmp_path / "乙.txt").write_text(SECOND, encoding="utf-8")
+    return tmp_path
+
+
+def reported(folder: Path, *options: str) -> list[tuple[str, str, str, str | None]]:
+    arguments = ["check", str(folder), "--no-config", "--select", "CO", "--format", "json", *options]
+    result = CliRunner().invoke(main, arguments)
+    found = json.loads(result.stdout)["findings"]
+    return [
+        (Path(one["path"]).name, one["code"], one["text"], Path(one["related"][0]["path"]).name)
+        for one in found
+        if one["related"][0].get("path")
+    ]
+
+
+def test_a_name_varied_across_files(page: Path) -> None:
+    assert reported(page) == []
+    assert sorted(reported(page, "--together")) == [
+        ("乙.txt", "CO01", "贝明礼", "甲.txt"),
+        ("乙.txt", "CO13", "卡罗斯基", "甲.txt"),
+        ("乙.txt", "CO23", "其它", "甲.txt"),
+        ("甲.txt", "CO13", "卡洛斯基", "乙.txt"),
+        ("甲.txt", "CO23", "其他", "乙.txt"),
+    ]
+
+
+def test_the_configuration_may_say_it_and_settle_the_form(page: Path) -> None:
+    (page / "newslint.toml").write_text('together = true\nterms = ["贝明礼", "卡洛斯基", "其它"]\n', encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(page), "--select", "CO", "--format", "json"])
+    found = [(Path(one["path"]).name, one["text"]) for one in json.loads(result.stdout)["findings"]]
+    assert sorted(found) == [("乙.txt", "卡罗斯基"), ("甲.txt", "其他"), ("甲.txt", "贝明理"), ("甲.txt", "贝明理")]
+
+
+def test_two_settled_forms_are_both_right(page: Path) -> None:
+    (page / "newslint.toml").write_text('together = true\nterms = ["贝明礼", "贝明理"]\n', encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(page), "--select", "CO01", "--format", "json"])
+    assert json.loads(result.stdout)["findings"] == []
+
+
+def test_the_same_from_processes_and_from_the_cache(page: Path) -> None:
+    for number in range(6):
+        (page / f"{number}.txt").write_text(f"# 第{number}号\n\n市里昨天召开会议，部署春季生产。\n", encoding="utf-8")
+    alone = reported(page, "--together", "--no-cache", "--jobs", "1")
+    assert len(alone) == 5
+    assert reported(page, "--together", "--no-cache", "--jobs", "2") == alone
+    assert reported(page, "--together") == alone
+    (page / "6.txt").write_text("# 第6号\n\n市里昨天召开会议，部署秋季生产。\n", encoding="utf-8")
+    assert reported(page, "--together") == alone
+
+
+def test_the_order_of_files_does_not_matter(page: Path) -> None:
+    paths = sorted(str(path) for path in page.iterdir())
+    expected = check_paths(paths, settings=TOGETHER)
+    shuffled = list(paths)
+    random.Random(1).shuffle(shuffled)
+    assert check_paths(shuffled, settings=TOGETHER) == expected
+
+
+def test_facts_hold_names_not_text(page: Path) -> None:
+    linter = Linter(TOGETHER)
+    long = FIRST + "市里昨天召开会议，部署春季农业生产，要求抓紧备足种子和化肥。\n\n" * 200
+    short, large = (linter.examine("a.txt", text.encode()).facts for text in (FIRST, long))
+    assert len(repr(large)) < len(repr(short)) * 1.5
