@@ -15,7 +15,8 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from random import Random
 from typing import NamedTuple
 
 from newslint.config import Settings
@@ -84,8 +85,81 @@ def _shapes() -> Iterator[tuple[str, Callable[[int], str]]]:
     yield "names again", lambda size: "、".join(_name(each % 500) for each in range(size // 4)) + "。"
     yield "reporters", lambda size: "".join(f"开馆\n本报讯（记者 {_name(n)}）昨日开馆。\n\n" for n in range(size // 24))
     yield "one long tag", lambda size: f"<p {'a' * size}>甲</p>"
+    yield from _mixed()
     yield "nested lists", lambda size: "\n".join("  " * depth + "- 甲" for depth in range(int(size**0.5)))
     yield "nested quotes", lambda size: ">" * size + "甲"
+
+
+def _mixed() -> Iterator[tuple[str, Callable[[int], str]]]:
+    """Yield texts that do not repeat one thing: marks, words and markup in a random order, and numbers that grow."""
+    marks = "（）《》【】〔〕“”‘’「」()[]，。、；：！？…—-·,.;:!?%/~"
+    alphabets = {
+        "brackets": "（）《》【】“”‘’「」()[]",
+        "marks": marks,
+        "marks and words": marks + "图书馆的了在一二三月日元",
+        "digits and units": "0123456789.,万亿千百元%℃年月日时分吨公里-～—第",
+        "letters": "abAB01 .-_@/:",
+        "emoji": "😀👍🏽🇨\u200d\ufe0f❤",
+        "combining": "a\u0301甲\u0300é\u20dd",
+        "surrogates": "\ud800\udc00甲。",
+        "controls": "\0\x01\x1b\x7f甲\r\n\t",
+        "invisible": "\u200b\u200c\u202e\ufeff\xad甲，",
+        "spaces": " \u3000\t\n甲乙。",
+        "rare": "囍𠮷㙟瞭のАß你。",
+        "markup": "<>/!-[]()*_`&;#|~\\=\"' \n甲a",
+    }
+    for name, alphabet in alphabets.items():
+        yield f"random {name}", lambda size, alphabet=alphabet: _random(alphabet, size)  # type: ignore[misc]
+        yield f"random {name} in lines", lambda size, alphabet=alphabet: "\n".join(_random(alphabet, size // 2))  # type: ignore[misc]
+    anchors = [anchor for rule in load_rules() for anchor in rule.anchors or ()]
+    yield "anchors", lambda size: _random(anchors, size // 2)
+    yield "anchors between words", lambda size: "图书馆".join(_random(anchors, size // 5, joined=False))
+    yield "anchors in lines", lambda size: "\n".join(_random(anchors, size // 3, joined=False))
+    pieces = [unit for unit in _UNITS if len(unit) > 1]
+    yield "pieces", lambda size: _random(pieces, size // 4)
+    yield "pieces in lines", lambda size: "\n".join(_random(pieces, size // 5, joined=False))
+    numbered = {
+        "thousands": "{}千",
+        "articles of law": "第{}条",
+        "years": "{}年",
+        "prices": "{}元，",
+        "ordinals": "{}. ",
+        "items": "{}. 甲。\n",
+        "figures": "图{}",
+        "ranges": "{0}-{0}天",
+        "telephone numbers": "电话：010-{}，",
+        "entities": "&#{};",
+        "headings": "# {}\n",
+        "cells": "|{}",
+        "rows": "|{}|{}|\n",
+        "links": "[{0}](http://a.b/{0})",
+        "links of the page": "[{0}]",
+        "targets": "[{0}]: http://a.b/{0}\n",
+        "pictures": "![{0}](a{0}.png)\n",
+        "comments": "<!-- newslint-disable-line DU{} -->甲\n",
+        "tags": "<b id={0}>{0}</b>",
+        "unclosed tags": "<div id={}>",
+        "styles": '<p style="display:none;a:{}">甲',
+        "paragraphs": "<p>本报讯（记者 王{}）昨日开馆。",
+        "emphasis": "**{}** *{}*",
+        "credits": "（记者 王{}）",
+        "people": "局长王{}说，",
+        "quoted": "“{}”",
+        "titles": "《{}》",
+        "dashes": "{}——",
+    }
+    for name, pattern in numbered.items():
+        yield f"numbered {name}", lambda size, pattern=pattern: _numbered(pattern, size)  # type: ignore[misc]
+
+
+def _random(items: Sequence[str], size: int, *, joined: bool = True) -> str | list[str]:
+    chosen = Random(size).choices(items, k=size)  # the same each time
+    return "".join(chosen) if joined else chosen
+
+
+def _numbered(pattern: str, size: int) -> str:
+    count = size // (len(pattern) + 5)
+    return "".join(pattern.replace("{0}", "{}").replace("{}", str(number)) for number in range(count))
 
 
 def _characters(size: int) -> str:

@@ -24,6 +24,8 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
     "nested quotes": ("plain", "‘" * _MANY + "会" + "’" * _MANY, {"QU01": 0}),
     "unopened quotes": ("plain", "！”" * _MANY, {"QU01": _MANY}),
     "crossing marks": ("plain", "（" * _MANY + "《" * _MANY + "）》" * _MANY, {}),
+    "turned brackets": ("plain", "」" * (8 * _MANY), {"PU42": 4 * _MANY}),
+    "emoticons": ("plain", ":)" * (20 * _MANY), {}),
     "half of an address": ("plain", "a." * _MANY + "@b.c", {}),
     "address without an end": ("plain", "x@" + "a." * _MANY, {}),
     "figures and commas": ("plain", "3，" * _MANY, {}),
@@ -47,6 +49,8 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
     "comments for all rules": ("markdown", _ALL_OFF * (_MANY // 10), {"PU03": 0, "NL01": 0}),
     "comments in one line": ("markdown", "<!-- newslint-disable-line -->" * (_MANY // 10), {"NL01": _MANY // 10}),
     "mixed emphasis": ("markdown", "**甲__" * _MANY, {}),
+    "escaped marks": ("markdown", "\\" * (20 * _MANY), {}),
+    "open links in lines": ("markdown", "[\n" * _MANY, {}),
     "open images": ("markdown", "![[&" * _MANY, {}),
     "links that are never closed": ("markdown", "[甲](" * (13 * _MANY), {}),
     "open comments": ("markdown", "<div>\n" + "<!--" * _MANY, {}),
@@ -72,6 +76,12 @@ def test_nested_brackets_are_not_reported_once_more_at_each_depth(linter: Linter
     text = "（周一" * 30 + "（节日除外）" + "）" * 30
     found = [finding for finding in linter.check_document(document_from_text(text)) if finding.code == "QU06"]
     assert 1 < len(found) < 10
+
+
+def test_half_characters_in_a_long_text_hold_nothing_up(linter: Linter) -> None:
+    text = "甲\ud800乙。" * _MANY + "双方坚持互惠互利互惠原则。\udc00"
+    found = linter.check_document(document_from_text(text))
+    assert [finding.text for finding in found if finding.code == "DU03"] == ["互惠互利互惠"]
 
 
 def test_a_line_with_very_many_marks_of_emphasis_keeps_its_plain_pairs(linter: Linter) -> None:

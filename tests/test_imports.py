@@ -28,7 +28,7 @@ ALLOWED: dict[str, str] = {
     "readers": "document finding language patterns storage",
     "checks": "chinese document facts finding language patterns strict",
     "rulebook": "checks chinese config document errors finding language patterns readers storage version strict",
-    "engine": "checks document errors finding language readers results rulebook",
+    "engine": "checks document errors finding language patterns readers results rulebook",
     "filters": "config document errors finding language patterns readers results rulebook storage",
     "authoring": "checks engine finding language readers rulebook",
     "run": "config document engine errors filters finding language readers results rulebook storage version",

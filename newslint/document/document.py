@@ -122,7 +122,7 @@ class Document:
         An inserted line end becomes that of the file.
         """
         ordered = sorted(edits, key=lambda edit: edit.start)
-        if "\r" in self.text and any("\n" in edit.text for edit in ordered):
+        if any("\n" in edit.text for edit in ordered) and self._has_returns:
             ordered = [Edit(edit.start, edit.end, with_line_ends(edit.text, self.line_end)) for edit in ordered]
         return tuple(ordered)
 
@@ -135,6 +135,10 @@ class Document:
         from newslint.document.edits import apply_edits  # a check changes nothing
 
         return self.encode(apply_edits(self.text, edits))
+
+    @cached_property
+    def _has_returns(self) -> bool:
+        return "\r" in self.text
 
     @cached_property
     def line_end(self) -> str:

@@ -19,6 +19,8 @@ GARBLED = "\ufffb"
 _EMOTICON_SIGNS = (":-", ";-", ":)", ";)", ":(", ";(", ":'")
 _EMOTICON = lazy(r"[:;]['’]?-[()DPpOo/|*]+(?![A-Za-z\-])|[:;]['’]?\)+|[:;]['’]?\((?![\w(（])")
 _OPEN, _CLOSED = lazy(r"[(（][^()（）\n]*\Z"), lazy(r"[^()（）\n]*[)）]")
+#: What is in brackets has so many characters at most.
+_BRACKETED = 500
 _LONE_RETURN = lazy(r"\r(?!\n)")
 _NOT_PROSE = lazy(
     r"(?:https?|ftp)://[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]+"
@@ -54,8 +56,9 @@ def _is_bracket(text: str, start: int, end: int) -> bool:
     if "-" in text[start:end]:
         return False
     if text[end - 1] == ")":
-        return _OPEN.search(text, text.rfind("\n", 0, start) + 1, start) is not None
-    return _CLOSED.match(text, end) is not None
+        before = text[max(0, start - _BRACKETED) : start]
+        return _OPEN.search(before) is not None
+    return _CLOSED.match(text, end, end + _BRACKETED) is not None
 
 
 def read_dots(text: str, masked: Sequence[Span]) -> Mapping[int, str]:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newslint.checks.check import Hit
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -21,6 +22,7 @@ _LITTLE = 6_000
 #: How many characters are searched at once.
 _STRETCH = 100_000
 
+_SURROGATE = lazy(r"[\ud800-\udfff]")
 _by_start = itemgetter(1)
 _by_place = itemgetter(1, 2)
 
@@ -85,7 +87,10 @@ class Anchors:
         """Return the occurrences of all literals in ``view``, sorted by start."""
         if not self._by_literal:
             return []
-        found: list[_Occurrence] = self._automaton.find_matches_as_indexes(view, overlapping=True)
+        try:
+            found: list[_Occurrence] = self._automaton.find_matches_as_indexes(view, overlapping=True)
+        except UnicodeEncodeError:  # half a character, which only a text from a program may have
+            found = self._automaton.find_matches_as_indexes(_SURROGATE.sub("\ufffd", view), overlapping=True)
         found.sort(key=_by_start)
         return found
 

@@ -24,6 +24,8 @@ _QUERY = Query(
 #: The marks of formulas and strike-through, which in Chinese copy are money and ranges: $5, 3~5天.
 _NEUTRAL = bytes.maketrans(b"$~", b"\x01\x01")
 _SPECIAL = lazy(rb"[*_`\[<&\\]")
+#: The marks that begin something, with those without which they are characters like others.
+_CLOSED_BY = ((b"*", b"*"), (b"_", b"_"), (b"`", b"`"), (b"[", b"]"), (b"<", b">"), (b"&", b";"))
 #: The grammar takes time and memory with the square of the marks of emphasis and images that it has open, so at most
 #: this many are given to it at once. A line with more of them has only its plain pairs. Nor may a part be longer than
 #: so many characters: links that are never closed would overflow its stack.
@@ -67,7 +69,8 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
     parser = Parser(_INLINE)
     data = data.translate(_NEUTRAL)
     for start, end in spans:
-        if not _SPECIAL.search(data, start, end):
+        first = _SPECIAL.search(data, start, end)
+        if first is None or not _may_mark(data, first.start(), end):
             continue
         known: list[tuple[int, int]] = []
         for base, piece in _pieces(data, start, end, marks):
@@ -100,6 +103,16 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
     return marks
 
 
+def _may_mark(data: bytes, start: int, end: int) -> bool:
+    """Return False if no mark between ``start`` and ``end`` has what closes it; to parse a line takes longer."""
+    for opening, closing in _CLOSED_BY:
+        at = data.find(opening, start, end)
+        if at >= 0 and data.find(closing, at + 1, end) >= 0:
+            return True
+    at = data.find(b"\\", start, end)
+    return 0 <= at < end - 1
+
+
 def _pieces(data: bytes, start: int, end: int, marks: InlineMarks) -> Iterator[tuple[int, bytes]]:
     """Yield the parts of a span to be parsed, each with its start; what is not parsed is added to ``marks``."""
     if end - start <= _LONGEST and len(_MARKS.findall(data, start, end)) <= _MOST_MARKS:
@@ -113,7 +126,8 @@ def _pieces(data: bytes, start: int, end: int, marks: InlineMarks) -> Iterator[t
                 size = len(pair[1])
                 marks.markup.extend([(first, first + size), (last - size, last)])
             line = line.translate(_NO_MARKS)
-        yield match.start(), line
+        if _may_mark(line, 0, len(line)):
+            yield match.start(), line
 
 
 def tags_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

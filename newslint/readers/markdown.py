@@ -42,6 +42,9 @@ _FOOTNOTE = lazy(r"(?:(?<=[\r\n])|(?<![\s\S])) {0,3}\[\^[^\]\s]{1,40}\]:[ \t]*")
 _LINE_END = lazy(r"\r\n|\r|\n")
 _REACH = 200
 _BLANK = " \t\u3000\ufeff"
+#: Something in a line that is no blank, and something in a line that is neither a blank nor its end.
+_WORDS = lazy(f"[^{_BLANK}]")
+_WORDS_OR_NEXT = lazy(f"[^{_BLANK}\r\n]")
 
 
 def read_markdown(
@@ -225,7 +228,7 @@ class _Page:
         for start, end in self._markup:
             line = self._line_start(start)
             label = self.labels.get(line, Label(None, line))
-            if end > label.start and not self.text[label.start : start].strip(_BLANK):
+            if end > label.start and not _WORDS.search(self.text, label.start, start):
                 self.labels[line] = label._replace(start=end)
         for start, end in reversed(self._markup):
             line = self._line_start(start)
@@ -233,7 +236,7 @@ class _Page:
             following = bisect_right(self._line_starts, start)
             stop = self._line_starts[following] if following < len(self._line_starts) else len(self.text)
             stop = stop if label.end is None else label.end
-            if label.start <= start and end <= stop and not self.text[end:stop].strip(_BLANK + "\r\n"):
+            if label.start <= start and end <= stop and not _WORDS_OR_NEXT.search(self.text, end, stop):
                 self.labels[line] = label._replace(end=start)
 
 

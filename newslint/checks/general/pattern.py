@@ -27,8 +27,8 @@ _GROUP_NAME = lazy(r"\(\?P?<([A-Za-z_]\w*)>")
 _REACH = 200
 #: How many characters before the anchor are searched for what must precede it, where a match begins with the anchor.
 _NEAR = 10
-#: From so few places a match is tried one by one.
-_FEW = 16
+#: From so few places a match is tried one by one, unless there are so many anchors that another pattern pays off.
+_FEW, _MANY = 16, 1_000
 #: Flags at the head of a pattern hold for all of it, so that they must stay there.
 _FLAGS = lazy(r"(?:\(\?[a-zA-Z]+\))?")
 
@@ -76,8 +76,7 @@ class Pattern:
         """Raise ``OptionError`` for a pattern that is invalid, and for groups in ``span`` and ``replace`` it lacks."""
         prove_pattern("pattern", self._source, self.anchors[0])
         groups = {"0", *map(str, range(1, self._pattern.groups + 1)), *self._pattern.groupindex}
-        if self._before > _FEW:
-            _ = self._led_pattern
+        _ = self._led_pattern
         if self._span not in groups:
             raise OptionError("span", tr("模式里没有 {group} 这一组。", group=self._span))
         for reference in () if self._replace == "\0" else _ESCAPE.finditer(self._replace):
@@ -111,11 +110,12 @@ class Pattern:
         view = document.view
         group = int(self._span) if self._span.isdecimal() else self._span
         reached = 0
+        is_led = self._before > _FEW or (self._before > 0 and len(hits) > _MANY)
         for hit in hits:
             if hit.start < reached or not self._may_fit(view, hit):
                 continue
             if self._before:
-                found = self._around(view, max(reached, hit.start - self._before), hit)
+                found = self._around(view, max(reached, hit.start - self._before), hit, is_led)
             else:
                 found = self._pattern.match(view, hit.start)
             if not found or found.end() == found.start():
@@ -142,12 +142,12 @@ class Pattern:
             literal in view[max(0, hit.end - len(literal)) : start + len(literal)] for literal in self._unless
         )
 
-    def _around(self, view: str, start: int, hit: Hit) -> regex.Match[str] | None:
+    def _around(self, view: str, start: int, hit: Hit, is_led: bool) -> regex.Match[str] | None:
         """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters
-        behind it.
+        behind it. If ``is_led``, the pattern with what may stand before it is tried once.
         """
         end = min(len(view), hit.end + _REACH)
-        if self._before > _FEW:
+        if is_led:
             found = self._led_pattern.match(view, start, end)
             return found if found and found.start() <= hit.start else None
         # A search would go on behind the anchor, through all the characters that a match may reach.

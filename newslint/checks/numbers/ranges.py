@@ -127,6 +127,8 @@ def half_tildes(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     view = document.view
     for hit in hits:
         at = hit.start
+        if not view[hit.end : hit.end + 1].isdigit():
+            continue
         if _TILDE_LEFT.search(view[max(0, at - _REACH) : at]) and _TILDE_RIGHT.match(view, hit.end):
             found = _range_at(view, at)
             yield Match(at, hit.end, found.mark if found else "～")
@@ -136,6 +138,8 @@ def reversed_ranges(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the ranges that run backwards: 50～30元, 2025—2023年."""
     view = document.view
     for hit in hits:
+        if not view[hit.end : hit.end + 1].isdigit():
+            continue
         left = _LEFT.search(view[max(0, hit.start - _REACH) : hit.start])
         right = _RIGHT.match(view, hit.end) if left is not None else None
         if left is None or right is None or _value(left[1]) <= _value(right[1]):
@@ -157,6 +161,8 @@ def _turned(view: str, start: int, hit: Hit, end: int, unit: str | None) -> Matc
 
 def _range_at(view: str, at: int) -> _Range | None:
     """Return the range whose ends the mark at ``at`` joins, None if it joins none."""
+    if not view[at + 1 : at + 2].isdigit():
+        return None
     before = view[max(0, at - _REACH) : at]
     clock = _CLOCK_LEFT.search(before)
     if clock is not None:

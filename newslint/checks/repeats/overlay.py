@@ -11,6 +11,10 @@ from typing import NamedTuple
 
 from newslint.document import Document
 
+#: A run of zeros that is passed over at once.
+_RUN = 64
+_ZEROS = bytes(_RUN)
+
 
 class Repeat(NamedTuple):
     """A stretch ``start`` to ``end`` in which every character but the last ``period`` returns ``period`` characters
@@ -94,7 +98,7 @@ def interlocked(text: str, number: int | None = None) -> list[int]:
     # Zero where the character is repeated two and four places on, and the next one four places on.
     differences = (number ^ number >> 16 | by_four | by_four >> 8).to_bytes(size, "little")
     places = []
-    for at in _zeros(differences, size - 5):
+    for at in _zeros(differences, size - 5, text, 2):
         six = text[at : at + 6]
         if six[0] == six[2] and six[4:] == six[:2] and len({*six[:2], six[3]}) == 3:
             places.append(at)
@@ -114,7 +118,7 @@ def returning(text: str, number: int | None = None) -> list[int]:
     by_four = number ^ number >> 32
     differences = (by_four | by_four >> 8).to_bytes(size, "little")
     places = []
-    for at in _zeros(differences, size - 5):
+    for at in _zeros(differences, size - 5, text, 4):
         inside = text[at : at + 2] == text[at + 4 : at + 6]
         # 荡气回肠荡气回肠 is written twice: a repeat side by side.
         if inside and text[at + 2 : at + 4] not in (text[at + 6 : at + 8], text[max(0, at - 2) : at]):
@@ -122,10 +126,17 @@ def returning(text: str, number: int | None = None) -> list[int]:
     return places
 
 
-def _zeros(differences: bytes, end: int) -> Iterator[int]:
-    """Yield the offsets of the zeros before ``end``, where the characters compared may be equal."""
+def _zeros(differences: bytes, end: int, text: str, period: int) -> Iterator[int]:
+    """Yield the offsets of the zeros before ``end``, where the characters compared may be equal.
+
+    Of a run in which the characters do return after ``period``, only the last ones: what is looked for is no repeat
+    side by side.
+    """
     at = differences.find(0, 0, end)
     while at >= 0:
+        stop = _after_zeros(differences, at, end) if differences[at : at + _RUN] == _ZEROS else at
+        if stop - at > _RUN and text[at:stop] == text[at + period : stop + period]:
+            at = stop - period
         yield at
         at = differences.find(0, at + 1, end)
 

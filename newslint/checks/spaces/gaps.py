@@ -5,6 +5,7 @@ and where it sets something apart (``set_apart``). Every other space has one kin
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.checks.spaces.set_apart import (
@@ -35,7 +36,7 @@ _HEADS = frozenset((BlockKind.HEADLINE, BlockKind.SUBHEADLINE))
 #: stop.
 _PROSE = 20
 #: Characters on either side that may tell whether a space is rightful; in a longer line the rest is not looked at.
-_FAR = 1000
+_FAR = 300
 _FORM_FIELD = lazy("[^，。；：]{1,12}：")
 _OUTER_CREDIT = lazy("图|摄|记者|供稿|来源|[文编][/／｜丨|：]|作者|通讯员|编辑|资料")
 #: A caption's or an article's last words, those who made it, are at most so long, in characters.
@@ -182,13 +183,14 @@ def _between_han(document: Document, block: Block, start: int, end: int) -> str:
 
 def _is_prose(block: Block) -> bool:
     """Return True if the line is made of sentences, not a sub-headline, a row of names or a label."""
-    return is_terminal(block.text) and _is_text(block)
+    return is_terminal(block.text) and _is_text(block.text)
 
 
 def _is_piece(document: Document, block: Block) -> bool:
     """Return True if the line is a piece of running text that goes on in the next."""
-    return _is_text(block) and document.block_index(block.start) not in document.standings
+    return _is_text(block.text) and document.block_index(block.start) not in document.standings
 
 
-def _is_text(block: Block) -> bool:
-    return len(block.text) >= _PROSE and any(mark in block.text for mark in "，。；")
+@lru_cache(maxsize=2)  # asked for every gap of a line, which may be as long as the text
+def _is_text(line: str) -> bool:
+    return len(line) >= _PROSE and any(mark in line for mark in "，。；")

@@ -27,7 +27,7 @@ _BRACKET = lazy("[(（)）]")
 _REFERENCE = lazy(r"\[(?:[MCNJDRSPGAZ]|(?:DB|CP|EB|J|M|N|C|D|R)/(?:OL|CD|MT|DK))\](?=[.．,，:/ 　]|//)")
 _BESIDE = frozenset("，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·～　％")
 #: Characters between a mark and the letter that tells which script it belongs to.
-_TRANSPARENT = lazy(r"[0-9０-９%％.,:;!?()℃+\-*/~～\"' ]")
+_TRANSPARENT = "0123456789０１２３４５６７８９%％.,:;!?()℃+-*/~～\"' "
 _REACH = 24
 _TOGETHER = 1_000
 #: Quotation marks of vertical text; they are paired like the usual ones.
@@ -179,17 +179,11 @@ def _closes_chinese(text: str, at: int, opened: int | None) -> bool:
 
 def _script_before(text: str, at: int) -> bool:
     """Return True if the first letter to the left of ``at``, past digits and marks, is Chinese."""
-    for index in range(at - 1, max(-1, at - _REACH), -1):
-        char = text[index]
-        if not _TRANSPARENT.match(char):
-            return is_han(char) or char in _BESIDE
-    return False
+    char = text[max(0, at - _REACH + 1) : at].rstrip(_TRANSPARENT)[-1:]
+    return char != "" and (is_han(char) or char in _BESIDE)
 
 
 def _script_after(text: str, at: int) -> bool:
     """Return True if the first letter to the right of ``at``, past digits and marks, is Chinese."""
-    for index in range(at + 1, min(len(text), at + _REACH)):
-        char = text[index]
-        if not _TRANSPARENT.match(char):
-            return is_han(char) or char in _BESIDE
-    return False
+    char = text[at + 1 : at + _REACH].lstrip(_TRANSPARENT)[:1]
+    return char != "" and (is_han(char) or char in _BESIDE)

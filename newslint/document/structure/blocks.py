@@ -137,12 +137,16 @@ def _heads(drafts: Sequence[Draft], width: int) -> list[BlockKind]:
     """Return the kinds of the lines before the first paragraph: headlines, and bylines on lines of their own."""
     kinds: list[BlockKind] = []
     marked = False
+    # Without a marked heading to come, more lines than this do not change what the first ones are.
+    most = len(drafts) if any(entry.level for entry in drafts) else HEADLINE_RUN
+    headlines = 0
     for entry in drafts:
-        kind = _head_kind(drafts, kinds, marked, width)
+        kind = _head_kind(drafts, kinds, marked, width) if headlines <= most else None
         if kind is None:
             break
         kinds.append(kind)
         marked = marked or entry.level > 0
+        headlines += kind is BlockKind.HEADLINE
     if marked or BlockKind.HEADLINE not in kinds:
         return kinds
     if len(drafts) == 1:

@@ -9,6 +9,10 @@ from newslint.checks.repeats.overlay import Repeat, interlocked, returning, side
 
 # Few characters make many repeats; two pairs share a low byte, one is beyond the first plane.
 TEXTS = st.text(alphabet="甲乙丙，\u4e01\u4f01\U00020000a\n", max_size=40)
+# Long repeats are passed over at once; a character of the same low byte may be in them.
+LONG = st.lists(st.tuples(st.text("甲乙丙\u4e01\u4f01", min_size=1, max_size=5), st.integers(1, 60)), max_size=4).map(
+    lambda parts: "".join(unit * count for unit, count in parts)
+)
 
 
 def plain(text: str, period: int) -> list[Repeat]:
@@ -43,7 +47,7 @@ def test_a_multiple_is_left_out_only_where_its_divisor_is_found(text: str) -> No
             assert shorter
 
 
-@given(TEXTS)
+@given(TEXTS | LONG)
 def test_interlocked_is_the_shape_and_nothing_else(text: str) -> None:
     expected = [
         at
@@ -55,7 +59,7 @@ def test_interlocked_is_the_shape_and_nothing_else(text: str) -> None:
     assert interlocked(text) == expected
 
 
-@given(TEXTS)
+@given(TEXTS | LONG)
 def test_returning_is_four_characters_and_the_first_two_of_them(text: str) -> None:
     expected = [
         at
