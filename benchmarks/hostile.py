@@ -109,15 +109,15 @@ def _mixed() -> Iterator[tuple[str, Callable[[int], str]]]:
         "markup": "<>/!-[]()*_`&;#|~\\=\"' \n甲a",
     }
     for name, alphabet in alphabets.items():
-        yield f"random {name}", lambda size, alphabet=alphabet: _random(alphabet, size)  # type: ignore[misc]
+        yield f"random {name}", lambda size, alphabet=alphabet: "".join(_random(alphabet, size))  # type: ignore[misc]
         yield f"random {name} in lines", lambda size, alphabet=alphabet: "\n".join(_random(alphabet, size // 2))  # type: ignore[misc]
     anchors = [anchor for rule in load_rules() for anchor in rule.anchors or ()]
-    yield "anchors", lambda size: _random(anchors, size // 2)
-    yield "anchors between words", lambda size: "图书馆".join(_random(anchors, size // 5, joined=False))
-    yield "anchors in lines", lambda size: "\n".join(_random(anchors, size // 3, joined=False))
+    yield "anchors", lambda size: "".join(_random(anchors, size // 2))
+    yield "anchors between words", lambda size: "图书馆".join(_random(anchors, size // 5))
+    yield "anchors in lines", lambda size: "\n".join(_random(anchors, size // 3))
     pieces = [unit for unit in _UNITS if len(unit) > 1]
-    yield "pieces", lambda size: _random(pieces, size // 4)
-    yield "pieces in lines", lambda size: "\n".join(_random(pieces, size // 5, joined=False))
+    yield "pieces", lambda size: "".join(_random(pieces, size // 4))
+    yield "pieces in lines", lambda size: "\n".join(_random(pieces, size // 5))
     numbered = {
         "thousands": "{}千",
         "articles of law": "第{}条",
@@ -152,9 +152,8 @@ def _mixed() -> Iterator[tuple[str, Callable[[int], str]]]:
         yield f"numbered {name}", lambda size, pattern=pattern: _numbered(pattern, size)  # type: ignore[misc]
 
 
-def _random(items: Sequence[str], size: int, *, joined: bool = True) -> str | list[str]:
-    chosen = Random(size).choices(items, k=size)  # the same each time
-    return "".join(chosen) if joined else chosen
+def _random(items: Sequence[str], size: int) -> list[str]:
+    return Random(size).choices(items, k=size)  # the same each time
 
 
 def _numbered(pattern: str, size: int) -> str:

@@ -107,7 +107,7 @@ def score(files: Iterable[CheckedFile]) -> Score:
     """Return the error rate of ``files``, in any order."""
     ordered = sorted(files, key=lambda file: file.path)
     findings = [finding for file in ordered for finding in file.findings]
-    errors = [finding for finding in findings if finding.severity >= Severity.ERROR and finding.weight]
+    errors = _errors(ordered)
     counted = _count(errors)
     return Score(
         errors=_sum(counted),
@@ -121,6 +121,17 @@ def score(files: Iterable[CheckedFile]) -> Score:
             for clause in Clause
         ),
     )
+
+
+def rate_of(files: Sequence[CheckedFile]) -> float:
+    """Return the error rate of ``files`` in total, without the rest of their score."""
+    return _rate(_sum(_count(_errors(files))), sum(file.characters for file in files))
+
+
+def _errors(files: Iterable[CheckedFile]) -> list[Finding]:
+    return [
+        finding for file in files for finding in file.findings if finding.severity >= Severity.ERROR and finding.weight
+    ]
 
 
 def clause_of(finding: Finding) -> Clause:

@@ -524,6 +524,7 @@ ENGLISH = {
     "没有发现问题": "no findings",
     "{number} 处可由 newslint fix 修改": "{number} fixable with newslint fix",
     "{number} 处可由 newslint fix --unsafe 修改，须编辑确认": "{number} fixable with newslint fix --unsafe, after an editor's approval",
+    "还有 {number} 处没有列出；全部见 --format json。": "{number} more are not listed; --format json has all.",
     "另有 {counts}": "not reported: {counts}",
     "{number} 处已注明略去": "{number} suppressed",
     "{number} 处在基线中": "{number} in the baseline",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.finding import Finding, Severity
 from newslint.language import tr
 from newslint.reports.characters import visible
+from newslint.reports.listed import listed, rest
 from newslint.reports.text import closing, paint
 from newslint.reports.whereabouts import whereabouts
 from newslint.reports.words import fix_word, level_word
@@ -16,10 +17,12 @@ _COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 def render_concise(results: Results, *, colour: bool = False) -> str:
     """Return a line for each finding and a summary; ``colour`` adds terminal colours."""
     lines: list[str] = []
-    for file in results.files:
+    for file, findings in listed(results.files):
         if file.error:
             lines.append(paint(visible(file.error), "31", colour))
-        lines += [_line(file, finding, colour) for finding in file.findings]
+        lines += [_line(file, finding, colour) for finding in findings]
+        if told := rest(file, findings):
+            lines.append(visible(told))
     return "\n".join([*lines, *closing(results)]) + "\n"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from newslint.finding import Finding, Severity
 from newslint.reports.characters import visible
+from newslint.reports.listed import listed, rest
 from newslint.reports.text import summary
 from newslint.reports.words import interruption, title_of
 from newslint.results import CheckedFile, Results
@@ -23,10 +24,12 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 def render_github(results: Results) -> str:
     """Return a workflow command for each finding and unreadable file, and the summary as a plain line for the log."""
     lines: list[str] = []
-    for file in results.files:
+    for file, findings in listed(results.files):
         if file.error:
             lines.append(_command("error", file.error, _place(file)))
-        lines += [_annotation(results, file, finding) for finding in file.findings]
+        lines += [_annotation(results, file, finding) for finding in findings]
+        if told := rest(file, findings):
+            lines.append(_command("warning", told, _place(file)))
     lines += [_command("warning", sentence) for sentence in results.notices]
     if results.interrupted:
         lines.append(_command("error", interruption()))

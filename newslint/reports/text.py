@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from newslint.finding import Finding, Related, Safety, Severity
 from newslint.language import tr
 from newslint.reports.characters import visible, width
+from newslint.reports.listed import listed, rest
 from newslint.reports.whereabouts import place_in, whereabouts
 from newslint.reports.words import level_word, notices
 from newslint.results import CheckedFile, Results
-from newslint.score import LIMIT, has_rate, score
+from newslint.score import LIMIT, has_rate, rate_of
 
 #: How many characters of the line are shown on either side of a finding, and how many of its own at most.
 CONTEXT = 22
@@ -24,11 +25,13 @@ def render_text(results: Results, *, colour: bool = False) -> str:
     """Return the findings one by one and a summary; ``colour`` adds terminal colours."""
     lines: list[str] = []
     files = {file.path: file for file in results.files}
-    for file in results.files:
+    for file, findings in listed(results.files):
         if file.error:
             lines += [paint(visible(file.error), "31", colour), ""]
-        for finding in file.findings:
+        for finding in findings:
             lines += [*_finding_lines(file, finding, files, colour), ""]
+        if told := rest(file, findings):
+            lines += [visible(told), ""]
     return "\n".join([*lines, *closing(results)]) + "\n"
 
 
@@ -59,7 +62,7 @@ def summary(results: Results) -> str:
     if left_out:
         parts.append(left_out)
     if characters and has_rate(results):
-        rate = score(files).rate
+        rate = rate_of(files)
         parts.append(tr("估计差错率 {rate}／万（限 {limit}／万）", rate=rate, limit=f"{LIMIT:g}"))
     if broken:
         parts.append(tr("{number} 个文件无法检查", number=broken))

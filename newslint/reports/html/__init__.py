@@ -20,9 +20,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from newslint import __version__
+from newslint.finding import Finding
 from newslint.language import current, tr
 from newslint.reports.html.entries import Entry, entries, family_names, level_names
 from newslint.reports.html.marks import Line, Place, lines, visible
+from newslint.reports.listed import listed, rest
 from newslint.reports.words import interruption
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, METHOD, Score, has_rate, score
@@ -42,7 +44,9 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A file on the page; ``number`` counts from 1 in order of path."""
+    """A file on the page; ``number`` counts from 1 in order of path, ``counts`` are those of all findings, and ``rest``
+    says how many of them are not on the page.
+    """
 
     number: int
     file: CheckedFile
@@ -52,6 +56,7 @@ class FileView:
     entries: tuple[Entry, ...]
     counts: Mapping[str, int]
     places: Sequence[Place]
+    rest: str
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -62,7 +67,9 @@ class FileView:
 def render_html(results: Results) -> str:
     """Return the page for ``results``. The same results and language give the same page."""
     views = list(_views(results))
-    found = [entry for view in views for entry in view.entries]
+    found = [finding for _, finding in results.findings()]
+    listed_entries = [entry for view in views for entry in view.entries]
+    listed_findings = [entry.finding for entry in listed_entries]
     style, script = _own("page.css"), _own("page.js")
     return (
         _template().render(
@@ -73,12 +80,14 @@ def render_html(results: Results) -> str:
             policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
             "base-uri 'none'; form-action 'none'",
             views=views,
-            shown=[view for view in views if view.entries or view.file.error],
-            clean=[view for view in views if not view.entries and not view.file.error],
-            entries=found,
+            shown=[view for view in views if view.file.findings or view.file.error],
+            clean=[view for view in views if not view.file.findings and not view.file.error],
+            entries=listed_entries,
             counts=_counts(found),
-            families=_families(found),
-            fixes={name: sum(entry.fix == name for entry in found) for name in ("safe", "unsafe", "none")},
+            fixes=_fixes(found),
+            listed=_counts(listed_findings),
+            listed_fixes=_fixes(listed_findings),
+            families=_families(listed_entries),
             total=score(results.files),
             rated=has_rate(results),
             limit=LIMIT,
@@ -95,14 +104,16 @@ def render_html(results: Results) -> str:
 def _views(results: Results) -> Iterator[FileView]:
     # A file that could not be read has no text on the page to link to.
     numbers = {file.path: number for number, file in enumerate(results.files, 1) if file.error is None}
-    listed: list[list[Entry]] = []
+    shown: list[list[Entry]] = []
     places: dict[int, list[Place]] = {number: [] for number in range(1, len(results.files) + 1)}
     first = 1
     names = level_names()
-    for number, file in enumerate(results.files, 1):
-        listed.append(list(entries(file, first, results.rules, number, numbers)))
-        first += len(file.findings)
-        for entry in listed[-1]:
+    rests = []
+    for number, (file, findings) in enumerate(listed(results.files), 1):
+        shown.append(list(entries(file._replace(findings=tuple(findings)), first, results.rules, number, numbers)))
+        rests.append(rest(file, findings))
+        first += len(findings)
+        for entry in shown[-1]:
             finding = entry.finding
             title = visible(entry.title)
             label = tr("第 {number} 处，{level}：{title}", number=entry.number, level=names[entry.level], title=title)
@@ -114,26 +125,32 @@ def _views(results: Results) -> Iterator[FileView]:
                     places[where].append(
                         Place(other.start.offset, other.end.offset, entry.number, "related", label, count)
                     )
-    for number, (file, own) in enumerate(zip(results.files, listed, strict=True), 1):
+    for number, (file, own, told) in enumerate(zip(results.files, shown, rests, strict=True), 1):
         total = score([file])
-        rows = tuple(_rows(number, file, own, total))
-        yield FileView(number, file, visible(file.path), total, rows, tuple(own), _counts(own), places[number])
+        rows = tuple(_rows(number, file, total))
+        counts = _counts(file.findings)
+        yield FileView(number, file, visible(file.path), total, rows, tuple(own), counts, places[number], told)
 
 
-def _rows(number: int, file: CheckedFile, own: Sequence[Entry], total: Score) -> Iterator[ArticleRow]:
+def _rows(number: int, file: CheckedFile, total: Score) -> Iterator[ArticleRow]:
     """Yield a row for each article; a finding between two articles belongs to the first, as in the score."""
     starts = [article.start for article in total.articles]
-    shares: list[list[Entry]] = [[] for _ in starts]
-    for entry in own if starts else ():
-        shares[max(0, bisect_right(starts, entry.finding.start.offset) - 1)].append(entry)
+    shares: list[list[Finding]] = [[] for _ in starts]
+    for finding in file.findings if starts else ():
+        shares[max(0, bisect_right(starts, finding.start.offset) - 1)].append(finding)
     for index, (article, share) in enumerate(zip(total.articles, shares, strict=True)):
         href = f"#article-{number}-{index}" if file.articles else f"#file-{number}"
         yield ArticleRow(article, href, visible(article.headline), _counts(share))
 
 
-def _counts(found: Sequence[Entry]) -> dict[str, int]:
-    counts = Counter(entry.level for entry in found)
+def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+    counts = Counter(finding.severity.label for finding in findings)
     return {level: counts[level] for level in ("error", "warning", "info")}
+
+
+def _fixes(findings: Sequence[Finding]) -> dict[str, int]:
+    counts = Counter(finding.fix.safety.value if finding.fix is not None else "none" for finding in findings)
+    return {name: counts[name] for name in ("safe", "unsafe", "none")}
 
 
 def _families(found: Sequence[Entry]) -> dict[str, tuple[str, int]]:
