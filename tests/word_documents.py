@@ -16,6 +16,7 @@ NAMES = (
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 )
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 #: The parts with text that a document may have, and the kinds of their relations.
 _KINDS = {
     "styles.xml": "styles",
@@ -34,9 +35,15 @@ def docx(body: str, parts: Mapping[str, str] | None = None, extra: Mapping[str, 
     relations = "".join(
         f'<Relationship Id="{name}" Type="{R}/{_KINDS[name]}" Target="{name}"/>' for name in parts if name in _KINDS
     )
+    typed = [("document", "document.main"), *((name.removesuffix(".xml"), _KINDS[name]) for name in parts)]
     files = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="xml" ContentType="application/xml"/></Types>',
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        + "".join(
+            f'<Override PartName="/word/{name}.xml" ContentType="{_CONTENT}.{kind}+xml"/>' for name, kind in typed
+        )
+        + "</Types>",
         "_rels/.rels": _relations(f'<Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/>'),
         "word/document.xml": f"<w:document {NAMES}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relations(relations),

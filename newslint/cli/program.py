@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "check",
     "fix": "fix",
+    "annotate": "annotate",
     "baseline": "baseline",
     "rules": "rules",
     "rule": "rules",

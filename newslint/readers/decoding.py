@@ -24,7 +24,6 @@ _SIGNATURES = (
     ((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE), " UTF-32 编码的文本"),
     ((b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"), "图片"),
     ((b"%PDF-",), " PDF 文件"),
-    ((b"PK\x03\x04",), " Word 文档（docx）或压缩包"),
     ((b"{\\rtf",), " RTF 文件"),
 )
 #: Encodings that write Chinese in ASCII, as mail once had to, with what begins a run of it; a text that reads like
@@ -35,6 +34,7 @@ _ISO_2022 = lazy(rb"\x1b\$[)*+]?[@-H]")
 _LEAST_HAN = 4
 #: The first bytes of the documents of Word 97 to 2003 and of WPS.
 _OLE = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
 #: What Git LFS puts in the place of a file that it has not fetched, under its name of today and its former ones.
 _POINTER = lazy(rb"\s*version https?://(?:git-lfs\.github\.com/spec|hawser\.github\.com/spec|git-media\.io)/")
 
@@ -111,6 +111,14 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
             raise _refusal(name, tr("这是{what}，不是能检查的纯文本", what=tr(what)))
     if data.startswith(_OLE):
         raise old_document(name)
+    if data.startswith(_ZIP):
+        raise ReadError(
+            tr(
+                "{name}：这是 Word 文档或压缩包，名称却不是 .docx；是稿件，请改名为 .docx，"
+                "带宏的（.docm）请另存为 .docx。",
+                name=name,
+            )
+        )
     if _POINTER.match(data):
         raise ReadError(tr("{name}：这是 Git LFS 的指针，稿件本身还没有取来；请先运行 git lfs pull。", name=name))
     for bom, encoding in _BOMS:

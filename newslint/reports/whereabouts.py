@@ -5,17 +5,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from newslint.finding import Position
+from newslint.finding import Paragraph, Position
 from newslint.language import tr
 from newslint.reports.characters import visible
 from newslint.results import CheckedFile
+
+
+def paragraph_at(file: CheckedFile, place: Position) -> Paragraph:
+    """Return the paragraph of a Word document that has a place."""
+    return file.paragraphs[max(0, bisect_right(file.paragraphs, place.offset, key=attrgetter("start")) - 1)]
 
 
 def place_in(file: CheckedFile, place: Position) -> str:
     """Return a place in a file that has paragraphs, as people count them; "" for one that has lines."""
     if not file.paragraphs:
         return ""
-    paragraph = file.paragraphs[max(0, bisect_right(file.paragraphs, place.offset, key=attrgetter("start")) - 1)]
+    paragraph = paragraph_at(file, place)
     values = {"number": paragraph.number, "character": place.offset - paragraph.start + 1}
     return {
         "": tr("第 {number} 段第 {character} 字", **values),

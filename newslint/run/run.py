@@ -15,9 +15,11 @@ from newslint.run.batch import Batch, Done, Progress
 from newslint.storage import is_missing
 
 if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.engine.fixer import Outcome
     from newslint.filters.baseline import Baseline
     from newslint.filters.chain import Ranges
-    from newslint.readers import Source
+    from newslint.readers import ReadError, Source
     from newslint.run.rewriting import FixedFile
 
 
@@ -152,6 +154,16 @@ class Run:
 
         for batch in self._batches(sources):
             yield from rewrite(batch.linter, batch.sources, unsafe=unsafe, write=write, accept=accept)
+
+    def outcomes(
+        self, sources: Iterable[Source], *, unsafe: bool = False
+    ) -> Iterator[tuple[str, tuple[Document, Outcome] | ReadError]]:
+        """Yield each file with its document and the outcome of fixing it, or why it cannot be read; nothing is
+        written.
+        """
+        for batch in self._batches(sources):
+            paths = [path for path, _ in batch.sources]
+            yield from zip(paths, batch.linter.fix_files(batch.sources, unsafe=unsafe), strict=True)
 
     def _batches(self, sources: Iterable[Source], *, with_baselines: bool = True) -> list[Batch]:
         """Return the files by the settings that hold for them, sorted by path."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lxml import etree
+
 from newslint.finding import Edit
 from newslint.readers.word import names as n
 from newslint.readers.word.changes import edges, track
@@ -30,15 +32,26 @@ class Note(NamedTuple):
 
 def mark(file: WordFile, notes: Sequence[Note], edits: Sequence[Edit]) -> None:
     """Add a comment for each of ``notes``, and ``edits`` as tracked changes."""
+    notes = [_widened(note, file.text) for note in notes]
     cut(file.words, [*edges(edits), *(place for note in notes for place in (note.start, note.end))])
     stamps = Stamps(file)
     if notes:
         root = _comments(file)
         for note in notes:
             stamp = stamps.next()
-            root.append(_comment(note, stamp))
+            _add_comment(root, note, stamp)
             _anchor(file, note, stamp["id"])
     track(file, edits, stamps)
+
+
+def _widened(note: Note, text: str) -> Note:
+    """Return a note with the character before it, or else the one behind, if it stands on nothing but line ends."""
+    start, end = note.start, note.end
+    if text[start:end].strip("\n"):
+        return note
+    if start > 0 and text[start - 1] != "\n":
+        return note._replace(start=start - 1)
+    return note._replace(end=end + 1) if text[end : end + 1] not in ("", "\n") else note
 
 
 def _comments(file: WordFile) -> Element:
@@ -50,13 +63,12 @@ def _comments(file: WordFile) -> Element:
     return file.package.tree(part)
 
 
-def _comment(note: Note, stamp: dict[str, str]) -> Element:
+def _add_comment(root: Element, note: Note, stamp: dict[str, str]) -> None:
     comment = new(n.COMMENT, **stamp, initials=_INITIALS)
+    root.append(comment)
     for line in note.lines:
-        paragraph = new(n.PARAGRAPH)
-        paragraph.append(with_text(new(n.RUN), line))
-        comment.append(paragraph)
-    return comment
+        paragraph = etree.SubElement(comment, n.PARAGRAPH)
+        with_text(etree.SubElement(paragraph, n.RUN), line)
 
 
 def _anchor(file: WordFile, note: Note, number: str) -> None:
@@ -64,7 +76,7 @@ def _anchor(file: WordFile, note: Note, number: str) -> None:
     words = file.words
     stretch = words.stretch_at(note.start)
     start, end, mark = new(n.COMMENT_START, id=number), new(n.COMMENT_END, id=number), new(n.RUN)
-    mark.append(new(n.COMMENT_MARK, id=number))
+    etree.SubElement(mark, n.COMMENT_MARK).set(n.ID, number)
     if stretch.host is None:
         first, last = _ends(words, note)
         file.package.touch(stretch.part)
@@ -83,16 +95,10 @@ def _anchor(file: WordFile, note: Note, number: str) -> None:
 
 def _ends(words: Words, note: Note) -> tuple[Element, Element]:
     """Return the first and the last run of a comment; the paragraph, twice, if it has no characters but its end."""
-    held = [piece for piece in words.between(note.start, note.end) if piece.element.tag != n.PARAGRAPH]
+    found = words.between(note.start, note.end) or [words.at(note.start) or words.pieces[-1]]
+    held = [piece for piece in found if piece.element.tag != n.PARAGRAPH]
     if not held:
-        before = words.before(note.start)
-        at = words.at(note.start) or before
-        if before is not None and before.element.tag != n.PARAGRAPH:
-            held = [before]
-        elif at is not None and at.element.tag != n.PARAGRAPH:
-            held = [at]
-        elif at is not None:
-            return at.element, at.element
+        return found[0].element, found[0].element
     return holder(held[0].element), holder(held[-1].element)
 
 

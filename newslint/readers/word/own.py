@@ -34,6 +34,15 @@ def without_own(data: bytes, name: str) -> bytes:
     return package.written()
 
 
+def is_as_written(data: bytes, name: str) -> bool:
+    """Return True if the Word document called ``name`` is as ``annotated`` wrote it, and no other program has saved it.
+
+    Word, WPS and LibreOffice begin a part in another way. Raises ``ReadError``.
+    """
+    package = Package(data, name)
+    return package.is_own(package.main)
+
+
 def _reject_changes(root: Element) -> bool:
     """Reject the changes of newslint below ``root``; return whether there were any."""
     inserted = [mark for mark in root.iter(n.INSERTED) if mark.get(n.AUTHOR) == OWN]

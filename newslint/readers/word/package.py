@@ -30,6 +30,7 @@ _TYPES_PART = "[Content_Types].xml"
 _DOCUMENT, _PROPERTIES = "officeDocument", "core-properties"
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _MOMENT = lazy(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
 _UNKNOWN = "2000-01-01T00:00:00Z"
 _MACROS = "vbaproject.bin"
 
@@ -89,6 +90,10 @@ class Package:
         """Return the names of the article's part and of all its parts of these ``kinds``."""
         others = (relation.target for relation in self._relations(self.main) if relation.kind in kinds)
         return list(dict.fromkeys((self.main, *(target for target in others if target in self._archive))))
+
+    def is_own(self, part: str) -> bool:
+        """Return True if a part begins as ``written`` begins one: with apostrophes, where Word has quotation marks."""
+        return self._archive.read(part).startswith(_DECLARATION)
 
     def saved(self) -> str:
         """Return when the document was last saved, in UTC as Word writes it; the first day of 2000 if it does not

@@ -96,9 +96,7 @@ def like(run: Element | None) -> Element:
 
 def with_text(run: Element, text: str) -> Element:
     """Return ``run`` with a text added."""
-    part = new(n.TEXT)
-    set_text(part, text)
-    run.append(part)
+    set_text(etree.SubElement(run, n.TEXT), text)
     return run
 
 

@@ -49,6 +49,8 @@ class Styles:
         )
         self._elements: Mapping[str, Element] = found
         self._known: dict[str, Style] = {}
+        #: Whether any style hides text.
+        self.hide = root is not None and hides(root)
         self._default = next(
             (
                 name
@@ -133,6 +135,11 @@ def is_indented(properties: Element) -> bool:
 def is_hidden(properties: Element, otherwise: bool = False) -> bool:
     """Return True if properties of a run hide it; ``otherwise`` is what holds if they do not say."""
     return is_on(properties, W + "vanish", otherwise)
+
+
+def hides(root: Element) -> bool:
+    """Return True if anything below ``root`` may hide text."""
+    return next(root.iter(W + "vanish"), None) is not None
 
 
 def is_on(parent: Element, tag: str, otherwise: bool = False) -> bool:

@@ -20,6 +20,7 @@ from newslint.readers.word.styles import (
     LOWEST_LEVEL,
     Style,
     Styles,
+    hides,
     is_hidden,
     is_indented,
     is_listed,
@@ -47,6 +48,7 @@ class Story:
         self._styles = styles
         self._part = part
         self._fields = Fields(root)
+        self._may_hide = styles.hide or hides(root)
         self._tables: list[Table] = []
         self._boxes: list[tuple[Element, Element]] = []
         self._lines: list[int] = []  # the starts of the lines of the current paragraph
@@ -163,7 +165,7 @@ class Story:
                 self._read_inline(child, hidden)
 
     def _read_run(self, run: Element, hidden: bool) -> None:
-        properties = run.find(n.RUN_PROPERTIES)
+        properties = run.find(n.RUN_PROPERTIES) if self._may_hide else None
         if properties is not None:
             hidden = is_hidden(properties, hidden or self._styles.of(properties, W + "rStyle").hidden)
         fields, words = self._fields, self._words

@@ -120,8 +120,8 @@ def test_each_comment_stands_on_exactly_its_finding(data: bytes, fixed: bool) ->
     document = read_bytes(data, "稿.docx")
     found = STRICT.check_document(document)
     edits = STRICT.fix_document(document, unsafe=True).edits if fixed else ()
-    marked = annotated(data, "稿.docx", notes_of(found), edits)
-    assert annotated(data, "稿.docx", notes_of(found), edits) == marked
+    marked = annotated(data, "稿.docx", document.text, notes_of(found), edits)
+    assert annotated(data, "稿.docx", document.text, notes_of(found), edits) == marked
     seen = commented(marked)
     own = {number: code for number, (author, code) in comments_in(marked).items() if author == OWN}
     assert sorted(own.values()) == sorted(finding.code for finding in found)
