@@ -13,6 +13,7 @@ from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
 from newslint.checks.registry import Declared
 from newslint.checks.repeats.doubled import JOINERS, MEMBERS, Doubled, closes, in_halves, is_seam
+from newslint.checks.repeats.headline_seam import ends_headline
 from newslint.checks.repeats.overlay import Repeat, overlays, side_by_side
 from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
 from newslint.chinese.names import surname
@@ -73,7 +74,9 @@ def repeated_clause(options: Options) -> StructureCheck:
     options.done()
 
     def find(document: Document) -> Iterator[Match]:
-        yield from _repeated_units(document, lengths)
+        for match in _repeated_units(document, lengths):
+            if not ends_headline(document, match.start):
+                yield match
         yield from repeated_clauses(document)
 
     return StructureCheck(find, _has_repeats_or_clauses, values=["unit"], messages=["first"])

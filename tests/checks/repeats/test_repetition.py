@@ -91,6 +91,13 @@ def test_reduplication_parallels_and_seams_are_silent(text: str) -> None:
     assert found(text) == []
 
 
+def test_the_seam_of_a_headline_and_its_story_is_silent() -> None:
+    story = "改选一事在老街传开，街坊们都来打听。" + "夜里的茶馆坐满了人，大家你一言我一语，说到很晚才散。" * 6
+    assert found(f"方明远宣布参选街坊议事会街坊议事会{story}") == []
+    assert found(f"昨天，方明远宣布参选街坊议事会街坊议事会{story}") == [("DU04", "街坊议事会街坊议事会")]
+    assert found("方明远宣布参选街坊议事会街坊议事会改选。") == [("DU04", "街坊议事会街坊议事会")]
+
+
 def test_verse_is_silent() -> None:
     verse = "渡口\n小河弯弯流过村\n流过村\n船儿船儿慢慢摇\n慢慢摇\n月儿月儿照渡口\n"
     assert found(verse) == []
