@@ -33,7 +33,7 @@ TWICE = (
     *(one + scale + other for one in "余多来" for scale in "万亿" for other in "余多"),
 )
 _TWICE = lazy(
-    "[一二两三四五六七八九十百千几数0-9][十百千万0-9]*[余多来][万亿]?[余多](?=[万亿]?[名人个家户元位项件台亩吨斤公米天年次条篇册])"
+    "[一二两三四五六七八九十百千几数0-9][十百千万0-9]*[余多来][万亿]?[余多](?=[万亿]?[名人个家户元位项件台亩吨斤公米天年次条篇册种株棵套架辆艘所座场部只头处间栋枚块组岁])"
 )
 #: Numbers that are approximate themselves.
 VAGUE = tuple(char + scale for char in "几数" for scale in "十百千万")
