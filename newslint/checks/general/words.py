@@ -8,6 +8,7 @@ from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.options import OptionError, Options
 from newslint.checks.registry import Declared
 from newslint.chinese import names
+from newslint.chinese.posts import name_at
 from newslint.chinese.segmentation import after, before, evidence, segment, stands_alone
 from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.chinese.words import is_word
@@ -27,6 +28,11 @@ _FREE = frozenset(
 )
 #: Titles, which stand behind foreign names: 琼斯博士.
 _TITLES = frozenset("博士 硕士 院士 女士".split())
+#: What people do to a person, whose surname follows, and how the person is addressed.
+_ASKING = frozenset("问等")
+_ADDRESSES = frozenset("先生 女士 老师 师傅 小姐 大爷 大妈 阿姨 叔叔".split())
+#: What name_at looks at, in characters.
+_NAME_REACH = 8
 #: By how many nats the form must beat a reading with a word across one of its ends.
 _SEAM = 1.5
 
@@ -158,6 +164,9 @@ def _may_be_longer(chosen: _Words, view: str, start: int, end: int, repeated: Ma
     # 帐房山村, 云顶渡假村
     if right[:1] in _PLACES and (len(following) == 1 or following in _PLACE_WORDS):
         return True
+    # 记者问|侯小明
+    if view[start] in _ASKING and view[end - 1] in names.COMMON and _begins_name(view, end - 1):
+        return True
     # 奥密克戎
     if TRANSLITERATION.issuperset(view[start:end]) and (
         _is_sound(following) or (_is_sound(preceding) and chosen.forms[view[start:end]] not in _TITLES)
@@ -173,6 +182,12 @@ def _may_be_longer(chosen: _Words, view: str, start: int, end: int, repeated: Ma
     right_form = chosen.forms[view[start:end]]
     goes_on = is_word(right_form + following) or is_word(preceding + right_form)
     return not goes_on and repeated[view[max(0, start - 1) : end + 1]] > 1
+
+
+def _begins_name(view: str, start: int) -> bool:
+    """Whether a surname at ``start`` has a given name or a form of address behind it."""
+    rest = view[start + 1 : start + 3]
+    return rest in _ADDRESSES or (not is_word(rest) and name_at(view[start : start + _NAME_REACH]) == 1 + len(rest))
 
 
 def _is_sound(word: str) -> bool:

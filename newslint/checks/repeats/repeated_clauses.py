@@ -23,6 +23,8 @@ QUOTED_CLAUSE = 7
 _STOPS = frozenset("。！？")
 #: How a clause begins that says something about the one before it.
 _BUILT = ("就", "便", "才", "则", "自然", "方能", "也是", "不是", "意味着", "等于")
+#: What is said again and again by itself, and so may be told twice: 磕了又磕, 走啊走.
+_INSISTS = lazy(r"(.{1,2})(?:了又|又|啊|呀|哪|来)\1[了着]?$|一(.)又一\2$|再(.)再\3$")
 _CLAUSES = lazy(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
 
 
@@ -69,6 +71,8 @@ def _is_repeated(parts: Sequence[str], index: int) -> bool:
     来家乡看球，就是……; 便有了好戏，有了好戏，便…….
     """
     part, earlier = parts[index], parts[index - 2]
+    if _INSISTS.match(part):
+        return False
     following = parts[index + 1] if index + 1 < len(parts) else "。"
     if not earlier.endswith(part) or following not in "，；。”" or not part:
         return False

@@ -98,6 +98,11 @@ def test_the_seam_of_a_headline_and_its_story_is_silent() -> None:
     assert found("方明远宣布参选街坊议事会街坊议事会改选。") == [("DU04", "街坊议事会街坊议事会")]
 
 
+@pytest.mark.parametrize("clause", ["磕了又磕", "看了又看", "走啊走", "想来想", "一遍又一遍", "再忍再忍"])
+def test_what_is_done_again_and_again_may_be_told_twice(clause: str) -> None:
+    assert found(f"老人不说话，只是{clause}，{clause}。") == []
+
+
 def test_verse_is_silent() -> None:
     verse = "渡口\n小河弯弯流过村\n流过村\n船儿船儿慢慢摇\n慢慢摇\n月儿月儿照渡口\n"
     assert found(verse) == []
