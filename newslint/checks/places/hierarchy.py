@@ -18,8 +18,9 @@ from newslint.patterns import lazy
 #: What the name of a larger place ends with, and what stands for a province without an ending.
 LARGER = ("省", "市", "州", "盟", "地区", "自治区", *divisions.SHORT_PROVINCES)
 _ENDINGS = 6
-#: How long names with these endings may be.
+#: How long names with these endings may be, and short names before them.
 _LENGTHS = ((3, 4), (3, 5), (3, 11), (3, 5), (4, 6), (5, 8))
+_SHORT_LENGTHS = ((2, 3), (2, 3, 4), (2, 3, 4), (2, 3, 4), (2, 3, 4), (2, 3))
 
 #: Cities without districts: what is called 区 there is a street or a zone.
 _WITHOUT_DISTRICTS = frozenset(("东莞市", "中山市", "儋州市", "嘉峪关市", "三沙市"))
@@ -36,6 +37,7 @@ _GOES_ON = {
     "州": "",
     "盟": "友",
 }
+_PEOPLES = ("壮族", "回族", "维吾尔")
 #: A province and a prefecture, or two prefectures, have these names.
 _OF_ONE_NAME = ("吉林", "海南")
 #: Counties become cities and districts, but not the other way round.
@@ -67,8 +69,19 @@ class Pair(NamedTuple):
     known: Sequence[str]
 
 
-def pairs(document: Document, hits: Sequence[Hit]) -> Iterator[Pair]:
-    """Yield the places that stand directly behind a larger one, in order."""
+def pairs(document: Document, hits: Sequence[Hit]) -> Sequence[Pair]:
+    """Return the places that stand directly behind a larger one, in order; worked out once, for all have these hits."""
+    found = document.once(_not_yet_found)
+    if not found:
+        found.append(tuple(_pairs(document, hits)))
+    return found[0]
+
+
+def _not_yet_found(document: Document) -> list[Sequence[Pair]]:
+    return []
+
+
+def _pairs(document: Document, hits: Sequence[Hit]) -> Iterator[Pair]:
     view, at = document.view, -1
     for number, _, end in hits:
         # Asked before the table is: 太原市委 goes on with no other place.
@@ -130,17 +143,16 @@ def misspelt(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
 def named_twice(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the short names before the full name of the same place: 山西山西省, 太原太原市."""
     view = document.view
-    for number, _, end in hits:
-        shortest, longest = _LENGTHS[number]
-        for size in range(min(longest, end), shortest - 1, -1):
-            start = end - size
-            name = view[start:end]
-            short = divisions.stem(name)
-            opens = start - len(short)
-            if opens >= 0 and view[opens:start] == short and short not in _OF_ONE_NAME and divisions.uppers(name):
-                if stands_alone(view, opens, start):
-                    yield Match(opens, end, name)
-                break
+    for number, start, end in hits:
+        if number == _ENDINGS - 1:
+            # The people stands between 广西 and 自治区.
+            start -= next((len(people) for people in _PEOPLES if view.endswith(people, 0, start)), 0)
+        for size in _SHORT_LENGTHS[number]:
+            short, opens = start - size, start - 2 * size
+            if opens < 0 or view[opens:short] != view[short:start] or view[short:start] in _OF_ONE_NAME:
+                continue
+            if divisions.uppers(view[short:end]) and stands_alone(view, opens, short):
+                yield Match(opens, end, view[short:end])
 
 
 #: Autonomous regions that were provinces until the fifties, and cities that never were.
