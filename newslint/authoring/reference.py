@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from newslint.authoring.accuracy import told
 from newslint.finding import Safety, Severity
-from newslint.language import current, join_list, pick, tr
+from newslint.language import join_list, pick, tr
 from newslint.rulebook.book import Example, Rule, RuleBook
 
+_EDGES = re.compile(r"^ +| +$")
 #: What the letters of a family stand for, in the order of the reference.
 FAMILIES = {
     "BY": "消息头与署名",
@@ -53,9 +56,30 @@ def rules_about(book: RuleBook, text: str) -> tuple[Rule, ...]:
     return tuple(rule for found in ranked for rule in found)
 
 
-def rule_page(rule: Rule) -> str:
-    """Return the page of one rule, headed by its code and title, in the language of the interface."""
-    return "\n".join(_page(rule))
+class _Style(NamedTuple):
+    """How a page is written: what makes a title, a label and a piece of text of them, what stands between a label and
+    the text below it, before an example and what is told of it, and between pieces of text.
+    """
+
+    title: Callable[[str], str]
+    label: Callable[[str], str]
+    code: Callable[[str], str]
+    between: tuple[str, ...]
+    item: str
+    detail: str
+    joint: str
+
+
+def rule_page(rule: Rule) -> list[str]:
+    """Return the lines of the page of one rule for a terminal, the first of which has its code and title, in the
+    language of the interface.
+    """
+    return list(_page(rule, _TERMINAL))
+
+
+def labels() -> frozenset[str]:
+    """Return the lines that head the parts of a page for a terminal."""
+    return frozenset((tr("为什么"), tr("错例"), tr("正例"), tr("修改"), tr("准确率")))
 
 
 def reference(book: RuleBook) -> str:
@@ -84,7 +108,7 @@ def reference(book: RuleBook) -> str:
         if rule.family != family:
             family = rule.family
             parts += ["", f"## {family} {FAMILIES.get(family, '')}".rstrip()]
-        parts += ["", f'<a id="{rule.code.lower()}"></a>', "", *_page(rule)]
+        parts += ["", f'<a id="{rule.code.lower()}"></a>', "", *_page(rule, _MARKDOWN)]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -93,66 +117,53 @@ def _family_order(family: str) -> tuple[int, str]:
     return (families.index(family) if family in families else len(families), family)
 
 
-def _page(rule: Rule) -> Iterator[str]:
-    yield f"### {rule.code} {pick(rule.doc().title, rule.doc().english)}"
-    yield ""
-    yield " · ".join(_facts(rule))
-    yield ""
-    yield f"**{tr('为什么')}**"
-    yield ""
-    yield rule.doc().why + (tr("（依据：{source}）", source=rule.doc().source) if rule.doc().source else "")
-    yield ""
-    yield f"**{tr('错例')}**"
-    yield ""
-    for example in rule.doc().wrong:
-        yield from _example(example)
-    yield ""
-    yield f"**{tr('正例')}**"
-    yield ""
-    for example in rule.doc().right:
-        yield from _example(example)
-    yield ""
-    yield f"**{tr('修改')}**"
-    yield ""
-    yield _fixing(rule.safety)
-    yield ""
-    figures = [f"- {sentence}" for sentence in told(rule)]
-    if figures:
-        yield from (f"**{tr('准确率')}**", "", *figures, "")
+def _page(rule: Rule, style: _Style) -> Iterator[str]:
+    doc = rule.doc()
+    yield from (style.title(f"{rule.code} {pick(doc.title, doc.english)}"), "")
+    yield from (" · ".join(_facts(rule, style)), "")
+    why = doc.why + (tr("（依据：{source}）", source=doc.source) if doc.source else "")
+    yield from _part(tr("为什么"), [why], style)
+    yield from _part(tr("错例"), [line for example in doc.wrong for line in _example(example, style)], style)
+    yield from _part(tr("正例"), [line for example in doc.right for line in _example(example, style)], style)
+    yield from _part(tr("修改"), [_fixing(rule.safety, style)], style)
+    if figures := [f"{style.item}{sentence}" for sentence in told(rule)]:
+        yield from _part(tr("准确率"), figures, style)
 
 
-def _facts(rule: Rule) -> Iterator[str]:
-    """Yield what is told of a rule in the line below its title."""
-    if rule.doc().english and current() != "en":
+def _part(label: str, lines: Iterable[str], style: _Style) -> Iterator[str]:
+    yield from (style.label(label), *style.between, *lines, "")
+
+
+def _facts(rule: Rule, style: _Style) -> Iterator[str]:
+    """Yield what is told of a rule in the line below its title; only the reference has titles in both languages."""
+    if rule.doc().english and style is _MARKDOWN:
         yield rule.doc().english
-    yield f"`{rule.name}`"
+    yield style.code(rule.name)
     levels = {Severity.INFO: tr("提示（默认不显示）"), Severity.OFF: tr("默认不查")}
     yield levels.get(rule.severity) or level_name(rule.severity)
     yield tr("计错 {weight}", weight=f"{rule.weight:g}")
     yield tr("自 {version} 版起", version=rule.doc().since)
 
 
-def _fixing(safety: Safety | None) -> str:
+def _fixing(safety: Safety | None, style: _Style) -> str:
     if safety is None:
         return tr("不自动修改。")
-    return (
-        tr("安全：`newslint fix` 即改。")
-        if safety is Safety.SAFE
-        else tr("须经编辑认可：`newslint fix --unsafe` 才改。")
-    )
+    if safety is Safety.SAFE:
+        return tr("安全：{command} 即改。", command=style.code("newslint fix"))
+    return tr("须经编辑认可：{command} 才改。", command=style.code("newslint fix --unsafe"))
 
 
-def _example(example: Example) -> Iterator[str]:
-    yield f"- {_code(example.text)}"
+def _example(example: Example, style: _Style) -> Iterator[str]:
+    yield style.item + style.code(example.text)
     if example.found:
-        yield "  " + tr("报出 {texts}", texts=join_list(map(_code, example.found)))
+        yield style.detail + tr("报出 {texts}", texts=style.joint.join(map(style.code, example.found)))
     if example.fixed is not None:
-        yield "  " + tr("改为 {text}", text=_code(example.fixed))
+        yield style.detail + tr("改为 {text}", text=style.code(example.fixed))
     if example.options:
-        options = join_list(_code(f"{key} = {_toml(value)}") for key, value in example.options.items())
-        yield "  " + tr("设 {options}", options=options)
+        options = join_list(style.code(f"{key} = {_toml(value)}") for key, value in example.options.items())
+        yield style.detail + tr("设 {options}", options=options)
     if example.note:
-        yield "  " + tr("（{note}）", note=example.note)
+        yield style.detail + tr("（{note}）", note=example.note)
 
 
 def _toml(value: object) -> str:
@@ -161,10 +172,25 @@ def _toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _code(text: str) -> str:
-    """Return ``text`` as inline code on one line: line ends show as ¶, invisible characters by their number."""
+def _on_one_line(text: str) -> str:
+    """Return ``text`` with line ends as ¶ and invisible characters by their number."""
     shown = "".join(char if char.isprintable() or char == "\n" else f"⟨U+{ord(char):04X}⟩" for char in text)
-    shown = shown.replace("\n", "¶")
+    return shown.replace("\n", "¶")
+
+
+def _shown(text: str) -> str:
+    """Return ``text`` as a terminal shows it, on one line; spaces at its ends are ␣."""
+    return _EDGES.sub(lambda match: "␣" * len(match[0]), _on_one_line(text))
+
+
+def _code(text: str) -> str:
+    """Return ``text`` as inline code on one line."""
+    shown = _on_one_line(text)
     fence = "``" if "`" in shown else "`"
     pad = " " if shown.startswith(("`", " ")) or shown.endswith(("`", " ")) else ""
     return f"{fence}{pad}{shown}{pad}{fence}"
+
+
+_TERMINAL = _Style(str, str, _shown, (), "  ", "    ", " ｜ ")
+#: As docs/rules.md is written.
+_MARKDOWN = _Style("### {}".format, "**{}**".format, _code, ("",), "- ", "  ", "、")

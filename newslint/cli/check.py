@@ -15,7 +15,7 @@ from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.files import covers_project, prove_spared, sources
 from newslint.cli.localized import Command
-from newslint.cli.output import send_report, show, tell
+from newslint.cli.output import in_colour, send_report, show, tell
 from newslint.cli.settings import LEVELS, NEVER, Levels, caching, configured, rate, selecting_files
 from newslint.config import Project
 from newslint.language import join_list, prefixed, reason, tr
@@ -243,9 +243,7 @@ def _has_problems(results: Results) -> bool:
 
 def _show(results: Results, request: Request, format_: str) -> Results:
     """Write the report to standard output, and return the results that it shows."""
-    colour = request.colour
-    if colour is None:
-        colour = "NO_COLOR" not in os.environ and (sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR")))
+    colour = in_colour() if request.colour is None else request.colour
     if request.wants_score or request.wants_statistics:
         text = "\n".join(_sums(results, request))
     else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 
 import click
 
@@ -27,6 +28,11 @@ _BREAK = "\u200b"
 _ESCAPES = {"github": "#", "junit": "&#35;", "checkstyle": "&#35;", "html": "&#35;", "csv": "#\u200b"}
 #: The same for a colon, in the reports where a line may begin with one.
 _COLONS = {"junit": "&#58;", "checkstyle": "&#58;", "html": "&#58;", "csv": "\u200b:"}
+
+
+def in_colour() -> bool:
+    """Return True if what people read on standard output is in colour unless they say otherwise."""
+    return "NO_COLOR" not in os.environ and (sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR")))
 
 
 def say(sentence: object) -> None:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from newslint.authoring.examples import failures
-from newslint.authoring.reference import level_name, rule_page, rules_about
+from newslint.authoring.reference import labels, level_name, rule_page, rules_about
 from newslint.authoring.standards import book_shortcomings, free_codes, shortcomings
 from newslint.authoring.work import excessive_work
 from newslint.cli.completing import complete_rules
 from newslint.cli.localized import Command
-from newslint.cli.output import say, show
+from newslint.cli.output import in_colour, say, show
 from newslint.cli.settings import configured
 from newslint.config import Project
 from newslint.finding import Severity
 from newslint.language import pick, tr
+from newslint.reports.characters import visible
+from newslint.reports.text import paint
 from newslint.rulebook.book import Rule, RuleBook, SelectorError, load_rules
 from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.selection import chosen_rules, rules_of
@@ -70,7 +72,15 @@ def rule(project: Project, code: str) -> None:
             say(tr("说到“{text}”的规则（newslint rule 加代码，可看一条的说明）：", text=code))
             _list(found)
             return
-    show("\n".join(rule_page(item) for item in found) + "\n")
+    colour = in_colour()
+    show("\n".join(line for item in found for line in _page(item, colour)) + "\n", colour=colour)
+
+
+def _page(rule: Rule, colour: bool) -> Iterator[str]:
+    """Yield the lines of the page of a rule, its title and labels bold if there is ``colour``."""
+    bold = labels()
+    for number, line in enumerate(rule_page(rule)):
+        yield paint(visible(line), "1", colour and (not number or line in bold))
 
 
 @click.command(cls=Command)

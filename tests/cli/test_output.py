@@ -235,3 +235,16 @@ def test_no_cell_of_a_table_is_a_formula(key: str) -> None:
     report = CorpusReport(True, 1, 0, 10, 1, 1, {"source": (line,)})
     rows = list(csv.reader(io.StringIO(shown(report, "csv", ("source",)))))
     assert rows[1][:2] == ["source", "'" + key]
+
+
+def test_the_page_of_a_rule_is_text_and_no_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    page = CliRunner().invoke(main, ["rule", "QU01"]).stdout
+    assert page.startswith("QU01 标号不成对\n") and "\n为什么\n" in page and "    报出 “ ｜ “\n" in page
+    assert "Unpaired mark" not in page
+    everything = "".join(CliRunner().invoke(main, ["rule", family]).stdout for family in ("BY", "PU", "SP", "EC"))
+    assert not re.search(r"^#|^\*\*|^- |`newslint", everything, re.MULTILINE) and "\x1b" not in everything
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = CliRunner().invoke(main, ["rule", "QU01"], color=True).stdout
+    assert "\x1b[1mQU01 标号不成对\x1b[0m\n" in coloured and "\x1b[1m错例\x1b[0m\n" in coloured
+    assert re.sub(r"\x1b\[\d*m", "", coloured) == page
