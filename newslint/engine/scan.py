@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -23,8 +24,17 @@ _LITTLE = 6_000
 _STRETCH = 100_000
 
 _SURROGATE = lazy(r"[\ud800-\udfff]")
+#: A run of one character, and how much of it is searched at either end.
+_LONG_RUN = lazy(r"(.)\1{499,}", re.DOTALL)
+_END_OF_RUN = 100
 _by_start = itemgetter(1)
 _by_place = itemgetter(1, 2)
+
+
+def _emptied(run: re.Match[str]) -> str:
+    """Return a run with nothing in its middle."""
+    char, size = run[1], len(run[0])
+    return char * _END_OF_RUN + "\0" * (size - 2 * _END_OF_RUN) + char * _END_OF_RUN
 
 
 class Anchors:
@@ -67,8 +77,10 @@ class Anchors:
     def _hits_in_long(self, view: str) -> Iterator[tuple[int, Sequence[Hit]]]:
         """Yield the hits in a long text, each packed into one number until its list is due.
 
-        A long text has so many hits that a tuple for each would take more memory than the text.
+        A long text has so many hits that a tuple for each would take more memory than the text. Nothing is looked for
+        in the middle of a long run of one character: a rule that looks at runs sees them from their start.
         """
+        view = _LONG_RUN.sub(_emptied, view)
         found: dict[int, array[int]] = {}
         owners = self._owners
         for base in range(0, len(view), _STRETCH):

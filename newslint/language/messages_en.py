@@ -334,6 +334,7 @@ ENGLISH = {
     "模式里没有 {group} 这一组。": "the pattern has no group {group}.",
     "{escape} 不是有效的写法。": "{escape} is no valid escape.",
     "文件不是 UTF-8 编码，请另存为 UTF-8。": "the file is not UTF-8; save it as UTF-8.",
+    "{path}：有 {lines} 行，平均每行不到 {number} 个字，不像稿件，没有检查。": "{path}: {lines} lines of fewer than {number} characters on average are no article; not checked.",
     "文件太大，最多为 {number} 字节。": "the file is too large; it may have at most {number} bytes.",
     "键的层次太多，最多用 {number} 个点。": "this key has too many levels; it may have at most {number} dots.",
     "嵌套太深": "nested too deeply",

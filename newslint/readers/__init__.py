@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from os.path import splitext
@@ -41,6 +42,9 @@ SUFFIXES = {
     ".xhtml": "html",
     ".docx": "docx",
 }
+
+#: A text with more lines than this has so many characters in a line on average.
+_MANY_LINES, _SHORTEST = 100_000, 3
 
 
 def _markdown(text: str, **source: Any) -> Document:
@@ -82,6 +86,7 @@ def read_bytes(data: bytes, name: str, *, issued: date | None = None, content: S
         return read_word(data, name=name, issued=issued)
     format_ = format_of(name)
     text, codec, bom = decoded(data, name)
+    _check_lines(text, name)
 
     def encode(changed: str) -> bytes:
         from newslint.readers.encoding import encoded  # a check writes nothing
@@ -132,6 +137,24 @@ def reread(document: Document, edits: Iterable[Edit]) -> Document:
         issued=document.issued,
         content=document.content,
     )
+
+
+def _check_lines(text: str, name: str) -> None:
+    """Raise ``ReadError`` for a text of very many lines of next to nothing, which is no article: each line takes its
+    time, so that a megabyte of them would take as long as fifty of articles.
+    """
+    if max(text.count("\n"), text.count("\r")) <= _MANY_LINES:
+        return
+    sizes = Counter(len(line.strip()) for line in text.splitlines())
+    lines = sizes.total() - sizes[0]
+    if lines > _MANY_LINES and sum(size * count for size, count in sizes.items()) < _SHORTEST * lines:
+        told = tr(
+            "{path}：有 {lines} 行，平均每行不到 {number} 个字，不像稿件，没有检查。",
+            path=name,
+            lines=lines,
+            number=_SHORTEST,
+        )
+        raise ReadError(told)
 
 
 def check_size(size: int, name: str, most: int) -> None:

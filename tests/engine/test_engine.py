@@ -101,3 +101,10 @@ def test_a_list_of_very_many_anchors_is_found_in_a_long_text() -> None:
     text = "甲" * 150_000 + "<69999><1>"
     ((index, hits),) = Anchors([literals]).hits(text)
     assert (index, hits) == (0, [Hit(69_999, 150_000, 150_007), Hit(1, 150_007, 150_010)])
+
+
+def test_a_long_run_of_one_character_is_searched_at_both_ends() -> None:
+    text = "甲" * 60_000 + "乙" + "甲" * 60_000
+    ((_, hits),) = Anchors([["甲甲", "甲乙", "乙甲"]]).hits(text)
+    assert {Hit(0, 0, 2), Hit(1, 59_999, 60_001), Hit(2, 60_000, 60_002), Hit(0, 119_999, 120_001)} <= {*hits}
+    assert len(hits) < 1_000
