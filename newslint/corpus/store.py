@@ -61,9 +61,9 @@ class Store:
         differ.
         """
         known = self.manifest()
-        for folder in ("articles", "findings"):
+        for folder in ("", "articles", "findings"):
             for name in self._names(folder):
-                if name.startswith(".part-"):  # a run was killed while it wrote
+                if name.startswith((".part-", f".{_MANIFEST}.")):  # a run was killed while it wrote
                     with suppress(OSError):
                         (self.root / folder / name).unlink()
         if known is None:

@@ -7,7 +7,13 @@ from typing import NamedTuple
 from newslint.language import reason, tr
 from newslint.readers import ReadError, Source
 from newslint.run.linter import Linter, in_order, problem_of
-from newslint.storage.atomic_write import FileChangedError, ReadOnlyError, remove_leftovers, replace_bytes
+from newslint.storage.atomic_write import (
+    FileChangedError,
+    ReadOnlyError,
+    interrupted_copy,
+    remove_leftovers,
+    replace_bytes,
+)
 
 
 class FixedFile(NamedTuple):
@@ -37,11 +43,10 @@ def rewrite(
     """Yield the outcome of fixing each file, in order of path; with ``write`` files that were not given are replaced.
 
     ``unsafe`` asks for fixes that need an editor's approval as well, ``accept`` for plain changes where the format has
-    tracked ones. A file that cannot be read or written does not
-    stop the others: its result says why.
+    tracked ones. A file that cannot be read or written does not stop the others: its result says why.
     """
     ordered = in_order(sources)
-    cleared: set[str] = set()
+    copies: dict[str, list[str]] = {}
     for (path, data), result in zip(ordered, linter.fix_files(ordered, unsafe=unsafe), strict=True):
         if isinstance(result, ReadError):
             yield FixedFile(path, error=str(result))
@@ -49,14 +54,15 @@ def rewrite(
         document, outcome = result
         after = data if isinstance(data, bytes) else b""
         try:
+            if write and data is None:
+                folder = os.path.dirname(os.path.realpath(path))
+                if folder not in copies:
+                    copies[folder] = remove_leftovers(folder)
+                _prove_whole(path, copies[folder])
             before = document.written(())
             if outcome.text != document.text:
                 after = document.written(outcome.edits, accept=accept)
                 if write and data is None:
-                    folder = os.path.dirname(os.path.realpath(path))
-                    if folder not in cleared:
-                        cleared.add(folder)
-                        remove_leftovers(folder)
                     _write(path, after, before)
         except Exception as error:
             yield FixedFile(path, error=problem_of(error, path))
@@ -74,6 +80,18 @@ def rewrite(
             unfinished=outcome.unfinished,
             is_text=document.format != "docx",
         )
+
+
+def _prove_whole(path: str, copies: list[str]) -> None:
+    """Raise ``ReadError`` if a run was killed while it wrote this file, and has left a copy of what it was."""
+    copy = interrupted_copy(path, copies)
+    if copy is not None:
+        told = tr(
+            "{path}：上次改写时中断，未改动；原稿留在 {copy}，请核对，留下完整的一份，删去这份副本再运行。",
+            path=path,
+            copy=copy,
+        )
+        raise ReadError(told)
 
 
 def _write(path: str, data: bytes, known: bytes) -> None:

@@ -16,8 +16,11 @@ from contextlib import suppress
 
 #: The endings of the files that are made beside the one to be written: the new one, and a copy of the old one.
 _NEW, _COPY = ".newslint-new", ".newslint-copy"
-#: How much of a file's name is in theirs, in characters, so that they are not too long.
-_NAME = 20
+#: How much of a file's name is in theirs, in characters, so that they are not too long; the name of a copy has all of
+#: it up to so many bytes, so that it is known whose it is.
+_NAME, _LONGEST = 20, 200
+#: What stands between the name and the ending: a dot and eight characters of ``tempfile``.
+_CHANCE = 9
 #: The age in seconds from which a new file belongs to a run that was killed.
 _ABANDONED = 3600
 _STREAMS = {"/dev/stdout": 1, "/dev/stderr": 2}
@@ -56,7 +59,7 @@ def replace_bytes(path: str | os.PathLike[str], data: bytes, *, known: bytes | N
     # Whoever may write everywhere would not be refused.
     if status is not None and not (status.st_mode & 0o222 and os.access(target, os.W_OK)):
         raise ReadOnlyError(errno.EACCES, "Read-only file", target)
-    beside = _file_beside(target, data, "." + os.path.basename(target), _NEW)
+    beside = _file_beside(target, data, f".{os.path.basename(target)}"[:_NAME], _NEW)
     try:
         in_place = status is not None and (status.st_nlink > 1 or not _keeps_owner(beside, status))
         os.chmod(beside, _usual_mode() if status is None else stat.S_IMODE(status.st_mode))
@@ -72,14 +75,37 @@ def replace_bytes(path: str | os.PathLike[str], data: bytes, *, known: bytes | N
     _write_in_place(target, data)
 
 
-def remove_leftovers(folder: str) -> None:
-    """Remove the new files that killed runs have left in ``folder``; what cannot be removed does not matter."""
+def remove_leftovers(folder: str) -> list[str]:
+    """Remove the new files that killed runs have left in ``folder``; what cannot be removed does not matter.
+
+    Return the names of the copies that such runs have left of files that they wrote in place.
+    """
+    copies = []
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith(".") and entry.name.endswith(_NEW):
+            if entry.name.endswith(_COPY):
+                copies.append(entry.name)
+            elif entry.name.startswith(".") and entry.name.endswith(_NEW):
                 status = entry.stat(follow_symlinks=False)
                 if stat.S_ISREG(status.st_mode) and time.time() - status.st_mtime > _ABANDONED:
                     os.unlink(entry.path)
+    return copies
+
+
+def interrupted_copy(path: str, copies: list[str]) -> str | None:
+    """Return the one of ``copies`` in the folder of ``path`` that is of this file; None if there is none.
+
+    One that equals the file is removed: nothing was lost. Else only a person can tell which of the two is whole.
+    """
+    folder, name = os.path.split(os.path.realpath(path))
+    for copy in copies:
+        if copy[: -len(_COPY) - _CHANCE] == name:
+            place = os.path.join(folder, copy)
+            with suppress(FileNotFoundError):
+                if _content(place) != _content(path):
+                    return place
+                os.unlink(place)
+    return None
 
 
 def _descriptor(path: str) -> int | None:
@@ -93,7 +119,7 @@ def _descriptor(path: str) -> int | None:
 def _file_beside(target: str, data: bytes, name: str, ending: str) -> str:
     import tempfile  # slow to import, and few runs write
 
-    handle, beside = tempfile.mkstemp(prefix=name[:_NAME] + ".", suffix=ending, dir=os.path.dirname(target))
+    handle, beside = tempfile.mkstemp(prefix=name + ".", suffix=ending, dir=os.path.dirname(target))
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -130,7 +156,7 @@ def _content(path: str) -> bytes:
 def _write_in_place(target: str, data: bytes) -> None:
     """Overwrite a file. A copy of what it was is beside it until it is done, for a run that is killed meanwhile."""
     before = _content(target)
-    copy = _file_beside(target, before, os.path.basename(target), _COPY)
+    copy = _copy_beside(target, before)
     try:
         _overwrite(target, data)
     except OSError:
@@ -138,6 +164,21 @@ def _write_in_place(target: str, data: bytes) -> None:
         os.unlink(copy)
         raise
     os.unlink(copy)
+
+
+def _copy_beside(target: str, data: bytes) -> str:
+    """Write ``data``, which the file has, to a copy beside it; it has its name only when it is whole."""
+    name = os.path.basename(target)
+    name = name if len(os.fsencode(name)) <= _LONGEST else name[:_NAME]
+    beside = _file_beside(target, data, f".{name}", _NEW)
+    folder, hidden = os.path.split(beside)
+    copy = os.path.join(folder, hidden[1 : -len(_NEW)] + _COPY)
+    try:
+        os.replace(beside, copy)
+    except BaseException:
+        os.unlink(beside)
+        raise
+    return copy
 
 
 def _overwrite(target: str, data: bytes) -> None:
