@@ -33,6 +33,7 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
     "no full stop": ("plain", f"{_SENTENCE}{_SENTENCE}\n{_NO_STOP}", {"DU05": 1}),
     "headlines": ("markdown", "# 甲\n" * _MANY, {}),
     "one name in a byline": ("plain", "本报记者 张三 " * (_MANY // 4), {"BY08": _MANY // 4 - 1}),
+    "places without a stop": ("plain", "到长治市清徐县" * (_MANY // 4), {"PL02": _MANY // 4}),
     "single letters": ("plain", "甲a" * _MANY, {}),
     "repeated clauses": (
         "plain",

@@ -81,6 +81,7 @@ def similar(name: str) -> Iterator[Division]:
             yield from (_division(full, entry) for entry in entries if "-" not in entry)
 
 
+@lru_cache(maxsize=256)
 def at_code(code: str) -> str:
     """Return the present name of the division with ``code``, or ""."""
     if len(code) < 6:

@@ -48,6 +48,8 @@ _PAST = lazy(
 )
 #: A clause that speaks of help between two places, or of people from elsewhere.
 _ABROAD = lazy("援|帮扶|对口|结对|协作|挂职|商会|同乡|联谊|联络处|办事处|合作区|共建")
+#: How much of a sentence is looked at before and behind a place, in characters.
+_FARTHEST = 200
 #: What may begin with the name of a county.
 _PLACE = lazy(f"[^省\\s，。、；：！？“”‘’（）《》]{{1,14}}[{divisions.SUFFIXES}]")
 _OLD_YEAR = lazy(r"(?<![0-9])1[0-9](?:[0-7][0-9]|8[0-4])年(?!以?来|以?后)")
@@ -243,9 +245,10 @@ def _speaks_of_today(view: str, start: int, end: int) -> bool:
 
 
 def _between(view: str, start: int, end: int, marks: str) -> tuple[int, int]:
-    """Return the stretch around a span up to the next of ``marks``."""
-    opens = max(view.rfind(mark, 0, start) for mark in marks) + 1
-    return opens, min([at for mark in marks if (at := view.find(mark, end)) >= 0], default=len(view))
+    """Return the stretch around a span up to the next of ``marks``, at most ``_FARTHEST`` characters on either side."""
+    first, last = max(0, start - _FARTHEST), min(len(view), end + _FARTHEST)
+    opens = max(first, *(view.rfind(mark, first, start) + 1 for mark in marks))
+    return opens, min([at for mark in marks if (at := view.find(mark, end, last)) >= 0], default=last)
 
 
 def _homes(name: str) -> list[str]:

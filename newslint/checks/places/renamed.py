@@ -22,6 +22,8 @@ _PAST = lazy(
     "现|今|出生|籍贯|生于|人氏|[任担]任|民国|清代|明代|解放|革命|抗日|战争|烈士|起义"
 )
 _YEAR = lazy(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+#: How much of a sentence is looked at before and behind a name, in characters.
+_FARTHEST = 200
 #: The longest name that is looked for: names of autonomous counties are hardly ever in use as a whole.
 _LONGEST = 7
 
@@ -67,8 +69,9 @@ def _successor(old: Division) -> str:
 
 
 def _speaks_of_now(view: str, start: int, end: int, since: int) -> bool:
-    opens = max(view.rfind(stop, 0, start) for stop in _STOPS) + 1
-    closes = min([at for stop in _STOPS if (at := view.find(stop, end)) >= 0], default=len(view))
+    first, last = max(0, start - _FARTHEST), min(len(view), end + _FARTHEST)
+    opens = max(first, *(view.rfind(stop, first, start) + 1 for stop in _STOPS))
+    closes = min([at for stop in _STOPS if (at := view.find(stop, end, last)) >= 0], default=last)
     sentence = view[opens:start] + view[end:closes]
     return not _PAST.search(sentence) and all(int(year) > since for year in _YEAR.findall(sentence))
 

@@ -13,6 +13,8 @@ from newslint.patterns import lazy
 
 #: The sentence around a name, up to these marks.
 _STOPS = "。！？；\n"
+#: How much of it is looked at on either side, in characters.
+_FARTHEST = 200
 #: Words of a sentence about the past, or about the change itself.
 _PAST = lazy(
     "原|前身|此前|之前|以前|时任|曾|当时|旧|老|历任|更名|改名|改称|改为|合并|组建|撤销|不再保留|并入|成立|设立|时期|年代|历史"
@@ -62,8 +64,9 @@ def _terms(text: str) -> dict[str, tuple[str, date]]:
 
 def _tells_the_past(view: str, start: int, end: int, since: date) -> bool:
     """Return True if the sentence is about the time before ``since`` or about the change."""
-    opens = max(view.rfind(stop, 0, start) for stop in _STOPS) + 1
-    closes = min([at for stop in _STOPS if (at := view.find(stop, end)) >= 0], default=len(view))
+    first, last = max(0, start - _FARTHEST), min(len(view), end + _FARTHEST)
+    opens = max(first, *(view.rfind(stop, first, start) + 1 for stop in _STOPS))
+    closes = min([at for stop in _STOPS if (at := view.find(stop, end, last)) >= 0], default=last)
     sentence = view[opens:start] + view[end:closes]
     return bool(_PAST.search(sentence)) or any(int(year) <= since.year for year in _YEAR.findall(sentence))
 
