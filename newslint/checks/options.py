@@ -96,6 +96,8 @@ def compiled(key: str, source: str) -> regex.Pattern[str]:
     """Return the pattern that is the value of an option; raises ``OptionError`` with the place of what is wrong."""
     try:
         return compile_regex(source)
+    except RecursionError:
+        raise OptionError(key, tr("不是有效的正则表达式（{reason}）。", reason=tr("嵌套太深"))) from None
     except PatternError as error:
         at = tr("第 {number} 个字符处", number=error.place) if error.place else ""
         problem = tr("不是有效的正则表达式（{reason}）。", reason=f"{at} {error}".strip())

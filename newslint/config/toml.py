@@ -56,8 +56,8 @@ def read_toml(path: Path, refused: Callable[[Path, str, str], UserError]) -> Map
         problem = refused(path, tr("第 {number} 行", number=found.line), found.problem)
         problem.quoted = found.shown
         raise problem from None
-    except ValueError as error:  # a number with too many digits
-        raise refused(path, "", tr("不是有效的 TOML（{reason}）。", reason=error)) from None
+    except ValueError:
+        raise refused(path, "", tr("不是有效的 TOML（{reason}）。", reason=tr("有一个数的位数太多"))) from None
 
 
 def _decoded(data: bytes) -> str:

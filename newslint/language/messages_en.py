@@ -338,6 +338,7 @@ ENGLISH = {
     "文件太大，最多为 {number} 字节。": "the file is too large; it may have at most {number} bytes.",
     "键的层次太多，最多用 {number} 个点。": "this key has too many levels; it may have at most {number} dots.",
     "嵌套太深": "nested too deeply",
+    "有一个数的位数太多": "a number has too many digits",
     "没有规则文件（*.toml）；请核对路径。": "has no rule files (*.toml); check the path.",
     "检查用了没有声明的 {name}（values 或 messages）": "The check uses {name}, which it does not declare (values or messages)",
     "这项检查没有这句话": "The check has no such message",

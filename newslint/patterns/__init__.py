@@ -56,7 +56,9 @@ class PatternError(ValueError):
 
 
 def compile_regex(source: str) -> regex.Pattern[str]:
-    """Return the compiled pattern of a rule page; raises ``PatternError`` if it is invalid."""
+    """Return the compiled pattern of a rule page; raises ``PatternError`` if it is invalid, ``RecursionError`` if it is
+    nested too deeply.
+    """
     # Most articles hold no anchor of a pattern rule, and the package takes long to import.
     import regex
 
@@ -64,5 +66,5 @@ def compile_regex(source: str) -> regex.Pattern[str]:
         return regex.compile(source)
     except regex.error as error:
         raise PatternError(error.msg, (error.pos or 0) + 1) from None  # type: ignore[attr-defined]
-    except (ValueError, RecursionError, OverflowError, MemoryError) as error:
+    except (ValueError, OverflowError, MemoryError) as error:
         raise PatternError(str(error) or type(error).__name__) from None

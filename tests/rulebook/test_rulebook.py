@@ -222,7 +222,7 @@ def test_an_example_may_have_options_of_its_own(make_rule) -> None:
         ({"pattern": r"[^]()\]]{0999999}"}, "options.pattern：重复的次数太多"),
         ({"pattern": "(?x)(?:甲 # (\n){100001}"}, "options.pattern：重复的次数太多"),
         ({"pattern": r"\p{Han}{100001}"}, "options.pattern：重复的次数太多"),
-        ({"pattern": "(" * 5000 + "甲" + ")" * 5000}, "options.pattern：不是有效的正则表达式（maximum recursion depth"),
+        ({"pattern": "(" * 5000 + "甲" + ")" * 5000}, "options.pattern：不是有效的正则表达式（嵌套太深）。"),
         ({"pattern": "(?R)"}, "options.pattern：这个模式引用它自己，没有尽头。"),
         ({"pattern": "(?<甲>(?&甲))"}, "options.pattern：这个模式引用它自己，没有尽头。"),
         ({"span": "nope"}, "options.span：模式里没有 nope 这一组"),
