@@ -130,6 +130,10 @@ def style(name: str, number: str, inside: str = "", kind: str = "paragraph") -> 
     return f'<w:style w:type="{kind}" w:styleId="{number}"><w:name w:val="{name}"/>{inside}</w:style>'
 
 
+_FIELD_CODE = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF 的的</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
 #: What surrounds the runs of random documents, by how often it does.
 _WRAPPERS = (
     (8, lambda inside, at: inserted(inside, number=at)),
@@ -138,6 +142,7 @@ _WRAPPERS = (
     (4, lambda inside, at: f'<w:smartTag w:element="x">{inside}</w:smartTag>'),
     (3, lambda inside, at: f'{inside}<w:bookmarkStart w:id="{at}" w:name="b"/><w:bookmarkEnd w:id="{at}"/>'),
     (3, lambda inside, at: f"<w:sdt><w:sdtPr/><w:sdtContent>{inside}</w:sdtContent></w:sdt>"),
+    (2, lambda inside, at: _FIELD_CODE + inside + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
     (2, lambda inside, at: f'<w:fldSimple w:instr="REF a">{inside}</w:fldSimple>'),
     (2, lambda inside, at: f'<w:moveTo w:id="{at}" w:author="乙">{inside}</w:moveTo>'),
 )
@@ -157,10 +162,14 @@ def random_docx(lines: Sequence[str], chance: Random) -> bytes:
             body.append(p("新桥今天通车", box(_random_paragraph(line, chance)), "，市民前往参观。"))
         elif kind < 0.2:
             notes.append(_random_paragraph(line, chance))
-            body.append(p("新桥今天通车", f'<w:r><w:footnoteReference w:id="{len(notes)}"/></w:r>', "。"))
+            mark = f'<w:footnoteReference w:id="{len(notes)}"/>'
+            body.append(p("新桥", f"<w:r><w:t>今天的的</w:t>{mark}<w:t>通车通车</w:t></w:r>", "。"))
         else:
             body.append(_random_paragraph(line, chance))
     parts = {"styles.xml": style("heading 1", "1")}
+    if chance.random() < 0.3:
+        parts["header1.xml"] = _random_paragraph(lines[0], chance)
+        body.append('<w:sectPr><w:headerReference w:type="default" r:id="header1.xml"/></w:sectPr>')
     if notes:
         parts["footnotes.xml"] = "".join(
             f'<w:footnote w:id="{at}">{note}</w:footnote>' for at, note in enumerate(notes, 1)

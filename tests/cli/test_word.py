@@ -91,6 +91,13 @@ def test_a_document_that_cannot_be_read_is_told_and_the_others_are_checked(desk:
     assert "文件类型选“Word 文档（*.docx）”" in result.stdout
 
 
+def test_a_folder_of_documents_is_a_corpus(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    out = tmp_path_factory.mktemp("out")
+    assert newslint("corpus", "lint", "-q", "-j", "1", ".", str(out)).exit_code == 0
+    assert [row["findings"] for row in parquet.read_table(out / "articles").to_pylist()] == [4]
+
+
 def test_score_baseline_and_suppressions(desk: Path) -> None:
     assert "稿.docx" in newslint("check", "--score", "稿.docx").stdout
     assert codes(".") == ["DU03", "PU01", "DU02", "PU04"]

@@ -18,6 +18,7 @@ MOST_BYTES = 40_000_000
 #: A part of so many bytes is a bomb if it was packed to less than this part of them; XML is packed to a thirtieth.
 _LARGE = 2_000_000
 _MOST_PACKED = 250
+_ZIP64 = 2**32 - 1
 _ENTRY = b"PK\x01\x02"
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -51,6 +52,8 @@ class Archive:
         except Exception as error:  # zipfile raises half a dozen kinds for damaged headers
             raise ArchiveError(str(error)) from None
         self._parts = {info.filename: info for info in self._zip.infolist()}
+        if any(max(info.file_size, info.compress_size) >= _ZIP64 for info in self._parts.values()):
+            raise LargeError
         if len(self._parts) < len(self._zip.infolist()):
             raise ArchiveError("two parts have one name")
         if any(info.flag_bits & _ENCRYPTED for info in self._parts.values()):

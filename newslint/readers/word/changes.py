@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newslint.document.edits import apply_edits
 from newslint.finding import Edit
 from newslint.readers.word import names as n
 from newslint.readers.word.names import Element, parent_of
@@ -32,7 +33,7 @@ def tracked(file: WordFile, edits: Sequence[Edit]) -> None:
 
 def track(file: WordFile, edits: Sequence[Edit], stamps: Stamps) -> None:
     """Make ``edits``, at whose ends runs are cut already, as tracked changes with ``stamps``."""
-    for edit in edits:
+    for edit in reversed(edits):  # what was parted already is not moved again
         words = file.words
         deleted = words.between(edit.start, edit.end)
         last: Element | None = None
@@ -49,11 +50,11 @@ def track(file: WordFile, edits: Sequence[Edit], stamps: Stamps) -> None:
 
 def _delete(element: Element, last: Element | None, stamps: Stamps) -> Element:
     """Mark the run of a piece as deleted, together with that of the piece before if it is beside it."""
-    run = set_apart(element)
     if element.tag == n.TEXT:
         element.tag = n.DELETED_TEXT
-    if last is not None and run.getparent() is last:
+    if last is not None and holder(element).getparent() is last:
         return last
+    run = set_apart(element)
     if last is not None and run.getprevious() is last:
         last.append(run)
         return last
@@ -134,7 +135,7 @@ def _part_insertion(within: Element, target: Element, placed: Element, stamps: S
         other.set(n.ID, stamps.next()["id"])
         other.extend(rest)
         placed.addnext(other)
-    if not len(within):
+    if next(iter(within), None) is None:  # to count its children would take as long as there are many
         parent_of(within).remove(within)
 
 
@@ -144,30 +145,44 @@ def _part_insertion(within: Element, target: Element, placed: Element, stamps: S
 def accepted(file: WordFile, edits: Sequence[Edit]) -> None:
     """Make ``edits`` at once, without a trace."""
     words = file.words
-    for edit in reversed(edits):  # places before an edit stay as they are
+    texts = _Texts()
+    for edit in edits:
         file.package.touch(words.stretch_at(edit.start).part)
         deleted = words.between(edit.start, edit.end)
         text = edit.text
         for piece in deleted:
             if piece.literal:
-                _replace(piece, edit.start, edit.end, text)
+                texts.replace(piece, edit.start, edit.end, text)
                 text = ""
         if text:
-            _add(edit._replace(text=text), words, deleted)
-        for piece in reversed(deleted):
-            if piece.element.tag == n.PARAGRAPH:
-                _join(piece.element)
-            elif not piece.literal:
-                parent_of(piece.element).remove(piece.element)
+            _add(edit, words, deleted, texts)
+    texts.write()
+    joined: dict[Element, Element] = {}  # paragraphs that are gone, with those that they were joined to
+    for piece in [piece for edit in edits for piece in words.between(edit.start, edit.end)]:
+        if piece.element.tag == n.PARAGRAPH:
+            _join(piece.element, joined)
+        elif not piece.literal:
+            parent_of(piece.element).remove(piece.element)
 
 
-def _replace(piece: Piece, start: int, end: int, text: str) -> None:
-    """Replace what a text has between two places."""
-    old = piece.element.text or ""
-    set_text(piece.element, old[: max(0, start - piece.place)] + text + old[max(0, end - piece.place) :])
+class _Texts:
+    """The texts that change, each with its edits, which are made together."""
+
+    def __init__(self) -> None:
+        self._edits: dict[int, tuple[Piece, list[Edit]]] = {}
+
+    def replace(self, piece: Piece, start: int, end: int, text: str) -> None:
+        """Replace what a text has between two places."""
+        first, last = max(start, piece.place) - piece.place, min(end, piece.end) - piece.place
+        self._edits.setdefault(piece.place, (piece, []))[1].append(Edit(first, last, text))
+
+    def write(self) -> None:
+        """Make all edits."""
+        for piece, edits in self._edits.values():
+            set_text(piece.element, apply_edits(piece.element.text or "", edits))
 
 
-def _add(edit: Edit, words: Words, deleted: Sequence[Piece]) -> None:
+def _add(edit: Edit, words: Words, deleted: Sequence[Piece], texts: _Texts) -> None:
     """Add the text of an edit that replaces no text: to a text beside it, or as one of its own."""
     removed = next((piece.element for piece in deleted if piece.element.tag != n.PARAGRAPH), None)
     before, at = words.before(edit.start), words.at(edit.start)
@@ -177,22 +192,24 @@ def _add(edit: Edit, words: Words, deleted: Sequence[Piece]) -> None:
         removed.addprevious(made)
     elif before is not None and before.element.tag != n.PARAGRAPH and not before.sealed:
         if before.literal:
-            _replace(before, edit.start, edit.start, edit.text)
+            texts.replace(before, edit.start, edit.start, edit.text)
         else:
             before.element.addnext(made)
     elif at is not None and at.element.tag != n.PARAGRAPH:
         if at.literal:
-            _replace(at, edit.start, edit.start, edit.text)
+            texts.replace(at, edit.start, edit.start, edit.text)
         else:
             at.element.addprevious(made)
     elif at is not None:
         at.element.append(_ending_run(at.element, edit.text))
 
 
-def _join(paragraph: Element) -> None:
-    """Join the next paragraph to this one."""
+def _join(paragraph: Element, joined: dict[Element, Element]) -> None:
+    """Join the next paragraph to this one, or to the one that this was ``joined`` to."""
+    paragraph = joined.get(paragraph, paragraph)
     following = paragraph.getnext()
     if following is None:
         raise ValueError("no paragraph follows")
     paragraph.extend([child for child in following if child.tag != n.PARAGRAPH_PROPERTIES])
     parent_of(following).remove(following)
+    joined[following] = paragraph

@@ -13,7 +13,7 @@ from newslint.readers.word.changes import edges, track
 from newslint.readers.word.names import Element
 from newslint.readers.word.pieces import Words
 from newslint.readers.word.reading import WordFile
-from newslint.readers.word.runs import cut, holder, new, with_text
+from newslint.readers.word.runs import cut, holder, new, set_apart, with_text
 from newslint.readers.word.stamps import Stamps
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -81,7 +81,7 @@ def _anchor(file: WordFile, note: Note, number: str) -> None:
         first, last = _ends(words, note)
         file.package.touch(stretch.part)
     else:
-        first = last = stretch.host
+        first = last = set_apart(stretch.host)
         file.package.touch(file.package.main)
     if first.tag == n.PARAGRAPH:
         properties = first.find(n.PARAGRAPH_PROPERTIES)

@@ -48,14 +48,14 @@ def _reject_changes(root: Element) -> bool:
     inserted = [mark for mark in root.iter(n.INSERTED) if mark.get(n.AUTHOR) == OWN]
     deleted = [mark for mark in root.iter(n.DELETED) if mark.get(n.AUTHOR) == OWN]
     for mark in inserted:
-        for child in mark:
+        for child in list(mark):
             if child.tag in _RANGES:
                 mark.addprevious(child)
         parent_of(mark).remove(mark)
     for mark in deleted:
         for text in mark.iter(n.DELETED_TEXT):
             text.tag = n.TEXT
-        for child in mark:
+        for child in list(mark):
             mark.addprevious(child)
         parent_of(mark).remove(mark)
     return bool(inserted or deleted)

@@ -24,6 +24,8 @@ _MOST_TAGS = 600_000
 #: The first bytes of an OLE file, and the name of its stream with a document that has a password.
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+#: What begins a DTD, whose entities could unfold without end, in the encodings that a part may have.
+_DTD = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-8", "utf-16-le", "utf-16-be"))
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _TYPES_PART = "[Content_Types].xml"
@@ -70,6 +72,14 @@ class Package:
                 return relation.target
         raise self.broken(tr("里面没有正文"))
 
+    @cached_property
+    def _related(self) -> list[Relation]:
+        return list(self._relations(self.main))
+
+    @cached_property
+    def _by_id(self) -> dict[str, str]:
+        return {relation.id: relation.target for relation in self._related if relation.target in self._archive}
+
     def tree(self, part: str) -> Element:
         """Return the root element of a part, the same object every time."""
         if part not in self._trees:
@@ -78,17 +88,16 @@ class Package:
 
     def related(self, kind: str) -> str | None:
         """Return the name of the part that the article has as its ``kind``, such as "comments"; None if it has none."""
-        found = (relation.target for relation in self._relations(self.main) if relation.kind == kind)
+        found = (relation.target for relation in self._related if relation.kind == kind)
         return next((target for target in found if target in self._archive or target in self._trees), None)
 
     def by_id(self, number: str) -> str | None:
         """Return the name of the part that the article means by the id of a relation; None if there is none."""
-        found = (relation.target for relation in self._relations(self.main) if relation.id == number)
-        return next((target for target in found if target in self._archive), None)
+        return self._by_id.get(number)
 
     def parts(self, kinds: Collection[str]) -> list[str]:
         """Return the names of the article's part and of all its parts of these ``kinds``."""
-        others = (relation.target for relation in self._relations(self.main) if relation.kind in kinds)
+        others = (relation.target for relation in self._related if relation.kind in kinds)
         return list(dict.fromkeys((self.main, *(target for target in others if target in self._archive))))
 
     def is_own(self, part: str) -> bool:
@@ -132,6 +141,7 @@ class Package:
         override.set("PartName", "/" + part)
         override.set("ContentType", content_type)
         self._trees[part] = root
+        self._related.append(Relation(relation.get("Id", ""), kind, part))
         self._changed |= {part, listed, _TYPES_PART}
         return part
 
@@ -182,6 +192,8 @@ class Package:
             raise self._fault(error) from None
         if data.count(b"<") > _MOST_TAGS:
             raise self._large()
+        if any(mark in data for mark in _DTD):
+            raise self.broken(tr("{part} 带有 DTD", part=part))
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
             root = etree.fromstring(data, parser)

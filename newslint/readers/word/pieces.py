@@ -35,8 +35,8 @@ class Piece(NamedTuple):
 class Stretch(NamedTuple):
     """The paragraphs from ``start`` on that belong to one ``part`` of the package.
 
-    ``host`` is the run or paragraph of the body to which a comment on them is attached, because Word shows none in text
-    boxes, notes, headers and footers; None if they are in the body.
+    ``host`` is what a comment on them is attached to, because Word shows none in text boxes, notes, headers and
+    footers: the shape or mark in a run of the body, or a paragraph of it; None if they are in the body.
     """
 
     start: int

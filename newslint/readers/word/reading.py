@@ -78,7 +78,7 @@ class WordFile:
         story = Story(self.words, self._styles, main, root)
         story.read(body, "")
         for kind in ("footnote", "endnote"):
-            self._read_notes(kind, [(number, run) for other, number, run in story.notes if other == kind])
+            self._read_notes(kind, [(number, mark) for other, number, mark in story.notes if other == kind])
         self._read_margins(root, body)
         self._finish()
 
@@ -90,10 +90,10 @@ class WordFile:
         root = self.package.tree(part)
         notes = {note.get(n.ID): note for note in root.iterchildren(W + kind)}
         story = Story(self.words, self._styles, part, root)
-        for number, run in marks:
+        for number, mark in marks:
             if (note := notes.pop(number, None)) is not None:
                 first = self.words.length
-                story.read(note, kind, run)
+                story.read(note, kind, mark)
                 self._label_rest(first, BlockKind.LIST)
 
     def _read_margins(self, root: Element, body: Element) -> None:

@@ -14,7 +14,7 @@ from newslint.readers.word.names import NAMESPACES, Element, W
 from newslint.readers.word.pieces import Piece, Words
 
 #: What a run of plain text has.
-_PLAIN = frozenset((n.RUN_PROPERTIES, n.TEXT, n.TAB, n.BREAK, n.RETURN, n.HYPHEN, W + "lastRenderedPageBreak"))
+_PLAIN = frozenset(W + name for name in "rPr t delText tab br cr noBreakHyphen lastRenderedPageBreak".split())
 #: Traces of changes in the format of a run, which a new run does not have.
 _TRACES = tuple(W + name for name in ("rPrChange", "ins", "del", "moveFrom", "moveTo"))
 
@@ -27,12 +27,12 @@ def cut(words: Words, places: Iterable[int]) -> None:
         inner = wanted[bisect_right(wanted, piece.place) : bisect_left(wanted, piece.end)] if piece.literal else []
         pieces += _parted(piece, inner) if inner else [piece]
     words.pieces = pieces
-    for place in wanted:
+    for place in reversed(wanted):  # what was parted already is not moved again
         before, at = words.before(place), words.at(place)
         if before is not None and before.end == place:
-            _part_run(before.element, behind=True)
+            _part_run(before.element.getnext())
         if at is not None and at.place == place:
-            _part_run(at.element, behind=False)
+            _part_run(at.element)
 
 
 def _parted(piece: Piece, places: Sequence[int]) -> list[Piece]:
@@ -49,29 +49,28 @@ def _parted(piece: Piece, places: Sequence[int]) -> list[Piece]:
     return found
 
 
-def _part_run(element: Element, *, behind: bool) -> None:
-    """Begin a new run at ``element``, or ``behind`` it, unless a run begins there."""
-    run = element.getparent()
-    if run is None or run.tag != n.RUN:
+def _part_run(element: Element | None) -> None:
+    """Begin a new run at ``element``, unless it is in none or begins one."""
+    run = None if element is None else element.getparent()
+    if element is None or run is None or run.tag != n.RUN:
         return
-    held = [child for child in run if child.tag != n.RUN_PROPERTIES]
-    at = held.index(element) + behind
-    if 0 < at < len(held):
+    before = element.getprevious()
+    if before is not None and before.tag != n.RUN_PROPERTIES:
         rest = like(run)
-        rest.extend(held[at:])
+        rest.extend([element, *element.itersiblings()])
         run.addnext(rest)
 
 
 def set_apart(element: Element) -> Element:
-    """Return the run of a piece, which then has no pictures or marks of notes beside the text; the element itself if it
-    is in none.
+    """Return the run of a text or mark, which then has no pictures or marks of notes beside text; the element itself if
+    it is in none.
     """
-    run = element.getparent()
-    if run is None or run.tag != n.RUN:
-        return element
-    if any(child.tag not in _PLAIN for child in run):
-        _part_run(element, behind=True)
-        _part_run(element, behind=False)
+    run = holder(element)
+    if run is not element and any(child.tag not in _PLAIN for child in run):
+        held = [child for child in run if child.tag != n.RUN_PROPERTIES]
+        for before, child in reversed(list(pairwise(held))):
+            if (before.tag in _PLAIN) != (child.tag in _PLAIN):
+                _part_run(child)
     return holder(element)
 
 
@@ -84,8 +83,8 @@ def holder(element: Element) -> Element:
 def like(run: Element | None) -> Element:
     """Return an empty run with the format of ``run``."""
     made = new(n.RUN)
-    properties = None if run is None else run.find(n.RUN_PROPERTIES)
-    if properties is not None:
+    properties = None if run is None else next(iter(run), None)  # they come first, if there are any
+    if properties is not None and properties.tag == n.RUN_PROPERTIES:
         properties = deepcopy(properties)
         for trace in _TRACES:
             for child in properties.findall(trace):

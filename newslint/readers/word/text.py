@@ -38,8 +38,8 @@ _SPACES = str.maketrans("\t\n\r", "   ")
 
 
 class Story:
-    """The blocks of one part while they are read into ``words``; ``notes`` collects the marks of notes with the runs
-    that have them, and ``kind`` is how its paragraphs are called.
+    """The blocks of one part while they are read into ``words``; ``notes`` collects the kinds, numbers and elements of
+    the marks of notes.
     """
 
     def __init__(self, words: Words, styles: Styles, part: str, root: Element) -> None:
@@ -113,10 +113,11 @@ class Story:
         self._open = paragraph
         if not _is_mark_deleted(properties):
             self._end_paragraph(properties, style, joinable=_is_joinable(paragraph, properties) and not own)
-        for run, box in own:
+        for shape, box in own:
             self._close()
-            words.stretches.append(Stretch(words.length, self._part, host if host is not None else run))
-            self._read_blocks(box, kind if kind not in ("", "table") else "box", host if host is not None else run)
+            holder = shape if host is None else host
+            words.stretches.append(Stretch(words.length, self._part, holder))
+            self._read_blocks(box, kind if kind not in ("", "table") else "box", holder)
             self._close()
             words.stretches.append(Stretch(words.length, self._part, host))
 
@@ -185,11 +186,12 @@ class Story:
             elif tag == n.HYPHEN:
                 words.add("-", child, literal=False, sealed=fields.seals)
             elif tag in n.NOTE_MARKS:
-                self.notes.append((n.NOTE_MARKS[tag], child.get(n.ID, ""), run))
+                self.notes.append((n.NOTE_MARKS[tag], child.get(n.ID, ""), child))
             else:
-                self._read_object(child, run)
+                self._read_object(child, child)
 
-    def _read_object(self, child: Element, run: Element) -> None:
+    def _read_object(self, child: Element, host: Element) -> None:
+        """Read what a run has besides text; ``host`` is the part of the run that it is in."""
         tag = child.tag
         if tag == n.SYMBOL:
             self._add_object(child)
@@ -200,9 +202,9 @@ class Story:
         elif tag == n.ALTERNATIVES:
             if (chosen := _chosen(child)) is not None:
                 for inner in chosen:
-                    self._read_object(inner, run)
+                    self._read_object(inner, host)
         elif tag in _PICTURES or tag == n.OBJECT:
-            boxes = [(run, box) for box in child.iter(n.BOX) if not _is_fallback(box, child)]
+            boxes = [(host, box) for box in child.iter(n.BOX) if not _is_fallback(box, child)]
             self._boxes += boxes
             if tag == n.OBJECT and not boxes:
                 self._add_object(child)

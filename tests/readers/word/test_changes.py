@@ -9,13 +9,15 @@ import os
 from collections.abc import Callable
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from word_documents import W, archive, parts_of, random_docx
+from word_documents import W, archive, box, deleted, docx, inserted, p, parts_of, random_docx, run
 
 from newslint.config import Settings
-from newslint.finding import Finding, Severity
+from newslint.document.edits import apply_edits
+from newslint.finding import Edit, Finding, Severity
 from newslint.readers import read_bytes
 from newslint.readers.word import Note, annotated, without_own
 from newslint.rulebook.book import load_rules
@@ -108,9 +110,8 @@ def test_changes_are_accepted_and_rejected_whole(data: bytes) -> None:
     assert others(written) == others(data)
     assert document.written(outcome.edits) == written
     assert text_of(document.written(outcome.edits, accept=True)) == outcome.text
-    untouched = {
-        name: part for name, part in parts_of(data).items() if "document.xml" not in name and "notes" not in name
-    }
+    may_change = ("word/document.xml", "word/footnotes.xml", "word/header1.xml")
+    untouched = {name: part for name, part in parts_of(data).items() if name not in may_change}
     assert untouched.items() <= parts_of(written).items()
 
 
@@ -174,3 +175,64 @@ def _is_others(element: etree._Element) -> bool:
     inserted_by = {mark.get(AUTHOR) for mark in element.iterancestors(INS)}
     deleted_by = {mark.get(AUTHOR) for mark in element.iterancestors(DEL)}
     return OWN in inserted_by or bool(deleted_by - {OWN})
+
+
+#: Documents in which work that grows with its square would not end.
+GROWING = {
+    "one text": p("甲乙丙" * 8000),
+    "one run": "<w:p><w:r>" + "<w:t>甲</w:t>" * 20_000 + "</w:r></w:p>",
+    "one insertion": p(inserted(*["甲"] * 20_000)),
+    "many paragraphs": p("甲") * 10_000,
+    "many sections": p("甲", properties='<w:sectPr><w:headerReference r:id="x"/></w:sectPr>') * 10_000,
+}
+
+
+@pytest.mark.parametrize("body", GROWING.values(), ids=GROWING)
+@pytest.mark.parametrize("accept", [False, True])
+def test_time_grows_with_the_document_only(body: str, accept: bool) -> None:
+    document = read_bytes(docx(body), "稿.docx")
+    edits = [Edit(at, at + 1, "丁") for at in range(0, len(document.text) - 1, 4)]
+    if body == GROWING["many paragraphs"]:
+        edits = [Edit(at, at + 1, "") for at in range(1, len(document.text) - 2, 2)]
+    written = document.written(edits, accept=accept)
+    assert text_of(written) == apply_edits(document.text, edits)
+
+
+def test_what_stands_between_texts_of_a_run_survives_their_deletion() -> None:
+    mark = '<w:footnoteReference w:id="1"/>'
+    body = p(f"<w:r><w:t>今天的</w:t>{mark}<w:t>的通车</w:t></w:r>", "。")
+    data = docx(body, {"footnotes.xml": f'<w:footnote w:id="1">{p("注")}</w:footnote>'})
+    document = read_bytes(data, "稿.docx")
+    for accept in (False, True):
+        written = document.written([Edit(1, 5, "日")], accept=accept)
+        assert text_of(written) == "今日车。\n注\n"
+
+
+def test_a_change_inside_a_colleagues_insertion_parts_it() -> None:
+    data = docx(p("新桥", inserted("今天的的通车"), "。"))
+    written = read_bytes(data, "稿.docx").written([Edit(4, 6, "已")])
+    root = etree.fromstring(parts_of(written)["word/document.xml"])
+    assert [(mark.get(AUTHOR), "".join(mark.itertext())) for mark in root.iter(INS)] == [
+        ("甲", "今天的的"),
+        (OWN, "已"),
+        ("甲", "通车"),
+    ]
+    assert [mark.getparent().get(AUTHOR) for mark in root.iter(DEL)] == ["甲"]
+
+
+def test_a_paragraph_mark_is_deleted_where_word_looks_for_it() -> None:
+    properties = '<w:jc w:val="both"/><w:rPr><w:ins w:id="1" w:author="甲"/><w:b/></w:rPr>'
+    data = docx(p("新", properties=properties) + p("桥") + p("通", box(p("图"))) + p("车", deleted("了"), run("。")))
+    document = read_bytes(data, "稿.docx")
+    assert document.text == "新\n桥\n通\n图\n车。\n"
+    assert [document.carry([Edit(at, at + 1, "")]) is not None for at in (1, 3, 5, 7, 10)] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+    root = etree.fromstring(parts_of(document.written([Edit(1, 2, ""), Edit(3, 4, "")]))["word/document.xml"])
+    first, second, *_ = root.iter(PARAGRAPH)
+    assert [etree.QName(child).localname for child in first[0][1]] == ["ins", "del", "b"]
+    assert [etree.QName(child).localname for child in second[0]] == ["rPr"]

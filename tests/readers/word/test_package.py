@@ -55,6 +55,14 @@ HOSTILE = {
         with_part(DOCTYPE.replace('"lol"', 'SYSTEM "file:///etc/passwd"') + DOCUMENT.removeprefix(HEAD)),
         "DTD",
     ),
+    "entities in UTF-16": (
+        with_part((DOCTYPE + DOCUMENT.removeprefix(HEAD)).replace("UTF-8", "UTF-16").encode("utf-16")),
+        "DTD",
+    ),
+    "entities in UTF-32": (
+        with_part((DOCTYPE + DOCUMENT.removeprefix(HEAD)).replace("UTF-8", "UTF-32").encode("utf-32")),
+        "不是完好的 Word 文档",
+    ),
     "deep": (with_part(DOCUMENT.replace("<w:body>", f"<w:body>{DEEP}")), "不是完好的 Word 文档"),
     "a bomb": (with_part("<a>" + " " * 200_000_000 + "</a>"), "大得不像稿件"),
     "a bomb that lies": (lying(1000), "不是完好的 Word 文档"),
