@@ -80,7 +80,7 @@ def test_entries_leave_findings_out_or_are_refused(
         read = values.suppressions(entries)
         linter = Linter(STRICT._replace(suppressions=read))
     except strict.Invalid as error:
-        assert error.problem and "\n" not in error.problem
+        assert error.problem
         return
     except ConfigError as error:
         assert "code" in str(error)
