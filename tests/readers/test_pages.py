@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -266,3 +267,28 @@ def test_a_date_in_the_lines_of_a_page_counts_after_the_configured_one() -> None
 def test_bad_descriptions_are_passed_over(text: str) -> None:
     document = document_from_text(f'<script type="application/ld+json">{text}</script>{ARTICLE}', name="a.html")
     assert (document.prose.text.split("\n\n"), document.author, document.issued) == (LINES, "", None)
+
+
+@pytest.mark.parametrize(
+    ("page", "selector", "inside"),
+    [
+        ("<ul><li class=a>甲<ul><li>乙<li>丙</ul>丁<li>戊</ul>", "li.a", "甲乙丙丁"),
+        ("<table><tr><td class=a>甲<table><tr><td>乙<td>丙</table>丁<td>戊</table>", "td.a", "甲乙丙丁"),
+        ("<table><tr class=a><td>甲<table><tr><td>乙<tr><td>丙</table>丁<tr><td>戊</table>", "tr.a", "甲乙丙丁"),
+        ("<div id=a><table><tr><td>甲</div>乙</table>丙</div>丁", "#a", "甲乙丙"),
+        ("<div id=a><table><tr><td>甲<p>乙</table>丙</div>丁", "#a", "甲乙丙"),
+    ],
+)
+def test_an_element_ends_where_a_browser_ends_it(page: str, selector: str, inside: str) -> None:
+    text = re.sub(
+        "[甲乙丙丁戊]", lambda name: f"{name[0]}馆昨天开始夜间开放，读者可以借阅到晚上十点，周末也不例外。", page
+    )
+    shown = document_from_text(text, name="a.html", content=[selector]).prose.text
+    assert "".join(re.findall("([甲乙丙丁戊])馆", shown)) == inside
+
+
+def test_an_article_begins_with_the_first_line_of_the_page() -> None:
+    lines = [f"{name}馆昨天开始夜间开放，读者可以借阅到晚上十点，周末也不例外，居民排起了长队。" for name in "甲乙丙"]
+    page = "<div><p>{}</p><div><p>{}</p><p>{}</p></div></div><ul><li><a href=a>首页</a></li></ul>".format(*lines)
+    shown = document_from_text(page, name="a.html").prose.text
+    assert [line for line in lines if line not in shown] == []

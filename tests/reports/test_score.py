@@ -70,6 +70,13 @@ def test_what_is_certain_is_told_from_what_is_a_reading(results: Results) -> Non
         assert (statement.text in read) is not statement.certain
 
 
+def test_the_regulation_itself_says_these(results: Results) -> None:
+    certain = render_score(results).partition("办法里明确的：\n")[2].partition("\n\n")[0].splitlines()
+    begin = ("差错率是", "标题里的文字差错加倍", "同一文字差错重复出现", "事实性、知识性", "错字、别字", "数字用法不合")
+    assert len(certain) == len(begin)
+    assert all(line.startswith(f"  · {head}") for line, head in zip(certain, begin, strict=True))
+
+
 def test_all_of_it_can_be_had_in_english(results: Results) -> None:
     language.use("en")
     try:

@@ -9,7 +9,7 @@ from wcwidth import wcswidth
 
 from newslint.finding import Finding, Position, Severity
 from newslint.reports.characters import width
-from newslint.reports.text import excerpt, render_text
+from newslint.reports.text import excerpt, render_text, summary
 from newslint.results import CheckedArticle, CheckedFile, Results
 
 
@@ -85,6 +85,21 @@ def test_excerpts_never_hold_control_characters(text: str, data: st.DataObject) 
     shown = "".join(excerpt(text, start, end))
     assert "\n" not in shown and "\x1b" not in shown and "\r" not in shown
     assert width(shown) >= 0
+
+
+@pytest.mark.parametrize(
+    ("readable", "broken", "told"),
+    [
+        (1, 0, "检查 1 个文件，2 字；没有发现问题。"),
+        (2, 1, "检查 2 个文件，4 字；没有发现问题；1 个文件无法检查。"),
+        (1, 2, "检查 1 个文件，2 字；没有发现问题；2 个文件无法检查。"),
+        (0, 1, "检查 0 个文件，0 字；1 个文件无法检查。"),
+    ],
+)
+def test_the_closing_line_tells_clean_files_from_those_not_checked(readable: int, broken: int, told: str) -> None:
+    clean = [CheckedFile(f"{number}.txt", 2, text="无误") for number in range(readable)]
+    refused = [CheckedFile(f"坏{number}.txt", error=f"坏{number}.txt：无法读取。") for number in range(broken)]
+    assert summary(Results((*clean, *refused))) == told
 
 
 def test_an_unreadable_file_is_told_in_its_place() -> None:
