@@ -26,7 +26,7 @@ _SHORT_LENGTHS = ((2, 3), (2, 3, 4), (2, 3, 4), (2, 3, 4), (2, 3, 4), (2, 3))
 _WITHOUT_DISTRICTS = frozenset(("东莞市", "中山市", "儋州市", "嘉峪关市", "三沙市"))
 #: A zone with a name that sounds like that of the district around it.
 _ZONES = frozenset(("杨凌区",))
-#: A district named of these only (新城区, 港口区) may be a part of any city.
+#: A district with a short name of these only (新城区, 港口区) may be a part of any city.
 _GENERIC = frozenset("东南西北中上下新老旧城市郊矿江河湖山海港桥口关")
 #: What follows when the last character of a name belongs to another word: 区域, 市场, 县级.
 _GOES_ON = {
@@ -225,7 +225,7 @@ def _may_be_part(pair: Pair) -> bool:
     """Return True if the smaller name may also be that of a zone or a street."""
     if pair.smaller[-1] != "区":
         return len(pair.smaller) == 2
-    return pair.larger in _WITHOUT_DISTRICTS or _GENERIC.issuperset(pair.smaller[:-1])
+    return pair.larger in _WITHOUT_DISTRICTS or (len(pair.smaller) < 4 and _GENERIC.issuperset(pair.smaller[:-1]))
 
 
 def _is_read_so(document: Document, pair: Pair) -> bool:
