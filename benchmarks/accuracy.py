@@ -1,4 +1,4 @@
-"""Measure the accuracy of three groups of rules on your own text: bylines, broken lines and repetition.
+"""Measure the accuracy of four groups of rules on your own text: bylines, broken lines, repetition, consistency.
 
     python benchmarks/accuracy.py bylines  FILE   openings, one per line: source<TAB>opening
     python benchmarks/accuracy.py tails    FILE   closing signatures, likewise
@@ -6,6 +6,7 @@
     python benchmarks/accuracy.py clean    FILE   {"id", "source", "title", "text"}: articles without fault
     python benchmarks/accuracy.py labelled FILE   {"kind", "id", "start", "end", "match", "context", "label"}: repeats
     python benchmarks/accuracy.py breaks   FILE   articles as for clean, with paragraphs broken at random
+    python benchmarks/accuracy.py consistency FILE   articles as for clean, with one occurrence of something changed
 
 Each prints its figures, or with --show the misses and false alarms behind them. docs/accuracy.md explains the figures.
 """
@@ -16,11 +17,12 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from measuring import breaks, bylines, clean, labelled, splits
+from measuring import breaks, bylines, clean, consistency, labelled, splits
 from measuring.figures import Figures, read_lines, read_rows
 from planting.article import Article
 
 from newslint.config import Settings
+from newslint.finding import Severity
 from newslint.run.linter import Linter
 
 
@@ -81,6 +83,13 @@ def _breaks(options: argparse.Namespace, linter: Linter) -> None:
     _print(f"one paragraph broken in each of up to {options.times} articles", figures, options, breaks.ORDER)
 
 
+def _consistency(options: argparse.Namespace, linter: Linter) -> None:
+    rows = read_rows(options.file, options.leave_out)
+    articles = [Article(row["text"], row.get("title", "")) for row in rows]
+    figures = consistency.measure(articles, Linter(Settings(level=Severity.INFO)), options.times, options.seed)
+    _print(f"one of several occurrences changed in each of up to {options.times} articles", figures, options)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace, Linter], None]] = {
     "bylines": _bylines,
     "tails": _bylines,
@@ -88,6 +97,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Linter], None]] = {
     "clean": _clean,
     "labelled": _labelled,
     "breaks": _breaks,
+    "consistency": _consistency,
 }
 
 
@@ -99,7 +109,7 @@ def main() -> None:
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="SOURCE", help="sources to leave out")
     parser.add_argument("--articles", type=Path, help="labelled: the articles from which the rows are taken")
     parser.add_argument(
-        "--times", type=int, default=400, help="breaks: the number of articles for each way of breaking"
+        "--times", type=int, default=400, help="breaks, consistency: the number of articles for each class"
     )
     parser.add_argument("--show", action="store_true", help="print the cases instead of the figures")
     parser.add_argument("--sample", type=int, default=30, help="the number of cases of each kind to show (0: all)")

@@ -18,6 +18,14 @@ _ALL_OFF = "<!-- newslint-disable -->\n\n会议。。\n\n"
 
 #: By name the format, the text, and findings that it has, by code; the others do not matter.
 _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
+    "names that differ in a character": ("plain", "".join(f"院长王晓{char}，" for char in _NO_STOP), {"CO01": 0}),
+    "titles that differ in a character": (
+        "plain",
+        "".join(f"《春山如{char}时节》，" for char in _NO_STOP),
+        {"CO15": 0},
+    ),
+    "two names of one person": ("plain", "院长王晓明，" * _MANY + "院长王晓鸣，", {"CO01": 1}),
+    "a word in two spellings": ("plain", "其他人，其它人。" * (_MANY // 4), {"CO23": _MANY // 2}),
     "unclosed brackets": ("plain", "（" * _MANY + "会", {"QU01": _MANY}),
     "nested brackets": ("plain", "（" * _MANY + "会" + "）" * _MANY, {"QU01": 0}),
     "nested titles": ("plain", "《" * _MANY + "会" + "》" * _MANY, {"PU39": _MANY - 1}),

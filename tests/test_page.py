@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint import check_text, fix_text
+from newslint import Settings, check_text, fix_text
+from newslint.finding import Severity
 
 SEED = Path(__file__).parents[2] / "shared" / "seed"
 pytestmark = pytest.mark.skipif(not SEED.is_dir(), reason="the newspaper page is not part of the project")
@@ -74,3 +75,22 @@ def test_fixing_repairs_it_all(page: str) -> None:
     fixed = fix_text(page, filename="page.txt", unsafe=True)
     left = Counter(finding.code for finding in check_text(fixed, filename="page.txt"))
     assert not set(left) & {"DU03", "LS01", "LS02", "EC21", "PU21", "EN03", "DU08", "HD01"}, left
+
+
+def test_what_the_page_says_in_two_ways_is_shown_with_both_places(page: str) -> None:
+    settings = Settings(level=Severity.INFO, extend_select=("WD20",))
+    findings = check_text(page, filename="page.txt", settings=settings)
+
+    def places(code: str) -> list[tuple[str, list[str]]]:
+        return [
+            (finding.text, [page[place.start.offset : place.end.offset] for place in finding.related])
+            for finding in findings
+            if finding.code == code
+        ]
+
+    assert places("CO06") == [("医警联动", ["警医联动"]), ("警医联动", ["医警联动"])]
+    assert places("CO07") == [("晨会交班", ["晨会交接班", "晨会交接班"])]
+    [(unit, [other])] = places("UN01")
+    assert (unit, "千克" in other) == ("1600ml", True)
+    called = [text for text, related in places("WD20") if related]
+    assert called == ["刘院长", "张主任", "田书记"]

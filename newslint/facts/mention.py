@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sized
 from enum import StrEnum
 from typing import NamedTuple
 
-from newslint.document import Document
+from newslint.document import Article, Document
 from newslint.document.structure import BlockKind
+
+#: So many characters are searched at most for all names of an article: for all of them in an article of 100,000.
+_MOST_WORK = 100_000_000
 
 
 class Zone(StrEnum):
@@ -32,6 +36,19 @@ def mention(document: Document, start: int, end: int, form: str = "") -> Mention
     """Return the mention from ``start`` to ``end``; ``form`` is what stands there unless it is given."""
     block = document.block_at(start)
     return Mention(form or document.view[start:end], start, end, -1 if block is None else block.article)
+
+
+def can_be_searched(names: Sized, article: Article) -> bool:
+    """Return True unless an article is so long, and has so many names, that looking for each takes too long."""
+    return len(names) * (article.end - article.start) <= _MOST_WORK
+
+
+def places_of(view: str, form: str, start: int, end: int) -> Iterator[int]:
+    """Yield the offsets from ``start`` to ``end`` at which ``form`` stands, overlapping ones included."""
+    at = view.find(form, start, end)
+    while at >= 0:
+        yield at
+        at = view.find(form, at + 1, end)
 
 
 def zone_of(document: Document, place: Mention) -> Zone:

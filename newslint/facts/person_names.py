@@ -30,7 +30,7 @@ _VERBAL = frozenset("率带赴做作把因由则致到当与为以主任")
 _OPENS = frozenset(
     "说称问答讲谈指表介认告强提透回坦补感要希宣主出参带代陪率作做任致赴到来去走看为与和同及等在向对就从以将已曾也还则"
     "是有会能应当成获接受简被把给让使深先分共亲正不没只才又再都仍现近日今昨此首最随当立便即却很更十多每一两三其所之于"
-    "由因自按据用经"
+    "由因自按据用经过"
 )
 #: The first two characters of words that follow a name.
 _FOLLOWS = frozenset(

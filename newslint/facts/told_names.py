@@ -12,21 +12,23 @@ from typing import NamedTuple
 from newslint.chinese.names import surname
 from newslint.chinese.readings import is_confusable
 from newslint.document import Document
+from newslint.facts.mention import can_be_searched, places_of
 from newslint.facts.people import occurrences, people
 from newslint.facts.person_names import closed, is_everyday, opens_a_word
 
-#: In a longer article a name is not looked for under another surname: that takes a search for every name.
-_LONG = 100_000
+#: What stands behind a word rather than behind a name: 李建|过了年, 刘伟|话不多.
+_AFTER_WORDS = frozenset("了着过的地得们不没是有个起来去")
 
 
 class Told(NamedTuple):
-    """A name from ``start`` to ``end``; ``frame`` as in ``Person``, "" where nothing shows it to be one."""
+    """A name from ``start`` to ``end``; ``frame`` and ``post`` as in ``Person``, "" where nothing shows it a name."""
 
     form: str
     start: int
     end: int
     article: int
     frame: str = ""
+    post: str = ""
 
 
 def told_names(document: Document) -> tuple[Told, ...]:
@@ -34,7 +36,7 @@ def told_names(document: Document) -> tuple[Told, ...]:
     framed: dict[int, dict[int, Told]] = {}
     for person in document.once(people):
         if person.article >= 0:
-            own = Told(person.name, person.start, person.end, person.article, person.frame)
+            own = Told(person.name, person.start, person.end, person.article, person.frame, person.post)
             framed.setdefault(person.article, {})[person.start] = own
     return tuple([told for article in sorted(framed) for told in _told_in(document, article, framed[article])])
 
@@ -47,6 +49,8 @@ def has_names(document: Document) -> bool:
 def _told_in(document: Document, article: int, framed: dict[int, Told]) -> Iterator[Told]:
     names = {told.form for told in framed.values()}
     found = dict(framed)
+    if not can_be_searched(names, document.articles[article]):
+        names = set()
     for name in names:
         for place in occurrences(document, article, name):
             found.setdefault(place.start, Told(*place))
@@ -66,16 +70,13 @@ def _alike(document: Document, article: int, names: Iterable[str]) -> Iterator[T
         size = len(family)
         # By either given character, so that of the many places of a surname hardly one is looked at closely.
         seconds, thirds = {name[size] for name in known}, {name[size + 1] for name in known}
-        at = view.find(family, own.start, own.end)
-        while at >= 0:
+        for at in places_of(view, family, own.start, own.end):
             second, third = view[at + size : at + size + 1], view[at + size + 1 : at + size + 2]
             if (second in seconds or third in thirds or second in thirds) and third:
                 form = family + second + third
                 if form not in known and any(_is_near(view, at, form, name) for name in known):
                     yield Told(form, at, at + size + 2, article)
-            at = view.find(family, at + size, own.end)
-    if own.end - own.start <= _LONG:
-        yield from _under_other_surnames(document, article, names)
+    yield from _under_other_surnames(document, article, names)
 
 
 def _is_near(view: str, at: int, form: str, name: str) -> bool:
@@ -94,7 +95,9 @@ def _ends_there(view: str, at: int, form: str, instead: str) -> bool:
     if opens_a_word(form[-1]) or opens_a_word(instead):
         return False
     end = at + len(form)
-    return closed(view[at : end + 2], len(form)) > 0 or not is_everyday(view[end - 1 : end + 1])
+    if closed(view[at : end + 2], len(form)):
+        return True
+    return view[end] not in _AFTER_WORDS and not is_everyday(view[end - 1 : end + 1])
 
 
 def _under_other_surnames(document: Document, article: int, names: Iterable[str]) -> Iterator[Told]:
@@ -104,9 +107,7 @@ def _under_other_surnames(document: Document, article: int, names: Iterable[str]
         family = surname(name)
         if len(family) > 1:
             continue
-        at = view.find(name[1:], own.start, own.end)
-        while at >= 0:
-            other = view[at - 1 : at]
-            if at > own.start and other != family and surname(other) and is_confusable(other, family):
+        for at in places_of(view, name[1:], own.start + 1, own.end):
+            other = view[at - 1]
+            if other != family and surname(other) and is_confusable(other, family):
                 yield Told(view[at - 1 : at + 2], at - 1, at + 2, article)
-            at = view.find(name[1:], at + 1, own.end)

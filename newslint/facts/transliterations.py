@@ -15,7 +15,7 @@ from newslint.chinese.names import is_han_run
 from newslint.chinese.readings import sounds_like
 from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.document import Document
-from newslint.facts.mention import mention
+from newslint.facts.mention import can_be_searched, mention, places_of
 from newslint.facts.people import ends_with_post
 from newslint.facts.person_names import closed
 from newslint.patterns import lazy
@@ -53,7 +53,7 @@ def transliterations(document: Document) -> tuple[Transliterated, ...]:
         names.setdefault(place.article, set()).add(place.form)
     found: dict[tuple[int, int], Transliterated] = {}
     for article, forms in names.items():
-        if article >= 0:
+        if article >= 0 and can_be_searched(forms, document.articles[article]):
             for name in forms:
                 found.update(((place.start, place.end), place) for place in _near(document, article, name))
     return tuple([found[span] for span in sorted(found)])
@@ -104,13 +104,11 @@ def _near(document: Document, article: int, name: str) -> Iterator[Transliterate
     own = document.articles[article]
     half = len(name) // 2
     for part, offset in ((name[:half], 0), (name[half:], half)):
-        at = view.find(part, own.start + offset, own.end)
-        while at >= 0:
+        for at in places_of(view, part, own.start + offset, own.end):
             start = at - offset
             form = view[start : start + len(name)]
             if form == name or (len(form) == len(name) and is_han_run(form) and differs_in_a_sign(form, name)):
                 yield _placed(document, article, start, start + len(name))
-            at = view.find(part, at + 1, own.end)
 
 
 def differs_in_a_sign(form: str, name: str) -> bool:

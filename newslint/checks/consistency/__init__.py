@@ -1,3 +1,14 @@
 """What one article, or one page of articles, says in two ways."""
 
-MODULES = ("people", "roster", "spellings", "terms", "titles", "transliterations")
+MODULES = (
+    "institutions",
+    "longer_terms",
+    "models",
+    "number_forms",
+    "people",
+    "roster",
+    "spellings",
+    "terms",
+    "titles",
+    "transliterations",
+)

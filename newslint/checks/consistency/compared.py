@@ -7,11 +7,13 @@ the house knows is right however rare it is. Of two forms as frequent both are m
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, islice, pairwise
 from typing import Any, NamedTuple, Protocol
 
 from newslint.checks.check import Check, Comparison, Gate, Match, Place, StructureCheck
 from newslint.checks.options import Options
 from newslint.document import Document
+from newslint.finding import Severity
 
 #: The names that messages may use, and the keys of the sentences that a page must have.
 VALUES = ("other", "count")
@@ -20,6 +22,12 @@ MESSAGES = ("other", "tie")
 CHECKED = tuple(
     f"consistency.{name}"
     for name in (
+        "count",
+        "institution",
+        "institution-shortened",
+        "longer-term",
+        "model",
+        "percent",
         "person",
         "person-exchanged",
         "person-short",
@@ -32,6 +40,10 @@ CHECKED = tuple(
 )
 #: So many places of the other form are related places.
 _SHOWN = 3
+#: Of a form that has more places, only so many are looked at for the other beside it.
+_LOOKED_AT = 200
+#: From so many forms on that differ in one place only, the place is what tells them apart.
+_SERIES = 50
 
 
 class Mentioned(Protocol):
@@ -59,10 +71,11 @@ Places = Mapping[str, Sequence[At]]
 
 
 class Pair(NamedTuple):
-    """Two forms of one thing."""
+    """Two forms of one thing; with ``doubtful`` they may well be of two, and are no error."""
 
     one: str
     other: str
+    doubtful: bool = False
 
 
 #: What one check does: the pairs among the places of all forms.
@@ -135,11 +148,12 @@ def _compared(
             places.setdefault(place.form, []).append(At(index, place))
     marked: set[tuple[int, int]] = set()
     for pair in sorted(set(kind.pairs(places))):
+        severity = Severity.WARNING if pair.doubtful else None
         for index, match in _judged(pair, places, known):
             # One place may be near to two forms: it is marked once.
             if (index, match.start) not in marked:
                 marked.add((index, match.start))
-                yield index, match
+                yield index, match._replace(severity=severity)
 
 
 def _judged(pair: Pair, places: Places, known: Collection[str]) -> Iterator[tuple[int, Match]]:
@@ -164,7 +178,9 @@ def _marked(rare: Sequence[At], usual: Sequence[At], message: str) -> Iterator[t
     values = {"other": form, "count": len(usual)}
     for at in rare:
         # Those of its own file first.
-        near = sorted(usual, key=lambda other: other.document != at.document)[:_SHOWN]
+        own = (other for other in usual if other.document == at.document)
+        others = (other for other in usual if other.document != at.document)
+        near = islice(chain(own, others), _SHOWN)
         related = tuple(
             Place(
                 other.place.start,
@@ -178,14 +194,31 @@ def _marked(rare: Sequence[At], usual: Sequence[At], message: str) -> Iterator[t
         yield at.document, Match(at.place.start, at.place.end, None if message else form, (), values, related, message)
 
 
+def side_by_side(one: Sequence[At], other: Sequence[At], beside: Callable[[Any, Any], bool]) -> bool:
+    """Return True if somewhere ``beside`` is true of a place of one form and the next, which is of the other form."""
+    looked_at = (*one[:_LOOKED_AT], *other[:_LOOKED_AT])
+    ordered = sorted(looked_at, key=lambda at: (at.document, at.place.start))
+    return any(
+        first.document == second.document
+        and first.place.form != second.place.form
+        and beside(first.place, second.place)
+        for first, second in pairwise(ordered)
+    )
+
+
 def one_apart(forms: Iterable[str]) -> Iterator[tuple[str, str, int]]:
-    """Yield the pairs of forms of one length that differ in a single character, and the index of that character."""
-    masked: dict[tuple[str, str], list[str]] = {}
+    """Yield the pairs of forms of one length that differ in a single character, and the index of that character.
+
+    Many forms that differ in the same place are a series, not slips, and are passed over.
+    """
+    by_length: dict[int, list[str]] = {}
     for form in forms:
-        for at in range(len(form)):
-            others = masked.setdefault((form[:at], form[at + 1 :]), [])
-            for other in others:
-                # The same form with the same characters around the gap has the gap at the same place.
-                if len(other) == len(form):
-                    yield other, form, at
-            others.append(form)
+        by_length.setdefault(len(form), []).append(form)
+    for length, alike in by_length.items():
+        for at in range(length if len(alike) > 1 else 0):
+            series: dict[str, list[str]] = {}
+            for form in alike:
+                series.setdefault(form[:at] + form[at + 1 :], []).append(form)
+            for same in series.values():
+                if 1 < len(same) <= _SERIES:
+                    yield from ((one, other, at) for one, other in combinations(same, 2))

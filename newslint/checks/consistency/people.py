@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
-from newslint.checks.consistency.compared import At, Kind, Pair, Places, consistency_check, one_apart
+from newslint.checks.consistency.compared import At, Kind, Pair, Places, consistency_check, one_apart, side_by_side
 from newslint.checks.registry import Declared
 from newslint.chinese.names import surname
 from newslint.chinese.readings import is_confusable
@@ -21,7 +20,7 @@ def person_variants(places: Places) -> Iterator[Pair]:
     names = [form for form in places if len(form) - len(surname(form)) == 2]
     for one, other, at in one_apart(names):
         if is_confusable(one[at], other[at]) and may_be_one(places[one], places[other]):
-            yield Pair(one, other)
+            yield Pair(one, other, _hold_two_posts(places[one], places[other]))
 
 
 def short_variants(places: Places) -> Iterator[Pair]:
@@ -45,24 +44,30 @@ def exchanged_names(places: Places) -> Iterator[Pair]:
 def may_be_one(one: Sequence[At], other: Sequence[At]) -> bool:
     """Return True if two names may be of one person.
 
-    Where neither has a frame in an article of the other, both must have one. People who are named side by side are two,
-    and so are who signs an article and who is in it.
+    Where neither has a frame in an article of the other, both must have one. Who are named side by side are two, and so
+    are who are named twice in different posts, and who signs an article and who is in it. Names that only sign are the
+    business of another rule.
     """
     frames = [{at.place.frame for at in places} - {""} for places in (one, other)]
     if not all(frames) and {_article(at) for at in one}.isdisjoint(map(_article, other)):
         return False
-    if {"byline"} in frames and frames[0] != frames[1] and all(frames):
+    if {"byline"} in frames and all(frames):
         return False
-    spans = sorted((at.document, at.place.start, at.place.end, at.place) for at in (*one, *other))
-    return not any(_are_beside(first, second) for first, second in pairwise(spans))
+    return not _hold_two_posts(one, other, least=2) and not side_by_side(one, other, _are_beside)
 
 
-def _are_beside(first: tuple[int, int, int, Told], second: tuple[int, int, int, Told]) -> bool:
+def _hold_two_posts(one: Sequence[At], other: Sequence[At], least: int = 1) -> bool:
+    """Return True if each name stands in so many places, and behind posts that are not the other's."""
+    if min(len(one), len(other)) < least:
+        return False
+    posts = [{at.place.post for at in places} - {""} for places in (one, other)]
+    return all(posts) and posts[0].isdisjoint(posts[1])
+
+
+def _are_beside(first: Told, second: Told) -> bool:
     """Return True if two names stand so near to each other that they are of two people."""
-    if first[0] != second[0] or first[3].form == second[3].form:
-        return False
-    gap = second[1] - first[2]
-    return gap <= _JOINED or (gap <= _BESIDE and second[3].frame in _LISTED)
+    gap = second.start - first.end
+    return gap <= _JOINED or (gap <= _BESIDE and second.frame in _LISTED)
 
 
 def _article(at: At) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import permutations
 
 from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check, one_apart
 from newslint.checks.registry import Declared
@@ -56,27 +55,18 @@ def title_variants(places: Places) -> Iterator[Pair]:
 
 def shortened_titles(places: Places) -> Iterator[Pair]:
     """Yield the titles of which one is the other with one or two characters left out."""
-    by_start: dict[str, list[str]] = {}
-    for form in places:
-        if len(form) >= _SHORTEST:
-            by_start.setdefault(form[:2], []).append(form)
-    for forms in by_start.values():
-        for full, short in permutations(forms, 2):
-            most = next(count for size, count in _LEFT_OUT if len(full) >= size)
-            left = _left_out(full, short) if 0 < len(full) - len(short) <= most else ""
-            if left and left not in _VERSIONS and all(map(is_han, left)):
-                yield Pair(short, full)
+    forms = {form for form in places if len(form) >= _SHORTEST}
+    for full in forms:
+        most = next(count for size, count in _LEFT_OUT if len(full) >= size)
+        for size in range(1, most + 1):
+            for at in range(1, len(full) - size):
+                short, left = full[:at] + full[at + size :], full[at : at + size]
+                if short in forms and left not in _VERSIONS and all(map(is_han, left)):
+                    yield Pair(short, full)
 
 
 def _letters(form: str) -> str:
     return "".join(filter(str.isalnum, form))
-
-
-def _left_out(full: str, short: str) -> str:
-    """Return the one stretch that ``short`` lacks of ``full``, "" if more than a stretch inside it differs."""
-    size = len(full) - len(short)
-    at = next((at for at, pair in enumerate(zip(full, short, strict=False)) if pair[0] != pair[1]), len(short))
-    return full[at : at + size] if 0 < at < len(short) and full[at + size :] == short[at:] else ""
 
 
 TITLE = Kind(titles, tuple[Mention, ...], title_variants, has_titles)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check, one_apart
+from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check, one_apart, side_by_side
 from newslint.checks.registry import Declared
 from newslint.facts.transliterations import Transliterated, differs_in_a_sign, has_transliterations, transliterations
 
+#: Names joined by a mark or a word are two.
+_JOINED = 1
 #: Names of two places that differ in one character.
 _DIFFERENT = frozenset(
     frozenset(pair.split("/"))
@@ -29,6 +31,8 @@ def transliteration_variants(places: Places) -> Iterator[Pair]:
         if at == 0 and not all(any(each.place.opened for each in places[form]) for form in (one, other)):
             continue
         if at == len(one) - 1 and not all(any(each.place.closed for each in places[form]) for form in (one, other)):
+            continue
+        if side_by_side(places[one], places[other], lambda first, second: second.start - first.end <= _JOINED):
             continue
         if frozenset((one, other)) not in _DIFFERENT:
             yield Pair(one, other)

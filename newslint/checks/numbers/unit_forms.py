@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from newslint.checks.check import Gate
-from newslint.checks.either_form import CONSISTENT, COUNTS, Occurrence, Sign, all_at_first, either_form
+from newslint.checks.check import Gate, Match, Place
+from newslint.checks.either_form import CONSISTENT, COUNTS, Occurrence, Sign, Usage, all_at_first, either_form
 from newslint.checks.registry import Declared
 from newslint.document import Article, Document
 from newslint.document.quantities import Quantity, quantities
@@ -83,7 +83,14 @@ def _occurrences(document: Document, article: Article) -> Iterator[Occurrence]:
             yield Occurrence(quantity.number_start, end, "name", (Edit(start, end, _SYMBOL_OF[unit]),))
 
 
-UNIT_FORM = Sign({"name": _has_name, "symbol": _has_symbol}, _units, all_at_first, COUNTS, ("several",))
+def _all_with_another(document: Document, usage: Usage) -> Iterator[Match]:
+    """Yield one match for all odd units, with the first of the others as a related place."""
+    related = tuple(Place(place.start, place.end, "other") for place in usage.others[:1])
+    for match in all_at_first(document, usage):
+        yield match._replace(related=related)
+
+
+UNIT_FORM = Sign({"name": _has_name, "symbol": _has_symbol}, _units, _all_with_another, COUNTS, ("several", "other"))
 
 
 def _name_in(document: Document, symbol: str) -> str:
@@ -116,7 +123,9 @@ def _is_term(view: str, quantity: Quantity) -> bool:
 
 def two_names(one: str, other: str) -> Sign:
     """Return the sign of a unit that has two names."""
-    return Sign({one: _has(one), other: _has(other)}, _named((one, other)), all_at_first, COUNTS, ("several",))
+    return Sign(
+        {one: _has(one), other: _has(other)}, _named((one, other)), _all_with_another, COUNTS, ("several", "other")
+    )
 
 
 KILOMETRE = two_names("公里", "千米")

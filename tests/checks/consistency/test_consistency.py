@@ -59,3 +59,33 @@ def test_a_spelling_is_compared_within_an_article() -> None:
 
 def test_the_same_name_everywhere_is_no_finding() -> None:
     assert found("院长贝明理致辞。贝明理说，总统卡洛斯基、卡洛斯基夫人都到了，《春山如笑时》上演。") == []
+
+
+def test_an_institution_a_character_off() -> None:
+    text = "云岭市中医医院昨日义诊。云岭市中医医院院长到场，市民到云岭市中义医院就诊，可以预约。"
+    [finding] = found(text)
+    assert (finding.code, finding.text, finding.fix) == ("CO04", "云岭市中义医院", None)
+    assert found("云岭市第一医院和云岭市第二医院、云岭市第七医院签约。") == []
+
+
+def test_terms_models_and_numbers_in_two_forms_are_hints() -> None:
+    hints = {
+        "CO07": "大家观摩了夜间交班。夜间交接班要规范，夜间交接班要记录。",
+        "CO17": "产量增长5%，面积增长3%，亩产提高百分之二。",
+        "CO26": "云岭厂的YL-20试飞成功。YL-20长三十米，YL20今年交付两架。",
+        "CO27": "四所高校签约。校方说，4所高校将共享图书，4所高校的学生可以互选课程。",
+    }
+    for code, text in hints.items():
+        [finding] = found(text, code)
+        assert (finding.severity, finding.fix) == (Severity.INFO, None)
+        assert finding.related
+        assert check_text(text) == [other for other in check_text(text) if other.code != code]
+
+
+def test_names_in_two_posts_are_a_warning_once_and_no_finding_twice() -> None:
+    once = "院长贝明理带队义诊。会后，村民贝明礼说，医生来了真好。"
+    assert [(finding.text, finding.severity) for finding in found(once)] == [
+        ("贝明理", Severity.WARNING),
+        ("贝明礼", Severity.WARNING),
+    ]
+    assert found(once + "贝明理表示，还会再来。贝明礼笑了。") == []

@@ -1,0 +1,26 @@
+"""A model in two forms: 歼20, 歼-20."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check
+from newslint.checks.registry import Declared
+from newslint.facts.mention import Mention
+from newslint.facts.models import has_models, models, plain
+
+
+def model_variants(places: Places) -> Iterator[Pair]:
+    """Yield the models that differ in what stands between letters and number."""
+    by_letters: dict[str, str] = {}
+    for form in places:
+        other = by_letters.setdefault(plain(form), form)
+        if other != form:
+            yield Pair(other, form)
+
+
+MODEL = Kind(models, tuple[Mention, ...], model_variants, has_models)
+
+CHECKS: Mapping[str, Declared] = {
+    "model": consistency_check(MODEL),
+}

@@ -1,0 +1,90 @@
+"""The institutions that an article names in full: a place or a field, and the word for what it is.
+
+Where such a name begins is not certain, so it is taken from the last mark or word of function on; what is compared
+begins with the same two characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.chinese.names import is_han_run
+from newslint.chinese.readings import is_confusable
+from newslint.document import Document
+from newslint.facts.mention import Mention, can_be_searched, mention, places_of
+from newslint.patterns import lazy
+
+#: The last two characters of the names of institutions.
+_ENDS = frozenset(
+    "医院 大学 学院 中学 小学 学校 公司 集团 银行 法院 察院 员会 协会 学会 商会 联会 金会 议会 总会 分会 研院 究院 "
+    "究所 究会 中心 事务 务所 出所 安局 管局 理局 务局 总局 输局 通局 育局 政局 督局 信局 游局 物馆 书馆 术馆 念馆 "
+    "化馆 出版 版社 杂志 志社 剧院 剧团 艺团 报社 视台 台站 保站 总站 联盟 支队 大队 总队 电站 电厂 工厂 车站 机场 "
+    "福院 老院 儿园 设院 计院 画院 党校".split()
+)
+_LAST = lazy("[院学校司团行会所务局馆版社台站盟队厂场园心志]")
+#: Characters that are not in the name of an institution.
+_BREAKS = frozenset("的了着在由与和及到至从向是为被让把将等各某这那其该据于并或也就而但去来说称时获")
+_SHORTEST, _LONGEST = 5, 20
+#: Numbers, directions and ranks tell two institutions apart.
+_TELLING = frozenset("一二三四五六七八九十东西南北中上下大小省市县区党团校男女")
+
+
+def institutions(document: Document) -> tuple[Mention, ...]:
+    """Return the names of institutions, and what differs from one in a character that sounds or looks alike, or in the
+    order of two, in order.
+    """
+    names: dict[int, set[str]] = {}
+    for place in _told(document):
+        names.setdefault(place.article, set()).add(place.form)
+    found: dict[tuple[int, int], Mention] = {}
+    for article, forms in names.items():
+        if article >= 0 and can_be_searched(forms, document.articles[article]):
+            for name in forms:
+                found.update(((place.start, place.end), place) for place in _near(document, article, name))
+    return tuple([found[span] for span in sorted(found)])
+
+
+def has_institutions(document: Document) -> bool:
+    """Return True if a document has two different institutions."""
+    return len({place.form for place in document.once(institutions)}) > 1
+
+
+def _told(document: Document) -> Iterator[Mention]:
+    view = document.view
+    for match in _LAST.finditer(view):
+        end = match.end()
+        if view[end - 2 : end] in _ENDS:
+            start = end
+            while end - start < _LONGEST and start and is_han_run(view[start - 1]) and view[start - 1] not in _BREAKS:
+                start -= 1
+            if _SHORTEST <= end - start < _LONGEST:
+                yield mention(document, start, end)
+
+
+def _near(document: Document, article: int, name: str) -> Iterator[Mention]:
+    """Yield the places of an article that have ``name``, or what is all but it, with the same two characters first and
+    last.
+    """
+    view = document.view
+    own = document.articles[article]
+    first, last, size = name[:2], name[-2:], len(name)
+    for at in places_of(view, first, own.start, own.end):
+        form = view[at : at + size]
+        if form.endswith(last) and len(form) == size and (form == name or is_slip(form, name)):
+            yield Mention(form, at, at + size, article)
+
+
+def is_slip(form: str, name: str) -> bool:
+    """Return True if two names of one length differ in a character that sounds or looks alike, or in the order of two
+    that stand side by side.
+    """
+    differing = [at for at, (one, other) in enumerate(zip(form, name, strict=True)) if one != other]
+    if len(differing) == 1:
+        [at] = differing
+        return is_confusable(form[at], name[at]) and _TELLING.isdisjoint((form[at], name[at]))
+    return (
+        len(differing) == 2
+        and differing[1] == differing[0] + 1
+        and form[differing[0]] == name[differing[1]]
+        and (form[differing[1]] == name[differing[0]])
+    )
