@@ -17,7 +17,7 @@ from newslint.facts.people import occurrences, people
 from newslint.facts.person_names import closed, is_everyday, opens_a_word
 
 #: What stands behind a word rather than behind a name: 李建|过了年, 刘伟|话不多.
-_AFTER_WORDS = frozenset("了着过的地得们不没是有个起来去")
+_AFTER_WORDS = frozenset("了着过们不没个起")
 
 
 class Told(NamedTuple):
@@ -92,12 +92,12 @@ def _is_near(view: str, at: int, form: str, name: str) -> bool:
 
 def _ends_there(view: str, at: int, form: str, instead: str) -> bool:
     """Return True if the last character of ``form`` belongs to the name rather than to the word behind it."""
-    if opens_a_word(form[-1]) or opens_a_word(instead):
+    if opens_a_word(form[-1]):
         return False
     end = at + len(form)
     if closed(view[at : end + 2], len(form)):
         return True
-    return view[end] not in _AFTER_WORDS and not is_everyday(view[end - 1 : end + 1])
+    return not opens_a_word(instead) and view[end] not in _AFTER_WORDS and not is_everyday(view[end - 1 : end + 1])
 
 
 def _under_other_surnames(document: Document, article: int, names: Iterable[str]) -> Iterator[Told]:
