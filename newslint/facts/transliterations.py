@@ -30,12 +30,18 @@ _RUN = lazy(rb"[^?]{3,12}")
 _SHORTEST = 3
 #: From so many characters on, a name may differ from another in any sign; a shorter one only in one that sounds alike.
 LONG = 4
+#: What ends words for other things: 华安基金, 华夏基金.
+_NO_NAMES = ("基金", "大学")
+_DOTS = ("·", "-")
 #: Words of one character before a name.
 _BEFORE = frozenset("的对与和及向在是由为从被把将让给同跟以于等据了者因则但而国")
 
 
 class Transliterated(NamedTuple):
-    """A name from ``start`` to ``end``; ``opened`` and ``closed`` tell on which sides it is seen to end."""
+    """A name from ``start`` to ``end``; ``opened`` and ``closed`` tell on which sides it is seen to end.
+
+    ``part`` tells that it is a part of a name with dots, such as a given name, which many people share.
+    """
 
     form: str
     start: int
@@ -43,6 +49,7 @@ class Transliterated(NamedTuple):
     article: int
     opened: bool
     closed: bool
+    part: bool = False
 
 
 def transliterations(document: Document) -> tuple[Transliterated, ...]:
@@ -77,17 +84,21 @@ def _bounded(document: Document) -> Iterator[tuple[int, int]]:
             end -= 1  # 博索纳罗夫|妇
             if closed(view[start : end + 2], end - start) < 2:
                 continue
-        if end - start >= _SHORTEST:
+        if end - start >= _SHORTEST and not view[start:end].endswith(_NO_NAMES):
             yield start, end
 
 
 def _placed(document: Document, article: int, start: int, end: int) -> Transliterated:
     view = document.view
-    return Transliterated(view[start:end], start, end, article, _is_opened(view, start), _is_closed(view, start, end))
+    opened, ended = _is_opened(view, start), _is_closed(view, start, end)
+    part = view[start - 1 : start] in _DOTS or view[end : end + 1] in _DOTS
+    return Transliterated(view[start:end], start, end, article, opened, ended, part)
 
 
 def _is_closed(view: str, start: int, end: int) -> bool:
-    return closed(view[start : end + 2], end - start) > 0 or view[end] in "·-"
+    if view[end - 1 : end + 1] == "埃及":
+        return False
+    return closed(view[start : end + 2], end - start) > 0 or view[end] in _DOTS
 
 
 def _is_opened(view: str, start: int) -> bool:

@@ -194,6 +194,12 @@ def _marked(rare: Sequence[At], usual: Sequence[At], message: str) -> Iterator[t
         yield at.document, Match(at.place.start, at.place.end, None if message else form, (), values, related, message)
 
 
+def share_an_article(one: Iterable[At], other: Iterable[At]) -> bool:
+    """Return True if some article has both forms."""
+    articles = {(at.document, at.place.article) for at in one}
+    return any((at.document, at.place.article) in articles for at in other)
+
+
 def side_by_side(one: Sequence[At], other: Sequence[At], beside: Callable[[Any, Any], bool]) -> bool:
     """Return True if somewhere ``beside`` is true of a place of one form and the next, which is of the other form."""
     looked_at = (*one[:_LOOKED_AT], *other[:_LOOKED_AT])

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.checks.consistency.compared import At, Kind, Pair, Places, consistency_check, one_apart, side_by_side
+from newslint.checks.consistency.compared import (
+    At,
+    Kind,
+    Pair,
+    Places,
+    consistency_check,
+    one_apart,
+    share_an_article,
+    side_by_side,
+)
 from newslint.checks.registry import Declared
 from newslint.chinese.names import surname
 from newslint.chinese.readings import is_confusable
@@ -19,6 +28,9 @@ def person_variants(places: Places) -> Iterator[Pair]:
     """Yield the names with two given characters that differ in a character that sounds or looks alike."""
     names = [form for form in places if len(form) - len(surname(form)) == 2]
     for one, other, at in one_apart(names):
+        # Of two articles, other surnames are other people.
+        if at == 0 and not share_an_article(places[one], places[other]):
+            continue
         if is_confusable(one[at], other[at]) and may_be_one(places[one], places[other]):
             yield Pair(one, other, _hold_two_posts(places[one], places[other]))
 
@@ -49,7 +61,7 @@ def may_be_one(one: Sequence[At], other: Sequence[At]) -> bool:
     business of another rule.
     """
     frames = [{at.place.frame for at in places} - {""} for places in (one, other)]
-    if not all(frames) and {_article(at) for at in one}.isdisjoint(map(_article, other)):
+    if not all(frames) and not share_an_article(one, other):
         return False
     if {"byline"} in frames and all(frames):
         return False
@@ -68,10 +80,6 @@ def _are_beside(first: Told, second: Told) -> bool:
     """Return True if two names stand so near to each other that they are of two people."""
     gap = second.start - first.end
     return gap <= _JOINED or (gap <= _BESIDE and second.frame in _LISTED)
-
-
-def _article(at: At) -> tuple[int, int]:
-    return at.document, at.place.article
 
 
 PERSON = Kind(told_names, tuple[Told, ...], person_variants, has_names)

@@ -15,12 +15,15 @@ _PLACES = frozenset(
     "泰缅老柬马菲巴哈土伊沙以乌波巴阿"
 )
 
+#: Levels of administration: 县市区交流, 省区市交流.
+_LEVELS = frozenset("省市县区镇乡村州盟旗")
+
 
 def reordered_terms(places: Places) -> Iterator[Pair]:
     """Yield the terms that differ in the order of their two parts."""
     for form in places:
         other = form[1] + form[0] + form[2:]
-        if form < other and other in places and not _PLACES.issuperset(form[:2]):
+        if form < other and other in places and not any(group.issuperset(form[:2]) for group in (_PLACES, _LEVELS)):
             yield Pair(form, other)
 
 

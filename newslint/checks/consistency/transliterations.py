@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check, one_apart, side_by_side
+from newslint.checks.consistency.compared import (
+    Kind,
+    Pair,
+    Places,
+    consistency_check,
+    one_apart,
+    share_an_article,
+    side_by_side,
+)
 from newslint.checks.registry import Declared
 from newslint.facts.transliterations import Transliterated, differs_in_a_sign, has_transliterations, transliterations
 
@@ -31,6 +39,10 @@ def transliteration_variants(places: Places) -> Iterator[Pair]:
         if at == 0 and not all(any(each.place.opened for each in places[form]) for form in (one, other)):
             continue
         if at == len(one) - 1 and not all(any(each.place.closed for each in places[form]) for form in (one, other)):
+            continue
+        if any(at.place.part for at in (*places[one], *places[other])) and not share_an_article(
+            places[one], places[other]
+        ):
             continue
         if side_by_side(places[one], places[other], lambda first, second: second.start - first.end <= _JOINED):
             continue
