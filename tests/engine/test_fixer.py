@@ -16,7 +16,7 @@ from newslint.document import Document
 from newslint.document.edits import apply_edits
 from newslint.engine import fixer
 from newslint.engine.fixer import fix_document
-from newslint.finding import Finding, Safety, Severity
+from newslint.finding import Edit, Finding, Fix, Position, Safety, Severity
 from newslint.readers import document_from_text
 from newslint.rulebook.book import load_rules
 from newslint.run.linter import Linter
@@ -93,6 +93,33 @@ def test_touching_fixes_of_two_rules_take_turns(make_rule) -> None:
     one = make_rule(options={"anchor": ["甲"], "pattern": "甲(?=乙)", "replace": ""})
     two = make_rule(code="XX02", name="other-one", options={"anchor": ["乙"], "pattern": "(?<=甲)乙", "replace": ""})
     assert fix("甲乙", Engine(RuleBook([one, two]))).text == "乙"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same_rule", "together"),
+    [
+        ((0, 2), (3, 4), False, True),  # apart
+        ((0, 2), (2, 4), True, True),  # of one rule, which may meet
+        ((0, 2), (2, 4), False, False),
+        ((0, 3), (2, 4), True, False),  # overlapping
+        ((0, 3), (2, 4), False, False),
+        ((0, 4), (1, 2), True, False),
+        ((0, 4), (1, 2), False, False),
+        ((0, 0), (0, 2), True, False),  # something put in, before or after what is replaced
+        ((0, 2), (2, 2), True, False),
+        ((1, 1), (1, 1), True, False),
+        ((0, 1), (2, 2), True, True),
+    ],
+)
+def test_fixes_go_together_unless_their_order_would_matter(
+    first: tuple[int, int], second: tuple[int, int], same_rule: bool, together: bool
+) -> None:
+    place = Position(0, 1, 1)
+    one, other = (
+        Finding(code, "made-up", Severity.ERROR, "", "", place, place, Fix(Safety.SAFE, (Edit(*span, "丁"),)))
+        for code, span in (("XX01", first), ("XX01" if same_rule else "XX02", second))
+    )
+    assert fixer.compatible([one, other]) == ([one, other] if together else [one])
 
 
 def test_a_text_with_one_fault_a_round_is_fixed_to_its_end() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import random
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from failing_calls import Calls
 
 from newslint.cli import main
 from newslint.config import Project
@@ -163,6 +165,28 @@ def test_a_cache_with_any_byte_changed_is_ignored(desk: Path) -> None:
             data = bytearray(path.read_bytes())
             data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
             path.write_bytes(data)
+        assert report() == first
+
+
+def test_a_second_run_reads_only_the_articles_with_findings(desk: Path) -> None:
+    write(desk / "净.txt", "图书馆昨日开馆。\n")
+    first = report()
+    calls = Calls(desk)
+    with calls.counted():
+        assert report() == first
+    assert {call.path for call in calls.made if call.name == "read"} == {f"{number}.txt" for number in range(8)}
+
+
+def test_what_could_not_be_read_is_not_remembered(desk: Path) -> None:
+    first = report("--no-cache")
+    counting = Calls(desk)
+    with counting.counted():
+        report("--no-cache")
+    assert counting.made
+    for number in [at for at, call in enumerate(counting.made) if call.path == "3.txt"]:
+        failing = Calls(desk, number, errno.EIO)
+        with failing.counted():
+            report()
         assert report() == first
 
 
