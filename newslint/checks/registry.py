@@ -28,6 +28,7 @@ FAMILIES = (
     "places",
     "repeats",
     "spaces",
+    "spelling",
     "suppression",
     "words",
 )

@@ -120,6 +120,17 @@ KEYS: dict[str, Key] = {
     ),
     "issue-date": Key("issue_date", strict.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),
     "roster": Key("roster", strict.path, _WORD, "记者、通讯员名册", '"roster.txt"', located=_beside),
+    "spelling": Key(
+        "spelling", strict.flag, {"type": "boolean"}, "查正文里的错别字（MS）；false 则不查", "true", overridable=True
+    ),
+    "learnt": Key(
+        "learnt",
+        strict.path,
+        _WORD,
+        "newslint learn 从本报旧稿学得的字串，其中有的写法不报为错别字",
+        '"learnt.bin"',
+        located=_beside,
+    ),
     "include": Key(
         "include", values.patterns, _WORDS, "文件夹中要查的文件；不写则查 newslint 能读的各种稿件", '["来稿/**/*.txt"]'
     ),

@@ -42,6 +42,8 @@ class Settings(NamedTuple):
     - ``max_score``: the error rate, in errors per 10,000 characters, above which a run fails.
     - ``rules``: folders or files of rules that replace the built-in ones; ``own_rules``: the same, in addition.
     - ``issue_date``: the date of issue of files that state none; ``roster``: the file of known reporters.
+    - ``spelling``: look for misspellings in running text; ``learnt``: the strings of the house's archive, which are
+      none.
     - ``byline``: the house style of bylines; ``options``, ``severities``: those of rules, by code or name. They are
       checked when the rules are loaded.
     - ``preset``: the style that is the basis of all this; ``house``: what differs from it, by aspect.
@@ -68,6 +70,8 @@ class Settings(NamedTuple):
     max_score: float | None = None
     issue_date: date | None = None
     roster: Path | None = None
+    spelling: bool = True
+    learnt: Path | None = None
     byline: Mapping[str, object] = {}
     options: Mapping[str, Mapping[str, object]] = {}
     preset: str = DEFAULT
@@ -94,9 +98,9 @@ class Settings(NamedTuple):
 
     @property
     def lists(self) -> tuple[Path, ...]:
-        """The files that the settings name as the roster and as lists of words."""
-        roster = () if self.roster is None else (self.roster,)
-        return (*roster, *self.allow_lists, *self.deny_lists)
+        """The files that the settings name as the roster, as what was learnt and as lists of words."""
+        single = tuple(path for path in (self.roster, self.learnt) if path is not None)
+        return (*single, *self.allow_lists, *self.deny_lists)
 
     @property
     def most_bytes(self) -> int:

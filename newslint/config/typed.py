@@ -19,6 +19,8 @@ _ONE: Mapping[str, tuple[type, ...]] = {
     "max_score": (int, float, NoneType),
     "issue_date": (date, NoneType),
     "roster": (Path, NoneType),
+    "spelling": (bool,),
+    "learnt": (Path, NoneType),
     "preset": (str,),
     "gitignore": (bool,),
     "comments": (bool,),

@@ -1,6 +1,6 @@
 """The one chain of filters between the findings of a file and its report:
 
-superseded → allowed → suppressed → in the baseline → on unchanged lines → below the level
+superseded → yielding → allowed → suppressed → in the baseline → on unchanged lines → below the level
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ class Triage:
         self._baseline = baseline
         self._changed = changed or {}
         self._supersedes = {rule.code: rule.supersedes for rule in chosen if rule.supersedes}
+        self._yielding = frozenset(rule.code for rule in chosen if rule.yields)
         # What makes the run fail counts even where the report does not show it.
         self._least = min(settings.level, settings.fail_on or settings.level)
         self.suppressor = Suppressor(
@@ -110,6 +111,7 @@ class Triage:
         compared with other files.
         """
         found = without_superseded(findings, self._supersedes)
+        found = without_yielding(found, self._yielding, self._least)
         found = without_allowed(found, text, self._allow)
         found, suppressed, used = self.suppressor.apply(path, found, disabled, waiting=waiting)
         baselined = 0
@@ -138,6 +140,19 @@ def without_superseded(findings: Sequence[Finding], supersedes: Mapping[str, Seq
         return list(findings)
     reached = {code: reaches(spans) for code, spans in taken.items()}
     return [finding for finding in findings if not _is_taken(finding, *reached.get(finding.code, ((), ())))]
+
+
+def without_yielding(findings: list[Finding], codes: frozenset[str], least: Severity) -> list[Finding]:
+    """Drop findings of the rules ``codes`` that overlap one of another rule, of the severity ``least`` or above."""
+    if codes.isdisjoint(finding.code for finding in findings):
+        return findings
+    others = [
+        (finding.start.offset, finding.end.offset)
+        for finding in findings
+        if finding.code not in codes and finding.severity >= least
+    ]
+    reached = reaches(others)
+    return [finding for finding in findings if finding.code not in codes or not _is_taken(finding, *reached)]
 
 
 def _is_taken(finding: Finding, starts: Sequence[int], reach: Sequence[int]) -> bool:

@@ -28,7 +28,7 @@ from newslint.storage.file_stamps import FileStamp, file_stamps
 from newslint.storage.rows import pack, unpack
 
 #: Raised when the form of the pack changes.
-_FORM = 7
+_FORM = 8
 #: Fewer rule files than these are read as fast as a pack of them would be found.
 FEWEST = 20
 #: The name of the pack that comes with the built-in rules, in their folder.

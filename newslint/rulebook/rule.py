@@ -65,7 +65,8 @@ class Rule(NamedTuple):
     """One rule, valid as it stands.
 
     ``check`` is the name of its check. The fields from ``module`` to ``reads_comments`` say of it what the engine must
-    know before it is made, as ``Traits`` describes. ``doc`` reads the rest of the page.
+    know before it is made, as ``Traits`` describes. A rule that ``yields`` does not report what another one reports.
+    ``doc`` reads the rest of the page.
     """
 
     code: str
@@ -79,6 +80,7 @@ class Rule(NamedTuple):
     message: str
     messages: Mapping[str, str]
     supersedes: tuple[str, ...]
+    yields: bool
     safety: Safety | None
     path: str
     options: Mapping[str, object]

@@ -5,13 +5,17 @@ on.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from newslint.config import Settings
+from newslint.config import ConfigError, Settings
 from newslint.config.presets import adjustments
-from newslint.language import prefixed, tr
+from newslint.language import prefixed, reason, tr
 from newslint.rulebook.book import Configured, RuleBook, SelectorError, load_rules
 from newslint.rulebook.folders import rule_folders
 from newslint.rulebook.roster import read_roster
+
+#: The checks of misspellings in running text.
+_SPELLING = ("spelling.idioms", "spelling.characters", "spelling.pairs")
 
 
 def chosen_rules(settings: Settings) -> RuleBook:
@@ -24,9 +28,11 @@ def choose(book: RuleBook, settings: Settings) -> RuleBook:
     key.
     """
     try:
-        return book.choose(settings.select, (*settings.ignore, *settings.extend_ignore), settings.extend_select)
+        chosen = book.choose(settings.select, (*settings.ignore, *settings.extend_ignore), settings.extend_select)
     except SelectorError as error:
         raise SelectorError(prefixed(*_where_selected(settings, error.selector), error), error.selector) from None
+
+    return chosen if settings.spelling else RuleBook(rule for rule in chosen if rule.check not in _SPELLING)
 
 
 def _where_selected(settings: Settings, selector: str) -> tuple[str, ...]:
@@ -56,6 +62,9 @@ def rules_of(settings: Settings) -> RuleBook:
         from newslint.checks.consistency.compared import CHECKED
 
         checks.update(dict.fromkeys(CHECKED, ("terms", {"known": known, "together": settings.together})))
+    if known or settings.learnt is not None:
+        learnt = {} if settings.learnt is None else {"learnt": _learnt(settings.learnt)}
+        checks.update(dict.fromkeys(_SPELLING, ("learnt", {**learnt, "names": known})))
     denied = settings.deny
     if settings.deny_lists:
         from newslint.rulebook.word_lists import denied_words
@@ -66,3 +75,17 @@ def rules_of(settings: Settings) -> RuleBook:
     folders = rule_folders(settings.rules, settings.own_rules)
     style = adjustments(settings.preset, settings.house)
     return load_rules(folders, Configured(settings.source, settings.options, checks, settings.severities, style))
+
+
+def _learnt(path: Path) -> str:
+    """Return the path of the strings that a house has learnt; raises ``ConfigError`` if they cannot be read."""
+    from newslint.spelling.learnt import open_learnt
+
+    try:
+        open_learnt(str(path))
+    except OSError as error:
+        why = tr("学得的字串无法读取（{reason}）；请核对路径，或用 newslint learn 重新学习。", reason=reason(error))
+        raise ConfigError(path, "", why) from None
+    except ValueError:
+        raise ConfigError(path, "", tr("这不是 newslint learn 写的文件；请重新学习。")) from None
+    return str(path)

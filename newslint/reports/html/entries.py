@@ -101,6 +101,7 @@ def family_names() -> dict[str, str]:
         "NU": tr("数字与日期"),
         "UN": tr("单位"),
         "WD": tr("词语"),
+        "MS": tr("错别字"),
         "PL": tr("地名与政区"),
         "VC": tr("繁体与异体字"),
         "EC": tr("编码与残留"),

@@ -1,0 +1,3 @@
+"""Misspellings in running text: idioms, characters that fit nowhere, words put for each other."""
+
+MODULES = ("misspelt",)

@@ -1,0 +1,162 @@
+"""What the tables of ``newslint.spelling`` take for a misspelling, without what the article shows to be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from newslint.checks.check import Check, Match, StructureCheck
+from newslint.checks.options import Options
+from newslint.checks.registry import Declared
+from newslint.document import Document
+from newslint.finding import Severity
+
+if TYPE_CHECKING:
+    from newslint.spelling.learnt import Learnt
+    from newslint.spelling.scan import Suspect
+
+#: A line of fewer characters is a label, often a play on words.
+_LEAST = 6
+#: What people are called behind their surnames.
+_ADDRESSES = frozenset(
+    "大伯 大妈 大爷 大娘 大叔 大姐 大哥 大嫂 大婶 阿姨 师傅 奶奶 爷爷 先生 女士 小姐 老师 老汉 同学 教授 医生 护士 "
+    "主任".split()
+)
+_SPANS = frozenset("年月天日")
+#: What ends a sentence, and words of classical Chinese, two of which in one sentence show it to be quoted.
+_ENDS = "。！？\n“”"
+_CLASSICAL = frozenset("矣兮哉曰吾汝焉乎")
+
+
+def misspelt_check(kind: str) -> Callable[[Options], Check]:
+    """Return the maker of the check of one kind of misspelling: ``idiom``, ``ranked`` or ``pair``.
+
+    Its options are ``learnt``, the file of a house's own strings, in which nothing is reported; ``names``, names and
+    terms that the house knows; and ``except``, forms that are right.
+    """
+
+    def make(options: Options) -> Check:
+        path = options.text("learnt", "")
+        right = (*options.texts("except", ()), *options.texts("names", ()))
+        options.done()
+
+        def find(document: Document) -> Iterator[Match]:
+            learnt = _learnt(path) if path else None
+            for start, suspect in document.once(suspects):
+                if suspect.kind == kind and not _is_meant(document, start + suspect.at, right, learnt):
+                    yield _match(document.view, start, suspect)
+
+        return StructureCheck(find, has_text, ("others",), ("several",))
+
+    return make
+
+
+def has_text(document: Document) -> object:
+    """Return what is true if there is prose."""
+    return document.articles
+
+
+def suspects(document: Document) -> tuple[tuple[int, Suspect], ...]:
+    """Return the probable misspellings in a document, each with the offset of the stretch that its places count
+    from.
+    """
+    from newslint.spelling.scan import misspellings
+
+    found = []
+    for start, end in _stretches(document):
+        found += [(start, suspect) for suspect in misspellings(document.view[start:end])]
+    return tuple(found)
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the articles, those that are long in parts of whole lines where possible."""
+    from newslint.spelling.scan import LONGEST
+
+    for article in document.articles:
+        start = article.start
+        while article.end - start > LONGEST:
+            end = document.view.rfind("\n", start + 1, start + LONGEST) + 1 or start + LONGEST
+            yield start, end
+            start = end
+        yield start, article.end
+
+
+def _is_meant(document: Document, at: int, right: tuple[str, ...], learnt: Learnt | None) -> bool:
+    from newslint.facts.people import names_of  # most articles have no misspelling
+
+    view = document.view
+    block = document.block_at(at)
+    return (
+        (block is not None and block.end - block.start < _LEAST)
+        or any(_covers(view, at, form) for form in right)
+        or any(_covers(view, at, name) for name in document.once(names_of))
+        or _is_named(view, at)
+        or _follows_span_of_time(view, at)
+        or _is_classical(view, at)
+        or (learnt is not None and learnt.knows(view, at))
+    )
+
+
+def _is_named(view: str, at: int) -> bool:
+    """Return True if a place is in what stands behind a post and begins with a surname (书记计南星), or is a surname
+    before a form of address (涂大伯).
+    """
+    from newslint.chinese.names import surname
+    from newslint.facts.people import ends_with_post
+
+    if view[at + 1 : at + 3] in _ADDRESSES and surname(view[at]):
+        return True
+    return any(ends_with_post(view, start) and surname(view[start : start + 2]) for start in range(at - 2, at + 1))
+
+
+def _follows_span_of_time(view: str, at: int) -> bool:
+    """Return True behind a number of years or days, where a word begins anew: 摆了41年渡."""
+    return view[at - 1 : at] in _SPANS and view[at - 2 : at - 1].isdigit() and not view[at - 4 : at - 3].isdigit()
+
+
+def _covers(view: str, at: int, form: str) -> bool:
+    """Return True if ``form`` stands over a place."""
+    return view.find(form, max(0, at - len(form) + 1), at + len(form)) >= 0
+
+
+def _is_classical(view: str, at: int) -> bool:
+    """Return True if the sentence around a place is classical Chinese."""
+    start = max(view.rfind(mark, max(0, at - 60), at) for mark in _ENDS) + 1
+    ends = [end for mark in _ENDS if (end := view.find(mark, at, at + 60)) >= 0]
+    return sum(char in _CLASSICAL for char in view[start : min(ends, default=at + 60)]) > 1
+
+
+def _match(view: str, start: int, suspect: Suspect) -> Match:
+    """Return the match of a misspelling: the idiom, the word that it should be, or the character alone."""
+    from newslint.spelling.scores import model
+    from newslint.spelling.words import word_span
+
+    at = start + suspect.at
+    first, *others = suspect.meant
+    if suspect.idiom:
+        begin, end = start + suspect.start, start + suspect.start + len(suspect.idiom)
+    else:
+        begin, end = word_span(view, at, first)
+    forms = [view[begin:at] + char + view[at + 1 : end] for char in suspect.meant]
+    is_sure = bool(suspect.idiom) or suspect.score >= model()[suspect.kind].error
+    return Match(
+        begin,
+        end,
+        forms[0],
+        values={"others": "”“".join(forms[1:])},
+        message="several" if others else "",
+        severity=None if is_sure else Severity.WARNING,
+    )
+
+
+def _learnt(path: str) -> Learnt:
+    from newslint.spelling.learnt import open_learnt
+
+    return open_learnt(path)
+
+
+CHECKS: Mapping[str, Declared] = {
+    "idioms": misspelt_check("idiom"),
+    "characters": misspelt_check("ranked"),
+    "pairs": misspelt_check("pair"),
+}

@@ -1,0 +1,68 @@
+"""The rules about misspellings: what they mark, and what an article shows to be meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newslint.config import Settings
+from newslint.finding import Finding, Safety
+from newslint.readers import document_from_text
+from newslint.run.linter import Linter
+
+
+def found(text: str, **settings: object) -> list[Finding]:
+    """Return the findings about misspellings under some settings."""
+    findings = Linter(Settings(**settings)).check_document(document_from_text(text))  # type: ignore[arg-type]
+    return [finding for finding in findings if finding.code.startswith("MS")]
+
+
+def test_the_word_is_marked_and_its_change_asks_for_an_editor() -> None:
+    [finding] = found("全市数宇经济核心产业增加值增长一成。\n")
+    assert (finding.code, finding.text) == ("MS02", "数宇经济")
+    assert finding.fix is not None
+    assert finding.fix.safety is Safety.UNSAFE
+    assert finding.fix.edits[0].text == "数字经济"
+
+
+def test_a_setting_switches_the_check_off() -> None:
+    assert found("全市数宇经济核心产业增加值增长一成。\n", spelling=False) == []
+    assert found("全市数宇经济核心产业增加值增长一成。\n", ignore=("MS",)) == []
+
+
+def test_allowed_words_are_silent() -> None:
+    assert found("全市数宇经济核心产业增加值增长一成。\n", allow=("数宇经济",)) == []
+
+
+def test_names_that_the_article_tells_are_silent() -> None:
+    text = "村党支部书记计南星给大家算了一笔账。\n"
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["要再接再励，完成全年目标任务。\n", "队员们以雷励风行的作风投入救援。\n"])
+def test_what_another_rule_reports_is_reported_once(text: str) -> None:
+    findings = Linter().check_document(document_from_text(text))
+    assert len(findings) == 1 and not findings[0].code.startswith("MS")
+    assert len(found(text, ignore=("WD",))) == 1
+
+
+def test_verse_and_labels_are_left_alone() -> None:
+    assert found("城事\n\n这里的村子通上了公路，村民出门方便多了。\n") == []
+
+
+def test_a_long_article_is_scanned_to_its_end() -> None:
+    filler = "村里的路修好了，出门方便多了，大家都说这是一件好事。\n" * 400
+    [finding] = found(filler + "全市数宇经济核心产业增加值增长一成。\n", select=("MS",))
+    assert finding.start.offset == len(filler) + 2
+
+
+def test_what_was_learnt_must_be_what_the_program_wrote(tmp_path: Path) -> None:
+    place = tmp_path / "learnt.bin"
+    place.write_bytes(b"something else")
+    from newslint.config import ConfigError
+
+    with pytest.raises(ConfigError, match="newslint learn"):
+        found("今天开会。\n", learnt=place)
+    with pytest.raises(ConfigError, match="无法读取"):
+        found("今天开会。\n", learnt=tmp_path / "none.bin")
