@@ -24,7 +24,7 @@ _NUMERALS = "0123456789一二两三四五六七八九十百千几数"
 #: A word that calls a number approximate, and the number.
 APPROXIMATE = tuple(char + numeral for char in "约近超过逾到足满" for numeral in _NUMERALS)
 #: The same with a verb between it and the number: 约有500多人.
-_LINKS = "有为占达需在"
+_LINKS = "有为占达需"
 LINKED = tuple(char + verb for char in "约概近" for verb in _LINKS)
 _LINK = lazy(f"(?:大约|约莫|大概|约|将近|接近)[{_LINKS}]$")
 #: Two words for what is beyond a round number: 十余多人, 三十多万余人.
@@ -45,7 +45,7 @@ ODD_FIGURE = tuple(digit + more for digit in "123456789" for more in "余多")
 _REACH = 24
 #: Characters that make the first character of a word before the number the end of another word: 合约, 附近, 反超.
 _OTHER_WORD = {
-    "约": "签预节合相条契纽邀制特违公履践缔立爽失赴盟简集隐俭婉毁网租婚如守续誓口背",
+    "约": "协签预节合相条契纽邀制特违公履践缔立爽失赴盟简集隐俭婉毁网租婚如守续誓口背",
     "近": "附靠邻临最走亲就远贴新切更拉推",
     "超": "反赶高碾",
 }
