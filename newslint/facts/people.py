@@ -67,6 +67,13 @@ def names_of(document: Document) -> frozenset[str]:
     return frozenset([person.name for person in document.once(people)])
 
 
+def in_a_name(document: Document, start: int, end: int) -> bool:
+    """Return True if a span lies in the name of somebody whom the document names, here or elsewhere."""
+    view = document.view
+    names = document.once(names_of)
+    return any(view.find(name, max(0, end - len(name)), start + len(name)) >= 0 for name in names)
+
+
 def ends_with_post(view: str, at: int) -> bool:
     """Return True if a post or calling ends at ``at``."""
     return view[at - 2 : at] in _POSTS

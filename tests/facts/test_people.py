@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from newslint import check_text
+from newslint.config import Settings
 from newslint.facts.mention import Zone, mention, zone_of
-from newslint.facts.people import names_of, occurrences, people
+from newslint.facts.people import in_a_name, names_of, occurrences, people
+from newslint.finding import Severity
 from newslint.readers import document_from_text
 
 
@@ -64,3 +67,13 @@ def test_each_part_of_an_article_has_its_zone() -> None:
         Zone.BODY,
     ]
     assert mention(document, *places[0][1:3]) == places[0]
+
+
+def test_a_wrong_word_in_a_name_is_no_fault() -> None:
+    settings = Settings(select=("WD03",), level=Severity.INFO)
+    named_so = "云岭医院院长贝人材致辞。会后，贝人材看望了患者。"
+    assert check_text(named_so, settings=settings) == []
+    [finding] = check_text(named_so + "医院引进人材三十名。", settings=settings)
+    assert finding.text == "人材"
+    document = document_from_text(named_so)
+    assert in_a_name(document, 7, 9) and not in_a_name(document, 9, 11)

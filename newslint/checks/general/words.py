@@ -13,6 +13,7 @@ from newslint.chinese.segmentation import after, before, evidence, segment, stan
 from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.chinese.words import is_word
 from newslint.document import Document
+from newslint.facts.people import in_a_name
 from newslint.language import tr
 
 _OPENERS = frozenset("“‘「『《〈\"'")
@@ -78,6 +79,8 @@ def words_check(options: Options) -> AnchorCheck:
         view = document.view
         repeated = Counter(view[max(0, start - 1) : end + 1] for _, start, end in hits)
         for start, end in without_overlaps(hits, lambda start, end: _is_wrong(chosen, view, start, end, repeated)):
+            if in_a_name(document, start, end):
+                continue
             doubtful = end - start < chosen.safe_from
             yield Match(start, end, chosen.forms[view[start:end]], doubtful=doubtful)
 
