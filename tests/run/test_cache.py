@@ -8,14 +8,19 @@ import os
 import random
 import subprocess
 import sys
+import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from failing_calls import Calls
 
+from newslint import readers
 from newslint.cli import main
 from newslint.config import Project
+from newslint.filters import suppression
+from newslint.run import cached_batch
 from newslint.run.linter import Linter
 from newslint.run.run import Run
 from newslint.storage.cache_dir import cache_folder
@@ -177,17 +182,35 @@ def test_a_second_run_reads_only_the_articles_with_findings(desk: Path) -> None:
     assert {call.path for call in calls.made if call.name == "read"} == {f"{number}.txt" for number in range(8)}
 
 
-def test_what_could_not_be_read_is_not_remembered(desk: Path) -> None:
+def test_what_could_not_be_read_is_not_remembered(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = report("--no-cache")
-    counting = Calls(desk)
-    with counting.counted():
-        report("--no-cache")
-    assert counting.made
-    for number in [at for at, call in enumerate(counting.made) if call.path == "3.txt"]:
-        failing = Calls(desk, number, errno.EIO)
-        with failing.counted():
-            report()
-        assert report() == first
+    opened = readers.regular_file
+
+    def failing(path: str) -> object:
+        if path == "3.txt":
+            raise OSError(errno.EIO, "Input/output error", path)
+        return opened(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(readers, "regular_file", failing)
+        assert "3.txt：无法读取（Input/output error）" in report()
+    assert report() == first
+
+
+def test_an_entry_that_expires_at_midnight_is_not_kept_alive(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = '[[suppress]]\ncode = "DU03"\nreason = "核实"\nuntil = 2026-04-18\n'
+    (desk / "newslint.toml").write_text(entry, encoding="utf-8")
+    counts = []
+    for day in (18, 18, 19):
+        with monkeypatch.context() as patch:
+            now = time.struct_time((2026, 4, day, 12, 0, 0, 0, 0, 0))
+            patch.setattr(cached_batch.time, "localtime", lambda *_, now=now: now)
+            patch.setattr(
+                suppression, "is_expired", lambda entry, today=None, day=day: entry.until < date(2026, 4, day)
+            )
+            codes = [finding["code"] for finding in json.loads(report())["findings"]]
+            counts.append(codes.count("DU03"))
+    assert counts == [0, 0, 8]
 
 
 def test_no_cache_neither_reads_nor_writes(desk: Path) -> None:
