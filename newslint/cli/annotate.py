@@ -23,7 +23,7 @@ from newslint.readers import ReadError, Source, is_word, read_file
 from newslint.reports.comments import comment_lines
 from newslint.reports.words import notices
 from newslint.results import CheckedFile, Results
-from newslint.run.discovery import MARKED
+from newslint.run.discovery import MARKED, is_marked
 from newslint.run.linter import problem_of
 from newslint.run.run import Run
 
@@ -102,7 +102,8 @@ def annotate(
 def _documents(found: Sequence[Source]) -> list[Source]:
     """Return the Word documents among the files, without what was made of another of them."""
     made = {_beside(path) for path, _ in found}
-    documents = [source for source in found if is_word(source[0]) and source[0] not in made]
+    documents = [source for source in found if is_word(source[0])]
+    documents = [source for source in documents if source[0] not in made or not is_marked(source[0])]
     others = [path for path, _ in found if not is_word(path)]
     if not documents:
         raise UserError(
@@ -146,7 +147,8 @@ def _placed(works: Sequence[_Work], output: Path | None, project: Project) -> It
         yield work
     if len(set(map(os.path.realpath, targets))) < len(targets):
         raise UserError(prefixed("--output", tr("有两篇稿件同名，后写的会盖掉先写的；请分开写。")))
-    prove_spared(targets, [work.path for work in works], project)
+    if output is not None:  # those beside their articles are only replaced if newslint wrote them
+        prove_spared(targets, [work.path for work in works], project)
 
 
 def _edits(run: Run, given: Sequence[Source], changes: str) -> Mapping[str, Sequence[Edit]]:

@@ -16,9 +16,9 @@ from newslint.config import Project, Settings
 from newslint.config.globs import Globs
 from newslint.config.project import leaving
 from newslint.language import prefixed, reason, tr
-from newslint.readers import SUFFIXES, ReadError, Source
+from newslint.readers import SUFFIXES, ReadError, Source, is_word, read_file
 from newslint.run.ignored import IgnoreFiles, Ignores, is_ignored
-from newslint.storage import regular_file
+from newslint.storage import is_missing, regular_file
 
 #: The path that means standard input.
 STDIN = "-"
@@ -164,7 +164,7 @@ class _Search:
             ):
                 if entry.is_symlink() and not self._lies_inside(path):
                     yield self.refuse(path, prefixed(path, leaving()))
-                elif self._kept or not (_is_report(path) or _is_marked(path)):
+                elif self._kept or not (_is_report(path) or is_marked(path)):
                     yield path
             elif (ending := os.path.splitext(path)[1].lower()) in _DOCUMENTS:
                 self.documents[ending] += 1
@@ -239,7 +239,16 @@ def _is_report(path: str) -> bool:
     return b64encode(sha256(script[1]).digest()) == policy[1]
 
 
-def _is_marked(path: str) -> bool:
-    """Return True if a Word document is the one that ``newslint annotate`` made of the one beside it."""
+def is_marked(path: str) -> bool:
+    """Return True if a Word document is what ``newslint annotate`` made of the one beside it, and nobody has saved it
+    since.
+    """
     stem, ending = os.path.splitext(path)
-    return ending.lower() == ".docx" and stem.endswith(MARKED) and os.path.exists(stem.removesuffix(MARKED) + ending)
+    if not stem.endswith(MARKED) or not is_word(path) or is_missing(stem.removesuffix(MARKED) + ending):
+        return False
+    from newslint.readers.word import is_as_written  # few folders have one
+
+    try:
+        return is_as_written(read_file(path), path)
+    except ReadError:
+        return False  # checking it will say what is wrong

@@ -151,6 +151,8 @@ def test_what_somebody_has_worked_in_is_not_replaced(desk: Path) -> None:
     result = annotate("稿.docx")
     assert result.exit_code == 2 and "稿-校对.docx：newslint 写出以后有人改过，没有覆盖" in result.stderr
     assert Path("稿-校对.docx").read_bytes() == saved
+    result = annotate(".")
+    assert result.exit_code == 2 and "稿-校对.docx → 稿-校对-校对.docx：批注 3 条" in result.stdout
     assert annotate("稿.docx", "--output", "另存.docx").exit_code == 0 and len(comments("另存.docx")) == 3
 
 

@@ -62,11 +62,12 @@ def test_places_are_paragraphs_for_people_and_lines_for_programs(desk: Path) -> 
 
 
 def test_a_folder_has_its_documents_but_not_what_lies_beside_open_or_marked_ones(desk: Path) -> None:
-    for name in ("二.DOCX", "~$稿.docx", "稿-校对.docx", "会-校对.docx"):
+    for name in ("二.DOCX", "~$稿.docx", "二-校对.DOCX", "会-校对.docx"):
         (desk / name).write_bytes(CLEAN)
+    assert newslint("annotate", "稿.docx").exit_code == 0
     files = json.loads(newslint("check", "--format", "json").stdout)["files"]
-    assert [file["path"] for file in files] == ["二.DOCX", "会-校对.docx", "稿.docx"]
-    assert newslint("check", "稿-校对.docx").exit_code == 0
+    assert [file["path"] for file in files] == ["二-校对.DOCX", "二.DOCX", "会-校对.docx", "稿.docx"]
+    assert newslint("check", "稿-校对.docx").exit_code == 1
 
 
 def test_processes_the_cache_and_standard_input_say_the_same(desk: Path) -> None:

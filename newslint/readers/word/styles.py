@@ -87,7 +87,7 @@ def _with(style: Style, element: Element) -> Style:
     if match := _HEADING.fullmatch(name):
         style = style._replace(level=int(match[1]) if int(match[1]) <= LOWEST_LEVEL else 0, title=False)
     elif name in _NAMED_LEVELS:
-        style = style._replace(level=_NAMED_LEVELS[name], title=name == "title")
+        style = style._replace(level=_NAMED_LEVELS[name], title=_NAMED_LEVELS[name] == 1)
     elif name in _CAPTIONS:
         style = style._replace(caption=True)
     paragraph, run = element.find(PARAGRAPH_PROPERTIES), element.find(RUN_PROPERTIES)

@@ -83,11 +83,12 @@ class Story:
         found = Table()
         self._tables.append(found)
         for row in _below(table, n.ROW):
-            properties = row.find(W + "trPr")
-            if properties is not None and properties.find(n.DELETED) is not None:
+            if _has(row, W + "trPr", n.DELETED):
                 continue
             found.rows += 1
             for cell in _below(row, n.CELL):
+                if _has(cell, W + "tcPr", W + "cellDel"):
+                    continue
                 found.cells += 1
                 self._read_blocks(cell, kind or "table", host)
                 self._close()
@@ -275,6 +276,12 @@ def _is_fallback(box: Element, top: Element) -> bool:
         if above.tag in (n.FALLBACK, n.BOX):
             return True
     return False
+
+
+def _has(element: Element, properties: str, mark: str) -> bool:
+    """Return True if the properties of a row or cell have ``mark``."""
+    found = element.find(properties)
+    return found is not None and found.find(mark) is not None
 
 
 def _below(parent: Element, tag: str) -> list[Element]:

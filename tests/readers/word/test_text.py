@@ -76,7 +76,9 @@ def test_a_paragraph_is_a_line_and_a_deleted_mark_joins_two() -> None:
 
 def test_cells_are_lines_and_deleted_rows_are_none() -> None:
     row = f"<w:tr><w:trPr><w:del w:id='1' w:author='甲'/></w:trPr><w:tc>{p('删')}</w:tc></w:tr></w:tbl>"
-    assert text_of(p("甲") + table(("乙", "丙")).replace("</w:tbl>", row) + p("丁")) == "甲\n乙\n丙\n丁\n"
+    cell = f"<w:tc><w:tcPr><w:cellDel w:id='2' w:author='甲'/></w:tcPr>{p('删')}</w:tc></w:tr>"
+    inside = table(("乙", "丙")).replace("</w:tr>", cell, 1).replace("</w:tbl>", row)
+    assert text_of(p("甲") + inside + p("丁")) == "甲\n乙\n丙\n丁\n"
 
 
 def test_a_text_box_is_read_once_below_its_paragraph() -> None:
