@@ -157,7 +157,7 @@ def random_docx(lines: Sequence[str], chance: Random) -> bytes:
     for line in lines:
         kind = chance.random()
         if kind < 0.08:
-            body.append(table(("区县", "小学"), (line[:9], "2000个")))
+            body.append(table(("区县", "小学"), (run(line[:9]), "2000个")))
         elif kind < 0.14:
             body.append(p("新桥今天通车", box(_random_paragraph(line, chance)), "，市民前往参观。"))
         elif kind < 0.2:
