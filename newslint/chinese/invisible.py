@@ -58,6 +58,8 @@ def name(char: str) -> str:
     """Return the code point and name of ``char``: "U+200B 零宽空格"."""
     code = ord(char)
     known = _NAMES.get(code) or _by_range(code)
+    if not known and char.isprintable():
+        return f"“{char}”（U+{code:04X}）"
     return f"U+{code:04X} {known}" if known else f"U+{code:04X}"
 
 

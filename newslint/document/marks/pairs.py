@@ -31,7 +31,7 @@ from newslint.document.marks.pairmarks import (
     turned_partner,
 )
 
-_DOUBLE = BYTE["“"]
+_DOUBLE, _COLON = BYTE["“"], BYTE["："]
 _BEFORE_SPEECH = STOP_BYTES | FINAL_BYTES | frozenset(CLOSER.values()) | frozenset((BYTE[" "], BYTE["　"]))
 #: How far a quotation may continue without opening again, and how far a bracket that a line break cuts, in paragraphs
 #: and characters.
@@ -140,11 +140,9 @@ class _Finder:
         after = self._next_of_kind(at, mark, within=self._bound())
         if after is not None and classes[after] == CLOSER[mark]:
             # An inner quotation, or an outer one that nobody closed, unless a stop follows, which nothing opens with.
-            return (
-                at + 1 < self._end
-                and classes[at + 1] in STOP_BYTES
-                and self._next_of_kind(after, mark, CLOSER[mark]) is None
-            )
+            # Behind a colon the next mark opens, the wrong way round: “省电“，她说：”划算”.
+            last = classes[after - 1] == _COLON or self._next_of_kind(after, mark, CLOSER[mark]) is None
+            return last and at + 1 < self._end and classes[at + 1] in STOP_BYTES
         if at == self._start or classes[at - 1] in LEADS_IN:
             return False
         opened = self._stack[-1][0]

@@ -75,6 +75,11 @@ def test_both_halves_turned_name_each_other() -> None:
     assert (misfit.offset, misfit.other) == (4, 9)
 
 
+def test_a_quotation_behind_a_colon_may_have_both_its_marks_turned() -> None:
+    misfits = paired("村民叫她“守灯人“，她摆摆手：”哪里哪里。”孩子们叫她“灯妈妈”。").misfits
+    assert [(misfit.fault, misfit.offset) for misfit in misfits] == [("reversed", 8), ("reversed", 15)]
+
+
 def test_a_quotation_that_opens_again_is_a_quotation_in_each_paragraph() -> None:
     text = "老人说：“年轻时走南闯北。\n“现在老了。”"
     assert [text[pair.start : pair.end] for pair in paired(text).pairs] == ["“年轻时走南闯北。", "“现在老了。”"]
