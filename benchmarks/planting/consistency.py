@@ -28,6 +28,7 @@ _POSTS = (
 _SAYS = "表示|介绍|指出|强调|认为|告诉|出席|主持|在[0-9当会接]|说，"
 #: A person, a foreign name, an institution behind what shows where it begins; the first group is the name.
 _NAME = f"(?:{_POSTS})([{_SURNAMES}][{HAN}]{{2}})(?=[，、：）。]|{_SAYS})"
+_SHORT_NAME = f"(?:{_POSTS})([{_SURNAMES}][{HAN}])(?=[，、：）。]|{_SAYS})"
 _SIGNS = "".join(sorted(TRANSLITERATION))
 _FOREIGN = f"(?:[，。、（“；\n]|总统|总理|首相|球员|教练|将军)([{_SIGNS}]{{4,6}})(?=[，。、）”；]|{_SAYS})"
 _TITLE = f"(?<=《)([{HAN}]{{5,20}})(?=》)"
@@ -90,6 +91,12 @@ def _misspelt(article: Article, random: Random, pattern: str, first: int, beyond
 def person_with_a_homophone(article: Article, random: Random) -> Planted | None:
     """刘忠理, 刘忠礼."""
     return _misspelt(article, random, _NAME, 1, 0)
+
+
+@fault("CO22", beyond="of two characters, a name that differs in one is as often another person's")
+def short_name_with_a_homophone(article: Article, random: Random) -> Planted | None:
+    """贝宁, 贝凝."""
+    return _misspelt(article, random, _SHORT_NAME, 1, 0)
 
 
 @fault("CO21")

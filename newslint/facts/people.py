@@ -33,7 +33,7 @@ _LAST = lazy(
     "[长记任席管编播员委表理监裁统干授练师士家者人事部生伴乡板民工演剧手官察警机客主使姐哥妈爷赞计判子夫儿亲友告]"
 )
 #: Verbs of speech, and what else follows a name at the head of a clause.
-_SPEECH = tuple("表示 指出 强调 介绍 认为 告诉 坦言 透露 回忆 说， 说： 说道 同志 教授 院士".split())
+_SPEECH = tuple("表示 指出 强调 介绍 认为 告诉 坦言 透露 回忆 说， 说： 说。 说道 同志 教授 院士".split())
 _BEFORE_NAME = frozenset("，。、；：！？“”‘’（）()《》〈〉【】…—\n 　")
 _JOINS = frozenset("、和与及")
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.chinese.names import surname
 from newslint.chinese.readings import is_confusable
+from newslint.chinese.segmentation import MARKS
 from newslint.document import Document
 from newslint.facts.mention import can_be_searched, places_of
 from newslint.facts.people import occurrences, people
@@ -56,6 +57,8 @@ def _told_in(document: Document, article: int, framed: dict[int, Told]) -> Itera
             found.setdefault(place.start, Told(*place))
     for told in _alike(document, article, [name for name in names if len(name) - len(surname(name)) == 2]):
         found.setdefault(told.start, told)
+    for told in _alike_in_short(document, article, [name for name in names if len(name) - len(surname(name)) == 1]):
+        found.setdefault(told.start, told)
     yield from (found[start] for start in sorted(found))
 
 
@@ -77,6 +80,25 @@ def _alike(document: Document, article: int, names: Iterable[str]) -> Iterator[T
                 if form not in known and any(_is_near(view, at, form, name) for name in known):
                     yield Told(form, at, at + size + 2, article)
     yield from _under_other_surnames(document, article, names)
+
+
+def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> Iterator[Told]:
+    """Yield the heads of clauses that are all but one of ``names``, which have one given character, before a word that
+    follows names.
+    """
+    view = document.view
+    own = document.articles[article]
+    for name in names:
+        family = name[:-1]
+        for at in places_of(view, family, own.start, own.end):
+            end = at + len(name)
+            form = view[at:end]
+            if (
+                (at == own.start or view[at - 1] in MARKS)
+                and is_confusable(form[-1], name[-1])
+                and (closed(view[at : end + 2], len(name)) > 1 or view[end : end + 1] == "说")
+            ):
+                yield Told(form, at, end, article)
 
 
 def _is_near(view: str, at: int, form: str, name: str) -> bool:
