@@ -21,7 +21,7 @@ from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretc
 from newslint.document.marks.pairmarks import is_well_paired
 from newslint.document.marks.pairs import Pairing
 from newslint.document.marks.width import folded_marks, is_folded
-from newslint.document.spans import Span, characters_without, enclosed, pair_up, reaches
+from newslint.document.spans import Span, characters_without, enclosed, pair_up, reaches, touching
 from newslint.document.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 from newslint.document.structure.standing import Standing, standings_of
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
@@ -158,8 +158,8 @@ class Document:
     def garbled(self) -> tuple[Garbled, ...]:
         """The stretches of prose that are GBK read as Latin-1, which no rule but the one about them reads."""
         found = gbk_as_latin(self.text)
-        masks = self._format_masks
-        return tuple([one for one in found if not any(start < one.end and one.start < end for start, end in masks)])
+        is_masked = touching(self._format_masks)
+        return tuple([one for one in found if not is_masked(one.start, one.end)])
 
     @cached_property
     def folded(self) -> tuple[int, ...]:

@@ -3,7 +3,8 @@
 Offsets are code points, from 0, ends exclusive.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -22,6 +23,17 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def touching(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """Return what tells whether any of ``spans``, in any order, has a character between a start and an end."""
+    starts, ends = reaches(sorted(spans))
+
+    def touches(start: int, end: int) -> bool:
+        index = bisect_left(starts, end) - 1
+        return index >= 0 and ends[index] > start
+
+    return touches
 
 
 def pair_up(classes: bytes, articles: Iterable[Article]) -> Pairing:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newslint.chinese.garbled import Garbled
 from newslint.document.marks.dots import decided_dots
 from newslint.document.marks.width import unfold
-from newslint.document.spans import Span
+from newslint.document.spans import Span, touching
 from newslint.patterns import lazy
 
 #: The substitute for each character that is not prose; no rule matches it.
@@ -66,7 +66,8 @@ def read_dots(text: str, masked: Sequence[Span]) -> Mapping[int, str]:
     if "." not in text and "．" not in text:
         return {}
     told = decided_dots(text)
-    return {at: mark for at, mark in told if not any(span.start <= at < span.end for span in masked)}
+    is_masked = touching(masked)
+    return {at: mark for at, mark in told if not is_masked(at, at + 1)}
 
 
 def view_of(

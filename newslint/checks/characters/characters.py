@@ -57,6 +57,8 @@ _DIRECTION_SIGN = lazy("[\u00ac\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u206
 _COMBINING_SIGN = lazy("[\u0300-\u036f\u3099\u309a]")
 _FORM_SIGN = lazy(f"[{''.join(PLAIN_FORMS)}\u201a]")
 _EMOJI_SIGN = lazy(f"[{_EMOJI}\ufe0f]")
+#: An indent has no more characters.
+_INDENT = 80
 #: Controls at which a line of the source ended.
 _LINE_CONTROLS = frozenset("\x0b\x0c\x85\u2028\u2029")
 
@@ -152,8 +154,10 @@ def _control(text: str, start: int, end: int) -> str:
     """Return what a run of controls stood for: a line end, a mark that Windows keeps there, or nothing."""
     run = text[start:end]
     if not _LINE_CONTROLS.isdisjoint(run):
-        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        alone = not text[first:start].strip() or not text[end : last if last >= 0 else len(text)].strip()
+        # No more of a line is looked at than an indent has: it may be as long as the text.
+        before = text[max(0, start - _INDENT) : start].rpartition("\n")[2]
+        behind = text[end : end + _INDENT].partition("\n")[0]
+        alone = not before.strip() or not behind.strip()
         return "" if alone else "\n"
     return bytes(ord(char) for char in run if ord(char) >= 0x80).decode("cp1252", "ignore")
 

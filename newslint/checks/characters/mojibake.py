@@ -8,6 +8,7 @@ from newslint.checks.characters.wrong_decoding import SIGNS, garbled
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.registry import Declared
 from newslint.document import Document
+from newslint.document.spans import touching
 from newslint.document.view import GARBLED
 
 #: The longest stretch in quotes that a text may mention, in characters.
@@ -21,7 +22,8 @@ def garbled_text(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Stretches that were decoded with the wrong code: 锟斤拷, â€œ, 锛屽, ÍÏ³µ."""
     text = document.text
     found = garbled(text, [hit.start for hit in hits])
-    prose = [one for one in found if not any(span.start < one.end and one.start < span.end for span in document.masked)]
+    is_masked = touching(document.masked)
+    prose = [one for one in found if not is_masked(one.start, one.end)]
     for start, end, original in sorted([*prose, *document.garbled]):
         if end - start <= _NAMED and text[start - 1 : start] in _OPENS and text[end : end + 1] in _CLOSES:
             continue  # mentioned, not left behind

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from newslint.checks.check import Match, Place, StructureCheck
 from newslint.checks.marks.gates import has_misfits
@@ -11,6 +13,7 @@ from newslint.chinese.characters import BYTE, STOPS
 from newslint.document import Document
 from newslint.document.marks.pairmarks import OPENING, PAIRS, mark_kind, mark_name
 from newslint.document.marks.pairs import Misfit, Pair
+from newslint.document.spans import Span
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
@@ -45,7 +48,14 @@ def _is_excused(document: Document, misfit: Misfit) -> bool:
     block = document.block_at(at)
     if view[at] != "（" or block is None:
         return False
-    return any(at < start and end <= block.end and document.text[end - 1] == ")" for start, end in document.masked)
+    closing = document.once(_closing_spans)
+    index = bisect_right(closing, at, key=itemgetter(0))
+    return index < len(closing) and closing[index].end <= block.end
+
+
+def _closing_spans(document: Document) -> list[Span]:
+    """Return the spans that are not prose and end in a bracket."""
+    return [span for span in document.masked if document.text[span.end - 1] == ")"]
 
 
 def crossed(document: Document) -> Iterator[Match]:

@@ -18,6 +18,8 @@ from newslint.patterns import lazy
 _INDULGENCE = 4.0
 
 _UNIT = lazy(r"[^\W_]+")
+#: A couplet in quotation marks has no more characters on either side of a phrase.
+_COUPLET = 200
 #: What ends a phrase with its verb: 使用收费收据收费的，.
 _AFTER_VERB = ("的", "时", "后", "者")
 
@@ -64,7 +66,9 @@ def _halves_again(document: Document) -> Iterator[Match]:
 
 def _is_couplet(view: str, start: int, end: int) -> bool:
     """Return True if the quotation around the span has two halves of one length: “喜神州希望工程希望在望，期…”."""
-    first, last = view.rfind("“", 0, start), view.find("”", end)
+    first, last = view.rfind("“", max(0, start - _COUPLET), start), view.find("”", end, end + _COUPLET)
+    if first < 0 or last < 0:
+        return False
     halves = view[first + 1 : last].rstrip("。；").split("，")
     return len(halves) == 2 and len(halves[0]) == len(halves[1])
 

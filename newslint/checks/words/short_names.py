@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.checks.check import AnchorCheck, Hit, Match, Place
@@ -32,10 +33,14 @@ class _Defined(NamedTuple):
     promised: bool
 
 
+#: No more definitions of a page are looked at: each is compared with the whole article.
+_MOST = 1_000
+
+
 def _definitions(document: Document) -> list[_Defined]:
     """Return all definitions of short names in order."""
     found = []
-    for match in _DEFINITION.finditer(document.view):
+    for match in islice(_DEFINITION.finditer(document.view), _MOST):
         group = "quoted" if match["quoted"] else "bare"
         start, end = match.span(group)
         name = match[group].strip(_TITLE)

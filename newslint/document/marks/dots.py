@@ -72,7 +72,8 @@ def decided_dots(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _mark(text: str, at: int) -> str:
-    low = max(text.rfind("\n", 0, at) + 1, at - 200)
+    low = max(0, at - 200)
+    low = max(low, text.rfind("\n", low, at) + 1)
     before, behind = _HAN_BEFORE.search(text, max(low, at - _RUN), at), _HAN_BEHIND.match(text, at + 1)
     if before is None or behind is None:
         return ""

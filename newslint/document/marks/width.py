@@ -58,10 +58,15 @@ def folded_marks(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[int]
 
 def _without_references(text: str, offsets: Sequence[int]) -> list[int]:
     """Return those of ``offsets`` that are in no line of a list of references, 鲁知微. 山河小记[M]. 云岭, 2018."""
-    lines = [
-        (text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())) for match in _REFERENCE.finditer(text)
-    ]
-    return [at for at in offsets if not any(start <= at and (at < end or end < 0) for start, end in lines)]
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _REFERENCE.finditer(text):
+        last = ends[-1] if ends else 0
+        if match.start() >= last:  # in another line
+            starts.append(text.rfind("\n", last, match.start()) + 1 or last)
+            end = text.find("\n", match.end())
+            ends.append(end if end >= 0 else len(text))
+    return [at for at in offsets if not (line := bisect_right(starts, at)) or at >= ends[line - 1]]
 
 
 def unfold(text: str, offsets: Sequence[int], interpuncts: Iterable[int] = ()) -> str:
