@@ -63,6 +63,11 @@ _LINES = {
     "unknown comment": "<!-- newslint-disable-line none-such -->会议\n",
     "short lines": "会议在\n",
     "month": "月\n1",
+    "bracket and address": "（甲 www.a.cn ",
+    "dot and address": "甲.乙 www.a.b/ ",
+    "garbled and address": "锟斤拷 www.a.b ",
+    "reference": "甲[M], 乙, ",
+    "line control": "甲乙\x0b",
     "story": "图书馆开馆\n本报讯（记者 王一川 通讯员 李小鸣）昨日，图书馆开馆。\n\n",
 }
 
@@ -148,13 +153,33 @@ def _mixed() -> Iterator[tuple[str, Callable[[int], str]]]:
         "quoted": "“{}”",
         "titles": "《{}》",
         "dashes": "{}——",
+        "laws": "《某{}法》第{}条",
+        "short names": "区管委会（以下简称管委{}）说，",
     }
+    wholes = {
+        "titles": ("《", 6, "》"),
+        "foreign names": ("教练", 4, "·"),
+        "people": ("局长王", 2, "说，"),
+        "institutions": ("在", 4, "委员会，"),
+        "terms": ("“", 4, "”工程，"),
+        "places": ("在", 2, "市"),
+        "words": ("", 4, "，"),
+    }
+    for name, (before, size, after) in wholes.items():
+        yield f"random {name}", lambda length, b=before, s=size, a=after: _filled(b, s, a, length)  # type: ignore[misc]
     for name, pattern in numbered.items():
         yield f"numbered {name}", lambda size, pattern=pattern: _numbered(pattern, size)  # type: ignore[misc]
 
 
 def _random(items: Sequence[str], size: int) -> list[str]:
     return Random(size).choices(items, k=size)  # the same each time
+
+
+def _filled(before: str, size: int, after: str, length: int) -> str:
+    """Return many short wholes with characters in use in the middle, some of them alike."""
+    count = length // (len(before) + size + len(after))
+    chosen = iter(Random(length).choices("尔斯特卡马里安德亚维克罗伊诺夫图书馆市民中心农业发展会议", k=count * size))
+    return "".join(before + "".join(next(chosen) for _ in range(size)) + after for _ in range(count))
 
 
 def _numbered(pattern: str, size: int) -> str:

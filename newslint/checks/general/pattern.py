@@ -62,6 +62,7 @@ class Pattern:
         self._preceded = options.texts("preceded", ())
         self._after = options.texts("after", ())
         self._unless = options.texts("unless", ())
+        self._farthest = max(map(len, self._unless), default=0)
         self._replace = options.text("replace", "\0")
         self._instead = options.pairs("instead", {})
         self._span = options.text("span", "0")
@@ -110,9 +111,10 @@ class Pattern:
         view = document.view
         group = int(self._span) if self._span.isdecimal() else self._span
         reached = 0
+        spoilt: dict[tuple[str, int, int], bool] = {}
         is_led = self._before > _FEW or (self._before > 0 and len(hits) > _MANY)
         for hit in hits:
-            if hit.start < reached or not self._may_fit(view, hit):
+            if hit.start < reached or not self._may_fit(view, hit, spoilt):
                 continue
             if self._before:
                 found = self._around(view, max(reached, hit.start - self._before), hit, is_led)
@@ -129,8 +131,11 @@ class Pattern:
                 replacement = found.expand(self._replace)
             yield Match(start, end, replacement, values=found.groupdict(""))
 
-    def _may_fit(self, view: str, hit: Hit) -> bool:
-        """Return True if the literals around an anchor allow a match: searching for them costs next to nothing."""
+    def _may_fit(self, view: str, hit: Hit, spoilt: dict[tuple[str, int, int], bool]) -> bool:
+        """Return True if the literals around an anchor allow a match: searching for them costs next to nothing.
+
+        ``spoilt`` remembers what stands around anchors: a broken text may have the same around all of them.
+        """
         start = hit.start
         if self._preceded:
             stretch = view[max(0, start - (self._before or _NEAR)) : start]
@@ -138,9 +143,15 @@ class Pattern:
                 return False
         if self._after and start and not view.endswith(self._after, 0, start):
             return False
-        return not any(
-            literal in view[max(0, hit.end - len(literal)) : start + len(literal)] for literal in self._unless
-        )
+        if not self._unless:
+            return True
+        base = max(0, hit.end - self._farthest)
+        around = view[base : start + self._farthest], start - base, hit.end - base
+        if around not in spoilt:
+            spoilt[around] = any(
+                literal in view[max(0, hit.end - len(literal)) : start + len(literal)] for literal in self._unless
+            )
+        return not spoilt[around]
 
     def _around(self, view: str, start: int, hit: Hit, is_led: bool) -> regex.Match[str] | None:
         """Return the first match that begins between ``start`` and the anchor at ``hit``; it may end 200 characters
