@@ -35,7 +35,7 @@ ALLOWED: dict[str, str] = {
     "run": "config document engine errors filters finding language readers results rulebook storage version",
     "api": "config document finding readers results run",
     "reports": "errors finding language patterns results score version",
-    "corpus": "config errors language patterns readers rulebook run storage version",
+    "corpus": "config errors language patterns readers rulebook run spelling storage version",
     "cli": "authoring config corpus errors filters finding language patterns readers reports results rulebook run score storage strict version",
     "__main__": "cli",
     "__init__": "api config finding",

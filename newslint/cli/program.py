@@ -36,6 +36,7 @@ COMMANDS = {
     "config": "config",
     "init": "config",
     "corpus": "corpus",
+    "learn": "learn",
     "cache": "upkeep",
     "completion": "upkeep",
 }

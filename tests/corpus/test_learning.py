@@ -1,0 +1,113 @@
+"""Learning from a house's own archive: what is usual there is silent, and the file is the same on every way to it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from newslint.cli import main
+from newslint.config import Settings
+from newslint.corpus import Columns, learning
+from newslint.errors import UserError
+from newslint.readers import document_from_text
+from newslint.run.linter import Linter
+
+ODD = "全市数宇经济核心产业增加值增长一成。"
+MOST = 1_000_000
+
+
+def learnt(root: Path, out: Path) -> bytes:
+    learning.learn(root, out, Columns(), MOST, lambda done: None)
+    return out.read_bytes()
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Five articles, of which four have the odd word."""
+    folder = tmp_path / "旧稿"
+    folder.mkdir()
+    for number in range(5):
+        text = f"第{number}场活动昨天举行。{ODD if number else ''}\n"
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def codes(**settings: object) -> list[str]:
+    linter = Linter(Settings(select=("MS",), **settings))  # type: ignore[arg-type]
+    return [finding.code for finding in linter.check_document(document_from_text(ODD + "\n"))]
+
+
+def test_what_is_usual_in_the_archive_is_silent(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "learnt.bin"
+    learnt(archive, out)
+    assert codes() == ["MS02"]
+    assert codes(learnt=out) == []
+    assert not list(tmp_path.glob("*.parts"))
+
+
+def test_what_stands_in_one_article_is_not_usual(archive: Path, tmp_path: Path) -> None:
+    for number in (2, 3, 4):
+        (archive / f"{number}.txt").unlink()
+    learnt(archive, tmp_path / "learnt.bin")
+    assert codes(learnt=tmp_path / "learnt.bin") == ["MS02"]
+
+
+def test_a_stopped_run_goes_on_to_the_same_file(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(learning, "ARTICLES", 2)
+    whole = learnt(archive, tmp_path / "whole.bin")
+
+    def stop(done: int) -> None:
+        if done >= 4:
+            raise KeyboardInterrupt
+
+    out = tmp_path / "stopped.bin"
+    with pytest.raises(KeyboardInterrupt):
+        learning.learn(archive, out, Columns(), MOST, stop)
+    assert not out.exists()
+    assert learnt(archive, out) == whole
+
+
+def test_parts_of_another_archive_are_dropped(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(learning, "ARTICLES", 2)
+    out = tmp_path / "learnt.bin"
+
+    def stop(done: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        learning.learn(archive, out, Columns(), MOST, stop)
+    (archive / "0.txt").write_text(ODD * 2 + "\n", encoding="utf-8")
+    assert learnt(archive, out) == learnt(archive, tmp_path / "fresh.bin")
+
+
+def test_a_folder_of_the_user_is_not_touched(archive: Path, tmp_path: Path) -> None:
+    own = tmp_path / "learnt.bin.parts"
+    own.mkdir()
+    (own / "keep.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(UserError, match="newslint learn"):
+        learnt(archive, tmp_path / "learnt.bin")
+    assert (own / "keep.txt").exists()
+
+
+def test_rows_and_files_of_equal_texts_give_equal_tables(archive: Path, tmp_path: Path) -> None:
+    rows = [{"text": path.read_text(encoding="utf-8")} for path in sorted(archive.iterdir())]
+    lines = tmp_path / "旧稿.jsonl"
+    lines.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert learnt(lines, tmp_path / "a.bin") == learnt(archive, tmp_path / "b.bin")
+
+
+def test_the_command_learns_reports_and_is_used(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    sample = tmp_path / "样稿.txt"
+    sample.write_text(ODD + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["learn", str(archive), "--out", "learnt.bin"])
+    assert result.exit_code == 0, result.output
+    assert "学自 5 篇" in result.output
+    result = CliRunner().invoke(main, ["learn", str(sample), "--report", "--out", "learnt.bin"])
+    assert "数宇经济" in result.output and "1 处中有 1 处不再报告" in result.output
+    assert CliRunner().invoke(main, ["check", str(sample)]).exit_code == 1
+    (tmp_path / "newslint.toml").write_text('learnt = "learnt.bin"\n', encoding="utf-8")
+    assert CliRunner().invoke(main, ["check", str(sample)]).exit_code == 0
