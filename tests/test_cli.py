@@ -144,7 +144,7 @@ def test_fix_writes_safe_fixes_and_with_unsafe_all(dirty: Path) -> None:
     assert result.exit_code == 0
     assert dirty.read_text(encoding="utf-8") == CLEAN
     assert run("check", dirty).exit_code == 0
-    assert run("fix", dirty, "--unsafe").output == ""
+    assert run("fix", dirty, "--unsafe").output == "看过 1 个文件，没有要改的。\n"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])

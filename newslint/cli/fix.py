@@ -10,7 +10,9 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.asking import Editor
 from newslint.cli.completing import complete_files
+from newslint.cli.ending import fail
 from newslint.cli.files import sources
 from newslint.cli.localized import Command
 from newslint.cli.output import say, send, send_patch, show, tell
@@ -29,14 +31,17 @@ from newslint.storage.git_names import quoted
 @selecting_files
 @click.option("--diff", "mode", flag_value="diff", help="只显示将要作出的修改（默认）。")
 @click.option("--write", "mode", flag_value="write", help="改写文件。")
+@click.option("--interactive", "-i", "mode", flag_value="interactive", help="一处一处地问，改写认可的。")
 @click.option("--accept", is_flag=True, help="Word 稿件直接改，不作修订。")
 @click.option("--unsafe", is_flag=True, help="也作须经编辑认可的修改。")
+@click.option("--backup", is_flag=True, help="改写前把原稿另存为“稿件名.bak”。")
 def fix(
     project: Project,
     paths: Sequence[str],
     mode: str | None,
     accept: bool,
     unsafe: bool,
+    backup: bool,
     stdin_filename: str,
 ) -> None:
     """修改稿件中有把握的问题（不写路径则为当前文件夹）。标准输入的稿件改后写到标准输出。
@@ -45,9 +50,24 @@ def fix(
 
     用 --diff 时，有可改之处退出码为 1，没有为 0。
     """
-    write = mode == "write"
+    write = mode in ("write", "interactive")
+    if backup and not write:
+        fail(tr("--backup 要与 --write 或 --interactive 同用。"))
+    if mode == "interactive" and "-" in paths:
+        fail(tr("--interactive 要从标准输入读回答，不能同时从那里读稿件。"))
+    editor = Editor(colour=sys.stdout.isatty()) if mode == "interactive" else None
+    # Where patches go to standard output, nothing else may.
+    inform = say if write else tell
     failed = changed = False
-    for result in Run(project).fix(sources(paths, stdin_filename, project), unsafe=unsafe, write=write, accept=accept):
+    files = fixes = 0
+    for result in Run(project).fix(
+        sources(paths, stdin_filename, project),
+        unsafe=unsafe,
+        wanted=editor.wants if editor else None,
+        write=write,
+        backup=backup,
+        accept=accept,
+    ):
         path = result.path
         patch = b""
         try:
@@ -59,39 +79,72 @@ def fix(
             failed = True
             tell(result.error)
             continue
-        if result.cycle:
-            tell(
-                tr(
-                    "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。",
-                    path=path,
-                    codes=join_list(result.cycle),
-                )
-            )
-            failed = True
-        if result.unfinished:
-            tell(tr("{path}：文件很长，要改的地方没有改完；请再运行一次。", path=path))
-            failed = True
+        failed = _warn(result) or failed
         if result.given and mode != "diff":
             send(result.data)
-        elif result.before != result.after:
+            continue
+        files, fixes = files + 1, fixes + result.applied
+        if result.before != result.after:
             changed = True
-            if write:
-                tracked = not result.is_text and not accept
-                told = tr("{path}：写作修订 {number} 处") if tracked else tr("{path}：修改 {number} 处")
-                say(told.format(path=path, number=result.applied))
-            elif sys.stdout.isatty():
-                show(patch.decode())
-            elif not result.is_text:
-                tell(
-                    tr(
-                        "{path}：可改 {number} 处；Word 稿件没有补丁，加 --write 写作修订。",
-                        path=path,
-                        number=result.applied,
-                    )
-                )
-            else:
-                send_patch(patch)
+            if not write:
+                _show_patch(result, patch)
+        if result.applied or result.left:
+            inform(_told(result, write=write, tracked=not result.is_text and not accept))
+    if files > 1 or (files and not fixes):
+        inform(_total(files, fixes, write=write))
     sys.exit(2 if failed else int(changed and not write))
+
+
+def _warn(result: FixedFile) -> bool:
+    """Tell what could not be fixed to the end; return True if there was any of it."""
+    if result.cycle:
+        tell(
+            tr(
+                "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。",
+                path=result.path,
+                codes=join_list(result.cycle),
+            )
+        )
+    if result.unfinished:
+        tell(tr("{path}：文件很长，要改的地方没有改完；请再运行一次。", path=result.path))
+    return bool(result.cycle) or result.unfinished
+
+
+def _told(result: FixedFile, *, write: bool, tracked: bool) -> str:
+    """Return the sentence about a file: how many fixes were made or may be, and what remains for the editor."""
+    values = {"path": result.path, "number": result.applied}
+    if not result.applied:
+        done = tr("{path}：未改", **values)
+    elif write and tracked:
+        done = tr("{path}：写作修订 {number} 处", **values)
+    elif write:
+        done = tr("{path}：修改 {number} 处", **values)
+    elif result.is_text:
+        done = tr("{path}：可改 {number} 处，加 --write 改写", **values)
+    else:
+        done = tr("{path}：可改 {number} 处；Word 稿件没有补丁，加 --write 写作修订", **values)
+    offered = sum(finding.fix is not None for finding in result.left)
+    parts = [done]
+    if offered:
+        parts.append(tr("另有 {number} 处可改，待编辑认可（--interactive 逐处问）", number=offered))
+    if by_hand := len(result.left) - offered:
+        parts.append(tr("{number} 处须人工修改", number=by_hand))
+    return tr("；").join(parts) + tr("。")
+
+
+def _total(files: int, fixes: int, *, write: bool) -> str:
+    """Return the sentence about the whole run."""
+    if not fixes:
+        return tr("看过 {files} 个文件，没有要改的。", files=files)
+    told = tr("共 {files} 个文件，修改 {number} 处。") if write else tr("共 {files} 个文件，可改 {number} 处。")
+    return told.format(files=files, number=fixes)
+
+
+def _show_patch(result: FixedFile, patch: bytes) -> None:
+    if sys.stdout.isatty():
+        show(patch.decode())
+    elif result.is_text:
+        send_patch(patch)
 
 
 def _diff(file: FixedFile) -> bytes:

@@ -26,11 +26,15 @@ _GROWTH = 2
 _LEAST_GROWTH = 1000
 
 
+#: Tells whether the fix of a finding in a document is to be applied.
+Choice = Callable[[Document, Finding], bool]
+
+
 class Outcome(NamedTuple):
     """The new text, how many fixes went into it, and the codes that kept undoing or feeding each other, if any did.
 
     ``edits`` are what turns the text that was read into the new one, sorted; no two of them touch. ``unfinished`` says
-    that the text was too long to be fixed to the end; it may be fixed again.
+    that the text was too long to be fixed to the end; it may be fixed again. ``left`` are the findings in the new text.
     """
 
     text: str
@@ -38,15 +42,25 @@ class Outcome(NamedTuple):
     edits: tuple[Edit, ...] = ()
     cycle: tuple[str, ...] = ()
     unfinished: bool = False
+    left: tuple[Finding, ...] = ()
 
 
 def fix_document(
-    document: Document, check: Callable[[Document], Iterable[Finding]], *, unsafe: bool = False
+    document: Document,
+    check: Callable[[Document], Iterable[Finding]],
+    *,
+    unsafe: bool = False,
+    wanted: Choice | None = None,
 ) -> Outcome:
-    """Apply the safe fixes (with ``unsafe``, all) that ``check`` offers for ``document`` until none is left."""
+    """Apply the safe fixes (with ``unsafe``, all; with ``wanted``, those that it wants) that ``check`` offers for
+    ``document`` until none is left.
+
+    ``wanted`` may be asked about one place again, after other fixes.
+    """
+    choice = wanted or (lambda _, finding: unsafe or (finding.fix is not None and finding.fix.safety is Safety.SAFE))
     cycle: set[str] = set()
     while True:
-        outcome = _settled(document, check, unsafe, cycle)
+        outcome = _settled(document, check, choice, cycle)
         if not outcome.cycle:
             return outcome._replace(cycle=tuple(sorted(cycle)))
         # Once more from the start, so that nothing of the cycle stays in the text.
@@ -54,7 +68,7 @@ def fix_document(
 
 
 def _settled(
-    document: Document, check: Callable[[Document], Iterable[Finding]], unsafe: bool, without: Collection[str]
+    document: Document, check: Callable[[Document], Iterable[Finding]], wanted: Choice, without: Collection[str]
 ) -> Outcome:
     """Apply fixes until none is left, but for those of the rules ``without``, or until it is seen that there is no end
     to it.
@@ -76,14 +90,13 @@ def _settled(
         if read > _MOST_ROUNDS * size + _MOST_READ:
             return Outcome(text, applied, edits, unfinished=True)
         seen[digest] = len(codes)
+        found = list(check(document))
         chosen = compatible(
-            finding
-            for finding in check(document)
-            if finding.fix and (unsafe or finding.fix.safety is Safety.SAFE) and finding.code not in without
+            finding for finding in found if finding.fix and finding.code not in without and wanted(document, finding)
         )
         round_ = in_order(edit for finding in chosen if finding.fix for edit in finding.fix.edits)
         if apply_edits(text, round_) == text:
-            return Outcome(text, applied, edits)
+            return Outcome(text, applied, edits, left=tuple(found))
         codes.append({finding.code for finding in chosen})
         applied += len(chosen)
         edits = composed(edits, round_)

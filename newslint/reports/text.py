@@ -29,7 +29,7 @@ def render_text(results: Results, *, colour: bool = False) -> str:
         if file.error:
             lines += [paint(visible(file.error), "31", colour), ""]
         for finding in findings:
-            lines += [*_finding_lines(file, finding, files, colour), ""]
+            lines += [*finding_lines(file, finding, files, colour), ""]
         if told := rest(file, findings):
             lines += [visible(told), ""]
     return "\n".join([*lines, *closing(results)]) + "\n"
@@ -79,9 +79,8 @@ def _left_out(files: tuple[CheckedFile, ...]) -> str:
     return tr("另有 {counts}", counts=tr("、").join(counts)) if counts else ""
 
 
-def _finding_lines(
-    file: CheckedFile, finding: Finding, files: Mapping[str, CheckedFile], colour: bool
-) -> Iterator[str]:
+def finding_lines(file: CheckedFile, finding: Finding, files: Mapping[str, CheckedFile], colour: bool) -> Iterator[str]:
+    """Yield the lines of one finding: its place and message, its line, the place underlined, and the related places."""
     place = whereabouts(file, finding.start)
     level = paint(level_word(finding.severity), _COLOUR[finding.severity], colour)
     yield f"{paint(place, '1', colour)} {level} {finding.code} {visible(finding.message)}"

@@ -15,7 +15,7 @@ from newslint.document.structure import BlockKind
 from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
 from newslint.errors import UserError, fault_sentence
-from newslint.filters.chain import Ranges, Sifted, Triage
+from newslint.filters.chain import Ranges, Sifted, Triage, at_least
 from newslint.filters.suppression import informed
 from newslint.finding import Finding
 from newslint.readers import ReadError, Source, check_size, read_bytes, read_file
@@ -25,7 +25,7 @@ from newslint.rulebook.selection import choose, rules_of
 from newslint.storage.cache_dir import is_used, use_cache
 
 if TYPE_CHECKING:
-    from newslint.engine.fixer import Outcome
+    from newslint.engine.fixer import Choice, Outcome
     from newslint.filters.baseline import Baseline
 
 #: For a text longer than this many characters, intermediate results are dropped before its facts are gathered.
@@ -163,11 +163,12 @@ class Linter:
         return self._fix(document, self._engine.check, unsafe)
 
     def fix_files(
-        self, sources: Iterable[Source], *, unsafe: bool = False
+        self, sources: Iterable[Source], *, unsafe: bool = False, wanted: Choice | None = None
     ) -> Iterator[tuple[Document, Outcome] | ReadError]:
         """Yield, for each file in order of path, its document and the outcome of fixing it, or why it cannot be read.
 
-        Files are compared as they were before any is changed, whatever their order.
+        ``unsafe`` and ``wanted`` say which fixes are applied, as for ``fixer.fix_document``. Files are compared as they
+        were before any is changed, whatever their order.
         """
         ordered = in_order(sources)
         others = OtherFiles(self._engine, [self._with_facts(path, data) for path, data in ordered])
@@ -175,22 +176,36 @@ class Linter:
             if index in others.broken:
                 yield ReadError(others.broken[index])
             else:
-                yield self._fixed(path, data, partial(others.check, index), unsafe)
+                yield self._fixed(path, data, partial(others.check, index), unsafe, wanted)
 
     def _fixed(
-        self, path: str, data: bytes | ReadError | None, check: Callable[[Document], Sequence[Finding]], unsafe: bool
+        self,
+        path: str,
+        data: bytes | ReadError | None,
+        check: Callable[[Document], Sequence[Finding]],
+        unsafe: bool,
+        wanted: Choice | None,
     ) -> tuple[Document, Outcome] | ReadError:
         try:
             document = self._document(path, data)
-            return document, self._fix(document, check, unsafe)
+            return document, self._fix(document, check, unsafe, wanted)
         except Exception as error:
             return ReadError(problem_of(error, path))
 
-    def _fix(self, document: Document, check: Callable[[Document], Sequence[Finding]], unsafe: bool) -> Outcome:
+    def _fix(
+        self,
+        document: Document,
+        check: Callable[[Document], Sequence[Finding]],
+        unsafe: bool,
+        wanted: Choice | None = None,
+    ) -> Outcome:
         from newslint.engine.fixer import fix_document  # not needed to check
 
         # What makes a run fail is fixed even if the report does not show it.
-        return fix_document(document, lambda current: self._sift(current, check(current)).kept, unsafe=unsafe)
+        outcome = fix_document(
+            document, lambda current: self._sift(current, check(current)).kept, unsafe=unsafe, wanted=wanted
+        )
+        return outcome._replace(left=tuple(at_least(outcome.left, self.settings.level)))
 
     def _with_facts(self, path: str, data: bytes | ReadError | None) -> Examined:
         """Return a file with its facts, without its findings; an unreadable one has none."""

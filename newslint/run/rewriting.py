@@ -1,11 +1,15 @@
 """Files fixed and written back, each in its own encoding and with its own byte order mark."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.document import Document
+from newslint.document.edits import apply_edits
+from newslint.finding import Edit, Finding
 from newslint.language import reason, tr
 from newslint.readers import ReadError, Source
+from newslint.results import CheckedFile
 from newslint.run.linter import Linter, in_order, problem_of
 from newslint.storage.atomic_write import (
     FileChangedError,
@@ -15,13 +19,29 @@ from newslint.storage.atomic_write import (
     replace_bytes,
 )
 
+#: What a backup has behind the name of its file.
+BACKUP = ".bak"
+
+
+class Proposal(NamedTuple):
+    """A fix that an editor is asked about: its finding in the file as it is by then, and what it writes in place of
+    the text from ``start`` to ``end`` (code points).
+    """
+
+    file: CheckedFile
+    finding: Finding
+    start: int
+    end: int
+    text: str
+
 
 class FixedFile(NamedTuple):
     """The outcome of fixing a file: the text before and after, the number of fixes, the codes of a cycle, or the error.
 
     ``given`` says that its bytes were given, not read from the path. ``data`` are the new bytes of a file that was
     changed or given, in its encoding and with its byte order mark; ``old`` are those before. ``unfinished`` says that
-    there is more to fix, ``is_text`` that the bytes are text and not a package of parts.
+    there is more to fix, ``is_text`` that the bytes are text and not a package of parts. ``left`` are the findings that
+    are reported in the text after.
     """
 
     path: str
@@ -35,19 +55,30 @@ class FixedFile(NamedTuple):
     old: bytes = b""
     unfinished: bool = False
     is_text: bool = True
+    left: tuple[Finding, ...] = ()
 
 
 def rewrite(
-    linter: Linter, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False, accept: bool = False
+    linter: Linter,
+    sources: Iterable[Source],
+    *,
+    unsafe: bool = False,
+    wanted: Callable[[Proposal], bool] | None = None,
+    write: bool = False,
+    backup: bool = False,
+    accept: bool = False,
 ) -> Iterator[FixedFile]:
     """Yield the outcome of fixing each file, in order of path; with ``write`` files that were not given are replaced.
 
-    ``unsafe`` asks for fixes that need an editor's approval as well, ``accept`` for plain changes where the format has
-    tracked ones. A file that cannot be read or written does not stop the others: its result says why.
+    ``unsafe`` asks for fixes that need an editor's approval as well; ``wanted`` tells of each fix whether it is
+    applied, and may be asked again about a place after other fixes. ``backup`` keeps each file as
+    it was under its name with ``BACKUP``. ``accept`` asks for plain changes where the format has tracked ones. A file
+    that cannot be read or written does not stop the others: its result says why.
     """
     ordered = in_order(sources)
     copies: dict[str, list[str]] = {}
-    for (path, data), result in zip(ordered, linter.fix_files(ordered, unsafe=unsafe), strict=True):
+    choice = (lambda document, finding: wanted(_proposal(document, finding))) if wanted else None
+    for (path, data), result in zip(ordered, linter.fix_files(ordered, unsafe=unsafe, wanted=choice), strict=True):
         if isinstance(result, ReadError):
             yield FixedFile(path, error=str(result))
             continue
@@ -63,6 +94,8 @@ def rewrite(
             if outcome.text != document.text:
                 after = document.written(outcome.edits, accept=accept)
                 if write and data is None:
+                    if backup:
+                        _keep(path, before)
                     _write(path, after, before)
         except Exception as error:
             yield FixedFile(path, error=problem_of(error, path))
@@ -79,6 +112,7 @@ def rewrite(
             old=before,
             unfinished=outcome.unfinished,
             is_text=document.format != "docx",
+            left=outcome.left,
         )
 
 
@@ -92,6 +126,25 @@ def _prove_whole(path: str, copies: list[str]) -> None:
             copy=copy,
         )
         raise ReadError(told)
+
+
+def _proposal(document: Document, finding: Finding) -> Proposal:
+    edits = finding.fix.edits if finding.fix else ()
+    start, end = min(edit.start for edit in edits), max(edit.end for edit in edits)
+    inside = [Edit(edit.start - start, edit.end - start, edit.text) for edit in edits]
+    file = CheckedFile(document.name, text=document.text, paragraphs=tuple(document.paragraphs))
+    return Proposal(file, finding, start, end, apply_edits(document.text[start:end], inside))
+
+
+def _keep(path: str, data: bytes) -> None:
+    """Write the bytes of a file to its backup; an older backup is replaced, a link is not followed."""
+    try:
+        if os.path.islink(path + BACKUP):
+            os.unlink(path + BACKUP)
+        replace_bytes(path + BACKUP, data)
+    except OSError as error:
+        told = tr("{path}：备份无法写入（{reason}），文件未改动；请检查文件夹权限。", path=path, reason=reason(error))
+        raise ReadError(told) from None
 
 
 def _write(path: str, data: bytes, known: bytes) -> None:

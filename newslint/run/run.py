@@ -5,7 +5,7 @@ One unreadable file does not stop the others: its result has the sentence that s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newslint.filters.baseline import Baseline
     from newslint.filters.chain import Ranges
     from newslint.readers import ReadError, Source
-    from newslint.run.rewriting import FixedFile
+    from newslint.run.rewriting import FixedFile, Proposal
 
 
 class Run:
@@ -144,16 +144,31 @@ class Run:
     # --- fixing --------------------------------------------------------------------------------------------------
 
     def fix(
-        self, sources: Iterable[Source], *, unsafe: bool = False, write: bool = False, accept: bool = False
+        self,
+        sources: Iterable[Source],
+        *,
+        unsafe: bool = False,
+        wanted: Callable[[Proposal], bool] | None = None,
+        write: bool = False,
+        backup: bool = False,
+        accept: bool = False,
     ) -> Iterator[FixedFile]:
         """Fix files except for what the baseline has; with ``write`` files are replaced, each in its own encoding.
 
-        Word documents get tracked changes, with ``accept`` plain ones.
+        The options are those of ``rewriting.rewrite``. Word documents get tracked changes, with ``accept`` plain ones.
         """
         from newslint.run.rewriting import rewrite
 
         for batch in self._batches(sources):
-            yield from rewrite(batch.linter, batch.sources, unsafe=unsafe, write=write, accept=accept)
+            yield from rewrite(
+                batch.linter,
+                batch.sources,
+                unsafe=unsafe,
+                wanted=wanted,
+                write=write,
+                backup=backup,
+                accept=accept,
+            )
 
     def outcomes(
         self, sources: Iterable[Source], *, unsafe: bool = False

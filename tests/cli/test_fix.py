@@ -130,7 +130,7 @@ def test_a_diff_can_be_applied_and_gives_what_write_gives(
     options = ["--unsafe", "--ignore", "EC20"]
     monkeypatch.chdir(tmp_path / "patched")
     diff = run("fix", "--diff", *options, tmp_path / "patched" if absolute else ".")
-    assert (diff.exit_code, diff.stderr) == (1, "")
+    assert diff.exit_code == 1 and diff.stderr.endswith("共 8 个文件，可改 35 处。\n")
     applied = subprocess.run(tool, input=diff.stdout_bytes, capture_output=True, check=False)
     assert applied.returncode == 0, (applied.stdout + applied.stderr).decode()
     monkeypatch.chdir(tmp_path / "written")
@@ -299,3 +299,61 @@ def test_what_the_baseline_holds_is_never_mended(desk: Path) -> None:
     (desk / "稿.txt").write_text(DIRTY + "\n街上人人坚持互惠互利互惠的做法。\n", encoding="utf-8")
     run("fix", "--write", "--unsafe", ".")
     assert (desk / "稿.txt").read_text(encoding="utf-8") == DIRTY + "\n街上人人坚持互惠互利的做法。\n"
+
+
+# --- what is said, and one by one --------------------------------------------------------------------------------
+
+TWO = "# 云岭市召开通气会\n\n本报讯（记者 田一川）昨天,会上说，双方坚持互惠互利互惠原则。\n"
+
+
+def test_what_may_be_fixed_and_what_is_left_is_said(desk: Path) -> None:
+    (desk / "稿.txt").write_text(TWO, encoding="utf-8")
+    left = "另有 1 处可改，待编辑认可（--interactive 逐处问）"
+    assert run("fix", "稿.txt").stderr == f"稿.txt：可改 1 处，加 --write 改写；{left}。\n"
+    assert run("fix", "--write", "稿.txt").stdout == f"稿.txt：修改 1 处；{left}。\n"
+    assert run("fix", "稿.txt").stderr == f"稿.txt：未改；{left}。\n看过 1 个文件，没有要改的。\n"
+    assert run("fix", "--write", "--unsafe", "稿.txt").stdout == "稿.txt：修改 1 处。\n"
+    assert run("fix", "稿.txt").stderr == "看过 1 个文件，没有要改的。\n"
+
+
+def test_each_fix_is_shown_and_made_only_if_the_editor_says_so(desk: Path) -> None:
+    (desk / "稿.txt").write_text(TWO, encoding="utf-8")
+    result = run("fix", "--interactive", "稿.txt", stdin="怎么\nn\n是\n".encode())
+    assert "  - 本报讯（记者 田一川）昨天,会上说" in result.stdout and "双方坚持互惠互利原则。" in result.stdout
+    assert result.stdout.count("改吗？") == 3
+    assert (desk / "稿.txt").read_text(encoding="utf-8") == TWO.replace("互惠互利互惠", "互惠互利")
+
+
+@pytest.mark.parametrize(
+    ("answers", "commas", "doubled"), [("a\nq\n", 0, 1), ("d\ny\n", 3, 0), ("q\n", 3, 1), ("", 3, 1)]
+)
+def test_a_rule_may_be_answered_for_at_once_and_the_rest_left(
+    desk: Path, answers: str, commas: int, doubled: int
+) -> None:
+    text = "本报讯（记者 田一川）昨天,会上说,双方说,坚持互惠互利互惠原则。\n"
+    (desk / "稿.txt").write_text(text, encoding="utf-8")
+    run("fix", "-i", "--select", "PU01,DU03", "稿.txt", stdin=answers.encode())
+    after = (desk / "稿.txt").read_text(encoding="utf-8")
+    assert (after.count(","), after.count("互惠互利互惠")) == (commas, doubled)
+
+
+def test_answers_and_an_article_cannot_both_come_from_standard_input(desk: Path) -> None:
+    result = run("fix", "--interactive", "-", stdin=TWO.encode())
+    assert result.exit_code == 2 and "--interactive" in result.stderr
+
+
+def test_a_backup_holds_the_file_as_it_was(desk: Path) -> None:
+    data = b"\xef\xbb\xbf" + TWO.replace("\n", "\r\n").encode()
+    (desk / "稿.txt").write_bytes(data)
+    assert run("fix", "--backup", "稿.txt").exit_code == 2
+    assert run("fix", "--write", "--backup", "稿.txt").exit_code == 0
+    assert (desk / "稿.txt.bak").read_bytes() == data != (desk / "稿.txt").read_bytes()
+
+
+def test_a_backup_does_not_follow_a_link(desk: Path) -> None:
+    (desk / "别处.txt").write_text("别动我。\n", encoding="utf-8")
+    (desk / "稿.txt").write_text(TWO, encoding="utf-8")
+    (desk / "稿.txt.bak").symlink_to(desk / "别处.txt")
+    assert run("fix", "--write", "--backup", "稿.txt").exit_code == 0
+    assert (desk / "别处.txt").read_text(encoding="utf-8") == "别动我。\n"
+    assert (desk / "稿.txt.bak").read_text(encoding="utf-8") == TWO

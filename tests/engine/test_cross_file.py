@@ -109,7 +109,7 @@ def test_fix_mends_what_all_files_together_show(folder: Path) -> None:
     assert run("fix", folder, "--select", "BY04", "--write")[0] == 0
     assert (folder / "9.md").read_text(encoding="utf-8") == article(9, "本报讯（记者 田依川）")
     assert {path: path.read_bytes() for path in folder.glob("*.txt")}.items() <= before.items()
-    assert run("fix", folder, "--select", "BY04") == (0, "")
+    assert run("fix", folder, "--select", "BY04") == (0, "看过 6 个文件，没有要改的。\n")
 
 
 def test_a_fix_that_brings_a_departure_to_light_is_followed_by_the_next(tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_fix_that_brings_a_departure_to_light_is_followed_by_the_next(tmp_path
     # With one bracket of each width the pair has no style until it is mended.
     (tmp_path / "9.txt").write_text(article(9, "本报讯(通讯员 鲁知微、通迅员贝知秋）"), encoding="utf-8")
     run("fix", tmp_path, "--select", "BY", "--write")
-    assert run("fix", tmp_path, "--select", "BY") == (0, "")
+    assert run("fix", tmp_path, "--select", "BY") == (0, "看过 6 个文件，没有要改的。\n")
     assert [file.findings for file in check_paths([tmp_path], settings=Settings(select=("BY04", "BY26")))] == [()] * 6
 
 
