@@ -163,12 +163,13 @@ def _annotate(work: _Work, file: CheckedFile, results: Results, edits: Sequence[
     """Write one document, and say what was written."""
     from newslint.readers.word import MOST_COMMENTS, Note, annotated
 
+    files = {other.path: other for other in results.files}
     found = sorted(file.findings, key=lambda finding: -finding.severity)[:MOST_COMMENTS]
     notes = [
         Note(
             finding.start.offset,
             finding.end.offset,
-            comment_lines(finding, results.rules.get(finding.code), file),
+            comment_lines(finding, results.rules.get(finding.code), file, files),
         )
         for finding in sorted(found, key=lambda finding: finding.sort_key)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from newslint.finding import Finding, Safety
@@ -18,14 +18,19 @@ _BEFORE = 4
 _LONGEST = 60
 
 
-def comment_lines(finding: Finding, rule: RuleNote | None, file: CheckedFile) -> tuple[str, ...]:
-    """Return the lines of the comment on ``finding``, which is in ``file``; ``rule`` is None if it is not known."""
+def comment_lines(
+    finding: Finding, rule: RuleNote | None, file: CheckedFile, files: Mapping[str, CheckedFile]
+) -> tuple[str, ...]:
+    """Return the lines of the comment on ``finding``, which is in ``file``, one of ``files`` by path; ``rule`` is None
+    if it is not known.
+    """
     lines = [f"{level_word(finding.severity)} {finding.code} {finding.message}"]
     if paragraph_at(file, finding.start).kind not in ("", "table"):  # Word shows the comment elsewhere
         lines.append(f"{place_in(file, finding.start)}{tr('：')}“{_short(finding.text)}”")
     lines += _changes(finding, file.text)
     for place in finding.related:
-        where = place_in(file, place.start) if place.path is None else whereabouts(CheckedFile(place.path), place.start)
+        other = file if place.path is None else files.get(place.path, CheckedFile(place.path))
+        where = place_in(file, place.start) if other is file else whereabouts(other, place.start)
         lines.append(f"{where} {place.message}")
     if rule is not None and rule.why:
         lines.append(tr("为什么：{why}", why=rule.why))
