@@ -20,6 +20,9 @@ from newslint.facts.person_names import closed, is_everyday, opens_a_word
 #: What stands behind a word rather than behind a name: 李建|过了年, 刘伟|话不多.
 _AFTER_WORDS = frozenset("了着过们不没个起")
 
+#: Of so many names that share a surname and a character none is a slip for another.
+_SERIES = 50
+
 
 class Told(NamedTuple):
     """A name from ``start`` to ``end``; ``frame`` and ``post`` as in ``Person``, "" where nothing shows it a name."""
@@ -64,21 +67,23 @@ def _told_in(document: Document, article: int, framed: dict[int, Told]) -> Itera
 
 def _alike(document: Document, article: int, names: Iterable[str]) -> Iterator[Told]:
     """Yield the places that have all but one of ``names``, which have two given characters."""
-    by_surname: dict[str, list[str]] = {}
-    for name in names:
-        by_surname.setdefault(surname(name), []).append(name)
     view = document.view
     own = document.articles[article]
-    for family, known in by_surname.items():
+    for family, known in _by_surname(names).items():
         size = len(family)
         # By either given character, so that of the many places of a surname hardly one is looked at closely.
-        seconds, thirds = {name[size] for name in known}, {name[size + 1] for name in known}
+        having: dict[str, list[str]] = {}
+        right = frozenset(known)
+        for name in known:
+            for char in {*name[size:]}:
+                having.setdefault(char, []).append(name)
         for at in places_of(view, family, own.start, own.end):
-            second, third = view[at + size : at + size + 1], view[at + size + 1 : at + size + 2]
-            if (second in seconds or third in thirds or second in thirds) and third:
-                form = family + second + third
-                if form not in known and any(_is_near(view, at, form, name) for name in known):
-                    yield Told(form, at, at + size + 2, article)
+            form = view[at : at + size + 2]
+            if len(form) < size + 2 or form in right:
+                continue
+            near = (*having.get(form[size], ())[:_SERIES], *having.get(form[size + 1], ())[:_SERIES])
+            if any(_is_near(view, at, form, name) for name in near):
+                yield Told(form, at, at + size + 2, article)
     yield from _under_other_surnames(document, article, names)
 
 
@@ -88,17 +93,24 @@ def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> I
     """
     view = document.view
     own = document.articles[article]
-    for name in names:
-        family = name[:-1]
+    for family, known in _by_surname(names).items():
+        given = [name[-1] for name in known][:_SERIES]
+        size = len(family) + 1
         for at in places_of(view, family, own.start, own.end):
-            end = at + len(name)
-            form = view[at:end]
+            end = at + size
             if (
                 (at == own.start or view[at - 1] in MARKS)
-                and is_confusable(form[-1], name[-1])
-                and (closed(view[at : end + 2], len(name)) > 1 or view[end : end + 1] == "说")
+                and (closed(view[at : end + 2], size) > 1 or view[end : end + 1] == "说")
+                and any(is_confusable(view[end - 1], char) for char in given)
             ):
-                yield Told(form, at, end, article)
+                yield Told(view[at:end], at, end, article)
+
+
+def _by_surname(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        found.setdefault(surname(name), []).append(name)
+    return found
 
 
 def _is_near(view: str, at: int, form: str, name: str) -> bool:
