@@ -54,6 +54,11 @@ def other_spelling(form: str) -> str:
     return _others()[form]
 
 
+def preferred(form: str) -> str:
+    """Return the spelling of a word of the list that dictionaries prefer."""
+    return form if form in dict(_pairs()) else other_spelling(form)
+
+
 @cache
 def _others() -> dict[str, str]:
     return {**dict(_pairs()), **{other: form for form, other in _pairs()}}

@@ -220,6 +220,12 @@ def test_any_faults_are_mended_for_good_in_every_style_and_format(style: dict[st
             assert [finding.code for finding in linter.check_document(mended) if finding.fix] == [], text
 
 
+def test_no_majority_of_a_wrong_spelling_where_it_is_not_mended_is_written_elsewhere() -> None:
+    page = "# 银行通知\n\n市民谈到账户的事情。\n\n| 项目 | 内容 |\n|---|---|\n| 帐户 | 帐户 |\n"
+    outcome = STRICT.fix_document(document_from_text(page, format="markdown"), unsafe=True)
+    assert (outcome.text, outcome.cycle) == (page, ())
+
+
 def test_a_space_at_the_line_end_of_a_wrapped_page_is_set_once_and_seen() -> None:
     linter = Linter(Settings(preset="web"))
     outcome = linter.fix_document(document_from_text("<p>展览将持续到5月\n10日。</p>", format="html"))

@@ -71,11 +71,16 @@ Places = Mapping[str, Sequence[At]]
 
 
 class Pair(NamedTuple):
-    """Two forms of one thing; with ``doubtful`` they may well be of two, and are no error."""
+    """Two forms of one thing; with ``doubtful`` they may well be of two, and are no error.
+
+    ``better`` is the only form that a fix may write, or "" if both may: where the usual one is worse, other rules would
+    change it back.
+    """
 
     one: str
     other: str
     doubtful: bool = False
+    better: str = ""
 
 
 #: What one check does: the pairs among the places of all forms.
@@ -169,10 +174,13 @@ def _judged(pair: Pair, places: Places, known: Collection[str]) -> Iterator[tupl
         return
     else:
         rare, usual = sorted((one, other), key=len)
-    yield from _marked(rare, usual, "")
+    is_fixed = any(settled) or pair.better in ("", usual[0].place.form)
+    yield from _marked(rare, usual, "", is_fixed=is_fixed)
 
 
-def _marked(rare: Sequence[At], usual: Sequence[At], message: str) -> Iterator[tuple[int, Match]]:
+def _marked(
+    rare: Sequence[At], usual: Sequence[At], message: str, *, is_fixed: bool = False
+) -> Iterator[tuple[int, Match]]:
     """Yield a match for each place of the rarer form."""
     form = usual[0].place.form
     values = {"other": form, "count": len(usual)}
@@ -191,7 +199,7 @@ def _marked(rare: Sequence[At], usual: Sequence[At], message: str) -> Iterator[t
             )
             for other in near
         )
-        yield at.document, Match(at.place.start, at.place.end, None if message else form, (), values, related, message)
+        yield at.document, Match(at.place.start, at.place.end, form if is_fixed else None, (), values, related, message)
 
 
 def share_an_article(one: Iterable[At], other: Iterable[At]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check
 from newslint.checks.registry import Declared
 from newslint.facts.mention import Mention
-from newslint.facts.spellings import has_spellings, other_spelling, spellings
+from newslint.facts.spellings import has_spellings, other_spelling, preferred, spellings
 
 
 def spelling_variants(places: Places) -> Iterator[Pair]:
@@ -15,7 +15,7 @@ def spelling_variants(places: Places) -> Iterator[Pair]:
     for form in places:
         other = other_spelling(form)
         if form < other and other in places:
-            yield Pair(form, other)
+            yield Pair(form, other, better=preferred(form))
 
 
 SPELLING = Kind(spellings, tuple[Mention, ...], spelling_variants, has_spellings, by_article=True)
