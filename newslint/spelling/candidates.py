@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.spelling.grams import PAIR, turned
-from newslint.spelling.known import bits_of
+from newslint.spelling.known import BLOCK_BYTES, bits_of
 from newslint.spelling.places import Places
 from newslint.spelling.tables import FIRST_HAN, LAST_HAN, numbers, tables
 
@@ -68,7 +68,9 @@ def candidates(places: Places, at: int) -> list[Candidate]:
     """
     around = places.first[at - 1] ^ places.third[at + 1]
     block = places.tables.known.block(around)
-    codes = [code for code, bits in _possible(places.codes[at]) if block & bits == bits]
+    raw = block.to_bytes(BLOCK_BYTES, "little")
+    # One bit of a byte is asked first: few have it, and it is faster than both bits of the block.
+    codes = [code for code, byte, bit, bits in _possible(places.codes[at]) if raw[byte] & bit and block & bits == bits]
     return list(_fitting(places, at, around, codes)) if codes else []
 
 
@@ -86,11 +88,17 @@ def _fitting(places: Places, at: int, around: int, codes: Sequence[int]) -> Iter
 
 
 @cache
-def _possible(code: int) -> list[tuple[int, int]]:
-    """Return the characters that may be meant by one: their code points, and their bits in a block.
+def _possible(code: int) -> list[tuple[int, int, int, int]]:
+    """Return the characters that may be meant by one: their code points, the byte and bit of a block of the lower of
+    their bits, and both bits.
 
     A particle fits nearly everywhere, which proves nothing.
     """
     own = tables()
     meant = [other for other in own.candidates(code).tolist() if other not in PARTICLES]
-    return [(other, bits_of(numbers()[other])) for other in meant]
+    found = []
+    for other in meant:
+        bits = bits_of(numbers()[other])
+        lower = (bits & -bits).bit_length() - 1
+        found.append((other, lower >> 3, 1 << (lower & 7), bits))
+    return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newslint.chinese.words import is_word
 from newslint.spelling.places import Places
-from newslint.spelling.tables import idiom_slot
 
 _LENGTH = 4
 #: For each place of an idiom, where the other three are, seen from it.
@@ -18,9 +17,9 @@ def idiom_at(places: Places, at: int) -> tuple[int, str] | None:
     """
     text, tables = places.text, places.tables
     first, second, third = places.first, places.second, places.third
-    slots = tables.idiom_slots
+    slots, last = tables.idiom_slots, len(tables.idiom_slots) - 1
     for place, (one, two, three) in _OTHERS if at + _LENGTH <= len(text) else ():
-        slot = idiom_slot(first[at + one] ^ second[at + two] ^ third[at + three], place)
+        slot = (first[at + one] ^ second[at + two] ^ third[at + three]) >> 4 * place & last  # ``idiom_slot``
         if slots[slot]:
             start = at - place
             form = text[start : start + _LENGTH]

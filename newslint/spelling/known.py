@@ -12,7 +12,7 @@ from array import array
 BLOCK_BITS, BLOCKS = 10, 15
 _SIZE = 1 << BLOCK_BITS
 _MOST = _SIZE - 1
-_BYTES = _SIZE >> 3
+BLOCK_BYTES = _SIZE >> 3
 #: The bit of a byte that its lowest three bits name.
 _BIT = bytes(1 << (byte & 7) for byte in range(256))
 _YES = bytes([0]) + bytes([1]) * 255
@@ -48,8 +48,8 @@ class Known:
         """Return the bits of the strings whose first and third character have this number together, moved back: they
         have the bits of ``bits_of``.
         """
-        start = block_of(outer) * _BYTES
-        block = int.from_bytes(self._data[start : start + _BYTES], "little")
+        start = block_of(outer) * BLOCK_BYTES
+        block = int.from_bytes(self._data[start : start + BLOCK_BYTES], "little")
         return rolled(block, _SIZE - shift_of(outer))
 
     def strings(self, outer: int, middle: int, size: int) -> bytes:
@@ -66,7 +66,7 @@ class Known:
         return known.to_bytes(size, "little")
 
     def _bits(self, blocks: int, bits: int, size: int) -> int:
-        places = blocks | bits >> 3 & _lanes(_BYTES - 1, size)
+        places = blocks | bits >> 3 & _lanes(BLOCK_BYTES - 1, size)
         at = array("I", places.to_bytes(4 * size, "little"))
         found = int.from_bytes(bytes(map(self._data.__getitem__, at)), "little")
         asked = int.from_bytes(bits.to_bytes(4 * size, "little")[::4].translate(_BIT), "little")

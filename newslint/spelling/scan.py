@@ -46,14 +46,15 @@ def misspellings(text: str) -> list[Suspect]:
     places = Places(text, tables())
     found: dict[int, Suspect] = {}
     pad = len(PADDING)
-    for at, rows in ranked_rows(places):
+    in_doubt = doubtful(places)
+    for at, rows in _ranked(places, in_doubt):
         if suspect := _suspect("ranked", at - pad, rows, weights):
             found[at] = suspect
     for at, rows in paired_rows(places):
         suspect = _suspect("pair", at - pad, rows, weights)
         if suspect and (at not in found or _certainty(suspect, weights) > _certainty(found[at], weights)):
             found[at] = suspect
-    for at in doubtful(places):
+    for at in in_doubt:
         if (idiom := idiom_at(places, at)) and not is_mentioned(places.text, at):
             start, right = idiom
             found[at] = Suspect("idiom", at - pad, (right[at - start],), 0.0, right, start - pad)
@@ -62,7 +63,11 @@ def misspellings(text: str) -> list[Suspect]:
 
 def ranked_rows(places: Places) -> Iterator[tuple[int, list[Row]]]:
     """Yield the doubtful places where another character fits, with the evidence for each that does."""
-    for at in doubtful(places):
+    return _ranked(places, doubtful(places))
+
+
+def _ranked(places: Places, in_doubt: Sequence[int]) -> Iterator[tuple[int, list[Row]]]:
+    for at in in_doubt:
         fitting = candidates(places, at)
         if fitting and not places.is_repeated(at) and not is_mentioned(places.text, at):
             context = Context(places, at)

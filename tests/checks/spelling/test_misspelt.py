@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from newslint.config import Settings
 from newslint.finding import Finding, Safety
 from newslint.readers import document_from_text
 from newslint.run.linter import Linter
+from newslint.spelling.counting import counted, learnt_table
 
 
 def found(text: str, **settings: object) -> list[Finding]:
@@ -66,3 +68,21 @@ def test_what_was_learnt_must_be_what_the_program_wrote(tmp_path: Path) -> None:
         found("今天开会。\n", learnt=place)
     with pytest.raises(ConfigError, match="无法读取"):
         found("今天开会。\n", learnt=tmp_path / "none.bin")
+
+
+ARTICLE = (ROOT / "fixtures" / "dirty" / "misspellings.txt").read_text(encoding="utf-8")
+
+
+def test_an_article_with_ten_misspellings_shows_every_part_at_work(tmp_path: Path) -> None:
+    linter = Linter(Settings(select=("MS",)))
+    every = [finding.text for finding in linter.check_document(document_from_text(ARTICLE))]
+    assert len(every) == 10
+    # A list of the house's own terms and names.
+    listed = [finding.text for finding in found(ARTICLE, select=("MS",), terms=("数宇经济", "队员们风餐路宿"))]
+    assert listed == [text for text in every if text not in ("数宇经济", "风餐路宿")]
+    # An archive in which two forms are usual.
+    archive = ["有关部门严励打击违法行为。", "公司依法严励打击假货。", "今年严励打击侵权。"]
+    out = tmp_path / "learnt.bin"
+    out.write_bytes(learnt_table(counted(archive), len(archive), sum(map(len, archive))))
+    usual = [finding.text for finding in found(ARTICLE, select=("MS",), learnt=out)]
+    assert usual == [text for text in every if "严励" not in text]
