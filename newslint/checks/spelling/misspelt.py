@@ -121,7 +121,8 @@ def _covers(view: str, at: int, form: str) -> bool:
 
 def _is_classical(view: str, at: int) -> bool:
     """Return True if the sentence around a place is classical Chinese."""
-    start = max(view.rfind(mark, max(0, at - 60), at) for mark in _ENDS) + 1
+    low = max(0, at - 60)
+    start = max(low, *(view.rfind(mark, low, at) + 1 for mark in _ENDS))
     ends = [end for mark in _ENDS if (end := view.find(mark, at, at + 60)) >= 0]
     return sum(char in _CLASSICAL for char in view[start : min(ends, default=at + 60)]) > 1
 
