@@ -89,16 +89,16 @@ def _fitting(places: Places, at: int, around: int, codes: Sequence[int]) -> Iter
 
 @cache
 def _possible(code: int) -> list[tuple[int, int, int, int]]:
-    """Return the characters that may be meant by one: their code points, the byte and bit of a block of the lower of
-    their bits, and both bits.
+    """Return the characters that may be meant by one, as ``_asked`` does for each.
 
     A particle fits nearly everywhere, which proves nothing.
     """
-    own = tables()
-    meant = [other for other in own.candidates(code).tolist() if other not in PARTICLES]
-    found = []
-    for other in meant:
-        bits = bits_of(numbers()[other])
-        lower = (bits & -bits).bit_length() - 1
-        found.append((other, lower >> 3, 1 << (lower & 7), bits))
-    return found
+    return [_asked(other) for other in tables().candidates(code).tolist() if other not in PARTICLES]
+
+
+@cache
+def _asked(code: int) -> tuple[int, int, int, int]:
+    """Return the code point of a character, the byte and the bit of a block of the lower of its bits, and both bits."""
+    bits = bits_of(numbers()[code])
+    lower = (bits & -bits).bit_length() - 1
+    return code, lower >> 3, 1 << (lower & 7), bits
