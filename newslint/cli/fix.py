@@ -58,7 +58,7 @@ def fix(
     editor = Editor(colour=sys.stdout.isatty()) if mode == "interactive" else None
     # Where patches go to standard output, nothing else may.
     inform = say if write else tell
-    failed = changed = False
+    failed = changed = said = False
     files = fixes = 0
     for result in Run(project).fix(
         sources(paths, stdin_filename, project),
@@ -89,9 +89,13 @@ def fix(
             if not write:
                 _show_patch(result, patch)
         if result.applied or result.left:
+            said = True
             inform(_told(result, write=write, tracked=not result.is_text and not accept))
-    if files > 1 or (files and not fixes):
-        inform(_total(files, fixes, write=write))
+    if files and not said:
+        inform(tr("看过 {files} 个文件，没有要改的。", files=files))
+    elif files > 1 and fixes:
+        told = tr("共 {files} 个文件，修改 {number} 处。") if write else tr("共 {files} 个文件，可改 {number} 处。")
+        inform(told.format(files=files, number=fixes))
     sys.exit(2 if failed else int(changed and not write))
 
 
@@ -130,14 +134,6 @@ def _told(result: FixedFile, *, write: bool, tracked: bool) -> str:
     if by_hand := len(result.left) - offered:
         parts.append(tr("{number} 处须人工修改", number=by_hand))
     return tr("；").join(parts) + tr("。")
-
-
-def _total(files: int, fixes: int, *, write: bool) -> str:
-    """Return the sentence about the whole run."""
-    if not fixes:
-        return tr("看过 {files} 个文件，没有要改的。", files=files)
-    told = tr("共 {files} 个文件，修改 {number} 处。") if write else tr("共 {files} 个文件，可改 {number} 处。")
-    return told.format(files=files, number=fixes)
 
 
 def _show_patch(result: FixedFile, patch: bytes) -> None:

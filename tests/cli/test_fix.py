@@ -311,7 +311,7 @@ def test_what_may_be_fixed_and_what_is_left_is_said(desk: Path) -> None:
     left = "另有 1 处可改，待编辑认可（--interactive 逐处问）"
     assert run("fix", "稿.txt").stderr == f"稿.txt：可改 1 处，加 --write 改写；{left}。\n"
     assert run("fix", "--write", "稿.txt").stdout == f"稿.txt：修改 1 处；{left}。\n"
-    assert run("fix", "稿.txt").stderr == f"稿.txt：未改；{left}。\n看过 1 个文件，没有要改的。\n"
+    assert run("fix", "稿.txt").stderr == f"稿.txt：未改；{left}。\n"
     assert run("fix", "--write", "--unsafe", "稿.txt").stdout == "稿.txt：修改 1 处。\n"
     assert run("fix", "稿.txt").stderr == "看过 1 个文件，没有要改的。\n"
 

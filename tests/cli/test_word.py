@@ -141,19 +141,19 @@ def test_an_empty_document_does_not_pass_the_gate(desk: Path) -> None:
 
 def test_fixes_are_tracked_changes(desk: Path) -> None:
     result = newslint("fix", "--unsafe", "--write", "稿.docx")
-    assert (result.exit_code, result.output) == (0, "稿.docx：写作修订 4 处\n")
+    assert (result.exit_code, result.output) == (0, "稿.docx：写作修订 4 处。\n")
     written = Path("稿.docx").read_bytes()
     document = parts_of(written)["word/document.xml"].decode()
     assert document.count('w:author="newslint"') >= 4 and "<w:delText" in document
     assert "坚持互惠互利原则，统一标识，统一配送。" in text_of("稿.docx")
-    assert newslint("fix", "--unsafe", "--write", "稿.docx").output == ""
+    assert newslint("fix", "--unsafe", "--write", "稿.docx").output == "看过 1 个文件，没有要改的。\n"
     assert Path("稿.docx").read_bytes() == written
     untouched = {name: data for name, data in parts_of(FAULTY).items() if name != "word/document.xml"}
     assert untouched.items() <= parts_of(written).items()
 
 
 def test_fixes_can_be_made_at_once(desk: Path) -> None:
-    assert newslint("fix", "--unsafe", "--write", "--accept", "稿.docx").output == "稿.docx：修改 4 处\n"
+    assert newslint("fix", "--unsafe", "--write", "--accept", "稿.docx").output == "稿.docx：修改 4 处。\n"
     assert "newslint" not in parts_of(Path("稿.docx").read_bytes())["word/document.xml"].decode()
     assert "首批图书已进行消毒。" in text_of("稿.docx")
 
@@ -170,7 +170,7 @@ def test_there_is_no_patch_of_a_document(desk: Path) -> None:
 def test_what_cannot_be_changed_is_only_reported(desk: Path) -> None:
     Path("稿.docx").write_bytes(docx(p("详情见", field("HYPERLINK", "市商务局的的网站"), "。")))
     assert codes("稿.docx") == ["DU01"]
-    assert newslint("fix", "--unsafe", "--write", "稿.docx").output == ""
+    assert newslint("fix", "--unsafe", "--write", "稿.docx").output == "稿.docx：未改；1 处须人工修改。\n"
 
 
 def test_a_document_is_not_loaded_for_a_text(desk: Path) -> None:
