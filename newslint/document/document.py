@@ -8,8 +8,7 @@ count from 1.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -17,7 +16,8 @@ from newslint.chinese.characters import classify
 from newslint.chinese.garbled import Garbled, gbk_as_latin
 from newslint.document.articles import Article, articles_of, bylines_of
 from newslint.document.bylines.byline_parts import Byline
-from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretches_of, usual_line_end, with_line_ends
+from newslint.document.file import TextFile
+from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretches_of
 from newslint.document.marks.pairmarks import is_well_paired
 from newslint.document.marks.pairs import Pairing
 from newslint.document.marks.width import folded_marks, is_folded
@@ -25,48 +25,28 @@ from newslint.document.spans import Span, characters_without, enclosed, pair_up,
 from newslint.document.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 from newslint.document.structure.standing import Standing, standings_of
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
-from newslint.finding import Edit, Paragraph, Position
+from newslint.finding import Position
 
 _Value = TypeVar("_Value")
 
 
-class Document:
+class Document(TextFile):
     """The text of one file with its structure.
 
-    - ``name``: the name of the file in reports; ``format``: the reader that made the document.
     - ``masked``: spans that are not prose in this format (code, link targets, front matter).
     - ``labels``: what the format says about a line (a Markdown heading, a list item), by the offset of its start.
-    - ``comments``: the spans of comments in order, including their marks.
-    - ``encode``: makes the bytes of the file of a changed text; in UTF-8 if nothing else is known.
-    - ``issued``: the date of issue, if it is known; ``author``, ``source``: who wrote it and where it comes from, as
-      the file says beside the article, or "".
-    - ``content``: the selectors of the elements that hold the article, in formats that have elements.
+    - ``source``: the rest, as ``TextFile`` takes it.
     """
 
     def __init__(
         self,
         text: str,
         *,
-        name: str = "-",
-        format: str = "plain",
         masked: Sequence[tuple[int, int]] = (),
         labels: Mapping[int, Label] | None = None,
-        comments: Sequence[tuple[int, int]] = (),
-        encode: Callable[[str], bytes] = str.encode,
-        issued: date | None = None,
-        author: str = "",
-        source: str = "",
-        content: Sequence[str] = (),
+        **source: Any,
     ) -> None:
-        self.text = text
-        self.name = name
-        self.format = format
-        self.encode = encode
-        self.issued = issued
-        self.author = author
-        self.source = source
-        self.content = tuple(content)
-        self.comments = tuple([Span(start, end) for start, end in comments])
+        super().__init__(text, **source)
         self._format_masks = tuple(masked)
         self._labels = labels or {}
         # For each kind of spared span asked for so far: starts, and for each the furthest end up to it.
@@ -95,57 +75,6 @@ class Document:
     def bare(self) -> Document:
         """The file as it is, including markup, for the few rules about that."""
         return self
-
-    @property
-    def lays_out(self) -> bool:
-        """True if the format sets indents and gaps itself, so that white space in the text is not seen."""
-        return self.format != "plain"
-
-    @property
-    def marks_headings(self) -> bool:
-        """True if headings are marked as such, so that a line that is not is none."""
-        return self.format != "plain"
-
-    @property
-    def paragraphs(self) -> Sequence[Paragraph]:
-        """Where paragraphs begin, in formats whose readers count these and not lines."""
-        return ()
-
-    def locate(self, start: int, end: int) -> Span:
-        """Return the place in the file of a span of ``prose``."""
-        return Span(start, end)
-
-    def carry(self, edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
-        """Return the edits of the file, in order, that are equivalent to ``edits`` of ``prose``; None if there are
-        none.
-
-        An inserted line end becomes that of the file.
-        """
-        ordered = sorted(edits, key=lambda edit: edit.start)
-        if any("\n" in edit.text for edit in ordered) and self._has_returns:
-            ordered = [Edit(edit.start, edit.end, with_line_ends(edit.text, self.line_end)) for edit in ordered]
-        return tuple(ordered)
-
-    def written(self, edits: Iterable[Edit], *, accept: bool = False) -> bytes:
-        """Return the bytes of the file with ``edits`` of its text made.
-
-        A format that can show them as tracked changes does so, unless ``accept`` asks for plain ones. Raises what its
-        reader raises if they cannot be written.
-        """
-        from newslint.document.edits import apply_edits  # a check changes nothing
-
-        return self.encode(apply_edits(self.text, edits))
-
-    @cached_property
-    def _has_returns(self) -> bool:
-        return "\r" in self.text
-
-    @cached_property
-    def line_end(self) -> str:
-        """The most frequent line end of the file, the first of several equally frequent ones; a line feed if it has
-        none.
-        """
-        return usual_line_end(self.text)
 
     # --- the text as rules read it -------------------------------------------------------------------------------
 
