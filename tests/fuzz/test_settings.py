@@ -21,7 +21,8 @@ WHOLE = {
     "select": ["DU", "BY04"], "extend-select": ["PU50"], "ignore": ["BY09"], "extend-ignore": ["PU33"],
     "level": "info", "fail-on": "never", "max-score": 3, "preset": "web", "issue-date": "2026-04-18",
     "include": ["*.txt", "稿/**"], "exclude": ["归档/", "!归档/甲.txt"], "gitignore": False, "max-size": 1,
-    "force-exclude": True, "comments": True, "allow": ["互惠"], "terms": ["医警联动"], "together": True, "house": {"spaces": "none"},
+    "force-exclude": True, "comments": True, "allow": ["互惠"], "terms": ["医警联动"], "together": True, "spelling": True,
+    "learnt": "学得.bin", "house": {"spaces": "none"},
     "deny": {"老百姓": "群众", "双方": {"use": "两方", "advice": "核对", "severity": "info", "fix": "safe"}},
     "byline": {"role-space": "", "template": "本报讯（记者 {记者}）"}, "html": {"content": ["div.article", "#zoom"]},
     "severity": {"PU33": "off", "DU03": "warning"}, "options": {"BY04": {"least": 5}, "byline-space-style": {"least": 2}},
@@ -48,6 +49,12 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "词.txt").write_text("互惠\n", encoding="utf-8")
     (folder / "慎用.csv").write_text("双方,两方\n", encoding="utf-8")
     (folder / "基线.json").write_text('{"version": 1, "findings": []}', encoding="utf-8")
+    (folder / "旧稿").mkdir()
+    (folder / "旧稿" / "一.txt").write_text(ARTICLE, encoding="utf-8")
+    learned = CliRunner().invoke(
+        main, ["learn", "--no-config", "--out", str(folder / "学得.bin"), str(folder / "旧稿")], catch_exceptions=False
+    )
+    assert learned.exit_code == 0, learned.output
     (folder / "规则").mkdir()
     (folder / "规则" / "一.toml").write_text(
         'code="XX01"\nname="own"\ntitle="试"\ncheck="pattern"\nseverity="info"\nsince="0.1"\nweight=1\n'
