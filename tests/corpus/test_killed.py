@@ -31,7 +31,7 @@ def test_a_run_that_was_killed_anywhere_is_gone_on_with(
     (tmp_path / "news.jsonl").write_text("".join(rows), encoding="utf-8")
     options = ("--text-column", "content", "--partition", str(PARTITION), "--select", "DU01,DU03", "--no-config")
     lint = ("corpus", "lint", "-q", "-j", "1", *options, str(tmp_path / "news.jsonl"), "out")
-    folders = killed(tmp_path / "desk", lint, Path.mkdir, step=3)
+    folders = killed(tmp_path / "desk", lint, Path.mkdir, step=5)
     assert len(folders) > 10
     expected = written(tmp_path / "desk" / "count" / "whole" / "out")
     done = set()
