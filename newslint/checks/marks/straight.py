@@ -5,6 +5,7 @@ Inches, feet, code and Latin sentences are left alone.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from newslint.checks.check import Match, StructureCheck
@@ -52,6 +53,9 @@ def _pairs(document: Document, article: Article, want: str) -> Iterator[Occurren
         at = match.start()
         if at in halves:
             yield Occurrence(at, at + 1, _STRAIGHT, (Edit(at, at + 1, "”" if at > halves[at] else "“"),))
+    # The pairs of typewriter quotes that are written as quotations: single ones inside are inner ones.
+    quoted: list[int] = []
+    closed: list[int] = []
     for places in _doubles(document, article.start, article.end):
         if len(places) % 2:
             places = [at for at in places if not _is_inch(view, at)]
@@ -59,15 +63,20 @@ def _pairs(document: Document, article: Article, want: str) -> Iterator[Occurren
             continue
         for start, last in zip(places[::2], places[1::2], strict=True):
             if _is_chinese(view, start, last) and not (_is_inch(view, start) and _is_inch(view, last)):
-                yield _pair(document, start, last, want)
+                quoted.append(start)
+                closed.append(last)
+                yield _pair(start, last, want, nested=document.inside(start, last + 1, "quotation"))
     if "'" in view:
         for match in _SINGLE.finditer(view, article.start, article.end):
-            yield _pair(document, match.start(), match.end() - 1, want)
+            start, last = match.start(), match.end() - 1
+            index = bisect_right(quoted, start) - 1
+            nested = (index >= 0 and closed[index] > last) or document.inside(start, last + 1, "quotation")
+            yield _pair(start, last, want, nested=nested)
 
 
-def _pair(document: Document, start: int, last: int, want: str) -> Occurrence:
+def _pair(start: int, last: int, want: str, *, nested: bool) -> Occurrence:
     outer, inner = _WANTED[want]
-    marks = inner if document.inside(start, last + 1, "quotation") else outer
+    marks = inner if nested else outer
     edits = (Edit(start, start + 1, marks[0]), Edit(last, last + 1, marks[1]))
     return Occurrence(start, last + 1, _STRAIGHT, edits)
 

@@ -59,3 +59,8 @@ def test_fixing_any_text_settles(text: str) -> None:
     outcome = fix_document(document_from_text(text), STRAIGHT.check)
     assert outcome.cycle == ()
     assert len(outcome.text) == len(text)
+
+
+def test_single_ones_inside_double_ones_are_inner_quotes() -> None:
+    text = """他说："今年的主题是'代码改变生活'。"\n"""
+    assert fix_document(document_from_text(text), STRAIGHT.check).text == "他说：“今年的主题是‘代码改变生活’。”\n"
