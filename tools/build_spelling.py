@@ -28,10 +28,9 @@ from hashlib import shake_128
 from math import log, log1p
 from pathlib import Path
 
-from newslint.spelling.grams import DIGIT, LETTER, MARK, PAIR, is_han, turned
+from newslint.spelling.grams import DIGIT, LETTER, MARK, is_han, number_of, turned
 from newslint.spelling.known import BLOCK_BITS, BLOCKS, bits_of, block_of, rolled, shift_of
 from newslint.spelling.tables import (
-    CHECK,
     FIRST_HAN,
     FORM,
     HEADER,
@@ -43,6 +42,7 @@ from newslint.spelling.tables import (
     STEP,
     STRING_BITS,
     idiom_slot,
+    put,
 )
 
 _PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
@@ -72,10 +72,9 @@ def numbers() -> dict[str, int]:
     return dict(zip(chars, drawn(), strict=True))
 
 
-def number_of(string: str) -> int:
-    """Return the number of a string of two or three characters, as ``Numbered`` makes it."""
-    first, second, *third = map(numbers().__getitem__, string)
-    return first ^ turned(second, 10) ^ (turned(third[0], 20) if third else PAIR)
+def numbered(string: str) -> int:
+    """Return the number of a string of two or three characters."""
+    return number_of(*map(numbers().__getitem__, string))
 
 
 def is_kept(string: str) -> bool:
@@ -89,15 +88,6 @@ def level(count: int) -> int:
     return 0 if count < LEAST else min(15, 1 + int(log(count / LEAST) * STEP))
 
 
-def put(slots: array[int], number: int, value: int) -> None:
-    """Put a value of four bits into a table of slots, as ``Slots`` finds it."""
-    last = len(slots) - 1
-    at = number >> 32 - last.bit_length()
-    while slots[at]:
-        at = at + 1 & last
-    slots[at] = (number & CHECK) << 4 | value
-
-
 def strings(counts: Path) -> tuple[bytes, bytes]:
     """Return the bits of the strings of three, and the levels of those of two and three."""
     known = [0] * (1 << BLOCKS)
@@ -105,7 +95,7 @@ def strings(counts: Path) -> tuple[bytes, bytes]:
     for name in ("grams3.tsv", "grams2.tsv"):
         for string, count in counted(counts / name, LEAST):
             if is_kept(string):
-                number = number_of(string)
+                number = numbered(string)
                 put(slots, number, level(count))
                 if len(string) == 3:
                     middle = numbers()[string[1]]
@@ -146,7 +136,7 @@ def idioms(words: Path) -> tuple[bytes, bytes]:
     for index, idiom in enumerate(ordered, 1):
         for place in range(4):
             rest = idiom[:place] + idiom[place + 1 :]
-            at = idiom_slot(number_of(rest), place)
+            at = idiom_slot(numbered(rest), place)
             while keys[at]:
                 at = at + 1 & mask
             keys[at] = index

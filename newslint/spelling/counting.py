@@ -7,9 +7,9 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from newslint.spelling.grams import DIGIT, LETTER, MARK, PAIR, is_han, turned
+from newslint.spelling.grams import DIGIT, LETTER, MARK, is_han, number_of
 from newslint.spelling.learnt import HEADER, LEAST, MAGIC
-from newslint.spelling.tables import CHECK, numbers
+from newslint.spelling.tables import numbers, put
 
 _OTHER = re.compile("[^一-鿿〇]")
 _SMALLEST = 4
@@ -51,14 +51,8 @@ def learnt_table(counts: Iterable[tuple[str, int]], articles: int, characters: i
     kept = [string for string, count in counts if count >= LEAST[len(string)]]
     bits = max(_SMALLEST, (2 * len(kept)).bit_length())
     slots = array("H", bytes(2 << bits))
-    last = len(slots) - 1
     for string in kept:
-        first, second, *third = (own[ord(char)] for char in string)
-        number = first ^ turned(second, 10) ^ (turned(third[0], 20) if third else PAIR)
-        at = number >> 32 - last.bit_length()
-        while slots[at]:
-            at = at + 1 & last
-        slots[at] = (number & CHECK) << 4 | 1
+        put(slots, number_of(*[own[ord(char)] for char in string]), 1)
     return HEADER.pack(MAGIC, articles, characters, len(kept)) + slots.tobytes()
 
 

@@ -41,6 +41,11 @@ def turned(number: int, by: int) -> int:
     return (number << by | number >> 32 - by) & _ALL
 
 
+def number_of(first: int, second: int, third: int | None = None) -> int:
+    """Return the number of a string from those of its two or three characters."""
+    return first ^ turned(second, 10) ^ (PAIR if third is None else turned(third, 20))
+
+
 class Numbered:
     """The numbers of every character of a text, as the first, second and third of a string.
 

@@ -10,7 +10,7 @@ import mmap
 import struct
 from functools import cache
 
-from newslint.spelling.grams import MARK, PAIR, is_han, turned
+from newslint.spelling.grams import MARK, is_han, number_of
 from newslint.spelling.tables import Slots, numbers
 
 MAGIC = b"newslint learnt 1\n"
@@ -35,12 +35,10 @@ class Learnt:
         place = min(at, 2)
         own = [numbers()[ord(char)] for char in window]
         for start in range(max(0, place - 2), min(place, len(own) - 3) + 1):
-            first, second, third = own[start : start + 3]
-            if self._slots.level(first ^ turned(second, 10) ^ turned(third, 20)):
+            if self._slots.level(number_of(*own[start : start + 3])):
                 return True
         return any(
-            window[start] != MARK != window[start + 1]
-            and self._slots.level(own[start] ^ turned(own[start + 1], 10) ^ PAIR)
+            window[start] != MARK != window[start + 1] and self._slots.level(number_of(*own[start : start + 2]))
             for start in range(max(0, place - 1), min(place, len(own) - 2) + 1)
         )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import mmap
 import struct
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableSequence
 from functools import cache
 from os.path import dirname, join
 
@@ -103,6 +103,15 @@ class Slots:
                 return entry & 15
             at = at + 1 & self.last
         return 0
+
+
+def put(slots: MutableSequence[int], number: int, level: int) -> None:
+    """Put the level of a string into a table of slots, of which a part must be empty, as ``Slots`` finds it."""
+    last = len(slots) - 1
+    at = number >> 32 - last.bit_length()
+    while slots[at]:
+        at = at + 1 & last
+    slots[at] = (number & CHECK) << 4 | level
 
 
 def idiom_slot(number: int, place: int) -> int:

@@ -17,7 +17,7 @@ from newslint.spelling.places import Places
 from newslint.spelling.tables import Tables, numbers, tables
 
 TOOL = runpy.run_path(str(ROOT / "tools" / "build_spelling.py"))
-built, number_of = TOOL["built"], TOOL["number_of"]
+built, number_of = TOOL["built"], TOOL["numbered"]
 SINGLES = "县区村镇河湖山路人大小上下中"
 
 
