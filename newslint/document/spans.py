@@ -74,3 +74,10 @@ def characters_without(text: str, spans: Sequence[tuple[int, int]]) -> int:
         behind = (0, *accumulate(ends, max))
         text = "".join([text[begin:stop] for begin, stop in zip(behind, (*starts, len(text)), strict=True)])
     return len("".join(text.split()))
+
+
+def surroundings(text: str, start: int, end: int, marks: str, most: int) -> tuple[int, int]:
+    """Return the stretch around a span up to the next of ``marks``, at most ``most`` characters on either side."""
+    first, last = max(0, start - most), min(len(text), end + most)
+    opens = max(first, *(text.rfind(mark, first, start) + 1 for mark in marks))
+    return opens, min([at for mark in marks if (at := text.find(mark, end, last)) >= 0], default=last)

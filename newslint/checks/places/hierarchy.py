@@ -12,6 +12,7 @@ from newslint.chinese.characters import is_han
 from newslint.chinese.lookalikes import sound_alike
 from newslint.chinese.segmentation import stands_alone
 from newslint.document import Document
+from newslint.document.spans import surroundings
 from newslint.finding import Severity
 from newslint.patterns import lazy
 
@@ -231,7 +232,7 @@ def _may_be_part(pair: Pair) -> bool:
 def _is_read_so(document: Document, pair: Pair) -> bool:
     """Return True if the words are proved to be these names, in a sentence that speaks of today's divisions."""
     view = document.view
-    clause = _between(view, pair.opens, pair.end, "，。！？；：\n")
+    clause = surroundings(view, pair.opens, pair.end, "，。！？；：\n", _FARTHEST)
     return (
         _speaks_of_today(view, pair.opens, pair.end)
         and not _ABROAD.search(view, *clause)
@@ -240,15 +241,8 @@ def _is_read_so(document: Document, pair: Pair) -> bool:
 
 
 def _speaks_of_today(view: str, start: int, end: int) -> bool:
-    opens, closes = _between(view, start, end, "。！？；\n")
+    opens, closes = surroundings(view, start, end, "。！？；\n", _FARTHEST)
     return not _PAST.search(view, opens, closes) and not _OLD_YEAR.search(view, opens, closes)
-
-
-def _between(view: str, start: int, end: int, marks: str) -> tuple[int, int]:
-    """Return the stretch around a span up to the next of ``marks``, at most ``_FARTHEST`` characters on either side."""
-    first, last = max(0, start - _FARTHEST), min(len(view), end + _FARTHEST)
-    opens = max(first, *(view.rfind(mark, first, start) + 1 for mark in marks))
-    return opens, min([at for mark in marks if (at := view.find(mark, end, last)) >= 0], default=last)
 
 
 def _homes(name: str) -> list[str]:

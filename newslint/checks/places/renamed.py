@@ -10,6 +10,7 @@ from newslint.chinese import divisions
 from newslint.chinese.divisions import Division
 from newslint.chinese.segmentation import stands_alone
 from newslint.document import Document
+from newslint.document.spans import surroundings
 from newslint.patterns import lazy
 
 #: What the names of former divisions end with.
@@ -69,9 +70,7 @@ def _successor(old: Division) -> str:
 
 
 def _speaks_of_now(view: str, start: int, end: int, since: int) -> bool:
-    first, last = max(0, start - _FARTHEST), min(len(view), end + _FARTHEST)
-    opens = max(first, *(view.rfind(stop, first, start) + 1 for stop in _STOPS))
-    closes = min([at for stop in _STOPS if (at := view.find(stop, end, last)) >= 0], default=last)
+    opens, closes = surroundings(view, start, end, _STOPS, _FARTHEST)
     sentence = view[opens:start] + view[end:closes]
     return not _PAST.search(sentence) and all(int(year) > since for year in _YEAR.findall(sentence))
 

@@ -9,6 +9,7 @@ from newslint.checks.check import Check, Match, StructureCheck
 from newslint.checks.options import Options
 from newslint.checks.registry import Declared
 from newslint.document import Document
+from newslint.document.spans import surroundings
 from newslint.finding import Severity
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _SPANS = frozenset("年月天日")
 #: What ends a sentence, and words of classical Chinese, two of which in one sentence show it to be quoted.
 _ENDS = "。！？\n“”"
 _CLASSICAL = frozenset("矣兮哉曰吾汝焉乎")
+#: How much of the sentence is looked at before and behind a place, in characters.
+_FARTHEST = 60
 
 
 def misspelt_check(kind: str) -> Callable[[Options], Check]:
@@ -121,10 +124,8 @@ def _covers(view: str, at: int, form: str) -> bool:
 
 def _is_classical(view: str, at: int) -> bool:
     """Return True if the sentence around a place is classical Chinese."""
-    low = max(0, at - 60)
-    start = max(low, *(view.rfind(mark, low, at) + 1 for mark in _ENDS))
-    ends = [end for mark in _ENDS if (end := view.find(mark, at, at + 60)) >= 0]
-    return sum(char in _CLASSICAL for char in view[start : min(ends, default=at + 60)]) > 1
+    start, end = surroundings(view, at, at, _ENDS, _FARTHEST)
+    return sum(char in _CLASSICAL for char in view[start:end]) > 1
 
 
 def _match(view: str, start: int, suspect: Suspect) -> Match:
