@@ -6,7 +6,8 @@ when one of its rules is first needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from types import FunctionType
 from typing import Any
@@ -59,11 +60,11 @@ def declared_in(module: str) -> Mapping[str, Declared]:
     return found
 
 
-def check_names() -> list[str]:
-    """Return the name of every check, sorted."""
+def check_names(families: Sequence[str] = FAMILIES) -> list[str]:
+    """Return the name of every check of some families, sorted."""
     return sorted(
         own if family == _GENERAL else f"{family}.{own}"
-        for family in FAMILIES
+        for family in families
         for module in _modules(family)
         for own in declared_in(module)
     )
@@ -88,6 +89,7 @@ def gate_name(gate: Gate | None) -> str:
     return ""
 
 
+@cache
 def gate_named(name: str) -> Gate:
     """Return the gate of that name; its module is imported."""
     module, _, own = name.rpartition(".")

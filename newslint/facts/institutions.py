@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newslint.chinese.names import is_han_run
 from newslint.chinese.readings import is_confusable
 from newslint.document import Document
-from newslint.facts.mention import Mention, can_be_searched, mention, places_of
+from newslint.facts.mention import Mention, all_near, mention, places_of
 from newslint.patterns import lazy
 
 #: The last two characters of the names of institutions.
@@ -33,15 +33,7 @@ def institutions(document: Document) -> tuple[Mention, ...]:
     """Return the names of institutions, and what differs from one in a character that sounds or looks alike, or in the
     order of two, in order.
     """
-    names: dict[int, set[str]] = {}
-    for place in _told(document):
-        names.setdefault(place.article, set()).add(place.form)
-    found: dict[tuple[int, int], Mention] = {}
-    for article, forms in names.items():
-        if article >= 0 and can_be_searched(forms, document.articles[article]):
-            for name in forms:
-                found.update(((place.start, place.end), place) for place in _near(document, article, name))
-    return tuple([found[span] for span in sorted(found)])
+    return all_near(document, _told(document), _near)
 
 
 def has_institutions(document: Document) -> bool:

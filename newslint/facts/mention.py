@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from newslint.document import Article, Document
 from newslint.document.structure import BlockKind
@@ -32,6 +32,22 @@ class Mention(NamedTuple):
     article: int
 
 
+class Mentioned(Protocol):
+    """What facts are made of: a form, its span, and the number of its article."""
+
+    @property
+    def form(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def article(self) -> int: ...
+
+
+_Place = TypeVar("_Place", bound=Mentioned)
+
+
 def mention(document: Document, start: int, end: int, form: str = "") -> Mention:
     """Return the mention from ``start`` to ``end``; ``form`` is what stands there unless it is given."""
     block = document.block_at(start)
@@ -49,6 +65,26 @@ def places_of(view: str, form: str, start: int, end: int) -> Iterator[int]:
     while at >= 0:
         yield at
         at = view.find(form, at + 1, end)
+
+
+def all_near(
+    document: Document, told: Iterable[Mention], near: Callable[[Document, int, str], Iterator[_Place]]
+) -> tuple[_Place, ...]:
+    """Return the places that ``near`` yields for each article and each form that is ``told`` in it, in order."""
+    forms: dict[int, set[str]] = {}
+    for place in told:
+        forms.setdefault(place.article, set()).add(place.form)
+    found: dict[tuple[int, int], _Place] = {}
+    for article, own in forms.items():
+        if article >= 0 and can_be_searched(own, document.articles[article]):
+            for form in own:
+                found.update(((each.start, each.end), each) for each in near(document, article, form))
+    return tuple([found[span] for span in sorted(found)])
+
+
+def letters_of(form: str) -> str:
+    """Return the letters, characters and digits of a form, without marks and white space."""
+    return "".join(filter(str.isalnum, form))
 
 
 def zone_of(document: Document, place: Mention) -> Zone:

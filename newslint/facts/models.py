@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from newslint.document import Document
-from newslint.facts.mention import Mention, mention, places_of
+from newslint.facts.mention import Mention, letters_of, mention, places_of
 from newslint.patterns import lazy
 
 #: Letters, or one of the characters that types of aircraft begin with, and a number.
@@ -26,7 +26,7 @@ def models(document: Document) -> tuple[Mention, ...]:
         found += [mention(document, *match.span()) for match in _MODEL.finditer(view)]
     if "-" in view:
         for word in {match[0] for match in _HYPHENED.finditer(view)}:
-            for form in (word, plain(word), word.replace("-", " ")):
+            for form in (word, letters_of(word), word.replace("-", " ")):
                 found += [
                     mention(document, at, at + len(form))
                     for at in places_of(view, form, 0, len(view))
@@ -38,11 +38,6 @@ def models(document: Document) -> tuple[Mention, ...]:
 def _is_latin(char: str) -> bool:
     """Return True if ``char`` makes a longer word of the Latin one beside it."""
     return char.isascii() and (char.isalnum() or char in ("-", "_", "/", "@", "."))
-
-
-def plain(form: str) -> str:
-    """Return a model without what stands between its parts."""
-    return "".join(filter(str.isalnum, form))
 
 
 def has_models(document: Document) -> bool:

@@ -39,19 +39,19 @@ _JOINS = frozenset("、和与及")
 
 
 class Person(NamedTuple):
-    """A person named ``name`` from ``start`` to ``end``.
+    """The name of a person, ``form``, from ``start`` to ``end``.
 
-    ``frame`` is what shows it to be a name: ``byline``, ``post``, ``list`` (behind another name) or ``speech``.
-    ``post`` is the role in the byline, or the last two characters of the post or calling, "" if there is none;
-    ``article`` is as in ``Mention``.
+    ``frame`` is what shows it to be a name: ``byline``, ``post``, ``list`` (behind another name) or ``speech``, "" if
+    nothing there does. ``post`` is the role in the byline, or the last two characters of the post or calling, "" if
+    there is none; ``article`` is as in ``Mention``.
     """
 
-    name: str
+    form: str
     start: int
     end: int
     article: int
-    frame: str
-    post: str
+    frame: str = ""
+    post: str = ""
 
 
 def people(document: Document) -> tuple[Person, ...]:
@@ -64,7 +64,7 @@ def people(document: Document) -> tuple[Person, ...]:
 
 def names_of(document: Document) -> frozenset[str]:
     """Return the names of the people whom a document names: a rule about words should spare them."""
-    return frozenset([person.name for person in document.once(people)])
+    return frozenset([person.form for person in document.once(people)])
 
 
 def in_a_name(document: Document, start: int, end: int) -> bool:
@@ -93,7 +93,7 @@ def _signers(document: Document) -> Iterator[Person]:
             for person in credit.people:
                 if is_chinese(person.name):
                     place = mention(document, base + person.start, base + person.end, person.name)
-                    yield _person(place, "byline", credit.role)
+                    yield Person(*place, "byline", credit.role)
 
 
 def _holders(document: Document) -> Iterator[Person]:
@@ -107,7 +107,7 @@ def _holders(document: Document) -> Iterator[Person]:
         post = view[at - 2 : at]
         frame = "post"
         while at >= reached and (size := name_at(view[at : at + 8])):
-            yield _person(mention(document, at, at + size), frame, post)
+            yield Person(*mention(document, at, at + size), frame, post)
             reached = at + size
             if view[reached : reached + 1] not in _JOINS:
                 break
@@ -123,9 +123,5 @@ def _speakers(document: Document) -> Iterator[Person]:
             start = end - size
             if start >= 0 and (not start or view[start - 1] in _BEFORE_NAME):
                 if is_settled(view[start : end + 2], size):
-                    yield _person(mention(document, start, end), "speech", "")
+                    yield Person(*mention(document, start, end), "speech")
                 break
-
-
-def _person(place: Mention, frame: str, post: str) -> Person:
-    return Person(place.form, place.start, place.end, place.article, frame, post)

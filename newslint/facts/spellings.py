@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from newslint.document import Document
-from newslint.facts.mention import Mention, mention
+from newslint.facts.mention import Mention, mention, places_of
 from newslint.patterns import lazy
 
 #: The pairs, the spelling that dictionaries prefer first.
@@ -56,12 +56,12 @@ def other_spelling(form: str) -> str:
 
 def preferred(form: str) -> str:
     """Return the spelling of a word of the list that dictionaries prefer."""
-    return form if form in dict(_pairs()) else other_spelling(form)
+    return form if form in _pairs() else other_spelling(form)
 
 
 @cache
 def _others() -> dict[str, str]:
-    return {**dict(_pairs()), **{other: form for form, other in _pairs()}}
+    return {**_pairs(), **{other: form for form, other in _pairs().items()}}
 
 
 def spellings(document: Document) -> tuple[Mention, ...]:
@@ -72,12 +72,10 @@ def spellings(document: Document) -> tuple[Mention, ...]:
     for form in _others():
         if not alphabet.issuperset(form):
             continue
-        at = view.find(form)
-        while at >= 0:
+        for at in places_of(view, form, 0, len(view)):
             end = at + len(form)
             if not _is_part(view, form, at, end):
                 found.append(mention(document, at, end))
-            at = view.find(form, end)
     found.sort(key=lambda place: place.start)
     return tuple(found)
 
@@ -87,12 +85,13 @@ def has_spellings(document: Document) -> bool:
     view = document.view
     alphabet = frozenset(view)
     # The second one is the rarer: hardly any other is looked for.
-    return any(alphabet.issuperset(other) and other in view and form in view for form, other in _pairs())
+    return any(alphabet.issuperset(other) and other in view and form in view for form, other in _pairs().items())
 
 
 @cache
-def _pairs() -> tuple[tuple[str, str], ...]:
-    return tuple((form, other) for form, _, other in (pair.partition("/") for pair in _PAIRS.split()))
+def _pairs() -> dict[str, str]:
+    """Return the other spelling of each that dictionaries prefer."""
+    return {form: other for form, _, other in (pair.partition("/") for pair in _PAIRS.split())}
 
 
 def _is_part(view: str, form: str, start: int, end: int) -> bool:

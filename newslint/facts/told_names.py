@@ -7,14 +7,13 @@ that differs from it in a character that sounds or looks alike, or has its given
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.chinese.names import surname
 from newslint.chinese.readings import is_confusable
 from newslint.chinese.segmentation import MARKS
 from newslint.document import Document
 from newslint.facts.mention import can_be_searched, places_of
-from newslint.facts.people import occurrences, people
+from newslint.facts.people import Person, occurrences, people
 from newslint.facts.person_names import closed, is_everyday, opens_a_word
 
 #: What stands behind a word rather than behind a name: 李建|过了年, 刘伟|话不多.
@@ -24,24 +23,12 @@ _AFTER_WORDS = frozenset("了着过们不没个起")
 _SERIES = 50
 
 
-class Told(NamedTuple):
-    """A name from ``start`` to ``end``; ``frame`` and ``post`` as in ``Person``, "" where nothing shows it a name."""
-
-    form: str
-    start: int
-    end: int
-    article: int
-    frame: str = ""
-    post: str = ""
-
-
-def told_names(document: Document) -> tuple[Told, ...]:
+def told_names(document: Document) -> tuple[Person, ...]:
     """Return the names of people, with and without a frame, and what is all but such a name, in order."""
-    framed: dict[int, dict[int, Told]] = {}
+    framed: dict[int, dict[int, Person]] = {}
     for person in document.once(people):
         if person.article >= 0:
-            own = Told(person.name, person.start, person.end, person.article, person.frame, person.post)
-            framed.setdefault(person.article, {})[person.start] = own
+            framed.setdefault(person.article, {})[person.start] = person
     return tuple([told for article in sorted(framed) for told in _told_in(document, article, framed[article])])
 
 
@@ -50,14 +37,14 @@ def has_names(document: Document) -> bool:
     return len({told.form for told in document.once(told_names)}) > 1
 
 
-def _told_in(document: Document, article: int, framed: dict[int, Told]) -> Iterator[Told]:
+def _told_in(document: Document, article: int, framed: dict[int, Person]) -> Iterator[Person]:
     names = {told.form for told in framed.values()}
     found = dict(framed)
     if not can_be_searched(names, document.articles[article]):
         names = set()
     for name in names:
         for place in occurrences(document, article, name):
-            found.setdefault(place.start, Told(*place))
+            found.setdefault(place.start, Person(*place))
     for told in _alike(document, article, [name for name in names if len(name) - len(surname(name)) == 2]):
         found.setdefault(told.start, told)
     for told in _alike_in_short(document, article, [name for name in names if len(name) - len(surname(name)) == 1]):
@@ -65,7 +52,7 @@ def _told_in(document: Document, article: int, framed: dict[int, Told]) -> Itera
     yield from (found[start] for start in sorted(found))
 
 
-def _alike(document: Document, article: int, names: Iterable[str]) -> Iterator[Told]:
+def _alike(document: Document, article: int, names: Iterable[str]) -> Iterator[Person]:
     """Yield the places that have all but one of ``names``, which have two given characters."""
     view = document.view
     own = document.articles[article]
@@ -83,11 +70,11 @@ def _alike(document: Document, article: int, names: Iterable[str]) -> Iterator[T
                 continue
             near = (*having.get(form[size], ())[:_SERIES], *having.get(form[size + 1], ())[:_SERIES])
             if any(_is_near(view, at, form, name) for name in near):
-                yield Told(form, at, at + size + 2, article)
+                yield Person(form, at, at + size + 2, article)
     yield from _under_other_surnames(document, article, names)
 
 
-def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> Iterator[Told]:
+def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> Iterator[Person]:
     """Yield the heads of clauses that are all but one of ``names``, which have one given character, before a word that
     follows names.
     """
@@ -103,7 +90,7 @@ def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> I
                 and (closed(view[at : end + 2], size) > 1 or view[end : end + 1] == "说")
                 and any(is_confusable(view[end - 1], char) for char in given)
             ):
-                yield Told(view[at:end], at, end, article)
+                yield Person(view[at:end], at, end, article)
 
 
 def _by_surname(names: Iterable[str]) -> dict[str, list[str]]:
@@ -134,7 +121,7 @@ def _ends_there(view: str, at: int, form: str, instead: str) -> bool:
     return not opens_a_word(instead) and view[end] not in _AFTER_WORDS and not is_everyday(view[end - 1 : end + 1])
 
 
-def _under_other_surnames(document: Document, article: int, names: Iterable[str]) -> Iterator[Told]:
+def _under_other_surnames(document: Document, article: int, names: Iterable[str]) -> Iterator[Person]:
     view = document.view
     own = document.articles[article]
     for name in names:
@@ -144,4 +131,4 @@ def _under_other_surnames(document: Document, article: int, names: Iterable[str]
         for at in places_of(view, name[1:], own.start + 1, own.end):
             other = view[at - 1]
             if other != family and surname(other) and is_confusable(other, family):
-                yield Told(view[at - 1 : at + 2], at - 1, at + 2, article)
+                yield Person(view[at - 1 : at + 2], at - 1, at + 2, article)

@@ -15,7 +15,7 @@ from newslint.chinese.names import is_han_run
 from newslint.chinese.readings import sounds_like
 from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.document import Document
-from newslint.facts.mention import can_be_searched, mention, places_of
+from newslint.facts.mention import Mention, all_near, mention, places_of
 from newslint.facts.people import ends_with_post
 from newslint.facts.person_names import closed
 from newslint.patterns import lazy
@@ -54,16 +54,7 @@ class Transliterated(NamedTuple):
 
 def transliterations(document: Document) -> tuple[Transliterated, ...]:
     """Return the names of three or more signs, and what differs from one in a character, in order."""
-    names: dict[int, set[str]] = {}
-    for start, end in _bounded(document):
-        place = mention(document, start, end)
-        names.setdefault(place.article, set()).add(place.form)
-    found: dict[tuple[int, int], Transliterated] = {}
-    for article, forms in names.items():
-        if article >= 0 and can_be_searched(forms, document.articles[article]):
-            for name in forms:
-                found.update(((place.start, place.end), place) for place in _near(document, article, name))
-    return tuple([found[span] for span in sorted(found)])
+    return all_near(document, _bounded(document), _near)
 
 
 def has_transliterations(document: Document) -> bool:
@@ -71,8 +62,8 @@ def has_transliterations(document: Document) -> bool:
     return len({run.form for run in document.once(transliterations)}) > 1
 
 
-def _bounded(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the runs that are seen to begin and to end, if need be without a character at either side."""
+def _bounded(document: Document) -> Iterator[Mention]:
+    """Yield the runs that are seen to begin and to end, if need be without a character at either side."""
     view = document.view
     for run in _RUN.finditer(codecs.charmap_encode(view, "replace", _signs())[0]):
         start, end = run.span()
@@ -85,7 +76,7 @@ def _bounded(document: Document) -> Iterator[tuple[int, int]]:
             if closed(view[start : end + 2], end - start) < 2:
                 continue
         if end - start >= _SHORTEST and not view[start:end].endswith(_NO_NAMES):
-            yield start, end
+            yield mention(document, start, end)
 
 
 def _placed(document: Document, article: int, start: int, end: int) -> Transliterated:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from newslint.checks.registry import check_names
 from newslint.config import ConfigError, Settings
 from newslint.config.presets import adjustments
 from newslint.language import prefixed, reason, tr
@@ -14,8 +15,10 @@ from newslint.rulebook.book import Configured, RuleBook, SelectorError, load_rul
 from newslint.rulebook.folders import rule_folders
 from newslint.rulebook.roster import read_roster
 
-#: The checks of misspellings in running text.
-_SPELLING = ("spelling.idioms", "spelling.characters", "spelling.pairs")
+#: The checks that take the roster.
+_ROSTER = ("bylines.name-variant", "bylines.roster-alike", "bylines.roster-near", "consistency.roster")
+#: The families of checks of misspellings, and of what is said in two ways.
+_SPELLING, _CONSISTENCY = "spelling", "consistency"
 
 
 def chosen_rules(settings: Settings) -> RuleBook:
@@ -32,7 +35,9 @@ def choose(book: RuleBook, settings: Settings) -> RuleBook:
     except SelectorError as error:
         raise SelectorError(prefixed(*_where_selected(settings, error.selector), error), error.selector) from None
 
-    return chosen if settings.spelling else RuleBook(rule for rule in chosen if rule.check not in _SPELLING)
+    return (
+        chosen if settings.spelling else RuleBook(rule for rule in chosen if not rule.check.startswith(f"{_SPELLING}."))
+    )
 
 
 def _where_selected(settings: Settings, selector: str) -> tuple[str, ...]:
@@ -53,18 +58,15 @@ def rules_of(settings: Settings) -> RuleBook:
 
         checks.update(dict.fromkeys(STYLE_CHECKS, ("byline", settings.byline)))
     if settings.roster is not None:
-        from newslint.checks.bylines.names import ROSTER_CHECKS
-
         people = read_roster(settings.roster)
-        checks.update(dict.fromkeys(ROSTER_CHECKS, ("roster", {"people": people})))
+        checks.update(dict.fromkeys(_ROSTER, ("roster", {"people": people})))
     known = (*settings.terms, *(person.partition(" ")[2] for person in people))
     if known or settings.together:
-        from newslint.checks.consistency.compared import CHECKED
-
-        checks.update(dict.fromkeys(CHECKED, ("terms", {"known": known, "together": settings.together})))
+        compared = [name for name in check_names((_CONSISTENCY,)) if name not in _ROSTER]
+        checks.update(dict.fromkeys(compared, ("terms", {"known": known, "together": settings.together})))
     if known or settings.learnt is not None:
         learnt = {} if settings.learnt is None else {"learnt": _learnt(settings.learnt)}
-        checks.update(dict.fromkeys(_SPELLING, ("learnt", {**learnt, "names": known})))
+        checks.update(dict.fromkeys(check_names((_SPELLING,)), ("learnt", {**learnt, "names": known})))
     denied = settings.deny
     if settings.deny_lists:
         from newslint.rulebook.word_lists import denied_words

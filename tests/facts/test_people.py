@@ -12,7 +12,7 @@ from newslint.readers import document_from_text
 
 def named(text: str) -> list[tuple[str, str]]:
     document = document_from_text(text)
-    return [(person.frame, person.name) for person in document.once(people)]
+    return [(person.frame, person.form) for person in document.once(people)]
 
 
 @pytest.mark.parametrize(

@@ -40,4 +40,4 @@ def test_places_are_those_of_the_text(text: str) -> None:
     for run in document.once(transliterations):
         assert document.view[run.start : run.end] == run.form
     for person in document.once(people):
-        assert document.view[person.start : person.end].replace(" ", "") == person.name
+        assert document.view[person.start : person.end].replace(" ", "") == person.form

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from newslint.checks.bylines.names import Named, named_people, read_people
+from newslint.checks.bylines.names import Named, named_people
 from newslint.checks.check import Check, Comparison, Match, Place, StructureCheck
 from newslint.checks.gates import has_bylines
 from newslint.checks.options import Options
 from newslint.checks.registry import Declared
+from newslint.checks.roster import read_people
 from newslint.chinese.lookalikes import syllable
 from newslint.document import Document
 

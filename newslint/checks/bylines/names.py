@@ -6,12 +6,12 @@ from typing import NamedTuple
 from newslint.checks.bylines.habits import own_credits
 from newslint.checks.check import Check, Match, StructureCheck
 from newslint.checks.gates import has_bylines
-from newslint.checks.options import OptionError, Options
+from newslint.checks.options import Options
 from newslint.checks.registry import Declared
+from newslint.checks.roster import Roster, read_people
 from newslint.chinese.lookalikes import sound_alike
 from newslint.chinese.names import could_be_names
 from newslint.document import Document
-from newslint.language import tr
 
 
 class Named(NamedTuple):
@@ -22,25 +22,6 @@ class Named(NamedTuple):
     start: int
     end: int
     credit: int
-
-
-class Roster(NamedTuple):
-    """The known people: their names by role, and all names. A name known in any role is right in every one."""
-
-    by_role: Mapping[str, Sequence[str]]
-    names: frozenset[str]
-
-
-def read_people(options: Options) -> Roster:
-    """Take the option ``people``, each as role and name (记者 田一川); raises ``OptionError``."""
-    by_role: dict[str, dict[str, None]] = {}
-    for person in options.texts("people", ()):
-        parts = person.split(" ")
-        if len(parts) != 2:
-            raise OptionError("people", tr("{person} 应写作身份、空格、姓名。", person=person))
-        by_role.setdefault(parts[0], {})[parts[1]] = None
-    names = frozenset(name for known in by_role.values() for name in known)
-    return Roster({role: tuple(known) for role, known in by_role.items()}, names)
 
 
 def roster_check(
@@ -124,6 +105,3 @@ CHECKS: Mapping[str, Declared] = {
     "roster-alike": roster_check(alike, messages=("several",)),
     "roster-near": roster_check(near),
 }
-
-#: The checks that take a roster of people, as rule pages name them.
-ROSTER_CHECKS = ("bylines.name-variant", "bylines.roster-alike", "bylines.roster-near", "consistency.roster")

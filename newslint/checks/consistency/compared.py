@@ -8,55 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, islice, pairwise
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from newslint.checks.check import Check, Comparison, Gate, Match, Place, StructureCheck
 from newslint.checks.options import Options
 from newslint.document import Document
+from newslint.facts.mention import Mentioned
 from newslint.finding import Severity
 
 #: The names that messages may use, and the keys of the sentences that a page must have.
 VALUES = ("other", "count")
 MESSAGES = ("other", "tie")
-#: The checks that take the options ``together`` and ``known``, as rule pages name them.
-CHECKED = tuple(
-    f"consistency.{name}"
-    for name in (
-        "count",
-        "institution",
-        "institution-shortened",
-        "longer-term",
-        "model",
-        "percent",
-        "person",
-        "person-exchanged",
-        "person-short",
-        "spelling",
-        "term-order",
-        "title",
-        "title-shortened",
-        "transliteration",
-    )
-)
 #: So many places of the other form are related places.
 _SHOWN = 3
 #: Of a form that has more places, only so many are looked at for the other beside it.
 _LOOKED_AT = 200
 #: From so many forms on that differ in one place only, the place is what tells them apart.
 _SERIES = 50
-
-
-class Mentioned(Protocol):
-    """What facts are made of: a form, its span, and the number of its article."""
-
-    @property
-    def form(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def article(self) -> int: ...
 
 
 class At(NamedTuple):

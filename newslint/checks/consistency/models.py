@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check
 from newslint.checks.registry import Declared
-from newslint.facts.mention import Mention
-from newslint.facts.models import has_models, models, plain
+from newslint.facts.mention import Mention, letters_of
+from newslint.facts.models import has_models, models
 
 
 def model_variants(places: Places) -> Iterator[Pair]:
     """Yield the models that differ in what stands between letters and number."""
     by_letters: dict[str, str] = {}
     for form in places:
-        other = by_letters.setdefault(plain(form), form)
+        other = by_letters.setdefault(letters_of(form), form)
         if other != form:
             yield Pair(other, form)
 

@@ -17,7 +17,8 @@ from newslint.checks.consistency.compared import (
 from newslint.checks.registry import Declared
 from newslint.chinese.names import surname
 from newslint.chinese.readings import is_confusable
-from newslint.facts.told_names import Told, has_names, told_names
+from newslint.facts.people import Person
+from newslint.facts.told_names import has_names, told_names
 
 #: Names joined by a mark or a word, and names behind a post so near to the one before, are of two people.
 _JOINED, _BESIDE = 1, 6
@@ -76,13 +77,13 @@ def _hold_two_posts(one: Sequence[At], other: Sequence[At], least: int = 1) -> b
     return all(posts) and posts[0].isdisjoint(posts[1])
 
 
-def _are_beside(first: Told, second: Told) -> bool:
+def _are_beside(first: Person, second: Person) -> bool:
     """Return True if two names stand so near to each other that they are of two people."""
     gap = second.start - first.end
     return gap <= _JOINED or (gap <= _BESIDE and second.frame in _LISTED)
 
 
-PERSON = Kind(told_names, tuple[Told, ...], person_variants, has_names)
+PERSON = Kind(told_names, tuple[Person, ...], person_variants, has_names)
 SHORT = PERSON._replace(pairs=short_variants)
 EXCHANGED = PERSON._replace(pairs=exchanged_names)
 

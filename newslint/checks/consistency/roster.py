@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.check import Check, Match, StructureCheck
-from newslint.checks.options import OptionError, Options
+from newslint.checks.options import Options
 from newslint.checks.registry import Declared
+from newslint.checks.roster import read_people
 from newslint.chinese.readings import is_confusable
 from newslint.document import Document
+from newslint.facts.mention import places_of
 from newslint.facts.person_names import closed
-from newslint.language import tr
 
 
 def roster_check(options: Options) -> Check:
@@ -18,36 +19,28 @@ def roster_check(options: Options) -> Check:
 
     Option ``people``: the roster, each person as role and name (记者 田一川). Bylines are the business of other checks.
     """
-    by_role: dict[str, list[str]] = {}
-    for person in options.texts("people", ()):
-        role, _, name = person.partition(" ")
-        if not role or not name:
-            raise OptionError("people", tr("{person} 应写作身份、空格、姓名。", person=person))
-        by_role.setdefault(role, []).append(name)
+    roster = read_people(options)
     options.done()
-    known = frozenset(name for names in by_role.values() for name in names)
-    nearest = {role: _by_gap(names) for role, names in by_role.items()}
+    nearest = {role: _by_gap(names) for role, names in roster.by_role.items()}
 
     def find(document: Document) -> Iterator[Match]:
         view = document.view
         for role, by_gap in nearest.items():
-            at = view.find(role)
-            while at >= 0:
+            for at in places_of(view, role, 0, len(view)):
                 start = at + len(role)
                 found = _near(view, start, by_gap)
-                if found and found not in known and not document.inside(start, start + len(found), "byline"):
+                if found and found not in roster.names and not document.inside(start, start + len(found), "byline"):
                     right = _meant(found, by_gap)
                     yield Match(start, start + len(found), right, values={"role": role, "right": right})
-                at = view.find(role, start)
 
-    return StructureCheck(find if known else None, None, ("role", "right"))
+    return StructureCheck(find if roster.names else None, None, ("role", "right"))
 
 
 #: Names by what is left of them without one character, and the index of that.
 _ByGap = Mapping[tuple[str, str], list[str]]
 
 
-def _by_gap(names: list[str]) -> _ByGap:
+def _by_gap(names: Sequence[str]) -> _ByGap:
     found: dict[tuple[str, str], list[str]] = {}
     for name in names:
         for at in range(len(name)):

@@ -8,7 +8,7 @@ from newslint.checks.consistency.compared import Kind, Pair, Places, consistency
 from newslint.checks.registry import Declared
 from newslint.chinese.characters import is_han
 from newslint.chinese.readings import is_confusable
-from newslint.facts.mention import Mention
+from newslint.facts.mention import Mention, letters_of
 from newslint.facts.titles import has_titles, titles
 
 #: Shorter titles may well be two.
@@ -44,7 +44,7 @@ def title_variants(places: Places) -> Iterator[Pair]:
     forms = [form for form in places if len(form) >= _SHORTEST]
     plain: dict[str, str] = {}
     for form in forms:
-        other = plain.setdefault(_letters(form), form)
+        other = plain.setdefault(letters_of(form), form)
         if other != form:
             yield Pair(other, form)
     for one, other, at in one_apart(forms):
@@ -63,10 +63,6 @@ def shortened_titles(places: Places) -> Iterator[Pair]:
                 short, left = full[:at] + full[at + size :], full[at : at + size]
                 if short in forms and left not in _VERSIONS and all(map(is_han, left)):
                     yield Pair(short, full)
-
-
-def _letters(form: str) -> str:
-    return "".join(filter(str.isalnum, form))
 
 
 TITLE = Kind(titles, tuple[Mention, ...], title_variants, has_titles)

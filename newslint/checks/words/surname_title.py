@@ -24,7 +24,7 @@ def surname_and_title(document: Document, hits: Sequence[Hit]) -> Iterator[Match
     view = document.view
     named: dict[tuple[int, str, str], Person] = {}
     for person in document.once(people):
-        named.setdefault((person.article, surname(person.name), person.post), person)
+        named.setdefault((person.article, surname(person.form), person.post), person)
     for number, start, end in hits:
         title = TITLES[number]
         for size in (1, 2):
