@@ -71,9 +71,9 @@ def rewrite(
     """Yield the outcome of fixing each file, in order of path; with ``write`` files that were not given are replaced.
 
     ``unsafe`` asks for fixes that need an editor's approval as well; ``wanted`` tells of each fix whether it is
-    applied, and may be asked again about a place after other fixes. ``backup`` keeps each file as
-    it was under its name with ``BACKUP``. ``accept`` asks for plain changes where the format has tracked ones. A file
-    that cannot be read or written does not stop the others: its result says why.
+    applied, and may be asked again about a place after other fixes. ``backup`` keeps each file as it was under its name
+    with ``BACKUP``. ``accept`` asks for plain changes where the format has tracked ones. A file that cannot be read or
+    written does not stop the others: its result says why.
     """
     ordered = in_order(sources)
     copies: dict[str, list[str]] = {}
