@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import random
-import zlib
 from collections.abc import Sequence
+from functools import partial
 
 from planting.article import Article
+from planting.experiment import plantings
 from planting.linebreaks import MODES, plant_break
 
 from measuring.figures import Figures, at_place, in_context, length_class
@@ -18,18 +18,7 @@ def measure(articles: Sequence[Article], linter: Linter, times: int, seed: int) 
     """Break one paragraph in each of up to ``times`` articles for each mode; the same seed gives the same breaks."""
     figures = Figures()
     for mode in MODES:
-        chance = random.Random(zlib.crc32(f"{seed} {mode}".encode()))
-        order = list(articles)
-        chance.shuffle(order)
-        count = 0
-        for article in order:
-            if count == times:
-                break
-            broken = plant_break(article, chance, mode)
-            if broken is None:
-                continue
-            count += 1
-            planted, upper = broken
+        for planted, upper in plantings(articles, times, f"{seed} {mode}", partial(plant_break, mode=mode)):
             document = document_from_text(planted.text)
             findings = linter.check_document(document)
             found = at_place(findings, "LS", planted.start, planted.end + 1)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import random
-import zlib
 from collections.abc import Sequence
 
 from planting.article import Article
+from planting.experiment import plantings
 from planting.registry import classes_for
 
 from measuring.figures import Figures, in_context
@@ -24,17 +23,7 @@ def measure(articles: Sequence[Article], linter: Linter, times: int, seed: int) 
     """
     figures = Figures()
     for fault in classes_for(CODES):
-        chance = random.Random(zlib.crc32(f"{seed} {fault.name}".encode()))
-        order = list(articles)
-        chance.shuffle(order)
-        count = 0
-        for article in order:
-            if count == times:
-                break
-            planted = fault.plant(article, chance)
-            if planted is None:
-                continue
-            count += 1
+        for planted in plantings(articles, times, f"{seed} {fault.name}", fault.plant):
             document = document_from_text(planted.text)
             findings = [item for item in linter.check_document(document) if item.code in fault.codes]
             found = any(

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from random import Random
+from typing import TypeVar
 
 from newslint.finding import Finding, Severity
 from newslint.readers import document_from_text
 from newslint.run.linter import Linter
 from planting.article import Article, Planted
 from planting.registry import FaultClass
+
+_Planted = TypeVar("_Planted")
 
 #: The number of characters of context shown on either side of a planted fault.
 CONTEXT = 30
@@ -70,6 +74,19 @@ class Tally:
         return sum(len(outcome.extra) for outcome in self.outcomes)
 
 
+def plantings(
+    articles: Sequence[Article], times: int, seed: str, plant: Callable[[Article, Random], _Planted | None]
+) -> Iterator[_Planted]:
+    """Yield what ``plant`` makes of up to ``times`` different articles, chosen by ``seed``; the same seed gives the same
+    plantings.
+    """
+    random = Random(zlib.crc32(seed.encode()))
+    order = list(articles)
+    random.shuffle(order)
+    made = (planted for article in order if (planted := plant(article, random)) is not None)
+    yield from islice(made, times)
+
+
 class Experiment:
     """Plants faults and judges the findings. The findings of each text without faults are computed once."""
 
@@ -81,17 +98,8 @@ class Experiment:
         """Plant ``fault`` in up to ``times`` different articles, chosen by ``seed``; the same seed gives the same
         plantings.
         """
-        random = Random(zlib.crc32(f"{seed} {fault.code} {fault.name}".encode()))
-        order = list(articles)
-        random.shuffle(order)
-        tally = Tally(fault)
-        for article in order:
-            if len(tally.outcomes) == times:
-                break
-            planted = fault.plant(article, random)
-            if planted is not None:
-                tally.outcomes.append(self.judge(planted, fault))
-        return tally
+        made = plantings(articles, times, f"{seed} {fault.code} {fault.name}", fault.plant)
+        return Tally(fault, [self.judge(planted, fault) for planted in made])
 
     def judge(self, planted: Planted, fault: FaultClass) -> Outcome:
         """Check the text with the fault and without it, and compare."""
