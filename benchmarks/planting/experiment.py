@@ -77,9 +77,7 @@ class Tally:
 def plantings(
     articles: Sequence[Article], times: int, seed: str, plant: Callable[[Article, Random], _Planted | None]
 ) -> Iterator[_Planted]:
-    """Yield what ``plant`` makes of up to ``times`` different articles, chosen by ``seed``; the same seed gives the same
-    plantings.
-    """
+    """Yield what ``plant`` makes of up to ``times`` different articles; the same ``seed`` gives the same plantings."""
     random = Random(zlib.crc32(seed.encode()))
     order = list(articles)
     random.shuffle(order)
