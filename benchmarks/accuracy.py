@@ -8,7 +8,8 @@
     python benchmarks/accuracy.py breaks   FILE   articles as for clean, with paragraphs broken at random
     python benchmarks/accuracy.py consistency FILE   articles as for clean, with one occurrence of something changed
 
-Each prints its figures, or with --show the misses and false alarms behind them. docs/accuracy.md explains the figures.
+Each prints its figures, or with --show the misses and false alarms behind them. docs/development/accuracy.md explains
+the figures.
 """
 
 from __future__ import annotations

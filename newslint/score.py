@@ -3,8 +3,8 @@
 Source: 报纸编校差错率计算方法, annex to 《报纸期刊质量管理规定》 (国新出发〔2020〕10号). ``METHOD`` states what
 newslint does: statements that are ``certain`` are known from the text of the annex (its items 1 and 2); the others are
 newslint's reading where that text is open or was not available (items 3 and 4, on marks and form). Of two possible
-readings it takes the stricter one, so that little passes here that an inspector would stop. docs/score.md explains each
-statement.
+readings it takes the stricter one, so that little passes here that an inspector would stop. docs/en/score.md explains
+each statement.
 """
 
 from bisect import bisect_right

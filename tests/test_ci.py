@@ -1,4 +1,4 @@
-"""What CI servers are given: the action and the template are valid, use options that exist, and do what docs/ci.md
+"""What CI servers are given: the action and the template are valid, use options that exist, and do what docs/en/ci.md
 says.
 """
 
@@ -21,7 +21,7 @@ from conftest import ROOT
 from newslint.cli import main
 from newslint.reports import FORMATS
 
-DOC = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+DOC = (ROOT / "docs" / "en" / "ci.md").read_text(encoding="utf-8")
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 GITLAB = yaml.safe_load((ROOT / "ci" / "gitlab-ci.yml").read_text(encoding="utf-8"))
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
@@ -52,14 +52,14 @@ def commands() -> dict[str, str]:
     found |= {f"hook {hook['id']}": hook["entry"] for hook in HOOKS if " check" in hook["entry"]}
     lines = [line.split("#")[0] for language, block in BLOCKS if language == "sh" for line in block.splitlines()]
     found |= {line: line.split("|")[0] for line in lines if line.startswith("newslint check")}
-    found["docs/ci.md"] = " ".join(re.findall(r"`(--[^`]*)`", DOC))
+    found["docs/en/ci.md"] = " ".join(re.findall(r"`(--[^`]*)`", DOC))
     return found
 
 
 @pytest.mark.parametrize("place", commands())
 def test_every_option_that_is_handed_out_exists(place: str) -> None:
     text = commands()[place]
-    assert used(text) <= options("check") | ({"--unsafe"} if place == "docs/ci.md" else set())
+    assert used(text) <= options("check") | ({"--unsafe"} if place == "docs/en/ci.md" else set())
     for name in re.findall(r"--(?:output|format) \"?([a-z]+)\b", text):
         assert name in (*FORMATS, "auto")
 

@@ -1,6 +1,6 @@
 """The rules of other linters that mean a fault in prose: newslint finds each under the preset ``web``.
 
-docs/peers.md tells, rule by rule, what they are and why the others are not here.
+docs/development/peers.md tells, rule by rule, what they are and why the others are not here.
 """
 
 from __future__ import annotations
@@ -150,14 +150,14 @@ def test_text_in_web_style_is_silent() -> None:
 
 
 def test_the_page_names_rules_that_there_are() -> None:
-    page = (ROOT / "docs" / "peers.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "development" / "peers.md").read_text(encoding="utf-8")
     names = {rule.code: rule.name for rule in load_rules()}
     cited = re.findall(r"`([A-Z]{2}[0-9]{2}) ([a-z0-9-]+)`", page)
     assert cited and [(code, name) for code, name in cited if names.get(code) != name] == []
 
 
 def test_every_row_stands_on_the_page_with_its_rule() -> None:
-    lines = (ROOT / "docs" / "peers.md").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / "docs" / "development" / "peers.md").read_text(encoding="utf-8").splitlines()
     for rule, _, code in (row for rows in (*TABLES.values(), AS_HINTS) for row in rows):
         word = rule.split()[0]
         assert any(line.startswith(f"| {word} ") and code in line for line in lines), (rule, code)

@@ -12,8 +12,8 @@ Usage:
     python tools/build_spelling.py COUNTS            # write the data file
     python tools/build_spelling.py COUNTS --check    # exit 1 if the data file is out of date
 
-Strings in fewer than ten articles are left out. Equal input gives an equal file, byte for byte. docs/spelling.md says
-where the counts come from, and how to count an archive.
+Strings in fewer than ten articles are left out. Equal input gives an equal file, byte for byte. docs/en/spelling.md
+says where the counts come from, and how to count an archive.
 """
 
 from __future__ import annotations

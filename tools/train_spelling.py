@@ -8,7 +8,7 @@ Usage:
     python tools/train_spelling.py ARTICLES.jsonl [MORE.jsonl ...]
 
 Equal input gives equal weights. The thresholds are kept as they are: set them on published articles with
-``benchmarks/spelling.py``. docs/spelling.md says what the weights that newslint carries were trained on.
+``benchmarks/spelling.py``. docs/en/spelling.md says what the weights that newslint carries were trained on.
 """
 
 from __future__ import annotations
@@ -192,7 +192,7 @@ def main() -> int:
     parser.add_argument("articles", type=Path, nargs="+", help="articles that were not counted, as JSON Lines")
     options = parser.parse_args()
     thresholds = kept(options.out)
-    lines = ["# weights 1; written by tools/train_spelling.py; docs/spelling.md says from what"]
+    lines = ["# weights 1; written by tools/train_spelling.py; docs/en/spelling.md says from what"]
     for kind, rows in gathered(options.articles).items():
         print(kind, len(rows), "rows,", sum(is_right for _, is_right in rows), "planted")
         intercept, *weights = regression(rows)

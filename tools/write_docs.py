@@ -1,5 +1,5 @@
-"""Write docs/rules.md and the figures in docs/accuracy.md from the rule pages, then test these as ``newslint test``
-does. Run it after changing a rule.
+"""Write docs/rules.md and the figures in docs/development/accuracy.md from the rule pages, then test these as
+``newslint test`` does. Run it after changing a rule.
 """
 
 from __future__ import annotations
@@ -13,6 +13,6 @@ from newslint.rulebook.book import load_rules
 if __name__ == "__main__":
     book = load_rules()
     (DOCS / "rules.md").write_text(reference(book), encoding="utf-8", newline="\n")
-    figures = DOCS / "accuracy.md"
+    figures = DOCS / "development" / "accuracy.md"
     figures.write_text(with_figures(figures.read_text(encoding="utf-8"), book), encoding="utf-8", newline="\n")
     main(["test"])

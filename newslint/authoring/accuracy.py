@@ -1,4 +1,4 @@
-"""How right the rules are: the figures on their pages, told in words and as the table of docs/accuracy.md.
+"""How right the rules are: the figures on their pages, told in words and as the table of docs/development/accuracy.md.
 
 A rule page says of each corpus how many findings of the rule were read and how many of them an editor would act on.
 What a corpus is stands here.
@@ -13,7 +13,7 @@ from newslint.finding import Severity
 from newslint.language import tr
 from newslint.rulebook.book import Rule, RuleBook
 
-#: What stands around the table in docs/accuracy.md.
+#: What stands around the table in docs/development/accuracy.md.
 BEGIN, END = "<!-- figures of the rule pages -->\n", "<!-- end of the figures -->"
 
 
@@ -57,7 +57,7 @@ def told(rule: Rule) -> Iterator[str]:
 
 
 def with_figures(text: str, book: RuleBook) -> str:
-    """Return ``text``, that of docs/accuracy.md, with the table of the figures on the pages of ``book``."""
+    """Return ``text``, that of docs/development/accuracy.md, with the table of the figures on the pages of ``book``."""
     head, begin, rest = text.partition(BEGIN)
     _, end, tail = rest.partition(END)
     return f"{head}{begin}{''.join(_table(book))}{end}{tail}" if end else text

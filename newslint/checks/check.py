@@ -1,7 +1,7 @@
 """What a check is and what it gives.
 
-A check looks at a Document and yields matches: the faults that a rule page then words and levels. docs/checks.md says
-what a Document offers a check and what a check must not do.
+A check looks at a Document and yields matches: the faults that a rule page then words and levels.
+docs/development/checks.md says what a Document offers a check and what a check must not do.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

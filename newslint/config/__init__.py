@@ -1,7 +1,7 @@
 """Settings: what a run checks and shows, and the configuration files they come from.
 
 ``keys`` registers every key of a configuration file; reading, listing, schema and draft are all made from it.
-docs/configuration.md describes every key for users.
+docs/en/configuration.md describes every key for users.
 """
 
 from newslint.config.files import FILES, load_config

@@ -17,7 +17,7 @@ def draft() -> str:
     """Return the text of a new newslint.toml. It is valid as it is, and with any line uncommented."""
     head = tr(
         "# newslint 的配置。每项前去掉 # 即生效；没有写的，按默认办理。\n"
-        "# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/configuration.md。\n\n"
+        "# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/en/configuration.md。\n\n"
         "# 先读另一个配置文件，再读本文件："
     )
     parts = [f"{head}\n{_EXTEND}\n"]

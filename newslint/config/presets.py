@@ -2,7 +2,8 @@
 
 The standards leave some decisions to the newsroom: whether a space separates Chinese from Latin, how wide brackets are,
 which mark joins the ends of a range. Each is an aspect with a few values; a preset chooses values and makes further
-rules more severe. docs/configuration.md describes both, docs/peers.md what the preset ``web`` is based on.
+rules more severe. docs/en/configuration.md describes both, docs/development/peers.md what the preset ``web`` is
+based on.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Directives: comments in an article that disable rules.
 
-``<!-- newslint-disable-line DU03 PU21 -- reason -->`` and the like; docs/suppression.md describes them. Formats with
+``<!-- newslint-disable-line DU03 PU21 -- reason -->`` and the like; docs/en/suppression.md describes them. Formats with
 comments have them (Markdown, HTML). Offsets are code points, ends exclusive.
 """
 

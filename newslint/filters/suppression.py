@@ -1,8 +1,8 @@
 """Findings that editors have decided to leave out: by comments in an article, and by entries in the configuration.
 
 What suppresses nothing is reported in turn: a comment by a finding of the rule ``unused-suppression``, an entry by a
-sentence, but only if it is decided, that is, if the rules that it names have really run. docs/suppression.md describes
-this for users.
+sentence, but only if it is decided, that is, if the rules that it names have really run. docs/en/suppression.md
+describes this for users.
 """
 
 from collections.abc import Collection, Iterable, Sequence

@@ -217,7 +217,7 @@ ENGLISH = {
     "对哪些文件有效，写法同 .gitignore": "Files to which these settings apply, as in .gitignore",
     "先读这个配置文件，再读本文件": "A configuration file to read before this one",
     "只对一部分文件有效的设置": "Settings for some files only",
-    "# newslint 的配置。每项前去掉 # 即生效；没有写的，按默认办理。\n# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/configuration.md。\n\n# 先读另一个配置文件，再读本文件：": "# Configuration of newslint. Remove the # before a setting to enable it; everything else has its default.\n# Paths are relative to the folder of this file. newslint's docs/configuration.md describes each setting.\n\n# Read another configuration first, then this one:",
+    "# newslint 的配置。每项前去掉 # 即生效；没有写的，按默认办理。\n# 文件中的路径都从本文件所在的文件夹算起。各项的详细说明见 newslint 文档 docs/en/configuration.md。\n\n# 先读另一个配置文件，再读本文件：": "# Configuration of newslint. Remove the # before a setting to enable it; everything else has its default.\n# Paths are relative to the folder of this file. newslint's docs/en/configuration.md describes each setting.\n\n# Read another configuration first, then this one:",
     "# 只对一部分文件有效的设置，可写多段；files 的写法同 .gitignore：": "# Settings for some files only, in as many sections as needed; files are patterns as in .gitignore:",
     "体例的底子：news（报纸）或 web（网页）": "The style to start from: news (newspaper) or web",
     "只查这些规则：代码、规则族或名称；不写则查全部默认规则": "Check only these rules: codes, families or names; default: all enabled rules",

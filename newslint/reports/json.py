@@ -1,4 +1,4 @@
-"""The report for programs: one JSON object, whose form is a contract (docs/json.md)."""
+"""The report for programs: one JSON object, whose form is a contract (docs/en/json.md)."""
 
 from __future__ import annotations
 

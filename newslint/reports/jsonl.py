@@ -1,4 +1,4 @@
-"""The report for programs that read line by line: one JSON object per line, its ``type`` first (docs/json.md)."""
+"""The report for programs that read line by line: one JSON object per line, its ``type`` first (docs/en/json.md)."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def render_score(results: Results) -> str:
 
 
 def score_numbers(files: Iterable[CheckedFile]) -> dict[str, object]:
-    """Return the score of ``files`` as in the JSON report (docs/json.md)."""
+    """Return the score of ``files`` as in the JSON report (docs/en/json.md)."""
     total = score(files)
     return {
         **_numbers(total),

@@ -1,4 +1,4 @@
-"""The figures on a rule page are shown with it, and make the table of docs/accuracy.md."""
+"""The figures on a rule page are shown with it, and make the table of docs/development/accuracy.md."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 ``page.html.jinja`` makes the page from what this module and its neighbours prepare; ``page.css`` and ``page.js`` are
 written into it. The template engine escapes everything from outside; the page's own policy forbids all requests and all
-scripts and styles but its own. docs/html-report.md describes the page.
+scripts and styles but its own. docs/en/html-report.md describes the page.
 """
 
 from __future__ import annotations
