@@ -1,4 +1,4 @@
-"""The reference of the rules: one page for each, in Markdown, made from the rule files alone."""
+"""The page of a rule, made from its rule file alone, for a terminal or in Markdown."""
 
 from __future__ import annotations
 
@@ -83,39 +83,9 @@ def labels() -> frozenset[str]:
     return frozenset((tr("为什么"), tr("错例"), tr("正例"), tr("修改"), tr("准确率")))
 
 
-def reference(book: RuleBook) -> str:
-    """Return the reference of all rules of ``book`` by family, as docs/rules.md holds it; it is for an interface in
-    Chinese.
-    """
-    parts = [
-        "# 规则",
-        "",
-        "本文由规则文件生成（`python tools/write_docs.py`），请改规则文件，不要改本文。",
-        "",
-        f"共 {len(book)} 条。级别：错误与警告默认报告；提示须加 `--level info`；默认不查的规则须以 `--select 代码` "
-        "指名。",
-        "",
-        "| 代码 | 名称 | 标题 | 英文标题 | 级别 | 修改 |",
-        "|---|---|---|---|---|---|",
-    ]
-    ordered = sorted(book, key=lambda rule: (_family_order(rule.family), rule.code))
-    for rule in ordered:
-        parts.append(
-            f"| [{rule.code}](#{rule.code.lower()}) | {rule.name} | {rule.doc().title} | {rule.doc().english}"
-            f" | {rule.severity.label} | {rule.safety or ''} |"
-        )
-    family = ""
-    for rule in ordered:
-        if rule.family != family:
-            family = rule.family
-            parts += ["", f"## {family} {FAMILIES.get(family, '')}".rstrip()]
-        parts += ["", f'<a id="{rule.code.lower()}"></a>', "", *_page(rule, _MARKDOWN)]
-    return "\n".join(parts).rstrip() + "\n"
-
-
-def _family_order(family: str) -> tuple[int, str]:
-    families = list(FAMILIES)
-    return (families.index(family) if family in families else len(families), family)
+def markdown_page(rule: Rule) -> list[str]:
+    """Return the lines of the page of one rule for the documentation, in Chinese, with the title in English, too."""
+    return list(_page(rule, _MARKDOWN))
 
 
 def _page(rule: Rule, style: _Style) -> Iterator[str]:
@@ -193,5 +163,5 @@ def _code(text: str) -> str:
 
 
 _TERMINAL = _Style(str, str, _shown, (), "  ", "    ", " ｜ ")
-#: As docs/rules.md is written.
-_MARKDOWN = _Style("### {}".format, "**{}**".format, _code, ("",), "- ", "  ", "、")
+#: As the documentation is written.
+_MARKDOWN = _Style("## {}".format, "**{}**".format, _code, ("",), "- ", "  ", "、")

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from newslint.authoring.accuracy import with_figures
-from newslint.authoring.reference import FAMILIES, reference
+from newslint.authoring.pages import REFERENCE, pages
+from newslint.authoring.reference import FAMILIES
 from newslint.language import tr
 from newslint.rulebook.book import Rule, RuleBook
 from newslint.rulebook.folders import builtin_folder
 
 #: What is written from the rule pages; an installed package has no such files.
 DOCS = builtin_folder().parent / "docs"
+FIGURES = "development/accuracy.md"
 
 _EXAMPLES = 2
 _LONGEST_TITLE = 60
@@ -52,11 +55,30 @@ def book_shortcomings(book: RuleBook) -> Iterator[str]:
         for code in rule.supersedes:
             if code not in codes:
                 yield tr("{code} 的 supersedes 里没有规则 {other}", code=rule.code, other=code)
-    for path in (DOCS / "rules.md", DOCS / "development" / "accuracy.md"):
-        text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        written = reference(book) if path.name == "rules.md" else with_figures(text, book)
-        if text and text != written:
-            yield tr("{path} 不是最新的；请运行 python tools/write_docs.py", path=path.name)
+    for path in stale_pages(book):
+        yield tr("{path} 不是最新的；请运行 python tools/write_docs.py", path=path)
+
+
+def written_pages(book: RuleBook) -> dict[str, str]:
+    """Return the pages of the documentation that rule pages tell, by their path in ``DOCS``: the generated ones, and
+    the one with figures among its text.
+    """
+    return {**pages(book), FIGURES: with_figures((DOCS / FIGURES).read_text(encoding="utf-8"), book)}
+
+
+def stale_pages(book: RuleBook) -> list[str]:
+    """Return the paths in ``DOCS`` of the pages that are not as they would be written, also of those that would not be
+    written any more.
+    """
+    if not (DOCS / FIGURES).is_file():
+        return []
+    written = written_pages(book)
+    there = {path.relative_to(DOCS).as_posix() for path in (DOCS / REFERENCE).glob("*.md")} | set(written)
+    return sorted(path for path in there if _read(DOCS / path) != written.get(path))
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
 def free_codes(book: RuleBook, number: int) -> dict[str, list[str]]:

@@ -1,6 +1,6 @@
 """Rule files to rules, read strictly.
 
-A rule file is TOML, one rule each; docs/rules.md describes every rule that newslint carries. Anything unknown in a file
+A rule file is TOML, one rule each; docs/zh/规则 describes every rule that newslint carries. Anything unknown in a file
 is an error that names file and key, because a rule that is silently ignored is worse than none.
 """
 
