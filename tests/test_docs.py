@@ -1,4 +1,4 @@
-"""The documentation: its links lead somewhere, and its generated pages are current."""
+"""The documentation: its links lead somewhere, its generated pages are current, and what it shows is what comes out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from urllib.parse import unquote
 import pytest
 from conftest import ROOT
 
+from newslint import check_text
+from newslint.authoring.reference import level_name
 from newslint.authoring.standards import DOCS, stale_pages
 from newslint.language import use
 from newslint.rulebook.book import load_rules
@@ -77,3 +79,17 @@ def test_a_page_that_is_not_current_is_told(monkeypatch: pytest.MonkeyPatch, tmp
     stale = stale_pages(load_rules())
     assert {"zh/规则/QQ.md", "zh/规则/BY.md", "en/rules.md"} <= set(stale)
     assert "development/accuracy.md" not in stale
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_article_of_the_readme_is_the_example_and_gives_what_is_shown(name: str) -> None:
+    article, shown = re.findall(
+        r"^```text\n(.*?)^```", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    example = ROOT / "examples" / "来稿.txt"
+    assert article == example.read_text(encoding="utf-8")
+    findings = [
+        f"来稿.txt:{found.start.line}:{found.start.column} {level_name(found.severity)} {found.code} {found.message}"
+        for found in check_text(article, filename="来稿.txt")
+    ]
+    assert [line for line in shown.splitlines() if not line.startswith(" ")] == findings

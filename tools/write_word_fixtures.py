@@ -1,4 +1,4 @@
-"""Write the Word documents of fixtures/dirty: five manuscripts as they come to a desk.
+"""Write the Word documents of fixtures/dirty, five manuscripts as they come to a desk, and that of examples/.
 
     python tools/write_word_fixtures.py
 
@@ -20,6 +20,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "dirty"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMES = (
     f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -252,8 +253,19 @@ def write_libreoffice() -> None:
     )
 
 
+def write_example() -> None:
+    """The article that the README shows: a heading and paragraphs, each of its blank lines one without text."""
+    document = docx.Document()
+    headline, *lines = (EXAMPLES / "来稿.txt").read_text(encoding="utf-8").splitlines()
+    document.add_heading(headline, 1)
+    for line in lines:
+        document.add_paragraph(line)
+    save("../../examples/来稿.docx", document)
+
+
 def main() -> None:
     """Write all of them."""
+    write_example()
     write_reporter()
     write_wps()
     write_table()

@@ -13,7 +13,7 @@ def arrow() -> ModuleType:
     try:
         import pyarrow
     except ImportError:
-        raise UserError(tr("处理语料要用 pyarrow，它还没有安装；请运行 pip install 'newslint[corpus]'。")) from None
+        raise UserError(tr("处理语料要用 pyarrow，它还没有安装；请运行 pip install pyarrow。")) from None
     module: ModuleType = pyarrow
     return module
 

@@ -71,9 +71,7 @@ def _connected(address: str) -> Any:
     try:
         from distributed import Client
     except ImportError:
-        raise UserError(
-            tr("--engine dask 要用 Dask，它还没有安装；请运行 pip install 'newslint[corpus,dask]'。")
-        ) from None
+        raise UserError(tr("--engine dask 要用 Dask，它还没有安装；请运行 pip install distributed。")) from None
     try:
         client = Client(address, timeout=_CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:
