@@ -78,7 +78,7 @@ def test_fixing_repairs_it_all(page: str) -> None:
 
 
 def test_what_the_page_says_in_two_ways_is_shown_with_both_places(page: str) -> None:
-    settings = Settings(level=Severity.INFO, extend_select=("WD20",))
+    settings = Settings(level=Severity.INFO, select=("ALL", "WD20"))
     findings = check_text(page, filename="page.txt", settings=settings)
 
     def places(code: str) -> list[tuple[str, list[str]]]:

@@ -14,7 +14,7 @@ from newslint.cli.completing import complete_files
 from newslint.cli.files import prove_spared, sources
 from newslint.cli.localized import Command
 from newslint.cli.output import say, send, tell
-from newslint.cli.settings import LEVELS, caching, configured, selecting_files
+from newslint.cli.settings import LEVELS, caching, choosing, configured, selecting_files
 from newslint.config import Project
 from newslint.errors import UserError
 from newslint.finding import Edit
@@ -42,6 +42,7 @@ class _Work(NamedTuple):
 
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)
+@choosing
 @configured
 @click.option(
     "--changes",

@@ -13,7 +13,7 @@ from newslint.cli.completing import complete_files
 from newslint.cli.files import covers_project, sources
 from newslint.cli.localized import Group
 from newslint.cli.output import say, tell
-from newslint.cli.settings import caching, configured, selecting_files
+from newslint.cli.settings import caching, choosing, configured, selecting_files
 from newslint.config import Project
 from newslint.filters.baseline import write_baseline
 from newslint.language import tr
@@ -35,7 +35,7 @@ def _on_files(command: Any) -> Any:
         help="基线文件；默认按配置，没有则为配置文件旁的 newslint-baseline.json。",
     )(command)
     return click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)(
-        configured(selecting_files(caching(command)))
+        choosing(configured(selecting_files(caching(command))))
     )
 
 

@@ -16,7 +16,7 @@ from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.files import covers_project, prove_spared, sources
 from newslint.cli.localized import Command
 from newslint.cli.output import in_colour, send_report, show, tell
-from newslint.cli.settings import LEVELS, NEVER, Levels, caching, configured, rate, selecting_files
+from newslint.cli.settings import LEVELS, NEVER, Levels, caching, choosing, configured, rate, selecting_files
 from newslint.config import Project
 from newslint.language import join_list, prefixed, reason, tr
 from newslint.readers import is_word
@@ -59,6 +59,7 @@ class Request(NamedTuple):
 
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)
+@choosing
 @configured
 @click.option("--level", type=LEVELS, help="报告的最低级别；默认 warning。")
 @click.option(
@@ -96,6 +97,8 @@ def check(project: Project, **options: Any) -> None:
     if (request.wants_score or request.wants_statistics) and request.format_ not in (AUTO, *_FOR_PEOPLE):
         told = tr("--score 和 --statistics 只有给人看的；给程序用，请看 --format json 的 summary。")
         fail(prefixed(f"--format {request.format_}", told))
+    if request.base and not request.gate:
+        fail(tr("--base 要与 --gate 同用；只看改动过的行，用 --since。"))
     limit = _score_limit(project, request)
     targets = _outputs(request.outputs)
     for _, path in targets:

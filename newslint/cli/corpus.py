@@ -12,7 +12,7 @@ import click
 from newslint.cli.ending import INTERRUPTED
 from newslint.cli.localized import Group
 from newslint.cli.output import say, send_report, show, show_progress, tell
-from newslint.cli.settings import LEVELS, configured, job_count, whole_number
+from newslint.cli.settings import LEVELS, choosing, configured, job_count, whole_number
 from newslint.config import Project
 from newslint.language import tr
 
@@ -31,6 +31,7 @@ def corpus() -> None:
 @corpus.command()
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("out", metavar="OUT", type=click.Path(path_type=Path, file_okay=False))
+@choosing
 @configured
 @click.option("--level", type=LEVELS, help="记录的最低级别；默认 warning。")
 @click.option("--text-column", metavar="NAME", help="正文所在的列；默认为 text、content、body、article 之一。")

@@ -16,7 +16,7 @@ from newslint.cli.ending import fail
 from newslint.cli.files import sources
 from newslint.cli.localized import Command
 from newslint.cli.output import say, send, send_patch, show, tell
-from newslint.cli.settings import configured, selecting_files
+from newslint.cli.settings import choosing, configured, selecting_files
 from newslint.config import Project
 from newslint.errors import fault_sentence
 from newslint.language import join_list, tr
@@ -27,6 +27,7 @@ from newslint.storage.git_names import quoted
 
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)
+@choosing
 @configured
 @selecting_files
 @click.option("--diff", "mode", flag_value="diff", help="只显示将要作出的修改（默认）。")

@@ -29,11 +29,14 @@ _FAMILY = "MS"
 @click.argument("archive", metavar="ARCHIVE", type=click.Path(path_type=Path))
 @configured
 @click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), metavar="PATH", help="学得的文件；默认按配置的 learnt。"
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="PATH",
+    help="学得的文件；默认按配置的 learnt。",
 )
 @click.option("--report", is_flag=True, help="不学习，只说出 ARCHIVE 里哪些问题会因此不再报告。")
 @click.option("--text-column", metavar="NAME", help="正文所在的列；默认为 text、content、body、article 之一。")
-def learn(project: Project, archive: Path, out: Path | None, report: bool, text_column: str | None) -> None:
+def learn(project: Project, archive: Path, output: Path | None, report: bool, text_column: str | None) -> None:
     """从本报旧稿 ARCHIVE 学习常用的字串，其中有的写法不再报为错别字。
 
     ARCHIVE 是稿件、Parquet、JSON Lines，或放它们的文件夹。学得的文件写在配置的 learnt 项里，即起作用。
@@ -41,7 +44,7 @@ def learn(project: Project, archive: Path, out: Path | None, report: bool, text_
     退出码：0 学完，2 用法有误或有稿件不能读，130 中途停止。
     """
     settings = project.settings_in(Path.cwd())
-    place = out or settings.learnt or Path(_NAME)
+    place = output or settings.learnt or Path(_NAME)
     if report:
         _report(settings, archive, place)
         return
@@ -84,7 +87,7 @@ def _report(settings: Settings, sample: Path, place: Path) -> None:
 
     if not sample.exists():
         raise UserError(tr("{path}：没有这个文件或文件夹；请核对路径。", path=sample))
-    chosen = settings._replace(select=(_FAMILY,), extend_select=(), learnt=None)
+    chosen = settings._replace(select=(_FAMILY,), ignore=(), learnt=None)
     paths: Sequence[str] = discover([str(sample)], Project.of(chosen))
     before = Linter(chosen).check_files([(path, None) for path in paths])
     after = Linter(chosen._replace(learnt=place)).check_files([(path, None) for path in paths])

@@ -16,7 +16,7 @@ from newslint.authoring.work import excessive_work
 from newslint.cli.completing import complete_rules
 from newslint.cli.localized import Command
 from newslint.cli.output import in_colour, say, show
-from newslint.cli.settings import configured
+from newslint.cli.settings import choosing, configured
 from newslint.config import Project
 from newslint.finding import Severity
 from newslint.language import pick, tr
@@ -31,8 +31,9 @@ _FREE = 5
 
 
 @click.command(cls=Command)
-@click.option("--free", is_flag=True, help="改为列出各规则族尚未使用的代码。")
+@choosing
 @configured
+@click.option("--free", is_flag=True, help="改为列出各规则族尚未使用的代码。")
 def rules(project: Project, free: bool) -> None:
     """列出规则：代码、级别、名称、标题。"""
     settings = project.settings_in(Path.cwd())
@@ -40,8 +41,7 @@ def rules(project: Project, free: bool) -> None:
         for codes in free_codes(rules_of(settings), _FREE).values():
             say(" ".join(codes))
         return
-    choosing = settings.select or settings.ignore or settings.extend_select or settings.extend_ignore
-    _list(chosen_rules(settings) if choosing else rules_of(settings))
+    _list(chosen_rules(settings) if settings.select or settings.ignore else rules_of(settings))
 
 
 def _list(found: Iterable[Rule]) -> None:

@@ -78,34 +78,13 @@ _SETTINGS: dict[str, Callable[[Any], object]] = {
 #: The options that ``configured`` adds, in the order of the help.
 _CONFIGURING = (
     click.option(
-        "--select",
-        multiple=True,
-        metavar="RULE",
-        shell_complete=complete_rules,
-        help="只查这些规则：代码、规则族、名称或标题，逗号分隔，可重复。",
-    ),
-    click.option(
-        "--extend-select",
-        multiple=True,
-        metavar="RULE",
-        shell_complete=complete_rules,
-        help="另外还查的规则，如默认关闭的；写法同 --select。",
-    ),
-    click.option(
-        "--ignore",
-        multiple=True,
-        metavar="RULE",
-        shell_complete=complete_rules,
-        help="不查的规则；写法同 --select。",
-    ),
-    click.option(
         "--rules",
         "folders",
         multiple=True,
+        metavar="PATH",
         type=click.Path(path_type=Path),
         help="另外也用此文件夹（或文件）的规则，如本报自己的；可重复。",
     ),
-    click.option("--preset", metavar="NAME", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
     click.option(
         "--config",
         type=click.Path(path_type=Path),
@@ -115,13 +94,38 @@ _CONFIGURING = (
     click.option("--no-config", is_flag=True, help="不读配置文件。"),
     click.option("--follow-links", is_flag=True, help="链接和配置指到项目之外的文件，也读写。"),
 )
+#: The options that ``choosing`` adds.
+_CHOOSING = (
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="RULE",
+        shell_complete=complete_rules,
+        help="只查这些规则：代码、规则族、名称或标题，逗号分隔，可重复；ALL,PU50 为默认的全部规则和 PU50。",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="RULE",
+        shell_complete=complete_rules,
+        help="另外不查的规则；写法同 --select。",
+    ),
+    click.option("--preset", metavar="NAME", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
+)
+
+
+def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose rules, to a command that is ``configured``."""
+    for option in reversed(_CHOOSING):
+        command = option(command)
+    return command
 
 
 def configured(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options on configuration and rules; the command takes the resulting project as its first argument.
+    """Add the options on the configuration; the command takes the resulting project as its first argument.
 
-    The command line takes precedence over a configuration, key by key. Options of the command itself that have the name
-    of a setting (``level``, ``fail_on`` ...) become part of the project, too.
+    The command line takes precedence over a configuration, key by key, and adds to ``ignore``. Options of the command
+    that have the name of a setting (``level``, ``fail_on`` ...) become part of the project, too.
     """
 
     @wraps(command)
@@ -129,17 +133,12 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
         config: Path | None, no_config: bool, follow_links: bool, folders: Sequence[Path], **rest: Any
     ) -> Any:
         overlay: dict[str, Any] = {}
-        if (preset := rest.pop("preset")) is not None:
+        if (preset := rest.pop("preset", None)) is not None:
             find_preset(preset)
             overlay["preset"] = preset
-        for name in ("select", "extend_select", "ignore"):
-            if words := _split(rest.pop(name)):
+        for name in ("select", "ignore"):
+            if words := _split(rest.pop(name, ())):
                 overlay[name] = words
-        # A choice made here is complete: additions in a configuration belong to the choice made there.
-        if "select" in overlay:
-            overlay.setdefault("extend_select", ())
-        if "ignore" in overlay:
-            overlay["extend_ignore"] = ()
         for name, read in _SETTINGS.items():
             if (value := rest.pop(name, None)) is not None:
                 overlay[name] = read(value)

@@ -14,7 +14,7 @@ from newslint.config.settings import Suppression
 Merge = Literal["replace", "append", "tables"]
 
 _LEVEL = {"enum": [*values.LEVELS]}
-_LEVELS = {"type": "object", "additionalProperties": {"enum": [*values.LEVELS, "off"]}}
+_LEVELS = {"type": "object", "additionalProperties": _LEVEL}
 _WORD = {"type": "string", "minLength": 1}
 _WORDS = {"type": "array", "items": _WORD}
 _DAY = {"type": "string", "format": "date"}
@@ -92,17 +92,11 @@ KEYS: dict[str, Key] = {
         "select",
         strict.texts,
         _WORDS,
-        "只查这些规则：代码、规则族或名称；不写则查全部默认规则",
-        '["BY", "DU03"]',
+        "只查这些规则：代码、规则族、名称或标题；ALL 为全部默认规则，后面可加默认关闭的",
+        '["ALL", "PU50"]',
         overridable=True,
     ),
-    "extend-select": Key(
-        "extend_select", strict.texts, _WORDS, "另外还查的规则，如默认关闭的", '["PU50"]', "append", overridable=True
-    ),
-    "ignore": Key("ignore", strict.texts, _WORDS, "不查的规则", '["BY09"]', overridable=True),
-    "extend-ignore": Key(
-        "extend_ignore", strict.texts, _WORDS, "另外也不查的规则", '["PU33"]', "append", overridable=True
-    ),
+    "ignore": Key("ignore", strict.texts, _WORDS, "不查的规则，写法同 select", '["BY09"]', "append", overridable=True),
     "level": Key("level", values.severity, _LEVEL, "报告的最低级别", '"warning"', overridable=True),
     "fail-on": Key(
         "fail_on",
@@ -120,9 +114,6 @@ KEYS: dict[str, Key] = {
     ),
     "issue-date": Key("issue_date", strict.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),
     "roster": Key("roster", strict.path, _WORD, "记者、通讯员名册", '"roster.txt"', located=_beside),
-    "spelling": Key(
-        "spelling", strict.flag, {"type": "boolean"}, "查正文里的错别字（MS）；false 则不查", "true", overridable=True
-    ),
     "learnt": Key(
         "learnt",
         strict.path,
@@ -234,8 +225,8 @@ KEYS: dict[str, Key] = {
         "severities",
         values.severities,
         _LEVELS,
-        "各条规则的级别：error、warning、info、off",
-        '{ PU33 = "off" }',
+        "各条规则的级别：error、warning、info",
+        '{ PU33 = "info" }',
         "tables",
         overridable=True,
     ),

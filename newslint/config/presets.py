@@ -84,6 +84,11 @@ def check_house(aspect: str, value: object) -> str:
     return value
 
 
+def aspect_of(code: str) -> str:
+    """Return the aspect that the rule ``code`` checks, "" if it checks none."""
+    return next((name for name, aspect in ASPECTS.items() if code in aspect.rules), "")
+
+
 def adjustments(preset: str, house: Mapping[str, str]) -> dict[str, Adjustment]:
     """Return by rule code what ``preset`` and ``house`` change; ``house`` overrides the aspects of the preset.
 

@@ -22,10 +22,10 @@ class Project:
     """The settings of every file of a run. Files with equal settings share one ``Settings`` object.
 
     ``config`` is one configuration file for all; without it each file uses the nearest one upwards, or none if
-    ``lookup`` is off. ``overlay`` has settings by field that take precedence over all files; ``rules`` are folders of
-    rules in addition to those that they name. If no baseline is named, the usual one beside the configuration counts.
-    Every method raises ``ConfigError`` for an invalid configuration, and for one that leads out of the project by a
-    link or names a file there, unless ``follow_links`` allows that.
+    ``lookup`` is off. ``overlay`` has settings by field that take precedence over all files, but for ``ignore``, which
+    adds to theirs as ``rules``, folders of rules, do. If no baseline is named, the usual one beside the configuration
+    counts. Every method raises ``ConfigError`` for an invalid configuration, and for one that leads out of the project
+    by a link or names a file there, unless ``follow_links`` allows that.
     """
 
     def __init__(
@@ -168,6 +168,8 @@ class Project:
                 settings = layer.settings(configuration.path)
             overlay = dict(self._overlay)
             origins = dict.fromkeys((name.replace("_", "-") for name in overlay), tr("命令行"))
+            if "ignore" in overlay:
+                overlay["ignore"] = (*settings.ignore, *overlay["ignore"])
             if self._rules:
                 overlay["own_rules"] = (*settings.own_rules, *self._rules)
                 origins["rules"] = tr("命令行")

@@ -36,14 +36,13 @@ class Suppression(NamedTuple):
 class Settings(NamedTuple):
     """What to check and what to show.
 
-    - ``select``, ``ignore``: codes, families and names of rules; an empty ``select`` means every rule that is not off.
-    - ``extend_select``, ``extend_ignore``: the same, in addition.
+    - ``select``, ``ignore``: codes, families, names and titles of rules. An empty ``select`` means every rule that is
+      not off, as "ALL" in it does.
     - ``level``: the minimum severity that is reported; ``fail_on``: the minimum that makes a run fail, None for never.
     - ``max_score``: the error rate, in errors per 10,000 characters, above which a run fails.
     - ``rules``: folders or files of rules that replace the built-in ones; ``own_rules``: the same, in addition.
     - ``issue_date``: the date of issue of files that state none; ``roster``: the file of known reporters.
-    - ``spelling``: look for misspellings in running text; ``learnt``: the strings of the house's archive, which are
-      none.
+    - ``learnt``: the file of the strings of the house's archive, which are no misspellings.
     - ``byline``: the house style of bylines; ``options``, ``severities``: those of rules, by code or name. They are
       checked when the rules are loaded.
     - ``preset``: the style that is the basis of all this; ``house``: what differs from it, by aspect.
@@ -60,9 +59,7 @@ class Settings(NamedTuple):
     """
 
     select: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    extend_ignore: tuple[str, ...] = ()
     level: Severity = Severity.WARNING
     rules: tuple[Path, ...] = ()
     own_rules: tuple[Path, ...] = ()
@@ -70,7 +67,6 @@ class Settings(NamedTuple):
     max_score: float | None = None
     issue_date: date | None = None
     roster: Path | None = None
-    spelling: bool = True
     learnt: Path | None = None
     byline: Mapping[str, object] = {}
     options: Mapping[str, Mapping[str, object]] = {}

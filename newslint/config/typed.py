@@ -19,7 +19,6 @@ _ONE: Mapping[str, tuple[type, ...]] = {
     "max_score": (int, float, NoneType),
     "issue_date": (date, NoneType),
     "roster": (Path, NoneType),
-    "spelling": (bool,),
     "learnt": (Path, NoneType),
     "preset": (str,),
     "gitignore": (bool,),
@@ -32,7 +31,7 @@ _ONE: Mapping[str, tuple[type, ...]] = {
     "folder": (Path, NoneType),
 }
 _MANY: Mapping[str, type] = {
-    **dict.fromkeys(("select", "extend_select", "ignore", "extend_ignore", "allow", "include", "exclude"), str),
+    **dict.fromkeys(("select", "ignore", "allow", "include", "exclude"), str),
     **dict.fromkeys(("rules", "own_rules", "allow_lists", "deny_lists"), Path),
     "suppressions": Suppression,
     "terms": str,

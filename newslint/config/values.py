@@ -70,8 +70,14 @@ def house(value: object) -> Mapping[str, str]:
 
 
 def severities(value: object) -> Mapping[str, Severity]:
-    """Read a table of levels, ``off`` among them."""
-    return strict.table_of(lambda item: Severity.parse(strict.choice(item, [*LEVELS, "off"])), value)
+    """Read a table of levels."""
+    return strict.table_of(_level_of_rule, value)
+
+
+def _level_of_rule(value: object) -> Severity:
+    if value == "off":
+        raise strict.Invalid(tr("不查的规则写在 ignore 里。"))
+    return severity(value)
 
 
 def denied(value: object) -> Mapping[str, str | Mapping[str, object]]:

@@ -68,7 +68,7 @@ def _begin(folder: Path, of: str) -> None:
     told = folder / _OF
     if folder.is_dir() and not (told.is_file() and told.read_text(encoding="utf-8") == of):
         if not told.is_file() and any(folder.iterdir()):
-            raise UserError(tr("{path}：这个文件夹不是 newslint learn 留下的；请改名或另选 --out。", path=folder))
+            raise UserError(tr("{path}：这个文件夹不是 newslint learn 留下的；请改名或另选 --output。", path=folder))
         shutil.rmtree(folder)
     folder.mkdir(exist_ok=True)
     told.write_text(of, encoding="utf-8")

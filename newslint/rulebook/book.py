@@ -104,15 +104,15 @@ class RuleBook:
         titled = next((rule for rule in self.rules if near == rule.doc().title), None)
         return _hint(word, ()) if titled is None else tr("；是否指 {near}？", near=f"{titled.code} {near}")
 
-    def choose(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleBook:
-        """Return the book of the rules that ``select`` names (all that are not off, if empty), and ``extend`` in
-        addition, without those that ``ignore`` names.
+    def choose(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleBook:
+        """Return the book of the rules that ``select`` names (all that are not off, if empty), without those that
+        ``ignore`` names.
 
         A rule that is off by default is on, as a warning, when its code or name is selected, not by its family alone.
         The longer a selector the stronger it is: a rule selected by code survives its family being ignored. Raises
         ``SelectorError`` for a selector that means no rule.
         """
-        chosen = [[word for selector in given for word in self.words(selector)] for given in (select, ignore, extend)]
+        chosen = [[word for selector in given for word in self.words(selector)] for given in (select, ignore)]
         return RuleBook(_awake(rule) for rule in self.rules if _is_chosen(rule, *chosen))
 
 
@@ -128,8 +128,8 @@ def _strength(rule: Rule, selectors: Sequence[str]) -> int:
     return 2 if rule.family in selectors else int("ALL" in selectors)
 
 
-def _is_chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str], extend: Sequence[str]) -> bool:
-    wanted = max(_strength(rule, select) if select else 1, _strength(rule, extend))
+def _is_chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    wanted = _strength(rule, select) if select else 1
     if rule.severity is Severity.OFF and wanted < 3:
         return False
     return wanted > 0 and wanted > _strength(rule, ignore)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, cast
 from newslint import strict
 from newslint.checks.check import Check
 from newslint.checks.registry import check_names, module_of
-from newslint.config.presets import Adjustment
+from newslint.config.presets import Adjustment, aspect_of
 from newslint.config.toml import read_toml
 from newslint.document import SPARED
 from newslint.document.structure import BlockKind
@@ -147,6 +147,10 @@ def configure(rule: Rule, configured: Configured) -> Rule:
     for word in (rule.name, rule.code):
         if word in configured.severities:
             rule = rule._replace(severity=configured.severities[word])
+    for word in (rule.name, rule.code):
+        if "want" in configured.rules.get(word, ()) and (aspect := aspect_of(rule.code)):
+            told = tr("这项体例写在 house.{aspect} 里。", aspect=aspect)
+            raise RuleError(configured.source, f"options.{word}.want", told)
     tables = [
         (f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules
     ]

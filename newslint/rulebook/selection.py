@@ -31,19 +31,15 @@ def choose(book: RuleBook, settings: Settings) -> RuleBook:
     key.
     """
     try:
-        chosen = book.choose(settings.select, (*settings.ignore, *settings.extend_ignore), settings.extend_select)
+        return book.choose(settings.select, settings.ignore)
     except SelectorError as error:
         raise SelectorError(prefixed(*_where_selected(settings, error.selector), error), error.selector) from None
-
-    return (
-        chosen if settings.spelling else RuleBook(rule for rule in chosen if not rule.check.startswith(f"{_SPELLING}."))
-    )
 
 
 def _where_selected(settings: Settings, selector: str) -> tuple[str, ...]:
     """Return the file and the key that say ``selector``; nothing where no file says it."""
-    for key in ("select", "ignore", "extend-ignore", "extend-select"):
-        if selector in getattr(settings, key.replace("-", "_")) and key in settings.origins:
+    for key in ("select", "ignore"):
+        if selector in getattr(settings, key) and key in settings.origins:
             origin = settings.origins[key]
             return () if origin == tr("命令行") else (origin, key)
     return ()

@@ -59,7 +59,7 @@ def completed(command: Path, *words: str) -> list[str]:
         (["稿.txt", "--level", "w"], ["warning"]),
         (["check", "--select", "BY02,aba"], ["BY02,aba-phrase"]),
         (["check", "--ignore", "du03"], ["DU03"]),
-        (["check", "--extend-select", "caption-per"], ["caption-period"]),
+        (["check", "--select", "caption-per"], ["caption-period"]),
         (["rule", "DU03"], ["DU03"]),
         (["rule", "mixed-line"], ["mixed-line-ends"]),
         (["test", "EC2"], [f"EC2{number}" for number in range(10)]),

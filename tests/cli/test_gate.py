@@ -76,7 +76,7 @@ def commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Commit:
         'fail-on = "never"',
         'exclude = ["*"]',
         'allow = ["互惠互利互惠"]',
-        'severity = { DU03 = "off" }',
+        'severity = { DU03 = "info" }',
         'suppress = [{ code = "DU03", reason = "我" }]',
         "comments = true",
         'include = ["x"]',

@@ -221,8 +221,8 @@ def test_own_rules_come_in_addition(desk: Path) -> None:
         ("level = 'x'\n", "level：应为"),
         ("ignore = ['PU0']\n", "newslint.toml：ignore：没有名为 PU0 的规则或规则族；是否指"),
         (
-            "[[overrides]]\nfiles = ['*']\nextend-select = ['PU99']\n",
-            "newslint.toml overrides[1]：extend-select：没有名为 PU99",
+            "[[overrides]]\nfiles = ['*']\nselect = ['PU99']\n",
+            "newslint.toml overrides[1]：select：没有名为 PU99",
         ),
         ("[tool.newslint]\nlevel = 'error'\n", "tool：newslint.toml 里各项直接写"),
     ],

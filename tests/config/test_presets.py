@@ -107,8 +107,7 @@ def test_quotation_marks_that_are_all_wrong_are_one_finding() -> None:
 
 def test_what_the_house_says_wins_over_the_preset() -> None:
     assert codes(CLOSE, preset="web", house={"spaces": "none"}) == ["PU54"]
-    assert codes(CLOSE, preset="web", options={"SP03": {"want": "none"}}) == ["PU54"]
-    assert codes(CLOSE, preset="web", severities={"SP03": Severity.OFF, "bracket-width": Severity.INFO}) == []
+    assert codes(CLOSE, preset="web", ignore=("SP03",), severities={"bracket-width": Severity.INFO}) == []
     assert codes(APART, severities={"SP03": Severity.ERROR}) == ["SP03"]
 
 
@@ -152,7 +151,9 @@ def test_an_unknown_preset_ends_the_run_with_2_and_the_nearest_name(desk: Path) 
         ('[house]\nbrackets = "【】"', "house.brackets：应为 （）、()、consistent 之一。"),
         ("[house]\npercent = 1", "house.percent：应为 %、％、consistent 之一。"),
         ("house = 1", "house：应为表"),
-        ('[severity]\nPU33 = "fatal"', 'severity.PU33：应为 "error"、"warning"、"info"、"off" 之一'),
+        ('[severity]\nPU33 = "fatal"', 'severity.PU33：应为 "error"、"warning"、"info" 之一'),
+        ('[severity]\nPU33 = "off"', "severity.PU33：不查的规则写在 ignore 里"),
+        ('[options.SP03]\nwant = "none"', "options.SP03.want：这项体例写在 house.spaces 里"),
         ('severity = "error"', "severity：应为表"),
     ],
 )
@@ -165,17 +166,16 @@ def test_a_mistake_in_the_file_is_named(desk: Path, text: str, said: str) -> Non
 
 
 def test_a_severity_for_no_rule_is_an_error(desk: Path) -> None:
-    (desk / "newslint.toml").write_text('[severity]\nPU3 = "off"\n', encoding="utf-8")
+    (desk / "newslint.toml").write_text('[severity]\nPU3 = "info"\n', encoding="utf-8")
     settings = load_config(desk / "newslint.toml")
     with pytest.raises(RuleError, match=r"severity.PU3：没有这条规则；是否指 PU"):
         Linter(settings)
     assert run("check").exit_code == 2
 
 
-def test_a_rule_turned_off_comes_back_when_it_is_selected(desk: Path) -> None:
-    (desk / "newslint.toml").write_text('preset = "web"\n[severity]\nPU54 = "off"\n', encoding="utf-8")
+def test_a_rule_of_the_preset_can_be_ignored(desk: Path) -> None:
+    (desk / "newslint.toml").write_text('preset = "web"\nignore = ["PU54"]\n', encoding="utf-8")
     assert shown(run("check")) == ["SP03"]
-    assert "PU54" in run("rules").output
 
 
 def test_a_rule_turned_on_by_severity_is_on() -> None:

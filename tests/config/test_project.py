@@ -16,6 +16,10 @@ from newslint.config.keys import KEYS
 from newslint.config.schema import schema
 from newslint.finding import Severity
 
+OWN = (
+    'code = "XX01"\nname = "own"\ntitle = "试"\ncheck = "pattern"\nseverity = "error"\nmessage = "“{match}”不用"\n'
+    'since = "0.1"\nweight = 1\nwhy = "试"\n[options]\nanchor = ["甲"]\npattern = "甲"\n'
+)
 FAULTY = "# 图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n"
 
 
@@ -80,7 +84,7 @@ def test_files_that_extend_each_other_are_refused(desk: Path) -> None:
 def test_overrides_hold_for_the_files_they_name_in_order(desk: Path) -> None:
     (desk / "newslint.toml").write_text(
         'select = ["DU03", "PU03"]\n[[overrides]]\nfiles = ["副刊/**"]\nignore = ["DU03"]\nseverity = { PU03 = "warning" }\n'
-        '[[overrides]]\nfiles = ["*.txt", "!稿.txt"]\nextend-ignore = ["PU03"]\n',
+        '[[overrides]]\nfiles = ["*.txt", "!稿.txt"]\nignore = ["PU03"]\n',
         encoding="utf-8",
     )
     assert found() == {"稿.txt": {"DU03", "PU03"}, "副刊/诗.txt": set(), "新闻/要闻.txt": {"DU03"}}
@@ -91,11 +95,18 @@ def test_the_command_line_comes_before_overrides(desk: Path) -> None:
     assert found("--select", "DU03")["副刊/诗.txt"] == {"DU03"}
 
 
-def test_extend_select_turns_on_without_choosing_the_rest_off(desk: Path) -> None:
-    (desk / "newslint.toml").write_text('[severity]\nDU03 = "off"\n', encoding="utf-8")
+def test_more_rules_are_selected_without_choosing_the_rest_off(desk: Path) -> None:
+    (desk / "newslint.toml").write_text('ignore = ["DU"]\n', encoding="utf-8")
     assert "DU03" not in found("稿.txt")["稿.txt"]
-    assert run("check", "稿.txt", "--extend-select", "DU03").exit_code == 1
-    assert "PU03" in found("稿.txt", "--extend-select", "SP13")["稿.txt"]
+    assert run("check", "稿.txt", "--select", "ALL,DU03").exit_code == 1
+    assert "PU03" in found("稿.txt", "--select", "ALL,SP13")["稿.txt"]
+
+
+def test_what_is_ignored_adds_up(desk: Path) -> None:
+    (desk / "base.toml").write_text('ignore = ["DU03"]\n', encoding="utf-8")
+    (desk / "newslint.toml").write_text('extend = "base.toml"\nignore = ["BY"]\n', encoding="utf-8")
+    assert found("稿.txt") == {"稿.txt": {"PU03"}}
+    assert found("稿.txt", "--ignore", "PU03") == {"稿.txt": set()}
 
 
 def test_allowed_words_are_right_and_denied_ones_wrong(desk: Path) -> None:
@@ -136,11 +147,13 @@ def test_config_shows_each_setting_and_where_it_was_said(desk: Path) -> None:
         'extend = "base.toml"\nissue-date = 2026-04-18\n[[overrides]]\nfiles = ["副刊/"]\nseverity = { DU03 = "info" }\n',
         encoding="utf-8",
     )
-    lines = run("config", "副刊/诗.txt", "--preset", "web").output.splitlines()
+    (desk / "own").mkdir()
+    (desk / "own" / "own.toml").write_text(OWN, encoding="utf-8")
+    lines = run("config", "副刊/诗.txt", "--rules", "own").output.splitlines()
     assert 'ignore = ["DU01"]  # base.toml' in lines
     assert "issue-date = 2026-04-18  # newslint.toml" in lines
     assert 'severity.DU03 = "info"  # newslint.toml overrides[1]' in lines
-    assert 'preset = "web"  # 命令行' in lines
+    assert 'rules = ["own"]  # 命令行' in lines
     assert 'level = "warning"  # 默认' in lines
     assert not any(line.startswith("severity.DU03") for line in run("config", "稿.txt").output.splitlines())
 

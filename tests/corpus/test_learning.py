@@ -103,10 +103,10 @@ def test_the_command_learns_reports_and_is_used(archive: Path, tmp_path: Path, m
     monkeypatch.chdir(tmp_path)
     sample = tmp_path / "样稿.txt"
     sample.write_text(ODD + "\n", encoding="utf-8")
-    result = CliRunner().invoke(main, ["learn", str(archive), "--out", "learnt.bin"])
+    result = CliRunner().invoke(main, ["learn", str(archive), "--output", "learnt.bin"])
     assert result.exit_code == 0, result.output
     assert "学自 5 篇" in result.output
-    result = CliRunner().invoke(main, ["learn", str(sample), "--report", "--out", "learnt.bin"])
+    result = CliRunner().invoke(main, ["learn", str(sample), "--report", "--output", "learnt.bin"])
     assert "数宇经济" in result.output and "1 处中有 1 处不再报告" in result.output
     assert CliRunner().invoke(main, ["check", str(sample)]).exit_code == 1
     (tmp_path / "newslint.toml").write_text('learnt = "learnt.bin"\n', encoding="utf-8")

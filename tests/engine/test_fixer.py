@@ -24,7 +24,7 @@ from newslint.run.linter import Linter
 LINTER = Linter()
 RULES = list(load_rules())
 #: Every rule, those that are off by default too, with nothing hidden.
-STRICT = Linter(Settings(level=Severity.INFO, extend_select=tuple(rule.code for rule in RULES)))
+STRICT = Linter(Settings(level=Severity.INFO, select=tuple(rule.code for rule in RULES)))
 
 
 def fix(text: str, engine, *, unsafe: bool = False):
@@ -207,7 +207,7 @@ STYLES = [
 
 @pytest.mark.parametrize("style", STYLES, ids=str)
 def test_any_faults_are_mended_for_good_in_every_style_and_format(style: dict[str, object]) -> None:
-    linter = Linter(Settings(level=Severity.INFO, extend_select=tuple(rule.code for rule in RULES), **style))
+    linter = Linter(Settings(level=Severity.INFO, select=tuple(rule.code for rule in RULES), **style))
     for example in (example for rule in RULES for example in rule.doc().wrong):
         texts = {(example.format, example.text)}
         if example.format != "html":

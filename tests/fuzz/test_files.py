@@ -17,7 +17,7 @@ from newslint.run.rewriting import FixedFile, rewrite
 
 #: Every rule in the styles that differ most.
 LINTERS = [
-    Linter(Settings(level=Severity.INFO, extend_select=CODES, **style))
+    Linter(Settings(level=Severity.INFO, select=CODES, **style))
     for style in (
         {},
         {"preset": list(PRESETS)[-1]},

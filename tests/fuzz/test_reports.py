@@ -68,7 +68,7 @@ def well_formed(format: str, told: str) -> None:
 
 @given(format=st.sampled_from(FORMATS), name=_NAMES, text=texts("plain"), line=_LINES)
 def test_every_format_is_well_formed(format: str, name: str, text: str, line: str) -> None:
-    args = ("check", "--no-config", "--extend-select", "EC,DU,PU", "--level", "info", "--format", format)
+    args = ("check", "--no-config", "--select", "ALL,EC,DU,PU", "--level", "info", "--format", format)
     told = report(name, line + text, *args)
     assert told.endswith("\n")
     well_formed(format, told)

@@ -18,14 +18,14 @@ from newslint.filters.baseline import BaselineError, read_baseline
 ARTICLE = "# 图书馆开馆\n\n本报讯（记者 田一川）会上，双方坚持互惠互利互惠原则。。\n\n昨天（星期六），图书馆开馆。\n"
 #: A value of each key, and of tables that may stand beside them.
 WHOLE = {
-    "select": ["DU", "BY04"], "extend-select": ["PU50"], "ignore": ["BY09"], "extend-ignore": ["PU33"],
+    "select": ["ALL", "DU", "PU50"], "ignore": ["BY09", "PU33"],
     "level": "info", "fail-on": "never", "max-score": 3, "preset": "web", "issue-date": "2026-04-18",
     "include": ["*.txt", "稿/**"], "exclude": ["归档/", "!归档/甲.txt"], "gitignore": False, "max-size": 1,
-    "force-exclude": True, "comments": True, "allow": ["互惠"], "terms": ["医警联动"], "together": True, "spelling": True,
+    "force-exclude": True, "comments": True, "allow": ["互惠"], "terms": ["医警联动"], "together": True,
     "learnt": "学得.bin", "house": {"spaces": "none"},
     "deny": {"老百姓": "群众", "双方": {"use": "两方", "advice": "核对", "severity": "info", "fix": "safe"}},
     "byline": {"role-space": "", "template": "本报讯（记者 {记者}）"}, "html": {"content": ["div.article", "#zoom"]},
-    "severity": {"PU33": "off", "DU03": "warning"}, "options": {"BY04": {"least": 5}, "byline-space-style": {"least": 2}},
+    "severity": {"PU33": "info", "DU03": "warning"}, "options": {"BY04": {"least": 5}, "byline-space-style": {"least": 2}},
     "suppress": [{"path": "*.txt", "code": "DU03", "text": "互惠", "reason": "核实", "until": "2026-12-31"}],
     "overrides": [{"files": ["*.txt"], "level": "error", "house": {"spaces": "space"}, "issue-date": "2026-01-01"}],
     "roster": "名册.txt", "allow-lists": ["词.txt"], "deny-lists": ["慎用.csv"], "rules": ["规则"],
@@ -52,7 +52,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "旧稿").mkdir()
     (folder / "旧稿" / "一.txt").write_text(ARTICLE, encoding="utf-8")
     learned = CliRunner().invoke(
-        main, ["learn", "--no-config", "--out", str(folder / "学得.bin"), str(folder / "旧稿")], catch_exceptions=False
+        main,
+        ["learn", "--no-config", "--output", str(folder / "学得.bin"), str(folder / "旧稿")],
+        catch_exceptions=False,
     )
     assert learned.exit_code == 0, learned.output
     (folder / "规则").mkdir()

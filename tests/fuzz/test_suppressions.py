@@ -18,7 +18,7 @@ from newslint.finding import Severity
 from newslint.readers import document_from_text
 from newslint.run.linter import Linter
 
-STRICT = Settings(level=Severity.INFO, extend_select=CODES, folder=Path("/稿库"))
+STRICT = Settings(level=Severity.INFO, select=CODES, folder=Path("/稿库"))
 #: The family of the rules about comments.
 ABOUT = "NL"
 _verbs = st.sampled_from(

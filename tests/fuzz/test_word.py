@@ -16,7 +16,7 @@ from newslint.run.linter import Linter
 from newslint.run.rewriting import rewrite
 
 NAME = "稿.docx"
-LINTER = Linter(Settings(level=Severity.INFO, extend_select=CODES))
+LINTER = Linter(Settings(level=Severity.INFO, select=CODES))
 _EXAMPLES = [
     line
     for rule in RULES

@@ -29,7 +29,6 @@ def test_the_word_is_marked_and_its_change_asks_for_an_editor() -> None:
 
 
 def test_a_setting_switches_the_check_off() -> None:
-    assert found("全市数宇经济核心产业增加值增长一成。\n", spelling=False) == []
     assert found("全市数宇经济核心产业增加值增长一成。\n", ignore=("MS",)) == []
 
 

@@ -26,7 +26,7 @@ from newslint.run.linter import Linter
 #: How many random documents are tried; a release is tried with NEWSLINT_DOCUMENTS=500.
 DOCUMENTS = int(os.environ.get("NEWSLINT_DOCUMENTS", "60"))
 RULES = list(load_rules())
-STRICT = Linter(Settings(level=Severity.INFO, extend_select=tuple(rule.code for rule in RULES)))
+STRICT = Linter(Settings(level=Severity.INFO, select=tuple(rule.code for rule in RULES)))
 TEXTS = [
     "".join(char for char in line if char.isprintable())
     for rule in RULES
