@@ -41,9 +41,7 @@ class _Work(NamedTuple):
 
 
 @click.command(cls=Command)
-@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)
-@choosing
-@configured
+@click.argument("paths", nargs=-1, metavar="[路径]...", shell_complete=complete_files)
 @click.option(
     "--changes",
     type=click.Choice((_NONE, _SAFE, _ALL)),
@@ -53,11 +51,13 @@ class _Work(NamedTuple):
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
-    metavar="PATH",
+    metavar="路径",
     help="写到这个文件，或这个文件夹；默认在稿件旁边，名称加“-校对”。",
 )
-@click.option("--level", type=LEVELS, help="批注的最低级别；默认 warning。")
-@click.option("--baseline", type=click.Path(path_type=Path), metavar="PATH", help="基线文件：其中已有的问题不批注。")
+@click.option("--level", type=LEVELS, help="批注的最低级别：error 错误，warning 警告（默认），info 提示。")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="路径", help="基线文件：其中已有的问题不批注。")
+@choosing
+@configured
 @selecting_files
 @caching
 def annotate(

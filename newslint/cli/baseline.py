@@ -31,10 +31,10 @@ def _on_files(command: Any) -> Any:
         "--baseline",
         "-b",
         type=click.Path(path_type=Path),
-        metavar="PATH",
+        metavar="路径",
         help="基线文件；默认按配置，没有则为配置文件旁的 newslint-baseline.json。",
     )(command)
-    return click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)(
+    return click.argument("paths", nargs=-1, metavar="[路径]...", shell_complete=complete_files)(
         choosing(configured(selecting_files(caching(command))))
     )
 

@@ -36,7 +36,11 @@ MANY = 50
 #: The formats for people. The others are for programs and always in UTF-8, whatever the encoding of the system.
 _FOR_PEOPLE = ("text", "concise")
 #: The formats that the ending of a file tells.
-_ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".txt": "text"}
+_ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif", ".txt": "text"}
+_FORMAT_HELP = (
+    "输出格式：text 给人看（默认），concise 每处一行，html 网页；给程序用的有 json、sarif、github（在 GitHub 上的默认）"
+    "、gitlab、junit、checkstyle、rdjson。"
+)
 
 
 class Request(NamedTuple):
@@ -47,6 +51,7 @@ class Request(NamedTuple):
     outputs: Sequence[str]
     wants_score: bool
     wants_statistics: bool
+    explains: bool
     quiet: bool
     stdin_filename: str
     jobs: int | None
@@ -56,34 +61,44 @@ class Request(NamedTuple):
     base: str | None
     colour: bool | None
 
+    @property
+    def wants_sums(self) -> bool:
+        """True if sums take the place of the report."""
+        return self.wants_score or self.wants_statistics
+
 
 @click.command(cls=Command)
-@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)
-@choosing
-@configured
-@click.option("--level", type=LEVELS, help="报告的最低级别；默认 warning。")
+@click.argument("paths", nargs=-1, metavar="[路径]...", shell_complete=complete_files)
+@click.option(
+    "--level", type=LEVELS, metavar="级别", help="报告的最低级别：error 错误，warning 警告（默认），info 提示。"
+)
 @click.option(
     "--fail-on",
     type=Levels([*LEVELS.choices, NEVER]),
-    help="出现此级别及以上的问题时退出码为 1；默认 error，never 为从不。",
+    metavar="级别",
+    help="出现此级别及以上的问题时退出码为 1：error（默认）、warning、info，never 为从不。",
 )
-@click.option("--max-score", type=rate, metavar="N", help="估计差错率（每万字）超过 N 时退出码为 1。")
+@click.option("--max-score", type=rate, metavar="数", help="估计差错率（每万字）超过此数时退出码为 1。")
 @click.option(
     "--format",
     "format_",
     type=click.Choice([AUTO, *FORMATS]),
+    metavar="格式",
     default=AUTO,
-    help="输出格式；默认在 GitHub 上为 github，其余为 text。",
+    help=_FORMAT_HELP,
 )
-@click.option("--output", "outputs", multiple=True, metavar="FORMAT=PATH", help="另把报告写入文件；可重复。")
-@click.option("--since", metavar="REV", help="只报告自 git 版本 REV 以来改动过的行。")
+@click.option("--output", "outputs", multiple=True, metavar="格式=路径", help="另把报告写入文件；可重复。")
+@click.option("--since", metavar="版本", help="只报告自 git 的这个版本以来改动过的行。")
 @click.option("--gate", is_flag=True, help="作门禁：来稿自带的设置、注释、忽略都不算，漏查的列出，没有可查的也不放行。")
-@click.option("--base", metavar="REV", help="门禁的设置取自 git 版本 REV；默认同 --since。")
-@click.option("--baseline", type=click.Path(path_type=Path), metavar="PATH", help="基线文件：其中已有的问题不再报告。")
+@click.option("--base", metavar="版本", help="门禁的设置取自 git 的这个版本；默认同 --since。")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="路径", help="基线文件：其中已有的问题不再报告。")
 @click.option("--together", is_flag=True, default=None, help="这些稿件是一个版、一期报：人名、译名等放在一起比。")
 @click.option("--score", "wants_score", is_flag=True, help="改为显示各篇和合计的估计编校差错率。")
+@click.option("--explain", "explains", is_flag=True, help="与 --score 同用：也说明差错率的算法和依据。")
 @click.option("--statistics", "wants_statistics", is_flag=True, help="改为显示各条规则发现的问题数。")
 @click.option("--quiet", "-q", is_flag=True, help="没有问题时什么也不输出。")
+@choosing
+@configured
 @selecting_files
 @caching
 @click.option("--colour/--no-colour", "--color/--no-color", "colour", default=None, help="是否用颜色；默认在终端上用。")
@@ -94,9 +109,11 @@ def check(project: Project, **options: Any) -> None:
     2 用法、配置有误，有稿件无法读取，或没有可查的稿件；130 中途停止。
     """
     request = Request(**options)
-    if (request.wants_score or request.wants_statistics) and request.format_ not in (AUTO, *_FOR_PEOPLE):
-        told = tr("--score 和 --statistics 只有给人看的；给程序用，请看 --format json 的 summary。")
+    if request.wants_sums and request.format_ not in (AUTO, "json", *_FOR_PEOPLE):
+        told = tr("--score 和 --statistics 没有这种格式；给程序用，请用 --format json。")
         fail(prefixed(f"--format {request.format_}", told))
+    if request.explains and not request.wants_score:
+        fail(tr("--explain 要与 --score 同用；规则的说明见 newslint rule。"))
     if request.base and not request.gate:
         fail(tr("--base 要与 --gate 同用；只看改动过的行，用 --since。"))
     limit = _score_limit(project, request)
@@ -112,7 +129,7 @@ def check(project: Project, **options: Any) -> None:
         _write(path, text)
     if not request.quiet or _has_problems(results):
         results = _show(results, request, format_)
-    if format_ not in _FOR_PEOPLE or request.wants_score or request.wants_statistics:
+    if format_ not in _FOR_PEOPLE or request.wants_sums:
         for sentence in (*(file.error for file in results.files if file.error), *notices(results)):
             tell(sentence)
     sys.exit(_exit_code(results, limit))
@@ -247,7 +264,12 @@ def _has_problems(results: Results) -> bool:
 def _show(results: Results, request: Request, format_: str) -> Results:
     """Write the report to standard output, and return the results that it shows."""
     colour = in_colour() if request.colour is None else request.colour
-    if request.wants_score or request.wants_statistics:
+    if request.wants_sums and format_ == "json":
+        from newslint.reports.sums import render_sums
+
+        send_report(render_sums(results, score=request.wants_score, statistics=request.wants_statistics), format_)
+        return results
+    if request.wants_sums:
         text = "\n".join(_sums(results, request))
     else:
         text, results = render_sound(format_, results, colour=colour)
@@ -266,7 +288,7 @@ def _sums(results: Results, request: Request) -> Iterator[str]:
     if request.wants_score:
         from newslint.reports.score import render_score
 
-        yield render_score(results)
+        yield render_score(results, method=request.explains)
 
 
 def _exit_code(results: Results, limit: float | None) -> int:

@@ -24,7 +24,7 @@ from newslint.storage.atomic_write import replace_bytes
 
 
 @click.command(cls=Command)
-@click.argument("path", default=".", shell_complete=complete_files)
+@click.argument("path", default=".", metavar="[路径]", shell_complete=complete_files)
 @click.option("--schema", "wants_schema", is_flag=True, help="改为输出配置文件的 JSON Schema，供编辑器检查和补全。")
 @configured
 def config(project: Project, path: str, wants_schema: bool) -> None:
@@ -40,7 +40,7 @@ def config(project: Project, path: str, wants_schema: bool) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.argument("folder", default=".", metavar="[文件夹]", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True, help="已有 newslint.toml 时覆盖。")
 def init(folder: Path, force: bool) -> None:
     """在文件夹中写一个带说明的 newslint.toml；各项都先注释掉，按需启用。"""

@@ -29,15 +29,15 @@ def corpus() -> None:
 
 
 @corpus.command()
-@click.argument("source", metavar="IN", type=click.Path(path_type=Path))
-@click.argument("out", metavar="OUT", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("source", metavar="语料", type=click.Path(path_type=Path))
+@click.argument("out", metavar="结果文件夹", type=click.Path(path_type=Path, file_okay=False))
 @choosing
 @configured
-@click.option("--level", type=LEVELS, help="记录的最低级别；默认 warning。")
-@click.option("--text-column", metavar="NAME", help="正文所在的列；默认为 text、content、body、article 之一。")
-@click.option("--id-column", metavar="NAME", help="稿件编号所在的列。")
-@click.option("--source-column", metavar="NAME", help="来源所在的列。")
-@click.option("--date-column", metavar="NAME", help="日期所在的列，据此按月汇总。")
+@click.option("--level", type=LEVELS, help="记录的最低级别：error 错误，warning 警告（默认），info 提示。")
+@click.option("--text-column", metavar="名称", help="正文所在的列；默认为 text、content、body、article 之一。")
+@click.option("--id-column", metavar="名称", help="稿件编号所在的列。")
+@click.option("--source-column", metavar="名称", help="来源所在的列。")
+@click.option("--date-column", metavar="名称", help="日期所在的列，据此按月汇总。")
 @click.option(
     "--engine",
     type=click.Choice(["local", "dask"]),
@@ -45,11 +45,11 @@ def corpus() -> None:
     show_default=True,
     help="在本机还是在 Dask 集群上检查。",
 )
-@click.option("--address", metavar="URL", help="Dask 集群的地址，如 tcp://127.0.0.1:8786。")
+@click.option("--address", metavar="地址", help="Dask 集群的地址，如 tcp://127.0.0.1:8786。")
 @click.option(
-    "--jobs", "-j", type=job_count, default="auto", metavar="N", help="本机用几个进程；默认 auto，即处理器的个数。"
+    "--jobs", "-j", type=job_count, default="auto", metavar="数", help="本机用几个进程；默认 auto，即处理器的个数。"
 )
-@click.option("--partition", type=whole_number, metavar="N", help="每段的篇数，一段查完即写出；默认 1000。")
+@click.option("--partition", type=whole_number, metavar="数", help="每段的篇数，一段查完即写出；默认 1000。")
 @click.option("--quiet", "-q", is_flag=True, help="不显示进度。")
 def lint(
     project: Project,
@@ -65,7 +65,7 @@ def lint(
     partition: int | None,
     quiet: bool,
 ) -> None:
-    """检查语料 IN（Parquet、JSON Lines，或放它们或稿件的文件夹），结果写入文件夹 OUT。
+    """检查语料（Parquet、JSON Lines，或放它们或稿件的文件夹），结果写入文件夹。
 
     中断后照原样再运行，即接着做。各篇单独检查，不互相对照。
     退出码：0 全部查完，2 用法有误或有稿件没有查成，130 中途停止。
@@ -98,7 +98,7 @@ def lint(
 
 
 @corpus.command()
-@click.argument("out", metavar="OUT", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("out", metavar="结果文件夹", type=click.Path(path_type=Path, file_okay=False))
 @click.option(
     "--by",
     "groups",
@@ -115,7 +115,7 @@ def lint(
     help="输出格式。",
 )
 def report(out: Path, groups: tuple[str, ...], format_: str) -> None:
-    """汇总 OUT 里的结果：各规则、来源、月份的问题数、每万字的处数和涉及的篇数。"""
+    """汇总结果：各规则、来源、月份的问题数、每万字的处数和涉及的篇数。"""
     from newslint.corpus import report_corpus, shown
     from newslint.corpus.report import GROUPS
 

@@ -26,20 +26,22 @@ from newslint.storage.git_names import quoted
 
 
 @click.command(cls=Command)
-@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=complete_files)
-@choosing
-@configured
-@selecting_files
-@click.option("--diff", "mode", flag_value="diff", help="只显示将要作出的修改（默认）。")
-@click.option("--write", "mode", flag_value="write", help="改写文件。")
-@click.option("--interactive", "-i", "mode", flag_value="interactive", help="一处一处地问，改写认可的。")
+@click.argument("paths", nargs=-1, metavar="[路径]...", shell_complete=complete_files)
+@click.option("--diff", "only_diff", is_flag=True, help="只显示将要作出的修改（默认）。")
+@click.option("--write", is_flag=True, help="改写文件。")
+@click.option("--interactive", "-i", is_flag=True, help="一处一处地问，改写认可的。")
 @click.option("--accept", is_flag=True, help="Word 稿件直接改，不作修订。")
 @click.option("--unsafe", is_flag=True, help="也作须经编辑认可的修改。")
 @click.option("--backup", is_flag=True, help="改写前把原稿另存为“稿件名.bak”。")
+@choosing
+@configured
+@selecting_files
 def fix(
     project: Project,
     paths: Sequence[str],
-    mode: str | None,
+    only_diff: bool,
+    write: bool,
+    interactive: bool,
     accept: bool,
     unsafe: bool,
     backup: bool,
@@ -51,12 +53,14 @@ def fix(
 
     用 --diff 时，有可改之处退出码为 1，没有为 0。
     """
-    write = mode in ("write", "interactive")
+    if only_diff + write + interactive > 1:
+        fail(tr("--diff、--write、--interactive 只能用一个。"))
+    write = write or interactive
     if backup and not write:
         fail(tr("--backup 要与 --write 或 --interactive 同用。"))
-    if mode == "interactive" and "-" in paths:
+    if interactive and "-" in paths:
         fail(tr("--interactive 要从标准输入读回答，不能同时从那里读稿件。"))
-    editor = Editor(colour=sys.stdout.isatty()) if mode == "interactive" else None
+    editor = Editor(colour=sys.stdout.isatty()) if interactive else None
     # Where patches go to standard output, nothing else may.
     inform = say if write else tell
     failed = changed = said = False
@@ -72,7 +76,7 @@ def fix(
         path = result.path
         patch = b""
         try:
-            if not write and not result.error and (mode == "diff" or not result.given):
+            if not write and not result.error and (only_diff or not result.given):
                 patch = _diff(result)
         except Exception as error:
             result = FixedFile(path, error=fault_sentence(error, path))
@@ -81,7 +85,7 @@ def fix(
             tell(result.error)
             continue
         failed = _warn(result) or failed
-        if result.given and mode != "diff":
+        if result.given and not only_diff:
             send(result.data)
             continue
         files, fixes = files + 1, fixes + result.applied

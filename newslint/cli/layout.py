@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from newslint.language import tr
 from newslint.patterns import lazy
 from newslint.reports.characters import width
 
@@ -16,11 +17,14 @@ _UNIT = lazy(r"[（《“]*(?:[!-~]+|[^\s])[，。、；：？！）》”]*|\s+
 class Formatter(click.HelpFormatter):
     """Writes paragraphs and lists as wide as the terminal."""
 
+    def write_heading(self, heading: str) -> None:
+        self.write(f"{'':{self.current_indent}}{heading}{tr('：').rstrip()}\n")
+
     def write_text(self, text: str) -> None:
         for number, paragraph in enumerate(text.split("\n\n")):
             if number:
                 self.write("\n")
-            for line in _lines(" ".join(paragraph.split()), self.width - self.current_indent):
+            for line in _lines(_joined(paragraph.splitlines()), self.width - self.current_indent):
                 self.write(f"{'':{self.current_indent}}{line}\n")
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
@@ -31,6 +35,14 @@ class Formatter(click.HelpFormatter):
             gap = left - width(first)
             self.write(f"{'':{self.current_indent}}{first}" + (" " * gap if gap >= col_spacing else f"\n{margin}"))
             self.write(f"\n{margin}".join(_lines(second, self.width - len(margin))) + "\n")
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """Return the lines of a paragraph as one: a blank stands for the line end only where one of ASCII ended."""
+    text = ""
+    for line in map(str.strip, lines):
+        text += " " * (text[-1:].isascii() and bool(text)) + line
+    return text
 
 
 def _lines(text: str, columns: int) -> Iterator[str]:

@@ -26,20 +26,20 @@ _FAMILY = "MS"
 
 
 @click.command(cls=Command)
-@click.argument("archive", metavar="ARCHIVE", type=click.Path(path_type=Path))
+@click.argument("archive", metavar="旧稿", type=click.Path(path_type=Path))
 @configured
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar="PATH",
+    metavar="路径",
     help="学得的文件；默认按配置的 learnt。",
 )
-@click.option("--report", is_flag=True, help="不学习，只说出 ARCHIVE 里哪些问题会因此不再报告。")
-@click.option("--text-column", metavar="NAME", help="正文所在的列；默认为 text、content、body、article 之一。")
+@click.option("--report", is_flag=True, help="不学习，只说出旧稿里哪些问题会因此不再报告。")
+@click.option("--text-column", metavar="名称", help="正文所在的列；默认为 text、content、body、article 之一。")
 def learn(project: Project, archive: Path, output: Path | None, report: bool, text_column: str | None) -> None:
-    """从本报旧稿 ARCHIVE 学习常用的字串，其中有的写法不再报为错别字。
+    """从本报旧稿学习常用的字串，其中有的写法不再报为错别字。
 
-    ARCHIVE 是稿件、Parquet、JSON Lines，或放它们的文件夹。学得的文件写在配置的 learnt 项里，即起作用。
+    旧稿是稿件、Parquet、JSON Lines，或放它们的文件夹。学得的文件写在配置的 learnt 项里，即起作用。
     中断后照原样再运行，即接着做。
     退出码：0 学完，2 用法有误或有稿件不能读，130 中途停止。
     """

@@ -6,9 +6,10 @@ Help is written in Chinese where options are declared; its English is in ``messa
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from inspect import cleandoc
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from click.core import ParameterSource
@@ -17,6 +18,17 @@ from newslint.errors import DEBUG
 from newslint.language import LANGUAGES, current, hint, join_list, tr, use
 from newslint.patterns import lazy
 
+#: The parameters for those who maintain and automate, not for who edits articles: they have a section of their own.
+_UPKEEP = frozenset(
+    """
+    no_config follow_links fail_on max_score since gate base force_exclude stdin_filename jobs no_cache colour
+    wants_schema free
+    """.split()
+)
+#: Options of every command, which the help of the program alone describes.
+_EVERYWHERE = ("lang", "debug")
+
+_Parameter = TypeVar("_Parameter", bound=click.Parameter)
 #: What click says about arguments that a command does not take; the error has no field for them.
 _EXTRA = lazy(r"Got unexpected extra arguments? \((.*)\)")
 
@@ -31,7 +43,7 @@ def _language() -> click.Option:
         is_eager=True,
         expose_value=False,
         callback=lambda ctx, param, value: use(value) if value else None,
-        help="界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。",
+        help="界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。各命令都可用。",
     )
 
 
@@ -43,7 +55,7 @@ def _debug() -> click.Option:
         is_eager=True,
         expose_value=False,
         callback=lambda ctx, param, value: os.environ.update({DEBUG: "1"}) if value else None,
-        help="newslint 内部出错时，显示出错的经过（traceback）。",
+        help="newslint 内部出错时，显示出错的经过（traceback）。各命令都可用。",
     )
 
 
@@ -75,7 +87,13 @@ class _Localized(click.Command):
         return super().get_help(ctx)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=tr("用法：") + " ")
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=tr("用法："))
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        pieces = [tr("[选项]")]
+        for param in self.get_params(ctx):
+            pieces += _translated(param).get_usage_pieces(ctx)
+        return pieces
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
@@ -86,14 +104,33 @@ class _Localized(click.Command):
         return tr(self.help or "").strip().splitlines()[0]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(tr("选项")):
-            formatter.write_dl(list(self._option_rows(ctx)))
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option) and param.help]
+        if ctx.parent is not None:
+            options = [option for option in options if option.name not in _EVERYWHERE]
+        for heading, upkeep in ((tr("选项"), False), (tr("维护和自动检查用的选项"), True)):
+            rows = list(_rows((option for option in options if (option.name in _UPKEEP) is upkeep), ctx))
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
 
-    def _option_rows(self, ctx: click.Context) -> Iterator[tuple[str, str]]:
-        for param in self.get_params(ctx):
-            record = param.get_help_record(ctx)
-            if record is not None and isinstance(param, click.Option) and param.help:
-                yield record[0], tr(param.help)
+
+def _rows(options: Iterable[click.Option], ctx: click.Context) -> Iterator[tuple[str, str]]:
+    for option in options:
+        record = _translated(option).get_help_record(ctx)
+        if record is not None:
+            yield record[0], tr(option.help or "")
+
+
+def _translated(param: _Parameter) -> _Parameter:
+    """Return a copy of a parameter for its help: the word for its value translated, one long spelling of its name."""
+    shown = copy(param)
+    if param.metavar:
+        shown.metavar = tr(param.metavar).upper()
+    for names in ("opts", "secondary_opts"):
+        given = getattr(param, names)
+        long = [name for name in given if name.startswith("--")]
+        setattr(shown, names, [name for name in given if name not in long[1:]])
+    return shown
 
 
 class Command(_Localized):
@@ -104,6 +141,9 @@ class Group(_Localized, click.Group):
     """A group of commands with help in the language of the interface."""
 
     command_class = Command
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return [*super().collect_usage_pieces(ctx), tr("命令 [参数]...")]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -118,10 +158,15 @@ class Group(_Localized, click.Group):
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        rows = [(name, command.get_short_help_str()) for name, command in found if command is not None]
-        with formatter.section(tr("命令")):
-            formatter.write_dl(rows)
+        for heading, names in self.command_sections(ctx).items():
+            found = [(name, self.get_command(ctx, name)) for name in names]
+            rows = [(name, command.get_short_help_str()) for name, command in found if command is not None]
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+
+    def command_sections(self, ctx: click.Context) -> Mapping[str, Iterable[str]]:
+        """Return the names of the commands by the heading of their section in the help."""
+        return {tr("命令"): self.list_commands(ctx)}
 
 
 def usage_sentence(error: click.UsageError) -> str:
@@ -130,6 +175,8 @@ def usage_sentence(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption) and error.option_name == "--fix":
         sentence = tr("没有选项 --fix；改稿用 newslint fix")
     else:
+        if isinstance(error, click.BadParameter) and isinstance(error.param, click.Argument):
+            error.param_hint = _name(error.param)
         sentence = error.format_message() if current() == "en" else _problem(error)
     return tr("newslint：{problem}（用法见 {command} --help）", problem=sentence, command=command)
 
@@ -150,10 +197,12 @@ def _problem(error: click.UsageError) -> str:
 
 def _name(param: click.Parameter | None, context: click.Context | None = None) -> str:
     if param is None:
-        return "参数"
+        return tr("参数")
     if context and context.get_parameter_source(param.name or "") is ParameterSource.ENVIRONMENT:
         return f"环境变量 {param.envvar}"
-    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
+    if isinstance(param, click.Option):
+        return param.opts[0]
+    return tr(param.metavar).upper() if param.metavar else param.human_readable_name
 
 
 def _expected(kind: click.ParamType[Any]) -> str:

@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -24,22 +24,26 @@ from newslint.storage.cache_dir import use_cache
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-#: The commands in the order of the help, each with the module of this package that defines it.
-COMMANDS = {
+#: The commands in the order of the help, each with the module of this package that defines it: those for who edits
+#: articles, and those for who maintains the rules and the program.
+EDITING = {
     "check": "check",
     "fix": "fix",
     "annotate": "annotate",
-    "baseline": "baseline",
     "rules": "rules",
     "rule": "rules",
-    "test": "rules",
     "config": "config",
     "init": "config",
-    "corpus": "corpus",
+}
+UPKEEP = {
+    "baseline": "baseline",
     "learn": "learn",
+    "corpus": "corpus",
+    "test": "rules",
     "cache": "upkeep",
     "completion": "upkeep",
 }
+COMMANDS = {**EDITING, **UPKEEP}
 #: The command that runs if the first argument names none.
 DEFAULT = "check"
 #: Words that other programs have for commands and options of this one.
@@ -53,6 +57,9 @@ class Program(Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
+
+    def command_sections(self, ctx: click.Context) -> Mapping[str, Iterable[str]]:
+        return {tr("编辑用的命令"): EDITING, tr("维护用的命令"): UPKEEP}
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
@@ -124,10 +131,12 @@ def _unforeseen(error: Exception) -> str:
     return fault_sentence(error)
 
 
-@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="newslint", message="%(prog)s %(version)s", help="显示版本。")
 def main() -> None:
     """检查报纸稿件的体例与文字：署名、重复、断行、标点、数字、前后一致。
 
     不写命令时即为 check：newslint 稿件.txt
+
+    一个命令的用法：newslint 命令 --help；一条规则的说明：newslint rule 代码
     """

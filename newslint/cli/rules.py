@@ -54,12 +54,12 @@ def _list(found: Iterable[Rule]) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("code", shell_complete=complete_rules)
+@click.argument("code", metavar="规则", shell_complete=complete_rules)
 @configured
 def rule(project: Project, code: str) -> None:
     """说明一条规则（或一族）：查什么、为什么、正误例、怎么改。
 
-    CODE 是规则的代码、规则族、名称或标题；是别的词句时，列出标题、理由或例子中有它的规则。
+    用代码、规则族、名称或标题指明规则；写的是别的词句时，列出标题、理由或例子中有它的规则。
     """
     book = rules_of(project.settings_in(Path.cwd()))
     try:
@@ -84,11 +84,11 @@ def _page(rule: Rule, colour: bool) -> Iterator[str]:
 
 
 @click.command(cls=Command)
-@click.argument("selectors", nargs=-1, metavar="[RULES]...", shell_complete=complete_rules)
+@click.argument("selectors", nargs=-1, metavar="[规则]...", shell_complete=complete_rules)
 def test(selectors: Sequence[str]) -> None:
     """以规则文件中的正误例检验规则。
 
-    RULES 是规则的代码、规则族、名称、标题（本报自己的规则也可），或规则文件、文件夹；不写则检验全部内置规则。
+    用代码、规则族、名称、标题（本报自己的规则也可）指明规则，或写规则文件、文件夹；不写则检验全部内置规则。
     """
     folders = [Path(word) for word in selectors if os.path.exists(word)]
     names = [word for word in selectors if not os.path.exists(word)]

@@ -81,14 +81,14 @@ _CONFIGURING = (
         "--rules",
         "folders",
         multiple=True,
-        metavar="PATH",
+        metavar="路径",
         type=click.Path(path_type=Path),
         help="另外也用此文件夹（或文件）的规则，如本报自己的；可重复。",
     ),
     click.option(
         "--config",
         type=click.Path(path_type=Path),
-        metavar="PATH",
+        metavar="路径",
         help="对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。",
     ),
     click.option("--no-config", is_flag=True, help="不读配置文件。"),
@@ -99,18 +99,18 @@ _CHOOSING = (
     click.option(
         "--select",
         multiple=True,
-        metavar="RULE",
+        metavar="规则",
         shell_complete=complete_rules,
         help="只查这些规则：代码、规则族、名称或标题，逗号分隔，可重复；ALL,PU50 为默认的全部规则和 PU50。",
     ),
     click.option(
         "--ignore",
         multiple=True,
-        metavar="RULE",
+        metavar="规则",
         shell_complete=complete_rules,
         help="另外不查的规则；写法同 --select。",
     ),
-    click.option("--preset", metavar="NAME", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
+    click.option("--preset", metavar="名称", help="体例：news（报纸，默认）或 web（网页）；也可写在配置文件里。"),
 )
 
 
@@ -177,7 +177,7 @@ def _guarded(config: Path | None, no_config: bool, base: str | None, **options: 
 def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options on files and the date of issue."""
     for option in (
-        click.option("--stdin-filename", default="-", metavar="NAME", help="从标准输入读稿时的文件名，据此判断格式。"),
+        click.option("--stdin-filename", default="-", metavar="名称", help="从标准输入读稿时的文件名，据此判断格式。"),
         click.option(
             "--force-exclude",
             is_flag=True,
@@ -185,7 +185,10 @@ def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
             help="点名的文件也按配置的 exclude 取舍，供 pre-commit 使用。",
         ),
         click.option(
-            "--issue-date", type=click.DateTime(_DATES), metavar="YYYY-MM-DD", help="刊期，据此核对电头和星期。"
+            "--issue-date",
+            type=click.DateTime(_DATES),
+            metavar="日期",
+            help="刊期，如 2026-04-18，据此核对电头和星期。",
         ),
     ):
         command = option(command)
@@ -203,7 +206,7 @@ def caching(command: Callable[..., Any]) -> Callable[..., Any]:
         "--no-cache", is_flag=True, callback=_without_cache, help="不用以前的结果，也不留下这次的。"
     )(command)
     return click.option(
-        "--jobs", "-j", type=job_count, default="auto", metavar="N", help="用几个进程；默认 auto，稿件多时才用多个。"
+        "--jobs", "-j", type=job_count, default="auto", metavar="数", help="用几个进程；默认 auto，稿件多时才用多个。"
     )(command)
 
 

@@ -12,7 +12,7 @@ from newslint.errors import fault_sentence
 from newslint.results import CheckedFile, Results
 
 #: The names of formats in options, those for people first.
-FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "html")
+FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "html")
 #: The name of the format that depends on the environment: annotations on GitHub, text elsewhere.
 AUTO = "auto"
 _COLOURED = ("text", "concise")

@@ -20,8 +20,8 @@ _ELLIPSIS = "…"
 _GAP = "  "
 
 
-def render_score(results: Results) -> str:
-    """Return the table of articles with their rates, the total, and the statements of the method."""
+def render_score(results: Results, *, method: bool = False) -> str:
+    """Return the table of articles with their rates and the total, and with ``method`` the statements of the method."""
     total = score(results.files)
     lines = [tr("估计编校差错率（每万字差错数；报纸不超过 {limit}）", limit=f"{LIMIT:g}"), ""]
     lines += _table(total)
@@ -29,6 +29,8 @@ def render_score(results: Results) -> str:
     unread = sum(file.error is not None for file in results.files)
     if unread:
         lines.append(tr("{files} 个文件无法读取，未计在内。", files=unread))
+    if not method:
+        return "\n".join([*lines, tr("差错率的算法和依据：newslint check --score --explain。")]) + "\n"
     for certain, heading in ((True, tr("办法里明确的：")), (False, tr("办法没有写明、按 newslint 的理解："))):
         lines += ["", heading]
         lines += [f"  · {tr(statement.text)}" for statement in METHOD if statement.certain is certain]

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -128,9 +129,9 @@ def test_quiet_still_tells_of_a_file_that_cannot_be_read(desk: Path) -> None:
 def test_score_gives_a_rate_for_each_article_and_in_total(desk: Path) -> None:
     result = check(".", "--score")
     assert result.exit_code == 1
-    rates = [float(rate) for rate in re.findall(r"([0-9]+(?:\.[0-9]+)?)\s*／万", result.stdout)]
-    assert rates and max(rates) > 0
-    assert "合计" in result.stdout
+    (total,) = [line for line in result.stdout.splitlines() if line.startswith("合计")]
+    rate = re.search(r"([0-9]+\.[0-9]+)  超限$", total)
+    assert rate and float(rate[1]) > 0
 
 
 def test_the_rate_is_that_of_whole_runs(desk: Path) -> None:
@@ -363,11 +364,30 @@ def test_the_ending_of_a_file_tells_the_format_of_its_report(desk: Path) -> None
     assert (result.exit_code, "如 html=报告.html" in result.stderr) == (2, True)
 
 
-def test_sums_for_people_are_no_report_for_programs(desk: Path) -> None:
+def test_sums_for_programs_are_json(desk: Path) -> None:
+    whole = json.loads(check(".", "--format", "json").stdout)
+    result = check(".", "--score", "--statistics", "--format", "json")
+    sums = json.loads(result.stdout)
+    assert (result.exit_code, list(sums)) == (1, ["version", "newslint", "files", "statistics", "score"])
+    assert (sums["files"], sums["score"]) == (whole["files"], whole["summary"]["score"])
+    counts = Counter(finding["code"] for finding in whole["findings"])
+    assert {line["code"]: line["findings"] for line in sums["statistics"]} == counts
+    assert all(line["name"] and line["files"] == 1 for line in sums["statistics"])
+    assert "score" not in json.loads(check(".", "--statistics", "--format", "json").stdout)
+
+
+def test_sums_have_no_other_format_for_programs(desk: Path) -> None:
     for option in ("--score", "--statistics"):
         assert check("甲.txt", option, "--format", "concise").exit_code == 1
-        result = check("甲.txt", option, "--format", "json")
+        result = check("甲.txt", option, "--format", "sarif")
         assert (result.exit_code, result.stdout) == (2, "") and "--format json" in result.stderr
+
+
+def test_an_option_without_the_one_it_belongs_to_is_an_error(desk: Path) -> None:
+    for option, other in (("--explain", "--score"), ("--base=HEAD", "--gate")):
+        result = check("甲.txt", option)
+        assert (result.exit_code, other in result.stderr) == (2, True)
+    assert "差错率是差错数除以检查总字数" in check("甲.txt", "--score", "--explain").stdout
 
 
 def test_colour_is_forced_by_the_environment(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,7 @@ def completed(command: Path, *words: str) -> list[str]:
     [
         (["ba"], ["baseline"]),
         (["check", "--form"], ["--format"]),
-        (["check", "--format", "js"], ["json", "jsonl"]),
+        (["check", "--format", "js"], ["json"]),
         (["稿.txt", "--level", "w"], ["warning"]),
         (["check", "--select", "BY02,aba"], ["BY02,aba-phrase"]),
         (["check", "--ignore", "du03"], ["DU03"]),

@@ -357,3 +357,11 @@ def test_a_backup_does_not_follow_a_link(desk: Path) -> None:
     assert run("fix", "--write", "--backup", "稿.txt").exit_code == 0
     assert (desk / "别处.txt").read_text(encoding="utf-8") == "别动我。\n"
     assert (desk / "稿.txt.bak").read_text(encoding="utf-8") == TWO
+
+
+def test_one_way_of_fixing_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("稿.txt").write_text("会上，双方坚持互惠互利互惠原则。。\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["fix", "--diff", "--write", "稿.txt"])
+    assert (result.exit_code, result.stdout) == (2, "") and "只能用一个" in result.stderr
+    assert "。。" in Path("稿.txt").read_text(encoding="utf-8")

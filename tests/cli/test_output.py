@@ -97,9 +97,7 @@ def test_names_and_texts_are_shown(desk: Path, command: tuple[str, ...]) -> None
 
 
 @pytest.mark.parametrize("server", ["CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"])
-@pytest.mark.parametrize(
-    "format", ["text", "concise", "json", "jsonl", "sarif", "gitlab", "junit", "checkstyle", "html"]
-)
+@pytest.mark.parametrize("format", ["text", "concise", "json", "sarif", "gitlab", "junit", "checkstyle", "html"])
 def test_no_line_of_an_article_is_a_command(
     desk: Path, monkeypatch: pytest.MonkeyPatch, server: str, format: str
 ) -> None:

@@ -170,7 +170,6 @@ RUNS = {
     "test bare.toml": 1,
     "test XX9": 2,
     "config --rules house": 0,
-    "rules --rules house --select XX": 0,
     "baseline write --rules house --select XX story.txt": 0,
     "baseline prune --rules house --select XX story.txt --baseline none.json": 2,
     "init": 0,

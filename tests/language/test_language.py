@@ -35,7 +35,8 @@ FROM_ELSEWHERE = {
     ("config/draft.py", "key.about"),
     ("config/schema.py", "key.about"),
     ("cli/localized.py", "self.help or ''"),
-    ("cli/localized.py", "param.help"),
+    ("cli/localized.py", "option.help or ''"),
+    ("cli/localized.py", "param.metavar"),
     ("readers/decoding.py", "what"),
     ("reports/score.py", "statement.text"),
     ("config/toml_faults.py", "_NAMES[half]"),
@@ -96,9 +97,10 @@ def said_from_elsewhere() -> set[str]:
 
 
 def helps(command: click.Command) -> Iterator[str]:
-    """Yield the help of a command, of its options and of the commands in it."""
+    """Yield the help of a command, of its options and of the commands in it, and the words for values."""
     yield cleandoc(command.help or "")
     yield from (param.help for param in command.params if isinstance(param, click.Option) and param.help)
+    yield from (param.metavar for param in command.params if param.metavar)
     if isinstance(command, click.Group):
         context = click.Context(command)
         for name in command.list_commands(context):

@@ -33,9 +33,7 @@ def test_an_unreadable_file_is_told(format: str) -> None:
     assert "Permission denied" in render(format, small_run())
 
 
-@pytest.mark.parametrize(
-    "format", ["text", "concise", "json", "jsonl", "sarif", "github", "junit", "checkstyle", "html"]
-)
+@pytest.mark.parametrize("format", ["text", "concise", "json", "sarif", "github", "junit", "checkstyle", "html"])
 def test_a_stopped_run_and_a_stale_baseline_are_told(format: str) -> None:
     whole = small_run()._replace(interrupted=False, notices=())
     told = set(render(format, small_run()).splitlines()) - set(render(format, whole).splitlines())
@@ -62,16 +60,6 @@ def test_a_related_place_in_another_file_is_told_with_that_file(format: str) -> 
 def test_json_loses_nothing(results: Results) -> None:
     report = json.loads(render("json", results))
     same_json(results, report["files"], report["findings"], report["summary"])
-
-
-@given(odd_results())
-def test_jsonl_loses_nothing(results: Results) -> None:
-    # splitlines, which knows more line ends than LF, is what careless readers use.
-    entries = [json.loads(line) for line in render("jsonl", results).splitlines()]
-    kinds = [entry["type"] for entry in entries]
-    assert kinds == sorted(kinds, key=["finding", "file", "summary"].index)
-    files, findings = ([entry for entry in entries if entry["type"] == kind] for kind in ("file", "finding"))
-    same_json(results, files, findings, entries[-1])
 
 
 def same_json(results: Results, files: list[dict], findings: list[dict], summary: dict) -> None:

@@ -20,7 +20,6 @@ FILES = {
     "text": "text.txt",
     "concise": "concise.txt",
     "json": "json.json",
-    "jsonl": "jsonl.jsonl",
     "sarif": "sarif.json",
     "github": "github.txt",
     "gitlab": "gitlab.json",

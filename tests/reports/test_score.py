@@ -64,14 +64,20 @@ def test_what_was_counted_and_what_the_warnings_would_add(results: Results) -> N
 
 
 def test_what_is_certain_is_told_from_what_is_a_reading(results: Results) -> None:
-    certain, read = render_score(results).split("办法没有写明、按 newslint 的理解：")
+    certain, read = render_score(results, method=True).split("办法没有写明、按 newslint 的理解：")
     for statement in METHOD:
         assert (statement.text in certain) is statement.certain
         assert (statement.text in read) is not statement.certain
 
 
+def test_the_method_is_told_on_request(results: Results) -> None:
+    shown = render_score(results)
+    assert not any(statement.text in shown for statement in METHOD)
+    assert "newslint check --score --explain" in shown
+
+
 def test_the_regulation_itself_says_these(results: Results) -> None:
-    certain = render_score(results).partition("办法里明确的：\n")[2].partition("\n\n")[0].splitlines()
+    certain = render_score(results, method=True).partition("办法里明确的：\n")[2].partition("\n\n")[0].splitlines()
     begin = ("差错率是", "标题里的文字差错加倍", "同一文字差错重复出现", "事实性、知识性", "错字、别字", "数字用法不合")
     assert len(certain) == len(begin)
     assert all(line.startswith(f"  · {head}") for line, head in zip(certain, begin, strict=True))
