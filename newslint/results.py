@@ -43,7 +43,8 @@ class CheckedFile(NamedTuple):
 class RuleNote(NamedTuple):
     """What a report says about a rule: ``why`` it exists, and ``source``, the authority it rests on, or "".
 
-    ``title`` is Chinese, ``english`` the title in English; ``safety`` is that of its fix, None if it has none.
+    ``title`` is Chinese, ``english`` the title in English; ``safety`` is that of its fix, None if it has none;
+    ``url`` is where its page stands on the web, or "".
     """
 
     code: str
@@ -55,6 +56,7 @@ class RuleNote(NamedTuple):
     source: str
     safety: Safety | None
     weight: float
+    url: str = ""
 
 
 class Results(NamedTuple):

@@ -112,6 +112,13 @@ KEYS: dict[str, Key] = {
     "rules": Key(
         "own_rules", strict.paths, _WORDS, "本报自己的规则：文件夹或文件", '["house-rules"]', "append", located=_beside
     ),
+    "rule-url": Key(
+        "rule_url",
+        values.rule_url,
+        _WORD,
+        "规则说明所在的网址，写进给程序的报告：{family} 为规则族，{code} 为代码，{anchor} 为小写的代码",
+        '"https://example.com/newslint/zh/规则/{family}/#{anchor}"',
+    ),
     "issue-date": Key("issue_date", strict.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),
     "roster": Key("roster", strict.path, _WORD, "记者、通讯员名册", '"roster.txt"', located=_beside),
     "learnt": Key(

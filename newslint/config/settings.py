@@ -41,6 +41,7 @@ class Settings(NamedTuple):
     - ``level``: the minimum severity that is reported; ``fail_on``: the minimum that makes a run fail, None for never.
     - ``max_score``: the error rate, in errors per 10,000 characters, above which a run fails.
     - ``rules``: folders or files of rules that replace the built-in ones; ``own_rules``: the same, in addition.
+    - ``rule_url``: the address of the page of a built-in rule, with {family}, {code} and {anchor} in it, for reports.
     - ``issue_date``: the date of issue of files that state none; ``roster``: the file of known reporters.
     - ``learnt``: the file of the strings of the house's archive, which are no misspellings.
     - ``byline``: the house style of bylines; ``options``, ``severities``: those of rules, by code or name. They are
@@ -63,6 +64,7 @@ class Settings(NamedTuple):
     level: Severity = Severity.WARNING
     rules: tuple[Path, ...] = ()
     own_rules: tuple[Path, ...] = ()
+    rule_url: str = ""
     fail_on: Severity | None = Severity.ERROR
     max_score: float | None = None
     issue_date: date | None = None

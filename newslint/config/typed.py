@@ -21,6 +21,7 @@ _ONE: Mapping[str, tuple[type, ...]] = {
     "roster": (Path, NoneType),
     "learnt": (Path, NoneType),
     "preset": (str,),
+    "rule_url": (str,),
     "gitignore": (bool,),
     "comments": (bool,),
     "max_size": (int, float),

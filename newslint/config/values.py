@@ -19,6 +19,8 @@ from newslint.language import tr
 #: An element of HTML by tag, class and id.
 _SELECTOR = re.compile(r"(?=.)(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)*")
 
+_EXAMPLE = "https://example.com/{family}/#{anchor}"
+
 #: The levels that a finding may be reported at, the most severe first.
 LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
 
@@ -67,6 +69,22 @@ def house(value: object) -> Mapping[str, str]:
         except PresetError as error:
             raise strict.Invalid(str(error), f".{aspect}") from None
     return values
+
+
+def rule_url(value: object) -> str:
+    """Read the address of the page of a rule; what an address may not hold comes back encoded."""
+    from urllib.parse import quote  # few set it
+
+    found = strict.text(value)
+    names = set(re.findall(r"[{]([^{}]*)[}]", found))
+    if not found.startswith(("https://", "http://")) or not names or not names <= {"family", "code", "anchor"}:
+        raise strict.Invalid(
+            tr(
+                "应为以 https:// 开头的网址，规则处写 {{family}}、{{code}} 或 {{anchor}}，如 {example}。",
+                example=_EXAMPLE,
+            )
+        )
+    return quote(found, safe="!#$%&'()*+,/:;=?@[]~{}")
 
 
 def severities(value: object) -> Mapping[str, Severity]:

@@ -253,6 +253,8 @@ ENGLISH = {
     "出现此级别及以上的问题时，退出码为 1；never 为从不": "Minimum severity that makes the exit code 1; never: no finding does",
     "差错率（每万字）超过此数时，退出码为 1": "Exit code 1 if the error rate (per 10,000 characters) is above this",
     "本报自己的规则：文件夹或文件": "House rules: folders or files",
+    "规则说明所在的网址，写进给程序的报告：{family} 为规则族，{code} 为代码，{anchor} 为小写的代码": "The address of the page of a rule, for reports for programs: {family} stands for the family, {code} for the code, {anchor} for the code in small letters",
+    "应为以 https:// 开头的网址，规则处写 {{family}}、{{code}} 或 {{anchor}}，如 {example}。": "It should be an address beginning with https:// in which {{family}}, {{code}} or {{anchor}} stands for the rule, such as {example}.",
     "刊期，用于没有写明日期的稿件": "Date of issue of files that state none",
     "记者、通讯员名册": "Roster of reporters and correspondents",
     "文件夹中要查的文件；不写则查 newslint 能读的各种稿件": "Files in a folder to check; default: all formats that newslint reads",

@@ -6,10 +6,12 @@ are exclusive. reviewdog reads ``related_locations`` since 0.18.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newslint.finding import Finding, Fix, Severity
 from newslint.reports.json_text import strict_json_text
 from newslint.reports.places import Places
-from newslint.results import CheckedFile, Results
+from newslint.results import CheckedFile, Results, RuleNote
 
 _SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 
@@ -21,16 +23,21 @@ def render_rdjson(results: Results) -> str:
     for file in results.files:
         if file.error:
             diagnostics.append({"message": file.error, "location": {"path": file.path}, "severity": "ERROR"})
-        diagnostics += [_diagnostic(texts, file, finding) for finding in file.findings]
+        diagnostics += [_diagnostic(texts, file, finding, results.rules) for finding in file.findings]
     return strict_json_text({"source": {"name": "newslint"}, "diagnostics": diagnostics}, levels=2) + "\n"
 
 
-def _diagnostic(texts: dict[str, Places], file: CheckedFile, finding: Finding) -> dict[str, object]:
+def _diagnostic(
+    texts: dict[str, Places], file: CheckedFile, finding: Finding, rules: Mapping[str, RuleNote]
+) -> dict[str, object]:
+    code = {"value": finding.code}
+    if finding.code in rules and rules[finding.code].url:
+        code["url"] = rules[finding.code].url
     diagnostic: dict[str, object] = {
         "message": finding.message,
         "location": _location(texts, file.path, finding.start.offset, finding.end.offset),
         "severity": _SEVERITY[finding.severity],
-        "code": {"value": finding.code},
+        "code": code,
     }
     if finding.fix is not None and finding.fix.edits:
         diagnostic["suggestions"] = [_suggestion(texts[file.path], file.text, finding.fix)]

@@ -85,6 +85,8 @@ def _rule(note: RuleNote) -> dict[str, object]:
         rule["help"] = {
             "text": f"{note.why}\n\n{tr('依据：{source}', source=note.source)}" if note.source else note.why
         }
+    if note.url:
+        rule["helpUri"] = note.url
     rule["defaultConfiguration"] = {"level": _LEVEL[note.severity]}
     rule["properties"] = {"tags": [note.code.rstrip("0123456789")]}
     return rule

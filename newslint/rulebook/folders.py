@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.rulebook.rule import Rule
 
 
 def builtin_folder() -> Path:
@@ -15,3 +19,12 @@ def builtin_folder() -> Path:
 def rule_folders(instead: Sequence[Path], besides: Sequence[Path]) -> tuple[Path, ...]:
     """Return the folders (or files) of all rules: the built-in ones, or those ``instead``, and those ``besides``."""
     return (*(instead or (builtin_folder(),)), *besides)
+
+
+def page_address(url: str, rule: Rule) -> str:
+    """Return the address of the page of ``rule`` on the web, where ``url`` says that those of built-in rules are; "" if
+    it says nothing, and for rules of the house.
+    """
+    if not url or not Path(rule.path).is_relative_to(builtin_folder()):
+        return ""
+    return url.format(family=rule.family, code=rule.code, anchor=rule.code.lower())

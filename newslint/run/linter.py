@@ -21,6 +21,7 @@ from newslint.finding import Finding
 from newslint.readers import ReadError, Source, check_size, read_bytes, read_file
 from newslint.results import BaselineEntry, BatchResults, CheckedArticle, CheckedFile, Results, RuleNote
 from newslint.rulebook.book import RuleBook
+from newslint.rulebook.folders import page_address
 from newslint.rulebook.selection import choose, rules_of
 from newslint.storage.cache_dir import is_used, use_cache
 
@@ -118,7 +119,7 @@ class Linter:
         unused = self._triage.suppressor.unused(used, readable, waiting=waiting)
         number_of = self.settings.suppressions.index
         return BatchResults(
-            Results(tuple(checked), rule_notes(self.book, checked), failed=failed),
+            Results(tuple(checked), rule_notes(self.book, checked, self.settings.rule_url), failed=failed),
             frozenset(map(number_of, used)),
             frozenset(map(number_of, unused)),
             tuple(unused_entries),
@@ -257,8 +258,10 @@ def _made(
     return Linter(settings, covers_project=covers_project, baseline=baseline, changed=changed)
 
 
-def rule_notes(book: RuleBook, files: Iterable[CheckedFile]) -> dict[str, RuleNote]:
-    """Return what a report says about the rules of the findings in ``files``, by code, sorted."""
+def rule_notes(book: RuleBook, files: Iterable[CheckedFile], url: str = "") -> dict[str, RuleNote]:
+    """Return what a report says about the rules of the findings in ``files``, by code, sorted; ``url`` is the setting
+    ``rule_url``.
+    """
     found = {finding.code for file in files for finding in file.findings}
     return {
         rule.code: RuleNote(
@@ -271,6 +274,7 @@ def rule_notes(book: RuleBook, files: Iterable[CheckedFile]) -> dict[str, RuleNo
             rule.doc().source,
             rule.safety,
             rule.weight,
+            page_address(url, rule),
         )
         for rule in book
         if rule.code in found
