@@ -25,7 +25,7 @@ class CheckedFile(NamedTuple):
     report can quote the line of a finding. ``suppressed`` and ``baselined`` count the findings that were left out
     because a suppression or the baseline covers them. ``hidden`` are the ranges of the text, sorted, that a reader of
     the article does not see: the tags of HTML and what they hide. ``paragraphs`` are those of a Word document, in which
-    people look for these and not for lines.
+    people look for these and not for lines. ``cut`` are the codes of the rules that found so much that they stopped.
     """
 
     path: str
@@ -38,6 +38,7 @@ class CheckedFile(NamedTuple):
     baselined: int = 0
     hidden: tuple[tuple[int, int], ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    cut: tuple[str, ...] = ()
 
 
 class RuleNote(NamedTuple):

@@ -12,6 +12,8 @@ from newslint.readers import document_from_text
 from newslint.run.linter import Linter
 
 _MANY = 8_000
+#: So many findings of one rule at most in a text of a few hundred thousand characters.
+_MOST = 10_000
 _SENTENCE = "图书馆昨日开馆，读者三百人到场参加了活动。"
 _NO_STOP = "".join(chr(0x4E00 + index * 7919 % 20_000) for index in range(2 * _MANY))
 _ALL_OFF = "<!-- newslint-disable -->\n\n会议。。\n\n"
@@ -32,12 +34,12 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
     "nested quotes": ("plain", "‘" * _MANY + "会" + "’" * _MANY, {"QU01": 0}),
     "unopened quotes": ("plain", "！”" * _MANY, {"QU01": _MANY}),
     "crossing marks": ("plain", "（" * _MANY + "《" * _MANY + "）》" * _MANY, {}),
-    "turned brackets": ("plain", "」" * (8 * _MANY), {"PU42": 4 * _MANY}),
+    "turned brackets": ("plain", "」" * (8 * _MANY), {"PU42": _MOST}),
     "emoticons": ("plain", ":)" * (20 * _MANY), {}),
-    "brackets and addresses": ("plain", "（甲 www.a.cn " * (2 * _MANY), {"QU01": 2 * _MANY}),
+    "brackets and addresses": ("plain", "（甲 www.a.cn " * (2 * _MANY), {"QU01": _MOST}),
     "dots and addresses": ("plain", "甲.乙 www.a.b/ " * (2 * _MANY), {}),
     "references": ("plain", "甲[M], 乙, " * (4 * _MANY), {}),
-    "controls in one line": ("plain", "甲乙\x0b" * (4 * _MANY), {"EC07": 4 * _MANY}),
+    "controls in one line": ("plain", "甲乙\x0b" * (4 * _MANY), {"EC07": _MOST}),
     "many laws": ("plain", "".join(f"《某{number}法》" for number in range(2 * _MANY)), {}),
     "many foreign names": ("plain", "".join(f"《{chr(0x4E00 + number)}尔斯特》" for number in range(_MANY)), {}),
     "half of an address": ("plain", "a." * _MANY + "@b.c", {}),

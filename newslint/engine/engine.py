@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from operator import attrgetter
 from typing import Any, cast
@@ -14,6 +14,7 @@ from newslint.checks.options import OptionError
 from newslint.checks.registry import gate_named
 from newslint.document import Document
 from newslint.document.structure import BlockKind
+from newslint.engine.limits import most_of_a_rule
 from newslint.engine.scan import Anchors
 from newslint.errors import RuleFault, UserError
 from newslint.finding import Edit, Finding, Fix, Related, Safety
@@ -153,16 +154,11 @@ class Engine:
 
     def examine(self, document: Document) -> list[Finding]:
         """Return the findings that need no other document, of every rule that is seen or that a comment may suppress,
-        sorted by position and code.
+        sorted by position and code; of one rule only the first, if a text has more than ``most_of_a_rule``.
         """
-        prose = document.prose
         findings = []
-        for rule, match in self._matches(prose, everything=bool(document.comments)):
-            try:
-                if _applies(rule, prose, match):
-                    findings.append(_finding(rule, document, match))
-            except Exception as error:
-                raise RuleFault(rule.code) from error
+        for rule, matches in self._matches(document.prose, everything=bool(document.comments)):
+            findings += _reported(rule, document, matches)
         if document.comments:
             page = document.bare
             for rule in self._of_comments:
@@ -174,26 +170,35 @@ class Engine:
         findings.sort(key=_place_in_file)
         return findings
 
-    def _matches(self, document: Document, *, everything: bool) -> Iterator[tuple[Rule, Match]]:
-        """Yield the matches of the rules whose anchors occur in a document, and of those whose gate is open."""
+    def _matches(self, document: Document, *, everything: bool) -> Iterator[tuple[Rule, Callable[[], Iterable[Match]]]]:
+        """Yield the rules whose anchors occur in a document, and those whose gate is open, with what matches them."""
         for rule, hits in chain(self._seen.hits(document), self._hidden.hits(document) if everything else ()):
             check = cast("AnchorCheck", self._check_of(rule))
-            try:
-                for match in check.find(document, hits):
-                    yield rule, match
-            except OptionError as error:  # patterns are compiled when they are first needed
-                raise UserError(prefixed(rule.path, f"options.{error.key}", error.problem)) from None
-            except Exception as error:
-                raise RuleFault(rule.code) from error
+            yield rule, partial(check.find, document, hits)
         for gate, rules in self._by_gate if everything else self._seen_by_gate:
             if gate is None or gate(document):
                 for rule in rules:
                     find = self._structure_check(rule).find
-                    try:
-                        for match in find(document) if find else ():
-                            yield rule, match
-                    except Exception as error:
-                        raise RuleFault(rule.code) from error
+                    if find:
+                        yield rule, partial(find, document)
+
+
+def _reported(rule: Rule, document: Document, matches: Callable[[], Iterable[Match]]) -> list[Finding]:
+    """Return the findings of one rule."""
+    prose = document.prose
+    most = most_of_a_rule(len(document.text))
+    found: list[Finding] = []
+    try:
+        for match in matches():
+            if _applies(rule, prose, match):
+                found.append(_finding(rule, document, match))
+                if len(found) == most:
+                    break
+    except OptionError as error:  # patterns are compiled when they are first needed
+        raise UserError(prefixed(rule.path, f"options.{error.key}", error.problem)) from None
+    except Exception as error:
+        raise RuleFault(rule.code) from error
+    return found
 
 
 def _facts(comparisons: Iterable[tuple[str, Comparison]], document: Document) -> dict[str, object]:

@@ -144,6 +144,7 @@ ENGLISH = {
     "差错率的算法和依据：newslint check --score --explain。": "How the error rate is computed, and on what authority: newslint check --score --explain.",
     "没有选项 --fix；改稿用 newslint fix": "No such option --fix; newslint fix makes fixes",
     "{path}：报告无法写入（{reason}）；请检查路径和权限。": "{path}: the report cannot be written ({reason}); check the path and its permissions.",
+    "{codes} 查出太多，后面的不再查。": "{codes} found too much; the rest is not checked for it.",
     # reports/html
     "第 {number} 处，{level}：{title}": "No. {number}, {level}: {title}",
     "第 {number} 处说到这里：{message}": "No. {number} refers to this place: {message}",

@@ -14,6 +14,7 @@ from newslint.document.directives import disabled_ranges
 from newslint.document.structure import BlockKind
 from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
+from newslint.engine.limits import cut_short
 from newslint.errors import UserError, fault_sentence
 from newslint.filters.chain import Ranges, Sifted, Triage, at_least
 from newslint.filters.suppression import informed
@@ -135,7 +136,8 @@ class Linter:
         except Exception as error:
             return CheckedFile(file.path, error=problem_of(error, file.path)), Sifted()
         found = tuple(sifted.reported)
-        return file._replace(findings=found, suppressed=sifted.suppressed, baselined=sifted.baselined), sifted
+        cut = cut_short(file.findings, len(file.text))
+        return file._replace(findings=found, suppressed=sifted.suppressed, baselined=sifted.baselined, cut=cut), sifted
 
     @property
     def facts_types(self) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.config import Project, Settings, Suppression
-from newslint.results import BaselineEntry, BatchResults, Results
+from newslint.language import join_list, prefixed, tr
+from newslint.results import BaselineEntry, BatchResults, CheckedFile, Results
 from newslint.run.batch import Batch, Done, Progress
 from newslint.storage import is_missing
 
@@ -72,6 +73,7 @@ class Run:
             notices += part.results.notices
             if batch.baseline is not None:
                 notices += batch.baseline.unused_sentences(part.unused_entries)
+        notices += (_cut_short(file) for file in files if file.cut)
         rules = {code: note for part in parts for code, note in part.results.rules.items()}
         return Results(
             tuple(files),
@@ -195,6 +197,11 @@ class Run:
                 )
             batches[id(settings)].sources.append((path, data))
         return list(batches.values())
+
+
+def _cut_short(file: CheckedFile) -> str:
+    """Return the sentence about the rules that found too much in a file."""
+    return prefixed(file.path, tr("{codes} 查出太多，后面的不再查。", codes=join_list(file.cut)))
 
 
 def _is_whole(batch: Batch) -> bool:

@@ -58,6 +58,18 @@ def test_quiet_says_nothing_where_nothing_is_wrong(desk: Path) -> None:
     assert (quiet.output, quiet.exit_code) == (loud.output, 1)
 
 
+def test_a_rule_that_finds_too_much_in_a_file_stops_and_the_run_says_so(desk: Path) -> None:
+    (desk / "丙.txt").write_text("（" * 10_001 + "会上，双方坚持互惠互利互惠原则。", encoding="utf-8")
+    told = "丙.txt：QU01 查出太多，后面的不再查。"
+    for _ in range(2):  # the second time from the cache
+        report = json.loads(check(".", "--select", "QU01,DU03", "--format", "json").stdout)
+        counts = Counter((finding["path"], finding["code"]) for finding in report["findings"])
+        assert counts == {("丙.txt", "QU01"): 10_000, ("丙.txt", "DU03"): 1, ("甲.txt", "DU03"): 1}
+        assert report["summary"]["notices"] == [told]
+    assert told in check(".", "--select", "QU01").stdout
+    assert check("甲.txt", "--select", "QU01", "--format", "json").stdout.count("太多") == 0
+
+
 def test_a_run_that_checks_nothing_says_so_and_is_no_success(desk: Path) -> None:
     for name in ("空/表.csv", "来稿/一.doc", "来稿/二.DOC", "来稿/三.wps"):
         (desk / name).parent.mkdir(exist_ok=True)
