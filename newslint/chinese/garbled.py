@@ -13,6 +13,8 @@ from newslint.patterns import lazy
 HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 #: ，。的一在了是中人和 in GBK, of which hardly a line of Chinese has none: others are not searched.
 _SIGNS = ("£¬", "¡£", "µÄ", "Ò»", "ÔÚ", "ÁË", "ÊÇ", "ÖÐ", "ÈË", "ºÍ")
+#: What UTF-8 read as GBK or Latin-1 and GBK read as UTF-8 have: the bytes of ，。“, or nothing in place of others.
+_OTHER_SIGNS = ("锛", "銆", "鈥", "紝", "ï¼", "ã€", "ã\x80", "\ufffd")
 _RUN = lazy(f"[\u0080-\u00ff{HIGH}](?:[\\t\\r\\n -~\u0080-\u00ff{HIGH}]*[\u0080-\u00ff{HIGH}])?")
 _LINE = lazy(f"[\u0080-\u00ff{HIGH}](?:[\\t -~\u0080-\u00ff{HIGH}]*[\u0080-\u00ff{HIGH}])?")
 #: So many Chinese characters at least are proof, if they are this share of what is read.
@@ -26,6 +28,16 @@ class Garbled(NamedTuple):
     start: int
     end: int
     original: str | None
+
+
+def garbled_passages(text: str) -> tuple[Garbled, ...]:
+    """Return the passages of ``text`` that were decoded with the wrong code beyond doubt, in order."""
+    found = gbk_as_latin(text)
+    if any(sign in text for sign in _OTHER_SIGNS):
+        from newslint.chinese.garbled_passages import passages  # hardly any text has one
+
+        return found or tuple(passages(text))
+    return found
 
 
 def gbk_as_latin(text: str) -> tuple[Garbled, ...]:

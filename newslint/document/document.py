@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from newslint.chinese.characters import classify
-from newslint.chinese.garbled import Garbled, gbk_as_latin
+from newslint.chinese.garbled import Garbled, garbled_passages
 from newslint.document.articles import Article, articles_of, bylines_of
 from newslint.document.bylines.byline_parts import Byline
 from newslint.document.file import TextFile
@@ -85,8 +85,8 @@ class Document(TextFile):
 
     @cached_property
     def garbled(self) -> tuple[Garbled, ...]:
-        """The stretches of prose that are GBK read as Latin-1, which no rule but the one about them reads."""
-        found = gbk_as_latin(self.text)
+        """The passages of prose that were read with the wrong code, which no rule but the one about them reads."""
+        found = garbled_passages(self.text)
         is_masked = touching(self._format_masks)
         return tuple([one for one in found if not is_masked(one.start, one.end)])
 

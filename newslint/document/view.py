@@ -90,8 +90,10 @@ def view_of(
         last = end
     parts.append(view[last:])
     view = "".join(parts)
-    for start, _, _ in garbled:
-        view = view[:start] + GARBLED + view[start + 1 :]
+    if garbled:
+        starts = [0, *(start + 1 for start, _, _ in garbled)]
+        ends = [*(start for start, _, _ in garbled), len(view)]
+        view = GARBLED.join(view[start:end] for start, end in zip(starts, ends, strict=True))
     return view
 
 
