@@ -197,6 +197,10 @@ class Document(TextFile):
         """Return True if the format makes one paragraph of the two lines: Markdown parts them by blank lines."""
         return self.format == "markdown" and self.view.count("\n", upper.end, lower.start) == 1
 
+    def is_centred(self, block: Block) -> bool:
+        """Return True if the format sets the line in the middle."""
+        return self._labels.get(self.line_starts[block.line - 1], UNLABELLED).centred
+
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The articles of the page, in order; none for a text without prose."""

@@ -209,6 +209,8 @@ class _Page:
             self.labels[span.start] = Label(line.kind, span.start, level=line.level)
         elif line.element and line.element.table:
             line.element.table.add_line(*span)
+        elif line.element and line.element.centred:
+            self.labels[span.start] = Label(None, span.start, centred=True)
 
     # --- elements ------------------------------------------------------------------------------------------------
 

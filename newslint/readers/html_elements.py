@@ -6,6 +6,7 @@ outside of the cell.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -33,6 +34,11 @@ _IMPLIED = {
 }
 #: The parts of a selector: kind and name.
 _SIMPLE = lazy(r"([.#]?)([^.#]+)")
+_ALIGNED = lazy(r"(?<![\w\-])text-align\s*:\s*(\w+)", re.I)
+#: Classes by which content systems set lines in the middle.
+_CENTRED = frozenset(
+    "aligncenter align-center text-center has-text-align-center has-text-centered ql-align-center".split()
+)
 #: Elements whose end tags may be left out.
 _OPTIONAL = frozenset(("html", "body", "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option"))
 
@@ -40,12 +46,12 @@ _OPTIONAL = frozenset(("html", "body", "p", "li", "td", "th", "tr", "tbody", "th
 class Element:
     """An element with its lines, counted from the start of the page: from ``first`` up to ``last``, exclusive.
 
-    ``attributes`` are those of its start tag. ``kind`` and ``level`` say what its lines are, ``table`` is the table
-    whose cells they are in. ``is_sound`` is False if an end tag is missing here or around it, so that nobody knows
-    where it ends.
+    ``attributes`` are those of its start tag. ``kind`` and ``level`` say what its lines are, ``centred`` that they are
+    set in the middle, ``table`` is the table whose cells they are in. ``is_sound`` is False if an end tag is missing
+    here or around it, so that nobody knows where it ends.
     """
 
-    __slots__ = ("attributes", "first", "is_sound", "kind", "last", "level", "name", "parent", "table")
+    __slots__ = ("attributes", "centred", "first", "is_sound", "kind", "last", "level", "name", "parent", "table")
 
     def __init__(self, name: str, attributes: dict[str, str], parent: Element | None, first: int) -> None:
         self.name = name
@@ -57,6 +63,7 @@ class Element:
         self.kind: BlockKind | None = parent.kind if parent else None
         self.level: int = parent.level if parent else 0
         self.table: Table | None = parent.table if parent else None
+        self.centred: bool = _is_centred(name, attributes, parent is not None and parent.centred)
         if name in _KINDS:
             self.kind, self.table = _KINDS[name], None
             self.level = int(name[1]) if name in HEADINGS else 0
@@ -152,6 +159,17 @@ class Outline:
             self._places[_family(element.name)].pop()
             if element.name == "table":
                 self._tables.pop()
+
+
+def _is_centred(name: str, attributes: dict[str, str], is_parent: bool) -> bool:
+    """Return True if the lines of an element are set in the middle; ``is_parent`` is what holds around it."""
+    styled = _ALIGNED.search(attributes.get("style", ""))
+    if styled:
+        alignment: str = styled[1]
+        return alignment.lower() == "center"
+    if not _CENTRED.isdisjoint(attributes.get("class", "").split()) or name == "center":
+        return True
+    return attributes["align"].strip().lower() in ("center", "middle") if "align" in attributes else is_parent
 
 
 def _family(name: str) -> str:

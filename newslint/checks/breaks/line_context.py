@@ -18,7 +18,7 @@ from newslint.chinese.segmentation import split_words
 from newslint.document import Document
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.document.structure.looks import is_page_furniture
-from newslint.document.structure.standing import Standing
+from newslint.document.structure.standing import LONG, Standing
 from newslint.patterns import lazy
 
 #: Breaks with more line ends than this between the lines are gaps of the page, not of a paragraph.
@@ -129,6 +129,11 @@ class PageContext:
     def is_soft(self, upper: Block, lower: Block) -> bool:
         """Return True if the two lines are of one paragraph by the format."""
         return self._document.is_soft_break(upper, lower)
+
+    def is_set_in_the_middle(self, upper: Block, lower: Block) -> bool:
+        """Return True if the two lines are set in the middle, as a headline in two lines is."""
+        document = self._document
+        return len(upper.text) <= LONG and document.is_centred(upper) and document.is_centred(lower)
 
     def is_below_paragraph(self, index: int) -> bool:
         """Return True if a line of the same article that ends a sentence stands above the line ``index``."""

@@ -81,7 +81,8 @@ def judge_break(page: PageContext, index: int, upper: Block, lower: Block) -> Li
     if upper.kind is BlockKind.BYLINE:
         return _cut_byline(upper, lower)
     fault = _cut_line(page, index, upper, lower, standing)
-    if fault is not None and page.is_soft(upper, lower) and fault.check not in ("mid-word", "number"):
+    is_laid_out = page.is_soft(upper, lower) or page.is_set_in_the_middle(upper, lower)
+    if fault is not None and is_laid_out and fault.check not in ("mid-word", "number"):
         return None
     # Asked last, because hardly any line gets so far.
     if fault is None or stands_apart(upper, lower) or page.begins_again(lower):

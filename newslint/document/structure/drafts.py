@@ -56,13 +56,15 @@ class BlockKind(StrEnum):
 class Label(NamedTuple):
     """What a format says about a line: its kind if known, where its text begins and ends, and its heading level.
 
-    ``end`` is None if the text ends with the line; ``level`` is 0 if it is no heading.
+    ``end`` is None if the text ends with the line; ``level`` is 0 if it is no heading. ``centred`` is True if the line
+    is set in the middle.
     """
 
     kind: BlockKind | None
     start: int
     end: int | None = None
     level: int = 0
+    centred: bool = False
 
 
 class Line(NamedTuple):

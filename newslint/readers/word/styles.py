@@ -30,7 +30,10 @@ _OFF = frozenset(("0", "false", "off"))
 
 
 class Style(NamedTuple):
-    """What a style says about text: ``level`` is that of a heading, 0 for none; ``title`` is the main one."""
+    """What a style says about text: ``level`` is that of a heading, 0 for none; ``title`` is the main one.
+
+    ``centred`` says that its paragraphs are set in the middle.
+    """
 
     level: int = 0
     title: bool = False
@@ -38,6 +41,7 @@ class Style(NamedTuple):
     listed: bool = False
     hidden: bool = False
     indented: bool = False
+    centred: bool = False
 
 
 class Styles:
@@ -97,6 +101,7 @@ def _with(style: Style, element: Element) -> Style:
             level=style.level if level is None else level,
             listed=style.listed or is_listed(paragraph) is True,
             indented=style.indented or is_indented(paragraph),
+            centred=is_centred(paragraph, style.centred),
         )
     return style if run is None else style._replace(hidden=is_hidden(run, style.hidden))
 
@@ -130,6 +135,12 @@ def is_indented(properties: Element) -> bool:
         indent.get(W + name, "0").isdecimal() and int(indent.get(W + name, "0")) > 0
         for name in ("firstLine", "firstLineChars")
     )
+
+
+def is_centred(properties: Element, otherwise: bool) -> bool:
+    """Return True if properties of a paragraph set it in the middle; ``otherwise`` is what holds if they do not say."""
+    value = value_of(properties, W + "jc")
+    return otherwise if value is None else value == "center"
 
 
 def is_hidden(properties: Element, otherwise: bool = False) -> bool:

@@ -21,6 +21,7 @@ from newslint.readers.word.styles import (
     Style,
     Styles,
     hides,
+    is_centred,
     is_hidden,
     is_indented,
     is_listed,
@@ -236,7 +237,10 @@ def _label(properties: Element | None, style: Style) -> Label | None:
         return Label(BlockKind.HEADLINE, 0, level=min(level, LOWEST_LEVEL))
     if style.caption:
         return Label(BlockKind.CAPTION, 0)
-    return Label(BlockKind.LIST, 0) if (style.listed if listed is None else listed) else None
+    if style.listed if listed is None else listed:
+        return Label(BlockKind.LIST, 0)
+    centred = style.centred if properties is None else is_centred(properties, style.centred)
+    return Label(None, 0, centred=True) if centred else None
 
 
 def _is_mark_deleted(properties: Element | None) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newslint import check_text
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.finding import Finding
@@ -384,3 +385,29 @@ def test_any_text_gives_findings_inside_the_text_and_a_fix_that_settles(text: st
     assert not outcome.cycle
     # Joining takes out line ends and indentation; only LS06 drops characters.
     assert "".join(outcome.text.split()) == "".join(text.split())
+
+
+CENTRED = '<p style="text-align: center"><strong>{}</strong></p>'
+ABOVE = "<p>老街的修缮工程日前完工，空置的商铺少了许多。</p><p>街坊们说，老街的骨架保留了下来，明年还要再修。</p>"
+BELOW = "<p>本月起，市民凭证件可以到社区领取门票，周一闭馆。</p><p>志愿者每天清扫两次，游客很少乱扔垃圾。</p>"
+
+
+@pytest.mark.parametrize(
+    "line", [CENTRED, '<p align="center">{}</p>', '<p class="ql-align-center">{}</p>', "<p>{}</p>"]
+)
+@pytest.mark.parametrize("above", ["", ABOVE])
+def test_a_headline_in_two_lines_in_the_middle_of_a_page_is_whole(line: str, above: str) -> None:
+    page = f"<article>{above}{line.format('老街修缮让街坊们共同享有的')}{line.format('生活')}{BELOW}</article>"
+    found = [finding.code for finding in check_text(page, filename="a.html")]
+    assert found == ([] if line != "<p>{}</p>" else ["LS02"])
+
+
+def test_a_word_cut_between_two_lines_in_the_middle_is_cut() -> None:
+    page = f"<article>{ABOVE}{CENTRED.format('青石桥老街昨日对市')}{CENTRED.format('民开放')}{BELOW}</article>"
+    assert [finding.code for finding in check_text(page, filename="a.html")] == ["LS01"]
+
+
+def test_text_set_in_the_middle_from_end_to_end_is_still_text() -> None:
+    upper, lower = "修缮结束之后的第一天，青石桥的街坊们都高兴地说，老街的骨架和神韵", "都完整地保留了下来。"
+    page = f"<article>{ABOVE}{CENTRED.format(upper)}{CENTRED.format(lower)}{BELOW}</article>"
+    assert [finding.code for finding in check_text(page, filename="a.html")] == ["LS02"]

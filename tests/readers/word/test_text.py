@@ -175,3 +175,17 @@ def test_a_label_stands_for_every_line_of_a_paragraph() -> None:
     body = p("新桥", "<w:r><w:br/></w:r>", "今天通车", properties='<w:outlineLvl w:val="0"/>') + p("好。")
     document = read_bytes(docx(body), "稿.docx")
     assert [block.kind for block in document.blocks[:2]] == [BlockKind.HEADLINE] * 2
+
+
+def test_paragraphs_set_in_the_middle_are_known() -> None:
+    body = (
+        p("新桥", properties='<w:jc w:val="center"/>')
+        + styled("通车", "7")
+        + p("今天，新桥通车。")
+        + styled("再见", "8")
+    )
+    styles = '<w:style w:styleId="7"><w:pPr><w:jc w:val="center"/></w:pPr></w:style>' + (
+        '<w:style w:styleId="8"><w:basedOn w:val="7"/><w:pPr><w:jc w:val="left"/></w:pPr></w:style>'
+    )
+    document = read_bytes(docx(body, {"styles.xml": styles}), "稿.docx").prose
+    assert [document.is_centred(block) for block in document.blocks] == [True, True, False, False]
