@@ -8,6 +8,7 @@ of newslint in it, and of those in the text, exist.
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -34,6 +35,11 @@ PAGES = sorted({*DOCS.rglob("*.md"), *ROOT.glob("README*.md"), ROOT / "CONTRIBUT
 _SHELLS = ("sh", "bat")
 #: Commands that are not run: those that serve until they are ended, and those that need a package which is not there.
 _NOT_RUN = ("web", "server") if find_spec("pyarrow") else ("web", "server", "corpus")
+#: The articles of the desk as text.
+_ARTICLES = (
+    *"稿件.txt 稿件/要闻.txt 稿件/2026-04-18/要闻/头条.txt 来稿/要闻.txt 三版/通讯.txt 旧稿/一.txt 样稿/一.txt".split(),
+    "二版 要闻.txt",
+)
 _FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 _INDENTED = re.compile(r"(?:^    \S.*\n)+", re.MULTILINE)
 _SPAN = re.compile(r"(?<!`)`(newslint [^`\n]+)`(?!`)")
@@ -113,20 +119,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(ROOT / "examples", folder / "examples")
     text = (ROOT / "examples" / "来稿.txt").read_text(encoding="utf-8")
-    for name in (
-        "稿件.txt",
-        "稿件/要闻.txt",
-        "来稿/要闻.txt",
-        "三版/通讯.txt",
-        "旧稿/一.txt",
-        "样稿/一.txt",
-        "二版 要闻.txt",
-    ):
-        (folder / name).parent.mkdir(exist_ok=True)
+    for name in _ARTICLES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     for name in ("稿件.docx", "来稿/稿件.docx", "二版 要闻.docx"):
         shutil.copy(ROOT / "examples" / "来稿.docx", folder / name)
-    (folder / "副刊").mkdir()
+    for name in ("副刊", "报告"):
+        (folder / name).mkdir()
     (folder / "副刊" / "诗.txt").write_text("春天的信\n\n看看山，看看水。\n", encoding="utf-8")
     for name in ("roster.txt", "名册.txt"):
         (folder / name).write_text("记者 田一川 鲁知微\n通讯员 蓝采薇\n", encoding="utf-8")
@@ -135,9 +134,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
         parquet.write_table(table({"text": [text]}), folder / "news.parquet")
     if shutil.which("git"):
-        who = ("-c", "user.name=a", "-c", "user.email=a@b", "-c", "core.hooksPath=")
+        env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        who = ("-c", "user.name=a", "-c", "user.email=a@b")
         for line in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "稿件"), ("branch", "origin/main")):
-            subprocess.run(["git", *line], cwd=folder, check=True, capture_output=True)
+            subprocess.run(["git", *line], cwd=folder, check=True, capture_output=True, env=env)
     return folder
 
 
@@ -148,6 +149,8 @@ def sandbox(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     shutil.copytree(desk, folder)
     (tmp_path / "newslint.toml").write_text("", encoding="utf-8")
     monkeypatch.chdir(folder)
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
     return folder
 
 
