@@ -47,7 +47,8 @@ def doubling_check(options: Options) -> AnchorCheck:
     ``anchor`` are the literals; ``replace`` is what to write for each (default: its first half); ``still`` are words in
     which a doubled character is still the same function word (也是 before 是), so that they prove nothing; ``right``
     are patterns of what is right although it reads so (the part that touches the literal counts); ``preceded`` and
-    ``followed`` are patterns that must fit just before and just after it; ``attached`` says that the first half may be
+    ``followed`` are patterns that must fit just before and just after it, ``after`` literals of which one stands there,
+    without which no pattern is tried; ``attached`` says that the first half may be
     the end of a longer word (the 市 of a town's name), ``seam`` that the second half makes no fault where it begins any
     word of the list (3年年均), or a unit of time may begin another with one character behind it (2026年年中);
     ``speech`` are literals that a person may well say twice, spared in quotations.
@@ -69,6 +70,7 @@ class _Doubling:
             "preceded": (options.text("preceded", ""),),
             "followed": (options.text("followed", ""),),
         }
+        self._after = options.texts("after", ())
         self._before_verb = frozenset(options.texts("before_verb", ()))
         self._attached = options.flag("attached", False)
         self._seam = options.flag("seam", False)
@@ -102,6 +104,8 @@ class _Doubling:
         view = document.view
         judged: dict[tuple[str, int, int], bool] = {}
         for _, start, end in hits:
+            if self._after and not view.endswith(self._after, 0, start):
+                continue
             literal = view[start:end]
             char = literal[0]
             if char == literal[-1] and len(literal) == 2:
@@ -119,7 +123,7 @@ class _Doubling:
             around = view[max(0, start - _CONTEXT) : end + _CONTEXT]
             key = around, min(start, _CONTEXT), end - start
             if key not in judged:
-                judged[key] = self._fits(view, start, end, literal) and self._stands(view, start, end, literal)
+                judged[key] = self._stands(view, start, end, literal) and self._fits(view, start, end, literal)
             if judged[key]:
                 yield Match(start, end, self._replace.get(literal, literal[: len(literal) // 2]))
 
