@@ -47,7 +47,9 @@ class Sign(NamedTuple):
     ``forms`` are its forms, each with a gate that tells whether a document may have it. ``find`` yields the occurrences
     in an article, given what is wanted. ``report`` yields the matches of an article that has odd ones. ``wants`` are
     the values of the option ``want``, the last of them its default; by default the forms and ``consistent``. Of forms
-    that an article uses equally often, it keeps to the one that stands first.
+    that an article uses equally often, it keeps to the one that stands first. ``gate`` may say what the gates of the
+    forms come to with the default of ``want``: a function of a family's ``gates``, known by its name, so that most
+    texts need not import the sign.
     """
 
     forms: Mapping[str, Gate]
@@ -56,6 +58,7 @@ class Sign(NamedTuple):
     values: Sequence[str] = ()
     messages: Sequence[str] = ()
     wants: Sequence[str] = ()
+    gate: Gate | None = None
 
 
 def either_form(sign: Sign) -> Callable[[Options], StructureCheck]:
@@ -67,9 +70,11 @@ def either_form(sign: Sign) -> Callable[[Options], StructureCheck]:
     def make(options: Options) -> StructureCheck:
         want = options.choice("want", wants, wants[-1])
         options.done()
-        others = [has_form for form, has_form in sign.forms.items() if form != want]
-        # To be inconsistent a text must have all forms.
-        gate = reduce(_both if want == CONSISTENT else _either, others)
+        gate = sign.gate if want == wants[-1] else None
+        if gate is None:
+            others = [has_form for form, has_form in sign.forms.items() if form != want]
+            # To be inconsistent a text must have all forms.
+            gate = reduce(_both if want == CONSISTENT else _either, others)
 
         def find(document: Document) -> Iterator[Match]:
             for article in document.articles:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newslint.checks.breaks.gates import has_page_furniture
 from newslint.checks.breaks.grammar.continuation import continuation
 from newslint.checks.breaks.line_context import open_ended
 from newslint.checks.check import Match, StructureCheck
@@ -37,5 +38,5 @@ def page_furniture(document: Document) -> Iterator[Match]:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "page-furniture": StructureCheck(page_furniture),
+    "page-furniture": StructureCheck(page_furniture, gate=has_page_furniture),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from newslint.checks.breaks.gates import has_open_pairs
 from newslint.checks.breaks.grammar.continuation import continuation
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.registry import Declared
@@ -77,5 +78,5 @@ def _cuts_word(upper: Block, lower: Block) -> bool:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "interleaved": StructureCheck(interleaved_columns, values=("lines", "word")),
+    "interleaved": StructureCheck(interleaved_columns, gate=has_open_pairs, values=("lines", "word")),
 }

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newslint.checks.bylines.habits import own_credits
 from newslint.checks.check import Check, Match, StructureCheck
-from newslint.checks.gates import has_bylines
+from newslint.checks.gates import has_bylines, never
 from newslint.checks.options import Options
 from newslint.checks.registry import Declared
 from newslint.checks.roster import Roster, read_people
@@ -41,7 +41,7 @@ def roster_check(
                 if named.name not in roster.names and (found := nearest(named, roster)):
                     yield _off_roster(named, found)
 
-        return StructureCheck(find if roster.names else None, has_bylines, ("role", "right", "last"), messages)
+        return StructureCheck(find, has_bylines if roster.names else never, ("role", "right", "last"), messages)
 
     return make
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.check import Check, Match, StructureCheck
+from newslint.checks.gates import never
 from newslint.checks.options import Options
 from newslint.checks.registry import Declared
 from newslint.checks.roster import read_people
@@ -33,7 +34,7 @@ def roster_check(options: Options) -> Check:
                     right = _meant(found, by_gap)
                     yield Match(start, start + len(found), right, values={"role": role, "right": right})
 
-    return StructureCheck(find if roster.names else None, None, ("role", "right"))
+    return StructureCheck(find, None if roster.names else never, ("role", "right"))
 
 
 #: Names by what is left of them without one character, and the index of that.

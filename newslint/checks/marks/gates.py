@@ -32,6 +32,21 @@ def has_singles(document: Document) -> bool:
     return "‘" in document.text
 
 
+def has_curved_quotes(document: Document) -> bool:
+    """Return True if the text has “ or ‘."""
+    return "“" in document.text or "‘" in document.text
+
+
+def has_corner_quotes(document: Document) -> bool:
+    """Return True if the text has 「 or 『."""
+    return "「" in document.text or "『" in document.text
+
+
+def has_quotes_of_both_forms(document: Document) -> bool:
+    """Return True if the text has curved and corner quotes."""
+    return has_corner_quotes(document) and has_curved_quotes(document)
+
+
 def has_headlines_with_both(document: Document) -> bool:
     """Return True if the text has ‘ and “, and headlines."""
     return "‘" in document.text and "“" in document.text and bool(document.headlines)

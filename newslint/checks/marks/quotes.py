@@ -9,7 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.check import Match, Place, StructureCheck
 from newslint.checks.either_form import CONSISTENT, Occurrence, Sign, Usage, each, either_form, match_of, together
-from newslint.checks.marks.gates import has_headlines_with_both, has_singles
+from newslint.checks.marks.gates import (
+    has_corner_quotes,
+    has_curved_quotes,
+    has_headlines_with_both,
+    has_quotes_of_both_forms,
+    has_singles,
+)
 from newslint.checks.registry import Declared
 from newslint.chinese.characters import BYTE
 from newslint.document import Article, Document
@@ -24,14 +30,6 @@ _DOUBLE, _SINGLE = BYTE["“"], BYTE["‘"]
 _CLOSING = frozenset('“”‘’「」『』"')
 #: From so many quotations on an article that keeps to the wrong marks was written that way, which is one fault.
 _MANY = 5
-
-
-def _has_curved(document: Document) -> bool:
-    return "“" in document.text or "‘" in document.text
-
-
-def _has_corners(document: Document) -> bool:
-    return "「" in document.text or "『" in document.text
 
 
 def _quotations(document: Document, article: Article, want: str) -> Iterator[Occurrence]:
@@ -89,7 +87,12 @@ def _report(document: Document, usage: Usage) -> Iterator[Match]:
 
 
 QUOTATION = Sign(
-    {_CURVED: _has_curved, _CORNER: _has_corners}, _quotations, _report, values=("odd",), messages=("many",)
+    {_CURVED: has_curved_quotes, _CORNER: has_corner_quotes},
+    _quotations,
+    _report,
+    values=("odd",),
+    messages=("many",),
+    gate=has_quotes_of_both_forms,
 )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.either_form import Occurrence, Sign, Usage, each, either_form
+from newslint.checks.numbers.gates import has_hyphen
 from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Article, Document
@@ -58,10 +59,6 @@ class _Range(NamedTuple):
     high: str
 
 
-def _has_hyphen(document: Document) -> bool:
-    return "-" in document.view
-
-
 def _has_dash(document: Document) -> bool:
     return "—" in document.view
 
@@ -98,12 +95,13 @@ def _unit_behind(view: str, end: int) -> str:
 
 #: Which mark joins the ends of a range: 3～5天, 2023—2025年 by the standard, or one mark for all ranges.
 RANGE_MARK = Sign(
-    {"～": _has_tilde, "—": _has_dash, "-": _has_hyphen},
+    {"～": _has_tilde, "—": _has_dash, "-": has_hyphen},
     _odd_ranges,
     _report,
     values=("want", "mark", "unit"),
     messages=("house",),
     wants=(*_MARKS, _STANDARD),
+    gate=has_hyphen,
 )
 
 

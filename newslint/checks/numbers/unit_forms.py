@@ -8,11 +8,17 @@ from operator import attrgetter
 
 from newslint.checks.check import Gate, Match, Place
 from newslint.checks.either_form import CONSISTENT, COUNTS, Occurrence, Sign, Usage, all_at_first, either_form
+from newslint.checks.numbers.gates import (
+    has_both_kilograms,
+    has_both_kilometres,
+    has_name,
+    has_names_and_symbols,
+    has_symbol,
+)
 from newslint.checks.registry import Declared
 from newslint.document import Article, Document
 from newslint.document.quantities import Quantity, quantities
 from newslint.finding import Edit
-from newslint.patterns import lazy
 
 #: The names of units by their symbols, for those that articles write either way; voltages and powers
 #: have symbols everywhere (110kV).
@@ -31,23 +37,7 @@ NAME_OF = {
 }
 _SYMBOL_OF = {name: symbol for symbol, name in NAME_OF.items() if symbol != "ml"} | {"公里": "km", "公斤": "kg"}
 _OTHER_NAME = {"千米": "公里", "千克": "公斤"}
-_SYMBOL = lazy(rb"[0-9] ?(?:kg|mg|km|cm|mm|m[Ll]|L|g|m|t)(?![A-Za-z0-9/])")
-#: Symbols behind a number that ends in Han characters: 万km.
-_BEHIND_HAN = tuple(scale + symbol for scale in "万亿" for symbol in NAME_OF)
-_NAMES = tuple(_SYMBOL_OF)
 _OTHER_THINGS = frozenset("级/²³23·")
-
-
-def _has_symbol(document: Document) -> bool:
-    text = document.text
-    if not any(letter in text for letter in "gmLtkl"):
-        return False
-    return _SYMBOL.search(document.classes) is not None or any(symbol in text for symbol in _BEHIND_HAN)
-
-
-def _has_name(document: Document) -> bool:
-    text = document.text
-    return any(name in text for name in _NAMES)
 
 
 def _units(document: Document, article: Article, want: str) -> Iterator[Occurrence]:
@@ -90,7 +80,14 @@ def _all_with_another(document: Document, usage: Usage) -> Iterator[Match]:
         yield match._replace(related=related)
 
 
-UNIT_FORM = Sign({"name": _has_name, "symbol": _has_symbol}, _units, _all_with_another, COUNTS, ("several", "other"))
+UNIT_FORM = Sign(
+    {"name": has_name, "symbol": has_symbol},
+    _units,
+    _all_with_another,
+    COUNTS,
+    ("several", "other"),
+    gate=has_names_and_symbols,
+)
 
 
 def _name_in(document: Document, symbol: str) -> str:
@@ -121,15 +118,14 @@ def _is_term(view: str, quantity: Quantity) -> bool:
     return "深度" in view[max(0, quantity.start - 6) : quantity.start]
 
 
-def two_names(one: str, other: str) -> Sign:
+def two_names(one: str, other: str, has_both: Gate) -> Sign:
     """Return the sign of a unit that has two names."""
-    return Sign(
-        {one: _has(one), other: _has(other)}, _named((one, other)), _all_with_another, COUNTS, ("several", "other")
-    )
+    forms = {one: _has(one), other: _has(other)}
+    return Sign(forms, _named((one, other)), _all_with_another, COUNTS, ("several", "other"), gate=has_both)
 
 
-KILOMETRE = two_names("公里", "千米")
-KILOGRAM = two_names("公斤", "千克")
+KILOMETRE = two_names("公里", "千米", has_both_kilometres)
+KILOGRAM = two_names("公斤", "千克", has_both_kilograms)
 
 CHECKS: Mapping[str, Declared] = {
     "kilogram": either_form(KILOGRAM),

@@ -8,20 +8,23 @@ from typing import NamedTuple
 
 from newslint.checks.check import Match, Place, StructureCheck
 from newslint.checks.registry import Declared
+from newslint.checks.repeats.gates import (
+    NEAR_PARAGRAPH,
+    NEAR_REPEATED,
+    NEAR_SHARE,
+    NEXT_PARAGRAPH,
+    has_several_articles,
+    lines_repeat,
+    may_repeat_paragraphs,
+)
 from newslint.document import Article, Document
 from newslint.document.clauses import repeated_characters, rough_clauses
 from newslint.document.structure import BlockKind
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
-#: A paragraph repeated at once, or later in the article, has at least this many characters.
-NEXT_PARAGRAPH = 14
+#: A paragraph repeated later in the article has at least this many characters.
 LATER_PARAGRAPH = 30
-#: Paragraphs that differ are compared from this length on, and are nearly the same if they share this much.
-NEAR_PARAGRAPH = 60
-NEAR_SHARE = 0.8
-#: How much of a page is repeated, in characters, if a paragraph may be nearly the same as another.
-NEAR_REPEATED = NEAR_SHARE * NEAR_PARAGRAPH / 2
 #: The shortest article that counts (shorter ones are notes that may well be alike), and how much of it is repeated.
 ARTICLE = 80
 ARTICLE_SHARE = 0.8
@@ -32,16 +35,6 @@ _AMENDS = lazy("(?:修改为|改为|作为第[一二三四五六七八九十百�
 
 _CLAUSE = lazy(r"[^，。；：！？、\r\n]{6,}")
 _DIGIT = lazy("[0-9]")
-
-
-def has_paragraphs(document: Document) -> bool:
-    """Return True if a paragraph is repeated, word for word or nearly."""
-    return bool(document.once(_paragraphs))
-
-
-def has_articles(document: Document) -> bool:
-    """Return True if an article is repeated."""
-    return bool(document.once(_twice))
 
 
 class _Paragraph(NamedTuple):
@@ -83,9 +76,9 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
     found: list[_Paragraph] = []
     # Clauses between fewer marks are longer, and even fewer of them are repeated.
     repeated = repeated_characters(document) >= NEAR_REPEATED and _clauses_repeat(document.view)
-    if not repeated and not _lines_repeat(document):
-        return found
     twice = {article.number for article, _ in document.once(_twice)}
+    if not repeated and not lines_repeat(document):
+        return found
     texts: dict[str, int] = {}
     clauses: dict[int, int] = {}  # by hash
     for number, block in enumerate(document.blocks):
@@ -114,12 +107,6 @@ def _is_amended(document: Document, text: str) -> bool:
 
 def _amends(document: Document) -> bool:
     return _AMENDS.search(document.view) is not None
-
-
-def _lines_repeat(document: Document) -> bool:
-    """Return True if two lines of the page, long enough for paragraphs, are the same."""
-    texts = [block.text for block in document.blocks if len(block.text) >= NEXT_PARAGRAPH]
-    return len(set(texts)) < len(texts)
 
 
 def _clauses_repeat(view: str) -> bool:
@@ -168,8 +155,6 @@ def _nearly_same(earlier: str, later: str, parts: Sequence[str]) -> bool:
 def _twice(document: Document) -> list[tuple[Article, Article]]:
     """Return each repeated article with the first."""
     found: list[tuple[Article, Article]] = []
-    if len(document.articles) < 2:
-        return found
     owner: dict[str, Article] = {}
     for article in document.articles:
         body = [block.text for block in article.blocks if block.kind is BlockKind.BODY]
@@ -195,7 +180,7 @@ def same_articles(document: Document) -> Iterator[Match]:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "article": StructureCheck(same_articles, gate=has_articles, messages=["first"]),
-    "near-paragraph": StructureCheck(near_paragraphs, gate=has_paragraphs, messages=["first"]),
-    "paragraph": StructureCheck(same_paragraphs, gate=has_paragraphs, messages=["first"]),
+    "article": StructureCheck(same_articles, gate=has_several_articles, messages=["first"]),
+    "near-paragraph": StructureCheck(near_paragraphs, gate=may_repeat_paragraphs, messages=["first"]),
+    "paragraph": StructureCheck(same_paragraphs, gate=may_repeat_paragraphs, messages=["first"]),
 }

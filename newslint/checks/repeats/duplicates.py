@@ -10,8 +10,8 @@ from typing import NamedTuple
 from newslint.checks.check import Match, Place, StructureCheck
 from newslint.checks.registry import Declared
 from newslint.checks.repeats.duplicate_paragraphs import STANDING
+from newslint.checks.repeats.gates import may_repeat_sentences, repeats_a_part
 from newslint.document import Document
-from newslint.document.clauses import repeated_characters
 from newslint.document.structure import BlockKind
 from newslint.patterns import lazy
 
@@ -25,9 +25,6 @@ BETWEEN = 1
 #: Several sentences in a row that are repeated in their paragraph were pasted, however far off, if they have at least
 #: this many characters.
 PASTED = 60
-#: An article in which no stretch of this many characters between stops (one stop included) is repeated is not read by
-#: sentences.
-ROUGH_SENTENCE = 8
 
 # What has no stop is matched too, or the search would begin anew at each of its characters.
 _SENTENCE = lazy(r"[^。！？\r\n]+([。！？]*)")
@@ -46,11 +43,6 @@ class _Sentence(NamedTuple):
     first_end: int
     block: int
     near: bool
-
-
-def has_repeated_sentences(document: Document) -> bool:
-    """Return True if a sentence is repeated in its article."""
-    return bool(document.once(_sentences))
 
 
 def repeated_sentences(document: Document) -> Iterator[Match]:
@@ -74,18 +66,8 @@ def _earlier(sentence: _Sentence) -> Place:
 def _sentences(document: Document) -> list[_Sentence]:
     """Return every sentence of the body that its article already has; those in a row both times are one."""
     found: list[_Sentence] = []
-    if repeated_characters(document) < ROUGH_SENTENCE and _are_whole_lines(document):
-        return found
     for article in document.articles:
-        rough = (
-            document.view[article.start : article.end]
-            .replace("！", "。")
-            .replace("？", "。")
-            .replace("\n", "。")
-            .split("。")
-        )
-        counted = [part for part in rough if len(part) >= ROUGH_SENTENCE - 1]
-        if len(set(counted)) == len(counted):
+        if not repeats_a_part(document.view[article.start : article.end]):
             continue
         seen: dict[str, tuple[int, int, int]] = {}
         last = ""
@@ -112,18 +94,6 @@ def _sentences(document: Document) -> list[_Sentence]:
     return found
 
 
-def _are_whole_lines(document: Document) -> bool:
-    """Return True if no article begins after an indent or ends before a blank: its lines are those of the text."""
-    view = document.view
-    for article in document.articles:
-        if view[article.start - 1 : article.start] not in ("", "\n") or view[article.end : article.end + 1] not in (
-            "",
-            "\n",
-        ):
-            return False
-    return True
-
-
 def _add(found: list[_Sentence], new: _Sentence) -> None:
     """Append ``new``, or lengthen the last by it if it follows the last both times."""
     old = found[-1] if found else None
@@ -136,6 +106,6 @@ def _add(found: list[_Sentence], new: _Sentence) -> None:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "distant-sentence": StructureCheck(distant_sentences, gate=has_repeated_sentences, messages=["first"]),
-    "sentence": StructureCheck(repeated_sentences, gate=has_repeated_sentences, messages=["first"]),
+    "distant-sentence": StructureCheck(distant_sentences, gate=may_repeat_sentences, messages=["first"]),
+    "sentence": StructureCheck(repeated_sentences, gate=may_repeat_sentences, messages=["first"]),
 }

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.registry import Declared
+from newslint.checks.repeats.gates import has_pairs, stretches_of_pairs
 from newslint.chinese.segmentation import cost
 from newslint.chinese.words import is_word, tag
-from newslint.document import Document, Span
+from newslint.document import Document
 from newslint.patterns import lazy
 
 #: A stretch has at least this many pairs of Han characters.
@@ -24,25 +25,15 @@ GAIN, GAIN_OF_FOUR, GAIN_OF_SIX = 8.0, 7.3, 5.8
 _SHOWN = 16
 
 _HAN = lazy("[\u3400-\u9fff]+")
-_PAIRS = lazy(r"(?:([^\s\ufffc])\1){3,}")
-
-
-def has_pairs(document: Document) -> bool:
-    """Return True if three pairs of characters stand side by side."""
-    return bool(document.once(_stretches))
 
 
 def every_character_twice(document: Document) -> Iterator[Match]:
     """A stretch in which every character is there twice: 云云岭岭市市图图书书馆馆."""
-    for start, end in document.once(_stretches):
+    for start, end in document.once(stretches_of_pairs):
         once = document.view[start:end:2]
         if _is_fault(once):
             shown = once if len(once) <= _SHOWN else once[:_SHOWN] + "……"
             yield Match(start, end, once, values={"shown": shown})
-
-
-def _stretches(document: Document) -> list[Span]:
-    return [Span(*found.span()) for found in _PAIRS.finditer(document.view)]
 
 
 def _is_fault(once: str) -> bool:

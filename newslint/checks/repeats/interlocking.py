@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.registry import Declared
 from newslint.checks.repeats.doubled import JOINERS, closes
-from newslint.checks.repeats.overlay import interlocked, overlays, returning
+from newslint.checks.repeats.gates import half_places, has_interlocked, interlocked_places
 from newslint.chinese.reduplication import counts_off
 from newslint.chinese.segmentation import after, before, cost, segment
 from newslint.chinese.words import is_word, tag
@@ -33,7 +33,7 @@ def interlocked_phrases(document: Document) -> Iterator[Match]:
 def _interlocked_phrases(document: Document) -> Iterator[Match]:
     """A phrase of the shape 甲乙甲丙 and its first two again, where these begin no longer word."""
     view = document.view
-    for start in document.once(_interlocked_places):
+    for start in document.once(interlocked_places):
         end = start + 6
         phrase, again = view[start : start + 4], view[start + 4 : end]
         # 越来越多越来越好: the shape goes on.
@@ -54,7 +54,7 @@ def _interlocked_phrases(document: Document) -> Iterator[Match]:
 def _halves_again(document: Document) -> Iterator[Match]:
     """A phrase of four characters and its first half again: 千家万户千家."""
     view = document.view
-    for start in document.once(_half_places):
+    for start in document.once(half_places):
         end = start + 6
         if document.inside(start, end, "quotation") and _is_couplet(view, start, end):
             continue
@@ -71,30 +71,6 @@ def _is_couplet(view: str, start: int, end: int) -> bool:
         return False
     halves = view[first + 1 : last].rstrip("。；").split("，")
     return len(halves) == 2 and len(halves[0]) == len(halves[1])
-
-
-def _half_places(document: Document) -> list[int]:
-    view = document.view
-    places = []
-    for (base, stop), number in zip(document.stretches, document.once(overlays), strict=True):
-        for at in returning(view[base:stop], number):
-            start = base + at
-            # Only set phrases: in 社会主义社会 and 工作人员工作 two words meet.
-            if tag(view[start : start + 4]).startswith(("i", "l")) and view[start + 2] != view[start]:
-                places.append(start)
-    return places
-
-
-def _interlocked_places(document: Document) -> list[int]:
-    places = []
-    for (base, stop), number in zip(document.stretches, document.once(overlays), strict=True):
-        places += [base + start for start in interlocked(document.view[base:stop], number)]
-    return places
-
-
-def has_interlocked(document: Document) -> bool:
-    """Return True if a phrase of four characters is followed by its first two."""
-    return bool(document.once(_interlocked_places)) or bool(document.once(_half_places))
 
 
 CHECKS: Mapping[str, Declared] = {

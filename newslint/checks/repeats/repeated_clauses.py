@@ -6,17 +6,15 @@ Nearly all texts have none: one search over the whole text shows that, and the o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from newslint.checks.check import Match, Place
+from newslint.checks.repeats.gates import CLAUSE, clauses_again
 from newslint.chinese.segmentation import cost
 from newslint.document import Document
-from newslint.document.clauses import clause_stretches
 from newslint.document.structure import Block
 from newslint.patterns import lazy
 
-#: A repeated clause has at least this many characters.
-CLAUSE = 4
 #: A clause in a quotation has at least this many: people do repeat short ones when they speak.
 QUOTED_CLAUSE = 7
 
@@ -28,14 +26,9 @@ _INSISTS = lazy(r"(.{1,2})(?:了又|又|啊|呀|哪|来)\1[了着]?$|一(.)又�
 _CLAUSES = lazy(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
 
 
-def has_repeated_clauses(document: Document) -> bool:
-    """Return True if a clause may be repeated at once."""
-    return bool(document.once(_suspects))
-
-
 def repeated_clauses(document: Document) -> Iterator[Match]:
     """A clause repeated at once after a comma or semicolon; the match is the second with the mark before it."""
-    for block in _blocks_with(document, document.once(_suspects)):
+    for block in _blocks_with(document, document.once(clauses_again)):
         parts = _CLAUSES.findall(block.text)
         repeated = [
             index
@@ -84,18 +77,6 @@ def _is_repeated(parts: Sequence[str], index: int) -> bool:
     # The repetition may be the whole sentence: 一个都不能少，一个都不能少。 Three times are a refrain.
     alone = preceding in "。！？“" and following in "。”"
     return preceding in "，。；：！？“" and not alone and (index + 2 >= len(parts) or parts[index + 2] != part)
-
-
-def _suspects(document: Document) -> frozenset[str]:
-    """Return the clauses that the clause before them ends with, anywhere in the text."""
-    found: set[str] = set()
-    last = ""
-    for parts in clause_stretches(document):
-        clauses = [last, *[part for part in parts if len(part) >= CLAUSE]]
-        if any(map(str.endswith, clauses, clauses[1:])):
-            found.update(clause for earlier, clause in pairwise(clauses) if earlier.endswith(clause))
-        last = clauses[-1]
-    return frozenset(found)
 
 
 def _blocks_with(document: Document, clauses: Iterable[str]) -> list[Block]:

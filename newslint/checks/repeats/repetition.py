@@ -13,9 +13,10 @@ from newslint.checks.check import Match, StructureCheck
 from newslint.checks.options import Options
 from newslint.checks.registry import Declared
 from newslint.checks.repeats.doubled import JOINERS, MEMBERS, Doubled, closes, in_halves, is_seam
+from newslint.checks.repeats.gates import LONGEST, has_repeats, has_repeats_or_clauses, repeats_of
 from newslint.checks.repeats.headline_seam import ends_headline
-from newslint.checks.repeats.overlay import Repeat, overlays, side_by_side
-from newslint.checks.repeats.repeated_clauses import has_repeated_clauses, repeated_clauses
+from newslint.checks.repeats.overlay import Repeat
+from newslint.checks.repeats.repeated_clauses import repeated_clauses
 from newslint.chinese.names import surname
 from newslint.chinese.reduplication import DEGREES, counts_off
 from newslint.chinese.segmentation import WINDOW, after, before, cost, segment
@@ -24,16 +25,11 @@ from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.patterns import lazy
 
-#: The longest unit looked for, in characters; what is longer is a clause or a sentence of its own.
-LONGEST = 20
 #: From this length on a repeat is nearly always a fault (measured on published news: 21 of 22), so a reading with word
 #: boundaries around the units may cost this many nats more than the best one.
 LONG = 5
 INDULGENCE = 8.0
-#: What is repeated more often than this is a chant, a line of ornaments or a broken file.
-MOST_TIMES = 6
 
-_UNIT = lazy(r"[^\W_]+")
 _QUESTION = lazy("[哪谁啥几那]|什么|怎|多少|如何|某")
 #: What tells, within so many characters, that a quotation is verse or a chant.
 _VERSE = lazy("诗|歌[词谣唱]|[民童]谣|唱|吟|朗诵|顺口溜|号子|口号|戏文|楹联|对联")
@@ -62,7 +58,7 @@ def repeated_word(options: Options) -> StructureCheck:
     def find(document: Document) -> Iterator[Match]:
         return _repeated_units(document, lengths, never_twice, in_speech)
 
-    return StructureCheck(find, _has_repeats, values=["unit"])
+    return StructureCheck(find, has_repeats, values=["unit"])
 
 
 def repeated_clause(options: Options) -> StructureCheck:
@@ -79,7 +75,7 @@ def repeated_clause(options: Options) -> StructureCheck:
                 yield match
         yield from repeated_clauses(document)
 
-    return StructureCheck(find, _has_repeats_or_clauses, values=["unit"], messages=["first"])
+    return StructureCheck(find, has_repeats_or_clauses, values=["unit"], messages=["first"])
 
 
 def _repeated_units(
@@ -90,7 +86,7 @@ def _repeated_units(
 ) -> Iterator[Match]:
     view = document.view
     judged: dict[tuple[object, ...], tuple[int, int] | None] = {}
-    for repeat in document.once(_repeats):
+    for repeat in document.once(repeats_of):
         if repeat.period in lengths:
             quoted = document.inside(repeat.start, repeat.end, "quotation")
             if quoted and _VERSE.search(view, max(0, repeat.start - _NEAR), repeat.end + _NEAR):
@@ -108,19 +104,6 @@ def _repeated_units(
                 start, end = repeat.start + place[0], repeat.start + place[1]
                 unit = view[start : start + repeat.period]
                 yield Match(start, end, unit, values={"unit": unit})
-
-
-def _repeats(document: Document) -> list[Repeat]:
-    view = document.view
-    return [
-        Repeat(base + start, base + end, period)
-        # No unit has a line end in it, so none reaches from one stretch into the next.
-        for (base, stop), number in zip(document.stretches, document.once(overlays), strict=True)
-        for start, end, period in side_by_side(view[base:stop], 2, LONGEST, number)
-        if _UNIT.fullmatch(view, base + start, base + end)
-        and end - start <= max(MOST_TIMES * period, LONGEST)
-        and len(set(view[base + start : base + start + period])) > 1
-    ]
 
 
 def _place(
@@ -215,14 +198,6 @@ def _is_name(unit: str) -> bool:
         and unit[0] not in JOINERS
         and unit[1] not in "的了一不"
     )
-
-
-def _has_repeats(document: Document) -> bool:
-    return bool(document.once(_repeats))
-
-
-def _has_repeats_or_clauses(document: Document) -> bool:
-    return bool(document.once(_repeats)) or has_repeated_clauses(document)
 
 
 CHECKS: Mapping[str, Declared] = {

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.checks.check import Comparison, Match, Place, StructureCheck
 from newslint.checks.registry import Declared
+from newslint.checks.repeats.gates import has_several_articles
 from newslint.checks.repeats.shingles import nearly_same, share_held, shingles_by_line, size
 from newslint.document import Article, Document
 from newslint.document.structure import BlockKind
@@ -64,17 +65,13 @@ _Facts = Sequence[tuple[int, tuple[Text, ...]]]
 
 def reprint_check(compare: Callable[[_Facts], Iterator[tuple[int, Match]]]) -> StructureCheck:
     """Return the check that compares the articles of all documents with ``compare``."""
-    comparison = Comparison(article_facts, tuple[Text, ...], compare, _has_several_articles)
+    comparison = Comparison(article_facts, tuple[Text, ...], compare, has_several_articles)
     return StructureCheck(None, messages=["other"], comparison=comparison)
 
 
 def article_facts(document: Document) -> tuple[Text, ...] | None:
     """Return the articles of a document by their clauses, or None if they have none."""
     return document.once(_texts) or None
-
-
-def _has_several_articles(document: Document) -> bool:
-    return len(document.articles) > 1
 
 
 def _texts(document: Document) -> tuple[Text, ...]:

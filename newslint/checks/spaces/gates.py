@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.document import Document
 
 BLANKS = " \t\u3000"
@@ -12,6 +13,16 @@ def has_blanks(document: Document) -> bool:
     # Blanks other than these, the byte order mark among them, are rare characters.
     view = document.view
     return "\u3000" in view or " " in view or "\t" in view or bool(document.rare)
+
+
+def has_inner_spaces(document: Document) -> bool:
+    """Return True if a space stands inside a line, or one that no keyboard gives anywhere."""
+    view = document.view
+    if not document.rare.isdisjoint(EXOTIC_SPACES):
+        return True
+    if " " not in view and "\u3000" not in view:
+        return False
+    return any(" " in block.text or "\u3000" in block.text for block in document.blocks)
 
 
 def has_returns(document: Document) -> bool:

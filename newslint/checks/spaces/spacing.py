@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.registry import Declared
 from newslint.checks.spaces.gaps import Gap, find_gaps
+from newslint.checks.spaces.gates import has_inner_spaces
 from newslint.chinese.excerpts import words_before, words_behind
 from newslint.chinese.invisible import EXOTIC_SPACES, names
 from newslint.document import Document
@@ -23,12 +24,6 @@ _SHOWN = 6
 _TIGHT = ("han", "mark")
 #: The widest space that is shown as it is, in characters.
 _WIDE = 4
-
-
-def has_gaps(document: Document) -> bool:
-    """Return True if any space is out of place."""
-    view = document.view
-    return (" " in view or "\u3000" in view or bool(document.rare)) and bool(document.once(find_gaps))
 
 
 def gaps_of(kind: str) -> Callable[[Document], Iterator[Match]]:
@@ -120,12 +115,12 @@ def _names(view: str, gap: Gap) -> str:
 
 CHECKS: Mapping[str, Declared] = {
     "exotic": StructureCheck(
-        exotic_spaces, has_gaps, values=("names", "count"), messages=("indent", "many", "needless")
+        exotic_spaces, has_inner_spaces, values=("names", "count"), messages=("indent", "many", "needless")
     ),
-    "han": StructureCheck(stray_spaces, has_gaps, values=("around", "count"), messages=("clause", "through")),
-    "mark": StructureCheck(spaces_beside_marks, has_gaps, values=("around", "count"), messages=("many",)),
-    "padding": StructureCheck(gaps_of("padding"), has_gaps, values=("around",)),
-    "paragraph": StructureCheck(lost_paragraphs, has_gaps, values=("around",), messages=("line",)),
-    "several": StructureCheck(gaps_of("several"), has_gaps, values=("around",)),
-    "wide": StructureCheck(gaps_of("wide"), has_gaps, values=("around",)),
+    "han": StructureCheck(stray_spaces, has_inner_spaces, values=("around", "count"), messages=("clause", "through")),
+    "mark": StructureCheck(spaces_beside_marks, has_inner_spaces, values=("around", "count"), messages=("many",)),
+    "padding": StructureCheck(gaps_of("padding"), has_inner_spaces, values=("around",)),
+    "paragraph": StructureCheck(lost_paragraphs, has_inner_spaces, values=("around",), messages=("line",)),
+    "several": StructureCheck(gaps_of("several"), has_inner_spaces, values=("around",)),
+    "wide": StructureCheck(gaps_of("wide"), has_inner_spaces, values=("around",)),
 }
