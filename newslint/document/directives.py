@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.document import Document, Span
+from newslint.document.spans import DisabledRange
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
@@ -41,21 +42,6 @@ class Word(NamedTuple):
     def is_selector(self) -> bool:
         """True if the word has the form of a code, family or name."""
         return _SELECTOR.fullmatch(self.text) is not None
-
-
-class DisabledRange(NamedTuple):
-    """What one word of a directive disables: rules that match ``selector`` ("" for all), from ``first`` to before
-    ``last``.
-
-    A finding is disabled if it begins in that range. ``start`` and ``end`` are the place of the word; for "", of the
-    directive's name.
-    """
-
-    selector: str
-    start: int
-    end: int
-    first: int
-    last: int
 
 
 class Directive(NamedTuple):
@@ -106,8 +92,6 @@ def disabled_ranges(document: Document) -> tuple[DisabledRange, ...]:
     """Return what the directives of ``document`` disable, in order; small and picklable, so that it can outlive the
     document.
     """
-    if not document.comments:
-        return ()
     directives = directives_of(document).found
     found = []
     for directive in directives:

@@ -18,10 +18,9 @@ from newslint.document.articles import Article, articles_of, bylines_of
 from newslint.document.bylines.byline_parts import Byline
 from newslint.document.file import TextFile
 from newslint.document.lines import UNLABELLED, line_starts, prose_lines, stretches_of
-from newslint.document.marks.pairmarks import is_well_paired
-from newslint.document.marks.pairs import Pairing
+from newslint.document.marks.pairmarks import Pairing, is_well_paired
 from newslint.document.marks.width import folded_marks, is_folded
-from newslint.document.spans import Span, characters_without, enclosed, pair_up, reaches, touching
+from newslint.document.spans import DisabledRange, Span, characters_without, enclosed, pair_up, reaches, touching
 from newslint.document.structure import Block, BlockKind, Label, Line, is_terminal, label_blocks
 from newslint.document.structure.standing import Standing, standings_of
 from newslint.document.view import masked_spans, rare_characters, read_dots, view_of
@@ -258,3 +257,12 @@ class Document(TextFile):
     def characters(self) -> int:
         """The number of characters of prose without white space, against which error rates are counted."""
         return characters_without(self.text, self._format_masks)
+
+    @property
+    def disabled(self) -> tuple[DisabledRange, ...]:
+        """What the comments of the file disable, in order."""
+        if not self.comments:
+            return ()
+        from newslint.document.directives import disabled_ranges  # few files have comments
+
+        return disabled_ranges(self)

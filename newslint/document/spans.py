@@ -1,4 +1,4 @@
-"""Spans of a text, the pairs of quotes and brackets in it, and the spans that a rule may spare.
+"""Spans of a text: the pairs of quotes and brackets in it, what a rule may spare, and what comments disable.
 
 Offsets are code points, from 0, ends exclusive.
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE
 from newslint.document.articles import Article
-from newslint.document.marks.pairs import Misfit, Pair, Pairing, find_pairs
+from newslint.document.marks.pairmarks import Misfit, Pair, Pairing
 from newslint.document.marks.plain_pairs import plain_pairs
 
 _OPENERS = {"quotation": frozenset("“‘「『"), "title": frozenset("《〈"), "bracket": frozenset("（〔［【")}
@@ -23,6 +23,21 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class DisabledRange(NamedTuple):
+    """What one word of a directive disables: rules that match ``selector`` ("" for all), from ``first`` to before
+    ``last``.
+
+    A finding is disabled if it begins in that range. ``start`` and ``end`` are the place of the word; for "", of the
+    directive's name.
+    """
+
+    selector: str
+    start: int
+    end: int
+    first: int
+    last: int
 
 
 def touching(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
@@ -46,6 +61,8 @@ def pair_up(classes: bytes, articles: Iterable[Article]) -> Pairing:
         if plain is not None:
             pairs.extend(plain)
             continue
+        from newslint.document.marks.pairs import find_pairs  # the marks of most articles are plain
+
         found = find_pairs(classes, paragraphs)
         pairs.extend(found.pairs)
         misfits.extend(found.misfits)

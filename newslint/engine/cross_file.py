@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.document import Document
-from newslint.document.directives import DisabledRange
+from newslint.document.spans import DisabledRange
 from newslint.engine.engine import Engine, Facts
 from newslint.errors import RuleFault, fault_sentence
 from newslint.finding import Finding

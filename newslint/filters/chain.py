@@ -10,8 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config import Settings, Suppression
-from newslint.document.directives import DisabledRange
-from newslint.document.spans import reaches
+from newslint.document.spans import DisabledRange, reaches
 from newslint.filters.suppression import Suppressor
 from newslint.finding import Finding, Severity
 from newslint.results import BaselineEntry

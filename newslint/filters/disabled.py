@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
-from newslint.document.directives import DisabledRange
+from newslint.document.spans import DisabledRange
 from newslint.finding import Finding
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newslint.config.globs import Globs
 from newslint.config.settings import ConfigError, Suppression
-from newslint.document.directives import DisabledRange
+from newslint.document.spans import DisabledRange
 from newslint.finding import Finding, Severity
 from newslint.language import tr
 from newslint.rulebook.book import Rule, RuleBook, SelectorError

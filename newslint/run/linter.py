@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.config import Settings, Suppression
 from newslint.document import Document
-from newslint.document.directives import disabled_ranges
 from newslint.document.structure import BlockKind
 from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
@@ -100,7 +99,7 @@ class Linter:
             hidden=hidden,
             paragraphs=tuple(document.paragraphs),
         )
-        return Examined(file, self._engine.facts(document), disabled_ranges(document))
+        return Examined(file, self._engine.facts(document), document.disabled)
 
     def conclude(self, files: Sequence[Examined]) -> BatchResults:
         """Compare examined files, sorted by path, and pass all that was found through the filters."""
@@ -148,7 +147,7 @@ class Linter:
         if not findings:
             return Sifted()
         waiting = self._engine.facts(document) if document.comments else ()
-        return self._triage.sift(document.name, document.text, findings, disabled_ranges(document), waiting)
+        return self._triage.sift(document.name, document.text, findings, document.disabled, waiting)
 
     def _document(self, path: str, data: bytes | ReadError | None) -> Document:
         if isinstance(data, ReadError):

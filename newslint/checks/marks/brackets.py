@@ -10,7 +10,8 @@ from newslint.checks.marks.gates import has_brackets_of_both_widths, has_round_i
 from newslint.checks.registry import Declared
 from newslint.chinese.characters import BYTE
 from newslint.document import Article, Document
-from newslint.document.marks.pairs import Pair, pairs_between
+from newslint.document.marks.pairmarks import Pair
+from newslint.document.marks.pairs import pairs_between
 from newslint.document.marks.width import FULL
 from newslint.finding import Edit
 

@@ -11,8 +11,7 @@ from newslint.checks.marks.gates import has_misfits
 from newslint.checks.registry import Declared
 from newslint.chinese.characters import BYTE, STOPS
 from newslint.document import Document
-from newslint.document.marks.pairmarks import OPENING, PAIRS, mark_kind, mark_name
-from newslint.document.marks.pairs import Misfit, Pair
+from newslint.document.marks.pairmarks import OPENING, PAIRS, Misfit, Pair, mark_kind, mark_name
 from newslint.document.spans import Span
 from newslint.finding import Edit
 from newslint.patterns import lazy

@@ -19,7 +19,8 @@ from newslint.checks.marks.gates import (
 from newslint.checks.registry import Declared
 from newslint.chinese.characters import BYTE
 from newslint.document import Article, Document
-from newslint.document.marks.pairs import Pair, pairs_between
+from newslint.document.marks.pairmarks import Pair
+from newslint.document.marks.pairs import pairs_between
 from newslint.finding import Edit
 
 _CURVED, _CORNER = "“”", "「」"

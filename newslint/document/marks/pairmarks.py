@@ -1,9 +1,12 @@
-"""The marks that come in pairs, and what only looks like one of them; all as class bytes (``characters.classify``)."""
+"""The marks that come in pairs, what only looks like one of them, and the pairs of a text; all as class bytes
+(``characters.classify``).
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE, class_set
 from newslint.patterns import lazy
@@ -33,6 +36,40 @@ STOP_BYTES = frozenset(BYTE[mark] for mark in "，。、；：！？")
 LEADS_IN = frozenset(BYTE[mark] for mark in "，、；：")
 #: The maximum number of characters between two marks that cross, or that are both reversed.
 NEAR = 40
+
+
+class Pair(NamedTuple):
+    """Two marks that belong together: offsets of the first and after the last, and the opening class byte.
+
+    A quotation that opens again in the next paragraph ends, for this purpose, with its own paragraph.
+    """
+
+    start: int
+    end: int
+    opener: int
+
+
+class Misfit(NamedTuple):
+    """A mark that has no proper partner, and why.
+
+    - ``unclosed``, ``unopened``: it has no partner.
+    - ``crossed``: a closing mark; ``other`` is the opening mark left open inside.
+    - ``reversed``: the wrong way round; ``other`` is the second mark if both of a pair are.
+    - ``mismatched``: a closing mark that closes an opening mark of another kind, ``other``.
+    - ``straight``: a typewriter quote in place of a proper one; ``other`` is its partner.
+    """
+
+    offset: int
+    fault: str
+    other: int | None = None
+
+
+class Pairing(NamedTuple):
+    """All pairs in order of their opening mark, and all misfits in order of place."""
+
+    pairs: tuple[Pair, ...]
+    misfits: tuple[Misfit, ...]
+
 
 _INTRODUCES = frozenset((BYTE["："], BYTE["（"], BYTE["《"]))
 _SENTENCE_END = lazy(class_set("。！？"))

@@ -10,7 +10,6 @@ neighbours and the next mark of its kind, never by counting to the end of the ar
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.chinese.characters import BYTE
 from newslint.document.marks.pairmarks import (
@@ -26,6 +25,9 @@ from newslint.document.marks.pairmarks import (
     QUOTE_GROUP,
     STOP_BYTES,
     MarkPlaces,
+    Misfit,
+    Pair,
+    Pairing,
     both_of,
     is_lookalike,
     turned_partner,
@@ -37,39 +39,6 @@ _BEFORE_SPEECH = STOP_BYTES | FINAL_BYTES | frozenset(CLOSER.values()) | frozens
 #: and characters.
 _QUOTE_REACH = (12, 1500)
 _BRACKET_REACH = (2, 200)
-
-
-class Pair(NamedTuple):
-    """Two marks that belong together: offsets of the first and after the last, and the opening class byte.
-
-    A quotation that opens again in the next paragraph ends, for this purpose, with its own paragraph.
-    """
-
-    start: int
-    end: int
-    opener: int
-
-
-class Misfit(NamedTuple):
-    """A mark that has no proper partner, and why.
-
-    - ``unclosed``, ``unopened``: it has no partner.
-    - ``crossed``: a closing mark; ``other`` is the opening mark left open inside.
-    - ``reversed``: the wrong way round; ``other`` is the second mark if both of a pair are.
-    - ``mismatched``: a closing mark that closes an opening mark of another kind, ``other``.
-    - ``straight``: a typewriter quote in place of a proper one; ``other`` is its partner.
-    """
-
-    offset: int
-    fault: str
-    other: int | None = None
-
-
-class Pairing(NamedTuple):
-    """All pairs in order of their opening mark, and all misfits in order of place."""
-
-    pairs: tuple[Pair, ...]
-    misfits: tuple[Misfit, ...]
 
 
 def find_pairs(classes: bytes, paragraphs: Sequence[tuple[int, int]]) -> Pairing:

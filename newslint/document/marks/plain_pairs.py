@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 
 from newslint.chinese.characters import BYTE, class_set
-from newslint.document.marks.pairmarks import CLOSER, MARK_BYTES, is_well_paired
-from newslint.document.marks.pairs import Pair
+from newslint.document.marks.pairmarks import CLOSER, MARK_BYTES, Pair, is_well_paired
 from newslint.patterns import lazy
 
 _NOT_MARKS = bytes(code for code in range(256) if code not in MARK_BYTES)

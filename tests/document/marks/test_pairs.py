@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.chinese.characters import classify
-from newslint.document.marks.pairmarks import is_well_paired
-from newslint.document.marks.pairs import Pairing, find_pairs
+from newslint.document.marks.pairmarks import Pairing, is_well_paired
+from newslint.document.marks.pairs import find_pairs
 from newslint.document.marks.plain_pairs import plain_pairs
 
 MARKS = "“”‘’（）《》「」\"'，。：！1a甲乙 \n"
