@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from newslint.checks.breaks.hardwrap import Passage, hard_wrapped
+from newslint.checks.breaks.gates import LEAST_CUTS
 from newslint.checks.breaks.line_context import PageContext
 from newslint.checks.breaks.verdict import BAD_STARTS, LineFault, judge_break
 from newslint.checks.check import Match, StructureCheck
@@ -13,6 +14,9 @@ from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.document.structure import Block
 from newslint.finding import Edit
+
+if TYPE_CHECKING:
+    from newslint.checks.breaks.hardwrap import Passage
 
 #: From so many broken lines on, and this share of the breaks of the page, they are no single accidents.
 _MANY, _MANY_SHARE = 6, 1 / 3
@@ -51,7 +55,7 @@ def _find(document: Document) -> Iterator[LineFault]:
     suspects = _suspects(document)
     if not suspects:  # hard-wrapped passages are made of such lines too
         return
-    passages = document.once(hard_wrapped)
+    passages = _passages(document)
     inside: dict[int, Passage] = {
         index: passage for passage in passages for index in range(passage.first, passage.last)
     }
@@ -75,6 +79,15 @@ def _find(document: Document) -> Iterator[LineFault]:
         values = {"lines": passage.last - passage.first + 1, "width": passage.width}
         yield LineFault("hard-wrap", Match(start, end, edits=tuple(sorted(edits, key=_place)), values=values))
     yield from _summed_up(document.blocks, faults, lambda: sum(index not in inside for index, _, _ in page.breaks()))
+
+
+def _passages(document: Document) -> tuple[Passage, ...]:
+    """Return the hard-wrapped passages, in order."""
+    if len(document.open_lines) < LEAST_CUTS:
+        return ()
+    from newslint.checks.breaks.hardwrap import hard_wrapped  # few texts have so many open lines
+
+    return hard_wrapped(document)
 
 
 def _suspects(document: Document) -> list[int]:

@@ -7,6 +7,9 @@ from itertools import pairwise
 from newslint.document import Document
 from newslint.document.structure.looks import is_page_furniture
 
+#: Cut lines from which a common width is no chance, with what stands below them one line more.
+LEAST_CUTS = 3
+
 
 def has_open_pairs(document: Document) -> bool:
     """Return True if two lines that end no sentence stand one below the other, and two more below them."""

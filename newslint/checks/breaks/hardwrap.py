@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.checks.breaks.column_width import Column, Extents, common_column, indentation
+from newslint.checks.breaks.gates import LEAST_CUTS
 from newslint.checks.breaks.grammar.continuation import continuation
 from newslint.checks.breaks.grammar.lower_signs import begins_freshly
 from newslint.chinese.seam import straddle
@@ -18,8 +19,6 @@ from newslint.document.structure.looks import marker
 from newslint.finding import Edit
 from newslint.patterns import lazy
 
-#: Cut lines from which a common width is no chance, with what stands below them one line more.
-_LEAST_CUTS = 3
 #: The narrowest and the widest column in characters.
 _NARROW, _WIDE = 10, 62
 #: Characters that a line may fall short of the width or exceed it and still count as cut there.
@@ -65,8 +64,6 @@ class Passage(NamedTuple):
 
 def hard_wrapped(document: Document) -> tuple[Passage, ...]:
     """Return the hard-wrapped passages of ``document``, in order."""
-    if len(document.open_lines) < _LEAST_CUTS:
-        return ()
     blocks = document.blocks
     last = len(blocks) - 1
     loose = [
@@ -80,10 +77,10 @@ def hard_wrapped(document: Document) -> tuple[Passage, ...]:
     ]
     passages: list[Passage] = []
     for _ in range(_WIDTHS):
-        if len(loose) < _LEAST_CUTS:
+        if len(loose) < LEAST_CUTS:
             break
         column = common_column(document, loose)
-        if column.lines < _LEAST_CUTS:
+        if column.lines < LEAST_CUTS:
             break
         lines = Extents(document, column)
         taken = {index for passage in passages for index in range(passage.first, passage.last + 1)}
@@ -124,7 +121,7 @@ def _passage(document: Document, lines: Extents, run: tuple[int, int], column: C
     width, unit = column.width, column.unit
     full = [index for index in range(first, last) if lines[index].cut_at(width, _SLACK * unit)]
     cut = [index for index in full if not is_terminal(blocks[index].text)]
-    if len(cut) < _LEAST_CUTS or 2 * len(cut) < len(full):
+    if len(cut) < LEAST_CUTS or 2 * len(cut) < len(full):
         return None
     exact = sum(lines[index].cut_at(width, unit - 1) for index in cut)
     verse = 2 * sum(blocks[index].kind is BlockKind.VERSE for index in cut) > len(cut)
@@ -138,7 +135,7 @@ def _passage(document: Document, lines: Extents, run: tuple[int, int], column: C
     gaps = _Gaps(document, cut)
     joined = tuple(_joined(blocks, lines, full, short, column, gaps))
     within = frozenset(joined)
-    if len(joined) < _LEAST_CUTS:
+    if len(joined) < LEAST_CUTS:
         return None
     left = [
         index for index in range(joined[0], joined[-1]) if index not in within and not is_terminal(blocks[index].text)
