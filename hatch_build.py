@@ -27,8 +27,8 @@ class PackHook(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         try:
             # Needs the standard library alone: what the package depends on is imported by those who check texts.
-            from newslint.rulebook.book import load_rule
             from newslint.rulebook.pack import SHIPPED, write_pack
+            from newslint.rulebook.reading import load_rule
 
             self._folder = TemporaryDirectory()  # deleted with the hook
             place = Path(self._folder.name, SHIPPED)

@@ -13,7 +13,8 @@ from newslint.engine.engine import Engine
 from newslint.finding import Finding
 from newslint.language import LANGUAGES, use
 from newslint.readers import document_from_text
-from newslint.rulebook.book import Rule, RuleBook, parse_rule
+from newslint.rulebook.book import Rule, RuleBook
+from newslint.rulebook.reading import parse_rule
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,8 +12,9 @@ import pytest
 from conftest import ROOT
 
 from newslint.__main__ import run
-from newslint.rulebook.book import load_rule, load_rules
+from newslint.rulebook.book import load_rules
 from newslint.rulebook.pack import read_rules
+from newslint.rulebook.reading import load_rule
 
 pytest.importorskip("hatchling", reason="wheels are built with hatchling, which an installed newslint does not need")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from newslint.rulebook.book import load_rule
 from newslint.rulebook.pack import SHIPPED, write_pack
+from newslint.rulebook.reading import load_rule
 
 #: What takes long to import, or is for other formats, other commands, many files or the first run alone.
 HEAVY = frozenset(

@@ -14,7 +14,8 @@ from newslint.engine.fixer import fix_document
 from newslint.finding import Finding
 from newslint.language import tr
 from newslint.readers import document_from_text
-from newslint.rulebook.book import Example, Rule, RuleBook
+from newslint.rulebook.book import Rule, RuleBook
+from newslint.rulebook.doc import Example
 from newslint.rulebook.rule import make_rule_check
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from newslint.authoring.accuracy import told
 from newslint.finding import Safety, Severity
 from newslint.language import join_list, pick, tr
-from newslint.rulebook.book import Example, Rule, RuleBook
+from newslint.rulebook.book import Rule, RuleBook
+from newslint.rulebook.doc import Example
 
 _EDGES = re.compile(r"^ +| +$")
 #: What the letters of a family stand for, in the order of the reference.

@@ -11,23 +11,20 @@ from newslint.errors import UserError
 from newslint.finding import Severity
 from newslint.language import nearest, tr
 from newslint.patterns import lazy
+from newslint.rulebook.configuring import Configured, configure
 from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.pack import read_rules
-from newslint.rulebook.reading import Configured, configure, load_rule, parse_rule
-from newslint.rulebook.rule import Example, Rule, RuleError
+from newslint.rulebook.rule import Rule, RuleError
 from newslint.storage import is_missing
 
 __all__ = [
     "Configured",
-    "Example",
     "Rule",
     "RuleBook",
     "RuleError",
     "SelectorError",
     "builtin_folder",
-    "load_rule",
     "load_rules",
-    "parse_rule",
 ]
 
 
@@ -144,7 +141,7 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     for folder in folders or (builtin_folder(),):
         if is_missing(folder):
             raise RuleError(folder, "", tr("没有这个文件或文件夹；请核对路径。"))
-        found = read_rules(folder, load_rule)
+        found = read_rules(folder, _load_rule)
         if not found:
             raise RuleError(folder, "", tr("没有规则文件（*.toml）；请核对路径。"))
         for rule in found:
@@ -166,6 +163,12 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     return RuleBook({rule.code: rule for rule in rules.values()}.values())
 
 
+def _load_rule(path: Path) -> Rule:
+    from newslint.rulebook.reading import load_rule  # most rules come from a pack
+
+    return load_rule(path)
+
+
 def _prove_superseded(rules: Mapping[str, Rule]) -> None:
     """Raise ``RuleError`` unless the rules that others supersede exist, and supersede none of these."""
     builtin: RuleBook | None = None
@@ -173,7 +176,7 @@ def _prove_superseded(rules: Mapping[str, Rule]) -> None:
         for code in rule.supersedes:
             other = rules.get(code)
             if other is None:  # house rules may be read by themselves
-                builtin = builtin or RuleBook(read_rules(builtin_folder(), load_rule))
+                builtin = builtin or RuleBook(read_rules(builtin_folder(), _load_rule))
                 other = next((own for own in builtin if own.code == code), None)
             if other is None or other.code != code:
                 known = {own.code for own in (*rules.values(), *(builtin or ()))}

@@ -17,15 +17,18 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import GenericAlias
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 from newslint import __version__
 from newslint.language import reason, tr
 from newslint.rulebook.folders import builtin_folder
-from newslint.rulebook.rule import Rule, RuleDoc, RuleError
+from newslint.rulebook.rule import Rule, RuleError
 from newslint.storage.cache_dir import read_cache_file, write_cache_file
 from newslint.storage.file_stamps import FileStamp, file_stamps
 from newslint.storage.rows import pack, unpack
+
+if TYPE_CHECKING:
+    from newslint.rulebook.doc import RuleDoc
 
 #: Raised when the form of the pack changes.
 _FORM = 8
@@ -39,7 +42,7 @@ _INSTALLING = 60_000_000_000
 
 
 #: What is stored of a rule, by field. The values of all rules in one field stand together: so they are read faster.
-_FIELDS = {name: kind for name, kind in get_type_hints(Rule).items() if name != "doc"}
+_FIELDS = {name: kind for name, kind in Rule.__annotations__.items() if name != "doc"}
 _COLUMNS: Any = GenericAlias(tuple, tuple(GenericAlias(tuple, (kind, ...)) for kind in _FIELDS.values()))
 
 
@@ -166,6 +169,8 @@ class _Docs:
 
     def doc(self, number: int) -> RuleDoc:
         """Return the documentation of one rule."""
+        from newslint.rulebook.doc import RuleDoc  # not needed to run the rule
+
         if self._rows is None:
             self._rows = json.loads(self._data)
         return unpack(RuleDoc, self._rows[number])

@@ -7,12 +7,11 @@ is an error that names file and key, because a rule that is silently ignored is 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from newslint import strict
 from newslint.checks.check import Check
 from newslint.checks.registry import check_names, module_of
-from newslint.config.presets import Adjustment, aspect_of
 from newslint.config.toml import read_toml
 from newslint.document import SPARED
 from newslint.document.structure import BlockKind
@@ -20,29 +19,16 @@ from newslint.finding import Clause, Safety, Severity
 from newslint.language import hint, tr
 from newslint.patterns import lazy
 from newslint.readers import FORMATS
+from newslint.rulebook.configuring import Configured, configure
+from newslint.rulebook.doc import Accuracy, Example, RuleDoc
 from newslint.rulebook.folders import builtin_folder
-from newslint.rulebook.rule import Accuracy, Example, Rule, RuleDoc, RuleError, make_rule_check, traits
+from newslint.rulebook.rule import Rule, RuleError, make_rule_check, traits
 
 _CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
 _NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
 _REQUIRED = ("code", "name", "title", "check", "severity", "since", "weight", "message", "why")
 #: Kinds of block that a rule looks at unless its ``scope`` says otherwise.
 _DEFAULT_SCOPE = tuple(kind for kind in BlockKind if kind not in (BlockKind.VERSE, BlockKind.TABLE))
-
-
-class Configured(NamedTuple):
-    """Options and severities from outside the rule files, laid over theirs.
-
-    ``rules`` holds options for one rule, by its code or name; ``checks`` those for every rule with a check, by its
-    name, with the key of the table in ``source``, the file that it all comes from; ``severities`` those of single
-    rules, by code or name. All lie over ``style``, what the preset and the house do to rules, by code.
-    """
-
-    source: str = ""
-    rules: Mapping[str, Mapping[str, object]] = {}
-    checks: Mapping[str, tuple[str, Mapping[str, object]]] = {}
-    severities: Mapping[str, Severity] = {}
-    style: Mapping[str, Adjustment] = {}
 
 
 def load_rule(path: Path, configured: Configured = Configured()) -> Rule:
@@ -132,36 +118,6 @@ def _prove_template(template: str, known: Sequence[str], key: str, path: Path) -
             raise RuleError(path, key, tr("没有 {value}", value="{" + name + "}") + hint(name, known))
         if form or conversion:
             raise RuleError(path, key, tr("花括号里只写名字，即 {value}。", value="{" + str(name) + "}"))
-
-
-def configure(rule: Rule, configured: Configured) -> Rule:
-    """Apply what is configured to the rule: the style, then the options of its check, then its own.
-
-    Raises ``RuleError``.
-    """
-    style = configured.style.get(rule.code)
-    if style is not None:
-        # Another rule may bear the code where the built-in ones are replaced.
-        changed = {key: value for key, value in style.options.items() if rule.options.get(key, value) != value}
-        rule = (rule.with_options(changed) if changed else rule)._replace(severity=max(rule.severity, style.least))
-    for word in (rule.name, rule.code):
-        if word in configured.severities:
-            rule = rule._replace(severity=configured.severities[word])
-    for word in (rule.name, rule.code):
-        if "want" in configured.rules.get(word, ()) and (aspect := aspect_of(rule.code)):
-            told = tr("这项体例写在 house.{aspect} 里。", aspect=aspect)
-            raise RuleError(configured.source, f"options.{word}.want", told)
-    tables = [
-        (f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules
-    ]
-    if rule.check in configured.checks:
-        tables.insert(0, configured.checks[rule.check])
-    if not tables:
-        return rule
-    values = dict(rule.options)
-    for _, table in tables:
-        values.update(table)
-    return rule.with_check(values, make_rule_check(rule.check, values, configured.source, tables[::-1], prove=True))
 
 
 # --- the keys of a page ---------------------------------------------------------------------------------------------

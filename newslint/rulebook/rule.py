@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from newslint.checks.check import AnchorCheck, Check
 from newslint.checks.options import OptionError, Options
@@ -11,54 +11,15 @@ from newslint.errors import UserError
 from newslint.finding import Clause, Safety, Severity
 from newslint.language import prefixed
 
+if TYPE_CHECKING:
+    from newslint.rulebook.doc import RuleDoc
+
 
 class RuleError(UserError):
     """A rule page, or an option from outside, is not valid: which file, which key, what is wrong with it."""
 
     def __init__(self, path: Path | str, key: str, problem: str) -> None:
         super().__init__(prefixed(path, key, problem))
-
-
-class Example(NamedTuple):
-    """An example on a rule page.
-
-    ``found`` are the texts of the findings that a wrong one gives, in order; ``fixed`` is the text after the rule's
-    fix, where the rule has one; ``format`` is the reader's name (plain, markdown); ``options`` lie over those of the
-    rule for this example alone.
-    """
-
-    text: str
-    found: tuple[str, ...] = ()
-    fixed: str | None = None
-    note: str = ""
-    format: str = "plain"
-    options: Mapping[str, object] = {}
-
-
-class Accuracy(NamedTuple):
-    """How right a rule was on a corpus: its findings, those that were read, and those of them that were right."""
-
-    corpus: str
-    found: int
-    read: int
-    right: int
-
-
-class RuleDoc(NamedTuple):
-    """The part of a rule page that is for readers and authors, and not needed to run the rule.
-
-    ``title`` is Chinese, ``english`` the title in English ("" if there is none); ``source`` is the authority that the
-    rule rests on ("" if it rests on none); ``accuracy`` is what was read of its findings.
-    """
-
-    title: str
-    english: str
-    since: str
-    why: str
-    source: str
-    wrong: tuple[Example, ...]
-    right: tuple[Example, ...]
-    accuracy: tuple[Accuracy, ...] = ()
 
 
 class Rule(NamedTuple):
@@ -89,7 +50,7 @@ class Rule(NamedTuple):
     gate: str
     compares: bool
     reads_comments: bool
-    doc: Callable[[], RuleDoc]
+    doc: "Callable[[], RuleDoc]"
 
     @property
     def family(self) -> str:

@@ -16,7 +16,8 @@ from newslint.cli import main
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.readers import document_from_text
-from newslint.rulebook.book import Example, Rule, RuleBook, load_rules
+from newslint.rulebook.book import Rule, RuleBook, load_rules
+from newslint.rulebook.doc import Example
 
 HEAD = (
     "# 云岭图书馆夜间开放\n\n本报讯（记者 田一川）云岭图书馆昨天起夜间开放，读者可以借书到晚上九点。\n"

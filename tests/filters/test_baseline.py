@@ -23,7 +23,8 @@ from newslint.filters.baseline import (
 )
 from newslint.finding import Finding
 from newslint.readers import document_from_text
-from newslint.rulebook.book import RuleBook, parse_rule
+from newslint.rulebook.book import RuleBook
+from newslint.rulebook.reading import parse_rule
 
 #: Rules that look at every line, so that nothing depends on what the lines around make of it.
 ANYWHERE = {**BASE, "scope": [kind.value for kind in BlockKind]}

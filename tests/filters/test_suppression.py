@@ -18,7 +18,8 @@ from newslint.engine.fixer import fix_document
 from newslint.filters.suppression import Suppressed, Suppressor, informed, unused_sentences
 from newslint.finding import Severity
 from newslint.readers import document_from_text
-from newslint.rulebook.book import Rule, RuleBook, builtin_folder, load_rules, parse_rule
+from newslint.rulebook.book import Rule, RuleBook, builtin_folder, load_rules
+from newslint.rulebook.reading import parse_rule
 
 TODAY = date(2026, 4, 18)
 

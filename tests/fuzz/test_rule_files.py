@@ -15,8 +15,8 @@ from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
 from newslint.errors import UserError
 from newslint.readers import FORMATS, document_from_text
-from newslint.rulebook.book import RuleBook, builtin_folder, load_rule
-from newslint.rulebook.reading import parse_rule, read_table
+from newslint.rulebook.book import RuleBook, builtin_folder
+from newslint.rulebook.reading import load_rule, parse_rule, read_table
 from newslint.rulebook.rule import RuleError
 
 HOUSE = Path("本报.toml")

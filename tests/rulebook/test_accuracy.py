@@ -8,7 +8,8 @@ from conftest import BASE
 
 from newslint.authoring.accuracy import BEGIN, END, with_figures
 from newslint.authoring.reference import rule_page
-from newslint.rulebook.book import RuleBook, parse_rule
+from newslint.rulebook.book import RuleBook
+from newslint.rulebook.reading import parse_rule
 
 FIGURES = {"news": {"found": 9, "read": 6, "right": 5}, "house": {"found": 2, "read": 2, "right": 2}}
 RULE = parse_rule({**BASE, "accuracy": FIGURES}, Path("house/x.toml"))

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from newslint.rulebook.book import Configured, RuleError, builtin_folder, load_rule, load_rules
+from newslint.rulebook.book import Configured, RuleError, builtin_folder, load_rules
 from newslint.rulebook.pack import SHIPPED, _sum, write_pack
+from newslint.rulebook.reading import load_rule
 
 RULE = (
     'code="XX0{n}"\nname="rule-{n}"\ntitle="{title}"\nenglish="made up"\ncheck="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'

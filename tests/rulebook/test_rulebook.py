@@ -9,7 +9,8 @@ from conftest import BASE
 
 from newslint.authoring.examples import failures
 from newslint.finding import Severity
-from newslint.rulebook.book import Configured, RuleBook, RuleError, SelectorError, load_rule, load_rules, parse_rule
+from newslint.rulebook.book import Configured, RuleBook, RuleError, SelectorError, load_rules
+from newslint.rulebook.reading import load_rule, parse_rule
 
 
 def refused(**changes: object) -> str:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from newslint.engine.cross_file import Examined
 from newslint.results import BatchResults
-from newslint.rulebook.rule import Rule, RuleDoc
+from newslint.rulebook.doc import RuleDoc
+from newslint.rulebook.rule import Rule
 from newslint.run.linter import Linter
 from newslint.storage.rows import pack, unpack
 
@@ -52,7 +53,7 @@ class Everything(NamedTuple):
 FACTS = sorted({get_args(kind)[0] for kind in Linter().facts_types.values()}, key=str)
 #: A rule without the function that gives its documentation, which is stored apart.
 STORED_RULE: Any = NamedTuple(
-    "STORED_RULE", [(name, kind) for name, kind in get_type_hints(Rule).items() if name != "doc"]
+    "STORED_RULE", [(name, kind) for name, kind in Rule.__annotations__.items() if name != "doc"]
 )
 #: The records that are stored, those within them included.
 STORED = [Everything, Examined, BatchResults, STORED_RULE, RuleDoc, *FACTS]

@@ -121,7 +121,7 @@ def test_any_text_gives_matches_in_order_and_apart(text: str) -> None:
 
     from conftest import BASE
 
-    from newslint.rulebook.book import parse_rule
+    from newslint.rulebook.reading import parse_rule
 
     options = {"anchor": ["，", "甲，"], "pattern": "甲?，+", "before": 1, "replace": "，"}
     rule = parse_rule({**BASE, "options": options}, Path("made-up.toml"))

@@ -16,7 +16,8 @@ from newslint import fix_text
 from newslint.engine.engine import Engine
 from newslint.finding import Safety
 from newslint.readers import document_from_text
-from newslint.rulebook.book import RuleBook, RuleError, load_rules, parse_rule
+from newslint.rulebook.book import RuleBook, RuleError, load_rules
+from newslint.rulebook.reading import parse_rule
 
 BUILT_IN = Engine(load_rules([ROOT / "rules" / "words"]))
 
