@@ -26,3 +26,8 @@ def has_bylines(document: Document) -> object:
 def has_headlines(document: Document) -> object:
     """Return what is true if the document has a headline."""
     return document.headlines
+
+
+def is_dated(document: Document) -> bool:
+    """Return True if the date of issue is known."""
+    return document.issued is not None

@@ -33,13 +33,18 @@ class _Anchored:
     """Rules with anchors, which are found in one scan."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = tuple(rules)
-        self._anchors = Anchors([rule.anchors or () for rule in self._rules])
+        # Rules with the same anchors share their hits.
+        by_anchors: dict[Sequence[str], list[Rule]] = {}
+        for rule in rules:
+            by_anchors.setdefault(rule.anchors or (), []).append(rule)
+        self._rules = tuple(by_anchors.values())
+        self._anchors = Anchors(by_anchors)
 
     def hits(self, document: Document) -> Iterator[tuple[Rule, Sequence[Hit]]]:
         """Yield the rules with an anchor in ``document``, with its hits."""
         for index, hits in self._anchors.hits(document.view):
-            yield self._rules[index], hits
+            for rule in self._rules[index]:
+                yield rule, hits
 
 
 class Engine:

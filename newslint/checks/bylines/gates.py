@@ -25,8 +25,3 @@ def has_odd_brackets(document: Document) -> bool:
     ]
     # A missing one has the offset -1; it is reported by no check of width.
     return any((text[start] in "()") is not (text[end] in "()") for start, end in brackets)
-
-
-def is_dated(document: Document) -> bool:
-    """Return True if the date of issue is known."""
-    return document.issued is not None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from newslint.checks.bylines.gates import is_dated
-from newslint.checks.check import AnchorCheck, Hit, Match, StructureCheck
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.gates import is_dated
 from newslint.checks.registry import Declared
 from newslint.chinese.calendar import WEEKDAYS
 from newslint.document import Document
@@ -67,11 +67,13 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def wrong_weekdays(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+def wrong_weekdays(document: Document) -> Iterator[Match]:
     """Yield the weekdays that belong to another day: of a date near the issue without its year, or of 今天."""
     issued, view = document.issued, document.view
     # A day of the first or last year, which no paper has, may have no day before or after it.
     if issued is None or not MINYEAR + 1 < issued.year < MAXYEAR - 1:
+        return
+    if "周" not in view and "星期" not in view:
         return
     for match in _DATED.finditer(view):
         if _OTHER.search(view, max(0, match.start() - 8), match.start()):
@@ -107,5 +109,5 @@ def _in_words(day: date) -> str:
 
 CHECKS: Mapping[str, Declared] = {
     "dateline-future": StructureCheck(future_datelines, gate=is_dated, values=("issued",)),
-    "weekday": AnchorCheck(wrong_weekdays, anchors=("星期", "周"), values=("date", "named")),
+    "weekday": StructureCheck(wrong_weekdays, gate=is_dated, values=("date", "named")),
 }

@@ -151,6 +151,8 @@ def named_twice(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
             # The people stands between 广西 and 自治区.
             start -= next((len(people) for people in _PEOPLES if view.endswith(people, 0, start)), 0)
         for size in _SHORT_LENGTHS[number]:
+            if view[start - size - 1 : start - size] != view[start - 1 : start]:
+                continue
             short, opens = start - size, start - 2 * size
             if opens < 0 or view[opens:short] != view[short:start] or view[short:start] in _OF_ONE_NAME:
                 continue

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from newslint.checks.check import AnchorCheck, Hit, Match
+from newslint.checks.check import Match, StructureCheck
+from newslint.checks.gates import is_dated
 from newslint.checks.registry import Declared
 from newslint.chinese import divisions
 from newslint.chinese.divisions import Division
@@ -14,7 +15,7 @@ from newslint.document.spans import surroundings
 from newslint.patterns import lazy
 
 #: What the names of former divisions end with.
-ENDINGS = ("市", "区", "县", "旗", "盟")
+_ENDING = lazy("[市区县旗盟]")
 
 _STOPS = "。！？；\n"
 #: Words of a sentence about the past, about the change itself, or about somebody's life.
@@ -29,13 +30,14 @@ _FARTHEST = 200
 _LONGEST = 7
 
 
-def renamed(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
+def renamed(document: Document) -> Iterator[Match]:
     """Yield the names that no division had any more in the year before the issue, or later."""
     issued = document.issued
     if issued is None:
         return
     view, former = document.view, divisions.former()
-    for _, _, end in hits:
+    for ending in _ENDING.finditer(view):
+        end = ending.end()
         for size in range(min(_LONGEST, end), 2, -1):
             old = former.get(view[end - size : end])
             # 昌都地区 is also the country around the city.
@@ -76,5 +78,5 @@ def _speaks_of_now(view: str, start: int, end: int, since: int) -> bool:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "renamed": AnchorCheck(renamed, ENDINGS, values=("since",), messages=("dissolved",)),
+    "renamed": StructureCheck(renamed, gate=is_dated, values=("since",), messages=("dissolved",)),
 }
