@@ -36,7 +36,8 @@ ALLOWED: dict[str, str] = {
     "api": "config document finding readers results run",
     "reports": "errors finding language patterns results score version",
     "corpus": "config errors language patterns readers rulebook run spelling storage version",
-    "cli": "authoring config corpus errors filters finding language patterns readers reports results rulebook run score storage strict version",
+    "web": "config document errors filters finding language readers reports results run score storage strict version",
+    "cli": "authoring config corpus errors filters finding language patterns readers reports results rulebook run score storage strict version web",
     "__main__": "cli",
     "__init__": "api config finding",
 }

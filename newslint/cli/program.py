@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 EDITING = {
     "check": "check",
     "fix": "fix",
+    "web": "web",
     "annotate": "annotate",
     "rules": "rules",
     "rule": "rules",

@@ -72,6 +72,18 @@ class Project:
         other._has_comments = False
         return other
 
+    def reread(self, config: Path | None = None) -> Project:
+        """Return a project that reads its configuration files anew, or ``config`` for all files from now on."""
+        other = self._another()
+        other._by_folder, other._read = {}, {}
+        if config is not None:
+            other.prove(config)
+            other._lookup = False
+        elif self._fixed is not None:
+            config = self._fixed.path
+        other._fixed = None if config is None else read_config(config, follow_links=self.follow_links)
+        return other
+
     def _another(self) -> Project:
         other = copy(self)
         other._made = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.errors import UserError
 from newslint.language import reason, tr
@@ -36,7 +37,7 @@ def read_toml(path: Path, refused: Callable[[Path, str, str], UserError]) -> Map
             data = file.read(LONGEST + 1)
         if len(data) > LONGEST:
             raise refused(path, "", tr("文件太大，最多为 {number} 字节。", number=f"{LONGEST:,}"))
-        text = _decoded(data)
+        text = decoded(data).text
         if deep := re.search(_DEEP, text, re.MULTILINE):
             place = tr("第 {number} 行", number=text.count("\n", 0, deep.start()) + 1)
             raise refused(path, place, tr("键的层次太多，最多用 {number} 个点。", number=_DOTS))
@@ -60,12 +61,20 @@ def read_toml(path: Path, refused: Callable[[Path, str, str], UserError]) -> Map
         raise refused(path, "", tr("不是有效的 TOML（{reason}）。", reason=tr("有一个数的位数太多"))) from None
 
 
-def _decoded(data: bytes) -> str:
+class Decoded(NamedTuple):
+    """The text of a file of settings, and how it is encoded: a codec, and the byte order mark before it, or none."""
+
+    text: str
+    codec: str
+    mark: bytes
+
+
+def decoded(data: bytes) -> Decoded:
     """Decode a file of settings; raises ``UnicodeDecodeError``."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(codec)
+            return Decoded(data[len(mark) :].decode(codec), codec, mark)
     try:
-        return data.decode("utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8", b"")
     except UnicodeDecodeError:
-        return data.decode("gb18030")
+        return Decoded(data.decode("gb18030"), "gb18030", b"")

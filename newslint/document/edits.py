@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.finding import Edit
@@ -40,6 +40,36 @@ def composed(first: Sequence[Edit], then: Iterable[Edit]) -> tuple[Edit, ...]:
         made.append(_Stretch(start, end, edit.text))
     made += middle.rest()
     return _merged(made)
+
+
+#: Stretches of so many pairs of characters are compared one by one; longer ones are replaced whole.
+_MOST_PAIRS = 1_000_000
+
+
+def edits_between(before: str, after: str) -> list[Edit]:
+    """Return edits that make ``after`` of ``before``, in order: small ones where only a few characters of a line
+    differ.
+    """
+    start, end, text = least(before, Edit(0, len(before), after))
+    old, new = before[start:end].splitlines(True), text.splitlines(True)
+    found = []
+    for first, last, words in _differing(old, new):
+        place = start + len("".join(old[:first]))
+        lines = "".join(old[first:last])
+        if len(lines) * len(words) > _MOST_PAIRS:
+            found.append(Edit(place, place + len(lines), words))
+        else:
+            found += [Edit(place + left, place + right, part) for left, right, part in _differing(lines, words)]
+    return found
+
+
+def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the start and end of each part of ``old`` that ``new`` has otherwise, and what it has there."""
+    from difflib import SequenceMatcher  # slow to import, and no check needs it
+
+    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield first, last, "".join(new[start:end])
 
 
 class _Stretch(NamedTuple):

@@ -25,7 +25,8 @@ def comment_lines(
     if it is not known.
     """
     lines = [f"{level_word(finding.severity)} {finding.code} {finding.message}"]
-    if paragraph_at(file, finding.start).kind not in ("", "table"):  # Word shows the comment elsewhere
+    # Word shows a comment on such a place elsewhere.
+    if file.paragraphs and paragraph_at(file, finding.start).kind not in ("", "table"):
         lines.append(f"{place_in(file, finding.start)}{tr('：')}“{_short(finding.text)}”")
     lines += _changes(finding, file.text)
     for place in finding.related:

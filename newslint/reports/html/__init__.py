@@ -1,8 +1,8 @@
 """The report for editors: one self-contained page of articles with their findings marked and listed beside them.
 
-``page.html.jinja`` makes the page from what this module and its neighbours prepare; ``page.css`` and ``page.js`` are
-written into it. The template engine escapes everything from outside; the page's own policy forbids all requests and all
-scripts and styles but its own. docs/en/html-report.md describes the page.
+``page.html.jinja`` makes the page from what this module and its neighbours prepare; ``look.css``, ``page.css`` and
+``page.js`` are written into it. The template engine escapes everything from outside; the page's own policy forbids all
+requests and all scripts and styles but its own. docs/en/html-report.md describes the page.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def render_html(results: Results) -> str:
     found = [finding for _, finding in results.findings()]
     listed_entries = [entry for view in views for entry in view.entries]
     listed_findings = [entry.finding for entry in listed_entries]
-    style, script = _own("page.css"), _own("page.js")
+    style, script = look() + _own("page.css"), _own("page.js")
     return (
         _template().render(
             version=__version__,
@@ -99,6 +99,11 @@ def render_html(results: Results) -> str:
         )
         + "\n"
     )
+
+
+def look() -> str:
+    """Return the style sheet that this page shares with others."""
+    return _own("look.css")
 
 
 def _views(results: Results) -> Iterator[FileView]:
