@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslint.checks.breaks.grammar.continuation import opens_anew
 from newslint.checks.breaks.grammar.lower_signs import leans
 from newslint.checks.breaks.grammar.upper_signs import hangs
+from newslint.checks.breaks.latin_word import hyphenated
 from newslint.checks.breaks.line_context import PageContext, open_ended, stands_apart
 from newslint.checks.breaks.split_number import CERTAIN, LITTLE, number_across, number_evidence, opens_anew_with_number
 from newslint.checks.check import Match
@@ -75,6 +76,8 @@ def judge_break(page: PageContext, index: int, upper: Block, lower: Block) -> Li
     bad = _bad_start(upper, lower)
     if bad is not None:
         return bad
+    if word := hyphenated(upper.text, lower.text):  # which does not tell whether the hyphen goes
+        return LineFault("mid-word", Match(upper.end, lower.start, values={"piece": word}))
     standing = page.standing(index)
     if is_terminal(upper.text) or not open_ended(upper.text) or standing in _WHOLE:
         return None

@@ -19,6 +19,8 @@ from newslint.patterns import lazy
 #: The other half of each mark, and each mark turned round, which is the same character. Quotation marks of vertical
 #: text are paired as the usual ones.
 _OTHER = {mark: other for pair in (*PAIRS, "()", "〝〟", "〝〞") for mark, other in zip(pair, pair[::-1], strict=True)}
+#: What is in brackets of two forms has so many characters at most.
+_BRACKETED = 100
 _HAN_ORDINAL = lazy(rf"(?:^|[{STOPS}“‘\s])[一二三四五六七八九十①-⑳]{{1,3}}$")
 
 
@@ -29,11 +31,37 @@ def unpaired(document: Document) -> Iterator[Match]:
         at = misfit.offset
         mark = text[at]
         if misfit.fault in ("unclosed", "unopened") and not _is_excused(document, misfit):
-            yield Match(at, at + 1, values={"name": mark_name(mark), "other": mark_name(_OTHER[mark])})
+            half = _square_half(document, misfit)
+            if half is None:
+                yield Match(at, at + 1, values={"name": mark_name(mark), "other": mark_name(_OTHER[mark])})
+            else:
+                first, second = min(at, half), max(at, half)
+                values = {"opened": text[first], "closed": text[second]}
+                related = (Place(first, first + 1, "partner"),)
+                yield Match(second, second + 1, values=values, related=related, message="two-forms")
         elif misfit.fault == "mismatched" and misfit.other is not None:
             opened = text[misfit.other]
             related = (Place(misfit.other, misfit.other + 1, "partner"),)
             yield Match(at, at + 1, _OTHER[opened], values={"opened": opened}, related=related, message="mismatched")
+
+
+def _square_half(document: Document, misfit: Misfit) -> int | None:
+    """Return where the other half of a round bracket stands as a square one, no mark of Chinese text: [图）."""
+    at, view = misfit.offset, document.view
+    block = document.block_at(at)
+    if block is None or view[at] not in "（）":
+        return None
+    if misfit.fault == "unopened":
+        before = view[max(block.start, at - _BRACKETED) : at]
+        opened = before.rfind("[")
+        return at - len(before) + opened if opened >= 0 and not _has_bracket(before[opened + 1 :]) else None
+    behind = view[at + 1 : min(block.end, at + _BRACKETED)]
+    closed = behind.find("]")
+    return at + 1 + closed if closed >= 0 and not _has_bracket(behind[:closed]) else None
+
+
+def _has_bracket(text: str) -> bool:
+    return any(bracket in text for bracket in "[]（）")
 
 
 def _is_excused(document: Document, misfit: Misfit) -> bool:
@@ -124,6 +152,9 @@ CHECKS: Mapping[str, Declared] = {
     "nested-title": StructureCheck(nested_titles, has_misfits),
     "reversed": StructureCheck(turned, has_misfits, values=("name", "right", "kind"), messages=("pair",)),
     "unpaired": StructureCheck(
-        unpaired, has_misfits, values=("name", "other", "opened"), messages=("mismatched", "partner")
+        unpaired,
+        has_misfits,
+        values=("name", "other", "opened", "closed"),
+        messages=("mismatched", "two-forms", "partner"),
     ),
 }
