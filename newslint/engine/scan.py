@@ -27,6 +27,8 @@ _SURROGATE = lazy(r"[\ud800-\udfff]")
 #: A run of one character, and how much of it is searched at either end.
 _LONG_RUN = lazy(r"(.)\1{499,}", re.DOTALL)
 _END_OF_RUN = 100
+#: A chain repeats up to so many characters; so much of it is searched at either end, and so often one is looked for.
+_LINK, _END_OF_CHAIN, _STEP = 8, 4_000, 5_000
 _by_start = itemgetter(1)
 _by_place = itemgetter(1, 2)
 
@@ -35,6 +37,23 @@ def _emptied(run: re.Match[str]) -> str:
     """Return a run with nothing in its middle."""
     char, size = run[1], len(run[0])
     return char * _END_OF_RUN + "\0" * (size - 2 * _END_OF_RUN) + char * _END_OF_RUN
+
+
+def _without_chains(view: str) -> str:
+    """Return ``view`` with nothing in the middle of what only repeats a few characters."""
+    parts = []
+    done = at = 0
+    while at < len(view):
+        links = (view[at : at + size] * (_STEP // size) for size in range(1, _LINK + 1))
+        link = next((link for link in links if link and view.startswith(link, at)), "")
+        end = at
+        while link and view.startswith(link, end):
+            end += len(link)
+        if end - at > 2 * _END_OF_CHAIN:
+            parts += [view[done : at + _END_OF_CHAIN], "\0" * (end - at - 2 * _END_OF_CHAIN)]
+            done = end - _END_OF_CHAIN
+        at = max(end, at + _STEP)
+    return "".join([*parts, view[done:]])
 
 
 class Anchors:
@@ -79,9 +98,9 @@ class Anchors:
         """Yield the hits in a long text, each packed into one number until its list is due.
 
         A long text has so many hits that a tuple for each would take more memory than the text. Nothing is looked for
-        in the middle of a long run of one character: a rule that looks at runs sees them from their start.
+        in the middle of a long run of one character or of a few: rules that look at runs see them from their start.
         """
-        view = _LONG_RUN.sub(_emptied, view)
+        view = _without_chains(_LONG_RUN.sub(_emptied, view))
         found: dict[int, array[int]] = {}
         owners = self._owners
         for base in range(0, len(view), _STRETCH):

@@ -108,3 +108,23 @@ def test_a_long_run_of_one_character_is_searched_at_both_ends() -> None:
     ((_, hits),) = Anchors([["甲甲", "甲乙", "乙甲"]]).hits(text)
     assert {Hit(0, 0, 2), Hit(1, 59_999, 60_001), Hit(2, 60_000, 60_002), Hit(0, 119_999, 120_001)} <= {*hits}
     assert len(hits) < 1_000
+
+
+def test_a_long_chain_of_a_few_characters_is_searched_at_both_ends() -> None:
+    text = "乙丙" * 500 + "<!--" * 30_000 + "甲" + "。，；" * 20_000 + "乙丙" * 500
+    ((_, hits),) = Anchors([["<!", "甲", "乙丙", "，；"]]).hits(text)
+    starts = {number: [hit.start for hit in hits if hit.anchor == number] for number in range(4)}
+    assert starts[1] == [121_000] and len(starts[2]) == 1_000
+    assert starts[0][0] == 1_000 and starts[0][-1] == 120_996 and len(starts[0]) < 6_000
+    assert starts[3][0] == 121_002 and starts[3][-1] == 180_999 and len(starts[3]) < 8_000
+
+
+@given(
+    st.lists(st.sampled_from(["<!--", "。，；", "甲", "甲乙丙丁戊己庚辛"]), min_size=3, max_size=3), st.integers(1, 4)
+)
+def test_no_anchor_beside_a_chain_is_missed(units: list[str], place: int) -> None:
+    parts = [unit * 9_000 for unit in units]
+    parts.insert(place, "子丑")
+    text = "".join(parts)
+    ((_, hits),) = Anchors([["子丑"]]).hits(text)
+    assert [hit.start for hit in hits] == [text.index("子丑")]
