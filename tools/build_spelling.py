@@ -22,25 +22,30 @@ import argparse
 import sys
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import shake_128
 from math import log, log1p
 from pathlib import Path
 
-from newslint.spelling.grams import DIGIT, LETTER, MARK, is_han, number_of, turned
-from newslint.spelling.known import BLOCK_BITS, BLOCKS, bits_of, block_of, rolled, shift_of
+from newslint.spelling.characters import partners
+from newslint.spelling.grams import DIGIT, LETTER, MARK, is_han, number_of
 from newslint.spelling.tables import (
+    COMMON,
+    COMMON_BITS,
     FIRST_HAN,
     FORM,
     HEADER,
-    IDIOM_BITS,
+    IDIOM_SLOTS,
     LAST_HAN,
     LEAST,
     MAGIC,
+    RANK_BITS,
     SINGLE_STEP,
+    SLOT_SHIFT,
     STEP,
     STRING_BITS,
+    idiom_check,
     idiom_slot,
     put,
 )
@@ -49,6 +54,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
 WORDS = _PACKAGE / "chinese" / "data" / "words.txt"
 TARGET = _PACKAGE / "spelling" / "data" / "tables.bin"
 CODES = 1 << 16
+#: By how many levels a string with the other character of a pair may be rarer than with the written one.
+RARER = 3
 
 
 def counted(path: Path, least: int = 1) -> Iterator[tuple[str, int]]:
@@ -88,20 +95,67 @@ def level(count: int) -> int:
     return 0 if count < LEAST else min(15, 1 + int(log(count / LEAST) * STEP))
 
 
-def strings(counts: Path) -> tuple[bytes, bytes]:
-    """Return the bits of the strings of three, and the levels of those of two and three."""
-    known = [0] * (1 << BLOCKS)
+Counts = Mapping[str, int]
+
+
+def kept(counts: Path) -> Counts:
+    """Return the strings that the tables know with their articles, the commonest first."""
+    found = [
+        (string, count)
+        for name in ("grams3.tsv", "grams2.tsv")
+        for string, count in counted(counts / name, LEAST)
+        if is_kept(string)
+    ]
+    return dict(sorted(found, key=lambda row: (-row[1], row[0])))
+
+
+def strings(known: Counts) -> bytes:
+    """Return the levels of the strings. The commonest are put in first, where they are found at once."""
     slots = array("H", bytes(2 << STRING_BITS))
-    for name in ("grams3.tsv", "grams2.tsv"):
-        for string, count in counted(counts / name, LEAST):
-            if is_kept(string):
-                number = numbered(string)
-                put(slots, number, level(count))
-                if len(string) == 3:
-                    middle = numbers()[string[1]]
-                    outer = number ^ turned(middle, 10)
-                    known[block_of(outer)] |= rolled(bits_of(middle), shift_of(outer))
-    return b"".join(block.to_bytes(1 << BLOCK_BITS - 3, "little") for block in known), slots.tobytes()
+    for string, count in known.items():
+        put(slots, numbered(string), level(count))
+    return slots.tobytes()
+
+
+def ranked(counts: Path) -> list[str]:
+    """Return the characters in the order of their ranks, beginning with a mark for all those without one."""
+    found = [(-count, char) for char, count in counted(counts / "grams1.tsv") if FIRST_HAN <= ord(char) <= LAST_HAN]
+    return [MARK, *(char for _, char in sorted(found)[: (1 << RANK_BITS) - 1])]
+
+
+def neighbours(known: Counts, chars: Sequence[str]) -> Iterator[bytes]:
+    """Yield two bits for each pair of the commonest characters, and the known pairs by the first and by the second."""
+    ranks = {char: rank for rank, char in enumerate(chars)}
+    pairs = bytearray(1 << 2 * COMMON_BITS - 2)
+    first, second = (bytearray(1 << 2 * RANK_BITS - 3) for _ in range(2))
+    # What is no Han, or rare, has rank 0: its pairs may be known.
+    for rank in range(1 << COMMON_BITS):
+        for number in (rank, rank << COMMON_BITS):
+            pairs[number >> 2] |= 1 << 2 * (number & 3)
+    for string, count in known.items():
+        if len(string) == 2 and string[0] in ranks and string[1] in ranks:
+            one, other = ranks[string[0]], ranks[string[1]]
+            first[one << RANK_BITS - 3 | other >> 3] |= 1 << (other & 7)
+            second[other << RANK_BITS - 3 | one >> 3] |= 1 << (one & 7)
+            if max(one, other) < 1 << COMMON_BITS:
+                number = one << COMMON_BITS | other
+                pairs[number >> 2] |= (3 if level(count) >= COMMON else 1) << 2 * (number & 3)
+    yield from map(bytes, (pairs, first, second))
+
+
+def triggers(known: Counts) -> bytes:
+    """Return the bits of the strings in which the character in the middle may be put for another.
+
+    With the other the string is known, and not much rarer than with the written one.
+    """
+    found = bytearray(1 << STRING_BITS - 3)
+    for string, count in known.items():
+        for code in partners().get(ord(string[1]), ()) if len(string) == 3 else ():
+            written = string[0] + chr(code) + string[2]
+            if level(count) >= level(known.get(written, 0)) - RARER:
+                bit = numbered(written) >> SLOT_SHIFT
+                found[bit >> 3] |= 1 << (bit & 7)
+    return bytes(found)
 
 
 def singles(counts: Path) -> bytes:
@@ -131,24 +185,27 @@ def idioms(words: Path) -> tuple[bytes, bytes]:
     """Return the idioms by three of their characters, and the idioms."""
     lines = [line.split(" ") for line in words.read_text(encoding="utf-8").splitlines()[1:]]
     ordered = [word for word, _count, tag in lines if tag == "i" and len(word) == 4 and all(map(is_han, word))]
-    keys = array("H", bytes(2 << IDIOM_BITS))
-    mask = len(keys) - 1
+    keys = array("H", bytes(2 * (IDIOM_SLOTS + 1)))
     for index, idiom in enumerate(ordered, 1):
         for place in range(4):
-            rest = idiom[:place] + idiom[place + 1 :]
-            at = idiom_slot(numbered(rest), place)
+            number = numbered(idiom[:place] + idiom[place + 1 :])
+            at = idiom_slot(number, place)
             while keys[at]:
-                at = at + 1 & mask
-            keys[at] = index
+                at = at + 1 & IDIOM_SLOTS
+            keys[at] = idiom_check(number) | index
     return keys.tobytes(), array("H", [ord(char) for idiom in ordered for char in idiom]).tobytes()
 
 
 def built(counts: Path, words: Path = WORDS) -> bytes:
     """Return the data file."""
+    known, chars = kept(counts), ranked(counts)
     sections: Sequence[bytes] = (
         drawn().tobytes(),
         singles(counts),
-        *strings(counts),
+        array("H", map(ord, chars)).tobytes(),
+        *neighbours(known, chars),
+        strings(known),
+        triggers(known),
         *candidates(counts),
         *idioms(words),
     )

@@ -21,11 +21,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import exp, expm1, sqrt
 from pathlib import Path
 
+from newslint.spelling.characters import partners
+from newslint.spelling.evidence import Row
 from newslint.spelling.grams import PADDING
-from newslint.spelling.pairs import partners
 from newslint.spelling.places import Places
-from newslint.spelling.scan import LONGEST, Row, paired_rows, ranked_rows
-from newslint.spelling.scores import EVIDENCE, OTHERS
+from newslint.spelling.scan import LONGEST, paired_rows, ranked_rows
+from newslint.spelling.scores import EVIDENCE
 from newslint.spelling.tables import Tables, tables
 
 TARGET = Path(__file__).resolve().parent.parent / "newslint" / "spelling" / "data" / "weights.txt"
@@ -38,6 +39,8 @@ APART, NEAR = 3, 3
 #: The strength of the prior that weights are small.
 PRIOR = 3.0
 SEED = 11
+#: What is kept of the present weights.
+THRESHOLDS = ("warning", "error")
 PAD = len(PADDING)
 
 Example = tuple[tuple[float, ...], bool]
@@ -76,7 +79,7 @@ class Planter:
         """Return ``text`` with characters of pairs put for each other, and what was there before, by place."""
         chars, planted = list(text), dict[int, str]()
         for at, char in enumerate(text):
-            others = [chr(code) for code, _ in partners().get(ord(char), ())]
+            others = [chr(code) for code in partners().get(ord(char), ())]
             if others and self._choice.random() < PAIR_SHARE and not any(at - own in planted for own in range(1, 5)):
                 planted[at] = char
                 chars[at] = self._choice.choices(others, [self._often(other) for other in others])[0]
@@ -104,11 +107,10 @@ class Planter:
 def examples(rows: Iterator[tuple[int, list[Row]]], planted: Mapping[int, str]) -> Iterator[Example]:
     """Yield the evidence for what was planted and for what was not; what is near a planted one is left out."""
     for at, found in rows:
-        for code, evidence in found:
-            if planted.get(at - PAD) == chr(code):
-                yield tuple(map(float, evidence)), True
-            elif not any(place in planted for place in range(at - PAD - NEAR, at - PAD + NEAR + 1)):
-                yield tuple(map(float, evidence)), False
+        for row in found:
+            is_right = planted.get(at - PAD) == chr(row.code)
+            if is_right or not any(place in planted for place in range(at - PAD - NEAR, at - PAD + NEAR + 1)):
+                yield (*map(float, row.evidence), row.gain()), is_right
 
 
 def gathered(paths: Sequence[Path]) -> dict[str, list[Example]]:
@@ -177,7 +179,7 @@ def solved(lower: list[list[float]], right: Sequence[float]) -> list[float]:
 
 def kept(path: Path) -> dict[tuple[str, str], float]:
     """Return the thresholds of the present file; without one, those that are hardly ever reached."""
-    found = {(kind, name): 4.0 for kind in EVIDENCE for name in OTHERS[1:]}
+    found = {(kind, name): 4.0 for kind in EVIDENCE for name in THRESHOLDS}
     if path.exists():
         for line in path.read_text(encoding="ascii").splitlines():
             kind, name, value = line.split()[:3]
@@ -197,8 +199,10 @@ def main() -> int:
         print(kind, len(rows), "rows,", sum(is_right for _, is_right in rows), "planted")
         intercept, *weights = regression(rows)
         lines.append(f"{kind} intercept {intercept:.4f}")
-        lines += [f"{kind} {name} {thresholds[kind, name]:.2f}" for name in OTHERS[1:]]
-        lines += [f"{kind} {name} {weight:.4f}" for name, weight in zip(EVIDENCE[kind], weights, strict=True)]
+        lines += [f"{kind} {name} {thresholds[kind, name]:.2f}" for name in THRESHOLDS]
+        lines += [
+            f"{kind} {name} {weight:.4f}" for name, weight in zip((*EVIDENCE[kind], "gain"), weights, strict=True)
+        ]
     options.out.write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
     return 0
 

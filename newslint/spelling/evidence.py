@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from math import exp, log1p
+from typing import NamedTuple
 
 from newslint.chinese import segmentation
 from newslint.chinese.names import COMMON
 from newslint.spelling.candidates import Candidate
-from newslint.spelling.grams import PAIR, turned
+from newslint.spelling.grams import PAIR
 from newslint.spelling.places import Places
-from newslint.spelling.tables import LEAST, SINGLE_STEP, STEP, numbers
+from newslint.spelling.tables import LEAST, SINGLE_STEP, STEP, numbers, turned
 from newslint.spelling.words import word_over
 
 #: Articles counted, as a logarithm.
@@ -22,16 +23,20 @@ COUNTS = (0.0, *(log1p(LEAST * exp((level - 0.5) / STEP)) for level in range(1, 
 #: That of a string below the first level.
 _RARE = log1p(LEAST / 2)
 
+#: By how many nats another character makes the words around a place likelier or less likely at most. What is farther
+#: off is a matter of one rare name, and most places are decided without the costly question.
+MOST_GAIN = 8.0
+
 #: The evidence of the ranker, in the order of ``ranked``.
 RANKED = tuple(
     "middle inside most all written_left written_right left_mark right_mark fit_worst fit_best new_fit likely"
     " written_alone alone word2 word3 word4 word_count old2 old3 old_count only_new tone same near shape"
-    " surname_before surname_two_before surname seen3 seen2 single others digit gain".split()
+    " surname_before surname_two_before surname seen3 seen2 single others digit written".split()
 )
 #: That of the pairs, in the order of ``paired``.
 PAIRED = tuple(
     "middle before after best worst all left right written_best likely_before likely_after alone"
-    " old2 old3 word2 word3 word4 old_count word_count seen gain".split()
+    " old2 old3 word2 word3 word4 old_count word_count seen".split()
 )
 
 
@@ -121,16 +126,18 @@ class Context:
             self._stands_alone(),
             min(others, 8),
             self.before.isdigit() or self.after.isdigit(),
-            self.gain(char),
+            sum(COUNTS[level] for level in self.places.levels(self.at)),
         )
 
     def gain(self, char: str) -> float:
-        """Return by how many nats the words around the place are likelier with another character there."""
+        """Return by how many nats the words around the place are likelier with another character there, of a large
+        gain or loss so much as counts.
+        """
         if self._costs is None:
             before, after = segmentation.before(self.text, self.at), segmentation.after(self.text, self.at + 1)
             self._costs = before, after, segmentation.cost(before + self.written + after)
         before, after, cost = self._costs
-        return cost - segmentation.cost(before + char + after)
+        return max(-MOST_GAIN, min(MOST_GAIN, cost - segmentation.cost(before + char + after)))
 
     def _stands_alone(self) -> bool:
         """Return True if neither neighbour is suspicious."""
@@ -145,3 +152,15 @@ def single(places: Places, code: int) -> float:
 @cache
 def _rarely(level: int) -> float:
     return COUNTS[level] or _RARE
+
+
+class Row(NamedTuple):
+    """The evidence for one character that may be meant at a place: all numbers but its gain, which is costly."""
+
+    code: int
+    evidence: tuple[float, ...]
+    context: Context
+
+    def gain(self) -> float:
+        """Return the gain with the character."""
+        return self.context.gain(chr(self.code))

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from array import array
+from operator import itemgetter
 
-from newslint.spelling.tables import numbers
+from newslint.spelling.characters import characters
+from newslint.spelling.tables import turned
 
 #: What a character outside Han becomes, and what stands before and after a text.
 DIGIT, LETTER, MARK = "0", "A", "|"
@@ -36,36 +38,35 @@ def codes_of(text: str) -> array[int]:
     return codes
 
 
-def turned(number: int, by: int) -> int:
-    """Return a number of 32 bits turned left by ``by`` bits."""
-    return (number << by | number >> 32 - by) & _ALL
-
-
 def number_of(first: int, second: int, third: int | None = None) -> int:
     """Return the number of a string from those of its two or three characters."""
     return first ^ turned(second, 10) ^ (PAIR if third is None else turned(third, 20))
 
 
 class Numbered:
-    """The numbers of every character of a text, as the first, second and third of a string.
+    """The numbers and kinds of every character of a text.
 
-    ``first[i]`` ^ ``second[i + 1]`` ^ ``third[i + 2]`` is the number of the string of three that begins at i.
+    ``first[i]`` ^ ``second[i + 1]`` ^ ``third[i + 2]`` is ``threes[i]``, the number of the string of three that begins
+    at i. The kinds stand in one long integer, 32 bits each, the first one lowest.
     """
 
     def __init__(self, codes: array[int]) -> None:
         size = len(codes)
-        self.first = array("I", map(numbers().__getitem__, codes))
-        #: The same numbers in one long integer, 32 bits each, the first one lowest.
-        self.long = int.from_bytes(self.first.tobytes(), "little")
-        second, third = _turned_lanes(self.long, size, 10), _turned_lanes(self.long, size, 20)
+        halves = memoryview(array("Q", itemgetter(*codes)(characters()))).cast("B").cast("I")
+        self.kinds = int.from_bytes(halves[::2].tobytes(), "little")
+        self.first = array("I", halves[1::2].tobytes())
+        first = int.from_bytes(self.first.tobytes(), "little")
+        second, third = _turned_lanes(first, size, 10), _turned_lanes(first, size, 20)
         self.second = array("I", second.to_bytes(4 * size, "little"))
         self.third = array("I", third.to_bytes(4 * size, "little"))
-        #: The numbers of the first and third character of each string of three together.
-        self.outer = (self.long ^ third >> 64) & (1 << 32 * max(0, size - 2)) - 1
+        self.threes = array("I", (first ^ second >> 32 ^ third >> 64).to_bytes(4 * size, "little"))
+
+
+def lanes(number: int, size: int) -> int:
+    """Return a number of 32 bits ``size`` times in one long integer."""
+    return int.from_bytes(number.to_bytes(4, "little") * size, "little")
 
 
 def _turned_lanes(long: int, size: int, by: int) -> int:
     """Turn each of ``size`` numbers of 32 bits in a long integer."""
-    high = int.from_bytes((_ALL << by & _ALL).to_bytes(4, "little") * size, "little")
-    low = int.from_bytes(((1 << by) - 1).to_bytes(4, "little") * size, "little")
-    return long << by & high | long >> 32 - by & low
+    return long << by & lanes(_ALL << by & _ALL, size) | long >> 32 - by & lanes((1 << by) - 1, size)

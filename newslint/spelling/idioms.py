@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from newslint.chinese.words import is_word
 from newslint.spelling.places import Places
+from newslint.spelling.tables import IDIOM_SLOTS
 
 _LENGTH = 4
-#: For each place of an idiom, where the other three are, seen from it.
-_OTHERS = ((0, (1, 2, 3)), (1, (-1, 1, 2)), (2, (-2, -1, 1)), (3, (-3, -2, -1)))
 
 
 def idiom_at(places: Places, at: int) -> tuple[int, str] | None:
@@ -15,21 +14,33 @@ def idiom_at(places: Places, at: int) -> tuple[int, str] | None:
 
     Its other three characters must be those of the idiom, and the form no word itself, nor written twice.
     """
-    text, tables = places.text, places.tables
+    if at + _LENGTH > len(places.text):
+        return None
     first, second, third = places.first, places.second, places.third
-    slots, last = tables.idiom_slots, len(tables.idiom_slots) - 1
-    for place, (one, two, three) in _OTHERS if at + _LENGTH <= len(text) else ():
-        slot = (first[at + one] ^ second[at + two] ^ third[at + three]) >> 4 * place & last  # ``idiom_slot``
-        if slots[slot]:
-            start = at - place
-            form = text[start : start + _LENGTH]
-            for idiom in tables.idioms(slot):
-                if (
-                    idiom[:place] == form[:place]
-                    and idiom[place + 1 :] == form[place + 1 :]
-                    and tables.kinds(ord(form[place]), ord(idiom[place]))
-                    and not is_word(form)
-                    and text.count(form) == 1
-                ):
-                    return start, idiom
+    rests = (
+        places.threes[at + 1],
+        first[at - 1] ^ second[at + 1] ^ third[at + 2],
+        first[at - 2] ^ second[at - 1] ^ third[at + 1],
+        places.threes[at - 3],
+    )
+    slots = places.tables.idiom_slots
+    for place, rest in enumerate(rests):
+        slot = rest >> 4 * place & IDIOM_SLOTS  # ``idiom_slot``
+        while entry := slots[slot]:
+            idiom = places.tables.idiom(entry, rest)
+            if idiom and _is_meant(places, at, place, idiom):
+                return at - place, idiom
+            slot = slot + 1 & IDIOM_SLOTS
     return None
+
+
+def _is_meant(places: Places, at: int, place: int, idiom: str) -> bool:
+    """Return True if the character at this place of the form written may be a misspelling of that of an idiom."""
+    form = places.text[at - place : at - place + _LENGTH]
+    return (
+        idiom[:place] == form[:place]
+        and idiom[place + 1 :] == form[place + 1 :]
+        and places.tables.kinds(ord(form[place]), ord(idiom[place])) > 0
+        and not is_word(form)
+        and places.text.count(form) == 1
+    )

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.spelling.candidates import candidates, doubtful
-from newslint.spelling.evidence import Context
+from newslint.spelling.candidates import candidates
+from newslint.spelling.evidence import MOST_GAIN, Context, Row
 from newslint.spelling.grams import PADDING
 from newslint.spelling.idioms import idiom_at
 from newslint.spelling.pairs import pairs
 from newslint.spelling.places import Places
-from newslint.spelling.scores import Model, model, score
+from newslint.spelling.scores import Model, Weights, model, score
+from newslint.spelling.spared import is_counted, is_spared
 from newslint.spelling.tables import tables
 
 #: Text is scanned in stretches of at most so many characters, where possible whole articles.
 LONGEST = 6_000
-#: Opening and closing marks, and how far apart they are at most where they mention a word or a title.
-_MENTIONS = (("“", "”", 14), ("‘", "’", 14), ("「", "」", 14), ("《", "》", 40))
 #: Suggestions that are so much less likely than the best are not offered, nor more than three.
 _NEAR = 1.0
 _MOST = 3
-#: An evidence row: the code point of the character that may be meant, and the numbers that speak for it.
-Row = tuple[int, tuple[float, ...]]
 
 
 class Suspect(NamedTuple):
@@ -46,16 +43,16 @@ def misspellings(text: str) -> list[Suspect]:
     places = Places(text, tables())
     found: dict[int, Suspect] = {}
     pad = len(PADDING)
-    in_doubt = doubtful(places)
+    in_doubt = list(places.not_repeated(places.suspicious()))
     for at, rows in _ranked(places, in_doubt):
-        if suspect := _suspect("ranked", at - pad, rows, weights):
+        if suspect := _suspect("ranked", at - pad, rows, weights["ranked"]):
             found[at] = suspect
     for at, rows in paired_rows(places):
-        suspect = _suspect("pair", at - pad, rows, weights)
+        suspect = _suspect("pair", at - pad, rows, weights["pair"])
         if suspect and (at not in found or _certainty(suspect, weights) > _certainty(found[at], weights)):
             found[at] = suspect
     for at in in_doubt:
-        if (idiom := idiom_at(places, at)) and not is_mentioned(places.text, at):
+        if (idiom := idiom_at(places, at)) and not is_spared(places.text, at):
             start, right = idiom
             found[at] = Suspect("idiom", at - pad, (right[at - start],), 0.0, right, start - pad)
     return [found[at] for at in sorted(found)]
@@ -63,41 +60,37 @@ def misspellings(text: str) -> list[Suspect]:
 
 def ranked_rows(places: Places) -> Iterator[tuple[int, list[Row]]]:
     """Yield the doubtful places where another character fits, with the evidence for each that does."""
-    return _ranked(places, doubtful(places))
+    return _ranked(places, places.not_repeated(places.suspicious()))
 
 
-def _ranked(places: Places, in_doubt: Sequence[int]) -> Iterator[tuple[int, list[Row]]]:
+def _ranked(places: Places, in_doubt: Iterable[int]) -> Iterator[tuple[int, list[Row]]]:
     for at in in_doubt:
-        fitting = candidates(places, at)
-        if fitting and not places.is_repeated(at) and not is_mentioned(places.text, at):
+        fitting = [own for own in candidates(places, at) if not is_counted(places.text, at, chr(own.code))]
+        if fitting and not places.is_repeated(at) and not is_spared(places.text, at):
             context = Context(places, at)
-            yield at, [(candidate.code, context.ranked(candidate, len(fitting))) for candidate in fitting]
+            yield at, [Row(own.code, context.ranked(own, len(fitting)), context) for own in fitting]
 
 
 def paired_rows(places: Places) -> Iterator[tuple[int, list[Row]]]:
     """Yield the places where the other character of a pair fits better, with the evidence for it."""
-    for at, code, evidence in pairs(places):
-        if not is_mentioned(places.text, at):
-            yield at, [(code, evidence)]
+    for at, row in pairs(places):
+        if not is_spared(places.text, at):
+            yield at, [row]
 
 
-def _suspect(kind: str, at: int, rows: Sequence[Row], weights: Model) -> Suspect | None:
-    scored = sorted(((score(weights[kind], evidence), code) for code, evidence in rows), reverse=True)
-    best = scored[0][0]
-    if best < weights[kind].warning:
+def _suspect(kind: str, at: int, rows: Sequence[Row], weights: Weights) -> Suspect | None:
+    most = MOST_GAIN * max(0.0, weights.gain)
+    scored = []
+    for row in rows:
+        own = score(weights, row.evidence)
+        if own + most >= weights.warning:
+            scored.append((own + weights.gain * row.gain(), row.code))
+    best = max(scored, default=(weights.warning - 1,))[0]
+    if best < weights.warning:
         return None
-    meant = tuple(chr(code) for own, code in scored[:_MOST] if own >= best - _NEAR)
-    return Suspect(kind, at, meant, best)
+    meant = [chr(code) for own, code in sorted(scored, reverse=True) if own >= best - _NEAR]
+    return Suspect(kind, at, tuple(meant[:_MOST]), best)
 
 
 def _certainty(suspect: Suspect, weights: Model) -> float:
     return suspect.score - weights[suspect.kind].error
-
-
-def is_mentioned(text: str, at: int) -> bool:
-    """Return True if a place is in a short quotation or in a title, where what is odd is meant."""
-    for opening, closing, most in _MENTIONS:
-        start = text.rfind(opening, max(0, at - most), at)
-        if start >= 0 and text.find(closing, start, at) < 0 and text.find(closing, at, start + most + 2) >= 0:
-            return True
-    return False

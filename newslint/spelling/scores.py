@@ -14,17 +14,16 @@ from newslint.spelling.evidence import PAIRED, RANKED
 
 #: The kinds of scores, and the names of their evidence in order.
 EVIDENCE = {"ranked": RANKED, "pair": PAIRED}
-#: What a kind has besides: what the score begins with, and from where on it is a warning and an error.
-OTHERS = ("intercept", "warning", "error")
 _PATH = join(dirname(__file__), "data", "weights.txt")
 
 
 class Weights(NamedTuple):
-    """The weights of one kind, in the order of its evidence."""
+    """The weights of one kind, in the order of its evidence; that of the gain apart."""
 
     intercept: float
     warning: float
     error: float
+    gain: float
     of: Sequence[float]
 
 
@@ -45,6 +44,7 @@ def model() -> Model:
             found[kind, "intercept"],
             found[kind, "warning"],
             found[kind, "error"],
+            found[kind, "gain"],
             tuple(found[kind, name] for name in names),
         )
         for kind, names in EVIDENCE.items()
@@ -52,5 +52,5 @@ def model() -> Model:
 
 
 def score(weights: Weights, evidence: Sequence[float]) -> float:
-    """Return the logarithm of the odds that the other character is right."""
+    """Return the logarithm of the odds that the other character is right, without its gain."""
     return weights.intercept + sum(map(float.__mul__, weights.of, map(float, evidence)))

@@ -9,32 +9,44 @@ from __future__ import annotations
 import mmap
 import struct
 from array import array
-from collections.abc import Iterator, MutableSequence
+from collections.abc import MutableSequence
 from functools import cache
 from os.path import dirname, join
-
-from newslint.spelling.known import Known
 
 #: The code points of the characters that stand for themselves; 〇 is another one.
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FFF
 MAGIC = b"newslint spelling\n"
 #: The form of the file: other forms are not read.
-FORM = 1
+FORM = 2
 #: The sections in their order: numbers of a mark, a digit, a letter, 〇 and the Han characters; articles that have a
-#: character, as a level by code point; two bits for each string of three that is known; levels of strings of two and
-#: three; where the candidates for a character begin, by code point; candidates; idioms by three of their characters;
-#: idioms.
-SECTIONS = ("numbers", "singles", "known", "strings", "places", "candidates", "idiom_keys", "idioms")
+#: character, as a level by code point; the commonest Han characters by rank; two bits for each pair of these; one for
+#: each known pair by the first character, and by the second; levels of strings of two and three; one bit for each
+#: string of three with a word in its middle that may be put for another; where the candidates for a character begin, by
+#: code point; candidates; idioms by three of their characters; idioms.
+SECTIONS = (
+    *("numbers", "singles", "ranked", "pairs", "followers", "precursors", "strings", "triggers"),
+    *("places", "candidates", "idiom_keys", "idioms"),
+)
 HEADER = struct.Struct(f"<{len(MAGIC)}sH{2 * len(SECTIONS)}I")
 #: A level of a string is one of 15: it stands in LEAST articles or more, and 1.64 times as many for each level more.
 LEAST = 10
 STEP = 14 / 6.907755278982137  # the fifteenth level begins at a thousand times LEAST
+#: Pairs of characters of this level, in some 500 articles or more, are right as they are.
+COMMON = 9
 #: A level of a character is 20 times the logarithm of one more than its articles.
 SINGLE_STEP = 20
 #: By how many bits of its number a string finds its slot, and by which it is told from others there.
 STRING_BITS = 21
-IDIOM_BITS = 17
-CHECK = (1 << 10) - 1
+SLOT_SHIFT = 32 - STRING_BITS
+CHECK = (1 << 11) - 1
+#: Characters have ranks by the number of articles that have them, from 1; 0 is every other, and none.
+RANK_BITS = 12
+#: Pairs are asked for at once where both ranks have fewer bits; others may be known, and are not common.
+COMMON_BITS = 11
+_ROW = 1 << RANK_BITS - 3
+#: The last slot of the idioms. Of an entry the lower bits are its index, the upper ones tell it from others there.
+IDIOM_SLOTS = (1 << 18) - 1
+IDIOM_INDEX = (1 << 13) - 1
 _PATH = join(dirname(__file__), "data", "tables.bin")
 
 
@@ -47,15 +59,30 @@ class Tables:
             raise ValueError("not a table of this version of newslint")
         view = memoryview(data)
         parts = [view[start : start + size] for start, size in zip(places[::2], places[1::2], strict=True)]
-        self.numbers = parts[0].cast("I")
-        self.singles = parts[1]
-        self.known = Known(parts[2])
-        self.strings = Slots(parts[3])
-        self._places = parts[4].cast("I")
-        self._candidates = parts[5].cast("H")
+        named = dict(zip(SECTIONS, parts, strict=True))
+        self.numbers = named["numbers"].cast("I")
+        self.singles = named["singles"]
+        self.ranked = named["ranked"].cast("H")
+        #: Of the pair of the characters with the ranks a and b, number ``a << COMMON_BITS | b``, the first bit tells
+        #: that it may be known, the second that it is common.
+        self.pairs = named["pairs"]
+        self._followers, self._precursors = named["followers"], named["precursors"]
+        self.strings = Slots(named["strings"])
+        #: A bit for a string is that with the number of its slot in ``strings``.
+        self.triggers = named["triggers"]
+        self._places = named["places"].cast("I")
+        self._candidates = named["candidates"].cast("H")
         #: The first slot of an idiom without the character at a place is ``idiom_slot``; 0 is an empty slot.
-        self.idiom_slots = parts[6].cast("H")
-        self._idioms = parts[7].cast("H")
+        self.idiom_slots = named["idiom_keys"].cast("H")
+        self._idioms = named["idioms"].cast("H")
+
+    def followers(self, rank: int) -> int:
+        """Return the characters known to stand behind the one with this rank, as bits by rank."""
+        return int.from_bytes(self._followers[rank * _ROW : (rank + 1) * _ROW], "little")
+
+    def precursors(self, rank: int) -> int:
+        """Return the characters known to stand before the one with this rank, as bits by rank."""
+        return int.from_bytes(self._precursors[rank * _ROW : (rank + 1) * _ROW], "little")
 
     def candidates(self, code: int) -> memoryview:
         """Return the code points of the characters that are mistaken for the one with this code point."""
@@ -75,18 +102,19 @@ class Tables:
         """Return what is true if the character may be a misspelling."""
         return self._places[code]
 
-    def idioms(self, slot: int) -> Iterator[str]:
-        """Yield the idioms from a slot of ``idiom_slots`` on."""
-        while entry := self.idiom_slots[slot]:
-            yield "".join(map(chr, self._idioms[entry * 4 - 4 : entry * 4]))
-            slot = slot + 1 & len(self.idiom_slots) - 1
+    def idiom(self, entry: int, number: int) -> str:
+        """Return the idiom of an entry of ``idiom_slots`` if its other characters may have this number, else none."""
+        if entry & ~IDIOM_INDEX != idiom_check(number):
+            return ""
+        end = (entry & IDIOM_INDEX) * 4
+        return "".join(map(chr, self._idioms[end - 4 : end]))
 
 
 class Slots:
     """A hash table of levels: the number of a string finds its slot by the upper bits, and is told from others by the
-    lower ten.
+    lower eleven.
 
-    About one string in five hundred that is not in the table seems to be.
+    About one string in a thousand that is not in the table seems to be.
     """
 
     def __init__(self, data: memoryview) -> None:
@@ -114,9 +142,19 @@ def put(slots: MutableSequence[int], number: int, level: int) -> None:
     slots[at] = (number & CHECK) << 4 | level
 
 
+def turned(number: int, by: int) -> int:
+    """Return a number of 32 bits turned left by ``by`` bits."""
+    return (number << by | number >> 32 - by) & 0xFFFFFFFF
+
+
 def idiom_slot(number: int, place: int) -> int:
     """Return the slot of an idiom of which the characters but the one at ``place`` have this number."""
-    return number >> 4 * place & (1 << IDIOM_BITS) - 1
+    return number >> 4 * place & IDIOM_SLOTS
+
+
+def idiom_check(number: int) -> int:
+    """Return the upper bits of the entry of such an idiom."""
+    return number >> 16 & ~IDIOM_INDEX & 0xFFFF
 
 
 @cache

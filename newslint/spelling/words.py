@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from math import log1p
+from math import exp, log1p
 from typing import NamedTuple
 
-from newslint.chinese.words import frequency
+from newslint.chinese.segmentation import known_from
+from newslint.chinese.words import total
 
 _LONGEST = 6
 
@@ -23,13 +24,18 @@ def word_over(text: str, at: int, char: str) -> Word:
     first = max(0, at - _LONGEST + 1)
     window = text[first:at] + char + text[at + 1 : at + _LONGEST]
     place = at - first
-    for length in range(_LONGEST, 1, -1):
-        starts = range(max(0, place - length + 1), min(place, len(window) - length) + 1)
-        counts = [(frequency(window[start : start + length]), -start) for start in starts]
-        often, start = max(counts, default=(0, 0))
-        if often:
-            return Word(length, log1p(often), first - start)
-    return Word(0, 0.0, at)
+    best = (0, 0.0, 0)
+    for start in range(max(0, place - _LONGEST + 1), place + 1):
+        _, known, longer = known_from(window[start])
+        for length in (2, *longer.get(window[start : start + 2], ())):
+            if place - start < length <= _LONGEST:
+                cost = known.get(window[start : start + length])
+                if cost is not None:
+                    best = max(best, (length, -cost, -start))
+    length, likely, start = best
+    if not length:
+        return Word(0, 0.0, at)
+    return Word(length, log1p(round(total() * exp(likely))), first - start)
 
 
 def word_span(text: str, at: int, char: str) -> tuple[int, int]:

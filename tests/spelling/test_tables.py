@@ -12,9 +12,10 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.spelling.characters import FUNCTIONAL
 from newslint.spelling.grams import codes_of, is_han
-from newslint.spelling.places import Places
-from newslint.spelling.tables import Tables, numbers, tables
+from newslint.spelling.places import FAINT, Places
+from newslint.spelling.tables import COMMON, Tables, numbers, tables
 
 TOOL = runpy.run_path(str(ROOT / "tools" / "build_spelling.py"))
 built, number_of = TOOL["built"], TOOL["numbered"]
@@ -44,6 +45,7 @@ def test_two_builds_are_equal_and_hold_what_was_counted(counts: Path) -> None:
             string, count = line.split("\t")
             level = own.strings.level(number_of(string))
             assert level == {3: 0, 10: 1, 410: 8, 810: 9}[int(count)], string
+    assert own.ranked.tolist() == [ord("|"), *sorted(map(ord, SINGLES))]
     assert [chr(code) for code in own.candidates(ord("区"))] == ["县", "河"]
     assert own.kinds(ord("区"), ord("河")) == 1
     assert own.kinds(ord("区"), ord("湖")) == 0
@@ -66,12 +68,35 @@ def test_every_character_keeps_its_place(text: str) -> None:
 
 
 @given(st.text(alphabet="在县城举行了会议，a1　\n😀" + SINGLES, max_size=40))
-def test_all_strings_at_once_are_known_as_each_by_itself(text: str) -> None:
+def test_the_places_found_at_once_are_those_found_one_by_one(text: str) -> None:
     places = Places(text, tables())
     plain = places.text
-    for at in range(2, len(plain) - 2):
-        alone = [Places(plain[start : start + 3], tables()) for start in (at - 2, at - 1, at)]
-        assert places.is_suspicious(at) == (not any(own.is_known(2) for own in alone))
+    assert places.suspicious() == [at for at in range(2, len(plain) - 2) if is_suspicious(places, at)]
+
+
+def is_suspicious(places: Places, at: int) -> bool:
+    """Return what ``Places.suspicious`` says of one place, by its definition."""
+    plain = places.text
+    if not is_han(plain[at]) or plain[at] in FUNCTIONAL:
+        return False
+    linked = {start: is_linked(places, start) for start in range(at - 2, at + 2)}
+    if is_common(places, at - 1) or is_common(places, at):
+        return False
+    starts = (at - 1, at - 2, at)
+    middle, *others = [
+        level if linked[start] and linked[start + 1] else 0
+        for start, level in zip(starts, places.levels(at), strict=True)
+    ]
+    return not middle and sum(others) <= FAINT
+
+
+def is_linked(places: Places, start: int) -> bool:
+    """Return False if two Han characters are no known pair."""
+    return not all(map(is_han, places.text[start : start + 2])) or places.pair_level(start) > 0
+
+
+def is_common(places: Places, start: int) -> bool:
+    return all(map(is_han, places.text[start : start + 2])) and places.pair_level(start) >= COMMON
 
 
 def test_what_is_no_han_is_one_of_three() -> None:

@@ -23,6 +23,10 @@ _ADDRESSES = frozenset(
     "大伯 大妈 大爷 大娘 大叔 大姐 大哥 大嫂 大婶 阿姨 师傅 奶奶 爷爷 先生 女士 小姐 老师 老汉 同学 教授 医生 护士 "
     "主任".split()
 )
+#: What may stand behind a full name, too.
+_TITLES = _ADDRESSES | frozenset("院士 博士 书记 主席 总统 总理 院长 校长 医师 委员".split())
+#: What the names of counties, cities and districts end with.
+_DIVISIONS = frozenset("县市区旗州盟")
 _SPANS = frozenset("年月天日")
 #: What ends a sentence, and words of classical Chinese, two of which in one sentence show it to be quoted.
 _ENDS = "。！？\n“”"
@@ -94,6 +98,7 @@ def _is_meant(document: Document, at: int, right: tuple[str, ...], learnt: Learn
         or any(_covers(view, at, form) for form in right)
         or any(_covers(view, at, name) for name in document.once(names_of))
         or _is_named(view, at)
+        or _is_division(view, at)
         or _follows_span_of_time(view, at)
         or _is_classical(view, at)
         or (learnt is not None and learnt.knows(view, at))
@@ -101,15 +106,30 @@ def _is_meant(document: Document, at: int, right: tuple[str, ...], learnt: Learn
 
 
 def _is_named(view: str, at: int) -> bool:
-    """Return True if a place is in what stands behind a post and begins with a surname (书记计南星), or is a surname
-    before a form of address (涂大伯).
+    """Return True if a place is in what begins with a surname and stands behind a post (书记计南星) or before one
+    (俞大鹏院士), or is a surname before a form of address (涂大伯).
     """
-    from newslint.chinese.names import surname
+    from newslint.chinese.names import is_chinese, surname
     from newslint.facts.people import ends_with_post
 
     if view[at + 1 : at + 3] in _ADDRESSES and surname(view[at]):
         return True
-    return any(ends_with_post(view, start) and surname(view[start : start + 2]) for start in range(at - 2, at + 1))
+    starts = [start for start in range(max(0, at - 2), at + 1) if surname(view[start : start + 2])]
+    if any(ends_with_post(view, start) for start in starts):
+        return True
+    names = [(start, end) for start in starts for end in (start + 2, start + 3) if end > at]
+    return any(view[end : end + 2] in _TITLES and is_chinese(view[start:end]) for start, end in names)
+
+
+def _is_division(view: str, at: int) -> bool:
+    """Return True if a place is in the name of a county, city or district: 武江区."""
+    ends = [end for end in range(at + 1, at + 5) if view[end - 1 : end] in _DIVISIONS]
+    if not ends:
+        return False
+    from newslint.chinese.divisions import counties, uppers
+
+    names = (view[start:end] for end in ends for start in range(max(0, end - 5), min(at, end - 2) + 1))
+    return any(counties(name) or uppers(name) for name in names)
 
 
 def _follows_span_of_time(view: str, at: int) -> bool:
