@@ -68,11 +68,12 @@ def pytest_configure() -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the tests out of the user's cache folder, and let none see that it runs on a CI server."""
+    """Keep the tests out of the user's cache folder, and let none see that it runs on a CI server or in
+    a window of some width."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-        for server in ("CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"):
-            patch.delenv(server, raising=False)
+        for name in ("CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION", "COLUMNS"):
+            patch.delenv(name, raising=False)
         yield
 
 

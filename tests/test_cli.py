@@ -32,8 +32,8 @@ def dirty(tmp_path: Path) -> Path:
 def test_findings_are_shown_with_the_span_underlined(dirty: Path) -> None:
     result = run("check", dirty, "--select", "DU03")
     lines = result.output.splitlines()
-    assert "DU03" in lines[0] and ":3:" in lines[0]
-    shown, marks = lines[1], lines[2]
+    assert lines[0] == str(dirty) and lines[1].startswith("  3:19 错误 DU03 ")
+    shown, marks = lines[2], lines[3]
     assert "互惠互利互惠" in shown
     # Each Chinese character is two columns wide, so twelve marks stand under six characters.
     assert marks.count("^") == 12
@@ -89,7 +89,7 @@ def test_output_writes_reports_beside_the_one_shown(dirty: Path, tmp_path: Path)
 def test_standard_input_has_the_name_it_is_given(dirty: Path) -> None:
     result = run("check", "-", "--stdin-filename", "来稿.md", "--select", "DU03", stdin=DIRTY)
     assert result.exit_code == 1
-    assert result.output.startswith("来稿.md:3:")
+    assert result.output.startswith("来稿.md\n  3:19 ")
 
 
 def test_an_unreadable_file_is_named_and_the_others_are_checked(dirty: Path, tmp_path: Path) -> None:

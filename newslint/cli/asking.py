@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
-from newslint.cli.output import show
+from newslint.cli.output import show, window
 from newslint.language import tr
-from newslint.reports.text import excerpt, finding_lines, paint
+from newslint.reports.changes import change_lines
+from newslint.reports.characters import visible
+from newslint.reports.text import message_lines, paint
 from newslint.run.rewriting import Proposal
 
+#: How much of a line is shown around the fix, in columns: about a sentence.
+_SENTENCE = 72
 #: How many characters around a place tell it from others with the same fault, when the text has changed meanwhile.
 _AROUND = 12
 #: What may be answered, in the languages of the program; what else is answered is asked again.
@@ -31,6 +36,7 @@ class Editor:
         self._places: dict[_Place, bool] = {}
         self._rules: dict[str, bool] = {}
         self._has_left = False
+        self._path = ""
 
     def wants(self, proposal: Proposal) -> bool:
         """Return True if the editor accepts a fix; False after “quit” and at the end of the input."""
@@ -65,15 +71,15 @@ class Editor:
             if answer is not None:
                 return answer
 
-    def _shown(self, proposal: Proposal) -> list[str]:
-        """Return the finding as the report has it, and the text of its line before and after the fix."""
-        before, span, after = excerpt(proposal.file.text, proposal.start, proposal.end)
-        _, fixed, _ = excerpt(proposal.text, 0, len(proposal.text))
-        return [
-            *list(finding_lines(proposal.file, proposal.finding, {}, self._colour))[:1],
-            paint(f"  - {before}{span}{after}", "31", self._colour),
-            paint(f"  + {before}{fixed}{after}", "32", self._colour),
-        ]
+    def _shown(self, proposal: Proposal) -> Iterator[str]:
+        """Yield the finding as the report has it, under its file if the one before was in another, and the change."""
+        file, finding = proposal
+        if file.path != self._path:
+            self._path = file.path
+            yield paint(visible(file.path), "1", self._colour)
+        yield from message_lines(file, finding, colour=self._colour, columns=window(), fix=False)
+        edits = finding.fix.edits if finding.fix else ()
+        yield from change_lines(file, edits, colour=self._colour, columns=window(), around=_SENTENCE, places=False)
 
 
 def _place(proposal: Proposal) -> _Place:

@@ -15,7 +15,7 @@ from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.files import covers_project, prove_spared, sources
 from newslint.cli.localized import Command
-from newslint.cli.output import in_colour, send_report, show, tell
+from newslint.cli.output import in_colour, send_report, show, tell, window
 from newslint.cli.settings import LEVELS, NEVER, Levels, caching, choosing, configured, rate, selecting_files
 from newslint.config import Project
 from newslint.language import join_list, prefixed, reason, tr
@@ -272,7 +272,7 @@ def _show(results: Results, request: Request, format_: str) -> Results:
     if request.wants_sums:
         text = "\n".join(_sums(results, request))
     else:
-        text, results = render_sound(format_, results, colour=colour)
+        text, results = render_sound(format_, results, colour=colour, columns=window())
         if format_ not in _FOR_PEOPLE:
             send_report(text, format_)
             return results

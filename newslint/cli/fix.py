@@ -14,12 +14,13 @@ from newslint.cli.asking import Editor
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import fail
 from newslint.cli.files import sources
+from newslint.cli.fixed import Said
 from newslint.cli.localized import Command
-from newslint.cli.output import say, send, send_patch, show, tell
+from newslint.cli.output import in_colour, send, send_patch, tell
 from newslint.cli.settings import choosing, configured, selecting_files
 from newslint.config import Project
 from newslint.errors import fault_sentence
-from newslint.language import join_list, tr
+from newslint.language import tr
 from newslint.run.rewriting import FixedFile
 from newslint.run.run import Run
 from newslint.storage.git_names import quoted
@@ -60,11 +61,9 @@ def fix(
         fail(tr("--backup 要与 --write 或 --interactive 同用。"))
     if interactive and "-" in paths:
         fail(tr("--interactive 要从标准输入读回答，不能同时从那里读稿件。"))
-    editor = Editor(colour=sys.stdout.isatty()) if interactive else None
-    # Where patches go to standard output, nothing else may.
-    inform = say if write else tell
-    failed = changed = said = False
-    files = fixes = 0
+    editor = Editor(colour=in_colour()) if interactive else None
+    said = Said(write=write, asked=interactive, accept=accept)
+    failed = changed = False
     for result in Run(project).fix(
         sources(paths, stdin_filename, project),
         unsafe=unsafe,
@@ -73,85 +72,29 @@ def fix(
         backup=backup,
         accept=accept,
     ):
-        path = result.path
-        patch = b""
+        is_output = result.given and not only_diff
         try:
-            if not write and not result.error and (only_diff or not result.given):
-                patch = _diff(result)
+            patch = b"" if write or is_output or said.on_screen or result.error else _diff(result)
         except Exception as error:
-            result = FixedFile(path, error=fault_sentence(error, path))
+            result, patch = FixedFile(result.path, error=fault_sentence(error, result.path)), b""
         if result.error:
-            failed = True
             tell(result.error)
-            continue
-        failed = _warn(result) or failed
-        if result.given and not only_diff:
+        elif is_output:
             send(result.data)
-            continue
-        files, fixes = files + 1, fixes + result.applied
-        if result.before != result.after:
-            changed = True
-            if not write:
-                _show_patch(result, patch)
-        if result.applied or result.left:
-            said = True
-            inform(_told(result, write=write, tracked=not result.is_text and not accept))
-    if files and not said:
-        inform(tr("看过 {files} 个文件，没有要改的。", files=files))
-    elif files > 1 and fixes:
-        told = tr("共 {files} 个文件，修改 {number} 处。") if write else tr("共 {files} 个文件，可改 {number} 处。")
-        inform(told.format(files=files, number=fixes))
+        else:
+            if patch:
+                send_patch(patch)
+            said.file(result)
+        failed = said.warn(result) or failed
+        changed = changed or (result.before != result.after and not is_output)
+    said.end()
     sys.exit(2 if failed else int(changed and not write))
 
 
-def _warn(result: FixedFile) -> bool:
-    """Tell what could not be fixed to the end; return True if there was any of it."""
-    if result.cycle:
-        tell(
-            tr(
-                "{path}：规则 {codes} 的修改互相抵消或没有尽头，这几条都没有照改；请核对规则，或人工修改。",
-                path=result.path,
-                codes=join_list(result.cycle),
-            )
-        )
-    if result.unfinished:
-        tell(tr("{path}：文件很长，要改的地方没有改完；请再运行一次。", path=result.path))
-    return bool(result.cycle) or result.unfinished
-
-
-def _told(result: FixedFile, *, write: bool, tracked: bool) -> str:
-    """Return the sentence about a file: how many fixes were made or may be, and what remains for the editor."""
-    values = {"path": result.path, "number": result.applied}
-    if not result.applied:
-        done = tr("{path}：未改", **values)
-    elif write and tracked:
-        done = tr("{path}：写作修订 {number} 处", **values)
-    elif write:
-        done = tr("{path}：修改 {number} 处", **values)
-    elif result.is_text:
-        done = tr("{path}：可改 {number} 处，加 --write 改写", **values)
-    else:
-        done = tr("{path}：可改 {number} 处；Word 稿件没有补丁，加 --write 写作修订", **values)
-    offered = sum(finding.fix is not None for finding in result.left)
-    parts = [done]
-    if offered:
-        parts.append(tr("另有 {number} 处可改，待编辑认可（--interactive 逐处问）", number=offered))
-    if by_hand := len(result.left) - offered:
-        parts.append(tr("{number} 处须人工修改", number=by_hand))
-    return tr("；").join(parts) + tr("。")
-
-
-def _show_patch(result: FixedFile, patch: bytes) -> None:
-    if sys.stdout.isatty():
-        show(patch.decode())
-    elif result.is_text:
-        send_patch(patch)
-
-
 def _diff(file: FixedFile) -> bytes:
-    """Return the change of a file as UTF-8 for a terminal, else as bytes that git and patch can apply with -p0."""
-    if sys.stdout.isatty() or not file.is_text:
-        return _unified(*(text.encode("utf-8", "replace") for text in (file.path, file.before, file.after)))
+    """Return the change of a file as bytes that git and patch can apply with -p0; b"" for none, or none of text."""
+    if not file.is_text or file.before == file.after:
+        return b""
     path = Path(file.path)
     inside = path.is_absolute() and path.is_relative_to(Path.cwd())
     given = os.fsencode(os.path.relpath(path) if inside else file.path)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import click
 
 from newslint.language import tr
-from newslint.patterns import lazy
 from newslint.reports.characters import width
-
-#: What stays together on a line: a word of ASCII or a Chinese character, with the marks around it.
-_UNIT = lazy(r"[（《“]*(?:[!-~]+|[^\s])[，。、；：？！）》”]*|\s+")
+from newslint.reports.wrapping import wrapped
 
 
 class Formatter(click.HelpFormatter):
@@ -24,8 +21,9 @@ class Formatter(click.HelpFormatter):
         for number, paragraph in enumerate(text.split("\n\n")):
             if number:
                 self.write("\n")
-            for line in _lines(_joined(paragraph.splitlines()), self.width - self.current_indent):
-                self.write(f"{'':{self.current_indent}}{line}\n")
+            margin = " " * self.current_indent
+            for line in wrapped(_joined(paragraph.splitlines()), self.width, margin, margin):
+                self.write(f"{line}\n")
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         rows = list(rows)
@@ -34,7 +32,7 @@ class Formatter(click.HelpFormatter):
         for first, second in rows:
             gap = left - width(first)
             self.write(f"{'':{self.current_indent}}{first}" + (" " * gap if gap >= col_spacing else f"\n{margin}"))
-            self.write(f"\n{margin}".join(_lines(second, self.width - len(margin))) + "\n")
+            self.write("\n".join(wrapped(second, self.width, margin, margin))[len(margin) :] + "\n")
 
 
 def _joined(lines: Iterable[str]) -> str:
@@ -43,14 +41,3 @@ def _joined(lines: Iterable[str]) -> str:
     for line in map(str.strip, lines):
         text += " " * (text[-1:].isascii() and bool(text)) + line
     return text
-
-
-def _lines(text: str, columns: int) -> Iterator[str]:
-    """Break ``text`` into lines of so many columns at most, unless one word has more."""
-    line = ""
-    for unit in _UNIT.findall(text):
-        if line and width(line) + width(unit.rstrip()) > columns:
-            yield line.rstrip()
-            line = ""
-        line += unit if line or not unit.isspace() else ""
-    yield line.rstrip()

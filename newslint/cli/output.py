@@ -35,6 +35,17 @@ def in_colour() -> bool:
     return "NO_COLOR" not in os.environ and (sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR")))
 
 
+def window() -> int | None:
+    """Return the width, in columns, of what people read on standard output; None if it is no terminal, and
+    ``COLUMNS`` does not tell.
+    """
+    if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
+        return None
+    from shutil import get_terminal_size  # imports every way of compressing
+
+    return get_terminal_size().columns
+
+
 def say(sentence: object) -> None:
     """Print one sentence."""
     click.echo(_harmless(visible(str(sentence))))

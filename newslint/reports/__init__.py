@@ -16,6 +16,7 @@ FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "che
 #: The name of the format that depends on the environment: annotations on GitHub, text elsewhere.
 AUTO = "auto"
 _COLOURED = ("text", "concise")
+_FITTED = "text"
 
 
 def resolve(format: str, environ: Mapping[str, str]) -> str:
@@ -25,26 +26,31 @@ def resolve(format: str, environ: Mapping[str, str]) -> str:
     return "github" if environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
-def render(format: str, results: Results, *, colour: bool = False) -> str:
+def render(format: str, results: Results, *, colour: bool = False, columns: int | None = None) -> str:
     """Return the report of ``results`` in ``format`` (one of ``FORMATS``), with a line end at its end.
 
-    ``colour`` adds terminal colours to the formats for a terminal. The module of a format is imported when it is used.
+    ``colour`` adds terminal colours to the formats for a terminal, ``columns`` is the width of that for reading there.
+    The module of a format is imported when it is used.
     """
     module = import_module(f"newslint.reports.{format}")
     renderer: Callable[..., str] = getattr(module, f"render_{format}")
+    if format == _FITTED:
+        return renderer(results, colour=colour, columns=columns)
     return renderer(results, colour=colour) if format in _COLOURED else renderer(results)
 
 
-def render_sound(format: str, results: Results, *, colour: bool = False) -> tuple[str, Results]:
+def render_sound(
+    format: str, results: Results, *, colour: bool = False, columns: int | None = None
+) -> tuple[str, Results]:
     """Return what ``render`` does, and the results that it shows.
 
     They differ from ``results`` if a file cannot be reported because newslint fails over it: then its result says so.
     """
     try:
-        return render(format, results, colour=colour), results
+        return render(format, results, colour=colour, columns=columns), results
     except Exception:
         sound = results._replace(files=tuple(_sound(format, results, file) for file in results.files))
-        return render(format, sound, colour=colour), sound
+        return render(format, sound, colour=colour, columns=columns), sound
 
 
 def _sound(format: str, results: Results, file: CheckedFile) -> CheckedFile:

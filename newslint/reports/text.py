@@ -1,4 +1,4 @@
-"""The report for people at a terminal: each finding with its line, the place underlined."""
+"""The report for people at a terminal: under each file its findings, each with its line, the place marked."""
 
 from __future__ import annotations
 
@@ -7,32 +7,41 @@ from collections.abc import Iterator, Mapping
 from newslint.finding import Finding, Related, Safety, Severity
 from newslint.language import tr
 from newslint.reports.characters import visible, width
+from newslint.reports.excerpts import excerpt
 from newslint.reports.listed import listed, rest
 from newslint.reports.whereabouts import place_in, whereabouts
-from newslint.reports.words import level_word, notices
+from newslint.reports.words import fix_note, level_word, notices
+from newslint.reports.wrapping import wrapped
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, has_rate, rate_of
 
-#: How many characters of the line are shown on either side of a finding, and how many of its own at most.
-CONTEXT = 22
-SPAN = 44
+#: The columns where nobody knows the width of the window, and of the widest excerpt.
+COLUMNS, WIDEST = 80, 100
+_INDENT, _HANG, _INNER = "  ", "    ", "      "
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
-_LINE_ENDS = "\r\n"
 
 
-def render_text(results: Results, *, colour: bool = False) -> str:
-    """Return the findings one by one and a summary; ``colour`` adds terminal colours."""
+def render_text(results: Results, *, colour: bool = False, columns: int | None = None) -> str:
+    """Return the findings file by file and a summary; ``colour`` adds terminal colours.
+
+    Lines have at most so many ``columns``; where these are None, sentences are not broken.
+    """
     lines: list[str] = []
     files = {file.path: file for file in results.files}
     for file, findings in listed(results.files):
         if file.error:
-            lines += [paint(visible(file.error), "31", colour), ""]
+            lines += [*(paint(line, "31", colour) for line in wrapped(visible(file.error), columns)), ""]
+        if findings:
+            lines.append(paint(visible(file.path), "1", colour))
         for finding in findings:
-            lines += [*finding_lines(file, finding, files, colour), ""]
+            lines += finding_lines(file, finding, files, colour=colour, columns=columns)
         if told := rest(file, findings):
-            lines += [visible(told), ""]
-    return "\n".join([*lines, *closing(results)]) + "\n"
+            lines += wrapped(visible(told), columns)
+        if findings:
+            lines.append("")
+    closed = (line for sentence in closing(results) for line in wrapped(sentence, columns))
+    return "\n".join([*lines, *closed]) + "\n"
 
 
 def closing(results: Results) -> list[str]:
@@ -79,45 +88,44 @@ def _left_out(files: tuple[CheckedFile, ...]) -> str:
     return tr("另有 {counts}", counts=tr("、").join(counts)) if counts else ""
 
 
-def finding_lines(file: CheckedFile, finding: Finding, files: Mapping[str, CheckedFile], colour: bool) -> Iterator[str]:
-    """Yield the lines of one finding: its place and message, its line, the place underlined, and the related places."""
-    place = whereabouts(file, finding.start)
-    level = paint(level_word(finding.severity), _COLOUR[finding.severity], colour)
-    yield f"{paint(place, '1', colour)} {level} {finding.code} {visible(finding.message)}"
-    before, span, after = excerpt(file.text, finding.start.offset, finding.end.offset)
-    yield f"    {before}{span}{after}"
-    underline = "^" * max(1, width(span))
-    yield "    " + " " * width(before) + paint(underline, _COLOUR[finding.severity], colour)
+def finding_lines(
+    file: CheckedFile,
+    finding: Finding,
+    files: Mapping[str, CheckedFile],
+    *,
+    colour: bool = False,
+    columns: int | None = None,
+) -> Iterator[str]:
+    """Yield the lines of one finding: its place, message and fix, its line, the place marked, and related places."""
+    yield from message_lines(file, finding, colour=colour, columns=columns)
+    room = min(columns or COLUMNS, WIDEST) - len(_INNER)
+    before, span, after = excerpt(file.text, finding.start.offset, finding.end.offset, room)
+    shade = _COLOUR[finding.severity]
+    yield f"{_INNER}{before}{paint(span, f'{shade};7', colour)}{after}"
+    yield f"{_INNER}{' ' * width(before)}{paint('^' * max(1, width(span)), shade, colour)}"
     for related in finding.related:
-        yield f"    {_related_place(file, related, files)} {visible(related.message)}"
+        told = f"{_related_place(file, related, files)} {visible(related.message)}"
+        yield from wrapped(told, columns, _INNER, _INNER)
+
+
+def message_lines(
+    file: CheckedFile, finding: Finding, *, fix: bool = True, colour: bool = False, columns: int | None = None
+) -> Iterator[str]:
+    """Yield the lines that say where in its file a finding is, what is wrong, and with ``fix`` that it can be fixed."""
+    place = place_in(file, finding.start) or f"{finding.start.line}:{finding.start.column}"
+    level = level_word(finding.severity)
+    told = visible(finding.message) + (visible(fix_note(finding, file.text)) if fix else "")
+    lines = wrapped(f"{place} {level} {finding.code} {told}", columns, _INDENT, _HANG)
+    painted = f"{_INDENT}{paint(place, '1', colour)} {paint(level, _COLOUR[finding.severity], colour)}"
+    # The place and the level are never broken: both are one word each, at the start of the first line.
+    yield painted + next(lines).removeprefix(f"{_INDENT}{place} {level}")
+    yield from lines
 
 
 def _related_place(file: CheckedFile, related: Related, files: Mapping[str, CheckedFile]) -> str:
     if related.path is not None:
         return whereabouts(files.get(related.path, CheckedFile(related.path)), related.start)
     return place_in(file, related.start) or f"{related.start.line}:{related.start.column}"
-
-
-def excerpt(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """Return the text before, in and after a finding, as far as a line of the report shows it.
-
-    Line ends in it become ¶, other control characters ·; … shows where it is cut.
-    """
-    # Only what is shown is looked at: a line may be as long as the file.
-    left, right = max(0, start - CONTEXT), min(len(text), end + CONTEXT)
-    line_start = max(text.rfind(mark, left, start) for mark in _LINE_ENDS) + 1 or left
-    line_end = min((at for mark in _LINE_ENDS if (at := text.find(mark, end, right)) >= 0), default=right)
-    before, after = text[line_start:start], text[end:line_end]
-    if line_start == left > 0 and text[left - 1] not in _LINE_ENDS:
-        before = "…" + before
-    if line_end == right < len(text) and text[right] not in _LINE_ENDS:
-        after += "…"
-    span = text[start:end].replace("\r\n", "\n").replace("\r", "\n")
-    while "\n\n" in span:
-        span = span.replace("\n\n", "\n")
-    if len(span) > SPAN:
-        span = f"{span[: SPAN // 2]}…{span[-(SPAN // 2) :]}"
-    return visible(before), visible(span), visible(after)
 
 
 def paint(text: str, code: str, colour: bool) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from newslint.finding import Finding, Fix, Safety, Severity
+from collections.abc import Sequence
+
+from newslint.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.language import pick, tr
 from newslint.results import Results, RuleNote
+
+#: The most characters of what a fix writes that its note quotes.
+LONGEST = 16
 
 
 def level_word(severity: Severity) -> str:
@@ -17,6 +22,32 @@ def level_word(severity: Severity) -> str:
 def fix_word(fix: Fix) -> str:
     """Return whether a fix may be applied unread."""
     return tr("可改") if fix.safety is Safety.SAFE else tr("可改，须确认")
+
+
+def fix_note(finding: Finding, text: str) -> str:
+    """Return the note that a finding can be fixed, with what its fix writes if the message does not say that; "" if it
+    has no fix. ``text`` is that of its file.
+    """
+    if finding.fix is None:
+        return ""
+    word = fix_word(finding.fix)
+    edits = finding.fix.edits
+    start = min([finding.start.offset, *(edit.start for edit in edits)])
+    end = max([finding.end.offset, *(edit.end for edit in edits)])
+    new = _edited(text, start, end, edits)
+    said = all(edit.text.strip() in finding.message for edit in edits)
+    if said or len(new) > LONGEST or not new.strip():
+        return tr("［{fix}］", fix=word)
+    return tr("［{fix}：“{text}”］", fix=word, text=new)
+
+
+def _edited(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
+    """Return the text from ``start`` to ``end`` with sorted edits made that lie in it."""
+    parts = []
+    for edit in edits:
+        parts += [text[start : edit.start], edit.text]
+        start = edit.end
+    return "".join([*parts, text[start:end]])
 
 
 def rule_title(note: RuleNote) -> str:

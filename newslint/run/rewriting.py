@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.document import Document
-from newslint.document.edits import apply_edits
-from newslint.finding import Edit, Finding
+from newslint.finding import Edit, Finding, Paragraph
 from newslint.language import reason, tr
 from newslint.readers import ReadError, Source
 from newslint.results import CheckedFile
@@ -24,15 +23,10 @@ BACKUP = ".bak"
 
 
 class Proposal(NamedTuple):
-    """A fix that an editor is asked about: its finding in the file as it is by then, and what it writes in place of
-    the text from ``start`` to ``end`` (code points).
-    """
+    """A fix that an editor is asked about: its finding, in the file as it is by then."""
 
     file: CheckedFile
     finding: Finding
-    start: int
-    end: int
-    text: str
 
 
 class FixedFile(NamedTuple):
@@ -40,8 +34,9 @@ class FixedFile(NamedTuple):
 
     ``given`` says that its bytes were given, not read from the path. ``data`` are the new bytes of a file that was
     changed or given, in its encoding and with its byte order mark; ``old`` are those before. ``unfinished`` says that
-    there is more to fix, ``is_text`` that the bytes are text and not a package of parts. ``left`` are the findings that
-    are reported in the text after.
+    there is more to fix, ``is_text`` that the bytes are text and not a package of parts. ``edits`` make the text after
+    of that before, whose ``paragraphs`` are those of a Word document. ``left`` are the findings that are reported in
+    the text after.
     """
 
     path: str
@@ -55,6 +50,8 @@ class FixedFile(NamedTuple):
     old: bytes = b""
     unfinished: bool = False
     is_text: bool = True
+    edits: tuple[Edit, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
     left: tuple[Finding, ...] = ()
 
 
@@ -112,6 +109,8 @@ def rewrite(
             old=before,
             unfinished=outcome.unfinished,
             is_text=document.format != "docx",
+            edits=outcome.edits,
+            paragraphs=tuple(document.paragraphs),
             left=outcome.left,
         )
 
@@ -129,11 +128,7 @@ def _prove_whole(path: str, copies: list[str]) -> None:
 
 
 def _proposal(document: Document, finding: Finding) -> Proposal:
-    edits = finding.fix.edits if finding.fix else ()
-    start, end = min(edit.start for edit in edits), max(edit.end for edit in edits)
-    inside = [Edit(edit.start - start, edit.end - start, edit.text) for edit in edits]
-    file = CheckedFile(document.name, text=document.text, paragraphs=tuple(document.paragraphs))
-    return Proposal(file, finding, start, end, apply_edits(document.text[start:end], inside))
+    return Proposal(CheckedFile(document.name, text=document.text, paragraphs=tuple(document.paragraphs)), finding)
 
 
 def _keep(path: str, data: bytes) -> None:

@@ -443,4 +443,4 @@ def test_words_of_other_programs_are_understood(desk: Path, words: list[str], sa
     assert CliRunner().invoke(main, words).output == CliRunner().invoke(main, same).output
     (desk / words[0]).write_text(DIRTY, encoding="utf-8")
     if words[0] == "help":
-        assert CliRunner().invoke(main, ["help"]).stdout.startswith("help:3:")
+        assert CliRunner().invoke(main, ["help"]).stdout.startswith("help\n  3:19 ")

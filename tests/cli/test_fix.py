@@ -308,18 +308,21 @@ TWO = "# 云岭市召开通气会\n\n本报讯（记者 田一川）昨天,会�
 
 def test_what_may_be_fixed_and_what_is_left_is_said(desk: Path) -> None:
     (desk / "稿.txt").write_text(TWO, encoding="utf-8")
-    left = "另有 1 处可改，待编辑认可（--interactive 逐处问）"
+    left = "另有 1 处可改，待编辑认可（--interactive 逐处问）：DU03“互惠互利互惠”"
     assert run("fix", "稿.txt").stderr == f"稿.txt：可改 1 处，加 --write 改写；{left}。\n"
-    assert run("fix", "--write", "稿.txt").stdout == f"稿.txt：修改 1 处；{left}。\n"
+    change = "  3:14 本报讯（记者 田一川）昨天[,→，]会上说，双方坚持互惠互利互惠原…\n"
+    assert run("fix", "--write", "稿.txt").stdout == f"稿.txt：修改 1 处；{left}。\n{change}"
     assert run("fix", "稿.txt").stderr == f"稿.txt：未改；{left}。\n"
-    assert run("fix", "--write", "--unsafe", "稿.txt").stdout == "稿.txt：修改 1 处。\n"
+    result = run("fix", "--write", "--unsafe", "稿.txt")
+    assert result.stdout.startswith("稿.txt：修改 1 处。\n  3:27 ") and "互惠互利[互惠→]原则。" in result.stdout
     assert run("fix", "稿.txt").stderr == "看过 1 个文件，没有要改的。\n"
 
 
 def test_each_fix_is_shown_and_made_only_if_the_editor_says_so(desk: Path) -> None:
     (desk / "稿.txt").write_text(TWO, encoding="utf-8")
     result = run("fix", "--interactive", "稿.txt", stdin="怎么\nn\n是\n".encode())
-    assert "  - 本报讯（记者 田一川）昨天,会上说" in result.stdout and "双方坚持互惠互利原则。" in result.stdout
+    assert "昨天[,→，]会上说" in result.stdout and "双方坚持互惠互利[互惠→]原则。" in result.stdout
+    assert result.stdout.splitlines()[0] == "稿.txt" and result.stdout.count("稿.txt\n") == 1
     assert result.stdout.count("改吗？") == 3
     assert (desk / "稿.txt").read_text(encoding="utf-8") == TWO.replace("互惠互利互惠", "互惠互利")
 

@@ -201,13 +201,14 @@ def test_the_lines_of_a_patch_are_bracketed_on_github(desk: Path, monkeypatch: p
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no terminal to be had")
-def test_a_terminal_is_shown_the_patch(desk: Path) -> None:
+def test_a_terminal_is_shown_what_changes(desk: Path) -> None:
     import pty
 
     (desk / "稿.txt").write_bytes(TEXTS["escapes"])
     leader, follower = pty.openpty()
     command = [sys.executable, "-m", "newslint", "fix", "--unsafe", "稿.txt"]
-    with subprocess.Popen(command, stdout=follower, env={**os.environ, "PYTHONPATH": str(ROOT)}) as process:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+    with subprocess.Popen(command, stdout=follower, env=environment) as process:
         os.close(follower)
         read = b""
         while True:
@@ -221,7 +222,7 @@ def test_a_terminal_is_shown_the_patch(desk: Path) -> None:
         process.wait()
     os.close(leader)
     shown = read.decode().replace("\r\n", "\n")
-    assert "-甲·[35m乙丙丁，" in shown and not CONTROLS.search(shown)
+    assert "  1:2 甲[·→][35m乙丙丁，" in shown and not CONTROLS.search(shown)
 
 
 # --- tables ------------------------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ def broken_file(path: str, findings: int, errors: int = 0) -> CheckedFile:
 @pytest.mark.parametrize(
     ("format", "listing"),
     [
-        ("text", r"^稿\.txt:1:\d+ 错误"),
+        ("text", r"^  1:\d+ 错误"),
         ("concise", r"^稿\.txt:1:\d+: 错误"),
         ("github", r"^::error "),
         ("html", r'<li class="item error|<li[^>]*data-level="error"'),
