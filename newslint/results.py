@@ -9,13 +9,23 @@ from typing import NamedTuple
 from newslint.finding import Finding, Paragraph, Safety, Severity
 
 
+class Credited(NamedTuple):
+    """A person whom an article names as one who made it; ``role`` is 记者, 责编, 文 and the like, or ""."""
+
+    role: str
+    name: str
+
+
 class CheckedArticle(NamedTuple):
-    """One article of a file: start, end, number of characters without white space, and headline or ""."""
+    """One article of a file: start, end, number of characters without white space, headline or "", and the people whom
+    its bylines name.
+    """
 
     start: int
     end: int
     characters: int
     headline: str = ""
+    people: tuple[Credited, ...] = ()
 
 
 class CheckedFile(NamedTuple):
@@ -26,6 +36,7 @@ class CheckedFile(NamedTuple):
     because a suppression or the baseline covers them. ``hidden`` are the ranges of the text, sorted, that a reader of
     the article does not see: the tags of HTML and what they hide. ``paragraphs`` are those of a Word document, in which
     people look for these and not for lines. ``cut`` are the codes of the rules that found so much that they stopped.
+    ``issued`` is the date of issue as 2026-04-18, "" if it is not known.
     """
 
     path: str
@@ -39,6 +50,7 @@ class CheckedFile(NamedTuple):
     hidden: tuple[tuple[int, int], ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     cut: tuple[str, ...] = ()
+    issued: str = ""
 
 
 class RuleNote(NamedTuple):
@@ -66,7 +78,7 @@ class Results(NamedTuple):
     ``notices`` are sentences about the whole run, such as on unused entries of the baseline; ``interrupted`` says that
     it was stopped before all files were checked, ``failed`` that there are findings, reported or not, severe enough to
     make it fail. ``rated`` says whether people are shown the error rate: True if they asked for it, False if the
-    findings are a part of all, None if the length of the text decides.
+    findings are a part of all, None if the length of the text decides; ``partial`` says that they are such a part.
     """
 
     files: tuple[CheckedFile, ...]
@@ -75,6 +87,7 @@ class Results(NamedTuple):
     interrupted: bool = False
     failed: bool = False
     rated: bool | None = None
+    partial: bool = False
 
     def findings(self) -> Iterator[tuple[CheckedFile, Finding]]:
         """Yield every finding with its file, sorted by path and position."""

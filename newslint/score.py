@@ -13,7 +13,7 @@ from math import fsum
 from typing import NamedTuple
 
 from newslint.finding import Clause, Finding, Severity
-from newslint.results import CheckedArticle, CheckedFile, Results
+from newslint.results import CheckedArticle, CheckedFile, Credited, Results
 
 #: The highest rate a newspaper may have, in errors per 10,000 characters.
 LIMIT = 3.0
@@ -64,7 +64,8 @@ class Score(NamedTuple):
     ``errors`` is the weighted count; ``upper`` is what it would be if every warning were an error too; ``characters``
     excludes white space. An article has ``path``, ``start`` (a code point offset in that file) and ``headline`` ("" if
     none); the total has ``articles`` and ``clauses``. The articles may add up to more than the total, because an error
-    that repeats counts at most three times in an issue.
+    that repeats counts at most three times in an issue. ``findings`` is the number of findings behind ``errors``,
+    ``people`` are those whom an article names as having made it.
     """
 
     errors: float
@@ -75,6 +76,8 @@ class Score(NamedTuple):
     headline: str = ""
     articles: tuple["Score", ...] = ()
     clauses: tuple[ClauseScore, ...] = ()
+    findings: int = 0
+    people: tuple[Credited, ...] = ()
 
     @property
     def rate(self) -> float:
@@ -120,6 +123,7 @@ def score(files: Iterable[CheckedFile]) -> Score:
             )
             for clause in Clause
         ),
+        findings=len(errors),
     )
 
 
@@ -128,10 +132,18 @@ def rate_of(files: Sequence[CheckedFile]) -> float:
     return _rate(_sum(_count(_errors(files))), sum(file.characters for file in files))
 
 
+def errors_of(findings: Iterable[Finding]) -> float:
+    """Return what the errors among ``findings`` count as in one issue."""
+    return _sum(_count(filter(counts, findings)))
+
+
 def _errors(files: Iterable[CheckedFile]) -> list[Finding]:
-    return [
-        finding for file in files for finding in file.findings if finding.severity >= Severity.ERROR and finding.weight
-    ]
+    return [finding for file in files for finding in file.findings if counts(finding)]
+
+
+def counts(finding: Finding) -> bool:
+    """Return True if ``finding`` counts as an error."""
+    return finding.severity >= Severity.ERROR and finding.weight > 0
 
 
 def clause_of(finding: Finding) -> Clause:
@@ -149,8 +161,16 @@ def _articles(file: CheckedFile) -> Iterable[Score]:
     for finding in file.findings:
         own[max(0, bisect_right(starts, finding.start.offset) - 1)].append(finding)
     for article, findings in zip(articles, own, strict=True):
-        errors = _sum(_count(finding for finding in findings if finding.severity >= Severity.ERROR))
-        yield Score(errors, article.characters, _upper(findings), file.path, article.start, article.headline)
+        yield Score(
+            errors_of(findings),
+            article.characters,
+            _upper(findings),
+            file.path,
+            article.start,
+            article.headline,
+            findings=sum(map(counts, findings)),
+            people=article.people,
+        )
 
 
 def _upper(findings: Sequence[Finding]) -> float:

@@ -7,14 +7,13 @@ import io
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from unicodedata import east_asian_width
 
 from newslint.corpus.report import GROUPS, CorpusReport, Line
 from newslint.language import tr
+from newslint.reports.columns import aligned
+from newslint.reports.spreadsheet import cell
 
 FORMATS = ("text", "json", "csv")
-#: With these a spreadsheet begins a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def shown(report: CorpusReport, format_: str = "text", groups: Sequence[str] = GROUPS) -> str:
@@ -43,29 +42,12 @@ def _text(report: CorpusReport, groups: Sequence[str]) -> str:
             [_key(line), f"{line.findings}", f"{line.rate:.2f}", f"{line.affected}", f"{line.articles}"]
             for line in report.lines[group]
         ]
-        lines += ["", *_aligned([head, *rows])]
+        lines += ["", *aligned([head, *rows], range(1, len(head)))]
     return "\n".join(lines) + "\n"
 
 
 def _key(line: Line) -> str:
     return f"{line.key} {line.name}" if line.name else line.key or tr("不明")
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(_cells(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return [
-        "  ".join(
-            (cell + pad if column == 0 else pad + cell)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-            for pad in (" " * (width - _cells(cell)),)
-        ).rstrip()
-        for row in rows
-    ]
-
-
-def _cells(text: str) -> int:
-    """Return the number of terminal cells that ``text`` takes."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _json(report: CorpusReport, groups: Sequence[str]) -> str:
@@ -83,8 +65,8 @@ def _csv(report: CorpusReport, groups: Sequence[str]) -> str:
             writer.writerow(
                 [
                     group,
-                    _cell(line.key),
-                    _cell(line.name),
+                    cell(line.key),
+                    cell(line.name),
                     line.severity,
                     line.findings,
                     line.rate,
@@ -94,15 +76,6 @@ def _csv(report: CorpusReport, groups: Sequence[str]) -> str:
                 ]
             )
     return held.getvalue()
-
-
-def _cell(text: str) -> str:
-    """Return ``text`` so that a spreadsheet takes it for text: what begins like a formula gets an apostrophe.
-
-    A carriage return becomes a line feed: the writer puts no quotes around it, and it would begin a new row.
-    """
-    told = text.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{told}" if text.lstrip(" ").startswith(_FORMULA) else told
 
 
 _WRITERS: dict[str, Callable[[CorpusReport, Sequence[str]], str]] = {"text": _text, "json": _json, "csv": _csv}

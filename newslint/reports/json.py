@@ -9,6 +9,7 @@ from newslint.finding import Finding, Position, Related
 from newslint.reports.json_text import json_text
 from newslint.reports.score import score_numbers
 from newslint.results import CheckedFile, Results
+from newslint.score import clause_of
 
 #: Bump when a change would break readers of the old form.
 FORMAT_VERSION = 1
@@ -28,7 +29,13 @@ def render_json(results: Results) -> str:
 
 def file_object(file: CheckedFile) -> dict[str, object]:
     """Return the object of a file, without its findings."""
-    return {"path": file.path, "characters": file.characters, "articles": len(file.articles), "error": file.error}
+    return {
+        "path": file.path,
+        "characters": file.characters,
+        "articles": len(file.articles),
+        "error": file.error,
+        "issued": file.issued or None,
+    }
 
 
 def finding_object(file: CheckedFile, finding: Finding) -> dict[str, object]:
@@ -49,6 +56,9 @@ def finding_object(file: CheckedFile, finding: Finding) -> dict[str, object]:
             "edits": [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits],
         },
         "related": [_related(place) for place in finding.related],
+        "weight": finding.weight,
+        "headline": finding.headline,
+        "clause": clause_of(finding).value,
     }
 
 
@@ -63,6 +73,7 @@ def summary_object(results: Results) -> dict[str, object]:
         "baselined": sum(file.baselined for file in results.files),
         "notices": list(results.notices),
         "interrupted": results.interrupted,
+        "partial": results.partial,
         "score": score_numbers(results.files),
     }
 

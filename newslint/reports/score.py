@@ -5,19 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from newslint.finding import Clause
 from newslint.language import tr
 from newslint.reports.characters import visible, width
+from newslint.reports.columns import aligned
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, METHOD, Score, score
+
+if TYPE_CHECKING:
+    from newslint.monthly.sums import Sum
 
 #: The maximum width of a path and a headline in columns of a terminal.
 PATH = 32
 HEADLINE = 28
 _ELLIPSIS = "…"
-_GAP = "  "
 
 
 def render_score(results: Results, *, method: bool = False) -> str:
@@ -52,13 +56,14 @@ def score_numbers(files: Iterable[CheckedFile]) -> dict[str, object]:
                 "headline": article.headline,
                 **_numbers(article),
                 "over": article.over,
+                "people": [person._asdict() for person in article.people],
             }
             for article in total.articles
         ],
     }
 
 
-def verdict(tally: Score) -> str:
+def verdict(tally: Score | Sum) -> str:
     """Return in one word whether the rate is within the limit; "—" if there is no text."""
     if not tally.characters:
         return "—"
@@ -83,25 +88,12 @@ def _table(total: Score) -> Iterator[str]:
         rows.append((path, _cut(visible(headline), HEADLINE), *_cells(article)))
     count = tr("{articles} 篇", articles=len(total.articles))
     rows.append((tr("合计"), count, *_cells(total)))
-    widths = [max(width(row[column]) for row in rows) for column in range(len(heading))]
-    rule = "─" * (sum(widths) + len(_GAP) * (len(widths) - 1))
-    for number, row in enumerate(rows):
-        if number in (1, len(rows) - 1):
-            yield rule
-        yield _row(row, widths)
+    yield from aligned(rows, (2, 3, 4), (1, len(rows) - 1))
 
 
 def _cells(tally: Score) -> tuple[str, str, str, str]:
     rate = f"{tally.rate:.2f}" if tally.characters else "—"
     return str(tally.characters), f"{tally.errors:g}", rate, verdict(tally)
-
-
-def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = []
-    for column, (cell, columns) in enumerate(zip(cells, widths, strict=True)):
-        room = " " * (columns - width(cell))
-        padded.append(room + cell if column in (2, 3, 4) else cell + room)
-    return _GAP.join(padded).rstrip()
 
 
 def _clauses(total: Score) -> str:

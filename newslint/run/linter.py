@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.config import Settings, Suppression
 from newslint.document import Document
-from newslint.document.structure import BlockKind
 from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
 from newslint.engine.limits import cut_short
@@ -19,10 +18,11 @@ from newslint.filters.chain import Ranges, Sifted, Triage, at_least
 from newslint.filters.suppression import informed
 from newslint.finding import Finding
 from newslint.readers import ReadError, Source, check_size, read_bytes, read_file
-from newslint.results import BaselineEntry, BatchResults, CheckedArticle, CheckedFile, Results, RuleNote
+from newslint.results import BaselineEntry, BatchResults, CheckedFile, Results, RuleNote
 from newslint.rulebook.book import RuleBook
 from newslint.rulebook.folders import page_address
 from newslint.rulebook.selection import choose, rules_of
+from newslint.run.articles import articles_of
 from newslint.storage.cache_dir import is_used, use_cache
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ class Linter:
             findings=findings,
             hidden=hidden,
             paragraphs=tuple(document.paragraphs),
+            issued="" if document.issued is None else document.issued.isoformat(),
         )
         return Examined(file, self._engine.facts(document), document.disabled)
 
@@ -280,17 +281,6 @@ def rule_notes(book: RuleBook, files: Iterable[CheckedFile], url: str = "") -> d
         for rule in book
         if rule.code in found
     }
-
-
-def articles_of(document: Document) -> tuple[CheckedArticle, ...]:
-    """Return the articles of ``document`` as reports count them."""
-    found = []
-    for article in document.articles:
-        first = article.blocks[0]
-        headline = first.text if first.kind is BlockKind.HEADLINE else ""
-        characters = sum(len("".join(block.text.split())) for block in article.blocks)
-        found.append(CheckedArticle(article.start, article.end, characters, headline))
-    return tuple(found)
 
 
 def problem_of(error: Exception, path: str) -> str:

@@ -74,6 +74,7 @@ class Run:
             if batch.baseline is not None:
                 notices += batch.baseline.unused_sentences(part.unused_entries)
         notices += (_cut_short(file) for file in files if file.cut)
+        partial = interrupted or self._changed is not None or not all(map(_is_whole, batches))
         rules = {code: note for part in parts for code, note in part.results.rules.items()}
         return Results(
             tuple(files),
@@ -81,7 +82,8 @@ class Run:
             tuple(dict.fromkeys(notices)),
             interrupted=interrupted,
             failed=any(part.results.failed for part in parts),
-            rated=None if not interrupted and self._changed is None and all(map(_is_whole, batches)) else False,
+            rated=False if partial else None,
+            partial=partial or any(file.cut for file in files),
         )
 
     def _check(self, batch: Batch, done: Done | None = None) -> BatchResults:

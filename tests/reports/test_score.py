@@ -11,7 +11,7 @@ from newslint import language
 from newslint.finding import Clause, Finding, Position, Severity
 from newslint.reports.json import render_json
 from newslint.reports.score import render_score, score_numbers
-from newslint.results import CheckedArticle, CheckedFile, Results
+from newslint.results import CheckedArticle, CheckedFile, Credited, Results
 from newslint.score import METHOD
 
 
@@ -33,7 +33,10 @@ def finding(
 
 @pytest.fixture
 def results() -> Results:
-    articles = (CheckedArticle(0, 50, 2000, "村口新开一家书店"), CheckedArticle(60, 99, 8000))
+    articles = (
+        CheckedArticle(0, 50, 2000, "村口新开一家书店", (Credited("记者", "田一川"),)),
+        CheckedArticle(60, 99, 8000),
+    )
     found = (
         finding("甲", 1),
         finding("，", 0.1, 3),
@@ -140,4 +143,5 @@ def test_the_numbers_for_programs(results: Results) -> None:
         "per_10000": 5.5,
         "upper": {"errors": 1.1, "per_10000": 5.5},
         "over": True,
+        "people": [{"role": "记者", "name": "田一川"}],
     }
