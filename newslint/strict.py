@@ -127,6 +127,13 @@ def table_of(read: Callable[[object], _Value], value: object) -> dict[str, _Valu
     return {name: _inside(f".{name}", read, item) for name, item in table(value).items()}
 
 
+def list_of(read: Callable[[object], _Value], value: object) -> tuple[_Value, ...]:
+    """Read a list whose items are all read by ``read``."""
+    if not isinstance(value, list):
+        raise Invalid(tr("应为列表。"))
+    return tuple(_inside(f"[{place}]", read, item) for place, item in enumerate(value, 1))
+
+
 def entries_of(read: Callable[[object], _Value], name: str, value: object) -> Iterator[_Value]:
     """Read the array of tables ``name``, each of which is read by ``read``."""
     if not isinstance(value, list):
@@ -136,10 +143,18 @@ def entries_of(read: Callable[[object], _Value], name: str, value: object) -> It
 
 
 def fields(
-    value: object, readers: Mapping[str, Callable[[object], object]], required: Iterable[str] = ()
+    value: object,
+    readers: Mapping[str, Callable[[object], object]],
+    required: Iterable[str] = (),
+    *,
+    others: bool = False,
 ) -> dict[str, object]:
-    """Read a table that has the keys of ``readers`` and no others; those ``required`` must be there."""
+    """Read a table that has the keys of ``readers``; those ``required`` must be there. It has no ``others``, or these
+    are passed over.
+    """
     found = table(value)
+    if others:
+        found = {name: item for name, item in found.items() if name in readers}
     for name in found:
         if name not in readers:
             raise Invalid(tr("没有这一项") + hint(name, readers), f".{name}")

@@ -64,7 +64,13 @@ def test_json_is_the_contract(dirty: Path) -> None:
     assert report["version"] == 1
     assert set(report) == {"version", "newslint", "files", "findings", "summary"}
     (file,) = report["files"]
-    assert file == {"path": str(dirty), "characters": len("".join(DIRTY.split())), "articles": 1, "error": None}
+    assert file == {
+        "path": str(dirty),
+        "characters": len("".join(DIRTY.split())),
+        "articles": 1,
+        "error": None,
+        "issued": None,
+    }
     (finding,) = report["findings"]
     start = DIRTY.index("互惠互利互惠")
     column = start - DIRTY.rindex("\n", 0, start)

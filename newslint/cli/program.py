@@ -31,6 +31,7 @@ EDITING = {
     "fix": "fix",
     "web": "web",
     "annotate": "annotate",
+    "stats": "stats",
     "rules": "rules",
     "rule": "rules",
     "config": "config",

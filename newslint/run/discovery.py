@@ -22,16 +22,17 @@ from newslint.storage import is_missing, regular_file
 
 #: The path that means standard input.
 STDIN = "-"
-#: What the head of an HTML report of newslint has, and in how many bytes; its only script is at its end, within so many
-#: bytes, and its policy has the digest of it.
+#: What the head of an HTML report of newslint has, and in how many bytes. Its policy ends with the digest of its only
+#: script, which is at its end, or of its style where it has no script, both within so many bytes.
 _GENERATOR = b'<meta name="generator" content="newslint '
 _POLICY = (
     rb"<!doctype html>\n<html lang=\"[a-zA-Z-]+\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
     rb"http-equiv=\"Content-Security-Policy\" content=\"default-src [^\"]*"
-    rb"script-src (?:'|&#39;)sha256-([A-Za-z0-9+/=]+)"
+    rb"(script|style)-src (?:'|&#39;)sha256-([A-Za-z0-9+/=]+)"
 )
 _SCRIPT = rb"<script>((?:(?!</?script).)*)</script>\n</body>\n</html>\s*\Z"
-_HEAD_BYTES, _SCRIPT_BYTES = 2000, 100_000
+_STYLE = rb"<style>((?:(?!</?style|<script).)*)</style>\n</head>\n"
+_HEAD_BYTES, _PART_BYTES = 2000, 100_000
 #: What makes a path a pattern.
 _WILD = frozenset("*?[")
 #: The endings of documents that may hold articles and cannot be checked.
@@ -218,7 +219,7 @@ def _is_list(name: str, path: str, lists: Iterable[Path]) -> bool:
 def _is_report(path: str) -> bool:
     """Return True if a page is a report of newslint, which quotes what was found already.
 
-    A line in its head does not make it one: its policy must allow the script at its end and nothing else.
+    A line in its head does not make one: its policy must allow the script at its end, or else its style, and no others.
     """
     if not path.lower().endswith(".html"):
         return False
@@ -226,17 +227,22 @@ def _is_report(path: str) -> bool:
         with regular_file(path) as file:
             head, rest = file.read(_HEAD_BYTES), b""
             if _GENERATOR in head:
-                rest = file.read()[-_SCRIPT_BYTES:]
+                rest = file.read()
     except OSError:
         return False  # reading it will say why
     policy = re.match(_POLICY, head)
-    script = policy and re.search(_SCRIPT, rest, re.DOTALL)
-    if not policy or not script:
+    if not policy:
+        return False
+    if policy[1] == b"script":
+        part = re.search(_SCRIPT, rest[-_PART_BYTES:], re.DOTALL)
+    else:
+        part = re.search(_STYLE, head + rest[:_PART_BYTES], re.DOTALL)
+    if not part:
         return False
     from base64 import b64encode  # few folders have reports
     from hashlib import sha256
 
-    return b64encode(sha256(script[1]).digest()) == policy[1]
+    return b64encode(sha256(part[1]).digest()) == policy[2]
 
 
 def is_marked(path: str) -> bool:

@@ -16,8 +16,9 @@ from newslint.language import tr
 from newslint.readers import ReadError, check_size, document_from_text, is_word, read_bytes
 from newslint.reports.comments import comment_lines
 from newslint.results import CheckedFile, RuleNote
+from newslint.run.articles import articles_of
 from newslint.run.discovery import MARKED
-from newslint.run.linter import Linter, articles_of, rule_notes
+from newslint.run.linter import Linter, rule_notes
 from newslint.web.answers import answer, keys_of
 from newslint.web.house import House
 

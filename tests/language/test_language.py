@@ -29,7 +29,7 @@ from newslint.readers import decoding
 from newslint.score import METHOD
 
 PACKAGE = Path(language.__file__).parents[1]
-TEMPLATE = PACKAGE / "reports" / "html" / "page.html.jinja"
+TEMPLATES = sorted((PACKAGE / "reports").rglob("*.jinja"))
 #: Where a text is said that does not stand there: the file, and what is said.
 FROM_ELSEWHERE = {
     ("config/draft.py", "key.about"),
@@ -90,8 +90,8 @@ def said_from_elsewhere() -> set[str]:
     texts.update(text for group in (main, corpus) for text in helps(group) if text)
     command = Command("any")
     texts.add(command.get_help_option(click.Context(command)).help)
-    tree = Environment().parse(TEMPLATE.read_text(encoding="utf-8"))
-    for _, _, message in extract_from_ast(tree, gettext_functions=("tr",)):
+    trees = [Environment().parse(path.read_text(encoding="utf-8")) for path in TEMPLATES]
+    for _, _, message in (told for tree in trees for told in extract_from_ast(tree, gettext_functions=("tr",))):
         texts.update([message] if isinstance(message, str) else [text for text in message or () if text is not None])
     return texts
 

@@ -77,7 +77,7 @@ def render_html(results: Results) -> str:
             language="en" if current() == "en" else "zh-Hans",
             style=Markup(style),
             script=Markup(script),
-            policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
+            policy=f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; img-src data:; "
             "base-uri 'none'; form-action 'none'",
             views=views,
             shown=[view for view in views if view.file.findings or view.file.error],
@@ -171,22 +171,29 @@ def _own(name: str) -> str:
     return (_FOLDER / name).read_text(encoding="utf-8")
 
 
-def _hash(source: str) -> str:
+def digest(source: str) -> str:
+    """Return what the policy of a page calls a style or script that stands in it."""
     digest = base64.b64encode(hashlib.sha256(source.encode("utf-8")).digest()).decode("ascii")
     return f"'sha256-{digest}'"
 
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
+    pages = environment(_FOLDER)
+    pages.filters["number"] = "{:g}".format
+    return pages.get_template("page.html.jinja")
+
+
+def environment(folder: Path) -> Environment:
+    """Return the engine for the pages in ``folder``, which escapes everything from outside."""
+    pages = Environment(
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["tr"] = tr
-    environment.filters["visible"] = visible
-    environment.filters["rate"] = "{:.2f}".format
-    environment.filters["number"] = "{:g}".format
-    return environment.get_template("page.html.jinja")
+    pages.globals["tr"] = tr
+    pages.filters["visible"] = visible
+    pages.filters["rate"] = "{:.2f}".format
+    return pages
