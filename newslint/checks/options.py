@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from newslint import strict
-from newslint.language import hint, tr
+from newslint.language import current, hint, tr
 from newslint.patterns import PatternError, compile_regex
 
 if TYPE_CHECKING:
@@ -16,6 +16,26 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 #: The most that a pattern may have with its repeats written out, in characters, classes and groups.
 _LONGEST = 100_000
+#: How the package for regular expressions begins to say what is wrong, and that in Chinese.
+_FAULTS = {
+    "missing )": "缺右括号",
+    "missing >": "组名后缺 >",
+    "unbalanced parenthesis": "多了右括号",
+    "unterminated character set": "缺右方括号",
+    "nothing to repeat": "重复符号前面没有字符",
+    "multiple repeat": "重复符号连用",
+    "min repeat greater": "花括号里前一个数大于后一个数",
+    "repeat count too big": "花括号里的数太大",
+    "bad escape": "反斜线后面的写法不对",
+    "incomplete escape": "反斜线后面没有写完",
+    "bad character range": "方括号里的起止颠倒，或写法不对",
+    "bad character in group name": "组名里有不能用的字符",
+    "invalid group reference": "没有这一组",
+    "unknown group": "没有这一组",
+    "unknown extension": "问号后面的写法不对",
+    "unknown property": "没有这一类字符",
+    "undefined character name": "没有这个名称的字符",
+}
 
 
 class OptionError(ValueError):
@@ -100,8 +120,15 @@ def compiled(key: str, source: str) -> regex.Pattern[str]:
         raise OptionError(key, tr("不是有效的正则表达式（{reason}）。", reason=tr("嵌套太深"))) from None
     except PatternError as error:
         at = tr("第 {number} 个字符处", number=error.place) if error.place else ""
-        problem = tr("不是有效的正则表达式（{reason}）。", reason=f"{at} {error}".strip())
+        problem = tr("不是有效的正则表达式（{reason}）。", reason=f"{at} {_said(str(error))}".strip())
         raise OptionError(key, problem) from None
+
+
+def _said(fault: str) -> str:
+    """Return what is wrong with a pattern in the language of the interface, if ``fault`` is a common one."""
+    if current() == "en":
+        return fault
+    return next((said for start, said in _FAULTS.items() if fault.startswith(start)), fault)
 
 
 def prove_pattern(key: str, source: str, text: str) -> None:

@@ -24,6 +24,25 @@ _REASONS = {
     errno.ENAMETOOLONG: "文件名太长",
     errno.ELOOP: "符号链接形成循环",
     errno.ENXIO: "这是管道或设备，不是普通文件",
+    errno.EIO: "磁盘或网络读写出错",
+    errno.ENOMEM: "内存不足",
+    errno.EEXIST: "已有同名的文件或文件夹",
+    errno.EBUSY: "文件正被占用",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENFILE: "打开的文件太多",
+    errno.EINVAL: "系统不接受这个文件名或操作",
+    errno.EILSEQ: "文件名里有系统不接受的字符",
+    errno.EXDEV: "不在同一个磁盘上",
+    errno.EPIPE: "接收的程序已经退出",
+    errno.EBADF: "没有打开，或已经关闭",
+    errno.ETIMEDOUT: "等候超时",
+    errno.EAGAIN: "暂时不能读写",
+    # Not every system has these.
+    getattr(errno, "ETXTBSY", -1): "文件正被占用",
+    getattr(errno, "ENOTSUP", -1): "这个磁盘不支持这样做",
+    getattr(errno, "EDQUOT", -1): "磁盘配额已满",
+    getattr(errno, "ESTALE", -1): "网络磁盘上的文件已经失效",
+    getattr(errno, "EHOSTDOWN", -1): "网络磁盘连不上",
 }
 
 
@@ -64,8 +83,9 @@ def prefixed(*parts: object) -> str:
 
 def reason(error: OSError) -> str:
     """Return why an operation failed, in Chinese if the reason is a common one and the interface is Chinese."""
-    chinese = _REASONS.get(error.errno or 0) if _current != "en" else None
-    return chinese or error.strerror or str(error)
+    if _current == "en" or error.errno is None:
+        return error.strerror or str(error)
+    return _REASONS.get(error.errno) or f"系统错误 {error.errno}：{error.strerror}"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ What a user sees in either language is in cli/test_spoken.py.
 from __future__ import annotations
 
 import ast
+import errno
 import string
 from collections.abc import Iterator
 from functools import cache
@@ -204,3 +205,15 @@ def test_a_word_that_does_not_exist_is_answered_with_the_nearest_or_with_all() -
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(ValueError, match="zh, en"):
         language.use("fr")
+
+
+def test_reasons_of_the_system_are_told_in_the_language_of_the_interface() -> None:
+    assert language.reason(OSError(errno.ENOSPC, "No space left on device")) == "磁盘已满"
+    assert language.reason(OSError(errno.EIO, "Input/output error")) == "磁盘或网络读写出错"
+    assert language.reason(OSError(9999, "Something odd")) == "系统错误 9999：Something odd"
+    assert language.reason(OSError("odd")) == "odd"
+    language.use("en")
+    try:
+        assert language.reason(OSError(errno.ENOSPC, "No space left on device")) == "No space left on device"
+    finally:
+        language.use("zh")

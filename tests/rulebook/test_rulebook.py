@@ -210,8 +210,8 @@ def test_an_example_may_have_options_of_its_own(make_rule) -> None:
     ("options", "told"),
     [
         ({"pattern": ""}, "options.pattern：应为不空的字符串。"),
-        ({"pattern": "甲甲("}, "options.pattern：不是有效的正则表达式（第 4 个字符处 missing )）。"),
-        ({"pattern": "甲甲(", "before": 40}, "options.pattern：不是有效的正则表达式（第 4 个字符处 missing )）。"),
+        ({"pattern": "甲甲("}, "options.pattern：不是有效的正则表达式（第 4 个字符处 缺右括号）。"),
+        ({"pattern": "甲甲(", "before": 40}, "options.pattern：不是有效的正则表达式（第 4 个字符处 缺右括号）。"),
         (
             {"pattern": "甲{99999999}"},
             "options.pattern：重复的次数太多，内存容不下；花括号里的次数（层层相乘）不能超过",

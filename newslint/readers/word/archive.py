@@ -29,7 +29,7 @@ _FIRST_DAY = (0, 33)
 
 
 class ArchiveError(Exception):
-    """An archive is broken. The message says how, in English, for whoever made it."""
+    """An archive is broken."""
 
 
 class LargeError(Exception):

@@ -175,7 +175,10 @@ class Package:
     def _fault(self, error: ArchiveError | LargeError | EncryptedError) -> ReadError:
         if isinstance(error, EncryptedError):
             return self._locked()
-        return self._large() if isinstance(error, LargeError) else self.broken(str(error))
+        if isinstance(error, LargeError):
+            return self._large()
+        is_zip = self._data.startswith(b"PK")
+        return self.broken(tr("压缩包损坏，或没有传完") if is_zip else tr("文件不是压缩包"))
 
     def _locked(self) -> ReadError:
         return ReadError(tr("{name}：文件有密码，没有读；请用 Word 或 WPS 打开，取消密码后再存。", name=self._name))
@@ -198,7 +201,8 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
-            raise self.broken(f"{part}: {error.msg}") from None
+            fault = tr("{part} 第 {number} 行不是有效的 XML", part=part, number=error.lineno or 1)
+            raise self.broken(fault) from None
         if root.getroottree().docinfo.internalDTD is not None:
             raise self.broken(tr("{part} 带有 DTD", part=part))
         return root

@@ -38,10 +38,10 @@ def lying(size: int) -> bytes:
 DOCTYPE = HEAD + '<!DOCTYPE a [<!ENTITY x "lol"><!ENTITY y "&x;&x;&x;&x;">]>'
 DEEP = "<w:sdt><w:sdtContent>" * 20_000 + "</w:sdtContent></w:sdt>" * 20_000
 HOSTILE = {
-    "empty": (b"", "不是完好的 Word 文档"),
+    "empty": (b"", "不是完好的 Word 文档（文件不是压缩包）"),
     "no archive": (b"PK\x03\x04" + b"x" * 100, "不是完好的 Word 文档"),
-    "text": ("新桥今天通车。".encode(), "不是完好的 Word 文档"),
-    "cut short": (SOUND[:-200], "不是完好的 Word 文档"),
+    "text": ("新桥今天通车。".encode(), "不是完好的 Word 文档（文件不是压缩包）"),
+    "cut short": (SOUND[:-200], "不是完好的 Word 文档（压缩包损坏，或没有传完）"),
     "old Word": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "文件类型选“Word 文档（*.docx）”"),
     "with a password": (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "取消密码"),
     "encrypted": (encrypted(SOUND), "取消密码"),
@@ -49,7 +49,7 @@ HOSTILE = {
     "no article": (archive({"a.xml": b"<a/>"}), "里面没有正文"),
     "no body": (with_part(f"<w:document {NAMES}/>"), "里面没有正文"),
     "a table of figures": (with_part("<workbook/>"), "里面没有正文"),
-    "no XML": (with_part("新桥"), "不是完好的 Word 文档（word/document.xml"),
+    "no XML": (with_part("新桥"), "不是完好的 Word 文档（word/document.xml 第 1 行不是有效的 XML）"),
     "entities": (with_part(DOCTYPE + DOCUMENT.removeprefix(HEAD).replace("新桥", "&y;")), "DTD"),
     "a file of this machine": (
         with_part(DOCTYPE.replace('"lol"', 'SYSTEM "file:///etc/passwd"') + DOCUMENT.removeprefix(HEAD)),
