@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -92,3 +94,16 @@ def test_the_article_of_the_readme_is_the_example_and_gives_what_is_shown(name: 
     assert set(shown.splitlines()) <= set(told.splitlines())
     findings = [line for line in told.splitlines() if re.match("  [0-9]", line)]
     assert [line for line in shown.splitlines() if re.match("  [0-9]", line)] == findings
+
+
+def test_every_page_has_its_place_on_the_site() -> None:
+    def pages(entries: list) -> Iterator[str]:
+        for entry in entries:
+            if isinstance(entry, str):
+                yield entry
+            else:
+                yield from (page for inside in entry.values() for page in pages(inside))
+
+    project = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]
+    placed = list(pages(project["nav"]))
+    assert sorted(placed) == sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
