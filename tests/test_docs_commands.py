@@ -215,3 +215,10 @@ def test_the_commands_in_the_text_of_a_page_exist(page: Path) -> None:
     text = _FENCE.sub("", page.read_text(encoding="utf-8"))
     spans = [span for span in _SPAN.findall(text) if not re.search(r"[“”…]|\bCODE\b", span)]
     assert not [(span, unknown(words[1:])) for span in spans for words in parts(span) if unknown(words[1:])]
+
+
+def test_what_the_first_hour_shows_is_what_comes_out(sandbox: Path) -> None:
+    shown = [block for block in blocks(DOCS / "zh" / "第一个小时.md") if block.language == "text"]
+    printed = CliRunner().invoke(main, ["check", "examples/来稿.docx"], prog_name="newslint").output.splitlines()
+    lines = [line for block in shown for line in block.text.splitlines()]
+    assert len(lines) == 3 and set(lines) <= set(printed)
