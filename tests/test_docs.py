@@ -12,11 +12,12 @@ import pytest
 from click.testing import CliRunner
 from conftest import ROOT
 
-from newslint.authoring.standards import DOCS, stale_pages
+from newslint.authoring.standards import stale_pages
 from newslint.cli import main
 from newslint.language import use
 from newslint.rulebook.book import load_rules
 
+DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 _FENCED = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
