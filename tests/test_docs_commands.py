@@ -26,7 +26,7 @@ from conftest import ROOT
 
 from newslint.cli import main
 from newslint.config import load_config
-from newslint.rulebook.book import load_rule
+from newslint.rulebook.reading import load_rule
 
 DOCS = ROOT / "docs"
 GENERATED = {DOCS / "en" / "rules.md", *(DOCS / "zh" / "规则").glob("*.md")}
