@@ -221,4 +221,4 @@ def test_what_the_first_hour_shows_is_what_comes_out(sandbox: Path) -> None:
     shown = [block for block in blocks(DOCS / "zh" / "第一个小时.md") if block.language == "text"]
     printed = CliRunner().invoke(main, ["check", "examples/来稿.docx"], prog_name="newslint").output.splitlines()
     lines = [line for block in shown for line in block.text.splitlines()]
-    assert len(lines) == 3 and set(lines) <= set(printed)
+    assert len(lines) == 4 and set(lines) <= set(printed)
