@@ -37,7 +37,7 @@ _SHELLS = ("sh", "bat")
 _NOT_RUN = ("web", "server") if find_spec("pyarrow") else ("web", "server", "corpus")
 #: The articles of the desk as text.
 _ARTICLES = (
-    *"稿件.txt 稿件/要闻.txt 稿件/2026-04-18/要闻/头条.txt 来稿/要闻.txt 三版/通讯.txt 旧稿/一.txt 样稿/一.txt".split(),
+    *"稿件.txt 稿件/2026-04-18/要闻/头条.txt 来稿/要闻.txt 三版/通讯.txt 旧稿/一.txt 样稿/一.txt".split(),
     "二版 要闻.txt",
 )
 _FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
