@@ -180,7 +180,7 @@ def test_rule_finds_what_is_said_about_a_word() -> None:
     assert run("rule", "du03").output == run("rule", "四字格套叠").output == run("rule", "DU03").output
     found = run("rule", "互惠互利")
     assert (found.exit_code, "互惠互利" in found.output.splitlines()[0]) == (0, True)
-    assert found.output.splitlines()[1].startswith("DU03 ")
+    assert found.output.splitlines()[1].startswith("  DU03 ")
     assert run("rule", "四字格").output == run("rule", "DU03").output
     assert run("rule", "没有这样的话").exit_code == 2
 
@@ -237,3 +237,10 @@ def test_config_refuses_what_a_check_refuses(dirty: Path, line: str, said: str) 
     for command in ("check", "config"):
         result = run(command, dirty)
         assert result.exit_code == 2 and said in result.stderr
+
+
+def test_rules_are_listed_by_family_with_what_can_be_fixed() -> None:
+    lines = run("rules", "--select", "PU03,DU03,DU12").output.splitlines()
+    assert [line for line in lines if not line.startswith("  ")] == ["DU 重复（2 条）", "", "PU 标点（1 条）"]
+    (line,) = [line for line in lines if "DU03" in line]
+    assert line.split() == ["DU03", "错误", "aba-phrase", "四字格套叠［可改，须确认］"]

@@ -288,7 +288,7 @@ def _sums(results: Results, request: Request) -> Iterator[str]:
     if request.wants_score:
         from newslint.reports.score import render_score
 
-        yield render_score(results, method=request.explains)
+        yield render_score(results, method=request.explains, columns=window())
 
 
 def _exit_code(results: Results, limit: float | None) -> int:

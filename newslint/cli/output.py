@@ -32,7 +32,9 @@ _COLONS = {"junit": "&#58;", "checkstyle": "&#58;", "html": "&#58;", "csv": "\u2
 
 def in_colour() -> bool:
     """Return True if what people read on standard output is in colour unless they say otherwise."""
-    return "NO_COLOR" not in os.environ and (sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR")))
+    if os.environ.get("NO_COLOR"):
+        return False
+    return sys.stdout.isatty() or os.environ.get("FORCE_COLOR", "0") not in ("", "0")
 
 
 def window() -> int | None:
@@ -60,6 +62,18 @@ def show(text: str, *, colour: bool = False) -> None:
     """Print the lines of a text, which has only colours of newslint's own if it has any (``colour``)."""
     shown = text if colour else "\n".join(map(visible, text.split("\n")))
     click.echo(_harmless(shown), nl=False, color=colour)
+
+
+def page(text: str, *, colour: bool = False) -> None:
+    """Print a text as ``show`` does; one that is longer than the window can be turned over, in the user's pager."""
+    if sys.stdout.isatty() and sys.stdin is not None and sys.stdin.isatty():
+        from shutil import get_terminal_size
+
+        if text.count("\n") >= get_terminal_size().lines:
+            # With colour click finds out whether the pager can show it.
+            click.echo_via_pager(_harmless(text), color=None if colour else False)
+            return
+    show(text, colour=colour)
 
 
 def show_progress(text: str) -> None:

@@ -10,18 +10,21 @@ from pathlib import Path
 import click
 
 from newslint.authoring.examples import failures
-from newslint.authoring.reference import labels, level_name, rule_page, rules_about
+from newslint.authoring.reference import FAMILIES, labels, level_name, rule_page, rules_about
 from newslint.authoring.standards import book_shortcomings, free_codes, shortcomings
 from newslint.authoring.work import excessive_work
 from newslint.cli.completing import complete_rules
 from newslint.cli.localized import Command
-from newslint.cli.output import in_colour, say, show
+from newslint.cli.output import in_colour, page, say, show, window
 from newslint.cli.settings import choosing, configured
 from newslint.config import Project
 from newslint.finding import Severity
 from newslint.language import pick, tr
 from newslint.reports.characters import visible
+from newslint.reports.characters import width as columns_of
 from newslint.reports.text import paint
+from newslint.reports.words import safety_word
+from newslint.reports.wrapping import wrapped
 from newslint.rulebook.book import Rule, RuleBook, SelectorError, load_rules
 from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.selection import chosen_rules, rules_of
@@ -35,22 +38,40 @@ _FREE = 5
 @configured
 @click.option("--free", is_flag=True, help="改为列出各规则族尚未使用的代码。")
 def rules(project: Project, free: bool) -> None:
-    """列出规则：代码、级别、名称、标题。"""
+    """按规则族列出规则：代码、级别、名称、标题、能否由 newslint fix 修改。"""
     settings = project.settings_in(Path.cwd())
     if free:
         for codes in free_codes(rules_of(settings), _FREE).values():
             say(" ".join(codes))
         return
-    _list(chosen_rules(settings) if settings.select or settings.ignore else rules_of(settings))
+    found = chosen_rules(settings) if settings.select or settings.ignore else rules_of(settings)
+    colour = in_colour()
+    page("".join(f"{line}\n" for line in _by_family(list(found), colour)), colour=colour)
 
 
-def _list(found: Iterable[Rule]) -> None:
-    """Print a line for each rule."""
+def _by_family(found: Sequence[Rule], colour: bool) -> Iterator[str]:
+    """Yield the lines of a list of rules, each family under a heading."""
+    used = {rule.family for rule in found}
+    known = [family for family in FAMILIES if family in used]
+    for number, family in enumerate([*known, *sorted(used - FAMILIES.keys())]):
+        if number:
+            yield ""
+        rules = [rule for rule in found if rule.family == family]
+        title = tr(FAMILIES[family]) if family in FAMILIES else ""
+        count = tr("（{number} 条）", number=len(rules))
+        yield paint(f"{family} {title}".rstrip() + count, "1", colour)
+        yield from _lines(rules)
+
+
+def _lines(found: Iterable[Rule]) -> Iterator[str]:
+    """Yield the lines that list rules: code, level, name, title, and whether what they find can be fixed."""
     width = max(len(level_name(severity)) for severity in Severity)
     for rule in found:
         doc = rule.doc()
         title = pick(doc.title, doc.english)
-        say(f"{rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  {title}")
+        mark = tr("［{fix}］", fix=safety_word(rule.safety)) if rule.safety is not None else ""
+        start = f"  {rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  "
+        yield from wrapped(visible(title + mark), window(), visible(start), " " * columns_of(start))
 
 
 @click.command(cls=Command)
@@ -70,17 +91,20 @@ def rule(project: Project, code: str) -> None:
             raise
         if len(found) > 1:
             say(tr("说到“{text}”的规则（newslint rule 加代码，可看一条的说明）：", text=code))
-            _list(found)
+            show("".join(f"{line}\n" for line in _lines(found)))
             return
     colour = in_colour()
-    show("\n".join(line for item in found for line in _page(item, colour)) + "\n", colour=colour)
+    page("\n".join(line for item in found for line in _page(item, colour)) + "\n", colour=colour)
 
 
 def _page(rule: Rule, colour: bool) -> Iterator[str]:
     """Yield the lines of the page of a rule, its title and labels bold if there is ``colour``."""
     bold = labels()
     for number, line in enumerate(rule_page(rule)):
-        yield paint(visible(line), "1", colour and (not number or line in bold))
+        text = line.lstrip(" ")
+        margin = line[: len(line) - len(text)]
+        for part in wrapped(visible(text), window(), margin, margin):
+            yield paint(part, "1", colour and (not number or line in bold))
 
 
 @click.command(cls=Command)

@@ -12,6 +12,7 @@ from newslint.finding import Clause
 from newslint.language import tr
 from newslint.reports.characters import visible, width
 from newslint.reports.columns import aligned
+from newslint.reports.wrapping import head, tail, wrapped
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, METHOD, Score, score
 
@@ -21,24 +22,36 @@ if TYPE_CHECKING:
 #: The maximum width of a path and a headline in columns of a terminal.
 PATH = 32
 HEADLINE = 28
-_ELLIPSIS = "…"
+#: The minimum of both together, and what the gaps between the columns take.
+_LEAST, _GAPS = 24, 10
 
 
-def render_score(results: Results, *, method: bool = False) -> str:
-    """Return the table of articles with their rates and the total, and with ``method`` the statements of the method."""
+def render_score(results: Results, *, method: bool = False, columns: int | None = None) -> str:
+    """Return the table of articles with their rates and the total, and with ``method`` the statements of the method.
+
+    Lines have at most so many ``columns``, if the window has more than a few; where these are None, sentences are not
+    broken.
+    """
     total = score(results.files)
     lines = [tr("估计编校差错率（每万字差错数；报纸不超过 {limit}）", limit=f"{LIMIT:g}"), ""]
-    lines += _table(total)
-    lines += ["", _clauses(total), _upper(total)]
-    unread = sum(file.error is not None for file in results.files)
-    if unread:
-        lines.append(tr("{files} 个文件无法读取，未计在内。", files=unread))
+    lines += [*_table(total, columns), ""]
+    told = [_clauses(total), _upper(total)]
+    if unread := sum(file.error is not None for file in results.files):
+        told.append(tr("{files} 个文件无法读取，未计在内。", files=unread))
     if not method:
-        return "\n".join([*lines, tr("差错率的算法和依据：newslint check --score --explain。")]) + "\n"
-    for certain, heading in ((True, tr("办法里明确的：")), (False, tr("办法没有写明、按 newslint 的理解："))):
-        lines += ["", heading]
-        lines += [f"  · {tr(statement.text)}" for statement in METHOD if statement.certain is certain]
+        told.append(tr("差错率的算法和依据：newslint check --score --explain。"))
+    lines += [line for sentence in told for line in wrapped(sentence, columns)]
+    if method:
+        lines += _method(columns)
     return "\n".join(lines) + "\n"
+
+
+def _method(columns: int | None) -> Iterator[str]:
+    for certain, heading in ((True, tr("办法里明确的：")), (False, tr("办法没有写明、按 newslint 的理解："))):
+        yield from ("", heading)
+        for statement in METHOD:
+            if statement.certain is certain:
+                yield from wrapped(f"· {tr(statement.text)}", columns, "  ", "    ")
 
 
 def score_numbers(files: Iterable[CheckedFile]) -> dict[str, object]:
@@ -79,13 +92,16 @@ def _numbers(tally: Score) -> dict[str, object]:
     }
 
 
-def _table(total: Score) -> Iterator[str]:
+def _table(total: Score, columns: int | None) -> Iterator[str]:
     heading = (tr("文件"), tr("标题"), tr("字数"), tr("差错"), tr("每万字"), tr("结论"))
+    numbers = [heading[2:], *map(_cells, total.articles), _cells(total)]
+    taken = sum(max(width(row[column]) for row in numbers) for column in range(4)) + _GAPS
+    room = max(_LEAST, PATH + HEADLINE if columns is None else min(PATH + HEADLINE, columns - taken))
+    named = room * PATH // (PATH + HEADLINE)
     rows = [heading]
     for article in total.articles:
         headline = " ".join(article.headline.split()) or tr("（无题）")
-        path = _cut(visible(article.path), PATH, from_start=True)
-        rows.append((path, _cut(visible(headline), HEADLINE), *_cells(article)))
+        rows.append((tail(visible(article.path), named), head(visible(headline), room - named), *_cells(article)))
     count = tr("{articles} 篇", articles=len(total.articles))
     rows.append((tr("合计"), count, *_cells(total)))
     yield from aligned(rows, (2, 3, 4), (1, len(rows) - 1))
@@ -114,14 +130,3 @@ def _clauses(total: Score) -> str:
 def _upper(total: Score) -> str:
     rate = f"{total.upper_rate:.2f}"
     return tr("若警告也都成立：至多计 {errors}，每万字 {rate}。", errors=f"{total.upper:g}", rate=rate)
-
-
-def _cut(text: str, columns: int, *, from_start: bool = False) -> str:
-    """Cut ``text`` to at most ``columns`` columns at its end, or with ``from_start`` at its start; … shows the cut."""
-    if width(text) <= columns:
-        return text
-    # No more than this can be shown, so a whole paragraph as a headline takes no longer than a line.
-    text = text[-2 * columns :] if from_start else text[: 2 * columns]
-    while text and width(text) > columns - 1:
-        text = text[1:] if from_start else text[:-1]
-    return _ELLIPSIS + text if from_start else text + _ELLIPSIS

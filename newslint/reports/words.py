@@ -21,7 +21,12 @@ def level_word(severity: Severity) -> str:
 
 def fix_word(fix: Fix) -> str:
     """Return whether a fix may be applied unread."""
-    return tr("可改") if fix.safety is Safety.SAFE else tr("可改，须确认")
+    return safety_word(fix.safety)
+
+
+def safety_word(safety: Safety) -> str:
+    """Return whether fixes of this kind may be applied unread."""
+    return tr("可改") if safety is Safety.SAFE else tr("可改，须确认")
 
 
 def fix_note(finding: Finding, text: str) -> str:

@@ -20,6 +20,7 @@ from conftest import ROOT
 from newslint.cli import main
 from newslint.corpus.report import CorpusReport, Line
 from newslint.corpus.shown import shown
+from newslint.reports.characters import width
 
 #: Control characters, marks of writing direction, and commands of CI servers.
 EVIL = "\x1b[31m\u202e\u2066\x07\x9b"
@@ -200,15 +201,16 @@ def test_the_lines_of_a_patch_are_bracketed_on_github(desk: Path, monkeypatch: p
     assert not any(token in line for line in lines[1:-1])
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no terminal to be had")
-def test_a_terminal_is_shown_what_changes(desk: Path) -> None:
+def on_terminal(*args: str, **environment: str) -> str:
+    """Run newslint on a terminal of 80 columns and return what it shows there."""
+    if sys.platform == "win32":
+        pytest.skip("there is no terminal to be had")
     import pty
 
-    (desk / "稿.txt").write_bytes(TEXTS["escapes"])
     leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "newslint", "fix", "--unsafe", "稿.txt"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
-    with subprocess.Popen(command, stdout=follower, env=environment) as process:
+    command = [sys.executable, "-m", "newslint", *args]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", **environment}
+    with subprocess.Popen(command, stdin=follower, stdout=follower, env=environment) as process:
         os.close(follower)
         read = b""
         while True:
@@ -221,8 +223,31 @@ def test_a_terminal_is_shown_what_changes(desk: Path) -> None:
             read += part
         process.wait()
     os.close(leader)
-    shown = read.decode().replace("\r\n", "\n")
+    return read.decode().replace("\r\n", "\n")
+
+
+def test_a_terminal_is_shown_what_changes(desk: Path) -> None:
+    (desk / "稿.txt").write_bytes(TEXTS["escapes"])
+    shown = on_terminal("fix", "--unsafe", "稿.txt")
     assert "  1:2 甲[·→][35m乙丙丁，" in shown and not CONTROLS.search(shown)
+
+
+def test_what_is_longer_than_the_window_is_shown_in_the_pager(desk: Path) -> None:
+    pager = {"PAGER": "sed s/^/》/"}
+    lines = on_terminal("rules", **pager).splitlines()
+    assert len(lines) > 100 and all(line.startswith("》") for line in lines)
+    assert on_terminal("rules", "--select", "DU03", **pager).startswith("DU 重复（1 条）\n  DU03  错误")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_lines_are_as_wide_as_the_window(desk: Path, columns: int) -> None:
+    article = "# 云岭市召开通气会\n\n" + "本报讯（记者 田一川）昨天,会上说，双方坚持互惠互利互惠原则" * 6 + "。。\n"
+    (desk / "稿.txt").write_text(article, encoding="utf-8")
+    for words in ("check 稿.txt", "check --score 稿.txt", "fix --unsafe 稿.txt", "rules", "rule DU", "fix --help"):
+        shown = on_terminal(*words.split(), PAGER="cat", COLUMNS=str(columns))
+        lines = shown.splitlines()
+        assert max(map(width, lines)) <= columns, words
+    assert max(map(width, on_terminal("check", "稿.txt", COLUMNS=str(columns)).splitlines())) > min(columns, 100) - 4
 
 
 # --- tables ------------------------------------------------------------------------------------------------------

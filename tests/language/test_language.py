@@ -20,6 +20,7 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 from newslint import language
+from newslint.authoring.reference import FAMILIES
 from newslint.cli import main
 from newslint.cli.corpus import corpus
 from newslint.cli.localized import Command
@@ -36,6 +37,7 @@ FROM_ELSEWHERE = {
     ("config/draft.py", "key.about"),
     ("config/schema.py", "key.about"),
     ("cli/localized.py", "self.help or ''"),
+    ("cli/rules.py", "FAMILIES[family]"),
     ("cli/localized.py", "option.help or ''"),
     ("cli/localized.py", "param.metavar"),
     ("readers/decoding.py", "what"),
@@ -85,6 +87,7 @@ def said_from_elsewhere() -> set[str]:
         {statement.text for statement in METHOD}
         | {what for _, what in decoding._SIGNATURES}
         | {key.about for key in KEYS.values()}
+        | set(FAMILIES.values())
         | {said for _, said in toml_faults._REASONS}
         | set(toml_faults._NAMES.values())
     )
