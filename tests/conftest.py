@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -101,3 +104,26 @@ def run_rules() -> Callable[..., list[Finding]]:
         return Engine(RuleBook(rules)).check(document_from_text(text, format=format))
 
     return run
+
+
+#: The names of the program; CHROMIUM may name another.
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+#: No request of the browser itself may count as one of the page.
+ALONE = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="the page is tried with playwright, an extra of the tests"
+    )
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        pytest.skip("there is no Chromium to try the page in")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=program, args=ALONE)
+        yield browser
+        browser.close()

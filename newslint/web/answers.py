@@ -12,9 +12,9 @@ from newslint.language import tr
 from newslint.reports.html.entries import Entry, entries, family_names
 from newslint.reports.html.marks import visible
 from newslint.reports.listed import listed
+from newslint.reports.utf16 import utf16
 from newslint.results import CheckedFile, Results, RuleNote
 from newslint.score import has_rate, score
-from newslint.web.offsets import utf16
 
 
 def answer(file: CheckedFile, rules: Mapping[str, RuleNote], ignored: Collection[str]) -> dict[str, object]:

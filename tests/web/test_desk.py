@@ -14,8 +14,8 @@ from word_documents import docx, p, run
 from newslint.config import Project
 from newslint.document.edits import apply_edits, edits_between
 from newslint.readers import ReadError, read_bytes
+from newslint.reports.utf16 import utf16
 from newslint.web.desk import UNNAMED, Desk
-from newslint.web.offsets import utf16
 
 texts = st.lists(PIECES | st.sampled_from("😀𠮷的的。"), max_size=40).map("".join)
 ANY = Desk(Project(lookup=False))

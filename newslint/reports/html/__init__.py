@@ -1,8 +1,8 @@
 """The report for editors: one self-contained page of articles with their findings marked and listed beside them.
 
-``page.html.jinja`` makes the page from what this module and its neighbours prepare; ``look.css``, ``page.css`` and
-``page.js`` are written into it. The template engine escapes everything from outside; the page's own policy forbids all
-requests and all scripts and styles but its own. docs/en/html-report.md describes the page.
+``page.html.jinja`` makes the page from what this module and its neighbours prepare; ``look.css``, ``page.css``,
+``review.js`` and ``page.js`` are written into it. The template engine escapes everything from outside; the page's own
+policy forbids all requests and all scripts and styles but its own. docs/en/html-report.md describes the page.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import base64
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,9 @@ from newslint.finding import Finding
 from newslint.language import current, tr
 from newslint.reports.html.entries import Entry, entries, family_names, level_names
 from newslint.reports.html.marks import Line, Place, lines, visible
+from newslint.reports.json_text import json_text
 from newslint.reports.listed import listed, rest
+from newslint.reports.utf16 import utf16
 from newslint.reports.words import interruption
 from newslint.results import CheckedFile, Results
 from newslint.score import LIMIT, METHOD, Score, has_rate, score
@@ -57,6 +59,32 @@ class FileView:
     counts: Mapping[str, int]
     places: Sequence[Place]
     rest: str
+    unit: Callable[[int], int]
+
+    @property
+    def worst(self) -> str:
+        """The error rate, and that which warnings make, by which files are sorted; unreadable ones come first."""
+        return "Infinity 0" if self.file.error else f"{self.score.rate:.2f} {self.score.upper_rate:.2f}"
+
+    @property
+    def mendable(self) -> bool:
+        """True if any finding has a fix, so that the corrected text can be offered."""
+        return any(entry.edits for entry in self.entries)
+
+    @property
+    def has_safe(self) -> bool:
+        """True if any fix is safe."""
+        return any(entry.fix == "safe" for entry in self.entries)
+
+    @property
+    def json(self) -> str:
+        """The text of the file, for the script."""
+        return json_text(self.file.text)
+
+    def edits(self, entry: Entry) -> str:
+        """Return the edits of a fix for the script, with places in units of UTF-16; "" if there is none."""
+        fix = entry.finding.fix
+        return json_text([[self.unit(edit.start), self.unit(edit.end), edit.text] for edit in fix.edits]) if fix else ""
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -70,7 +98,7 @@ def render_html(results: Results) -> str:
     found = [finding for _, finding in results.findings()]
     listed_entries = [entry for view in views for entry in view.entries]
     listed_findings = [entry.finding for entry in listed_entries]
-    style, script = look() + _own("page.css"), _own("page.js")
+    style, script = look() + _own("page.css"), _own("review.js") + _own("page.js")
     return (
         _template().render(
             version=__version__,
@@ -96,9 +124,17 @@ def render_html(results: Results) -> str:
             interruption=interruption() if results.interrupted else "",
             level_names=level_names(),
             levels=tuple(level_names()),
+            report=_name_of(views),
+            states={"none": tr("未处理"), "accepted": tr("采纳"), "ignored": tr("忽略"), "checked": tr("已核")},
         )
         + "\n"
     )
+
+
+def _name_of(views: Iterable[FileView]) -> str:
+    """Return what tells a report from others: what was done with its findings is kept under this name."""
+    found = [(view.file.path, view.file.text, [entry.finding for entry in view.entries]) for view in views]
+    return hashlib.sha256(repr(found).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def look() -> str:
@@ -134,7 +170,9 @@ def _views(results: Results) -> Iterator[FileView]:
         total = score([file])
         rows = tuple(_rows(number, file, total))
         counts = _counts(file.findings)
-        yield FileView(number, file, visible(file.path), total, rows, tuple(own), counts, places[number], told)
+        yield FileView(
+            number, file, visible(file.path), total, rows, tuple(own), counts, places[number], told, utf16(file.text)
+        )
 
 
 def _rows(number: int, file: CheckedFile, total: Score) -> Iterator[ArticleRow]:

@@ -48,8 +48,11 @@
       families: checked("family"),
       fix: form.fix.value,
       file: form.file ? form.file.value : "",
+      state: form.state.value,
     };
   }
+
+  const stateOf = (entry) => entry.element.dataset.state || "none";
 
   function hay(entry) {
     const found = (marksOf.get(entry.n) || []).map((mark) => mark.textContent);
@@ -61,6 +64,9 @@
     const counts = new Map();
     const count = (key) => counts.set(key, (counts.get(key) || 0) + 1);
     const live = new Set();
+    // The keys go through the findings as they stand on the page.
+    const order = new Map([...document.querySelectorAll(".entry")].map((element, index) => [element, index]));
+    all.sort((one, other) => order.get(one.element) - order.get(other.element));
     let shown = 0;
     for (const entry of all) {
       if (want.words && entry.hay === undefined) entry.hay = hay(entry);
@@ -70,6 +76,7 @@
         !want.fix || entry.fix === want.fix || (want.fix === "any" && entry.fix !== "none"),
         !want.file || entry.file === want.file,
         !want.words || entry.hay.includes(want.words),
+        !want.state || want.state === stateOf(entry),
       ];
       const failed = passes.filter((pass) => !pass).length;
       // A count says how many there would be: it heeds every filter but its own.
@@ -79,6 +86,7 @@
       if (counted(2)) count(`fix:${entry.fix}`);
       if (counted(2) && entry.fix !== "none") count("fix:any");
       if (counted(3)) count(`file:${entry.file}`);
+      if (counted(5)) count(`state:${stateOf(entry)}`);
       entry.shown = failed === 0;
       entry.element.hidden = !entry.shown;
       if (entry.shown) {
@@ -133,6 +141,9 @@
     for (let at = element.parentElement; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
   }
 
+  // On a phone the current entry stands at the foot of the screen, over the text.
+  const isAtFoot = (entry) => getComputedStyle(entry.element).position === "fixed";
+
   function go(entry, place) {
     const number = document.getElementById(`m${entry.n}`);
     uncover(entry.element);
@@ -141,7 +152,9 @@
     const list = entry.element.closest(".list");
     const beside = getComputedStyle(list).position === "sticky";
     const target = place === "mark" ? number || entry.element : entry.element;
-    if (beside) {
+    if (isAtFoot(entry)) {
+      number?.scrollIntoView({ block: "center" });
+    } else if (beside) {
       // The article scrolls with the page, the list by itself.
       (number || list).scrollIntoView({ block: "center" });
       const above = entry.element.getBoundingClientRect().top - list.getBoundingClientRect().top;
@@ -194,6 +207,7 @@
     const mark = event.target.closest(".paper .m");
     const inner = mark && numbers(mark.dataset.f).map((number) => byNumber.get(number)).filter((entry) => entry.shown).pop();
     if (inner) go(inner, "entry");
+    else if (current && isAtFoot(current) && event.target.closest(".paper")) select(null);
     const entry = event.target.closest(".entry");
     if (entry && getComputedStyle(entry.closest(".list")).position === "sticky") go(byNumber.get(entry.dataset.n), "entry");
   });
@@ -214,7 +228,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const focused = document.activeElement;
     if (event.key === "Escape") {
-      if (help.open) return;
+      if (document.querySelector("dialog[open]")) return;
       if (menu.open) {
         menu.open = false;
         menu.querySelector("summary").focus();
@@ -228,8 +242,8 @@
       }
       return;
     }
-    if (help.open) {
-      if (event.key === "?") help.close();
+    if (document.querySelector("dialog[open]")) {
+      if (help.open && event.key === "?") help.close();
       return;
     }
     if (focused === form.words) {
@@ -247,6 +261,7 @@
       case "/": form.words.focus(); form.words.select(); break;
       case "f": form.scrollIntoView({ block: "nearest" }); form.querySelector(".chips input").focus(); break;
       case "r": form.reset(); break;
+      case "a": case "i": case "c": put(event.key); break;
       case "?": help.showModal(); break;
       case "Enter":
         if (focused.classList.contains("entry")) go(byNumber.get(focused.dataset.n), "mark");
@@ -256,6 +271,11 @@
     }
     event.preventDefault();
   });
+
+  /** Accept the current finding, ignore it, or call it checked. */
+  function put(key) {
+    current?.element.querySelector(`[data-key="${key}"]`).click();
+  }
 
   // --- the rest --------------------------------------------------------------------------------------------------
 
