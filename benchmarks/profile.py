@@ -34,7 +34,8 @@ from newslint.readers import SUFFIXES, ReadError, read_bytes
 from newslint.reports import render
 from newslint.results import CheckedFile, Results
 from newslint.rulebook.book import Rule, RuleBook
-from newslint.run.linter import Linter, rule_notes
+from newslint.run.linter import Linter
+from newslint.run.notes import rule_notes
 
 Text = tuple[str, bytes]
 

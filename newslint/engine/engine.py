@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, cast
 
 from newslint.checks.check import AnchorCheck, Check, Comparison, Gate, Hit, Match, StructureCheck
@@ -134,17 +134,21 @@ class Engine:
     def compare(self, facts: Sequence[Facts], document: Callable[[int], Document]) -> dict[int, list[Finding]]:
         """Return the findings of comparing documents, by index of the document, sorted.
 
-        ``document`` returns a document by its index in ``facts``; it is asked for those with findings and those that
-        these point to. A rule that fails is named by a ``RuleFault``.
+        ``document`` returns a document by its index in ``facts``; it is asked for those with findings, one after the
+        other, and those that these point to. A rule that fails is named by a ``RuleFault``.
         """
-        findings: dict[int, list[Finding]] = {}
+        matches: dict[int, list[tuple[Rule, Match]]] = {}
         for code, rule in self._comparing.items():
             for index, match in self.compared_by(code, facts):
+                matches.setdefault(index, []).append((rule, match))
+        findings: dict[int, list[Finding]] = {}
+        for index, own in sorted(matches.items(), key=itemgetter(0)):
+            for rule, match in own:
                 try:
                     if _applies(rule, document(index).prose, match):
                         findings.setdefault(index, []).append(_finding(rule, document(index), match, document))
                 except Exception as error:
-                    raise RuleFault(code, index) from error
+                    raise RuleFault(rule.code, index) from error
         for found in findings.values():
             found.sort(key=_place_in_file)
         return findings

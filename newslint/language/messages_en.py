@@ -485,6 +485,7 @@ ENGLISH = {
     # run/rewriting.py
     "{path}：修改后的“{char}”不能用原编码 {encoding} 写出，文件未改动；请先另存为 UTF-8。": "{path}: the fix writes “{char}”, which {encoding} lacks; the file is unchanged, save it as UTF-8 first.",
     "{path}：照改后的文字太少，再读时认不出原编码 {encoding}，文件未改动；请先另存为 UTF-8。": "{path}: once fixed it would no longer be recognized as {encoding}; the file is unchanged, save it as UTF-8 first.",
+    "{path}：检查时被别的程序改过；请再运行一次。": "{path}: another program changed it while it was being checked; run the command again.",
     "{path}：读后被别的程序改过，文件未改动；请再运行一次。": "{path}: another program changed it after it was read; the file is unchanged, run the command again.",
     "{path}：上次改写时中断，未改动；原稿留在 {copy}，请核对，留下完整的一份，删去这份副本再运行。": "{path}: the last run was interrupted while it wrote this file, which is left alone; what it was is in {copy}: compare them, keep the whole one and delete the copy, then run again.",
     "{path}：文件是只读的，未改动；要改请先取消只读。": "{path}: the file is read-only and unchanged; make it writable first.",

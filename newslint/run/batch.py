@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: A file of this many bytes is large.
 _LARGE = 1_000_000
+#: Called with the number of a file; returns its bytes, or why it cannot be read, None if it is to be read from there.
+Content = Callable[[int], bytes | ReadError | None]
 #: Called with the number of files that are done.
 Done = Callable[[int], None]
 #: Called with the number of files that are done and of all.
@@ -53,26 +55,34 @@ class Batch:
         """The linter for these settings; raises ``UserError`` for what is wrong with them."""
         from newslint.run.linter import Linter  # not needed if the cache has the whole run
 
-        return Linter(self.settings, covers_project=self.covers_project, baseline=self.baseline, changed=self.changed)
+        return Linter(
+            self.settings,
+            covers_project=self.covers_project,
+            baseline=self.baseline,
+            changed=self.changed,
+            # What was not read from a file cannot be read once more.
+            texts=self.texts or any(data is not None for _, data in self.sources),
+        )
 
     def check(self, jobs: int | None, done: Done | None = None) -> BatchResults:
         """Return the results of all files, or of those that were done when an interrupt came from the keyboard.
 
         ``jobs`` is the number of processes that check files, None for as many as pay off.
         """
-        return self.conclude(*self.examine(range(len(self.sources)), [data for _, data in self.sources], jobs, done))
+        numbers = range(len(self.sources))
+        return self.conclude(*self.examine(numbers, lambda number: self.sources[number][1], jobs, done))
 
     def examine(
-        self, numbers: Sequence[int], contents: Sequence[bytes | ReadError | None], jobs: int | None, done: Done | None
+        self, numbers: Sequence[int], content: Content, jobs: int | None, done: Done | None
     ) -> tuple[dict[int, Examined], list[str], bool]:
-        """Examine the files of ``numbers`` with their ``contents``, where these are known.
+        """Examine the files of ``numbers``; ``content`` is asked for that of each when its turn has come.
 
         Return the examined files by number, sentences about the run, and whether it was interrupted.
         """
         found: dict[int, Examined] = {}
         notices: list[str] = []
         try:
-            for number, file in self._examined(numbers, contents, jobs, notices.append):
+            for number, file in self._examined(numbers, content, jobs, notices.append):
                 found[number] = file
                 if done is not None:
                     done(len(self.sources) - len(numbers) + len(found))
@@ -81,14 +91,9 @@ class Batch:
         return found, notices, False
 
     def _examined(
-        self,
-        numbers: Sequence[int],
-        contents: Sequence[bytes | ReadError | None],
-        jobs: int | None,
-        tell: Callable[[str], None],
+        self, numbers: Sequence[int], content: Content, jobs: int | None, tell: Callable[[str], None]
     ) -> Iterator[tuple[int, Examined]]:
-        paths = [self.sources[number][0] for number in numbers]
-        sizes = [_size(path, data) for path, data in zip(paths, contents, strict=True)] if jobs != 1 else [0]
+        sizes = [_size(*self.sources[number]) for number in numbers] if jobs != 1 else [0]
         # A large file is given to a worker even alone, which can be ended if it takes too long.
         is_large = max(sizes, default=0) >= _LARGE
         if jobs != 1 and (len(numbers) > 1 or is_large):
@@ -96,11 +101,14 @@ class Batch:
 
             jobs = jobs or workers.worth(sum(sizes))
             if jobs > 1 or is_large:
-                tasks = list(map(workers.Task, numbers, paths, contents, sizes))
-                yield from workers.examine_all(self.linter.examine, tasks, jobs, tell)
+                tasks = (
+                    workers.Task(number, self.sources[number][0], content(number), size)
+                    for number, size in zip(numbers, sizes, strict=True)
+                )
+                yield from workers.examine_all(self.linter.examine, tasks, len(numbers), jobs, tell)
                 return
-        for number, path, data in zip(numbers, paths, contents, strict=True):
-            yield number, self.linter.examine(path, data)
+        for number in numbers:
+            yield number, self.linter.examine(self.sources[number][0], content(number))
 
     def conclude(self, found: dict[int, Examined], notices: Sequence[str], interrupted: bool) -> BatchResults:
         """Compare the examined files, filter their findings and return the results."""

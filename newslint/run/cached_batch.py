@@ -32,12 +32,10 @@ class CachedBatch:
         """Return the results of an equal run, of a run with equal files, or of a new one."""
         known = self._restored(self._cache.run_by_stamps(self._stamps))
         if known is None:
-            most = self._batch.settings.most_bytes
-            contents = [_content(path, most) for path in self._paths]
-            keys = [_key(data, path) for path, data in zip(self._paths, contents, strict=True)]
+            keys = [_key(self._content(number), path) for number, path in enumerate(self._paths)]
             known = self._restored(self._cache.run_by_contents(self._run_key(keys), self._stamps))
             if known is None:
-                return self._checked(contents, keys, jobs, done)
+                return self._checked(keys, jobs, done)
         self._cache.save()
         if done is not None:
             done(len(self._paths))
@@ -57,14 +55,22 @@ class CachedBatch:
             return None
         return known._replace(results=known.results._replace(files=tuple(files)))
 
-    def _checked(
-        self, contents: Sequence[bytes | None], keys: Sequence[str], jobs: int | None, done: Done | None
-    ) -> BatchResults:
+    def _content(self, number: int) -> bytes | None:
+        return _content(self._paths[number], self._batch.settings.most_bytes)
+
+    def _checked(self, keys: list[str], jobs: int | None, done: Done | None) -> BatchResults:
         batch = self._batch
-        stored = (self._stored(*item) for item in zip(self._paths, contents, keys, strict=True))
+        stored = (self._stored(*item) for item in zip(self._paths, keys, strict=True))
         found = {number: examined for number, examined in enumerate(stored) if examined is not None}
         missing = [number for number in range(len(keys)) if number not in found]
-        fresh, notices, interrupted = batch.examine(missing, [contents[number] for number in missing], jobs, done)
+
+        def read(number: int) -> bytes | None:
+            """Read a file once more, rather than hold all of them; its key is that of what is examined."""
+            data = self._content(number)
+            keys[number] = _key(data, self._paths[number])
+            return data
+
+        fresh, notices, interrupted = batch.examine(missing, read, jobs, done)
         for number, examined in fresh.items():
             if examined.file.error is None and keys[number]:
                 self._cache.keep_file(keys[number], pack(examined._replace(file=_without_text(examined.file))))
@@ -79,9 +85,9 @@ class CachedBatch:
     def _run_key(self, keys: Sequence[str]) -> str:
         return key_of(repr((self._paths, keys)).encode())
 
-    def _stored(self, path: str, data: bytes | None, key: str) -> Examined | None:
-        row = None if data is None else self._cache.file(key)
-        if row is None or data is None:
+    def _stored(self, path: str, key: str) -> Examined | None:
+        row = self._cache.file(key) if key else None
+        if row is None:
             return None
         from newslint.engine.cross_file import Examined  # not needed if the cache has the whole run
 
@@ -89,7 +95,8 @@ class CachedBatch:
         try:
             examined = unpack(Examined, row)
             facts = {code: unpack(types[code], fact) for code, fact in examined.facts.items()}
-            file = examined.file._replace(path=path, text=read_text(data, path))
+            has_text = examined.file.findings or self._batch.texts
+            file = _with_text(examined.file, path) if has_text else examined.file._replace(path=path)
         except Exception:  # damaged
             return None
         return examined._replace(file=file, facts=facts)

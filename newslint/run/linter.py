@@ -17,12 +17,12 @@ from newslint.errors import UserError, fault_sentence
 from newslint.filters.chain import Ranges, Sifted, Triage, at_least
 from newslint.filters.suppression import informed
 from newslint.finding import Finding
-from newslint.readers import ReadError, Source, check_size, read_bytes, read_file
-from newslint.results import BaselineEntry, BatchResults, CheckedFile, Results, RuleNote
-from newslint.rulebook.book import RuleBook
-from newslint.rulebook.folders import page_address
+from newslint.language import tr
+from newslint.readers import ReadError, Source, check_size, document_from_text, read_bytes, read_file
+from newslint.results import BaselineEntry, BatchResults, CheckedFile, Results
 from newslint.rulebook.selection import choose, rules_of
 from newslint.run.articles import articles_of
+from newslint.run.notes import rule_notes
 from newslint.storage.cache_dir import is_used, use_cache
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ class Linter:
     """The rules that the settings choose, ready to check any number of files.
 
     ``covers_project`` says that all files of the project are checked together, so that a suppression that covers
-    nothing is known to be unused; ``baseline`` and ``changed`` are as for ``Triage``. Raises ``RuleError`` for a bad
+    nothing is known to be unused; ``baseline`` and ``changed`` are as for ``Triage``. Without ``texts`` the text of a
+    file in which nothing is found is not kept. Raises ``RuleError`` for a bad
     rule file or option, ``ConfigError`` for a bad roster or suppression and ``LookupError`` for a selector that means
     no rule.
     """
@@ -49,9 +50,11 @@ class Linter:
         covers_project: bool = False,
         baseline: Baseline | None = None,
         changed: Mapping[str, Ranges] | None = None,
+        texts: bool = True,
     ) -> None:
         self.settings = settings or Settings()
-        self._made_with = (self.settings, covers_project, baseline, changed)
+        self._made_with = (self.settings, covers_project, baseline, changed, texts)
+        self._texts = texts
         known = informed(rules_of(self.settings))
         self.book = choose(known, self.settings)
         self._triage = Triage(
@@ -94,7 +97,7 @@ class Linter:
             path,
             document.characters,
             articles_of(document),
-            text=document.text,
+            text=document.text if findings or self._texts else "",
             findings=findings,
             hidden=hidden,
             paragraphs=tuple(document.paragraphs),
@@ -110,7 +113,7 @@ class Linter:
         failed = False
         used: set[Suppression] = set()
         unused_entries: list[BaselineEntry] = []
-        for examined in combine(self._engine, files):
+        for examined in combine(self._engine, files, self._reread):
             file, sifted = self._sifted(examined)
             failed = failed or sifted.failed
             used |= sifted.used
@@ -159,6 +162,17 @@ class Linter:
         check_size(len(data), path, most)
         return read_bytes(data, path, issued=self.settings.issue_date, content=self.settings.content)
 
+    def _reread(self, file: CheckedFile) -> Document:
+        """Read a file once more: its text, or the file itself where that was not kept."""
+        if file.text:
+            return document_from_text(
+                file.text, name=file.path, issued=self.settings.issue_date, content=self.settings.content
+            )
+        document = self._document(file.path, None)
+        if document.characters != file.characters:
+            raise ReadError(tr("{path}：检查时被别的程序改过；请再运行一次。", path=file.path))
+        return document
+
     # --- fixing --------------------------------------------------------------------------------------------------
 
     def fix_document(self, document: Document, *, unsafe: bool = False) -> Outcome:
@@ -174,7 +188,7 @@ class Linter:
         were before any is changed, whatever their order.
         """
         ordered = in_order(sources)
-        others = OtherFiles(self._engine, [self._with_facts(path, data) for path, data in ordered])
+        others = OtherFiles(self._engine, [self._with_facts(path, data) for path, data in ordered], self._reread)
         for index, (path, data) in enumerate(ordered):
             if index in others.broken:
                 yield ReadError(others.broken[index])
@@ -254,33 +268,11 @@ def _made(
     covers_project: bool,
     baseline: Baseline | None,
     changed: Mapping[str, Ranges] | None,
+    texts: bool,
     cached: bool,
 ) -> Linter:
     use_cache(cached)
-    return Linter(settings, covers_project=covers_project, baseline=baseline, changed=changed)
-
-
-def rule_notes(book: RuleBook, files: Iterable[CheckedFile], url: str = "") -> dict[str, RuleNote]:
-    """Return what a report says about the rules of the findings in ``files``, by code, sorted; ``url`` is the setting
-    ``rule_url``.
-    """
-    found = {finding.code for file in files for finding in file.findings}
-    return {
-        rule.code: RuleNote(
-            rule.code,
-            rule.name,
-            rule.doc().title,
-            rule.doc().english,
-            rule.severity,
-            rule.doc().why,
-            rule.doc().source,
-            rule.safety,
-            rule.weight,
-            page_address(url, rule),
-        )
-        for rule in book
-        if rule.code in found
-    }
+    return Linter(settings, covers_project=covers_project, baseline=baseline, changed=changed, texts=texts)
 
 
 def problem_of(error: Exception, path: str) -> str:

@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -233,9 +233,10 @@ def patience_for(size: int) -> float:
 
 
 def examine_all(
-    examine: Examine, tasks: Sequence[Task], jobs: int, tell: Callable[[str], None]
+    examine: Examine, tasks: Iterable[Task], count: int, jobs: int, tell: Callable[[str], None]
 ) -> Iterator[tuple[int, Examined]]:
-    """Yield the number of each task with its result, as they come, from ``jobs`` processes.
+    """Yield the number of each of ``count`` tasks with its result, as they come, from ``jobs`` processes. A task is
+    taken when a process is soon ready for it.
 
     ``tell`` is given a sentence about each worker that dies and whose files are examined again.
     """
@@ -254,7 +255,7 @@ def examine_all(
     # Forked workers have the rules already; elsewhere they load them again.
     start = "fork" if sys.platform == "linux" else "spawn"
     work = partial(_examine, examine)
-    batches = _batches(tasks)
+    batches = _batches(tasks, count)
     outcomes = in_workers(
         work,
         batches,
@@ -277,9 +278,9 @@ def _examine(examine: Examine, task: Task) -> Examined:
     return examine(task.path, task.data)
 
 
-def _batches(tasks: Sequence[Task]) -> Iterator[list[Task]]:
+def _batches(tasks: Iterable[Task], count: int) -> Iterator[list[Task]]:
     # Few files make small batches: an interrupt loses what the workers hold.
-    most = max(_LEAST_FILES, min(_BATCH_FILES, len(tasks) // _BATCHES))
+    most = max(_LEAST_FILES, min(_BATCH_FILES, count // _BATCHES))
     batch: list[Task] = []
     size = 0
     for task in tasks:

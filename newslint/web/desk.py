@@ -18,7 +18,8 @@ from newslint.reports.comments import comment_lines
 from newslint.results import CheckedFile, RuleNote
 from newslint.run.articles import articles_of
 from newslint.run.discovery import MARKED
-from newslint.run.linter import Linter, rule_notes
+from newslint.run.linter import Linter
+from newslint.run.notes import rule_notes
 from newslint.web.answers import answer, keys_of
 from newslint.web.house import House
 

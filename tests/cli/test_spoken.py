@@ -305,5 +305,5 @@ def test_other_processes_speak_the_same_language(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(processes, "sys", type("System", (), {"platform": platform}))
     language.use("en")
     tasks = [Task(number, path, None, 300_000) for number, path in enumerate(("none.txt", "picture.txt"))]
-    errors = [str(file.file.error) for _, file in sorted(examine_all(Linter().examine, tasks, 2, print))]
+    errors = [str(file.file.error) for _, file in sorted(examine_all(Linter().examine, tasks, len(tasks), 2, print))]
     assert "there is no such file" in errors[0] and "an image" in errors[1]

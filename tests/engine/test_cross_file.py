@@ -156,3 +156,23 @@ def test_a_long_text_is_judged_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("newslint.run.linter._LONG", 0)
     assert linter.check_files(files) == short
     assert short
+
+
+def test_texts_in_which_nothing_is_found_are_not_kept_but_read_once_more(folder: Path) -> None:
+    expected = Linter(STYLE).check_files([(str(path), None) for path in folder.iterdir()])
+    linter = Linter(STYLE, texts=False)
+    examined = [linter.examine(str(path)) for path in sorted(folder.iterdir())]
+    assert not any(each.file.text for each in examined)
+    *others, last = linter.conclude(examined).results.files
+    assert last == expected[-1]
+    assert last.text
+    assert not any(file.text for file in others)
+
+
+def test_a_file_that_was_changed_meanwhile_is_named(folder: Path) -> None:
+    linter = Linter(STYLE, texts=False)
+    examined = [linter.examine(str(path)) for path in sorted(folder.iterdir())]
+    (folder / "9.md").write_text("只剩一句。", encoding="utf-8")
+    *others, last = linter.conclude(examined).results.files
+    assert last.error == f"{folder}/9.md：检查时被别的程序改过；请再运行一次。"
+    assert not any(file.error for file in others)

@@ -31,7 +31,7 @@ def test_results_are_those_of_one_process() -> None:
     linter = Linter()
     work = tasks(*(f"{number}.txt" for number in range(12)))
     told: list[str] = []
-    found = dict(examine_all(linter.examine, work, 3, told.append))
+    found = dict(examine_all(linter.examine, work, len(work), 3, told.append))
     assert found == {task.number: linter.examine(task.path, task.data) for task in work}
     assert all(file.file.findings for file in found.values())
     assert told == []
@@ -67,7 +67,7 @@ def fails(path: str, data: bytes | None) -> Examined:
 def test_a_worker_that_dies_is_named_and_its_files_are_checked_again(tmp_path: Path) -> None:
     work = [task._replace(size=10) for task in tasks("a.txt", "坏.txt", "b.txt")]
     told: list[str] = []
-    found = dict(examine_all(Once(tmp_path / "died"), work, 2, told.append))
+    found = dict(examine_all(Once(tmp_path / "died"), work, len(work), 2, told.append))
     assert [found[number].file.path for number in range(3)] == ["a.txt", "坏.txt", "b.txt"]
     assert not any(file.file.error for file in found.values())
     assert len(told) == 1 and "信号 9" in told[0] and "3 个文件重新检查" in told[0]
@@ -75,14 +75,14 @@ def test_a_worker_that_dies_is_named_and_its_files_are_checked_again(tmp_path: P
 
 def test_a_file_that_kills_its_worker_twice_is_told_and_the_others_are_checked() -> None:
     work = tasks("a.txt", "坏.txt", "b.txt", "c.txt")
-    found = dict(examine_all(always, work, 2, lambda sentence: None))
+    found = dict(examine_all(always, work, len(work), 2, lambda sentence: None))
     assert [bool(found[number].file.error) for number in range(4)] == [False, True, False, False]
     assert "坏.txt" in str(found[1].file.error) and "两次中断" in str(found[1].file.error)
 
 
 def test_a_fault_of_newslint_is_raised_and_no_death() -> None:
     with pytest.raises(RuntimeError, match="规则有误"):
-        dict(examine_all(fails, tasks("a.txt", "b.txt"), 2, lambda sentence: None))
+        dict(examine_all(fails, tasks("a.txt", "b.txt"), 2, 2, lambda sentence: None))
 
 
 def test_little_text_is_left_to_one_process() -> None:
@@ -100,7 +100,7 @@ def test_a_file_that_takes_too_long_is_named_and_the_others_are_checked(monkeypa
     monkeypatch.setattr(workers, "_PATIENCE_PER_MEGABYTE", 0)
     told: list[str] = []
     work = tasks("坏.txt", "好.txt", "又好.txt")
-    found = dict(examine_all(hangs, work, 2, told.append))
+    found = dict(examine_all(hangs, work, len(work), 2, told.append))
     assert "坏.txt" in (found[0].file.error or "") and "秒没有查完" in (found[0].file.error or "")
     assert [found[number].file.error for number in (1, 2)] == [None, None]
     assert len(told) == 1 and "坏.txt" in told[0]
