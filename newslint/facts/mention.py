@@ -1,26 +1,14 @@
-"""A place where an article mentions something, and the part of the article that the place is in."""
+"""A place where an article mentions something."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sized
-from enum import StrEnum
 from typing import NamedTuple, Protocol, TypeVar
 
 from newslint.document import Article, Document
-from newslint.document.structure import BlockKind
 
 #: So many characters are searched at most for all names of an article: for all of them in an article of 100,000.
 _MOST_WORK = 100_000_000
-
-
-class Zone(StrEnum):
-    """A part of an article. ``LEAD`` is its first paragraph; a quotation is one wherever it stands."""
-
-    HEADLINE = "headline"
-    BYLINE = "byline"
-    LEAD = "lead"
-    BODY = "body"
-    QUOTATION = "quotation"
 
 
 class Mention(NamedTuple):
@@ -85,18 +73,3 @@ def all_near(
 def letters_of(form: str) -> str:
     """Return the letters, characters and digits of a form, without marks and white space."""
     return "".join(filter(str.isalnum, form))
-
-
-def zone_of(document: Document, place: Mention) -> Zone:
-    """Return the part of its article that a mention is in."""
-    block = document.block_at(place.start)
-    if block is None:
-        return Zone.BODY
-    if block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEADLINE):
-        return Zone.HEADLINE
-    if block.kind is BlockKind.BYLINE or document.inside(place.start, place.end, "byline"):
-        return Zone.BYLINE
-    if document.inside(place.start, place.end, "quotation"):
-        return Zone.QUOTATION
-    bodies = (other for other in document.articles[block.article].blocks if other.kind is BlockKind.BODY)
-    return Zone.LEAD if next(bodies, None) == block else Zone.BODY

@@ -4,7 +4,6 @@ import pytest
 
 from newslint import check_text
 from newslint.config import Settings
-from newslint.facts.mention import Zone, mention, zone_of
 from newslint.facts.people import in_a_name, names_of, occurrences, people
 from newslint.finding import Severity
 from newslint.readers import document_from_text
@@ -50,23 +49,6 @@ def test_names_of_a_document() -> None:
     document = document_from_text("院长贝明理致辞。贝明理说，主任田一川也到了。")
     assert names_of(document) == {"贝明理", "田一川"}
     assert [place.start for place in occurrences(document, 0, "贝明理")] == [2, 8]
-
-
-def test_each_part_of_an_article_has_its_zone() -> None:
-    text = (
-        "贝明理到社区坐诊\n\n本报讯（记者 贝明理）院长贝明理昨日到社区坐诊，居民反映很好，大家都来排队。\n\n"
-        "居民说：“贝明理来了。”贝明理说，今后每月来一次。"
-    )
-    document = document_from_text(text)
-    places = list(occurrences(document, 0, "贝明理"))
-    assert [zone_of(document, place) for place in places] == [
-        Zone.HEADLINE,
-        Zone.BYLINE,
-        Zone.LEAD,
-        Zone.QUOTATION,
-        Zone.BODY,
-    ]
-    assert mention(document, *places[0][1:3]) == places[0]
 
 
 def test_a_wrong_word_in_a_name_is_no_fault() -> None:

@@ -45,7 +45,7 @@ ODD_FIGURE = tuple(digit + more for digit in "123456789" for more in "余多")
 _REACH = 24
 #: Characters that make the first character of a word before the number the end of another word: 合约, 附近, 反超.
 _OTHER_WORD = {
-    "约": "协签预节合相条契纽邀制特违公履践缔立爽失赴盟简集隐俭婉毁网租婚如守续誓口背",
+    "约": "协签预节合相条契纽邀制特违公履践缔立爽失赴盟简集隐俭婉毁网租婚如守续誓背",
     "近": "附靠邻临最走亲就远贴新切更拉推",
     "超": "反赶高碾",
 }

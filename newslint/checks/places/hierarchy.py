@@ -29,6 +29,8 @@ _WITHOUT_DISTRICTS = frozenset(("东莞市", "中山市", "儋州市", "嘉峪�
 _ZONES = frozenset(("杨凌区",))
 #: A district with a short name of these only (新城区, 港口区) may be a part of any city.
 _GENERIC = frozenset("东南西北中上下新老旧城市郊矿江河湖山海港桥口关")
+#: Districts whose names are also words for a kind of zone: 山东解放区, 太原市郊区.
+_ZONE_WORDS = frozenset("解放区 公园区 露天区 动力区 工农区 新市区 市郊区 郊区 城区 矿区 林区 特区".split())
 #: What follows when the last character of a name belongs to another word: 区域, 市场, 县级.
 _GOES_ON = {
     "区": "域间位别分块片号段划级",
@@ -45,7 +47,7 @@ _OF_ONE_NAME = ("吉林", "海南")
 _LATER = "县旗市区"
 #: A sentence that speaks of the past, or of a change.
 _PAST = lazy(
-    "原属|旧属|时属|曾属|历史上(?![最首第罕])|民国|清代|清朝|明代|明朝|古代|解放前|划归|划入|划出|隶属|改属|改隶|并入|代管|托管|飞地|析置"
+    "原属|旧属|时属|曾属|历史上(?![最首第罕])|民国|[汉唐宋元明清古]代|[汉唐宋元明清]朝|[清明]末|清初|抗战|抗日|解放战争|解放前|红军|八路军|新四军|边区|根据地|县志|府志|划归|划入|划出|隶属|改属|改隶|并入|代管|托管|飞地|析置"
 )
 #: A clause that speaks of help between two places, or of people from elsewhere.
 _ABROAD = lazy("援|帮扶|对口|结对|协作|挂职|商会|同乡|联谊|联络处|办事处|合作区|共建")
@@ -228,6 +230,8 @@ def _may_be_part(pair: Pair) -> bool:
     """Return True if the smaller name may also be that of a zone or a street."""
     if pair.smaller[-1] != "区":
         return len(pair.smaller) == 2
+    if pair.smaller in _ZONE_WORDS:
+        return True
     return pair.larger in _WITHOUT_DISTRICTS or (len(pair.smaller) < 4 and _GENERIC.issuperset(pair.smaller[:-1]))
 
 
