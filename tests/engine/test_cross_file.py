@@ -97,7 +97,7 @@ def test_standard_input_belongs_to_the_run(folder: Path) -> None:
         "BY04",
         stdin=article(9, "本报讯（记者田依川）"),
     )
-    assert text.startswith("来稿.txt:2:5 ")
+    assert text.startswith("来稿.txt\n  2:5 ")
 
 
 def test_fix_mends_what_all_files_together_show(folder: Path) -> None:
@@ -127,7 +127,7 @@ def test_the_roster_in_the_folder_is_no_article(folder: Path, monkeypatch: pytes
     (folder / "newslint.toml").write_text('roster = "roster.txt"\nissue-date = "2026-04-18"\n', encoding="utf-8")
     monkeypatch.chdir(folder)
     _, text = run("check", "--select", "BY24")
-    assert text.startswith("9.md:2:7 错误 BY24 “田依川”")
+    assert text.startswith("9.md\n  2:7 错误 BY24 “田依川”")
     assert "检查 6 个文件" in text
 
 
