@@ -194,7 +194,7 @@ def test_what_could_not_be_read_is_not_remembered(desk: Path, monkeypatch: pytes
 
     with monkeypatch.context() as patch:
         patch.setattr(readers, "regular_file", failing)
-        assert "3.txt：无法读取（Input/output error）" in report()
+        assert "3.txt：无法读取（" in report()
     assert report() == first
 
 

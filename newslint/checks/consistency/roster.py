@@ -12,7 +12,7 @@ from newslint.checks.roster import read_people
 from newslint.chinese.readings import is_confusable
 from newslint.document import Document
 from newslint.facts.mention import places_of
-from newslint.facts.person_names import closed
+from newslint.facts.person_names import closed, opens_a_word
 
 
 def roster_check(options: Options) -> Check:
@@ -53,7 +53,11 @@ def _near(view: str, start: int, by_gap: _ByGap) -> str:
     """Return what stands at ``start`` if it is all but a name on the roster, "" otherwise."""
     for size in (3, 2, 4):
         form = view[start : start + size]
-        if len(form) == size and _meant(form, by_gap) and closed(view[start : start + size + 2], size):
+        meant = _meant(form, by_gap) if len(form) == size else ""
+        # With its last character right, a longer name is seen to end: 矛小篱|随队采访, but 王力|会同.
+        is_open = opens_a_word(form[-1:])
+        ends = size > 2 and form[-1:] == meant[-1:] and not is_open
+        if meant and (ends or closed(view[start : start + size + 2], size) > is_open):
             return form
     return ""
 
