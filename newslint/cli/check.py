@@ -91,7 +91,9 @@ class Request(NamedTuple):
 @click.option("--since", metavar="版本", help="只报告自 git 的这个版本以来改动过的行。")
 @click.option("--gate", is_flag=True, help="作门禁：来稿自带的设置、注释、忽略都不算，漏查的列出，没有可查的也不放行。")
 @click.option("--base", metavar="版本", help="门禁的设置取自 git 的这个版本；默认同 --since。")
-@click.option("--baseline", type=click.Path(path_type=Path), metavar="路径", help="基线文件：其中已有的问题不再报告。")
+@click.option(
+    "--baseline", type=Path, shell_complete=complete_files, metavar="路径", help="基线文件：其中已有的问题不再报告。"
+)
 @click.option("--together", is_flag=True, default=None, help="这些稿件是一个版、一期报：人名、译名等放在一起比。")
 @click.option("--score", "wants_score", is_flag=True, help="改为显示各篇和合计的估计编校差错率。")
 @click.option("--explain", "explains", is_flag=True, help="与 --score 同用：也说明差错率的算法和依据。")

@@ -59,12 +59,19 @@ def _debug() -> click.Option:
     )
 
 
+def _show_help(context: click.Context, option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
 class _Localized(click.Command):
     """What commands and groups have in common."""
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self.help = cleandoc(self.help or "")
+        self._help: click.Option | None = None
         self.params += [_language(), _debug()]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -75,10 +82,12 @@ class _Localized(click.Command):
             raise
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = "显示用法。"
-        return option
+        # That of click looks for its sentences in the language of the system, whatever help says.
+        if self._help is None and self.add_help_option and (names := self.get_help_option_names(ctx)):
+            self._help = click.Option(
+                names, is_flag=True, is_eager=True, expose_value=False, callback=_show_help, help="显示用法。"
+            )
+        return self._help
 
     def get_help(self, ctx: click.Context) -> str:
         from newslint.cli.layout import Formatter  # only to show help

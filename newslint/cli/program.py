@@ -133,8 +133,14 @@ def _unforeseen(error: Exception) -> str:
     return fault_sentence(error)
 
 
+def _show_version(context: click.Context, option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(f"newslint {__version__}", color=context.color)
+        context.exit()
+
+
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="newslint", message="%(prog)s %(version)s", help="显示版本。")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="显示版本。")
 def main() -> None:
     """检查报纸稿件的体例与文字：署名、重复、断行、标点、数字、前后一致。
 

@@ -11,9 +11,9 @@ from typing import Any
 import click
 
 from newslint import strict
-from newslint.cli.completing import complete_rules
-from newslint.config import Project, values
-from newslint.config.presets import find_preset
+from newslint.cli.completing import complete_files, complete_rules
+from newslint.config import Project
+from newslint.config import settings as config_settings
 from newslint.errors import UserError
 from newslint.finding import Severity
 from newslint.language import tr
@@ -31,7 +31,7 @@ class Levels(click.Choice[str]):
         return super().convert(_LEVEL_WORDS.get(value, value), param, ctx)
 
 
-LEVELS = Levels(values.LEVELS)
+LEVELS = Levels(config_settings.LEVELS)
 #: The ways to write a date.
 _DATES = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日")
 
@@ -82,12 +82,14 @@ _CONFIGURING = (
         "folders",
         multiple=True,
         metavar="路径",
-        type=click.Path(path_type=Path),
+        type=Path,
+        shell_complete=complete_files,
         help="另外也用此文件夹（或文件）的规则，如本报自己的；可重复。",
     ),
     click.option(
         "--config",
-        type=click.Path(path_type=Path),
+        type=Path,
+        shell_complete=complete_files,
         metavar="路径",
         help="对全部稿件用这个配置文件；默认用各稿件所在或上级文件夹的 newslint.toml。",
     ),
@@ -134,6 +136,8 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:
         overlay: dict[str, Any] = {}
         if (preset := rest.pop("preset", None)) is not None:
+            from newslint.config.presets import find_preset  # most runs have the usual one
+
             find_preset(preset)
             overlay["preset"] = preset
         for name in ("select", "ignore"):
