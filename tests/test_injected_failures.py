@@ -19,7 +19,7 @@ from failing_calls import Call, Calls
 from hypothesis import settings
 
 from newslint.cli import main
-from newslint.config.files import FILES
+from newslint.config import FILES
 from newslint.errors import DEBUG
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the calls that fail are those of POSIX")

@@ -4,7 +4,7 @@
 docs/en/configuration.md describes every key for users.
 """
 
-from newslint.config.files import FILES, load_config
+from newslint.config.lookup import FILES, load_config
 from newslint.config.project import Project
 from newslint.config.settings import ConfigError, Settings, Suppression
 

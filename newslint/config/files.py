@@ -1,10 +1,9 @@
-"""Configuration files: where they are found, what they extend, and the settings they define.
+"""Configuration files: what they extend, and the settings they define.
 
 newslint.toml, or [tool.newslint] in pyproject.toml. Files are read strictly: an unknown key is an error that names
 file, key and the most similar key, because a setting that is silently ignored is worse than none.
 """
 
-import errno
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,16 +12,13 @@ from typing import Any, NamedTuple, TypeVar
 from newslint import strict
 from newslint.config import values
 from newslint.config.keys import FILE_KEYS, KEYS
+from newslint.config.lookup import FILES, TABLE, own_table
 from newslint.config.settings import ConfigError, Settings
 from newslint.config.toml import read_toml
-from newslint.language import hint, reason, tr
-from newslint.storage import read_bounded
+from newslint.language import hint, tr
 
 _Value = TypeVar("_Value")
 
-#: The names of configuration files; the first one in a folder counts. The second has newslint's settings in a table.
-FILES = ("newslint.toml", "pyproject.toml")
-_TABLE = ("tool", "newslint")
 _EXTEND = "extend"
 _OVERRIDES = "overrides"
 
@@ -70,26 +66,6 @@ class Configuration(NamedTuple):
     exclude: tuple[str, ...] = ()
 
 
-def config_in(folder: Path) -> Path | None:
-    """Return the configuration file in ``folder``, or None if there is none.
-
-    A pyproject.toml counts only if it has a table [tool.newslint].
-    """
-    for name in FILES:
-        path = folder / name
-        if os.path.isfile(path) and (name == FILES[0] or _has_own_table(path)):
-            return path
-    return None
-
-
-def load_config(path: Path, *, follow_links: bool = False) -> Settings:
-    """Read a configuration file and the files it extends; paths in it are relative to it.
-
-    Raises ``ConfigError``, also for a path in it that leads out of its project, unless ``follow_links`` allows that.
-    """
-    return read_config(path, follow_links=follow_links).layer.settings(path)
-
-
 def read_config(path: Path, above: tuple[str, ...] = (), *, follow_links: bool = False) -> Configuration:
     """Read a configuration file and those it extends; ``above`` are those that extend it. Raises ``ConfigError``."""
     place = os.path.realpath(path)
@@ -97,7 +73,7 @@ def read_config(path: Path, above: tuple[str, ...] = (), *, follow_links: bool =
         raise ConfigError(path, _EXTEND, tr("配置文件互相引用，形成循环。"))
     data: object = read_toml(path, ConfigError)
     if path.name == FILES[1]:
-        data = _own_table(data)
+        data = own_table(data)
     content = dict(_read(strict.table, data, path, ""))
     below = content.pop(_EXTEND, None)
     overrides = content.pop(_OVERRIDES, [])
@@ -134,7 +110,7 @@ def _layer(content: Mapping[str, object], path: Path, prefix: str, origin: str) 
     origins: dict[str, str] = {}
     for name, value in content.items():
         if name not in known:
-            if name == _TABLE[0] and not prefix:
+            if name == TABLE[0] and not prefix:
                 raise ConfigError(
                     path,
                     name,
@@ -181,21 +157,3 @@ def _table_over(above: Mapping[str, Any], below: Mapping[str, Any]) -> dict[str,
             value = _table_over(value, under)
         merged[name] = value
     return merged
-
-
-def _has_own_table(path: Path) -> bool:
-    """Return True if a pyproject.toml has settings for newslint. Most do not mention it and are not even parsed."""
-    try:
-        named = _TABLE[1].encode() in read_bounded(path)
-    except OSError as error:
-        if error.errno == errno.EFBIG:
-            raise ConfigError(path, "", reason(error)) from None
-        return False
-    return named and _own_table(read_toml(path, ConfigError)) is not None
-
-
-def _own_table(data: object) -> object | None:
-    """Return the table [tool.newslint], or None if there is none."""
-    for key in _TABLE:
-        data = data.get(key) if isinstance(data, Mapping) else None
-    return data

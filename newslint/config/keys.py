@@ -8,12 +8,12 @@ from typing import Any, Literal, NamedTuple
 from newslint import strict
 from newslint.config import values
 from newslint.config.presets import ASPECTS, PRESETS
-from newslint.config.settings import Suppression
+from newslint.config.settings import LEVELS, Suppression
 
 #: How a value is combined with that of the extended file: it replaces it, is appended, or tables are merged.
 Merge = Literal["replace", "append", "tables"]
 
-_LEVEL = {"enum": [*values.LEVELS]}
+_LEVEL = {"enum": [*LEVELS]}
 _LEVELS = {"type": "object", "additionalProperties": _LEVEL}
 _WORD = {"type": "string", "minLength": 1}
 _WORDS = {"type": "array", "items": _WORD}
@@ -101,7 +101,7 @@ KEYS: dict[str, Key] = {
     "fail-on": Key(
         "fail_on",
         values.failing,
-        {"enum": [*values.LEVELS, "never"]},
+        {"enum": [*LEVELS, "never"]},
         "出现此级别及以上的问题时，退出码为 1；never 为从不",
         '"error"',
         overridable=True,

@@ -9,12 +9,10 @@ based on.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from newslint.config.settings import Adjustment
 from newslint.errors import UserError
 from newslint.finding import Severity
 from newslint.language import hint, join_list, tr
-
-#: The preset of settings without one.
-DEFAULT = "news"
 
 
 class PresetError(UserError, LookupError):
@@ -33,13 +31,6 @@ class Preset(NamedTuple):
 
     house: Mapping[str, str] = {}
     least: Mapping[str, Severity] = {}
-
-
-class Adjustment(NamedTuple):
-    """What a preset or ``house`` changes in one rule: ``options`` over its own, and its minimum severity."""
-
-    options: Mapping[str, object]
-    least: Severity
 
 
 ASPECTS = {

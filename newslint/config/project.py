@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newslint.config.files import Configuration, Override, config_in, read_config
 from newslint.config.globs import Globs
+from newslint.config.lookup import config_in
 from newslint.config.settings import ConfigError, Settings
 from newslint.language import tr
+
+if TYPE_CHECKING:
+    from newslint.config.files import Configuration, Override
 
 #: The name of the baseline that need not be named.
 BASELINE = "newslint-baseline.json"
@@ -40,7 +43,7 @@ class Project:
         self.follow_links = follow_links
         for path in (*rules, *((config,) if config is not None else ())):
             self.prove(path)
-        self._fixed = None if config is None else read_config(config, follow_links=follow_links)
+        self._fixed = None if config is None else self._content(config)
         self._lookup = lookup and config is None
         self._overlay = dict(overlay or {})
         self._rules = tuple(rules)
@@ -81,7 +84,7 @@ class Project:
             other._lookup = False
         elif self._fixed is not None:
             config = self._fixed.path
-        other._fixed = None if config is None else read_config(config, follow_links=self.follow_links)
+        other._fixed = None if config is None else self._content(config)
         return other
 
     def _another(self) -> Project:
@@ -166,6 +169,11 @@ class Project:
 
             if outside(path, path.parent):
                 raise ConfigError(path, "", leaving())
+        return self._content(path)
+
+    def _content(self, path: Path) -> Configuration:
+        from newslint.config.files import read_config  # most runs have no configuration
+
         return read_config(path, follow_links=self.follow_links)
 
     def _settings(self, configuration: Configuration | None, applied: tuple[int, ...]) -> Settings:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from newslint.config.files import config_in
+from newslint.config.lookup import config_in
 from newslint.config.settings import ConfigError
 
 

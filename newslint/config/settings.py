@@ -5,10 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.config.presets import DEFAULT
 from newslint.errors import UserError
 from newslint.finding import Severity
 from newslint.language import prefixed
+
+#: The preset of settings without one.
+DEFAULT_PRESET = "news"
+#: The levels that a finding may be reported at, the most severe first.
+LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
 
 
 class ConfigError(UserError):
@@ -16,6 +20,13 @@ class ConfigError(UserError):
 
     def __init__(self, source: object, key: str, problem: str) -> None:
         super().__init__(prefixed(source, key, problem))
+
+
+class Adjustment(NamedTuple):
+    """What a preset or ``house`` changes in one rule: ``options`` over its own, and its minimum severity."""
+
+    options: Mapping[str, object]
+    least: Severity
 
 
 class Suppression(NamedTuple):
@@ -72,7 +83,7 @@ class Settings(NamedTuple):
     learnt: Path | None = None
     byline: Mapping[str, object] = {}
     options: Mapping[str, Mapping[str, object]] = {}
-    preset: str = DEFAULT
+    preset: str = DEFAULT_PRESET
     house: Mapping[str, str] = {}
     severities: Mapping[str, Severity] = {}
     html: Mapping[str, tuple[str, ...]] = {}

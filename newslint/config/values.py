@@ -12,7 +12,7 @@ from typing import Any
 from newslint import strict
 from newslint.config.globs import LONGEST, is_pattern
 from newslint.config.presets import PresetError, check_house, find_preset
-from newslint.config.settings import Suppression
+from newslint.config.settings import LEVELS, Suppression
 from newslint.finding import Severity
 from newslint.language import tr
 
@@ -20,9 +20,6 @@ from newslint.language import tr
 _SELECTOR = re.compile(r"(?=.)(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)*")
 
 _EXAMPLE = "https://example.com/{family}/#{anchor}"
-
-#: The levels that a finding may be reported at, the most severe first.
-LEVELS = tuple(level.label for level in sorted(Severity, reverse=True) if level)
 
 
 def patterns(value: object) -> tuple[str, ...]:

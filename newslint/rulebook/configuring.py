@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from newslint.config.presets import Adjustment, aspect_of
+from newslint.config.settings import Adjustment
 from newslint.finding import Severity
 from newslint.language import tr
 from newslint.rulebook.rule import Rule, RuleError, make_rule_check
@@ -38,9 +38,12 @@ def configure(rule: Rule, configured: Configured) -> Rule:
         if word in configured.severities:
             rule = rule._replace(severity=configured.severities[word])
     for word in (rule.name, rule.code):
-        if "want" in configured.rules.get(word, ()) and (aspect := aspect_of(rule.code)):
-            told = tr("这项体例写在 house.{aspect} 里。", aspect=aspect)
-            raise RuleError(configured.source, f"options.{word}.want", told)
+        if "want" in configured.rules.get(word, ()):
+            from newslint.config.presets import aspect_of
+
+            if aspect := aspect_of(rule.code):
+                told = tr("这项体例写在 house.{aspect} 里。", aspect=aspect)
+                raise RuleError(configured.source, f"options.{word}.want", told)
     tables = [
         (f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules
     ]

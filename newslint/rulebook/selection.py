@@ -9,11 +9,10 @@ from pathlib import Path
 
 from newslint.checks.registry import check_names
 from newslint.config import ConfigError, Settings
-from newslint.config.presets import adjustments
+from newslint.config.settings import DEFAULT_PRESET, Adjustment
 from newslint.language import prefixed, reason, tr
 from newslint.rulebook.book import Configured, RuleBook, SelectorError, load_rules
 from newslint.rulebook.folders import rule_folders
-from newslint.rulebook.roster import read_roster
 
 #: The checks that take the roster.
 _ROSTER = ("bylines.name-variant", "bylines.roster-alike", "bylines.roster-near", "consistency.roster")
@@ -54,6 +53,8 @@ def rules_of(settings: Settings) -> RuleBook:
 
         checks.update(dict.fromkeys(STYLE_CHECKS, ("byline", settings.byline)))
     if settings.roster is not None:
+        from newslint.rulebook.roster import read_roster
+
         people = read_roster(settings.roster)
         checks.update(dict.fromkeys(_ROSTER, ("roster", {"people": people})))
     known = (*settings.terms, *(person.partition(" ")[2] for person in people))
@@ -71,7 +72,11 @@ def rules_of(settings: Settings) -> RuleBook:
     if denied:
         checks["denied-words"] = ("deny", {"words": denied})
     folders = rule_folders(settings.rules, settings.own_rules)
-    style = adjustments(settings.preset, settings.house)
+    style: Mapping[str, Adjustment] = {}
+    if settings.house or settings.preset != DEFAULT_PRESET:  # which changes nothing
+        from newslint.config.presets import adjustments
+
+        style = adjustments(settings.preset, settings.house)
     return load_rules(folders, Configured(settings.source, settings.options, checks, settings.severities, style))
 
 
