@@ -8,6 +8,10 @@ from typing import NamedTuple
 
 from newslint.finding import Finding, Paragraph, Safety, Severity
 
+#: The number of characters from which on one error alone does not exceed the limit of the error rate: a shorter text is
+#: shown no rate.
+RATED_FROM = 3000
+
 
 class Credited(NamedTuple):
     """A person whom an article names as one who made it; ``role`` is 记者, 责编, 文 and the like, or ""."""
@@ -88,6 +92,13 @@ class Results(NamedTuple):
     failed: bool = False
     rated: bool | None = None
     partial: bool = False
+
+    @property
+    def shows_rate(self) -> bool:
+        """True if people are shown the error rate: because they asked for it, or because the text is long enough."""
+        if self.rated is None:
+            return sum(file.characters for file in self.files) >= RATED_FROM
+        return self.rated
 
     def findings(self) -> Iterator[tuple[CheckedFile, Finding]]:
         """Yield every finding with its file, sorted by path and position."""

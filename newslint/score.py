@@ -13,12 +13,10 @@ from math import fsum
 from typing import NamedTuple
 
 from newslint.finding import Clause, Finding, Severity
-from newslint.results import CheckedArticle, CheckedFile, Credited, Results
+from newslint.results import CheckedArticle, CheckedFile, Credited
 
 #: The highest rate a newspaper may have, in errors per 10,000 characters.
 LIMIT = 3.0
-#: The number of characters from which on one error alone does not exceed the limit: a shorter text is shown no rate.
-LEAST = 3000
 #: The same error in the text counts at most this many times in an issue.
 REPEATS = 3
 #: All errors in the style of numbers together count at most this much in an issue.
@@ -97,13 +95,6 @@ class Score(NamedTuple):
     def exceeds(self, limit: float) -> bool:
         """Return True if the exact rate is above ``limit`` per 10,000. An empty text has no rate: False."""
         return self.characters > 0 and self.errors * 10000 > limit * self.characters
-
-
-def has_rate(results: Results) -> bool:
-    """Return True if people are shown the error rate of ``results`` though they did not ask for it, or if they did."""
-    if results.rated is None:
-        return sum(file.characters for file in results.files) >= LEAST
-    return results.rated
 
 
 def score(files: Iterable[CheckedFile]) -> Score:

@@ -13,7 +13,6 @@ from newslint.reports.whereabouts import place_in, whereabouts
 from newslint.reports.words import fix_note, level_word, notices
 from newslint.reports.wrapping import wrapped
 from newslint.results import CheckedFile, Results
-from newslint.score import LIMIT, has_rate, rate_of
 
 #: The columns where nobody knows the width of the window, and of the widest excerpt.
 COLUMNS, WIDEST = 80, 100
@@ -70,7 +69,9 @@ def summary(results: Results) -> str:
     left_out = _left_out(files)
     if left_out:
         parts.append(left_out)
-    if characters and has_rate(results):
+    if characters and results.shows_rate:
+        from newslint.score import LIMIT, rate_of  # a short text has no rate
+
         rate = rate_of(files)
         parts.append(tr("估计差错率 {rate}／万（限 {limit}／万）", rate=rate, limit=f"{LIMIT:g}"))
     if broken:

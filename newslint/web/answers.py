@@ -14,7 +14,7 @@ from newslint.reports.html.marks import visible
 from newslint.reports.listed import listed
 from newslint.reports.utf16 import utf16
 from newslint.results import CheckedFile, Results, RuleNote
-from newslint.score import has_rate, score
+from newslint.score import score
 
 
 def answer(file: CheckedFile, rules: Mapping[str, RuleNote], ignored: Collection[str]) -> dict[str, object]:
@@ -37,7 +37,7 @@ def answer(file: CheckedFile, rules: Mapping[str, RuleNote], ignored: Collection
         "families": {entry.family: names.get(entry.family, "") for entry in found},
         "characters": file.characters,
         "errors": total.errors,
-        "rate": total.rate if has_rate(Results((file,))) else None,
+        "rate": total.rate if Results((file,)).shows_rate else None,
     }
 
 

@@ -29,7 +29,7 @@ from newslint.reports.listed import listed, rest
 from newslint.reports.utf16 import utf16
 from newslint.reports.words import interruption
 from newslint.results import CheckedFile, Results
-from newslint.score import LIMIT, METHOD, Score, has_rate, score
+from newslint.score import LIMIT, METHOD, Score, score
 
 _FOLDER = Path(__file__).parent
 
@@ -117,7 +117,7 @@ def render_html(results: Results) -> str:
             listed_fixes=_fixes(listed_findings),
             families=_families(listed_entries),
             total=score(results.files),
-            rated=has_rate(results),
+            rated=results.shows_rate,
             limit=LIMIT,
             method=METHOD,
             notices=results.notices,
