@@ -20,11 +20,10 @@ _LEADS = frozenset(" 　\t■□◎●○▲△◆◇★☆▌│┃")
 _LEAD = lazy(r"[ 　\t■□◎●○▲△◆◇★☆▌│┃]*")
 _STOPS = "，。；！？“”…\n"
 _STOP = lazy(f"[{_STOPS}]")
-# Every alternative here begins with a literal character: then the search skips all others at once, which it cannot do
-# if one is a set.
-_SIGNS = "讯|电|记|作|文|图|摄|编|校|责|策|统|撰|来|审|主|剪|视|制|消息|报道|通讯员|实习生|评论员"
-_OPENS = lazy(_SIGNS)
-_OPENS_OR_STOPS = lazy(f"{_SIGNS}|{'|'.join(_STOPS)}")
+# What is looked for begins with these characters, which the search finds at once.
+_SIGNS, _WORDS = "讯电记作文图摄编校责策统撰来审主剪视制", "消息|报道|通讯员|实习生|评论员"
+_OPENS = lazy(f"[{_SIGNS}]|{_WORDS}")
+_OPENS_OR_STOPS = lazy(f"[{_SIGNS}{_STOPS}]|{_WORDS}")
 _HEADS = lazy(r"讯|电|（|\(|消息|报道")
 _CLOSES = lazy("记|编|摄|文|图|稿|电|校|译|通讯员|实习|采写|报道|作者|策划|统筹|来源|撰|视频|制")
 _SENTENCE_END = lazy("[。！？“”]")
