@@ -138,6 +138,7 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     Raises ``RuleError`` for the first bad file, and for an option or severity of no rule.
     """
     rules: dict[str, Rule] = {}
+    configures = configured != Configured(configured.source)
     for folder in folders or (builtin_folder(),):
         if is_missing(folder):
             raise RuleError(folder, "", tr("没有这个文件或文件夹；请核对路径。"))
@@ -147,7 +148,8 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
         for rule in found:
             if rule.code in rules and samefile(rule.path, rules[rule.code].path):
                 continue  # a folder named twice, or a file in it
-            rule = configure(rule, configured)
+            if configures:
+                rule = configure(rule, configured)
             for key, word in (("code", rule.code), ("name", rule.name)):
                 if word in rules:
                     taken = tr("{word} 已由 {path} 使用；请另取一个。", word=word, path=rules[word].path)

@@ -123,7 +123,7 @@ def _head(said: Mapping[str, object]) -> bytes:
     return _json({**said, "form": _FORM, "newslint": __version__})
 
 
-def _sum(heads: bytes, pages: bytes) -> bytes:
+def _sum(heads: bytes | memoryview, pages: bytes | memoryview) -> bytes:
     return b"%08x" % zlib.crc32(pages, zlib.crc32(heads))
 
 
@@ -133,15 +133,24 @@ def _json(value: object) -> bytes:
     )
 
 
+def _read(data: memoryview) -> Any:
+    return json.loads(str(data, "utf-8", "surrogatepass"))
+
+
 def _unpack(
     data: bytes, folder: Path, stamps: Sequence[FileStamp], wanted: Mapping[str, object] | None
 ) -> list[Rule] | None:
     """Return the rules in a pack; None if it is damaged, or its head or its rules are not what is ``wanted``."""
     try:
-        head, found, heads, pages = data.split(b"\n")
+        first = data.index(b"\n")
+        second = data.index(b"\n", first + 1)
+        third = data.index(b"\n", second + 1)
+        head, found = data[:first], data[first + 1 : second]
+        # Parts of a view: the pack is large, and to copy it takes longer than to read it.
+        heads, pages = memoryview(data)[second + 1 : third], memoryview(data)[third + 1 :]
         if wanted is None or head != _head(wanted) or found != _sum(heads, pages):
             return None
-        rules = _rules(json.loads(heads), folder, _Docs(pages))
+        rules = _rules(_read(heads), folder, _Docs(pages))
         files = [os.path.join(folder, stamp[0]) for stamp in stamps]
         return rules if [rule.path for rule in rules] == files else None
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
@@ -163,7 +172,7 @@ def _rules(columns: object, folder: Path, docs: _Docs) -> list[Rule]:
 class _Docs:
     """The documentation in a pack, parsed when the first of it is asked for."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: memoryview) -> None:
         self._data = data
         self._rows: list[object] | None = None
 
@@ -172,5 +181,5 @@ class _Docs:
         from newslint.rulebook.doc import RuleDoc  # not needed to run the rule
 
         if self._rows is None:
-            self._rows = json.loads(self._data)
+            self._rows = _read(self._data)
         return unpack(RuleDoc, self._rows[number])
