@@ -31,6 +31,13 @@ def has_head(document: Document) -> object:
     return document.headlines or document.open_lines
 
 
+def has_spaced_head(document: Document) -> bool:
+    """Return True if a line that may be a headline has a space inside."""
+    blocks = document.blocks
+    lines = (*document.headlines, *(blocks[index] for index in document.open_lines))
+    return any(" " in line.text or "\u3000" in line.text for line in lines)
+
+
 def has_headed_body(document: Document) -> bool:
     """Return True if the document may have a headline, and has more than that."""
     return bool(has_head(document)) and len(document.headlines) < len(document.blocks)

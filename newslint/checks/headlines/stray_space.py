@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.check import Match, StructureCheck
-from newslint.checks.headlines.gates import has_head
+from newslint.checks.headlines.gates import has_spaced_head
 from newslint.checks.headlines.stories import head_lines
 from newslint.checks.registry import Declared
 from newslint.chinese import words
@@ -156,5 +156,5 @@ def _says_more(pieces: Sequence[str]) -> bool:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "stray-space": StructureCheck(stray_spaces, gate=has_head, values=("phrase",)),
+    "stray-space": StructureCheck(stray_spaces, gate=has_spaced_head, values=("phrase",)),
 }

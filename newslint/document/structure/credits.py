@@ -18,8 +18,9 @@ _CREDIT = lazy(
     r"|[>＞》]{2,}[^，。！？]{0,24}"
     r"|上一页|下一页|阅读全文|查看全文|查看更多|点击查看.{0,8}|…[（(][^（）()]{1,40}[）)])$"
 )
-#: One of these is in every such credit.
-_CREDIT_SIGNS = frozenset("/／|｜丨：:摄图道影片发】]>＞》页文多看）)")
+#: One of these is in every such credit, or one of those at its end.
+_CREDIT_SIGNS = frozenset("/／|｜丨：:>＞》图照看")
+_CREDIT_ENDS = frozenset("摄道影片发】]页文多）)")
 #: What stands behind a sentence at the end of a line, and shows only there what it is.
 _STOPS = frozenset("。！？”）)")
 _AFTER_STOP = lazy(
@@ -45,7 +46,8 @@ def is_credited(text: str) -> bool:
     if text.count("页：") > 1:
         return True
     tail = text[reach:]
-    if not _CREDIT_SIGNS.isdisjoint(tail) and _CREDIT.search(text, reach):
+    signed = tail[-1:] in _CREDIT_ENDS or not _CREDIT_SIGNS.isdisjoint(tail)
+    if signed and _CREDIT.search(text, reach):
         return True
     if _STOPS.isdisjoint(tail):
         return False
