@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -43,7 +44,7 @@ def run(*args: str) -> Result:
 
 
 def codes(result: Result) -> list[str]:
-    return [line.split()[2] for line in result.output.splitlines() if line.startswith("稿.txt:")]
+    return [line.split()[2] for line in result.output.splitlines() if re.match(" +[0-9]+:[0-9]+ ", line)]
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def run(*args: str) -> Result:
 
 
 def shown(result: Result) -> list[str]:
-    return [line.split()[2] for line in result.output.splitlines() if line.startswith("稿.txt:")]
+    return [line.split()[2] for line in result.output.splitlines() if re.match(" +[0-9]+:[0-9]+ ", line)]
 
 
 def test_the_same_text_under_both_presets() -> None:
