@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -108,3 +109,17 @@ def test_every_page_has_its_place_on_the_site() -> None:
     project = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]
     placed = list(pages(project["nav"]))
     assert sorted(placed) == sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+
+
+@pytest.mark.parametrize(
+    "path", [*sorted((DOCS / "zh").glob("*.md")), ROOT / "README.zh-CN.md"], ids=lambda path: path.name
+)
+def test_a_chinese_paragraph_stands_on_one_line(path: Path) -> None:
+    lines = _FENCED.sub("", path.read_text(encoding="utf-8")).splitlines()
+    wide = r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+    parted = [
+        below
+        for above, below in pairwise(lines)
+        if re.search(f"{wide}$", above) and re.match(f" *{wide}", below) and not above.startswith(("|", "#"))
+    ]
+    assert not parted
