@@ -879,7 +879,7 @@ ENGLISH = {
     "未处理": "Open",
     "已核": "Checked",
     "处理": "State",
-    "处理过没有不限": "Any state",
+    "处理不限": "Any state",
     "复制": "Copy",
     "差错多的在前": "Worst first",
     "已处理 {done} / {all}": "{done} / {all} done",
