@@ -27,12 +27,15 @@ from functools import cache
 from hashlib import shake_128
 from math import log, log1p
 from pathlib import Path
+from string import ascii_letters, digits
 
-from newslint.spelling.characters import partners
+from newslint.spelling.characters import FUNCTIONAL, partners
 from newslint.spelling.grams import DIGIT, LETTER, MARK, is_han, number_of
 from newslint.spelling.tables import (
     COMMON,
     COMMON_BITS,
+    COMMON_SHIFT,
+    DOUBTED,
     FIRST_HAN,
     FORM,
     HEADER,
@@ -40,6 +43,7 @@ from newslint.spelling.tables import (
     LAST_HAN,
     LEAST,
     MAGIC,
+    PAIRED,
     RANK_BITS,
     SINGLE_STEP,
     SLOT_SHIFT,
@@ -48,12 +52,15 @@ from newslint.spelling.tables import (
     idiom_check,
     idiom_slot,
     put,
+    turned,
 )
 
 _PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
 WORDS = _PACKAGE / "chinese" / "data" / "words.txt"
 TARGET = _PACKAGE / "spelling" / "data" / "tables.bin"
 CODES = 1 << 16
+#: How far a digit or letter is from that of full width.
+FULL_WIDTH = 0xFEE0
 #: By how many levels a string with the other character of a pair may be rarer than with the written one.
 RARER = 3
 
@@ -82,6 +89,22 @@ def numbers() -> dict[str, int]:
 def numbered(string: str) -> int:
     """Return the number of a string of two or three characters."""
     return number_of(*map(numbers().__getitem__, string))
+
+
+def characters(chars: Sequence[str]) -> bytes:
+    """Return the kind and the number of each code point; ``chars`` are the characters in the order of their ranks."""
+    kinds, own = array("I", bytes(4 * CODES)), array("I", [numbers()[MARK]]) * CODES
+    for char, number in numbers().items():
+        own[ord(char)] = number
+        kinds[ord(char)] = DOUBTED if FIRST_HAN <= ord(char) <= LAST_HAN and char not in FUNCTIONAL else 0
+    for like, chars_like in ((DIGIT, digits), (LETTER, ascii_letters)):
+        for char in chars_like:
+            own[ord(char)] = own[ord(char) + FULL_WIDTH] = numbers()[like]
+    for rank, char in enumerate(chars[1:], 1):
+        kinds[ord(char)] |= rank | (rank << COMMON_SHIFT if rank < 1 << COMMON_BITS else 0)
+    for code in partners():
+        kinds[code] |= PAIRED
+    return array("Q", [number << 32 | kind for number, kind in zip(own, kinds, strict=True)]).tobytes()
 
 
 def is_kept(string: str) -> bool:
@@ -200,9 +223,10 @@ def built(counts: Path, words: Path = WORDS) -> bytes:
     """Return the data file."""
     known, chars = kept(counts), ranked(counts)
     sections: Sequence[bytes] = (
-        drawn().tobytes(),
+        characters(chars),
         singles(counts),
         array("H", map(ord, chars)).tobytes(),
+        array("I", [turned(numbers()[char], 10) for char in chars]).tobytes(),
         *neighbours(known, chars),
         strings(known),
         triggers(known),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.spelling.characters import RANK, confusable, followers, kinds, precursors, seconds
+from newslint.spelling.characters import confusable, followers, precursors
 from newslint.spelling.places import Places
-from newslint.spelling.tables import numbers, turned
+from newslint.spelling.tables import turned
 
 
 class Candidate(NamedTuple):
@@ -26,8 +26,8 @@ def candidates(places: Places, at: int) -> list[Candidate]:
     With it the string with both neighbours is known, and that with the two before or the two after. (Where only these
     two are known, the character is right in two of three.)
     """
-    codes, ranks = places.codes, kinds()
-    before, after = ranks[codes[at - 1]] & RANK, ranks[codes[at + 1]] & RANK
+    codes, rank = places.codes, places.tables.rank
+    before, after = rank(codes[at - 1]), rank(codes[at + 1])
     if not (before or after):
         return []
     bits = confusable(codes[at])
@@ -45,13 +45,13 @@ def _fitting(places: Places, at: int, bits: int) -> list[Candidate]:
     around = first[at - 1] ^ third[at + 1]
     before, after = first[at - 2] ^ second[at - 1], second[at + 1] ^ third[at + 2]
     found = []
-    level, in_middle = places.tables.strings.level, seconds()
+    level, in_middle = places.tables.strings.level, places.tables.seconds
     while bits:
         rank = bits.bit_length() - 1
         bits ^= 1 << rank
         if middle := level(around ^ in_middle[rank]):
             code = places.tables.ranked[rank]
-            number = numbers()[code]
+            number = places.tables.number(code)
             left, right = level(before ^ turned(number, 20)), level(after ^ number)
             if left or right:
                 found.append(Candidate(code, middle, left, right))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.spelling.grams import DIGIT, LETTER, MARK, is_han, number_of
 from newslint.spelling.learnt import HEADER, LEAST, MAGIC
-from newslint.spelling.tables import numbers, put
+from newslint.spelling.tables import put, tables
 
 _OTHER = re.compile("[^一-鿿〇]")
 _SMALLEST = 4
@@ -47,12 +47,12 @@ def summed(counts: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
 
 def learnt_table(counts: Iterable[tuple[str, int]], articles: int, characters: int) -> bytes:
     """Return the file of what is learnt from the counts of an archive; equal counts give equal bytes."""
-    own = numbers()
+    own = tables().number
     kept = [string for string, count in counts if count >= LEAST[len(string)]]
     bits = max(_SMALLEST, (2 * len(kept)).bit_length())
     slots = array("H", bytes(2 << bits))
     for string in kept:
-        put(slots, number_of(*[own[ord(char)] for char in string]), 1)
+        put(slots, number_of(*[own(ord(char)) for char in string]), 1)
     return HEADER.pack(MAGIC, articles, characters, len(kept)) + slots.tobytes()
 
 

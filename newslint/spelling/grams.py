@@ -9,12 +9,10 @@ The numbers of all strings of a text are worked out at once, as one long integer
 
 from __future__ import annotations
 
-import re
 from array import array
 from operator import itemgetter
 
-from newslint.spelling.characters import characters
-from newslint.spelling.tables import turned
+from newslint.spelling.tables import tables, turned
 
 #: What a character outside Han becomes, and what stands before and after a text.
 DIGIT, LETTER, MARK = "0", "A", "|"
@@ -22,7 +20,6 @@ PADDING = MARK * 2
 #: Tells strings of two characters from those of three.
 PAIR = 0x15555555
 _ALL = 0xFFFFFFFF
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 def is_han(char: str) -> bool:
@@ -34,7 +31,8 @@ def codes_of(text: str) -> array[int]:
     """Return the code points of ``text``, those beyond 16 bits replaced, so that positions stay."""
     codes = array("H", text.encode("utf-16-le", "surrogatepass"))
     if len(codes) != len(text):
-        codes = array("H", _BEYOND.sub(MARK, text).encode("utf-16-le", "surrogatepass"))
+        plain = "".join([char if char < "\U00010000" else MARK for char in text])
+        codes = array("H", plain.encode("utf-16-le", "surrogatepass"))
     return codes
 
 
@@ -52,7 +50,7 @@ class Numbered:
 
     def __init__(self, codes: array[int]) -> None:
         size = len(codes)
-        halves = memoryview(array("Q", itemgetter(*codes)(characters()))).cast("B").cast("I")
+        halves = memoryview(array("Q", itemgetter(*codes)(tables().characters))).cast("B").cast("I")
         self.kinds = int.from_bytes(halves[::2].tobytes(), "little")
         self.first = array("I", halves[1::2].tobytes())
         first = int.from_bytes(self.first.tobytes(), "little")

@@ -11,7 +11,7 @@ import struct
 from functools import cache
 
 from newslint.spelling.grams import MARK, is_han, number_of
-from newslint.spelling.tables import Slots, numbers
+from newslint.spelling.tables import Slots, tables
 
 MAGIC = b"newslint learnt 1\n"
 #: After the first line: articles, characters, strings.
@@ -33,7 +33,7 @@ class Learnt:
         """Return True if a string of two or three characters over a place stands in the archive."""
         window = [char if is_han(char) else MARK for char in text[max(0, at - 2) : at + 3]]
         place = min(at, 2)
-        own = [numbers()[ord(char)] for char in window]
+        own = [tables().number(ord(char)) for char in window]
         for start in range(max(0, place - 2), min(place, len(own) - 3) + 1):
             if self._slots.level(number_of(*own[start : start + 3])):
                 return True

@@ -6,12 +6,14 @@ They stand in a closed list of pairs of characters (``data/pairs.txt``), each tr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.spelling.characters import partners
-from newslint.spelling.evidence import COUNTS, Context, Row, single
 from newslint.spelling.places import Places
-from newslint.spelling.tables import SLOT_SHIFT, numbers, turned
-from newslint.spelling.words import word_over
+from newslint.spelling.tables import SLOT_SHIFT, turned
+
+if TYPE_CHECKING:
+    from newslint.spelling.evidence import Row
 
 #: The least articles, as a logarithm, that one string with the other character stands in; by how much more than with
 #: the written one at its best, and by how much fewer at most at its worst.
@@ -33,20 +35,24 @@ def pairs(places: Places) -> Iterator[tuple[int, Row]]:
             old = places.levels(at)
             if old.count(0) > 1:
                 for code in partners()[places.codes[at]]:
-                    if row := _row(places, at, code, [COUNTS[known] for known in old]):
+                    if row := _row(places, at, code, old):
                         yield at, row
 
 
-def _row(places: Places, at: int, code: int, old: Sequence[float]) -> Row | None:
+def _row(places: Places, at: int, code: int, old: Sequence[int]) -> Row | None:
     """Return the evidence for another character at a place; None if it does not fit better.
 
-    ``old`` are the counts of the strings with the written one, in the order of ``_counts``.
+    ``old`` are the levels of the strings with the written one, in the order of ``_levels``.
     """
-    new = _counts(places, at, code)
-    if not new[0] or max(new) < _LEAST:
+    levels = _levels(places, at, code)
+    if not levels[0] or _may_start(places, at, code):
         return None
-    gains = [one - other for one, other in zip(new, old, strict=True)]
-    if max(gains) < _BETTER or min(gains) < _WORSE or _may_start(places, at, code):
+    from newslint.spelling.evidence import COUNTS, Context, Row, single  # few texts come here
+    from newslint.spelling.words import word_over
+
+    new = [COUNTS[level] for level in levels]
+    gains = [one - other for one, other in zip(new, (COUNTS[level] for level in old), strict=True)]
+    if max(new) < _LEAST or max(gains) < _BETTER or min(gains) < _WORSE:
         return None
     context = Context(places, at)
     left, right = context.with_char(code)
@@ -59,7 +65,7 @@ def _row(places: Places, at: int, code: int, old: Sequence[float]) -> Row | None
         sum(gains),
         left - context.left,
         right - context.right,
-        max(old),
+        COUNTS[max(old)],
         before - context.two_before if before else _NEVER,
         after - context.two_after if after else _NEVER,
         single(places, code) - context.alone,
@@ -75,17 +81,16 @@ def _row(places: Places, at: int, code: int, old: Sequence[float]) -> Row | None
     return Row(code, evidence, context)
 
 
-def _counts(places: Places, at: int, code: int) -> tuple[float, float, float]:
-    """Return the counts of the three strings of three over a place with a character there: with one neighbour on each
+def _levels(places: Places, at: int, code: int) -> tuple[int, int, int]:
+    """Return the levels of the three strings of three over a place with a character there: with one neighbour on each
     side, with two before, with two after; none if the first is not known.
     """
-    number, level = numbers()[code], places.tables.strings.level
+    number, level = places.tables.number(code), places.tables.strings.level
     around = level(places.first[at - 1] ^ turned(number, 10) ^ places.third[at + 1])
     if not around:
-        return 0.0, 0.0, 0.0
+        return 0, 0, 0
     before = level(places.first[at - 2] ^ places.second[at - 1] ^ turned(number, 20))
-    after = level(number ^ places.second[at + 1] ^ places.third[at + 2])
-    return COUNTS[around], COUNTS[before], COUNTS[after]
+    return around, before, level(number ^ places.second[at + 1] ^ places.third[at + 2])
 
 
 def _may_start(places: Places, at: int, code: int) -> bool:

@@ -9,9 +9,8 @@ from functools import cached_property
 from itertools import compress
 from operator import itemgetter
 
-from newslint.spelling.characters import COMMON_SHIFT, DOUBTED, PAIRED
 from newslint.spelling.grams import PADDING, PAIR, Numbered, codes_of, is_han, lanes
-from newslint.spelling.tables import COMMON_BITS, Tables
+from newslint.spelling.tables import COMMON_BITS, COMMON_SHIFT, DOUBTED, PAIRED, Tables
 
 #: The highest level of a string of three that begins or ends with a suspicious character. About one error in eight has
 #: such a string by chance.

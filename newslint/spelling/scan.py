@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.spelling.candidates import candidates
-from newslint.spelling.evidence import MOST_GAIN, Context, Row
 from newslint.spelling.grams import PADDING
 from newslint.spelling.idioms import idiom_at
 from newslint.spelling.pairs import pairs
 from newslint.spelling.places import Places
-from newslint.spelling.scores import Model, Weights, model, score
 from newslint.spelling.spared import is_counted, is_spared
 from newslint.spelling.tables import tables
+
+if TYPE_CHECKING:
+    from newslint.spelling.evidence import Row
 
 #: Text is scanned in stretches of at most so many characters, where possible whole articles.
 LONGEST = 6_000
@@ -26,30 +27,30 @@ class Suspect(NamedTuple):
     """A character that is probably wrong.
 
     ``kind`` is how it was found: ``idiom``, ``ranked`` or ``pair``; ``at`` its place, ``meant`` the characters that may
-    be meant, the likeliest first; ``score`` is comparable within a kind, and 0 for an idiom, which is ``idiom``.
+    be meant, the likeliest first; ``certainty`` by how much the score is above that of an error, below 0 for a warning,
+    and 0 for an idiom, which is ``idiom`` and begins at ``start``.
     """
 
     kind: str
     at: int
     meant: tuple[str, ...]
-    score: float = 0.0
+    certainty: float = 0.0
     idiom: str = ""
     start: int = 0
 
 
 def misspellings(text: str) -> list[Suspect]:
     """Return the probable misspellings in a stretch of text, in order, with scores that reach a warning."""
-    weights = model()
     places = Places(text, tables())
     found: dict[int, Suspect] = {}
     pad = len(PADDING)
     in_doubt = list(places.not_repeated(places.suspicious()))
     for at, rows in _ranked(places, in_doubt):
-        if suspect := _suspect("ranked", at - pad, rows, weights["ranked"]):
+        if suspect := _suspect("ranked", at - pad, rows):
             found[at] = suspect
     for at, rows in paired_rows(places):
-        suspect = _suspect("pair", at - pad, rows, weights["pair"])
-        if suspect and (at not in found or _certainty(suspect, weights) > _certainty(found[at], weights)):
+        suspect = _suspect("pair", at - pad, rows)
+        if suspect and (at not in found or suspect.certainty > found[at].certainty):
             found[at] = suspect
     for at in in_doubt:
         if (idiom := idiom_at(places, at)) and not is_spared(places.text, at):
@@ -67,6 +68,8 @@ def _ranked(places: Places, in_doubt: Iterable[int]) -> Iterator[tuple[int, list
     for at in in_doubt:
         fitting = [own for own in candidates(places, at) if not is_counted(places.text, at, chr(own.code))]
         if fitting and not places.is_repeated(at) and not is_spared(places.text, at):
+            from newslint.spelling.evidence import Context, Row  # one place in a thousand comes here
+
             context = Context(places, at)
             yield at, [Row(own.code, context.ranked(own, len(fitting)), context) for own in fitting]
 
@@ -78,7 +81,11 @@ def paired_rows(places: Places) -> Iterator[tuple[int, list[Row]]]:
             yield at, [row]
 
 
-def _suspect(kind: str, at: int, rows: Sequence[Row], weights: Weights) -> Suspect | None:
+def _suspect(kind: str, at: int, rows: Sequence[Row]) -> Suspect | None:
+    from newslint.spelling.evidence import MOST_GAIN
+    from newslint.spelling.scores import model, score
+
+    weights = model()[kind]
     most = MOST_GAIN * max(0.0, weights.gain)
     scored = []
     for row in rows:
@@ -89,8 +96,4 @@ def _suspect(kind: str, at: int, rows: Sequence[Row], weights: Weights) -> Suspe
     if best < weights.warning:
         return None
     meant = [chr(code) for own, code in sorted(scored, reverse=True) if own >= best - _NEAR]
-    return Suspect(kind, at, tuple(meant[:_MOST]), best)
-
-
-def _certainty(suspect: Suspect, weights: Model) -> float:
-    return suspect.score - weights[suspect.kind].error
+    return Suspect(kind, at, tuple(meant[:_MOST]), best - weights.error)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import mmap
 import struct
-from array import array
 from collections.abc import MutableSequence
 from functools import cache
 from os.path import dirname, join
@@ -18,13 +17,14 @@ FIRST_HAN, LAST_HAN = 0x4E00, 0x9FFF
 MAGIC = b"newslint spelling\n"
 #: The form of the file: other forms are not read.
 FORM = 2
-#: The sections in their order: numbers of a mark, a digit, a letter, 〇 and the Han characters; articles that have a
-#: character, as a level by code point; the commonest Han characters by rank; two bits for each pair of these; one for
-#: each known pair by the first character, and by the second; levels of strings of two and three; one bit for each
-#: string of three with a word in its middle that may be put for another; where the candidates for a character begin, by
-#: code point; candidates; idioms by three of their characters; idioms.
+#: The sections in their order: by code point the kind of a character, in the lower 32 bits, and its number; articles
+#: that have a character, as a level by code point; the commonest Han characters by rank, and their numbers as the
+#: second of a string; two bits for each pair of these; one for each known pair by the first character, and by the
+#: second; levels of strings of two and three; one bit for each string of three with a word in its middle that may be
+#: put for another; where the candidates for a character begin, by code point; candidates; idioms by three of their
+#: characters; idioms.
 SECTIONS = (
-    *("numbers", "singles", "ranked", "pairs", "followers", "precursors", "strings", "triggers"),
+    *("characters", "singles", "ranked", "seconds", "pairs", "followers", "precursors", "strings", "triggers"),
     *("places", "candidates", "idiom_keys", "idioms"),
 )
 HEADER = struct.Struct(f"<{len(MAGIC)}sH{2 * len(SECTIONS)}I")
@@ -44,6 +44,11 @@ RANK_BITS = 12
 #: Pairs are asked for at once where both ranks have fewer bits; others may be known, and are not common.
 COMMON_BITS = 11
 _ROW = 1 << RANK_BITS - 3
+#: The bits of a kind: the rank, whether the character may be doubted, whether it is one of a pair, and the rank again
+#: if it is one of those that common pairs have.
+RANK = (1 << RANK_BITS) - 1
+DOUBTED, PAIRED = 1 << 15, 1 << 14
+COMMON_SHIFT = 16
 #: The last slot of the idioms. Of an entry the lower bits are its index, the upper ones tell it from others there.
 IDIOM_SLOTS = (1 << 18) - 1
 IDIOM_INDEX = (1 << 13) - 1
@@ -60,9 +65,11 @@ class Tables:
         view = memoryview(data)
         parts = [view[start : start + size] for start, size in zip(places[::2], places[1::2], strict=True)]
         named = dict(zip(SECTIONS, parts, strict=True))
-        self.numbers = named["numbers"].cast("I")
+        self.characters = named["characters"].cast("Q")
+        self._halves = named["characters"].cast("I")
         self.singles = named["singles"]
         self.ranked = named["ranked"].cast("H")
+        self.seconds = named["seconds"].cast("I")
         #: Of the pair of the characters with the ranks a and b, number ``a << COMMON_BITS | b``, the first bit tells
         #: that it may be known, the second that it is common.
         self.pairs = named["pairs"]
@@ -75,6 +82,14 @@ class Tables:
         #: The first slot of an idiom without the character at a place is ``idiom_slot``; 0 is an empty slot.
         self.idiom_slots = named["idiom_keys"].cast("H")
         self._idioms = named["idioms"].cast("H")
+
+    def number(self, code: int) -> int:
+        """Return the number of a code point of 16 bits; those that the tables do not tell apart have the same."""
+        return self._halves[2 * code + 1]
+
+    def rank(self, code: int) -> int:
+        """Return the rank of a code point of 16 bits."""
+        return self._halves[2 * code] & RANK
 
     def followers(self, rank: int) -> int:
         """Return the characters known to stand behind the one with this rank, as bits by rank."""
@@ -163,17 +178,3 @@ def tables() -> Tables:
     # A mapping stays valid after its file is closed, and parallel processes share its pages.
     with open(_PATH, "rb") as file:
         return Tables(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-
-
-@cache
-def numbers() -> array[int]:
-    """Return the number of each code point of 16 bits; those that the tables do not tell apart have the same."""
-    mark, digit, letter, zero = tables().numbers[:4]
-    found = array("I", [mark]) * (1 << 16)
-    found[FIRST_HAN : LAST_HAN + 1] = array("I", tables().numbers[4:])
-    found[ord("〇")] = zero
-    for number, ranges in ((digit, ("09", "０９")), (letter, ("AZ", "az", "ＡＺ", "ａｚ"))):
-        for ends in ranges:
-            for code in range(ord(ends[0]), ord(ends[1]) + 1):
-                found[code] = number
-    return found

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from newslint.spelling.characters import FUNCTIONAL
 from newslint.spelling.grams import codes_of, is_han
 from newslint.spelling.places import FAINT, Places
-from newslint.spelling.tables import COMMON, Tables, numbers, tables
+from newslint.spelling.tables import COMMON, Tables, tables
 
 TOOL = runpy.run_path(str(ROOT / "tools" / "build_spelling.py"))
 built, number_of = TOOL["built"], TOOL["numbered"]
@@ -100,8 +100,8 @@ def is_common(places: Places, start: int) -> bool:
 
 
 def test_what_is_no_han_is_one_of_three() -> None:
-    own = numbers()
-    kinds = [{own[ord(char)] for char in chars} for chars in ("7０９", "aＺz", "，\n“。é😀"[:4], "〇", "县", "区")]
+    own = tables().number
+    kinds = [{own(ord(char)) for char in chars} for chars in ("7０９", "aＺz", "，\n“。é😀"[:4], "〇", "县", "区")]
     assert [len(kind) for kind in kinds] == [1] * 6
     assert len(set.union(*kinds)) == 6
     assert is_han("县") and is_han("〇") and not is_han("A")

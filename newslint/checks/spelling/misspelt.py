@@ -150,7 +150,6 @@ def _is_classical(view: str, at: int) -> bool:
 
 def _match(view: str, start: int, suspect: Suspect) -> Match:
     """Return the match of a misspelling: the idiom, the word that it should be, or the character alone."""
-    from newslint.spelling.scores import model
     from newslint.spelling.words import word_span
 
     at = start + suspect.at
@@ -160,14 +159,13 @@ def _match(view: str, start: int, suspect: Suspect) -> Match:
     else:
         begin, end = word_span(view, at, first)
     forms = [view[begin:at] + char + view[at + 1 : end] for char in suspect.meant]
-    is_sure = bool(suspect.idiom) or suspect.score >= model()[suspect.kind].error
     return Match(
         begin,
         end,
         forms[0],
         values={"others": "”“".join(forms[1:])},
         message="several" if others else "",
-        severity=None if is_sure else Severity.WARNING,
+        severity=None if suspect.certainty >= 0 else Severity.WARNING,
     )
 
 
