@@ -244,3 +244,8 @@ def test_rules_are_listed_by_family_with_what_can_be_fixed() -> None:
     assert [line for line in lines if not line.startswith("  ")] == ["DU 重复（2 条）", "", "PU 标点（1 条）"]
     (line,) = [line for line in lines if "DU03" in line]
     assert line.split() == ["DU03", "错误", "aba-phrase", "四字格套叠［可改，须确认］"]
+
+
+def test_without_anything_the_usage_is_shown() -> None:
+    result = run()
+    assert (result.exit_code, result.stderr) == (0, "") and result.stdout == run("--help").stdout

@@ -15,7 +15,7 @@ import click
 from click.core import ParameterSource
 
 from newslint.errors import DEBUG
-from newslint.language import LANGUAGES, current, hint, join_list, tr, use
+from newslint.language import LANGUAGES, current, hint, join_list, nearest, tr, use
 from newslint.patterns import lazy
 
 #: The parameters for those who maintain and automate, not for who edits articles: they have a section of their own.
@@ -192,8 +192,8 @@ def usage_sentence(error: click.UsageError) -> str:
 
 def _problem(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
-        near = f"；是否指 {join_list(sorted(error.possibilities))}？" if error.possibilities else ""
-        return f"没有选项 {error.option_name}{near}"
+        near = nearest(error.option_name, error.possibilities or ())
+        return f"没有选项 {error.option_name}" + (f"；是否指 {near}？" if near else "")
     if isinstance(error, click.MissingParameter):
         return f"缺少 {_name(error.param)}"
     if isinstance(error, click.BadOptionUsage):

@@ -16,7 +16,7 @@ from newslint import __version__
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.localized import Group, usage_sentence
-from newslint.cli.output import tell
+from newslint.cli.output import show, tell
 from newslint.errors import UserError, fault_sentence
 from newslint.language import LANGUAGES, nearest, reason, tr, use
 from newslint.storage.cache_dir import use_cache
@@ -106,7 +106,11 @@ class Program(Group):
         try:
             code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.exceptions.NoArgsIsHelpError as error:
-            for line in error.format_message().splitlines():
+            told = error.format_message() + "\n"
+            if error.ctx is None or error.ctx.parent is None:
+                show(told)
+                sys.exit(0)
+            for line in told.splitlines():
                 tell(line)
             sys.exit(2)
         except click.UsageError as error:

@@ -23,7 +23,7 @@ from newslint.language import pick, tr
 from newslint.reports.characters import visible
 from newslint.reports.characters import width as columns_of
 from newslint.reports.text import paint
-from newslint.reports.words import safety_word
+from newslint.reports.words import SHADES, safety_word
 from newslint.reports.wrapping import wrapped
 from newslint.rulebook.book import Rule, RuleBook, SelectorError, load_rules
 from newslint.rulebook.folders import builtin_folder
@@ -60,18 +60,23 @@ def _by_family(found: Sequence[Rule], colour: bool) -> Iterator[str]:
         title = tr(FAMILIES[family]) if family in FAMILIES else ""
         count = tr("（{number} 条）", number=len(rules))
         yield paint(f"{family} {title}".rstrip() + count, "1", colour)
-        yield from _lines(rules)
+        yield from _lines(rules, colour)
 
 
-def _lines(found: Iterable[Rule]) -> Iterator[str]:
+def _lines(found: Iterable[Rule], colour: bool) -> Iterator[str]:
     """Yield the lines that list rules: code, level, name, title, and whether what they find can be fixed."""
     width = max(len(level_name(severity)) for severity in Severity)
     for rule in found:
         doc = rule.doc()
         title = pick(doc.title, doc.english)
         mark = tr("［{fix}］", fix=safety_word(rule.safety)) if rule.safety is not None else ""
-        start = f"  {rule.code}  {level_name(rule.severity):{width}}  {rule.name:26}  "
-        yield from wrapped(visible(title + mark), window(), visible(start), " " * columns_of(start))
+        level = f"{level_name(rule.severity):{width}}"
+        name = f"  {rule.name:26}  "
+        margin = " " * columns_of(f"  {rule.code}  {level}{name}")
+        lines = wrapped(visible(title + mark), window(), margin, margin)
+        shade = SHADES.get(rule.severity, "2")
+        yield f"  {rule.code}  {paint(level, shade, colour)}{visible(name)}" + next(lines)[len(margin) :]
+        yield from lines
 
 
 @click.command(cls=Command)
@@ -83,6 +88,7 @@ def rule(project: Project, code: str) -> None:
     用代码、规则族、名称或标题指明规则；写的是别的词句时，列出标题、理由或例子中有它的规则。
     """
     book = rules_of(project.settings_in(Path.cwd()))
+    colour = in_colour()
     try:
         found = book.find(code)
     except SelectorError:
@@ -91,9 +97,8 @@ def rule(project: Project, code: str) -> None:
             raise
         if len(found) > 1:
             say(tr("说到“{text}”的规则（newslint rule 加代码，可看一条的说明）：", text=code))
-            show("".join(f"{line}\n" for line in _lines(found)))
+            show("".join(f"{line}\n" for line in _lines(found, colour)), colour=colour)
             return
-    colour = in_colour()
     page("\n".join(line for item in found for line in _page(item, colour)) + "\n", colour=colour)
 
 

@@ -22,7 +22,7 @@ _INDENT, _HANG = "  ", "      "
 _GONE, _NEW = "31;7", "32;7"
 _LINE_ENDS = "\r\n"
 
-#: A part of a line with its ANSI code, "" for none.
+#: A piece of a line with its ANSI code, "" for none; several that stay on a line together if there is room are a part.
 _Piece = tuple[str, str]
 
 
@@ -41,12 +41,12 @@ def change_lines(
     """
     lines = Places(file.text)
     for group in _by_line(file.text, [_trimmed(file.text, edit) for edit in sorted(edits)]):
-        pieces = list(_pieces(file.text, group, around))
+        parts = list(_parts(file.text, group, around))
         if places:
             position = lines.position(group[0].start)
             place = place_in(file, position) or f"{position.line}:{position.column}"
-            pieces = [(place, "1"), (" ", ""), *pieces]
-        yield from _folded(pieces, _INDENT if places else _HANG, columns, colour)
+            parts = [[(place, "1")], [(" ", "")], *parts]
+        yield from _folded(parts, _INDENT if places else _HANG, columns, colour)
 
 
 def _trimmed(text: str, edit: Edit) -> Edit:
@@ -75,35 +75,37 @@ def _by_line(text: str, edits: Sequence[Edit]) -> Iterator[list[Edit]]:
         yield group
 
 
-def _pieces(text: str, edits: Sequence[Edit], around: int) -> Iterator[_Piece]:
+def _parts(text: str, edits: Sequence[Edit], around: int) -> Iterator[list[_Piece]]:
     start, end = edits[0].start, edits[-1].end
     # Only what is shown is looked at, and a character more, for the sign of the cut.
     left, right = max(0, start - around - 1), min(len(text), end + around + 1)
     begin = max(text.rfind(mark, left, start) for mark in _LINE_ENDS) + 1 or left
     stop = min((at for mark in _LINE_ENDS if (at := text.find(mark, end, right)) >= 0), default=right)
-    yield tail(visible(text[begin:start]), around), ""
+    yield [(tail(visible(text[begin:start]), around), "")]
     for number, edit in enumerate(edits):
         if number:
-            yield middle(visible(text[edits[number - 1].end : edit.start]), 2 * around), ""
-        yield "[", ""
-        yield shown(text[edit.start : edit.end]), _GONE
-        yield "→", ""
-        yield shown(edit.text), _NEW
-        yield "]", ""
-    yield head(visible(text[end:stop]), around), ""
+            yield [(middle(visible(text[edits[number - 1].end : edit.start]), 2 * around), "")]
+        old, new = shown(text[edit.start : edit.end]), shown(edit.text)
+        yield [("[", ""), (old, _GONE), ("→", ""), (new, _NEW), ("]", "")]
+    yield [(head(visible(text[end:stop]), around), "")]
 
 
-def _folded(pieces: Iterable[_Piece], indent: str, columns: int | None, colour: bool) -> Iterator[str]:
-    line, used = indent, width(indent)
-    for text, code in pieces:
-        run = ""
-        for char in text:
-            if columns is not None and used + width(char) > columns:
-                yield line + _painted(run, code, colour)
-                line, used, run = _HANG, width(_HANG), ""
-            run += char
-            used += width(char)
-        line += _painted(run, code, colour)
+def _folded(parts: Iterable[list[_Piece]], indent: str, columns: int | None, colour: bool) -> Iterator[str]:
+    line, used, start = indent, width(indent), width(_HANG)
+    for part in parts:
+        needed = sum(width(text) for text, _ in part)
+        if columns is not None and len(part) > 1 and used + needed > columns >= start + needed:
+            yield line
+            line, used = _HANG, start
+        for text, code in part:
+            run = ""
+            for char in text:
+                if columns is not None and used + width(char) > columns:
+                    yield line + _painted(run, code, colour)
+                    line, used, run = _HANG, start, ""
+                run += char
+                used += width(char)
+            line += _painted(run, code, colour)
     yield line
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from newslint.finding import Finding, Severity
+from newslint.finding import Finding
 from newslint.reports.characters import visible
 from newslint.reports.listed import listed, rest
 from newslint.reports.text import closing, paint
 from newslint.reports.whereabouts import whereabouts
-from newslint.reports.words import fix_note, level_word
+from newslint.reports.words import SHADES, fix_note, level_word
 from newslint.results import CheckedFile, Results
-
-_COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def render_concise(results: Results, *, colour: bool = False) -> str:
@@ -27,5 +25,5 @@ def render_concise(results: Results, *, colour: bool = False) -> str:
 
 def _line(file: CheckedFile, finding: Finding, colour: bool) -> str:
     place = paint(f"{whereabouts(file, finding.start)}:", "1", colour)
-    level = paint(level_word(finding.severity), _COLOUR[finding.severity], colour)
+    level = paint(level_word(finding.severity), SHADES[finding.severity], colour)
     return f"{place} {level} {finding.code} {visible(finding.message)}{visible(fix_note(finding, file.text))}"

@@ -10,7 +10,7 @@ from newslint.reports.characters import visible, width
 from newslint.reports.excerpts import excerpt
 from newslint.reports.listed import listed, rest
 from newslint.reports.whereabouts import place_in, whereabouts
-from newslint.reports.words import fix_note, level_word, notices
+from newslint.reports.words import SHADES, fix_note, level_word, notices
 from newslint.reports.wrapping import wrapped
 from newslint.results import CheckedFile, Results
 
@@ -18,7 +18,6 @@ from newslint.results import CheckedFile, Results
 COLUMNS, WIDEST = 80, 100
 _INDENT, _HANG, _INNER = "  ", "    ", "      "
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-_COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def render_text(results: Results, *, colour: bool = False, columns: int | None = None) -> str:
@@ -101,7 +100,7 @@ def finding_lines(
     yield from message_lines(file, finding, colour=colour, columns=columns)
     room = min(columns or COLUMNS, WIDEST) - len(_INNER)
     before, span, after = excerpt(file.text, finding.start.offset, finding.end.offset, room)
-    shade = _COLOUR[finding.severity]
+    shade = SHADES[finding.severity]
     yield f"{_INNER}{before}{paint(span, f'{shade};7', colour)}{after}"
     yield f"{_INNER}{' ' * width(before)}{paint('^' * max(1, width(span)), shade, colour)}"
     for related in finding.related:
@@ -117,7 +116,7 @@ def message_lines(
     level = level_word(finding.severity)
     told = visible(finding.message) + (visible(fix_note(finding, file.text)) if fix else "")
     lines = wrapped(f"{place} {level} {finding.code} {told}", columns, _INDENT, _HANG)
-    painted = f"{_INDENT}{paint(place, '1', colour)} {paint(level, _COLOUR[finding.severity], colour)}"
+    painted = f"{_INDENT}{paint(place, '1', colour)} {paint(level, SHADES[finding.severity], colour)}"
     # The place and the level are never broken: both are one word each, at the start of the first line.
     yield painted + next(lines).removeprefix(f"{_INDENT}{place} {level}")
     yield from lines

@@ -8,6 +8,8 @@ from newslint.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.language import pick, tr
 from newslint.results import Results, RuleNote
 
+#: The ANSI codes of the colours of the levels.
+SHADES = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 #: The most characters of what a fix writes that its note quotes.
 LONGEST = 16
 

@@ -82,3 +82,8 @@ def test_no_line_is_wider_than_the_window_and_every_change_is_there(
 def test_less_of_the_line_can_be_shown(around: int) -> None:
     (line,) = shown("甲乙丙丁戊己,庚辛壬癸", (6, 7, "，"), around=around)
     assert re.fullmatch(r"  1:7 …\S*\[,→，\]\S*…", line)
+
+
+def test_what_goes_and_what_comes_stay_on_one_line() -> None:
+    folded = shown("甲" * 14 + "乙丙丁" + "戊" * 20, (14, 17, "己庚"), columns=40)
+    assert folded == ["  1:15 " + "甲" * 14, "      [乙丙丁→己庚]" + "戊" * 10, "      " + "戊" * 5 + "…"]
