@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from newslint.cli.output import show
 from newslint.errors import DEBUG
 from newslint.language import LANGUAGES, current, hint, join_list, nearest, tr, use
 from newslint.patterns import lazy
@@ -61,7 +62,7 @@ def _debug() -> click.Option:
 
 def _show_help(context: click.Context, option: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
-        click.echo(context.get_help(), color=context.color)
+        show(context.get_help() + "\n")
         context.exit()
 
 

@@ -16,7 +16,7 @@ from newslint import __version__
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.localized import Group, usage_sentence
-from newslint.cli.output import show, tell
+from newslint.cli.output import say, show, tell
 from newslint.errors import UserError, fault_sentence
 from newslint.language import LANGUAGES, nearest, reason, tr, use
 from newslint.storage.cache_dir import use_cache
@@ -139,7 +139,7 @@ def _unforeseen(error: Exception) -> str:
 
 def _show_version(context: click.Context, option: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
-        click.echo(f"newslint {__version__}", color=context.color)
+        say(f"newslint {__version__}")
         context.exit()
 
 
