@@ -404,6 +404,7 @@ ENGLISH = {
     "名册": "roster",
     "词表": "word list",
     "词表无法读取（{reason}）；请核对路径和权限。": "the word list cannot be read ({reason}); check the path and its permissions.",
+    "这一格太长，不像一个词。": "this cell is too long to be a word.",
     "第一格应是词。": "the first cell must be a word.",
     "应写 词 或 词,改用的词；有更多栏目时，第一行写栏目名。": "must be WORD or WORD,REPLACEMENT; with more columns the first line must name them.",
     "比栏目多了一格。": "there are more cells than columns.",

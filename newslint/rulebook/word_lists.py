@@ -83,8 +83,12 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.lstrip().startswith(("#", "＃")):
             continue
-        [cells] = csv.reader([line.strip()], delimiter="\t" if "\t" in line else ",", skipinitialspace=True)
+        place = tr("第 {number} 行", number=number)
+        try:
+            [cells] = csv.reader([line.strip()], delimiter="\t" if "\t" in line else ",", skipinitialspace=True)
+        except csv.Error:  # of what a line of text can hold, only too long a cell
+            raise ConfigError(path, place, tr("这一格太长，不像一个词。")) from None
         cells = [cell.strip() for cell in cells]
         if not cells[0]:
-            raise ConfigError(path, tr("第 {number} 行", number=number), tr("第一格应是词。"))
+            raise ConfigError(path, place, tr("第一格应是词。"))
         yield number, cells

@@ -92,6 +92,7 @@ def test_a_table_names_its_columns(written: Callable[..., Path]) -> None:
         ("词,等级\n顶级,1\n", "第 2 行：等级：没有这一项"),
         ("词,改用\n顶级,一流,多\n", "第 2 行：比栏目多了一格"),
         (",群众\n", "第 1 行：第一格应是词"),
+        ('甲,"' + "乙" * 200_000, "第 1 行：这一格太长，不像一个词"),
     ],
 )
 def test_a_bad_line_is_named(written: Callable[..., Path], text: str, problem: str) -> None:
