@@ -68,6 +68,10 @@ _LINES = {
     "garbled and address": "锟斤拷 www.a.b ",
     "reference": "甲[M], 乙, ",
     "line control": "甲乙\x0b",
+    "garbled": "好鏂板崕绀惧寳浜?11鏈?\n",
+    "garbled and whole": "鏂板崕绀惧寳浜?11鏈?",
+    "garbled letters": "æ–°åŽç¤¾ï¼Œ11",
+    "lost": "\ufffd»\ufffd11",
     "story": "图书馆开馆\n本报讯（记者 王一川 通讯员 李小鸣）昨日，图书馆开馆。\n\n",
 }
 

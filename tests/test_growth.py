@@ -38,6 +38,8 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
     "emoticons": ("plain", ":)" * (20 * _MANY), {}),
     "brackets and addresses": ("plain", "（甲 www.a.cn " * (2 * _MANY), {"QU01": _MOST}),
     "dots and addresses": ("plain", "甲.乙 www.a.b/ " * (2 * _MANY), {}),
+    "garbled lines": ("plain", "好鏂板崕绀惧寳浜?锛11鏈?\n" * _MANY, {"EC06": _MANY}),
+    "one garbled line": ("plain", "鏂板崕绀惧寳浜?锛11鏈?" * _MANY, {"EC06": 1}),
     "references": ("plain", "甲[M], 乙, " * (4 * _MANY), {}),
     "controls in one line": ("plain", "甲乙\x0b" * (4 * _MANY), {"EC07": _MOST}),
     "many laws": ("plain", "".join(f"《某{number}法》" for number in range(2 * _MANY)), {}),
