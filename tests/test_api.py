@@ -15,6 +15,7 @@ import pytest
 import newslint
 from newslint import Settings, check_paths, check_text, fix_text
 from newslint.config.typed import typed
+from newslint.finding import Severity
 
 
 def test_check_text_gives_findings() -> None:
@@ -109,6 +110,11 @@ def test_numbers_that_cannot_be_are_refused(name: str, value: float) -> None:
     for call in (partial(check_text, ""), partial(fix_text, ""), partial(check_paths, [])):
         with pytest.raises(ValueError, match=rf"^settings\.{name} must be from 0 to 1000000000, not "):
             call(settings=settings)
+
+
+def test_a_rule_is_silenced_in_one_way() -> None:
+    with pytest.raises(ValueError, match=r"name the rule in settings\.ignore"):
+        check_text("", settings=Settings(severities={"DU03": Severity.OFF}))
 
 
 def test_the_type_of_every_setting_is_proved() -> None:

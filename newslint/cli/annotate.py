@@ -54,7 +54,9 @@ class _Work(NamedTuple):
     metavar="路径",
     help="写到这个文件，或这个文件夹；默认在稿件旁边，名称加“-校对”。",
 )
-@click.option("--level", type=LEVELS, help="批注的最低级别：error 错误，warning 警告（默认），info 提示。")
+@click.option(
+    "--level", type=LEVELS, metavar="级别", help="批注的最低级别：error 错误，warning 警告（默认），info 提示。"
+)
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="路径", help="基线文件：其中已有的问题不批注。")
 @choosing
 @configured

@@ -18,7 +18,7 @@ def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) 
     from newslint.rulebook.book import load_rules  # all commands import this module, few runs complete a rule
 
     before, comma, last = incomplete.rpartition(",")
-    found: dict[str, str] = {}
+    found: dict[str, str] = {"ALL": ""} if last and "ALL".startswith(last.upper()) else {}
     for rule in load_rules():
         for word in (rule.family, rule.code, rule.name):
             if word.lower().startswith(last.lower()):

@@ -33,7 +33,9 @@ def corpus() -> None:
 @click.argument("out", metavar="结果文件夹", type=click.Path(path_type=Path, file_okay=False))
 @choosing
 @configured
-@click.option("--level", type=LEVELS, help="记录的最低级别：error 错误，warning 警告（默认），info 提示。")
+@click.option(
+    "--level", type=LEVELS, metavar="级别", help="记录的最低级别：error 错误，warning 警告（默认），info 提示。"
+)
 @click.option("--text-column", metavar="名称", help="正文所在的列；默认为 text、content、body、article 之一。")
 @click.option("--id-column", metavar="名称", help="稿件编号所在的列。")
 @click.option("--source-column", metavar="名称", help="来源所在的列。")

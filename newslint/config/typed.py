@@ -61,6 +61,9 @@ def typed(settings: Settings) -> Settings:
         value = getattr(settings, name)
         if value is not None and not 0 <= value <= LARGEST:  # nan neither
             raise ValueError(f"settings.{name} must be from 0 to {LARGEST}, not {value!r:.80}")
+    for word, level in settings.severities.items():
+        if level is Severity.OFF:
+            raise ValueError(f"settings.severities[{word!r}] must not be OFF; name the rule in settings.ignore")
     return Settings._make(map(_copied, settings))
 
 

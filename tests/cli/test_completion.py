@@ -60,6 +60,7 @@ def completed(command: Path, *words: str) -> list[str]:
         (["check", "--select", "BY02,aba"], ["BY02,aba-phrase"]),
         (["check", "--ignore", "du03"], ["DU03"]),
         (["check", "--select", "caption-per"], ["caption-period"]),
+        (["check", "--select", "AL"], ["ALL"]),
         (["rule", "DU03"], ["DU03"]),
         (["rule", "mixed-line"], ["mixed-line-ends"]),
         (["test", "EC2"], [f"EC2{number}" for number in range(10)]),
