@@ -39,6 +39,7 @@ from newslint.spelling.tables import (
     FIRST_HAN,
     FORM,
     HEADER,
+    IDIOM_PAIR,
     IDIOM_SLOTS,
     LAST_HAN,
     LEAST,
@@ -204,19 +205,24 @@ def candidates(counts: Path) -> tuple[bytes, bytes]:
     return places.tobytes(), found.tobytes()
 
 
-def idioms(words: Path) -> tuple[bytes, bytes]:
-    """Return the idioms by three of their characters, and the idioms."""
+def idioms(words: Path) -> tuple[bytes, bytes, bytes]:
+    """Return the bits of the pairs in idioms, the idioms by three of their characters, and the idioms."""
     lines = [line.split(" ") for line in words.read_text(encoding="utf-8").splitlines()[1:]]
     ordered = [word for word, _count, tag in lines if tag == "i" and len(word) == 4 and all(map(is_han, word))]
     keys = array("H", bytes(2 * (IDIOM_SLOTS + 1)))
+    pairs = bytearray(1 << 32 - IDIOM_PAIR - 3)
     for index, idiom in enumerate(ordered, 1):
+        for place in range(3):
+            one, other = numbers()[idiom[place]], numbers()[idiom[place + 1]]
+            bit = (one ^ turned(other, 10)) >> IDIOM_PAIR
+            pairs[bit >> 3] |= 1 << (bit & 7)
         for place in range(4):
             number = numbered(idiom[:place] + idiom[place + 1 :])
             at = idiom_slot(number, place)
             while keys[at]:
                 at = at + 1 & IDIOM_SLOTS
             keys[at] = idiom_check(number) | index
-    return keys.tobytes(), array("H", [ord(char) for idiom in ordered for char in idiom]).tobytes()
+    return bytes(pairs), keys.tobytes(), array("H", [ord(char) for idiom in ordered for char in idiom]).tobytes()
 
 
 def built(counts: Path, words: Path = WORDS) -> bytes:

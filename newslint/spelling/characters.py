@@ -13,7 +13,7 @@ FUNCTIONAL = frozenset("的地得着他她它们由及却于亦到向因也又�
 #: Those that fit nearly everywhere, so that they are never suggested.
 PARTICLES = frozenset("的地得了是在和也他她它们")
 #: How many rows of neighbours are kept, of half a kilobyte each.
-_ROWS = 2048
+_ROWS = 4096
 _PAIRS = join(dirname(__file__), "data", "pairs.txt")
 
 

@@ -10,7 +10,7 @@ from newslint.spelling.grams import PADDING
 from newslint.spelling.idioms import idiom_at
 from newslint.spelling.pairs import pairs
 from newslint.spelling.places import Places
-from newslint.spelling.spared import is_counted, is_spared
+from newslint.spelling.spared import follows_number, is_counted, is_spared
 from newslint.spelling.tables import tables
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def ranked_rows(places: Places) -> Iterator[tuple[int, list[Row]]]:
 
 def _ranked(places: Places, in_doubt: Iterable[int]) -> Iterator[tuple[int, list[Row]]]:
     for at in in_doubt:
+        if follows_number(places.text, at):
+            continue
         fitting = [own for own in candidates(places, at) if not is_counted(places.text, at, chr(own.code))]
         if fitting and not places.is_repeated(at) and not is_spared(places.text, at):
             from newslint.spelling.evidence import Context, Row  # one place in a thousand comes here
@@ -77,7 +79,7 @@ def _ranked(places: Places, in_doubt: Iterable[int]) -> Iterator[tuple[int, list
 def paired_rows(places: Places) -> Iterator[tuple[int, list[Row]]]:
     """Yield the places where the other character of a pair fits better, with the evidence for it."""
     for at, row in pairs(places):
-        if not is_spared(places.text, at):
+        if not follows_number(places.text, at) and not is_spared(places.text, at):
             yield at, [row]
 
 

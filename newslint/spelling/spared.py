@@ -19,12 +19,16 @@ def is_spared(text: str, at: int) -> bool:
     """Return True if the character at a place is meant, whatever the counts say."""
     char = text[at]
     return (
-        text[at - 1] in _NUMERALS
-        or char in _COUNTRIES
+        char in _COUNTRIES
         or (text[at - 1] in _BETWEEN and text[at - 2] == char)
         or (text[at + 1] in _BETWEEN and text[at + 2] == char)
         or is_mentioned(text, at)
     )
+
+
+def follows_number(text: str, at: int) -> bool:
+    """Return True if what stands at a place is counted."""
+    return text[at - 1] in _NUMERALS
 
 
 def is_counted(text: str, at: int, char: str) -> bool:

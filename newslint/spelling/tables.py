@@ -21,11 +21,11 @@ FORM = 2
 #: that have a character, as a level by code point; the commonest Han characters by rank, and their numbers as the
 #: second of a string; two bits for each pair of these; one for each known pair by the first character, and by the
 #: second; levels of strings of two and three; one bit for each string of three with a word in its middle that may be
-#: put for another; where the candidates for a character begin, by code point; candidates; idioms by three of their
-#: characters; idioms.
+#: put for another; where the candidates for a character begin, by code point; candidates; one bit for each pair in an
+#: idiom; idioms by three of their characters; idioms.
 SECTIONS = (
     *("characters", "singles", "ranked", "seconds", "pairs", "followers", "precursors", "strings", "triggers"),
-    *("places", "candidates", "idiom_keys", "idioms"),
+    *("places", "candidates", "idiom_pairs", "idiom_keys", "idioms"),
 )
 HEADER = struct.Struct(f"<{len(MAGIC)}sH{2 * len(SECTIONS)}I")
 #: A level of a string is one of 15: it stands in LEAST articles or more, and 1.64 times as many for each level more.
@@ -52,6 +52,8 @@ COMMON_SHIFT = 16
 #: The last slot of the idioms. Of an entry the lower bits are its index, the upper ones tell it from others there.
 IDIOM_SLOTS = (1 << 18) - 1
 IDIOM_INDEX = (1 << 13) - 1
+#: The bit of a pair of characters is that with its number without so many lower bits.
+IDIOM_PAIR = 12
 _PATH = join(dirname(__file__), "data", "tables.bin")
 
 
@@ -79,6 +81,7 @@ class Tables:
         self.triggers = named["triggers"]
         self._places = named["places"].cast("I")
         self._candidates = named["candidates"].cast("H")
+        self.idiom_pairs = named["idiom_pairs"]
         #: The first slot of an idiom without the character at a place is ``idiom_slot``; 0 is an empty slot.
         self.idiom_slots = named["idiom_keys"].cast("H")
         self._idioms = named["idioms"].cast("H")
