@@ -7,6 +7,7 @@ break and the words that seldom end or begin a sentence tell running text from a
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newslint.checks.breaks.grammar.break_weights import WEIGHTS
 from newslint.checks.breaks.grammar.lower_signs import first_words, is_fresh, opening_signs, opens
@@ -34,6 +35,7 @@ _RULED_OUT = -6.0
 _COMPOUND = ((0.0, "compound 0"), (2.0, "compound 2"), (4.0, "compound 4"), (6.0, "compound 6"))
 
 
+@lru_cache(maxsize=256)  # a broken text may have one line a hundred thousand times
 def continuation(upper: str, lower: str, place: float = 0.0) -> float:
     """Return the evidence that the break between two lines cuts a sentence; above 0 that is likelier than not.
 
