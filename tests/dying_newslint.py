@@ -9,11 +9,13 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner
 
@@ -76,8 +78,18 @@ def killed(top: Path, args: Iterable[str], make: Callable[[Path], None], step: i
     return folders
 
 
+def warm(folder: str, args: list[str]) -> None:
+    """Run the program in a copy of a folder, so that what it imports and compiles is there before it is killed."""
+    with TemporaryDirectory() as other:
+        shutil.copytree(folder, other, dirs_exist_ok=True)
+        os.chdir(other)
+        CliRunner().invoke(main, args)
+        os.chdir("/")
+
+
 if __name__ == "__main__":
     top, *arguments = sys.argv[1:]
+    warm(os.path.join(top, os.listdir(top)[0]), arguments)
     for place in sorted(os.listdir(top)):
         if child := os.fork():
             os.waitpid(child, 0)

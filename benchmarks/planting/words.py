@@ -8,9 +8,13 @@ import re
 import unicodedata
 from functools import cache
 from random import Random
+from typing import TYPE_CHECKING
 
 from planting.article import HAN, Article, Planted
 from planting.registry import fault
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 
 @fault("WD05")
@@ -68,10 +72,15 @@ def compatibility_character(article: Article, random: Random) -> Planted | None:
 
 
 @cache
-def _traditional(text: str) -> str:
+def _converter() -> OpenCC:
     from opencc import OpenCC
 
-    return str(OpenCC("s2t").convert(text))
+    return OpenCC("s2t")  # which reads its dictionaries for longer than it takes to convert an article
+
+
+@cache
+def _traditional(text: str) -> str:
+    return str(_converter().convert(text))
 
 
 @fault("VC01")
