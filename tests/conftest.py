@@ -69,6 +69,11 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("ci")
 
 
+def fewer_examples() -> hypothesis.settings:
+    """Return the settings of a property whose examples each take long: a third of the usual number."""
+    return hypothesis.settings(max_examples=hypothesis.settings().max_examples // 3)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the tests out of the user's cache folder, and let none see that it runs on a CI server or in

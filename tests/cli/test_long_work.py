@@ -136,7 +136,7 @@ def test_no_progress_in_a_file(desk: Path) -> None:
 
 
 def test_any_number_of_processes_gives_the_same_bytes(desk: Path) -> None:
-    stories(desk, 90)
+    stories(desk, 50)
     (desk / "坏.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe\xfa")
     (desk / "045b.txt").write_bytes(b"\xff\xfe\0")
     paths = [".", str(ROOT / "fixtures"), "无.txt"]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import fewer_examples
 from fuzz.values import anything, spoilt
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,6 +121,7 @@ def damaged(draw: st.DrawFn, data: bytes) -> bytes | None:
     return bytes(changed)
 
 
+@fewer_examples()
 @given(st.data())
 def test_any_bytes_in_the_cache_change_nothing(
     run: CheckWith,
@@ -139,6 +141,7 @@ def forged(data: bytes, change: Callable[[Any], Any]) -> bytes:
     return json.dumps({**json.loads(head), "sum": zlib.crc32(rows)}).encode() + b"\n" + rows
 
 
+@fewer_examples()
 @given(st.data())
 def test_rows_of_a_wrong_form_end_no_run(run: CheckWith, kept: dict[str, bytes], data: st.DataObject) -> None:
     """Only the user can write such a file; it may change the findings, and no more."""

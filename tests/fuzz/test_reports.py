@@ -11,6 +11,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 
 from click.testing import CliRunner
+from conftest import fewer_examples
 from fuzz.texts import texts
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,6 +65,7 @@ def well_formed(format: str, told: str) -> None:
             assert not _CONTROL.search(told.replace("\n", "").replace("\x1b[0m", ""))
 
 
+@fewer_examples()
 @given(format=st.sampled_from(FORMATS), name=_NAMES, text=texts("plain"), line=_LINES)
 def test_every_format_is_well_formed(format: str, name: str, text: str, line: str) -> None:
     args = ("check", "--no-config", "--select", "ALL,EC,DU,PU", "--level", "info", "--format", format)
@@ -72,6 +74,7 @@ def test_every_format_is_well_formed(format: str, name: str, text: str, line: st
     well_formed(format, told)
 
 
+@fewer_examples()
 @given(
     on=st.sampled_from(["GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"]),
     format=st.sampled_from(["text", "concise", "html", "junit", "checkstyle", "json"]),
@@ -86,6 +89,7 @@ def test_no_line_of_a_log_is_a_command(on: str, format: str, name: str, text: st
     well_formed(format, told.replace(_BREAK, ""))
 
 
+@fewer_examples()
 @given(name=_NAMES, text=texts("plain"), line=_LINES)
 def test_a_diff_on_github_is_bracketed(name: str, text: str, line: str) -> None:
     told = report(name, line + text, "fix", "--diff", "--no-config", "--unsafe", on="GITHUB_ACTIONS")

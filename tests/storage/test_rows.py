@@ -9,6 +9,7 @@ from types import NoneType
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import pytest
+from conftest import fewer_examples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,6 +103,7 @@ def stored(value: object) -> Any:
 
 
 @pytest.mark.parametrize("kind", STORED)
+@fewer_examples()
 @given(data=st.data())
 def test_a_record_comes_back_whatever_field_is_changed(kind: Any, data: st.DataObject) -> None:
     value = data.draw(values(kind))
@@ -135,6 +137,7 @@ def mutated(row: Any, data: st.DataObject) -> Any:
 
 
 @pytest.mark.parametrize("kind", STORED)
+@fewer_examples()
 @given(data=st.data())
 def test_a_damaged_row_is_refused_or_is_another_value(kind: Any, data: st.DataObject) -> None:
     row = mutated(stored(data.draw(values(kind))), data)

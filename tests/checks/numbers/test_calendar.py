@@ -8,15 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import Settings, check_text
+from newslint import Settings
+from newslint.readers import document_from_text
+from newslint.run.linter import Linter
 
-IMPOSSIBLE = Settings(select=("NU01",))
-WEEKDAY = Settings(select=("NU02",))
+IMPOSSIBLE = Linter(Settings(select=("NU01",)))
+WEEKDAY = Linter(Settings(select=("NU02",)))
 NAMES = "一二三四五六日"
 
 
-def texts(text: str, settings: Settings) -> list[str]:
-    return [finding.text for finding in check_text(text, settings=settings)]
+def texts(text: str, linter: Linter) -> list[str]:
+    return [finding.text for finding in linter.check_document(document_from_text(text))]
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
@@ -72,7 +74,7 @@ def test_the_end_of_a_range_is_read_too() -> None:
     ],
 )
 def test_the_message_says_why(written: str, reason: str) -> None:
-    (finding,) = check_text(f"截至{written}。", settings=IMPOSSIBLE)
+    (finding,) = IMPOSSIBLE.check_document(document_from_text(f"截至{written}。"))
     assert finding.message == f"没有“{written}”这一天：{reason}；请核对原始材料"
 
 
