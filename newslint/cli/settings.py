@@ -178,6 +178,16 @@ def _guarded(config: Path | None, no_config: bool, base: str | None, **options: 
     return project.without_comments()
 
 
+def dated(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the option for the date of issue."""
+    return click.option(
+        "--issue-date",
+        type=click.DateTime(_DATES),
+        metavar="日期",
+        help="刊期，如 2026-04-18，据此核对电头和星期。",
+    )(command)
+
+
 def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options on files and the date of issue."""
     for option in (
@@ -188,12 +198,7 @@ def selecting_files(command: Callable[..., Any]) -> Callable[..., Any]:
             default=None,
             help="点名的文件也按配置的 exclude 取舍，供 pre-commit 使用。",
         ),
-        click.option(
-            "--issue-date",
-            type=click.DateTime(_DATES),
-            metavar="日期",
-            help="刊期，如 2026-04-18，据此核对电头和星期。",
-        ),
+        dated,
     ):
         command = option(command)
     return command

@@ -11,7 +11,7 @@ import click
 from newslint.cli.ending import fail
 from newslint.cli.localized import Command
 from newslint.cli.output import say
-from newslint.cli.settings import choosing, configured
+from newslint.cli.settings import choosing, configured, dated
 from newslint.config import Project
 from newslint.language import reason, tr
 from newslint.web.desk import Desk
@@ -21,6 +21,7 @@ from newslint.web.server import WebServer
 @click.command(cls=Command)
 @choosing
 @configured
+@dated
 @click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="数", help="端口；默认任取一个空闲的。")
 @click.option("--no-open", is_flag=True, help="只显示网址，不打开浏览器。")
 def web(project: Project, port: int, no_open: bool) -> None:

@@ -13,12 +13,16 @@ from newslint.web.desk import Desk
 from newslint.web.house import Plan, is_writable
 from newslint.web.words import words
 
+#: The largest request, in bytes, and the largest file that can be sent in one.
+LARGEST = 32_000_000
+LARGEST_FILE = LARGEST // 4 * 3 - 10_000
+
 
 def _state(desk: Desk, asked: object) -> dict[str, object]:
     """Return what a page that was just opened must know; the configuration is read anew for it."""
     strict.fields(asked, {})
     desk.renew()
-    return {"words": words(), "language": current(), **_settings(desk)}
+    return {"words": words(), "language": current(), "largest": LARGEST_FILE, **_settings(desk)}
 
 
 def _choose(desk: Desk, asked: object) -> dict[str, object]:

@@ -23,11 +23,9 @@ from newslint.readers import ReadError
 from newslint.reports.html import look
 from newslint.web.desk import Desk
 from newslint.web.house import StaleError
-from newslint.web.requests import ACTIONS
+from newslint.web.requests import ACTIONS, LARGEST
 
 LOOPBACK = "127.0.0.1"
-#: The largest request, in bytes: a file of the largest size that is read, as text.
-LARGEST = 32_000_000
 #: How many seconds a connection may be silent.
 _PATIENCE = 60
 _TOKEN = "X-Newslint-Token"

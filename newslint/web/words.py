@@ -55,6 +55,7 @@ def words() -> dict[str, str]:
         "redone": tr("已重做"),
         "copied": tr("全文已复制"),
         "not-copied": tr("浏览器不让复制，请自己全选复制。"),
+        "too-large": tr("太大了，最多 {number} MB。"),
         "opened": tr("已打开“{name}”"),
         "lost": tr("校稿台已经关上了，或网址不对。请重新运行 newslint web；这里的稿件还在，可以先复制。"),
         "no-marks": tr("这个浏览器不能在原文里标出问题，请用新一些的浏览器；问题仍列在旁边。"),

@@ -44,7 +44,7 @@ def marked(page: Any, name: str) -> list[str]:
 
 def wait_for_marks(page: Any, name: str, words: list[str]) -> None:
     """Wait until these words are marked."""
-    for _ in range(200):
+    for _ in range(600):
         if marked(page, name) == words:
             return
         page.wait_for_timeout(25)
@@ -102,6 +102,20 @@ def test_the_whole_walk(page: Any) -> None:
         page.keyboard.press("Control+Z")
     expect(page.locator("#paper")).to_have_value("")
     expect(page.locator("#list .entry")).to_have_count(0)
+
+
+def test_what_is_ignored_stays_so_when_words_beside_it_change(page: Any) -> None:
+    paste(page, "他走的的很快。")
+    entry(page, "的的").locator(".ignore").click()
+    expect(page.locator("#list .entry")).to_have_count(0)
+    page.locator("#paper").press("Home")
+    with page.expect_response("**/check"):
+        page.keyboard.type("今天")
+    with page.expect_response("**/check"):
+        page.keyboard.type("她说的的对，")
+    expect(page.locator("#list .entry")).to_have_count(1)
+    expect(page.locator("#ignored")).to_contain_text("1")
+    wait_for_marks(page, "error", ["的的"])
 
 
 def test_a_click_in_the_text_finds_its_entry(page: Any) -> None:
@@ -323,7 +337,7 @@ def test_without_a_configuration_one_can_be_chosen(visit: Any, page: Any, tmp_pa
     expect(page.locator("#house-problem")).to_contain_text("没有.toml")
     visit.troubles.clear()  # the browser logs every refusal
     page.locator("#house-path").fill(str(other))
-    page.locator("#house-use").click()
+    page.keyboard.press("Enter")
     expect(page.locator("#house-now")).to_contain_text("体例.toml")
     page.keyboard.press("Escape")
     expect(page.locator("#list .entry")).to_have_count(1)

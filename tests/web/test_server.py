@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import http.client
 import json
 import socket
@@ -13,7 +14,8 @@ import pytest
 
 from newslint.config import Project
 from newslint.web.desk import Desk
-from newslint.web.server import LARGEST, WebServer
+from newslint.web.requests import LARGEST, LARGEST_FILE
+from newslint.web.server import WebServer
 
 TEXT = {"text": "他走的的很快。", "name": "稿件.txt", "opened": "", "ignored": []}
 
@@ -116,6 +118,10 @@ def test_what_a_form_can_send_is_refused(server: WebServer, kind: str | None) ->
 @pytest.mark.parametrize("length", [str(LARGEST + 1), "9" * 5000])
 def test_too_much_is_refused_before_it_is_read(server: WebServer, length: str) -> None:
     refused(server, 413, Content_Length=length)
+
+
+def test_a_file_of_the_largest_size_can_be_sent() -> None:
+    assert len(base64.b64encode(bytes(LARGEST_FILE))) + 5_000 < LARGEST
 
 
 @pytest.mark.parametrize("length", [None, "", "-1", "1e3", "٣"])

@@ -27,6 +27,12 @@ function withControl(event, does) {
 function alone(event, does) {
   if (event.altKey) return null;
   if (event.key === "F8") return () => does.step(event.shiftKey ? -1 : 1, event.target !== does.paper);
+  if (event.key === "Escape" && does.menu.open) {
+    return () => {
+      does.menu.open = false;
+      does.menu.querySelector("summary").focus();
+    };
+  }
   if (event.key === "Escape") {
     if (event.target === does.paper) return does.toList;
     return does.list.hasFocus ? does.toText : null;

@@ -18,6 +18,7 @@ const history = new History();
 const always = new Always();
 
 let house = { config: "", writable: false };
+let largest = Infinity;
 let source = UNNAMED;
 let ignored = new Set();
 let found = { findings: [], rules: {}, families: {}, characters: 0, errors: 0, rate: null, left: 0 };
@@ -43,6 +44,7 @@ async function check() {
   try {
     const answer = await ask("/check", asked);
     if (asked.text === manuscript.text && asked.opened === source.opened) {
+      keepIgnored(answer.findings);
       found = answer;
       checked = asked.text;
       refresh();
@@ -55,6 +57,14 @@ async function check() {
     busy = false;
   }
   if (asked.text !== manuscript.text && !timer) check();
+}
+
+/** Ignore what was ignored before, though words beside it have changed, by which it is known. */
+function keepIgnored(findings) {
+  const name = ({ code, start, end }) => `${code} ${start} ${end}`;
+  const before = new Set(found.findings.filter(({ key }) => ignored.has(key)).map(name));
+  const again = findings.filter((finding) => before.has(name(finding)));
+  if (again.length) ignored = new Set([...ignored, ...again.map(({ key }) => key)]);
 }
 
 /** Show what was found and is not ignored. */
@@ -241,8 +251,11 @@ function select(finding, { inText = false, focus = false } = {}) {
   list.select(list.shown.find(({ key }) => key === finding.key) ?? null);
   manuscript.mark(list.shown, list.current);
   if (!list.current) return;
-  manuscript.reveal(list.current.start, list.current.end);
+  if (inText && !canMark) manuscript.enter(list.current.start, list.current.end);
+  else manuscript.reveal(list.current.start, list.current.end);
   list.reveal(focus && !inText);
+  // Where the keyboard is in the text, a screen reader would not know of it.
+  if (!list.hasFocus) find("said").textContent = `${word(list.current.level)} ${list.current.message}`;
 }
 
 /** Make the finding at the caret the current one. */
@@ -266,6 +279,7 @@ function nearest() {
 
 async function open(file) {
   if (!file) return;
+  if (file.size > largest) return complain(word("too-large", { number: Math.floor(largest / 1_000_000) }));
   try {
     const answer = await ask("/open", { name: file.name, data: await encoded(file) });
     const whole = manuscript.text === "" && answer.text === "" ? [] : [[0, manuscript.text.length, answer.text]];
@@ -398,6 +412,11 @@ const buttons = {
   next: () => select(list.step(1)),
 };
 for (const [id, does] of Object.entries(buttons)) find(id).addEventListener("click", does);
+find("house-path").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing) return;
+  event.preventDefault();
+  choose();
+});
 find("file").addEventListener("change", (event) => {
   open(event.target.files[0]);
   event.target.value = "";
@@ -414,6 +433,7 @@ addEventListener("beforeunload", (event) => {
 });
 keyboard({
   paper: find("paper"),
+  menu: find("menu"),
   list,
   step: (by, focus) => select(list.step(by), { focus }),
   toList: () => select(list.current ?? nearest(), { focus: true }),
@@ -429,6 +449,7 @@ keyboard({
 try {
   const state = await ask("/state", {});
   speak(state.words, state.language);
+  largest = state.largest;
   settle(state);
   refresh();
   find("paper").focus();
