@@ -25,7 +25,7 @@ _LAST = lazy("[院学校司团行会所务局馆版社台站盟队厂场园心�
 #: Characters that are not in the name of an institution.
 _BREAKS = frozenset("的了着在由与和及到至从向是为被让把将等各某这那其该据于并或也就而但去来说称时获")
 _SHORTEST, _LONGEST = 5, 20
-#: Numbers, directions and ranks tell two institutions apart.
+#: Numbers, directions and ranks tell two institutions apart if each has one.
 _TELLING = frozenset("一二三四五六七八九十东西南北中上下大小省市县区党团校男女")
 
 
@@ -73,7 +73,7 @@ def is_slip(form: str, name: str) -> bool:
     differing = [at for at, (one, other) in enumerate(zip(form, name, strict=True)) if one != other]
     if len(differing) == 1:
         [at] = differing
-        return is_confusable(form[at], name[at]) and _TELLING.isdisjoint((form[at], name[at]))
+        return is_confusable(form[at], name[at]) and not _TELLING.issuperset((form[at], name[at]))
     return (
         len(differing) == 2
         and differing[1] == differing[0] + 1

@@ -109,8 +109,22 @@ def _near(document: Document, article: int, name: str) -> Iterator[Transliterate
         for at in places_of(view, part, own.start + offset, own.end):
             start = at - offset
             form = view[start : start + len(name)]
-            if form == name or (len(form) == len(name) and is_han_run(form) and differs_in_a_sign(form, name)):
-                yield _placed(document, article, start, start + len(name))
+            end = start + len(name)
+            if form == name or (
+                len(form) == len(name)
+                and is_han_run(form)
+                and differs_in_a_sign(form, name)
+                and not _is_within(view, start, end)
+            ):
+                yield _placed(document, article, start, end)
+
+
+def _is_within(view: str, start: int, end: int) -> bool:
+    """Return True if what is between two offsets is a part of a longer name: 阿克马|塔利耶夫."""
+    before, behind = view[start - 1 : start], view[end : end + 1]
+    if before in TRANSLITERATION and not _is_opened(view, start):
+        return True
+    return behind in TRANSLITERATION - _EVERYDAY and not _is_closed(view, start, end)
 
 
 def differs_in_a_sign(form: str, name: str) -> bool:

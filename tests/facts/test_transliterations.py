@@ -25,3 +25,8 @@ def test_names_that_are_seen_to_begin_and_to_end(text: str, found: list[str]) ->
 
 def test_a_name_is_found_again_with_another_sign() -> None:
     assert names("总统卡洛斯基，昨日抵达。大家欢迎卡罗斯基到访。") == ["卡洛斯基", "卡罗斯基"]
+
+
+def test_the_end_of_a_longer_name_is_no_slip_for_a_shorter_one() -> None:
+    text = "当局宣布，塔纳耶夫被任命为副总理，阿克马塔利耶夫被任命为部长，塔那耶夫表示感谢。"
+    assert set(names(text)) == {"塔纳耶夫", "塔那耶夫", "阿克马塔利耶夫"}

@@ -37,9 +37,14 @@ def person_variants(places: Places) -> Iterator[Pair]:
 
 
 def short_variants(places: Places) -> Iterator[Pair]:
-    """Yield the names with one given character that differ in one that sounds or looks alike."""
+    """Yield the names with one given character that differ in one that sounds or looks alike.
+
+    They are so many that in two articles they are of one person only behind the same post.
+    """
     names = [form for form in places if len(form) - len(surname(form)) == 1]
     for one, other, at in one_apart(names):
+        if not share_an_article(places[one], places[other]) and _posts(places[one]).isdisjoint(_posts(places[other])):
+            continue
         if is_confusable(one[at], other[at]) and may_be_one(places[one], places[other]):
             yield Pair(one, other)
 
@@ -73,8 +78,12 @@ def _hold_two_posts(one: Sequence[At], other: Sequence[At], least: int = 1) -> b
     """Return True if each name stands in so many places, and behind posts that are not the other's."""
     if min(len(one), len(other)) < least:
         return False
-    posts = [{at.place.post for at in places} - {""} for places in (one, other)]
-    return all(posts) and posts[0].isdisjoint(posts[1])
+    first, second = _posts(one), _posts(other)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _posts(places: Sequence[At]) -> set[str]:
+    return {at.place.post for at in places} - {""}
 
 
 def _are_beside(first: Person, second: Person) -> bool:
