@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from typing import TypeVar
 
 from newslint.language import tr
 
@@ -17,6 +19,9 @@ class UserError(ValueError):
     """
 
     quoted: tuple[str, ...] = ()
+
+
+_Error = TypeVar("_Error", bound=UserError)
 
 
 class RuleFault(Exception):
@@ -47,3 +52,11 @@ def fault_sentence(error: Exception, path: str = "") -> str:
             where=where,
         )
     return tr("内部出错（{where}）；请加 --debug 再运行，把显示的内容报告给我们。", where=where)
+
+
+def together(errors: Sequence[_Error]) -> _Error:
+    """Return the first of ``errors``, with the sentences of the others, and the lines that they quote, below it."""
+    first, *others = errors
+    lines = (line for error in others for line in (str(error), *error.quoted))
+    first.quoted = (*first.quoted, *lines)
+    return first

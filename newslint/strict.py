@@ -155,15 +155,36 @@ def fields(
     found = table(value)
     if others:
         found = {name: item for name, item in found.items() if name in readers}
+    for fault in _key_faults(found, readers, required):
+        raise fault
+    return {name: _inside(f".{name}", readers[name], item) for name, item in found.items()}
+
+
+def faults(
+    value: object, readers: Mapping[str, Callable[[object], object]], required: Iterable[str] = ()
+) -> Iterator[Invalid]:
+    """Yield all for which ``fields`` refuses a table without others, of each key the first."""
+    if not isinstance(value, Mapping):
+        yield Invalid(tr("应为表。"))
+        return
+    yield from _key_faults(value, readers, required)
+    for name, item in value.items():
+        if name in readers:
+            try:
+                readers[name](item)
+            except Invalid as error:
+                yield Invalid(error.problem, f".{name}{error.inside}")
+
+
+def _key_faults(found: Mapping[str, object], readers: Collection[str], required: Iterable[str]) -> Iterator[Invalid]:
     for name in found:
         if name not in readers:
-            raise Invalid(tr("没有这一项") + hint(name, readers), f".{name}")
+            yield Invalid(tr("没有这一项") + hint(name, readers), f".{name}")
     missing = [name for name in required if name not in found]
     if len(missing) == 1:
-        raise Invalid(tr("缺少这一项，请补上。"), f".{missing[0]}")
-    if missing:
-        raise Invalid(tr("缺少 {names}，请补上。", names=join_list(missing)))
-    return {name: _inside(f".{name}", readers[name], item) for name, item in found.items()}
+        yield Invalid(tr("缺少这一项，请补上。"), f".{missing[0]}")
+    elif missing:
+        yield Invalid(tr("缺少 {names}，请补上。", names=join_list(missing)))
 
 
 def denied_word(value: object) -> str | dict[str, object]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.authoring.drafting import TO_WRITE
 from newslint.checks.check import StructureCheck
 from newslint.engine.engine import Engine
 from newslint.engine.fixer import fix_document
@@ -21,6 +22,7 @@ from newslint.rulebook.rule import make_rule_check
 
 def failures(rule: Rule) -> Iterator[str]:
     """Yield one sentence for each thing in which ``rule`` does not behave as its examples say."""
+    yield from _unwritten(rule)
     if not rule.doc().wrong:
         yield tr("没有错例（[[wrong]]），至少要写一个")
     if not rule.doc().right:
@@ -36,6 +38,15 @@ def failures(rule: Rule) -> Iterator[str]:
             yield tr(
                 "正例误报：{text} 报出 {found}", text=repr(example.text), found=[finding.text for finding in found]
             )
+
+
+def _unwritten(rule: Rule) -> Iterator[str]:
+    """Yield one sentence for each place of a draft that is as it was drafted."""
+    doc = rule.doc()
+    texts = {"title": doc.title, "message": rule.message, "why": doc.why, "options": str(rule.options)}
+    for key, text in texts.items():
+        if TO_WRITE in text:
+            yield tr("{key} 还没有写好，里面还有“待写”", key=key)
 
 
 def _engine(rule: Rule, example: Example) -> Engine:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _Value = TypeVar("_Value")
 #: The most that a pattern may have with its repeats written out, in characters, classes and groups.
 _LONGEST = 100_000
+#: What is taken for a string that is none.
+_WORD = "字"
 #: How the package for regular expressions begins to say what is wrong, and that in Chinese.
 _FAULTS = {
     "missing )": "缺右括号",
@@ -50,37 +52,46 @@ class OptionError(ValueError):
 class Options:
     """Options taken key by key; what is left over at ``done`` is an error.
 
-    Every method raises ``OptionError`` for a value of the wrong type or a missing key without default.
+    Every method raises ``OptionError`` for a value of the wrong type or a missing key without default. With ``faults``
+    it is put there instead, and something harmless is taken for the value, so that what follows is proved, too.
     """
 
-    def __init__(self, values: Mapping[str, object]) -> None:
+    def __init__(self, values: Mapping[str, object], faults: list[OptionError] | None = None) -> None:
         self._values = dict(values)
         self._known: list[str] = []
+        self._faults = faults
 
-    def _take(self, key: str, default: _Value | None, read: Callable[[object], _Value]) -> _Value:
+    def _take(self, key: str, default: _Value | None, read: Callable[[object], _Value], harmless: _Value) -> _Value:
         self._known.append(key)
         if key not in self._values:
-            if default is None:
-                raise OptionError(key, tr("这种规则必须有这个选项，请补上。"))
-            return default
+            if default is not None:
+                return default
+            self._refuse(OptionError(key, tr("这种规则必须有这个选项，请补上。")))
+            return harmless
         try:
             return read(self._values.pop(key))
         except strict.Invalid as error:
-            raise OptionError(key + error.inside, error.problem) from None
+            self._refuse(OptionError(key + error.inside, error.problem))
+            return harmless
+
+    def _refuse(self, fault: OptionError) -> None:
+        if self._faults is None:
+            raise fault from None
+        self._faults.append(fault)
 
     def text(self, key: str, default: str | None = None) -> str:
         """Take a string."""
-        return self._take(key, default, strict.string)
+        return self._take(key, default, strict.string, _WORD)
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """Take a list of strings, none of them empty."""
-        return self._take(key, default, strict.texts)
+        return self._take(key, default, strict.texts, (_WORD,))
 
     def table(
         self, key: str, read: Callable[[object], _Value], default: Mapping[str, _Value] | None = None
     ) -> Mapping[str, _Value]:
         """Take a table whose values are all read by ``read``."""
-        return self._take(key, default, partial(strict.table_of, read))
+        return self._take(key, default, partial(strict.table_of, read), {})
 
     def pairs(self, key: str, default: Mapping[str, str] | None = None) -> Mapping[str, str]:
         """Take a table from string to string."""
@@ -88,19 +99,19 @@ class Options:
 
     def integer(self, key: str, default: int | None = None) -> int:
         """Take a whole number of 0 or more."""
-        return self._take(key, default, strict.integer)
+        return self._take(key, default, strict.integer, 1)
 
     def number(self, key: str, default: float | None = None) -> float:
         """Take a number of 0 or more."""
-        return self._take(key, default, strict.number)
+        return self._take(key, default, strict.number, 1.0)
 
     def flag(self, key: str, default: bool) -> bool:
         """Take true or false."""
-        return self._take(key, default, strict.flag)
+        return self._take(key, default, strict.flag, False)
 
     def choice(self, key: str, allowed: Collection[str], default: str | None = None) -> str:
         """Take one of ``allowed``, in whose order an error names them."""
-        return self._take(key, default, lambda value: strict.choice(value, allowed))
+        return self._take(key, default, lambda value: strict.choice(value, allowed), next(iter(allowed)))
 
     def chosen(self, key: str, table: Mapping[str, _Value]) -> _Value:
         """Take one of the words of ``table`` and return what it stands for."""
@@ -109,7 +120,7 @@ class Options:
     def done(self) -> None:
         """Raise ``OptionError`` for a key that nobody took."""
         for key in self._values:
-            raise OptionError(key, tr("这种规则没有这个选项") + hint(key, self._known))
+            self._refuse(OptionError(key, tr("这种规则没有这个选项") + hint(key, self._known)))
 
 
 def compiled(key: str, source: str) -> regex.Pattern[str]:

@@ -34,6 +34,7 @@ EDITING = {
     "stats": "stats",
     "rules": "rules",
     "rule": "rules",
+    "new-rule": "new_rule",
     "config": "config",
     "init": "config",
 }
@@ -66,7 +67,9 @@ class Program(Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"newslint.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        command: click.Command = getattr(
+            import_module(f"newslint.cli.{COMMANDS[cmd_name]}"), cmd_name.replace("-", "_")
+        )
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from os.path import samefile
 from pathlib import Path
 
-from newslint.errors import UserError
+from newslint.errors import UserError, together
 from newslint.finding import Severity
 from newslint.language import nearest, tr
 from newslint.patterns import lazy
@@ -135,16 +135,17 @@ def _is_chosen(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool
 def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured()) -> RuleBook:
     """Read every ``*.toml`` under ``folders`` (default: the built-in rules), with what is ``configured`` over theirs.
 
-    Raises ``RuleError`` for the first bad file, and for an option or severity of no rule.
+    Raises ``RuleError`` that tells of all bad files, or else for an option or severity of no rule.
     """
     rules: dict[str, Rule] = {}
     configures = configured != Configured(configured.source)
+    faults: list[RuleError] = []
     for folder in folders or (builtin_folder(),):
-        if is_missing(folder):
-            raise RuleError(folder, "", tr("没有这个文件或文件夹；请核对路径。"))
-        found = read_rules(folder, _load_rule)
-        if not found:
-            raise RuleError(folder, "", tr("没有规则文件（*.toml）；请核对路径。"))
+        try:
+            found = _found_in(folder)
+        except RuleError as error:
+            faults.append(error)
+            continue
         for rule in found:
             if rule.code in rules and samefile(rule.path, rules[rule.code].path):
                 continue  # a folder named twice, or a file in it
@@ -153,8 +154,11 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
             for key, word in (("code", rule.code), ("name", rule.name)):
                 if word in rules:
                     taken = tr("{word} 已由 {path} 使用；请另取一个。", word=word, path=rules[word].path)
-                    raise RuleError(rule.path, key, taken)
-                rules[word] = rule
+                    faults.append(RuleError(rule.path, key, taken))
+                else:
+                    rules[word] = rule
+    if faults:
+        raise together(faults)
     _prove_superseded(rules)
     for key, word in (
         *(("options", word) for word in configured.rules),
@@ -163,6 +167,16 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
         if word not in rules:
             raise RuleError(configured.source, f"{key}.{word}", tr("没有这条规则") + _hint(word, rules))
     return RuleBook({rule.code: rule for rule in rules.values()}.values())
+
+
+def _found_in(folder: Path) -> list[Rule]:
+    """Return the rules in a folder; raises ``RuleError``."""
+    if is_missing(folder):
+        raise RuleError(folder, "", tr("没有这个文件或文件夹；请核对路径。"))
+    found = read_rules(folder, _load_rule)
+    if not found:
+        raise RuleError(folder, "", tr("没有规则文件（*.toml）；请核对路径。"))
+    return found
 
 
 def _load_rule(path: Path) -> Rule:

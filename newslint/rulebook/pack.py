@@ -20,6 +20,7 @@ from types import GenericAlias
 from typing import TYPE_CHECKING, Any
 
 from newslint import __version__
+from newslint.errors import together
 from newslint.language import reason, tr
 from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.rule import Rule, RuleError
@@ -49,14 +50,14 @@ _COLUMNS: Any = GenericAlias(tuple, tuple(GenericAlias(tuple, (kind, ...)) for k
 def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
     """Return the rule of every ``*.toml`` under ``folder`` (or of the one file that it is), sorted by path.
 
-    ``read`` reads one file strictly, and what it raises is passed on. Raises ``RuleError`` if ``folder`` cannot be
-    listed.
+    ``read`` reads one file strictly. Raises ``RuleError`` that tells what is wrong with all of them, and if ``folder``
+    cannot be listed.
     """
     if not os.path.isdir(folder):
         return [read(folder)]
     stamps = _stamps(folder)
     if len(stamps) < FEWEST:
-        return [read(folder / stamp[0]) for stamp in stamps]
+        return _all_read(folder, stamps, read)
     if (rules := _shipped(folder, stamps)) is not None:
         return rules
     head = {"files": stamps, "code": file_stamps(Path(__file__).parents[1], ".py"), "folder": str(folder)}
@@ -64,10 +65,22 @@ def read_rules(folder: Path, read: Callable[[Path], Rule]) -> list[Rule]:
     known = read_cache_file(name)
     rules = None if known is None else _unpack(known, folder, stamps, head)
     if rules is None:
-        rules = [read(folder / stamp[0]) for stamp in stamps]
+        rules = _all_read(folder, stamps, read)
         data = _packed(head, rules, folder)
         if data is not None:
             write_cache_file(name, data)
+    return rules
+
+
+def _all_read(folder: Path, stamps: Sequence[FileStamp], read: Callable[[Path], Rule]) -> list[Rule]:
+    rules, faults = [], []
+    for stamp in stamps:
+        try:
+            rules.append(read(folder / stamp[0]))
+        except RuleError as error:
+            faults.append(error)
+    if faults:
+        raise together(faults)
     return rules
 
 

@@ -4,36 +4,35 @@ A rule file is TOML, one rule each; docs/zh/规则 describes every rule that new
 is an error that names file and key, because a rule that is silently ignored is worse than none.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from newslint import strict
-from newslint.checks.check import Check
-from newslint.checks.registry import check_names, module_of
+from newslint.checks.check import AnchorCheck, Check
+from newslint.checks.options import OptionError, Options
+from newslint.checks.registry import check_names, make_check, module_of
 from newslint.config.toml import read_toml
-from newslint.document import SPARED
 from newslint.document.structure import BlockKind
-from newslint.finding import Clause, Safety, Severity
+from newslint.errors import together
 from newslint.language import hint, tr
-from newslint.patterns import lazy
-from newslint.readers import FORMATS
 from newslint.rulebook.configuring import Configured, configure
-from newslint.rulebook.doc import Accuracy, Example, RuleDoc
+from newslint.rulebook.doc import RuleDoc
 from newslint.rulebook.folders import builtin_folder
+from newslint.rulebook.page import EXAMPLES, OF_EXAMPLE, PAGE, REQUIRED
 from newslint.rulebook.rule import Rule, RuleError, make_rule_check, traits
 
-_CODE = lazy(r"[A-Z]{2}[0-9]{2}$")
-_NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*$")
-_REQUIRED = ("code", "name", "title", "check", "severity", "since", "weight", "message", "why")
 #: Kinds of block that a rule looks at unless its ``scope`` says otherwise.
 _DEFAULT_SCOPE = tuple(kind for kind in BlockKind if kind not in (BlockKind.VERSE, BlockKind.TABLE))
 
 
 def load_rule(path: Path, configured: Configured = Configured()) -> Rule:
-    """Read one rule file; raises ``RuleError``."""
-    return parse_rule(read_table(path), path, configured)
+    """Read one rule file; raises ``RuleError`` that tells all that is wrong with it."""
+    table = read_table(path)
+    try:
+        return parse_rule(table, path, configured)
+    except RuleError as error:
+        raise together([*page_faults(table, path)] or [error]) from None
 
 
 def read_table(path: Path) -> Mapping[str, object]:
@@ -42,9 +41,9 @@ def read_table(path: Path) -> Mapping[str, object]:
 
 
 def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = Configured()) -> Rule:
-    """Turn the table of a rule page into a rule; raises ``RuleError``."""
+    """Turn the table of a rule page into a rule; raises ``RuleError`` for the first fault."""
     try:
-        page: dict[str, Any] = strict.fields(data, _PAGE, _REQUIRED)
+        page: dict[str, Any] = strict.fields(data, PAGE, REQUIRED)
     except strict.Invalid as error:
         raise RuleError(path, error.inside.removeprefix("."), error.problem) from None
     doc = RuleDoc(
@@ -61,7 +60,8 @@ def parse_rule(data: Mapping[str, object], path: Path, configured: Configured = 
     # The tests prove the built-in pages; compiling all their patterns takes as long as reading them.
     check = _make_check(page["check"], options, path, prove=not path.is_relative_to(builtin_folder()))
     messages = page.get("messages", {})
-    _prove_messages(page["message"], messages, check, path)
+    for fault in _message_faults(page["message"], messages, check, path):
+        raise fault
     rule = Rule(
         code=page["code"],
         name=page["name"],
@@ -91,130 +91,72 @@ def _make_check(name: str, options: Mapping[str, object], path: Path, *, prove: 
         raise RuleError(path, "check", tr("没有 {value}", value=name) + hint(name, check_names())) from None
 
 
-def _prove_messages(message: str, messages: Mapping[str, str], check: Check, path: Path) -> None:
-    """Raise ``RuleError`` unless ``messages`` are those that the check asks for, and name only what it fills in."""
+def _message_faults(message: str, messages: Mapping[str, str], check: Check, path: Path) -> Iterator[RuleError]:
+    """Yield what is wrong unless ``messages`` are those that the check asks for, and name only what it fills in."""
     for key in messages:
         if key not in check.messages:
-            raise RuleError(path, f"messages.{key}", tr("这项检查没有这句话") + hint(key, check.messages))
+            yield RuleError(path, f"messages.{key}", tr("这项检查没有这句话") + hint(key, check.messages))
     for key in check.messages:
         if key not in messages:
-            raise RuleError(path, f"messages.{key}", tr("缺少这一项，请补上。"))
+            yield RuleError(path, f"messages.{key}", tr("缺少这一项，请补上。"))
     known = ("match", "replacement", *check.values)
-    _prove_template(message, known, "message", path)
+    yield from _template_faults(message, known, "message", path)
     for key, template in messages.items():
-        _prove_template(template, known, f"messages.{key}", path)
+        yield from _template_faults(template, known, f"messages.{key}", path)
 
 
-def _prove_template(template: str, known: Sequence[str], key: str, path: Path) -> None:
-    """Raise ``RuleError`` for a template with a name that is not ``known``, or anything but names in its braces."""
+def _template_faults(template: str, known: Sequence[str], key: str, path: Path) -> Iterator[RuleError]:
+    """Yield what is wrong with a template with a name that is not ``known``, or anything but names in its braces."""
     from string import Formatter  # not needed where the rules come from the cache
 
     try:
         parts = list(Formatter().parse(template))
     except ValueError:
-        raise RuleError(path, key, tr("花括号要成对；要写花括号本身，请写两个。")) from None
+        yield RuleError(path, key, tr("花括号要成对；要写花括号本身，请写两个。"))
+        return
     for _, name, form, conversion in parts:
         if name is not None and name not in known:
-            raise RuleError(path, key, tr("没有 {value}", value="{" + name + "}") + hint(name, known))
+            yield RuleError(path, key, tr("没有 {value}", value="{" + name + "}") + hint(name, known))
         if form or conversion:
-            raise RuleError(path, key, tr("花括号里只写名字，即 {value}。", value="{" + str(name) + "}"))
+            yield RuleError(path, key, tr("花括号里只写名字，即 {value}。", value="{" + str(name) + "}"))
 
 
-# --- the keys of a page ---------------------------------------------------------------------------------------------
+# --- all faults of a page -------------------------------------------------------------------------------------------
 
 
-def _code(value: object) -> str:
-    code = strict.text(value)
-    if not _CODE.match(code):
-        raise strict.Invalid(tr("应为两个大写字母加两位数字，如 XX01。"))
-    return code
+def page_faults(data: Mapping[str, object], path: Path) -> Iterator[RuleError]:
+    """Yield all that is wrong with the table of a rule page, as far as one fault does not hide another."""
+    lists = {key: items for key in EXAMPLES if isinstance(items := data.get(key), list)}
+    plain = {key: value for key, value in data.items() if key not in lists}
+    found = list(strict.faults(plain, PAGE, REQUIRED))
+    for key, items in lists.items():
+        for place, item in enumerate(items, 1):
+            own = strict.faults(item, EXAMPLES[key], OF_EXAMPLE)
+            found += [strict.Invalid(fault.problem, f".{key}[{place}]{fault.inside}") for fault in own]
+    yield from (RuleError(path, fault.inside.removeprefix("."), fault.problem) for fault in found)
+    bad = {fault.inside.split(".")[1].partition("[")[0] for fault in found if fault.inside}
+    name, options = data.get("check"), data.get("options", {})
+    if not isinstance(name, str) or not name or not isinstance(options, Mapping):
+        return
+    check = yield from _check_faults(name, options, path)
+    message, messages = data.get("message"), data.get("messages", {})
+    if check is not None and isinstance(message, str) and "messages" not in bad and isinstance(messages, Mapping):
+        yield from _message_faults(message, messages, check, path)
 
 
-def _name(value: object) -> str:
-    name = strict.text(value)
-    if not _NAME.match(name):
-        raise strict.Invalid(tr("应为小写英文词，用连字符连接，如 house-form。"))
-    return name
-
-
-def _words_of(allowed: Sequence[str], value: object) -> tuple[str, ...]:
-    words = strict.texts(value)
-    for word in words:
-        if word not in allowed:
-            raise strict.Invalid(tr("没有 {value}", value=word) + hint(word, allowed))
-    return words
-
-
-def _some_of(allowed: Sequence[str], value: object) -> tuple[str, ...]:
-    words = _words_of(allowed, value)
-    if not words:
-        raise strict.Invalid(tr("至少要写一个；不写这一项，则为默认。"))
-    return words
-
-
-def _severity(value: object) -> Severity:
-    return Severity.parse(strict.choice(value, [level.label for level in reversed(Severity)]))
-
-
-def _clause(value: object) -> Clause:
-    return Clause(strict.choice(value, list(Clause)))
-
-
-def _fix(value: object) -> Safety:
-    if not isinstance(value, Mapping) or set(value) != {"safety"} or value["safety"] not in list(Safety):
-        raise strict.Invalid(tr('应写作 safety = "safe" 或 "unsafe"，不写别的。'))
-    return Safety(str(value["safety"]))
-
-
-_EXAMPLE: dict[str, Callable[[object], object]] = {
-    "text": strict.string,
-    "found": strict.texts,
-    "fixed": strict.string,
-    "note": strict.string,
-    "format": lambda value: strict.choice(value, FORMATS),
-    "options": strict.table,
-}
-_RIGHT_EXAMPLE = {key: read for key, read in _EXAMPLE.items() if key not in ("found", "fixed")}
-
-
-def _examples(name: str, readers: Mapping[str, Callable[[object], object]], value: object) -> tuple[Example, ...]:
-    tables = strict.entries_of(partial(strict.fields, readers=readers, required=("text",)), name, value)
-    return tuple(Example(**cast("dict[str, Any]", table)) for table in tables)
-
-
-_FIGURES = dict.fromkeys(("found", "read", "right"), strict.integer)
-
-
-def _accuracy(value: object) -> tuple[Accuracy, ...]:
-    tables = strict.table_of(partial(strict.fields, readers=_FIGURES, required=_FIGURES), value)
-    figures = [Accuracy(name, **cast("dict[str, Any]", table)) for name, table in tables.items()]
-    if not all(found >= read >= right for _, found, read, right in figures):
-        raise strict.Invalid(tr("报出的不少于读过的，读过的不少于该改的。"))
-    return tuple(figures)
-
-
-#: How each key of a rule page is read.
-_PAGE: dict[str, Callable[[object], object]] = {
-    "code": _code,
-    "name": _name,
-    "title": strict.text,
-    "check": strict.text,
-    "severity": _severity,
-    "since": strict.text,
-    "weight": strict.number,
-    "message": strict.text,
-    "why": strict.text,
-    "english": strict.text,
-    "clause": _clause,
-    "scope": partial(_some_of, [kind.value for kind in BlockKind]),
-    "spare": partial(_words_of, SPARED),
-    "source": strict.text,
-    "supersedes": strict.texts,
-    "yields": strict.flag,
-    "messages": partial(strict.table_of, strict.text),
-    "options": strict.table,
-    "fix": _fix,
-    "wrong": partial(_examples, "wrong", _EXAMPLE),
-    "right": partial(_examples, "right", _RIGHT_EXAMPLE),
-    "accuracy": _accuracy,
-}
+def _check_faults(name: str, options: Mapping[str, object], path: Path) -> Generator[RuleError, None, Check | None]:
+    """Yield what is wrong with the options, and return the check if nothing is."""
+    faults: list[OptionError] = []
+    check = None
+    try:
+        check = make_check(name, Options(options, faults))
+        if isinstance(check, AnchorCheck) and check.prove is not None:
+            check.prove()
+    except KeyError:
+        yield RuleError(path, "check", tr("没有 {value}", value=name) + hint(name, check_names()))
+    except OptionError as error:
+        # What is wrong only because something harmless was taken for a value is told already.
+        if error.key.partition(".")[0] not in {fault.key.partition(".")[0].partition("[")[0] for fault in faults}:
+            faults.append(error)
+    yield from (RuleError(path, f"options.{fault.key}", fault.problem) for fault in faults)
+    return None if faults else check
