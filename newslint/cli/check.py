@@ -44,7 +44,7 @@ _FORMAT_HELP = (
 
 
 class Request(NamedTuple):
-    """The options of a check that are not settings. ``colour`` and ``jobs`` are None if newslint decides."""
+    """The options of a check that are not settings. ``jobs`` is None if newslint decides."""
 
     paths: Sequence[str]
     format_: str
@@ -59,7 +59,6 @@ class Request(NamedTuple):
     since: str | None
     gate: bool
     base: str | None
-    colour: bool | None
 
     @property
     def wants_sums(self) -> bool:
@@ -103,7 +102,6 @@ class Request(NamedTuple):
 @configured
 @selecting_files
 @caching
-@click.option("--colour/--no-colour", "--color/--no-color", "colour", default=None, help="是否用颜色；默认在终端上用。")
 def check(project: Project, **options: Any) -> None:
     """检查稿件：文件、文件夹（不写则为当前文件夹），- 为标准输入。
 
@@ -265,7 +263,7 @@ def _has_problems(results: Results) -> bool:
 
 def _show(results: Results, request: Request, format_: str) -> Results:
     """Write the report to standard output, and return the results that it shows."""
-    colour = in_colour() if request.colour is None else request.colour
+    colour = in_colour()
     if request.wants_sums and format_ == "json":
         from newslint.reports.sums import render_sums
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
-from newslint.cli.output import show
+from newslint.cli.output import show, use_colour
 from newslint.errors import DEBUG
 from newslint.language import LANGUAGES, current, hint, join_list, nearest, tr, use
 from newslint.patterns import lazy
@@ -22,12 +22,12 @@ from newslint.patterns import lazy
 #: The parameters for those who maintain and automate, not for who edits articles: they have a section of their own.
 _UPKEEP = frozenset(
     """
-    no_config follow_links fail_on max_score since gate base force_exclude stdin_filename jobs no_cache colour
+    no_config follow_links fail_on max_score since gate base force_exclude stdin_filename jobs no_cache
     wants_schema free
     """.split()
 )
 #: Options of every command, which the help of the program alone describes.
-_EVERYWHERE = ("lang", "debug")
+_EVERYWHERE = ("lang", "colour", "debug")
 
 _Parameter = TypeVar("_Parameter", bound=click.Parameter)
 #: What click says about arguments that a command does not take; the error has no field for them.
@@ -45,6 +45,18 @@ def _language() -> click.Option:
         expose_value=False,
         callback=lambda ctx, param, value: use(value) if value else None,
         help="界面的语言：zh 中文，en 英文；也可用环境变量 NEWSLINT_LANG 定。各命令都可用。",
+    )
+
+
+def _colour() -> click.Option:
+    """Return the option ``--colour``, spelt in two ways."""
+    return click.Option(
+        ["--colour/--no-colour", "--color/--no-color", "colour"],
+        default=None,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda ctx, param, value: use_colour(value) if value is not None else None,
+        help="是否用颜色；默认在终端上用。各命令都可用。",
     )
 
 
@@ -73,7 +85,7 @@ class _Localized(click.Command):
         super().__init__(*args, **settings)
         self.help = cleandoc(self.help or "")
         self._help: click.Option | None = None
-        self.params += [_language(), _debug()]
+        self.params += [_language(), _colour(), _debug()]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:

@@ -30,8 +30,20 @@ _ESCAPES = {"github": "#", "junit": "&#35;", "checkstyle": "&#35;", "html": "&#3
 _COLONS = {"junit": "&#58;", "checkstyle": "&#58;", "html": "&#58;", "csv": "\u200b:"}
 
 
+#: Whether there is colour, None if nobody said so.
+_colour: bool | None = None
+
+
+def use_colour(wanted: bool | None) -> None:
+    """Say whether what people read is in colour; None leaves it to the environment."""
+    global _colour
+    _colour = wanted
+
+
 def in_colour() -> bool:
-    """Return True if what people read on standard output is in colour unless they say otherwise."""
+    """Return True if what people read on standard output is in colour."""
+    if _colour is not None:
+        return _colour
     if os.environ.get("NO_COLOR"):
         return False
     return sys.stdout.isatty() or os.environ.get("FORCE_COLOR", "0") not in ("", "0")

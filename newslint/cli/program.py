@@ -16,7 +16,7 @@ from newslint import __version__
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.localized import Group, usage_sentence
-from newslint.cli.output import say, show, tell
+from newslint.cli.output import say, show, tell, use_colour
 from newslint.errors import UserError, fault_sentence
 from newslint.language import LANGUAGES, nearest, reason, tr, use
 from newslint.storage.cache_dir import use_cache
@@ -51,6 +51,8 @@ COMMANDS = {**EDITING, **UPKEEP}
 DEFAULT = "check"
 #: Words that other programs have for commands and options of this one.
 _OTHER_WORDS = {"help": "--help", "version": "--version", "explain": "rule"}
+#: Options that may stand before the command.
+_FLAGS = ("--colour", "--no-colour", "--color", "--no-color", "--debug")
 #: A first argument that may be a misspelt command, if no file has this name.
 _WORD = re.compile("[a-z]+")
 
@@ -74,8 +76,8 @@ class Program(Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         at = 0
-        while at < len(args) and args[at].startswith("--lang"):
-            at += 1 if "=" in args[at] else 2
+        while at < len(args) and (args[at].startswith("--lang") or args[at] in _FLAGS):
+            at += 2 if args[at] == "--lang" else 1
         if at < len(args) and args[at] in _OTHER_WORDS and not os.path.lexists(args[at]):
             word = _OTHER_WORDS[args.pop(at)]
             # The command comes before its own help.
@@ -102,6 +104,7 @@ class Program(Group):
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         use(LANGUAGES[0])
+        use_colour(None)
         use_cache(True)
         if sys.stdout is None:
             fail(tr("标准输出已经关闭，结果无处可写。"))

@@ -65,7 +65,7 @@ ENGLISH = {
     "从标准输入读稿时的文件名，据此判断格式。": "File name of standard input, which determines the format.",
     "用几个进程；默认 auto，稿件多时才用多个。": "Number of processes; default auto: several only if there are many files.",
     "不用以前的结果，也不留下这次的。": "Neither use nor store cached results.",
-    "是否用颜色；默认在终端上用。": "Use colours or not; default: only on a terminal.",
+    "是否用颜色；默认在终端上用。各命令都可用。": "Use colours or not; default: only on a terminal. For every command.",
     "修改稿件中有把握的问题（不写路径则为当前文件夹）。标准输入的稿件改后写到标准输出。\n\nWord 稿件（.docx）里的修改写作修订，由编辑在 Word 里接受或拒绝。\n\n用 --diff 时，有可改之处退出码为 1，没有为 0。": "Apply safe fixes to articles (default: the working folder). Fixed standard input goes to standard output.\n\nIn Word documents (.docx) they are tracked changes, which an editor accepts or rejects in Word.\n\nWith --diff the exit code is 1 if there is something to fix, else 0.",
     "只显示将要作出的修改（默认）。": "Only show the changes that would be made (default).",
     "--diff、--write、--interactive 只能用一个。": "Use only one of --diff, --write and --interactive.",

@@ -406,8 +406,21 @@ def test_colour_is_forced_by_the_environment(desk: Path, monkeypatch: pytest.Mon
     assert "\x1b[" not in check("甲.txt").stdout
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[" in check("甲.txt").stdout and "\x1b[" not in check("甲.txt", "--no-colour").stdout
+    monkeypatch.setenv("FORCE_COLOR", "0")
+    assert "\x1b[" not in check("甲.txt").stdout
+    monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in check("甲.txt").stdout
+    monkeypatch.setenv("NO_COLOR", "")
+    assert "\x1b[" in check("甲.txt").stdout
+
+
+def test_every_command_takes_the_options_on_colour(desk: Path) -> None:
+    for words in ("check 甲.txt", "fix --write --unsafe 甲.txt", "rules --select DU03", "rule DU03"):
+        assert "\x1b[" in CliRunner().invoke(main, [*words.split(), "--color"]).stdout, words
+    assert "\x1b[" in CliRunner().invoke(main, ["--colour", "rule", "DU03"]).stdout
+    assert "\x1b[" not in CliRunner().invoke(main, ["--colour", "rule", "DU03", "--no-colour"]).stdout
+    assert CliRunner().invoke(main, ["--debug", "rule", "DU03"]).exit_code == 0
 
 
 @pytest.mark.parametrize(
