@@ -222,3 +222,11 @@ def test_what_the_first_hour_shows_is_what_comes_out(sandbox: Path) -> None:
     printed = CliRunner().invoke(main, ["check", "examples/来稿.docx"], prog_name="newslint").output.splitlines()
     lines = [line for block in shown for line in block.text.splitlines()]
     assert len(lines) == 4 and set(lines) <= set(printed)
+
+
+def test_the_readmes_have_the_same_commands() -> None:
+    english, chinese = (
+        [line for block in blocks(ROOT / name) if block.language in _SHELLS for line in commands(block)]
+        for name in ("README.md", "README.zh-CN.md")
+    )
+    assert [line.replace("ADDRESS", "地址") for line in english] == chinese
