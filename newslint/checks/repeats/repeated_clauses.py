@@ -81,11 +81,13 @@ def _is_repeated(parts: Sequence[str], index: int) -> bool:
 
 def _blocks_with(document: Document, clauses: Iterable[str]) -> list[Block]:
     """Return the blocks that have one of the clauses, in order."""
-    view = document.view
+    view, blocks = document.view, document.blocks
     found = set()
     for clause in clauses:
         at = view.find(clause)
         while at >= 0:
-            found.add(document.block_index(at))
-            at = view.find(clause, at + 1)
-    return [document.blocks[index] for index in sorted(found) if index >= 0]
+            index = document.block_index(at)
+            found.add(index)
+            # A block with a clause need not be searched for it again.
+            at = view.find(clause, at + 1 if index < 0 else max(at + 1, blocks[index].end))
+    return [blocks[index] for index in sorted(found) if index >= 0]
