@@ -20,23 +20,52 @@ export class Manuscript {
   #marks = [];
   #current = null;
   #frame = 0;
+  #callbacks;
+  /** The text before an input method began to write; null if none is writing. */
+  #composed = null;
   text = "";
 
-  constructor({ paper, mirror, signs, desk }) {
+  /** `changed` is called with each edit that is typed, `ended` with a text and the edit that was made of it, which is a
+   * whole step: what an input method tries out is none. `undo` is called when the browser would undo, or do again. */
+  constructor({ paper, mirror, signs, desk, ...callbacks }) {
+    this.#callbacks = callbacks;
     this.#paper = paper;
     this.#mirror = mirror;
     this.#signs = signs;
     this.#desk = desk;
     this.#reflect("");
     new ResizeObserver(() => this.#draw()).observe(mirror);
+    this.#listen();
+  }
+
+  #listen() {
+    const paper = this.#paper;
+    paper.addEventListener("input", () => {
+      const before = this.text;
+      const edit = this.#typed();
+      if (edit && this.#composed === null) this.#callbacks.ended(before, edit);
+    });
+    paper.addEventListener("compositionstart", () => (this.#composed = this.text));
+    paper.addEventListener("compositionend", () => {
+      this.#typed();
+      const before = this.#composed;
+      this.#composed = null;
+      if (before !== this.text) this.#callbacks.ended(before, difference(before, this.text));
+    });
+    paper.addEventListener("beforeinput", (event) => {
+      if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
+      event.preventDefault();
+      this.#callbacks.undo(event.inputType === "historyRedo");
+    });
   }
 
   /** Take what is in the input now; return the edit that was made there, or null if there is none. */
-  typed() {
+  #typed() {
     const after = this.#paper.value;
     if (after === this.text) return null;
     const edit = difference(this.text, after);
     this.#take(after);
+    this.#callbacks.changed(edit);
     return edit;
   }
 
