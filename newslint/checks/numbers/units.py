@@ -61,6 +61,7 @@ PRESENT_NAMES = {
     "公升": "升",
     "公尺": "米",
     "公分": "厘米",
+    "公克": "克",
     "公厘": "毫米",
     "公吨": "吨",
     "平方公尺": "平方米",
@@ -73,6 +74,7 @@ PRESENT_NAMES = {
     "英呎": "英尺",
     "英哩": "英里",
     "瓩": "千瓦",
+    "千瓦小时": "千瓦时",
 }
 OLD_NAMES = tuple(PRESENT_NAMES)
 #: What may stand behind 立方: units of length, and words of geometry.
