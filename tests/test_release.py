@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -127,6 +129,26 @@ def test_the_changelog_has_a_section_for_this_version(notes) -> None:
 
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").replace("(unreleased)", "(2027-01-31)")
     assert len(notes(text, f"v{__version__}", __version__)) > 100
+
+
+@pytest.mark.skipif(which("bash") is None, reason="the scripts are for bash")
+def test_the_workflow_takes_the_notes_without_newslint_installed(tmp_path: Path) -> None:
+    from newslint import __version__
+
+    (step,) = [step for step in RELEASE["notes"]["steps"] if "release_notes" in step.get("run", "")]
+    for name in ("newslint/__init__.py", "tools/release_notes.py", "CHANGELOG.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    changelog = tmp_path / "CHANGELOG.md"
+    text = changelog.read_text(encoding="utf-8")
+    changelog.write_text(text.replace("(unreleased)", "(2027-01-31)"), encoding="utf-8")
+    env = {**os.environ, **step["env"], "TAG": f"v{__version__}"}
+    # Python by its full name, and without what is installed.
+    script = step["run"].replace("python ", f"{shlex.quote(sys.executable)} -S ", 1)
+    done = subprocess.run(["bash", "-ec", script], cwd=tmp_path, env=env, check=False)
+    assert done.returncode == 0 and len((tmp_path / "notes.md").read_text(encoding="utf-8")) > 100
+    done = subprocess.run(["bash", "-ec", script], cwd=tmp_path, env={**env, "TAG": "v0.0.1"}, check=False)
+    assert done.returncode == 1
 
 
 # --- the container ----------------------------------------------------------------------------------------------------
