@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from newslint.finding import Edit
@@ -52,24 +53,37 @@ def edits_between(before: str, after: str) -> list[Edit]:
     """
     start, end, text = least(before, Edit(0, len(before), after))
     old, new = before[start:end].splitlines(True), text.splitlines(True)
-    found = []
-    for first, last, words in _differing(old, new):
-        place = start + len("".join(old[:first]))
-        lines = "".join(old[first:last])
-        if len(lines) * len(words) > _MOST_PAIRS:
-            found.append(Edit(place, place + len(lines), words))
-        else:
-            found += [Edit(place + left, place + right, part) for left, right, part in _differing(lines, words)]
+    places = list(accumulate(map(len, old), initial=start))
+    found: list[Edit] = []
+    for first, last, begun, ended in _differing(old, new):
+        lines = zip(old[first:last], new[begun:ended], strict=True)
+        if last - first != ended - begun:
+            lines = zip(["".join(old[first:last])], ["".join(new[begun:ended])], strict=True)
+        place = places[first]
+        for line, words in lines:
+            for edit in _line_edits(place, line, words):
+                if found and found[-1].end == edit.start:
+                    edit = Edit(found[-1].start, edit.end, found.pop().text + edit.text)
+                found.append(edit)
+            place += len(line)
     return found
 
 
-def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield the start and end of each part of ``old`` that ``new`` has otherwise, and what it has there."""
+def _line_edits(place: int, old: str, new: str) -> list[Edit]:
+    """Return the edits that make ``new`` of ``old``, which stands at ``place``."""
+    if len(old) * len(new) > _MOST_PAIRS:
+        return [Edit(place, place + len(old), new)]
+    return [Edit(place + first, place + last, new[begun:ended]) for first, last, begun, ended in _differing(old, new)]
+
+
+def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the start and end of each part of ``old`` that ``new`` has otherwise, and of what it has there."""
     from difflib import SequenceMatcher  # slow to import, and no check needs it
 
-    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, *span in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
-            yield first, last, "".join(new[start:end])
+            first, last, begun, ended = span
+            yield first, last, begun, ended
 
 
 class _Stretch(NamedTuple):

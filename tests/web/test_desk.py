@@ -65,6 +65,13 @@ def test_what_lies_between_two_texts_makes_the_one_of_the_other(before: str, aft
     assert all(one.end < other.start for one, other in pairwise(edits))
 
 
+def test_lines_that_all_changed_are_compared_one_by_one() -> None:
+    before = "".join(f"第{number}段：{'甲乙丙丁' * 100}的的。\n" for number in range(20))
+    edits = edits_between(before, before.replace("的的", "的"))
+    assert len(edits) == 20
+    assert all(edit.end - edit.start == 1 and edit.text == "" for edit in edits)
+
+
 def test_a_long_text_that_is_all_different_is_replaced_whole() -> None:
     before, after = "甲" * 2000, "乙" * 2000
     assert len(edits_between(before, after)) == 1
