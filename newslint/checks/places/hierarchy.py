@@ -30,7 +30,7 @@ _ZONES = frozenset(("杨凌区",))
 #: A district with a short name of these only (新城区, 港口区) may be a part of any city.
 _GENERIC = frozenset("东南西北中上下新老旧城市郊矿江河湖山海港桥口关")
 #: Districts whose names are also words for a kind of zone: 山东解放区, 太原市郊区.
-_ZONE_WORDS = frozenset("解放区 公园区 露天区 动力区 工农区 新市区 市郊区 郊区 城区 矿区 林区 特区".split())
+ZONE_WORDS = frozenset("解放区 公园区 露天区 动力区 工农区 新市区 市郊区 郊区 城区 矿区 林区 特区".split())
 #: What follows when the last character of a name belongs to another word: 区域, 市场, 县级.
 _GOES_ON = {
     "区": "域间位别分块片号段划级",
@@ -230,7 +230,7 @@ def _may_be_part(pair: Pair) -> bool:
     """Return True if the smaller name may also be that of a zone or a street."""
     if pair.smaller[-1] != "区":
         return len(pair.smaller) == 2
-    if pair.smaller in _ZONE_WORDS:
+    if pair.smaller in ZONE_WORDS:
         return True
     return pair.larger in _WITHOUT_DISTRICTS or (len(pair.smaller) < 4 and _GENERIC.issuperset(pair.smaller[:-1]))
 

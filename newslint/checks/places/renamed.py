@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.checks.check import Match, StructureCheck
 from newslint.checks.gates import is_dated
+from newslint.checks.places.hierarchy import ZONE_WORDS
 from newslint.checks.registry import Declared
 from newslint.chinese import divisions
 from newslint.chinese.divisions import Division
@@ -17,6 +18,8 @@ from newslint.patterns import lazy
 #: What the names of former divisions end with.
 _ENDING = lazy("[市区县旗盟]")
 
+#: A zone of any city may have a name of these: 西郊区, 南城区.
+_ZONES = frozenset("东南西北中新老旧城市郊矿区")
 _STOPS = "。！？；\n"
 #: Words of a sentence about the past, about the change itself, or about somebody's life.
 _PAST = lazy(
@@ -47,7 +50,12 @@ def renamed(document: Document) -> Iterator[Match]:
             start, year = end - size, (old.until or 0) + 1
             # The table knows the year only: an issue of the next one is surely later.
             later = issued.year > min(year, divisions.LAST_YEAR)
-            if later and _speaks_of_now(view, start, end, year) and stands_alone(view, start, end):
+            if (
+                later
+                and _is_meant(view, start, old)
+                and _speaks_of_now(view, start, end, year)
+                and stands_alone(view, start, end)
+            ):
                 yield _match(old, start, end, year)
             break
 
@@ -56,6 +64,17 @@ def _match(old: Division, start: int, end: int, year: int) -> Match:
     new = _successor(old)
     values = {"since": min(year, divisions.LAST_YEAR)}
     return Match(start, end, new or None, message="" if new else "dissolved", values=values)
+
+
+def _is_meant(view: str, start: int, old: Division) -> bool:
+    """Return True unless a name may be that of another place: it stands behind one under which ``old`` never lay
+    (东莞市南城区), or any city may have a zone of that name (西郊区).
+    """
+    for size in range(min(_LONGEST, start), 2, -1):
+        codes = divisions.uppers(view[start - size : start])
+        if codes:
+            return old.code.startswith(tuple(codes))
+    return not _ZONES.issuperset(old.name) and old.name not in ZONE_WORDS
 
 
 def _successor(old: Division) -> str:
