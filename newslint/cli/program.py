@@ -36,7 +36,7 @@ EDITING = {
     "rule": "rules",
     "new-rule": "new_rule",
     "config": "config",
-    "init": "config",
+    "init": "init",
 }
 UPKEEP = {
     "baseline": "baseline",

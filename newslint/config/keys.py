@@ -84,7 +84,7 @@ KEYS: dict[str, Key] = {
         "preset",
         values.preset,
         {"enum": list(PRESETS)},
-        "体例的底子：news（报纸）或 web（网页）",
+        "稿件用在哪里：news（报纸）或 web（网页、新媒体）",
         '"news"',
         overridable=True,
     ),
@@ -102,12 +102,16 @@ KEYS: dict[str, Key] = {
         "fail_on",
         values.failing,
         {"enum": [*LEVELS, "never"]},
-        "出现此级别及以上的问题时，退出码为 1；never 为从不",
+        "自动检查时，有此级别及以上的问题就算没有通过（退出码为 1）；never 为从不",
         '"error"',
         overridable=True,
     ),
     "max-score": Key(
-        "max_score", strict.number, {"type": "number", "minimum": 0}, "差错率（每万字）超过此数时，退出码为 1", "3"
+        "max_score",
+        strict.number,
+        {"type": "number", "minimum": 0},
+        "自动检查时，差错率（每万字）超过此数就算没有通过（退出码为 1）",
+        "3",
     ),
     "rules": Key(
         "own_rules", strict.paths, _WORDS, "本报自己的规则：文件夹或文件", '["house-rules"]', "append", located=_beside
@@ -146,7 +150,12 @@ KEYS: dict[str, Key] = {
         "force_exclude", strict.flag, {"type": "boolean"}, "命令行点名的文件，也按 include 和 exclude 取舍", "false"
     ),
     "baseline": Key(
-        "baseline", strict.path, _WORD, "基线文件：其中已有的问题不再报告", '"newslint-baseline.json"', located=_beside
+        "baseline",
+        strict.path,
+        _WORD,
+        "现有问题的清单（基线）：其中已有的不再报告",
+        '"newslint-baseline.json"',
+        located=_beside,
     ),
     "comments": Key(
         "comments",
@@ -208,7 +217,7 @@ KEYS: dict[str, Key] = {
         "true",
     ),
     "house": Key(
-        "house", values.house, _HOUSE, "本报与所选体例不同之处", '{ spaces = "none" }', "tables", overridable=True
+        "house", values.house, _HOUSE, "各报不一的写法，写了的都查", '{ spaces = "none" }', "tables", overridable=True
     ),
     "byline": Key(
         "byline",

@@ -171,6 +171,24 @@ def test_the_message_says_what_most_bylines_do(heads: list[str], said: str) -> N
     assert [related.message for related in finding.related] == ["多数署名的写法如此处"]
 
 
+FULL = {"template": "本报讯（首席记者 {首席记者} 记者 {记者} 摄影：{摄影} 编辑：{编辑}）"}
+
+
+@pytest.mark.parametrize(
+    ("byline", "departures"),
+    [
+        ("本报讯（首席记者 田一川 记者 鲁知微 摄影：白露 编辑：蓝采薇）", []),
+        ("本报讯（首席记者田一川）", [("BY04", "记者田一川")]),
+        ("本报讯（记者 田一川　首席记者 鲁知微）", [("BY25", "田一川　首席记者")]),
+        # Where the others stand is shown; their form is their own.
+        ("本报讯（记者 田一川 摄影 白露）", []),
+        ("本报讯（记者 田一川/文 白露/图）", []),
+    ],
+)
+def test_chief_reporters_and_photographers_in_a_template(byline: str, departures: list[tuple[str, str]]) -> None:
+    assert found(f"图书馆开馆\n{byline}昨日，云岭市图书馆开馆。", **FULL) == departures
+
+
 def test_an_explicit_style_is_not_outvoted() -> None:
     assert [code for code, _ in found(page(*HALF), **{"role-space": ""})] == ["BY04"] * 6
 
@@ -184,6 +202,15 @@ def test_an_explicit_style_is_not_outvoted() -> None:
         ),
         ("本报讯(本报记者{记者}、{记者})", {"brackets": "()", "role-space": "", "name-separator": "、"}),
         ("本报讯（记者　{记者} 文/图）", {"brackets": "（）", "role-space": "　", "picture-order": "文图"}),
+        ("（首席记者 {首席记者}、{首席记者}）", {"brackets": "（）", "role-space": " ", "name-separator": "、"}),
+        (
+            "本报讯（首席记者 {首席记者} 记者 {记者} 通讯员 {通讯员} 摄影：{摄影}）",
+            {"brackets": "（）", "role-space": " ", "role-separator": " ", "role-order": "记者 通讯员"},
+        ),
+        ("本报讯（记者{记者} 编辑：{编辑}、{编辑}）", {"brackets": "（）", "role-space": "", "name-separator": "、"}),
+        ("（记者 {记者}/文 {记者}/图）", {"brackets": "（）", "role-space": " "}),
+        ("（{记者}/文 {记者}/图）", {"brackets": "（）"}),
+        ("（文/{记者} 图/{摄影}）", {"brackets": "（）"}),
     ],
 )
 def test_a_template_shows_the_style(template: str, style: dict[str, str]) -> None:
@@ -195,7 +222,8 @@ def test_a_template_shows_the_style(template: str, style: dict[str, str]) -> Non
     [
         ("本报讯（记者）", "没有留出姓名的位置"),
         ("本报讯（{记者}）", "前要写身份"),
-        ("本报讯（编辑 {编辑}）", "前要写身份"),
+        ("本报讯（编辑 {摄影}）", "前要写身份"),
+        ("本报讯（厨师 {厨师}）", "没有 厨师 这种身份"),
         ("本报讯（记者 {记者} 通讯员{通讯员}）", "两种样子"),
         ("本报讯（记者 {记者} 通讯员 {通讯员} 记者 {记者}）", "出现在两处"),
         ("本报讯（记者-{记者}）", "前要写身份"),
@@ -206,7 +234,7 @@ def test_a_template_that_cannot_be_followed_is_refused(template: str, said: str)
         read_template(template)
 
 
-@given(st.text(alphabet="本报讯记者通讯员{}（） 、田一川", max_size=30))
+@given(st.text(alphabet="本报讯首席记者通讯员摄影编辑文图/{}（） 、田一川", max_size=30))
 def test_any_template_is_read_or_refused(template: str) -> None:
     try:
         assert set(read_template(template)) <= set(ASPECTS)
