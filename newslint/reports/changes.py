@@ -18,6 +18,8 @@ from newslint.results import CheckedFile
 
 #: How much of a line is shown around a change, in columns.
 AROUND = 32
+#: The most changes that are shown as one line.
+_TOGETHER = 20
 _INDENT, _HANG = "  ", "      "
 _GONE, _NEW = "31;7", "32;7"
 _LINE_ENDS = "\r\n"
@@ -64,10 +66,11 @@ def _trimmed(text: str, edit: Edit) -> Edit:
 
 
 def _by_line(text: str, edits: Sequence[Edit]) -> Iterator[list[Edit]]:
-    """Yield the edits that are shown on one line: those with no line end between them."""
+    """Yield the edits that are shown on one line: those with no line end between them, but not too many."""
     group: list[Edit] = []
     for edit in edits:
-        if group and any(text.find(mark, group[-1].end, edit.start) >= 0 for mark in _LINE_ENDS):
+        is_full = len(group) == _TOGETHER
+        if is_full or (group and any(text.find(mark, group[-1].end, edit.start) >= 0 for mark in _LINE_ENDS)):
             yield group
             group = []
         group.append(edit)

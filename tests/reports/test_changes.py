@@ -87,3 +87,10 @@ def test_less_of_the_line_can_be_shown(around: int) -> None:
 def test_what_goes_and_what_comes_stay_on_one_line() -> None:
     folded = shown("甲" * 14 + "乙丙丁" + "戊" * 20, (14, 17, "己庚"), columns=40)
     assert folded == ["  1:15 " + "甲" * 14, "      [乙丙丁→己庚]" + "戊" * 10, "      " + "戊" * 5 + "…"]
+
+
+def test_a_line_with_very_many_changes_is_shown_in_portions() -> None:
+    text = "甲," * 1000
+    lines = shown(text, *((at, at + 1, "，") for at in range(1, 2000, 2)))
+    assert len(lines) == 50 and sum(line.count("[,→，]") for line in lines) == 1000
+    assert max(map(len, lines)) < 400
