@@ -104,7 +104,7 @@ def told(result: Result, error: Exception, code: str = "") -> None:
     where = f"{kind}，规则 {code}" if code else kind
     assert f"{VICTIM}：newslint 内部出错（{where}），这个文件没有查完" in result.output
     assert "Traceback" not in result.output
-    assert "丙.txt:1:" in result.output and "甲.txt:1:" in result.output
+    assert "丙.txt\n  1:" in result.output and "甲.txt\n  1:" in result.output
     assert f"{VICTIM}:1:" not in result.output
 
 

@@ -219,7 +219,7 @@ def test_no_link_of_a_submission_stands_for_an_article(commit: Commit) -> None:
     commit()
     result = run("check", "--gate", "--since", "main", "--format", "text", "稿件")
     assert result.exit_code == 2 and "稿件/甲.txt：稿件/甲.txt 是来稿带来的链接" in result.stdout
-    assert "稿件/乙.txt:1:" in result.stdout
+    assert "稿件/乙.txt\n  1:" in result.stdout
 
 
 def test_links_of_the_base_may_stay(commit: Commit) -> None:

@@ -137,7 +137,7 @@ def test_a_link_to_itself_is_an_error_of_that_file() -> None:
     for paths in ((), ("loop.txt", "甲.txt")):
         result = run("check", *paths)
         assert result.exit_code == 2
-        assert "loop.txt：无法读取（符号链接形成循环）" in result.output and "甲.txt:1:" in result.output
+        assert "loop.txt：无法读取（符号链接形成循环）" in result.output and "甲.txt\n  1:" in result.output
 
 
 def test_folders_that_cannot_be_listed_or_entered_are_named(desk: Path) -> None:
@@ -151,7 +151,7 @@ def test_folders_that_cannot_be_listed_or_entered_are_named(desk: Path) -> None:
         result = run("check")
         assert result.exit_code == 2
         assert "关：文件夹无法列出（没有权限）" in result.output and "暗：文件夹无法列出（没有权限）" in result.output
-        assert "甲.txt:1:" in result.output
+        assert "甲.txt\n  1:" in result.output
     finally:
         (desk / "关").chmod(0o700)
         (desk / "暗").chmod(0o700)
@@ -169,7 +169,7 @@ def test_a_folder_whose_listing_fails_is_named(desk: Path, monkeypatch: pytest.M
     monkeypatch.setattr(os, "scandir", failing)
     result = run("check")
     assert result.exit_code == 2
-    assert "坏：文件夹无法列出（Input/output error）" in result.output and "甲.txt:1:" in result.output
+    assert "坏：文件夹无法列出（磁盘或网络读写出错）" in result.output and "甲.txt\n  1:" in result.output
 
 
 def test_folders_nested_very_deep_are_searched(desk: Path) -> None:
@@ -196,7 +196,7 @@ def test_what_is_no_regular_file_is_not_read() -> None:
     assert result.exit_code == 2
     for name in ("管.txt", "管.html", "零.md"):
         assert f"{name}：无法读取（这是管道或设备，不是普通文件）" in result.output
-    assert "甲.txt:1:" in result.output
+    assert "甲.txt\n  1:" in result.output
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
