@@ -258,6 +258,16 @@ def test_the_program(error: Exception, command: str, monkeypatch: pytest.MonkeyP
     assert shown.exit_code == 2 and "Traceback" in shown.output and type(error).__name__ in shown.output
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no folder in use can be deleted there")
+@pytest.mark.parametrize("command", [["check", "."], ["check", "/dev/null/a.txt"], ["config"], ["fix", "a.txt"]])
+def test_a_working_folder_that_is_gone(command: list[str], tmp_path: Path) -> None:
+    script = "import os, sys; os.rmdir(os.getcwd()); from newslint.__main__ import run; run()"
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    ended = subprocess.run([sys.executable, "-c", script, *command], cwd=folder, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr.decode()) == (2, "newslint：当前文件夹已被删除；请换到别的文件夹再运行。\n")
+
+
 def test_what_is_wrong_with_a_setting_still_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*args: object) -> None:
         raise RuleError("规则.toml", "options.pattern", "不对。")

@@ -140,7 +140,16 @@ class Program(Group):
 def _unforeseen(error: Exception) -> str:
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return tr("无法写完（{reason}）；请腾出空间后再运行。", reason=reason(error))
+    if isinstance(error, FileNotFoundError) and _is_folder_gone():
+        return tr("当前文件夹已被删除；请换到别的文件夹再运行。")
     return fault_sentence(error)
+
+
+def _is_folder_gone() -> bool:
+    try:
+        return not os.getcwd()
+    except FileNotFoundError:
+        return True
 
 
 def _show_version(context: click.Context, option: click.Parameter, wanted: bool) -> None:

@@ -141,6 +141,7 @@ ENGLISH = {
     "{path} 是要检查的稿件，或检查所用的配置、名单、词表、基线；写入报告会盖掉它，请另取文件名。": "{path} is an article to check, or part of the configuration: settings, roster, word list or baseline; the report would replace it, choose another name.",
     "--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。": "--output: two reports would be written to {path}, the second over the first; choose another name.",
     "差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。": "The error rate needs whole articles: with --since, max-score in the configuration is ignored.",
+    "当前文件夹已被删除；请换到别的文件夹再运行。": "the working folder was deleted; change to another one and run it again.",
     "无法写完（{reason}）；请腾出空间后再运行。": "cannot write everything ({reason}); free some space and run again.",
     "差错率要按全文算，--since 不能与 --max-score 同用。": "The error rate needs whole articles: --since cannot be combined with --max-score.",
     "{path}：记有 {entries} 处问题（新增 {added}，删去 {dropped}）。": "{path}: {entries} findings ({added} new, {dropped} dropped).",
