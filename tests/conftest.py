@@ -16,7 +16,8 @@ from newslint.engine.engine import Engine
 from newslint.finding import Finding
 from newslint.language import LANGUAGES, use
 from newslint.readers import document_from_text
-from newslint.rulebook.book import Rule, RuleBook
+from newslint.rulebook.book import Rule, RuleBook, builtin_folder
+from newslint.rulebook.pack import read_rules
 from newslint.rulebook.reading import parse_rule
 
 ROOT = Path(__file__).parent.parent
@@ -83,6 +84,30 @@ def _surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("CI", "GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION", "COLUMNS"):
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _rules_once() -> Iterator[None]:
+    """Read the built-in rules once for all tests: a checkout has no pack of them, so that each run without a cache
+    would parse their pages.
+    """
+    known: list[Rule] = []
+
+    def read_once(folder: Path, load: Callable[[Path], Rule]) -> list[Rule]:
+        if folder != builtin_folder():
+            return read_rules(folder, load)
+        known[:] = known or read_rules(folder, load)
+        return [*known]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newslint.rulebook.book.read_rules", read_once)
+        yield
+
+
+@pytest.fixture
+def rules_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each run read the built-in rules, where that is what is tested."""
+    monkeypatch.setattr("newslint.rulebook.book.read_rules", read_rules)
 
 
 @pytest.fixture(autouse=True)

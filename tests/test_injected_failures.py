@@ -22,7 +22,10 @@ from newslint.cli import main
 from newslint.config import FILES
 from newslint.errors import DEBUG
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="the calls that fail are those of POSIX")
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="the calls that fail are those of POSIX"),
+    pytest.mark.usefixtures("rules_anew"),  # a folder of the cache may be watched
+]
 
 SENTENCE = "双方坚持互惠互利互惠原则。"
 ARTICLES = {

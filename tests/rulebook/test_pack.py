@@ -19,6 +19,8 @@ RULE = (
     'message="试"\nwhy="试"\n[options]\nanchor=["甲"]\npattern="甲"\n'
 )
 
+pytestmark = pytest.mark.usefixtures("rules_anew")
+
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
