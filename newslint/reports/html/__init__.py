@@ -124,6 +124,8 @@ def render_html(results: Results) -> str:
             interruption=interruption() if results.interrupted else "",
             level_names=level_names(),
             levels=tuple(level_names()),
+            # Hints are not asked for as a rule.
+            columns=[level for level in level_names() if level != "info" or _counts(found)[level]],
             report=_name_of(views),
             states={"none": tr("未处理"), "accepted": tr("采纳"), "ignored": tr("忽略"), "checked": tr("已核")},
         )

@@ -225,7 +225,7 @@ def test_the_table_has_a_row_for_each_article() -> None:
     finding = Finding("DU01", "x", Severity.ERROR, "重复", "二二", Position(13, 7, 1), Position(15, 7, 3), weight=1.0)
     page = read(Results((CheckedFile("稿.txt", 10, articles, text=text, findings=(finding,)),), rated=True))
     rows = [[cell.text("bar").strip() for cell in row.all("td")] for row in page.all("tr", "of-article")]
-    assert rows == [["5", "0", "0", "0", "0.00"], ["5", "1", "0", "0", "2000.00▲"]]
+    assert rows == [["5", "0", "0", "0.00"], ["5", "1", "0", "2000.00▲"]]
     assert [line.text() for line in page.all("h3", "headline")] == ["甲题", "乙题"]
 
 
