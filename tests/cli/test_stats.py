@@ -166,6 +166,15 @@ def test_the_page_has_no_script_and_shows_markup_as_text(desk: Path) -> None:
     assert "\u202e" not in stats("报告", "--by", "reporter").output
 
 
+def test_the_style_of_the_page_has_what_the_page_uses(desk: Path) -> None:
+    put("稿件/2026-04-04/甲.txt", "# 老街的的的的\n\n互惠互利互惠。。\n")
+    stats("稿件", "没有", "--by", "desk", "--output", "页.html")
+    style, body = Path("页.html").read_text("utf-8").split("</style>")
+    used = {name for names in re.findall(r'class="([^"]*)"', body) for name in names.split()}
+    assert used >= {"chart", "limit", "over", "bar", "ground", "share", "index", "masthead", "notice"}
+    assert [name for name in sorted(used) if not re.search(rf"\.{name}\b", style)] == []
+
+
 def test_a_cell_is_no_formula(desk: Path) -> None:
     report("稿件/2026-03-30", "报告/2026-03-30.json")
     text = Path("报告/2026-03-30.json").read_text("utf-8").replace("田一川", "=1+1")

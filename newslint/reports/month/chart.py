@@ -16,6 +16,8 @@ from newslint.score import LIMIT
 
 WIDTH, HEIGHT = 960, 280
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 16, 26, 34
+#: Half the width that the longest number may take.
+_ROOM = 40
 #: How many labels the axis of the days has at most, and the steps between those of the rates.
 _DAYS = 10
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
@@ -30,6 +32,11 @@ class Point(NamedTuple):
     y: float
     issue: IssueSum
     beyond: bool
+
+    @property
+    def anchor(self) -> str:
+        """Where the text of a number begins, so that it stays in the drawing."""
+        return "end" if self.x > WIDTH - _ROOM else "start" if self.x < _LEFT + _ROOM else "middle"
 
 
 class Tick(NamedTuple):
