@@ -135,7 +135,7 @@ def homophone(article: Article, random: Random) -> Planted | None:
     return None
 
 
-@fault("WD26", beyond="既使 is told from 既 + 使 in a few contexts only")
+@fault("WD26", "MS03", beyond="既使 is told from 既 + 使 in a few contexts only")
 def concession(article: Article, random: Random) -> Planted | None:
     """既使 for 即使."""
     match = article.pick(random, "即使")
@@ -203,7 +203,7 @@ def pushed_twice(article: Article, random: Random) -> Planted | None:
     )
 
 
-@fault("WD38")
+@fault("WD38", "MS01", "MS02", "MS03")
 def idiom_that_sounds_alike(article: Article, random: Random) -> Planted | None:
     """因地制意."""
     from newslint.chinese.lookalikes import syllable

@@ -7,6 +7,7 @@ and to end; elsewhere it, and what differs from it in a character, need not be.
 from __future__ import annotations
 
 import codecs
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -54,12 +55,16 @@ class Transliterated(NamedTuple):
 
 def transliterations(document: Document) -> tuple[Transliterated, ...]:
     """Return the names of three or more signs, and what differs from one in a character, in order."""
-    return all_near(document, _bounded(document), _near)
+    return all_near(document, document.once(_runs), _near)
 
 
 def has_transliterations(document: Document) -> bool:
     """Return True if a document has two different foreign names."""
     return len({run.form for run in document.once(transliterations)}) > 1
+
+
+def _runs(document: Document) -> tuple[Mention, ...]:
+    return tuple(_bounded(document))
 
 
 def _bounded(document: Document) -> Iterator[Mention]:
@@ -114,17 +119,18 @@ def _near(document: Document, article: int, name: str) -> Iterator[Transliterate
                 len(form) == len(name)
                 and is_han_run(form)
                 and differs_in_a_sign(form, name)
-                and not _is_within(view, start, end)
+                and not _is_end_of_longer(document, start, end)
             ):
                 yield _placed(document, article, start, end)
 
 
-def _is_within(view: str, start: int, end: int) -> bool:
-    """Return True if what is between two offsets is a part of a longer name: 阿克马|塔利耶夫."""
-    before, behind = view[start - 1 : start], view[end : end + 1]
-    if before in TRANSLITERATION and not _is_opened(view, start):
-        return True
-    return behind in TRANSLITERATION - _EVERYDAY and not _is_closed(view, start, end)
+def _is_end_of_longer(document: Document, start: int, end: int) -> bool:
+    """Return True if what is between two offsets ends, or is inside of, a name that is seen to begin before it:
+    阿克马|塔利耶夫.
+    """
+    runs = document.once(_runs)
+    at = bisect_left(runs, start, key=lambda run: run.start) - 1
+    return at >= 0 and end <= runs[at].end
 
 
 def differs_in_a_sign(form: str, name: str) -> bool:
