@@ -53,6 +53,7 @@ class Intake:
         self._files: dict[date, dict[str, tuple[str, CheckedFile]]] = {}
         self._repeated: Counter[tuple[str, str]] = Counter()
         self._undated: list[str] = []
+        self._partial: list[str] = []
 
     @property
     def issues(self) -> tuple[Issue, ...]:
@@ -74,7 +75,7 @@ class Intake:
                 self.problems.append(str(error))
                 continue
             if report.partial:
-                self.notices.append(prefixed(path, _partial()))
+                self._partial.append(path)
             unread = [file.path for file in report.files if file.error is not None]
             if unread:
                 names = _some(unread)
@@ -110,7 +111,7 @@ class Intake:
                 else:
                     self._add(day, "", file)
         if partial:
-            self.notices.append(prefixed(tr("现查的稿件"), _partial()))
+            self._partial.append(tr("现查的稿件"))
         return True
 
     def close(self) -> None:
@@ -122,6 +123,9 @@ class Intake:
                 names=_some(self._undated),
             )
             self.problems.append(told)
+        if self._partial:
+            told = tr("检查时用了 --since、--select 或基线，或中途停止，只有一部分问题，差错率会偏低。")
+            self.notices.append(prefixed(_some(self._partial), told))
         for (kept, other), number in sorted(self._repeated.items()):
             told = tr(
                 "有 {number} 个稿件与 {other} 里的是同一期、同一路径，只按这一份计；用不着的那份请移走。",
@@ -199,10 +203,6 @@ def _stated(path: str, data: bytes | ReadError | None, project: Project) -> str:
     check_size(len(data), path, settings.most_bytes)
     issued = read_bytes(data, path, issued=settings.issue_date, content=settings.content).issued
     return "" if issued is None else issued.isoformat()
-
-
-def _partial() -> str:
-    return tr("检查时用了 --since、--select 或基线，或中途停止，只有一部分问题，差错率会偏低。")
 
 
 def _some(paths: Sequence[str]) -> str:
