@@ -230,6 +230,17 @@ def range_with_two_signs(article: Article, random: Random) -> Planted | None:
     )
 
 
+@fault("NU45")
+def minus_twice(article: Article, random: Random) -> Planted | None:
+    """零下-5℃."""
+    match = article.pick(random, "(?<=[。，])(?=[今目近此当为本去前据][\u4e00-\u9fff]{2})")
+    if match is None:
+        return None
+    minus, figure = random.choice(("-", "－", "负")), random.randint(1, 30)
+    told = "气温降到零下{}" + f"{figure}℃，"
+    return article.insert(match.start(), told.format(""), told.format(minus), (4, 7))
+
+
 @fault("NU20")
 def person_times_before_persons(article: Article, random: Random) -> Planted | None:
     """200人次的党员."""
