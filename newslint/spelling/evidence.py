@@ -20,6 +20,8 @@ _ARTICLES = 11.5236
 _NEVER = -9.0
 #: The logarithm of one more than the articles that have a string, by its level.
 COUNTS = (0.0, *(log1p(LEAST * exp((level - 0.5) / STEP)) for level in range(1, 16)))
+#: Below this, as a logarithm of articles, a character that an article has more than once belongs to its subject.
+_SELDOM = 8.0
 #: That of a string below the first level.
 _RARE = log1p(LEAST / 2)
 
@@ -31,7 +33,7 @@ MOST_GAIN = 8.0
 RANKED = tuple(
     "middle inside most all written_left written_right left_mark right_mark fit_worst fit_best new_fit likely"
     " written_alone alone word2 word3 word4 word_count old2 old3 old_count only_new tone same near shape"
-    " surname_before surname_two_before surname seen3 seen2 single others digit written".split()
+    " surname_before surname_two_before surname seen3 seen2 single others digit written again again_rare".split()
 )
 #: That of the pairs, in the order of ``paired``.
 PAIRED = tuple(
@@ -87,6 +89,7 @@ class Context:
         word = word_over(self.text, self.at, char)
         kinds = self.places.tables.kinds(ord(self.written), candidate.code)
         count = self.text.count
+        again = min(count(self.written) - 1, 3)
         seen3 = count(self.before + char + self.after)
         seen2 = max(
             count(self.before + char) if self.has_before else 0, count(char + self.after) if self.has_after else 0
@@ -127,6 +130,8 @@ class Context:
             min(others, 8),
             self.before.isdigit() or self.after.isdigit(),
             sum(COUNTS[level] for level in self.places.levels(self.at)),
+            again,
+            again if self.alone < _SELDOM else 0,
         )
 
     def gain(self, char: str) -> float:

@@ -9,6 +9,8 @@ _MENTIONS = (("“", "”", 14), ("‘", "’", 14), ("「", "」", 14), ("《",
 #: Behind these anything may stand that is counted: 93例, 十区. Behind 一, with which many words begin, it may, too
 #: (一波), but only what is counted or a number would prove nothing there.
 _NUMERALS = frozenset("0123456789０１２３４５６７８９〇二两三四五六七八九十百千万亿几")
+#: Of these, those that are hardly ever put for something else: 广州十区.
+_NUMBERS = frozenset("二三四五六七八九十百")
 #: What stands between a verb and itself: 写一写, 看了看.
 _BETWEEN = frozenset("一了不来")
 #: Countries that the news calls by one character before any verb: 俄希望.
@@ -20,6 +22,7 @@ def is_spared(text: str, at: int) -> bool:
     char = text[at]
     return (
         char in _COUNTRIES
+        or char in _NUMBERS
         or (text[at - 1] in _BETWEEN and text[at - 2] == char)
         or (text[at + 1] in _BETWEEN and text[at + 2] == char)
         or is_mentioned(text, at)
