@@ -13,6 +13,8 @@ _NUMERALS = frozenset("0123456789０１２３４５６７８９〇二两三四�
 _NUMBERS = frozenset("二三四五六七八九十百")
 #: What stands between a verb and itself: 写一写, 看了看.
 _BETWEEN = frozenset("一了不来")
+#: Before these any verb may stand: 数不清, 养得起.
+_COMPLEMENTS = frozenset("不得")
 #: Countries that the news calls by one character before any verb: 俄希望.
 _COUNTRIES = frozenset("俄韩缅柬")
 
@@ -23,6 +25,7 @@ def is_spared(text: str, at: int) -> bool:
     return (
         char in _COUNTRIES
         or char in _NUMBERS
+        or text[at + 1] in _COMPLEMENTS
         or (text[at - 1] in _BETWEEN and text[at - 2] == char)
         or (text[at + 1] in _BETWEEN and text[at + 2] == char)
         or is_mentioned(text, at)
