@@ -86,7 +86,8 @@ def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> I
         for at in places_of(view, family, own.start, own.end):
             end = at + size
             if (
-                (at == own.start or view[at - 1] in MARKS)
+                end <= own.end
+                and (at == own.start or view[at - 1] in MARKS)
                 and (closed(view[at : end + 2], size) > 1 or view[end : end + 1] == "说")
                 and any(is_confusable(view[end - 1], char) for char in given)
             ):

@@ -27,6 +27,10 @@ def test_a_name_of_two_before_a_verb_is_no_slip() -> None:
     assert told("院长贝明理致辞，副院长贝明立即表示赞成。") == ["贝明理", "贝明"]
 
 
+def test_a_text_may_end_in_a_surname() -> None:
+    assert told("馆长秦刚表示，老桥上周修好。秦刚说，是否通车要看天气，秦") == ["秦刚", "秦刚"]
+
+
 def test_each_article_has_its_own_names() -> None:
     text = "# 图书馆开馆\n\n馆长贝明理致辞，读者纷纷走进新馆借书。\n\n# 长跑比赛举行\n\n比赛昨日举行，贝明礼获得第一名，另有两千人参加。"
     assert told(text) == ["贝明理"]
