@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from newslint.rulebook.doc import RuleDoc
 
 #: Raised when the form of the pack changes.
-_FORM = 8
+_FORM = 9
 #: Fewer rule files than these are read as fast as a pack of them would be found.
 FEWEST = 20
 #: The name of the pack that comes with the built-in rules, in their folder.
@@ -126,7 +126,8 @@ def _shipped_head(stamps: Sequence[FileStamp], pack: Path | None) -> Mapping[str
 def _packed(head: Mapping[str, object], rules: Sequence[Rule], folder: Path) -> bytes | None:
     """Return the pack of ``rules``; None if one of them has what cannot be stored."""
     try:
-        heads, pages = _json(_columns(rules, folder)), _json([pack(rule.doc()) for rule in rules])
+        # Each page in a line of its own: few of them are asked for.
+        heads, pages = _json(_columns(rules, folder)), b"\n".join([_json(pack(rule.doc())) for rule in rules])
     except (TypeError, ValueError):
         return None  # a date in a rule file, which its kind will refuse
     return b"\n".join((_head(head), _sum(heads, pages), heads, pages))
@@ -146,10 +147,6 @@ def _json(value: object) -> bytes:
     )
 
 
-def _read(data: memoryview) -> Any:
-    return json.loads(str(data, "utf-8", "surrogatepass"))
-
-
 def _unpack(
     data: bytes, folder: Path, stamps: Sequence[FileStamp], wanted: Mapping[str, object] | None
 ) -> list[Rule] | None:
@@ -163,7 +160,7 @@ def _unpack(
         heads, pages = memoryview(data)[second + 1 : third], memoryview(data)[third + 1 :]
         if wanted is None or head != _head(wanted) or found != _sum(heads, pages):
             return None
-        rules = _rules(_read(heads), folder, _Docs(pages))
+        rules = _rules(json.loads(str(heads, "utf-8", "surrogatepass")), folder, _Docs(pages))
         files = [os.path.join(folder, stamp[0]) for stamp in stamps]
         return rules if [rule.path for rule in rules] == files else None
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
@@ -183,16 +180,15 @@ def _rules(columns: object, folder: Path, docs: _Docs) -> list[Rule]:
 
 
 class _Docs:
-    """The documentation in a pack, parsed when the first of it is asked for."""
+    """The documentation in a pack, a line for each rule, parsed when it is asked for."""
 
     def __init__(self, data: memoryview) -> None:
         self._data = data
-        self._rows: list[object] | None = None
+        self._lines: list[bytes] = []
 
     def doc(self, number: int) -> RuleDoc:
         """Return the documentation of one rule."""
         from newslint.rulebook.doc import RuleDoc  # not needed to run the rule
 
-        if self._rows is None:
-            self._rows = _read(self._data)
-        return unpack(RuleDoc, self._rows[number])
+        self._lines = self._lines or bytes(self._data).split(b"\n")
+        return unpack(RuleDoc, json.loads(self._lines[number]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint.results import CheckedFile, RuleNote
-from newslint.rulebook.book import RuleBook
+from newslint.rulebook.book import Rule, RuleBook
 from newslint.rulebook.folders import page_address
 
 
@@ -14,19 +14,20 @@ def rule_notes(book: RuleBook, files: Iterable[CheckedFile], url: str = "") -> d
     ``rule_url``.
     """
     found = {finding.code for file in files for finding in file.findings}
-    return {
-        rule.code: RuleNote(
-            rule.code,
-            rule.name,
-            rule.doc().title,
-            rule.doc().english,
-            rule.severity,
-            rule.doc().why,
-            rule.doc().source,
-            rule.safety,
-            rule.weight,
-            page_address(url, rule),
-        )
-        for rule in book
-        if rule.code in found
-    }
+    return {rule.code: _note(rule, url) for rule in book if rule.code in found}
+
+
+def _note(rule: Rule, url: str) -> RuleNote:
+    doc = rule.doc()
+    return RuleNote(
+        rule.code,
+        rule.name,
+        doc.title,
+        doc.english,
+        rule.severity,
+        doc.why,
+        doc.source,
+        rule.safety,
+        rule.weight,
+        page_address(url, rule),
+    )
