@@ -5,7 +5,6 @@ interpunct.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import merge
 from operator import attrgetter
 
 from newslint.checks.check import AnchorCheck, Hit, Match
@@ -35,7 +34,7 @@ def dots_check(options: Options) -> AnchorCheck:
             for at, stands_for in decided.items()
             if stands_for == mark and document.text[at] in characters
         )
-        return merge(patterned, found, key=attrgetter("start"))
+        return iter(sorted([*patterned, *found], key=attrgetter("start")))
 
     # The view shows a dot of the keyboard as the mark that it stands for.
     as_seen = tuple(mark if dot == "." else dot for dot in characters)

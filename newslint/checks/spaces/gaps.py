@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newslint.checks.spaces.gates import BODY, HEADS, TIGHT_BEFORE, TIGHT_BEHIND
 from newslint.checks.spaces.set_apart import (
     SENTENCE_END,
     ends_in_credit,
@@ -21,17 +22,12 @@ from newslint.chinese.characters import CLOSING, OPENING, STOPS, is_han
 from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.chinese.seam import straddle
 from newslint.document import Document
-from newslint.document.structure import Block, BlockKind, is_terminal
+from newslint.document.structure import Block, is_terminal
 from newslint.document.structure.labels import is_label
 from newslint.patterns import lazy
 
 _MARKS = frozenset(STOPS + OPENING + CLOSING + "…—")
-#: Marks before which, and behind which, no line of any kind has a space.
-_TIGHT_BEFORE = frozenset(STOPS + "”’》）】」』〕")
-_TIGHT_BEHIND = frozenset("“‘《（【「『〔，、；：")
-_BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
 _SENTENCE_STOPS = frozenset("。！？”")
-_HEADS = frozenset((BlockKind.HEADLINE, BlockKind.SUBHEADLINE))
 #: A line of prose is at least this long, in characters; the sub-headlines of unmarked text are shorter or have no full
 #: stop.
 _PROSE = 20
@@ -133,7 +129,7 @@ def _kind(document: Document, block: Block, start: int, end: int) -> str:
         return "" if folded else _beside_mark(document, block, start, end)
     if is_han(left) and is_han(right):
         return _between_han(document, block, start, end)
-    return "several" if end - start > 1 and block.kind in _BODY and "\u3000" not in view[start:end] else ""
+    return "several" if end - start > 1 and block.kind in BODY and "\u3000" not in view[start:end] else ""
 
 
 def _beside_mark(document: Document, block: Block, start: int, end: int) -> str:
@@ -142,14 +138,14 @@ def _beside_mark(document: Document, block: Block, start: int, end: int) -> str:
     head, tail = view[block.start : start], view[end : block.end]
     if _OPEN_TO_CLOSE.get(left) == right or is_label(head):
         return ""  # a blank to fill in; the number of an item
-    if (left == "—" and (len(head) <= 2 or right in "一二")) or (right == "—" and block.kind in _HEADS):
+    if (left == "—" and (len(head) <= 2 or right in "一二")) or (right == "—" and block.kind in HEADS):
         return ""
-    if right in _TIGHT_BEFORE or left in _TIGHT_BEHIND:
+    if right in TIGHT_BEFORE or left in TIGHT_BEHIND:
         if left == "：" and _FORM_FIELD.match(tail):
             return ""
         foreign = right.isascii() and len(head) > 1 and head[-2].isascii()
-        return "mark" if block.kind in _BODY | _HEADS and not foreign else ""
-    if block.kind not in _BODY:
+        return "mark" if block.kind in BODY | HEADS and not foreign else ""
+    if block.kind not in BODY:
         return ""
     if left in SENTENCE_END and view[start:end].count("\u3000") > 1:
         return "paragraph" if _is_prose(block) else ""
@@ -164,7 +160,7 @@ def _beside_mark(document: Document, block: Block, start: int, end: int) -> str:
 
 def _between_han(document: Document, block: Block, start: int, end: int) -> str:
     view = document.view
-    if block.kind not in _BODY:
+    if block.kind not in BODY:
         return ""
     if not _is_prose(block):
         # A line without a final mark has spaces where line ends were lost: only half a word proves that one is astray.

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, starmap
+
+from newslint.chinese.characters import STOPS
 from newslint.chinese.invisible import EXOTIC_SPACES
 from newslint.document import Document
+from newslint.document.structure import Block, BlockKind
 
 BLANKS = " \t\u3000"
+#: Marks before which, and behind which, no line of any kind has a space.
+TIGHT_BEFORE = frozenset(STOPS + "”’》）】」』〕")
+TIGHT_BEHIND = frozenset("“‘《（【「『〔，、；：")
+#: The lines that have sentences; in others but heads every space is rightful.
+BODY = frozenset((BlockKind.BODY, BlockKind.LIST, BlockKind.CAPTION, BlockKind.BLOCK_QUOTATION))
+HEADS = frozenset((BlockKind.HEADLINE, BlockKind.SUBHEADLINE))
 
 
 def has_blanks(document: Document) -> bool:
@@ -22,7 +32,19 @@ def has_inner_spaces(document: Document) -> bool:
         return True
     if " " not in view and "\u3000" not in view:
         return False
-    return any(" " in block.text or "\u3000" in block.text for block in document.blocks)
+    return any(map(_may_have_gap, document.blocks))
+
+
+def _may_have_gap(block: Block) -> bool:
+    """Return True unless the line has no space, or only ones that are rightful in a line of its kind."""
+    text = block.text
+    if " " not in text and "\u3000" not in text:
+        return False
+    return block.kind in BODY or (block.kind in HEADS and any(starmap(_is_tight, pairwise(text))))
+
+
+def _is_tight(left: str, right: str) -> bool:
+    return (left in BLANKS and right in TIGHT_BEFORE) or (right in BLANKS and left in TIGHT_BEHIND)
 
 
 def has_returns(document: Document) -> bool:
