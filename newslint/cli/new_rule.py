@@ -84,14 +84,22 @@ def new_rule(project: Project, words: Sequence[str], check: str, family: str, na
     say(tr("已写好 {path}。", path=path))
     say(tr("写好标着“待写”的几处，补上例子，再运行：newslint test {path}", path=path))
     if not any(path.resolve().is_relative_to(own.resolve()) for own in settings.own_rules):
-        named = os.path.relpath(place, settings.folder or Path.cwd()).replace(os.sep, "/")
-        say(tr('检查时要用它，请在 newslint.toml 里写：rules = ["{folder}"]', folder=named))
+        named = _from(settings.folder or Path.cwd(), place)
+        say(tr('检查时要用它，请在 newslint.toml 里写：rules = ["{folder}"]', folder=named.as_posix()))
 
 
 def _own_folder(settings: Settings) -> Path:
     """Return the folder in which the house keeps its rules, or would."""
     folder = next((own for own in settings.own_rules if own.suffix != ".toml"), None)
-    return folder or Path(os.path.relpath((settings.folder or Path.cwd()) / _FOLDER))
+    return folder or _from(Path.cwd(), (settings.folder or Path.cwd()) / _FOLDER)
+
+
+def _from(folder: Path, place: Path) -> Path:
+    """Return ``place`` as seen from ``folder``; whole, if it is on another drive of Windows."""
+    try:
+        return Path(os.path.relpath(place, folder))
+    except ValueError:
+        return place.absolute()
 
 
 def _has_rules(place: Path) -> bool:
