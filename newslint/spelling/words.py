@@ -28,7 +28,7 @@ def word_over(text: str, at: int, char: str) -> Word:
     for start in range(max(0, place - _LONGEST + 1), place + 1):
         _, known, longer = known_from(window[start])
         for length in (2, *longer.get(window[start : start + 2], ())):
-            if place - start < length <= _LONGEST:
+            if place - start < length <= min(_LONGEST, len(window) - start):
                 cost = known.get(window[start : start + length])
                 if cost is not None:
                     best = max(best, (length, -cost, -start))

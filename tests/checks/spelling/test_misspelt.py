@@ -95,3 +95,9 @@ def test_an_article_with_ten_misspellings_shows_every_part_at_work(tmp_path: Pat
     out.write_bytes(learnt_table(counted(archive), len(archive), sum(map(len, archive))))
     usual = [finding.text for finding in found(ARTICLE, select=("MS",), learnt=out)]
     assert usual == [text for text in every if "严励" not in text]
+
+
+def test_a_text_may_end_in_a_misspelling() -> None:
+    text = "中央财政对国家招生计划内的中央部门所属高校全日制研究生，安排生均综合定额拨款限治"
+    [finding] = found(text)
+    assert (finding.text, finding.end.offset) == ("限治", len(text))
