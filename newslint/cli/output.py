@@ -30,6 +30,8 @@ _ESCAPES = {"github": "#", "junit": "&#35;", "checkstyle": "&#35;", "html": "&#3
 _COLONS = {"junit": "&#58;", "checkstyle": "&#58;", "html": "&#58;", "csv": "\u200b:"}
 
 
+#: The fewest columns that a line of a report is made for: in less, nothing can be read.
+_NARROWEST = 24
 #: Whether there is colour, None if nobody said so.
 _colour: bool | None = None
 
@@ -57,7 +59,7 @@ def window() -> int | None:
         return None
     from shutil import get_terminal_size  # imports every way of compressing
 
-    return get_terminal_size().columns
+    return max(_NARROWEST, get_terminal_size().columns)
 
 
 def say(sentence: object) -> None:

@@ -239,6 +239,12 @@ def test_what_is_longer_than_the_window_is_shown_in_the_pager(desk: Path) -> Non
     assert on_terminal("rules", "--select", "DU03", **pager).startswith("DU 重复（1 条）\n  DU03  错误")
 
 
+def test_a_window_that_is_too_narrow_for_anything_breaks_nothing(desk: Path) -> None:
+    (desk / "稿.txt").write_text("昨天,会上说，双方坚持互惠互利互惠原则。\n", encoding="utf-8")
+    lines = on_terminal("check", "稿.txt", COLUMNS="3").splitlines()
+    assert max(map(width, lines)) <= 24 and sum("1:3" in line for line in lines) == 1
+
+
 @pytest.mark.parametrize("columns", [60, 80, 120])
 def test_lines_are_as_wide_as_the_window(desk: Path, columns: int) -> None:
     article = "# 云岭市召开通气会\n\n" + "本报讯（记者 田一川）昨天,会上说，双方坚持互惠互利互惠原则" * 6 + "。。\n"
