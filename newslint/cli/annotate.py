@@ -84,10 +84,10 @@ def annotate(
             tell(problem_of(error, source[0]))
             failed = True
     works = list(_placed(works, output, project))
-    run = Run(project, jobs=jobs, cached=not no_cache, texts=True)
+    run = Run(project, jobs=jobs, cached=not no_cache, texts=True, to_fix=changes != _NONE)
     given: list[Source] = [(work.path, work.data) for work in works]
     results = run.check(given)
-    edits = _edits(run, given, changes)
+    edits = _edits(run, changes)
     for sentence in notices(results):
         tell(sentence)
     targets = {work.path: work for work in works}
@@ -154,11 +154,11 @@ def _placed(works: Sequence[_Work], output: Path | None, project: Project) -> It
         prove_spared(targets, [work.path for work in works], project)
 
 
-def _edits(run: Run, given: Sequence[Source], changes: str) -> Mapping[str, Sequence[Edit]]:
+def _edits(run: Run, changes: str) -> Mapping[str, Sequence[Edit]]:
     """Return the edits that are tracked, by path."""
     if changes == _NONE:
         return {}
-    outcomes = run.outcomes(given, unsafe=changes == _ALL)
+    outcomes = run.outcomes(unsafe=changes == _ALL)
     return {path: outcome[1].edits for path, outcome in outcomes if not isinstance(outcome, ReadError)}
 
 

@@ -59,10 +59,16 @@ def combine(engine: Engine, files: Sequence[Examined], reread: Reread) -> list[E
 
 
 class OtherFiles:
-    """The other files of a run, as they were read, while one of them is being changed."""
+    """The other files of a run, as they were read, while one of them is being changed.
 
-    def __init__(self, engine: Engine, files: Sequence[Examined], reread: Reread) -> None:
+    ``examined`` are those of ``files`` that have their findings, by index: their texts are not examined once more.
+    """
+
+    def __init__(
+        self, engine: Engine, files: Sequence[Examined], reread: Reread, examined: Mapping[int, Examined]
+    ) -> None:
         self._engine = engine
+        self._examined = examined
         self._documents = _documents(files, reread)
         together, broken = _compared(engine, files, self._documents) if len(files) > 1 else ({}, {})
         #: The files with findings of a comparison.
@@ -73,13 +79,19 @@ class OtherFiles:
 
     def check(self, index: int, document: Document) -> list[Finding]:
         """Return the findings of ``document``, the present state of file ``index``, sorted."""
-        own = self._engine.facts(document)
-        found = self._engine.examine(document)
+        own, found = self._own(index, document)
         if index not in self._concerned and own == self._facts[index] and len(self._facts) > 1:
             return found
         facts = [*self._facts[:index], own, *self._facts[index + 1 :]]
         together = self._engine.compare(facts, lambda other: document if other == index else self._documents(other))
         return sorted([*found, *together.get(index, ())], key=lambda finding: finding.sort_key)
+
+    def _own(self, index: int, document: Document) -> tuple[Facts, list[Finding]]:
+        """Return the facts of ``document`` and what is found in it by itself."""
+        known = self._examined.get(index)
+        if known is not None and known.file.text == document.text:
+            return known.facts, list(known.file.findings)
+        return self._engine.facts(document), self._engine.examine(document)
 
 
 def _compared(

@@ -12,7 +12,9 @@ from newslint.readers import ReadError
 from newslint.results import BatchResults
 
 if TYPE_CHECKING:
+    from newslint.document import Document
     from newslint.engine.cross_file import Examined
+    from newslint.engine.fixer import Outcome
     from newslint.filters.baseline import Baseline
     from newslint.filters.chain import Ranges
     from newslint.run.linter import Linter
@@ -30,8 +32,8 @@ Progress = Callable[[int, int], None]
 class Batch:
     """The files in ``sources``, sorted by path, under ``settings``. The rules are loaded when they are first needed.
 
-    With ``texts`` the results must have the text of every file; without it, of files with findings. The other options
-    are those of ``Linter``.
+    With ``texts`` the results must have the text of every file; without it, of files with findings. With ``to_fix``
+    what is found is kept, for ``outcomes``. The other options are those of ``Linter``.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class Batch:
         settings: Settings,
         *,
         texts: bool = False,
+        to_fix: bool = False,
         covers_project: bool = False,
         baseline: Baseline | None = None,
         changed: Mapping[str, Ranges] | None = None,
@@ -46,6 +49,8 @@ class Batch:
         self.settings = settings
         self.baseline = baseline
         self.texts = texts
+        self._to_fix = to_fix
+        self._kept: dict[int, Examined] = {}
         self.sources: list[tuple[str, bytes | ReadError | None]] = []
         self.covers_project = covers_project
         self.changed = changed
@@ -112,9 +117,17 @@ class Batch:
 
     def conclude(self, found: dict[int, Examined], notices: Sequence[str], interrupted: bool) -> BatchResults:
         """Compare the examined files, filter their findings and return the results."""
+        if self._to_fix:
+            self._kept = found
         concluded = self.linter.conclude([found[number] for number in sorted(found)])
         results = concluded.results._replace(notices=tuple(notices), interrupted=interrupted)
         return concluded._replace(results=results)
+
+    def outcomes(self, *, unsafe: bool) -> Iterator[tuple[str, tuple[Document, Outcome] | ReadError]]:
+        """Yield each file with its document and the outcome of fixing it, or why it cannot be read."""
+        paths = [path for path, _ in self.sources]
+        outcomes = self.linter.fix_files(self.sources, unsafe=unsafe, examined=self._kept)
+        yield from zip(paths, outcomes, strict=True)
 
 
 def _size(path: str, data: bytes | ReadError | None) -> int:

@@ -180,15 +180,23 @@ class Linter:
         return self._fix(document, self._engine.check, unsafe)
 
     def fix_files(
-        self, sources: Iterable[Source], *, unsafe: bool = False, wanted: Choice | None = None
+        self,
+        sources: Iterable[Source],
+        *,
+        unsafe: bool = False,
+        wanted: Choice | None = None,
+        examined: Mapping[int, Examined] | None = None,
     ) -> Iterator[tuple[Document, Outcome] | ReadError]:
         """Yield, for each file in order of path, its document and the outcome of fixing it, or why it cannot be read.
 
         ``unsafe`` and ``wanted`` say which fixes are applied, as for ``fixer.fix_document``. Files are compared as they
-        were before any is changed, whatever their order.
+        were before any is changed, whatever their order. Those ``examined`` before, by their number in this order,
+        spare the work of the first round.
         """
         ordered = in_order(sources)
-        others = OtherFiles(self._engine, [self._with_facts(path, data) for path, data in ordered], self._reread)
+        known = examined or {}
+        files = [known.get(number) or self._with_facts(*source) for number, source in enumerate(ordered)]
+        others = OtherFiles(self._engine, files, self._reread, known)
         for index, (path, data) in enumerate(ordered):
             if index in others.broken:
                 yield ReadError(others.broken[index])

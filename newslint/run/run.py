@@ -29,8 +29,8 @@ class Run:
 
     ``jobs`` is the number of processes that check files, None for as many as pay off; with ``cached`` the results of
     files that have not changed come from the cache; ``covers_project`` says that all files of the project are among
-    those given, ``texts`` that the results must have the text of every file. ``changed`` are the changed lines by path,
-    where only these count. The methods raise ``UserError``.
+    those given, ``texts`` that the results must have the text of every file, ``to_fix`` that ``outcomes`` are asked for
+    after a check. ``changed`` are the changed lines by path, where only these count. The methods raise ``UserError``.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class Run:
         cached: bool = False,
         covers_project: bool = False,
         texts: bool = False,
+        to_fix: bool = False,
         changed: Mapping[str, Ranges] | None = None,
     ) -> None:
         self.project = project
@@ -48,12 +49,16 @@ class Run:
         self._cached = cached
         self._covers_project = covers_project
         self._texts = texts
+        self._to_fix = to_fix
         self._changed = changed
         self._baselines: dict[Path, Baseline] = {}
+        self._checked: list[Batch] = []  # what may be fixed
 
     def check(self, sources: Iterable[Source], progress: Progress | None = None) -> Results:
         """Check files; an interrupt from the keyboard ends it with what was found until then."""
         batches = self._batches(sources)
+        if self._to_fix:
+            self._checked = batches
         total = sum(len(batch.sources) for batch in batches)
         parts: list[BatchResults] = []
         interrupted = False
@@ -174,15 +179,12 @@ class Run:
                 accept=accept,
             )
 
-    def outcomes(
-        self, sources: Iterable[Source], *, unsafe: bool = False
-    ) -> Iterator[tuple[str, tuple[Document, Outcome] | ReadError]]:
-        """Yield each file with its document and the outcome of fixing it, or why it cannot be read; nothing is
-        written.
+    def outcomes(self, *, unsafe: bool = False) -> Iterator[tuple[str, tuple[Document, Outcome] | ReadError]]:
+        """Yield each file of the last check with its document and the outcome of fixing it, or why it cannot be read;
+        nothing is written.
         """
-        for batch in self._batches(sources):
-            paths = [path for path, _ in batch.sources]
-            yield from zip(paths, batch.linter.fix_files(batch.sources, unsafe=unsafe), strict=True)
+        for batch in self._checked:
+            yield from batch.outcomes(unsafe=unsafe)
 
     def _batches(self, sources: Iterable[Source], *, with_baselines: bool = True) -> list[Batch]:
         """Return the files by the settings that hold for them, sorted by path."""
@@ -193,6 +195,7 @@ class Run:
                 batches[id(settings)] = Batch(
                     settings,
                     texts=self._texts,
+                    to_fix=self._to_fix,
                     covers_project=self._covers_project,
                     baseline=self._baseline(settings) if with_baselines else None,
                     changed=self._changed,
