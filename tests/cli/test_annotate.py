@@ -101,6 +101,20 @@ def test_fixes_may_be_tracked_beside_the_comments(desk: Path, changes: str, coun
     assert len(comments()) == 3
 
 
+def test_changes_are_those_of_the_document_alone_whether_or_not_others_are_checked_with_it(desk: Path) -> None:
+    Path("二.docx").write_bytes(docx(p("市民络绎不决，再接再励，") + BODY))
+    annotate("--changes", "all", "--no-cache", ".")
+    together = Path("稿-校对.docx").read_bytes(), Path("二-校对.docx").read_bytes()
+    for _ in range(2):  # the second time from the cache
+        for name in ("稿", "二"):
+            annotate("--changes", "all", f"{name}.docx")
+        assert (Path("稿-校对.docx").read_bytes(), Path("二-校对.docx").read_bytes()) == together
+    CliRunner().invoke(main, ["fix", "--unsafe", "--write", "--accept", "二.docx"])
+    accepted = re.sub(r"<w:del .*?</w:del>", "", parts_of(together[1])["word/document.xml"].decode(), flags=re.S)
+    text = read_bytes(archive(parts_of(together[1]) | {"word/document.xml": accepted.encode()}), "a.docx").text
+    assert text == read_bytes(Path("二.docx").read_bytes(), "a.docx").text
+
+
 def test_a_second_run_replaces_what_the_first_left_and_nothing_else(desk: Path) -> None:
     Path("稿.docx").write_bytes(docx(COMMENTED, OTHERS))
     annotate("--changes", "all", "稿.docx")

@@ -94,7 +94,7 @@ class WordFile:
             if (note := notes.pop(number, None)) is not None:
                 first = self.words.length
                 story.read(note, kind, mark)
-                self._label_rest(first, BlockKind.LIST)
+                self._set_apart(first)
 
     def _read_margins(self, root: Element, body: Element) -> None:
         """Read the headers and footers that are shown, each part once."""
@@ -110,7 +110,7 @@ class WordFile:
                 tree = self.package.tree(part)
                 first = self.words.length
                 Story(self.words, self._styles, part, tree).read(tree, kind, host)
-                self._label_rest(first, BlockKind.TABLE)
+                self._set_apart(first)
 
     def _is_shown(self, reference: Element, section: Element) -> bool:
         """Return True unless a header is for first or even pages, and these have none of their own."""
@@ -120,13 +120,13 @@ class WordFile:
         settings = self._tree_of("settings") if kind == "even" else None
         return kind != "even" or (settings is not None and is_on(settings, W + "evenAndOddHeaders"))
 
-    def _label_rest(self, first: int, kind: BlockKind) -> None:
-        """Label all lines from the place ``first``, which stand apart from the article."""
+    def _set_apart(self, first: int) -> None:
+        """Label all lines from the place ``first`` as items, which no rule reads on from one to the next."""
         words = self.words
         text = words.since(first)
         start = 0
         while start < len(text):
-            words.labels[first + start] = Label(kind, first + start)
+            words.labels[first + start] = Label(BlockKind.LIST, first + start)
             start = text.find("\n", start) + 1 or len(text)
 
     def _finish(self) -> None:

@@ -97,6 +97,8 @@ class Story:
         if found.is_data:
             for start in found.lines:
                 self._words.labels[start] = Label(BlockKind.TABLE, start)
+            for start in found.prose:  # to be read as text, but not on from one cell to the next
+                self._words.labels[start] = Label(BlockKind.LIST, start)
 
     # --- paragraphs ----------------------------------------------------------------------------------------------
 

@@ -138,6 +138,19 @@ def test_a_table_with_data_is_one_and_a_layout_is_none() -> None:
     assert ("body", text) in kinds_of(table(("稿件", "栏目"), (text, text)))
 
 
+def test_the_article_in_a_form_is_read_as_text() -> None:
+    text = "新桥今天通车，市民前往参观，两岸群众从此不必再绕行二十多公里，出行时间缩短一半以上，人人称便。"
+    form = table(("标题", "新桥通车"), ("作者", "秦小满"), ("正文", text), ("审核", "同意"))
+    assert [kind for kind, words in kinds_of(form) if words == text] == ["list"]
+    assert [kind for kind, words in kinds_of(form) if words != text] == ["table"] * 7
+
+
+def test_headers_and_footers_are_read_as_text() -> None:
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1.xml"/></w:sectPr>'
+    document = read_bytes(docx(p("新桥今天通车。") + section, {"header1.xml": p("云岭日报")}), "稿.docx")
+    assert [(block.kind.value, block.text) for block in document.blocks][1:] == [("list", "云岭日报")]
+
+
 def test_places_are_told_by_paragraphs_with_text() -> None:
     body = p("新桥通车") + p("") + p("今天") + table(("区县",)) + p("完", box(p("图")))
     document = read_bytes(docx(body), "稿.docx")
