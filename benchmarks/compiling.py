@@ -33,8 +33,9 @@ from newslint.run.linter import Linter
 LIMIT = 150_000
 ARTICLE_LIMIT = 800_000
 REFERENCE = "[一二三]"
-#: The options of rule pages that are patterns.
+#: The options of rule pages that are patterns; what precedes a match of the check "pattern" is literal.
 _OPTIONS = ("pattern", "preceded", "followed", "right")
+_LITERAL = ("pattern", "preceded")
 _PASSES = 5
 
 
@@ -86,6 +87,8 @@ def page_sources() -> list[Source]:
     sources = []
     for rule in load_rules():
         for option in _OPTIONS:
+            if (rule.check, option) == _LITERAL:
+                continue
             value: Any = rule.options.get(option, ())
             texts = (value,) if isinstance(value, str) else value
             sources += [Source(f"{rule.code} {option}", partial(_compile_regex, text)) for text in texts]

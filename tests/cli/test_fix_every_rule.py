@@ -121,7 +121,7 @@ def mended(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, tuple[Case, s
     """
     folder = tmp_path_factory.mktemp("articles")
     (folder / "newslint.toml").write_text(
-        f"select = {json.dumps([rule.code for rule in RULES])}\nlevel = 'info'\n", encoding="utf-8"
+        f"select = {json.dumps(['ALL', *(rule.code for rule in RULES)])}\nlevel = 'info'\n", encoding="utf-8"
     )
     files = {}
     readable = [case for case in CASES if not case.example.options]

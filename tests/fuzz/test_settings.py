@@ -29,7 +29,7 @@ WHOLE = {
     "suppress": [{"path": "*.txt", "code": "DU03", "text": "互惠", "reason": "核实", "until": "2026-12-31"}],
     "overrides": [{"files": ["*.txt"], "level": "error", "house": {"spaces": "space"}, "issue-date": "2026-01-01"}],
     "roster": "名册.txt", "allow-lists": ["词.txt"], "deny-lists": ["慎用.csv"], "rules": ["规则"],
-    "baseline": "基线.json",
+    "baseline": "基线.json", "rule-url": "https://example.com/{family}/#{anchor}",
 }  # fmt: skip
 COMMANDS = (
     ("check", "-"),
