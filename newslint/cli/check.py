@@ -17,8 +17,9 @@ from newslint.cli.files import covers_project, prove_spared, sources
 from newslint.cli.localized import Command
 from newslint.cli.output import in_colour, send_report, show, tell, window
 from newslint.cli.settings import LEVELS, NEVER, Levels, caching, choosing, configured, rate, selecting_files
+from newslint.cli.targets import targets_of, write_report
 from newslint.config import Project
-from newslint.language import join_list, prefixed, reason, tr
+from newslint.language import join_list, prefixed, tr
 from newslint.readers import is_word
 from newslint.reports import AUTO, FORMATS, render_sound, resolve
 from newslint.reports.words import notices
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 MANY = 50
 #: The formats for people. The others are for programs and always in UTF-8, whatever the encoding of the system.
 _FOR_PEOPLE = ("text", "concise")
-#: The formats that the ending of a file tells.
-_ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".sarif": "sarif", ".txt": "text"}
 _FORMAT_HELP = (
     "输出格式：text 给人看（默认），concise 每处一行，html 网页；给程序用的有 json、sarif、github（在 GitHub 上的默认）"
     "、gitlab、junit、checkstyle、rdjson。"
@@ -117,7 +116,7 @@ def check(project: Project, **options: Any) -> None:
     if request.base and not request.gate:
         fail(tr("--base 要与 --gate 同用；只看改动过的行，用 --since。"))
     limit = _score_limit(project, request)
-    targets = _outputs(request.outputs)
+    targets = targets_of(request.outputs, FORMATS, "html=报告.html")
     for _, path in targets:
         project.prove(path)
     format_ = resolve(request.format_, os.environ)
@@ -126,7 +125,7 @@ def check(project: Project, **options: Any) -> None:
         results = results._replace(rated=True)
     for name, path in targets:
         text, results = render_sound(name, results)
-        _write(path, text)
+        write_report(path, text)
     if not request.quiet or _has_problems(results):
         results = _show(results, request, format_)
     if format_ not in _FOR_PEOPLE or request.wants_sums:
@@ -144,31 +143,6 @@ def _score_limit(project: Project, request: Request) -> float | None:
         fail(tr("差错率要按全文算，--since 不能与 --max-score 同用。"))
     tell(tr("差错率要按全文算：用 --since 时，配置中的 max-score 不起作用。"))
     return None
-
-
-def _outputs(texts: Sequence[str]) -> list[tuple[str, Path]]:
-    targets = [_output(text) for text in texts]
-    seen: set[str] = set()
-    for _, path in targets:
-        if (place := os.path.realpath(path)) in seen:
-            fail(tr("--output：有两份报告都写入 {path}，后写的会盖掉先写的；请另取文件名。", path=path))
-        seen.add(place)
-    return targets
-
-
-def _output(text: str) -> tuple[str, Path]:
-    name, equals, path = text.partition("=")
-    if not equals:
-        name, path = _ENDINGS.get(os.path.splitext(text)[1].lower(), ""), text
-    if name not in FORMATS or not path:
-        fail(
-            tr(
-                "--output {text}：应写作 格式=路径，如 html=报告.html；格式为 {formats} 之一。",
-                text=text,
-                formats=join_list(FORMATS),
-            )
-        )
-    return name, Path(path)
 
 
 def _check(project: Project, request: Request, targets: Sequence[tuple[str, Path]], *, texts: bool) -> Results:
@@ -240,15 +214,6 @@ def _progress(files: int, quiet: bool) -> Iterator[Progress | None]:
     with click.progressbar(length=files, label=tr("检查"), file=sys.stderr) as bar:
         # An update by nothing would count as a step that took all the time until now, and spoil the estimate.
         yield lambda done, total: bar.update(done - bar.pos) if done > bar.pos else None
-
-
-def _write(path: Path, text: str) -> None:
-    from newslint.storage.atomic_write import replace_bytes
-
-    try:
-        replace_bytes(path, text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        fail(tr("{path}：报告无法写入（{reason}）；请检查路径和权限。", path=path, reason=reason(error)))
 
 
 def _has_problems(results: Results) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Sequence
@@ -12,14 +11,15 @@ from typing import Any
 import click
 
 from newslint.cli.completing import complete_files
-from newslint.cli.ending import INTERRUPTED, fail
+from newslint.cli.ending import INTERRUPTED
 from newslint.cli.files import prove_spared, sources
 from newslint.cli.localized import Command
 from newslint.cli.output import say, show, tell
 from newslint.cli.settings import caching, configured
+from newslint.cli.targets import targets_of, write_report
 from newslint.config import Project
 from newslint.errors import UserError
-from newslint.language import join_list, pick, prefixed, reason, tr
+from newslint.language import join_list, pick, prefixed, tr
 from newslint.monthly.intake import Intake, given
 from newslint.monthly.sums import GROUPS, month_of, remarks
 from newslint.readers import Source
@@ -27,12 +27,9 @@ from newslint.reports.month import FORMATS, Told, render_month
 from newslint.results import Results
 from newslint.rulebook.selection import rules_of
 from newslint.run.run import Run
-from newslint.storage.atomic_write import replace_bytes
 
 #: What editors call the groups, which is understood, too.
 _GROUP_WORDS = {"记者": "reporter", "责编": "editor", "部门": "desk"}
-#: The formats that a file may have, by its ending, too.
-_ENDINGS = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "text"}
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
@@ -78,7 +75,7 @@ def stats(
     刊期看文件夹的名字，其次看稿件写明的，再次看文件名，如 2026-04-18、20260418、2026年4月18日。
     退出码：0 都已计入，2 用法有误或有报告、稿件没有计入，130 中途停止。
     """
-    targets = [_target(text) for text in outputs]
+    targets = targets_of(outputs, FORMATS, "html=月报.html")
     for _, path in targets:
         project.prove(path)
     told = given(paths, project)
@@ -106,7 +103,7 @@ def stats(
     for sentence in report.notices:
         tell(sentence)
     for name, path in targets:
-        _write(path, render_month(name, report))
+        write_report(path, render_month(name, report))
         say(tr("已写好 {path}。", path=path))
     if not targets:
         show(render_month("text", report))
@@ -119,19 +116,3 @@ def _nothing(intake: Intake, month: str) -> str:
         return tr("没有可以计入的一期；请给 newslint check --output json=… 写出的报告，或按日期放稿件的文件夹。")
     months = sorted({f"{issue.day:%Y-%m}" for issue in intake.issues})
     return prefixed("--month", tr("{month} 一期也没有；给出的有 {months}。", month=month, months=join_list(months)))
-
-
-def _target(text: str) -> tuple[str, Path]:
-    name, equals, path = text.partition("=")
-    if not equals:
-        name, path = _ENDINGS.get(os.path.splitext(text)[1].lower(), ""), text
-    if name not in FORMATS or not path:
-        fail(prefixed("--output", text, tr("应写作 html=月报.html 或 csv=月报.csv。")))
-    return name, Path(path)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        replace_bytes(path, text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        fail(tr("{path}：报告无法写入（{reason}）；请检查路径和权限。", path=path, reason=reason(error)))

@@ -316,7 +316,7 @@ def test_a_report_is_not_replaced(desk: Path) -> None:
     report("稿件/2026-03-30", "报告/2026-03-30.json")
     assert stats("报告", "--output", "html=报告/2026-03-30.json").exit_code == 2
     assert read_report("报告/2026-03-30.json").files
-    assert "应写作 html=月报.html" in stats("报告", "--output", "月报.docx").stderr
+    assert "应写作 格式=路径，如 html=月报.html" in stats("报告", "--output", "月报.docx").stderr
 
 
 def test_a_report_survives_any_change_of_a_value(desk: Path) -> None:
