@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gzip
 import heapq
+import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.corpus.articles import Article, Columns
+from newslint.corpus.holding import LOCK, held
 from newslint.corpus.intake import open_intake
 from newslint.errors import UserError
 from newslint.language import reason, tr
@@ -40,11 +43,22 @@ def learn(root: Path, out: Path, columns: Columns, most: int, progress: Callable
     """
     intake = open_intake(root, columns, most)
     folder = out.with_name(out.name + _PARTS)
-    try:
+    _make(folder)
+    with held(folder):
         _begin(folder, f"{intake.fingerprint()} {columns} {most}\n")
-    except OSError as error:
-        raise UserError(tr("{path}：无法写入（{reason}）。", path=folder, reason=reason(error))) from None
-    articles = intake.articles()
+        learnt = _learn(intake.articles(), folder, out, most, progress)
+        shutil.rmtree(folder, ignore_errors=True)
+    if os.name == "nt":  # a file that is open cannot be removed there
+        with suppress(OSError):
+            (folder / LOCK).unlink()
+            folder.rmdir()
+    return learnt
+
+
+def _learn(
+    articles: Iterator[Article], folder: Path, out: Path, most: int, progress: Callable[[int], None]
+) -> Learning:
+    """Count articles in parts, those that are not there yet, and write the sum."""
     number = done = characters = unreadable = 0
     while batch := list(islice(articles, ARTICLES)):
         place = folder / f"{number:06}.gz"
@@ -59,19 +73,30 @@ def learn(root: Path, out: Path, columns: Columns, most: int, progress: Callable
         progress(done)
     parts = [_counts(folder / f"{part:06}.gz") for part in range(number)]
     replace_bytes(out, learnt_table(summed(heapq.merge(*parts)), done, characters))
-    shutil.rmtree(folder)
     return Learning(done, characters, unreadable)
 
 
+def _make(folder: Path) -> None:
+    """Make the folder of the parts; raises ``UserError`` if it cannot be made or is not one of parts."""
+    try:
+        folder.mkdir(exist_ok=True)
+        strange = not (folder / _OF).is_file() and {path.name for path in folder.iterdir()} - {LOCK}
+    except OSError as error:
+        raise UserError(tr("{path}：无法写入（{reason}）。", path=folder, reason=reason(error))) from None
+    if strange:
+        raise UserError(tr("{path}：这个文件夹不是 newslint learn 留下的；请改名或另选 --output。", path=folder))
+
+
 def _begin(folder: Path, of: str) -> None:
-    """Make the folder of the parts, empty unless it holds those of the same archive."""
+    """Remove the parts unless they are those of the same archive, and write down which it is."""
     told = folder / _OF
-    if folder.is_dir() and not (told.is_file() and told.read_text(encoding="utf-8") == of):
-        if not told.is_file() and any(folder.iterdir()):
-            raise UserError(tr("{path}：这个文件夹不是 newslint learn 留下的；请改名或另选 --output。", path=folder))
-        shutil.rmtree(folder)
-    folder.mkdir(exist_ok=True)
-    told.write_text(of, encoding="utf-8")
+    try:
+        if not (told.is_file() and told.read_text(encoding="utf-8") == of):
+            for part in folder.glob("*.gz"):
+                part.unlink()
+        told.write_text(of, encoding="utf-8")
+    except OSError as error:
+        raise UserError(tr("{path}：无法写入（{reason}）。", path=folder, reason=reason(error))) from None
 
 
 def _text(article: Article, most: int) -> str | None:

@@ -11,12 +11,13 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Any
 
 from newslint.corpus.arrow import arrow, parquet
 from newslint.corpus.checking import Outcome
+from newslint.corpus.holding import held
 from newslint.errors import UserError
 from newslint.language import reason, tr
 from newslint.storage.atomic_write import replace_bytes
@@ -139,22 +140,9 @@ class Store:
 
     # --- one run at a time -----------------------------------------------------------------------------------------
 
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Lock other runs out; the system releases the lock when this process ends, however it ends."""
-        try:
-            self.root.mkdir(parents=True, exist_ok=True)
-            handle = os.open(self.root / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
-        except OSError as error:
-            raise UserError(
-                tr("{path}：无法写入（{reason}）；请检查路径和权限。", path=self.root, reason=reason(error))
-            ) from None
-        try:
-            if not _lock(handle):
-                raise UserError(tr("{path}：另一次运行正在写这个文件夹；请等它结束。", path=self.root))
-            yield
-        finally:
-            os.close(handle)
+    def held(self) -> AbstractContextManager[None]:
+        """Lock other runs out of the folder."""
+        return held(self.root)
 
 
 def _table(number: int, columns: Mapping[str, str], rows: Sequence[tuple[Any, ...]]) -> Any:
@@ -172,21 +160,3 @@ def _array(column: Sequence[Any], kind: Any) -> Any:
         return arrow().array(
             [None if text is None else text.encode("utf-8", "backslashreplace").decode() for text in column], kind
         )
-
-
-def _lock(handle: int) -> bool:
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        import msvcrt
-
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        except OSError:
-            return False
-        return True
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

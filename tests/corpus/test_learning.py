@@ -92,6 +92,37 @@ def test_a_folder_of_the_user_is_not_touched(archive: Path, tmp_path: Path) -> N
     assert (own / "keep.txt").exists()
 
 
+def test_a_second_run_at_once_is_told_to_wait(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(learning, "ARTICLES", 2)
+    out = tmp_path / "learnt.bin"
+    refused = []
+
+    def second(done: int) -> None:
+        refused.append(CliRunner().invoke(main, ["learn", str(archive), "--output", str(out)]))
+
+    learning.learn(archive, out, Columns(), MOST, second)
+    assert len(refused) == 3
+    for result in refused:
+        assert result.exit_code == 2
+        assert "另一次运行正在写" in result.output and len(result.output.splitlines()) == 1
+    assert out.read_bytes() == learnt(archive, tmp_path / "alone.bin")
+    assert not list(tmp_path.glob("*.parts"))
+
+
+def test_a_run_of_another_archive_keeps_the_parts_of_one_at_work(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learning, "ARTICLES", 2)
+    out = tmp_path / "learnt.bin"
+
+    def second(done: int) -> None:
+        with pytest.raises(UserError, match="另一次运行"):
+            learning.learn(archive / "1.txt", out, Columns(), MOST, lambda done: None)
+
+    learning.learn(archive, out, Columns(), MOST, second)
+    assert out.read_bytes() == learnt(archive, tmp_path / "alone.bin")
+
+
 def test_rows_and_files_of_equal_texts_give_equal_tables(archive: Path, tmp_path: Path) -> None:
     rows = [{"text": path.read_text(encoding="utf-8")} for path in sorted(archive.iterdir())]
     lines = tmp_path / "旧稿.jsonl"
