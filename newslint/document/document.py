@@ -196,6 +196,14 @@ class Document(TextFile):
         """Return True if the format makes one paragraph of the two lines: Markdown parts them by blank lines."""
         return self.format == "markdown" and self.view.count("\n", upper.end, lower.start) == 1
 
+    def is_apart(self, upper: Block, lower: Block) -> bool:
+        """Return True if the two lines stand in different parts of the page by the format: a text box, a cell, a note.
+
+        No rule reads on from one to the other.
+        """
+        starts, labels = self.line_starts, self._labels
+        return bool(labels) and any(labels.get(at, UNLABELLED).apart for at in starts[upper.line : lower.line])
+
     def is_centred(self, block: Block) -> bool:
         """Return True if the format sets the line in the middle."""
         return self._labels.get(self.line_starts[block.line - 1], UNLABELLED).centred

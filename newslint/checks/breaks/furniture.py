@@ -31,6 +31,8 @@ def page_furniture(document: Document) -> Iterator[Match]:
         upper, lower = blocks[index - 1], blocks[index + 1]
         if is_terminal(upper.text) or not open_ended(upper.text) or is_page_furniture(lower.text):
             continue
+        if document.is_apart(upper, lower):
+            continue
         told = len(upper.text) >= _CLAUSES and "，" in upper.text
         word = None if told else straddle(upper.text, lower.text)
         if told or (word is not None and word.certain) or continuation(upper.text, lower.text) >= _GOES_ON:

@@ -99,12 +99,12 @@ def _could_be_cut(document: Document, block: Block) -> bool:
 
 def _runs(document: Document, lines: Extents, column: Column, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Yield first and last block of each stretch of lines that could all have been set in ``column``."""
-    blocks, text = document.blocks, document.text
+    blocks = document.blocks
     width, slack = column.width, _SLACK * column.unit
     first, pause = None, 0
     for index, block in enumerate(blocks):
         fits = index not in taken and lines.fits(index, width + slack) and _could_be_cut(document, block)
-        if first is not None and (not fits or pause >= _PAUSE or text[blocks[index - 1].end : block.start].strip()):
+        if first is not None and (not fits or pause >= _PAUSE or _is_parted(document, blocks[index - 1], block)):
             yield first, index - 1
             first = None
         if fits and lines[index].cut_at(width, slack):
@@ -113,6 +113,11 @@ def _runs(document: Document, lines: Extents, column: Column, taken: set[int]) -
             pause += 1
     if first is not None:
         yield first, len(blocks) - 1
+
+
+def _is_parted(document: Document, upper: Block, lower: Block) -> bool:
+    """Return True if something stands between two lines, or the format sets them apart."""
+    return bool(document.text[upper.end : lower.start].strip()) or document.is_apart(upper, lower)
 
 
 def _passage(document: Document, lines: Extents, run: tuple[int, int], column: Column) -> Passage | None:

@@ -34,7 +34,9 @@ def interleaved_columns(document: Document) -> Iterator[Match]:
         # Both columns begin with a line that is cut.
         if index < reached or following != index + 1 or index + 3 >= len(blocks) or not _may_begin(blocks, index):
             continue
-        last = _passage_end(blocks, index)
+        if document.is_apart(blocks[index], blocks[index + 3]):
+            continue
+        last = _passage_end(document, index)
         passage = blocks[index : last + 1]
         first, second = passage[0::2], passage[1::2]
         word = straddle(first[0].text, first[1].text)
@@ -59,12 +61,15 @@ def _may_begin(blocks: Sequence[Block], index: int) -> bool:
     return _cuts_word(four[0], four[2]) and _cuts_word(four[1], four[3]) and not _cuts_word(four[0], four[1])
 
 
-def _passage_end(blocks: Sequence[Block], index: int) -> int:
+def _passage_end(document: Document, index: int) -> int:
     """Return the index of the last line of the passage that begins at ``index``."""
+    blocks = document.blocks
     last = index + 3
     while last + 1 < len(blocks):
         upper, lower = blocks[last - 1], blocks[last + 1]
         if lower.kind not in _KINDS or lower.article != upper.article or is_terminal(upper.text):
+            break
+        if document.is_apart(upper, lower):
             break
         if not _cuts_word(upper, lower) and continuation(upper.text, lower.text) < _GOES_ON:
             break

@@ -106,6 +106,8 @@ class PageContext:
                 continue
             if is_page_furniture(upper.text) or is_page_furniture(lower.text):
                 continue
+            if self._document.is_apart(upper, lower):
+                continue
             gap = text[upper.end : lower.start]
             if gap.strip() or gap.count("\n") > _MOST_LINE_ENDS or self._is_closed(upper) or self._is_closed(lower):
                 continue

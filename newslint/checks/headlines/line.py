@@ -76,6 +76,8 @@ def split_words(document: Document) -> Iterator[Match]:
         # A line between the two would be prose.
         if upper.article != lower.article or document.text[upper.end : lower.start].strip(" \t\u3000\r\n#"):
             continue
+        if document.is_apart(upper, lower):
+            continue
         if upper.kind is not lower.kind or (upper.kind is BlockKind.BODY and _is_summary(upper, lower)):
             continue
         word = straddle(upper.text, lower.text)

@@ -57,7 +57,7 @@ class Label(NamedTuple):
     """What a format says about a line: its kind if known, where its text begins and ends, and its heading level.
 
     ``end`` is None if the text ends with the line; ``level`` is 0 if it is no heading. ``centred`` is True if the line
-    is set in the middle.
+    is set in the middle, ``apart`` if no sentence goes on in it from above: it begins a text box, a cell, a note.
     """
 
     kind: BlockKind | None
@@ -65,6 +65,7 @@ class Label(NamedTuple):
     end: int | None = None
     level: int = 0
     centred: bool = False
+    apart: bool = False
 
 
 class Line(NamedTuple):

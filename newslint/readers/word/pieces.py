@@ -49,7 +49,8 @@ class Words:
 
     ``masks`` are the places of what is no text, ``labels`` what styles say about lines, by their starts, ``paragraphs``
     where each paragraph begins and how it is called; ``titles`` are the starts of the lines that are the title of the
-    document, and ``indented`` says that first lines are indented by format.
+    document, and ``indented`` says that first lines are indented by format. ``borders`` are the places where a text
+    box, a cell, a note, a header or the text after one begins.
     """
 
     def __init__(self) -> None:
@@ -59,6 +60,7 @@ class Words:
         self.labels: dict[int, Label] = {}
         self.paragraphs: list[Paragraph] = []
         self.titles: set[int] = set()
+        self.borders: set[int] = set()
         self.indented = False
         self.length = 0
         self._parts: list[str] = []

@@ -130,7 +130,9 @@ class WordFile:
             start = text.find("\n", start) + 1 or len(text)
 
     def _finish(self) -> None:
-        """Number the paragraphs that have text, each kind by itself, and let headings stand below a title."""
+        """Number the paragraphs that have text, each kind by itself, let headings stand below a title, and set the
+        lines at borders apart.
+        """
         words = self.words
         text = words.text()
         numbers = dict.fromkeys(("", *_KINDS), 0)
@@ -143,6 +145,8 @@ class WordFile:
             for start, label in words.labels.items():
                 if label.level and start not in words.titles:
                     words.labels[start] = label._replace(level=min(label.level + 1, LOWEST_LEVEL))
+        for start in words.borders - {0, words.length}:
+            words.labels[start] = words.labels.get(start, Label(None, start))._replace(apart=True)
 
 
 def _rewritten(data: bytes, name: str, edits: Sequence[Edit], accept: bool) -> bytes:

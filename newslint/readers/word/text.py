@@ -14,6 +14,7 @@ from newslint.finding import Paragraph
 from newslint.readers.html_tables import Table
 from newslint.readers.word import names as n
 from newslint.readers.word.fields import Fields
+from newslint.readers.word.groups import GROUPS, below, chosen, content, has, is_fallback
 from newslint.readers.word.names import Element, W
 from newslint.readers.word.pieces import Stretch, Words
 from newslint.readers.word.styles import (
@@ -28,8 +29,7 @@ from newslint.readers.word.styles import (
     outline_level,
 )
 
-#: Containers of blocks and of runs that only group them, and what has no text of the article.
-_GROUPS = frozenset((n.INSERTED, n.MOVED_TO, n.SMART_TAG, n.CUSTOM_XML))
+#: What has no text of the article.
 _LEFT_OUT = frozenset((n.DELETED, n.MOVED_FROM, n.PARAGRAPH_PROPERTIES, n.RUN_PROPERTIES))
 _TABS = frozenset((n.TAB, n.POSITION_TAB))
 _BREAKS = frozenset((n.BREAK, n.RETURN))
@@ -57,9 +57,15 @@ class Story:
 
     def read(self, parent: Element, kind: str, host: Element | None = None) -> None:
         """Read the blocks in ``parent``; ``host`` is as for ``Stretch``."""
-        self._words.stretches.append(Stretch(self._words.length, self._part, host))
+        self._begin(host)
         self._read_blocks(parent, kind, host)
         self._close()
+
+    def _begin(self, host: Element | None) -> None:
+        """Begin a stretch of paragraphs, which no sentence goes on into from those above."""
+        words = self._words
+        words.stretches.append(Stretch(words.length, self._part, host))
+        words.borders.add(words.length)
 
     def _read_blocks(self, parent: Element, kind: str, host: Element | None) -> None:
         for child in parent:
@@ -69,13 +75,13 @@ class Story:
             elif tag == n.TABLE:
                 self._close()
                 self._read_table(child, kind, host)
-            elif tag in _GROUPS:
+            elif tag in GROUPS:
                 self._read_blocks(child, kind, host)
             elif tag == n.CONTROL:
-                if (content := _content(child)) is not None:
-                    self._read_blocks(content, kind, host)
-            elif tag == n.ALTERNATIVES and (chosen := _chosen(child)) is not None:
-                self._read_blocks(chosen, kind, host)
+                if (inner := content(child)) is not None:
+                    self._read_blocks(inner, kind, host)
+            elif tag == n.ALTERNATIVES and (option := chosen(child)) is not None:
+                self._read_blocks(option, kind, host)
 
     def _read_table(self, table: Element, kind: str, host: Element | None) -> None:
         """Read the cells of a table; its lines are labelled if it has data, not if it only lays out the page."""
@@ -83,16 +89,18 @@ class Story:
             outer.nests = True
         found = Table()
         self._tables.append(found)
-        for row in _below(table, n.ROW):
-            if _has(row, W + "trPr", n.DELETED):
+        for row in below(table, n.ROW):
+            if has(row, W + "trPr", n.DELETED):
                 continue
             found.rows += 1
-            for cell in _below(row, n.CELL):
-                if _has(cell, W + "tcPr", W + "cellDel"):
+            for cell in below(row, n.CELL):
+                if has(cell, W + "tcPr", W + "cellDel"):
                     continue
                 found.cells += 1
+                self._words.borders.add(self._words.length)
                 self._read_blocks(cell, kind or "table", host)
                 self._close()
+        self._words.borders.add(self._words.length)
         self._tables.pop()
         if found.is_data:
             for start in found.lines:
@@ -120,10 +128,10 @@ class Story:
         for shape, box in own:
             self._close()
             holder = shape if host is None else host
-            words.stretches.append(Stretch(words.length, self._part, holder))
+            self._begin(holder)
             self._read_blocks(box, kind if kind not in ("", "table") else "box", holder)
             self._close()
-            words.stretches.append(Stretch(words.length, self._part, host))
+            self._begin(host)
 
     def _end_paragraph(self, properties: Element | None, style: Style, *, joinable: bool) -> None:
         """End the open paragraph, and label its lines."""
@@ -159,11 +167,11 @@ class Story:
                 self._read_inline(child, hidden)
                 self._fields.leave()
             elif tag == n.CONTROL:
-                if (content := _content(child)) is not None:
-                    self._read_inline(content, hidden)
+                if (inner := content(child)) is not None:
+                    self._read_inline(inner, hidden)
             elif tag == n.ALTERNATIVES:
-                if (chosen := _chosen(child)) is not None:
-                    self._read_inline(chosen, hidden)
+                if (option := chosen(child)) is not None:
+                    self._read_inline(option, hidden)
             elif tag in _FORMULAS:
                 self._add_object(child)
             elif isinstance(tag, str) and tag.startswith(W):
@@ -204,11 +212,11 @@ class Story:
                 text = "".join(part.text or "" for part in base.iter(n.TEXT)).translate(_SPACES)
                 self._words.add(text, child, literal=False, sealed=True)
         elif tag == n.ALTERNATIVES:
-            if (chosen := _chosen(child)) is not None:
-                for inner in chosen:
+            if (option := chosen(child)) is not None:
+                for inner in option:
                     self._read_object(inner, host)
         elif tag in _PICTURES or tag == n.OBJECT:
-            boxes = [(host, box) for box in child.iter(n.BOX) if not _is_fallback(box, child)]
+            boxes = [(host, box) for box in child.iter(n.BOX) if not is_fallback(box, child)]
             self._boxes += boxes
             if tag == n.OBJECT and not boxes:
                 self._add_object(child)
@@ -256,48 +264,3 @@ def _is_joinable(paragraph: Element, properties: Element | None) -> bool:
         return False
     following = paragraph.getnext()
     return following is not None and following.tag == n.PARAGRAPH
-
-
-def _content(control: Element) -> Element | None:
-    """Return what a content control has; None if it only has its prompt."""
-    properties = control.find(W + "sdtPr")
-    if properties is not None and properties.find(W + "showingPlcHdr") is not None:
-        return None
-    return control.find(n.CONTROL_CONTENT)
-
-
-def _chosen(alternatives: Element) -> Element | None:
-    """Return the alternative that is read: the first with text, else the first of all."""
-    options = [child for child in alternatives if child.tag in (n.CHOICE, n.FALLBACK)]
-    return next(
-        (option for option in options if next(option.iter(n.TEXT), None) is not None), next(iter(options), None)
-    )
-
-
-def _is_fallback(box: Element, top: Element) -> bool:
-    """Return True if a box below ``top`` repeats another one for old programs, or is inside one that is read itself."""
-    for above in box.iterancestors():
-        if above is top:
-            return False
-        if above.tag in (n.FALLBACK, n.BOX):
-            return True
-    return False
-
-
-def _has(element: Element, properties: str, mark: str) -> bool:
-    """Return True if the properties of a row or cell have ``mark``."""
-    found = element.find(properties)
-    return found is not None and found.find(mark) is not None
-
-
-def _below(parent: Element, tag: str) -> list[Element]:
-    """Return the rows of a table or the cells of a row, also those in controls and other groups."""
-    found = []
-    for child in parent:
-        if child.tag == tag:
-            found.append(child)
-        elif child.tag == n.CONTROL:
-            found += [] if (content := _content(child)) is None else _below(content, tag)
-        elif child.tag in _GROUPS:
-            found += _below(child, tag)
-    return found
