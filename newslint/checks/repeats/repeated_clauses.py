@@ -5,7 +5,7 @@ Nearly all texts have none: one search over the whole text shows that, and the o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from newslint.checks.check import Match, Place
@@ -24,11 +24,14 @@ _BUILT = ("就", "便", "才", "则", "自然", "方能", "也是", "不是", "�
 #: What is said again and again by itself, and so may be told twice: 磕了又磕, 走啊走.
 _INSISTS = lazy(r"(.{1,2})(?:了又|又|啊|呀|哪|来)\1[了着]?$|一(.)又一\2$|再(.)再\3$")
 _CLAUSES = lazy(r"[^，。；：！？、…—“”‘’（）《》\s\ufffc]+|[，；]|.")
+_AFTER_MARK = lazy(rf"[，；]([^，。；：！？、…—“”‘’（）《》\s\ufffc]{{{CLAUSE},}})")
 
 
 def repeated_clauses(document: Document) -> Iterator[Match]:
     """A clause repeated at once after a comma or semicolon; the match is the second with the mark before it."""
-    for block in _blocks_with(document, document.once(clauses_again)):
+    if not document.once(clauses_again):
+        return
+    for block in _blocks_with_repeats(document):
         parts = _CLAUSES.findall(block.text)
         repeated = [
             index
@@ -79,15 +82,14 @@ def _is_repeated(parts: Sequence[str], index: int) -> bool:
     return preceding in "，。；：！？“" and not alone and (index + 2 >= len(parts) or parts[index + 2] != part)
 
 
-def _blocks_with(document: Document, clauses: Iterable[str]) -> list[Block]:
-    """Return the blocks that have one of the clauses, in order."""
+def _blocks_with_repeats(document: Document) -> list[Block]:
+    """Return the blocks in which a clause follows a comma or semicolon that comes after the same characters, in
+    order.
+    """
     view, blocks = document.view, document.blocks
-    found = set()
-    for clause in clauses:
-        at = view.find(clause)
-        while at >= 0:
-            index = document.block_index(at)
-            found.add(index)
-            # A block with a clause need not be searched for it again.
-            at = view.find(clause, at + 1 if index < 0 else max(at + 1, blocks[index].end))
+    found = {
+        document.block_index(clause.start())
+        for clause in _AFTER_MARK.finditer(view)
+        if view.endswith(clause[1], 0, clause.start())
+    }
     return [blocks[index] for index in sorted(found) if index >= 0]

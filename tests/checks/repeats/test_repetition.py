@@ -130,3 +130,9 @@ def test_a_long_text_is_looked_through_as_a_short_one(monkeypatch: pytest.Monkey
     monkeypatch.setattr("newslint.document.lines.STRETCH", 10)
     text = "\n".join(["两地约定互帮互助互帮，共同发展。", "大家都说好。", "学校学校食堂改用新菜单。"] * 2)
     assert found(text) == [("DU03", "互帮互助互帮"), ("DU02", "学校学校")] * 2
+
+
+def test_a_repeated_clause_is_found_among_lines_that_have_it_once() -> None:
+    once = "各地要压实责任，确保安全。\n压实责任，严格检查。\n"
+    assert found(once * 3 + "各地要压实责任，压实责任，确保安全。\n" + once) == [("DU04", "，压实责任")]
+    assert found("各地要压实责任\n，压实责任，确保安全。\n") == []
