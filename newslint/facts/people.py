@@ -67,11 +67,19 @@ def names_of(document: Document) -> frozenset[str]:
     return frozenset([person.form for person in document.once(people)])
 
 
+def _sizes_of_names(document: Document) -> frozenset[int]:
+    return frozenset(map(len, document.once(names_of)))
+
+
 def in_a_name(document: Document, start: int, end: int) -> bool:
     """Return True if a span lies in the name of somebody whom the document names, here or elsewhere."""
     view = document.view
     names = document.once(names_of)
-    return any(view.find(name, max(0, end - len(name)), start + len(name)) >= 0 for name in names)
+    return any(
+        view[first : first + size] in names
+        for size in document.once(_sizes_of_names)
+        for first in range(max(0, end - size), start + 1)
+    )
 
 
 def ends_with_post(view: str, at: int) -> bool:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint import check_text
 from newslint.config import Settings
@@ -59,3 +61,16 @@ def test_a_wrong_word_in_a_name_is_no_fault() -> None:
     assert finding.text == "人材"
     document = document_from_text(named_so)
     assert in_a_name(document, 7, 9) and not in_a_name(document, 9, 11)
+
+
+@given(st.text("贝明理田一川院长说，。", max_size=12), st.integers(0, 30), st.integers(1, 3))
+def test_a_span_is_in_a_name_if_a_name_stands_over_it(rest: str, at: int, size: int) -> None:
+    document = document_from_text("院长贝明理致辞。主任田一川到场。" + rest)
+    start, end = min(at, len(document.view) - 1), min(at + size, len(document.view))
+    places = [
+        (place, place + len(name))
+        for name in names_of(document)
+        for place in range(len(document.view))
+        if document.view.startswith(name, place)
+    ]
+    assert in_a_name(document, start, end) == any(first <= start and end <= last for first, last in places)

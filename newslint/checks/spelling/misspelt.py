@@ -89,14 +89,14 @@ def _stretches(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _is_meant(document: Document, at: int, right: tuple[str, ...], learnt: Learnt | None) -> bool:
-    from newslint.facts.people import names_of  # most articles have no misspelling
+    from newslint.facts.people import in_a_name  # most articles have no misspelling
 
     view = document.view
     block = document.block_at(at)
     return (
         (block is not None and block.end - block.start < _LEAST)
         or any(_covers(view, at, form) for form in right)
-        or any(_covers(view, at, name) for name in document.once(names_of))
+        or in_a_name(document, at, at + 1)
         or _is_named(view, at)
         or _is_division(view, at)
         or _follows_span_of_time(view, at)
