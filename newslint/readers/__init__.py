@@ -93,7 +93,10 @@ def read_bytes(data: bytes, name: str, *, issued: date | None = None, content: S
 
         return encoded(changed, name, codec, bom, declares=format_ == "html")
 
-    return _READERS[format_](text, name=name, encode=encode, issued=issued, content=content)
+    document = _READERS[format_](text, name=name, encode=encode, issued=issued, content=content)
+    if format_ == "html":  # one line of a page may be many of the article
+        _check_lines(document.prose.text, name)
+    return document
 
 
 def read_text(data: bytes, name: str) -> str:
