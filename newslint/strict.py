@@ -6,6 +6,7 @@ the key.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TypeVar
@@ -13,10 +14,15 @@ from typing import TypeVar
 from newslint.language import hint, join_list, tr
 
 _Value = TypeVar("_Value")
+_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 #: No setting needs a larger number; infinity would find its way into reports.
 LARGEST = 10**9
 #: No option needs a larger whole number; checks may count that far.
 MOST = 10**6
+#: What values of settings are called in reports and at the desk. These words are understood, too.
+LEVEL_WORDS = {"错误": "error", "警告": "warning", "提示": "info", "关闭": "off", "从不": "never"}
+SAFETY_WORDS = {"可改": "safe", "须确认": "unsafe"}
+SPARED_WORDS = {"引语": "quotation", "书名": "title", "括号": "bracket", "署名": "byline"}
 
 
 class Invalid(ValueError):
@@ -98,15 +104,38 @@ def choice(value: object, allowed: Collection[str]) -> str:
     raise Invalid(tr("应为 {values} 之一。", values=values))
 
 
+def level(value: object, allowed: Collection[str]) -> str:
+    """Read one of the levels ``allowed``, in English or Chinese, and return the English word."""
+    return _named(value, allowed, LEVEL_WORDS)
+
+
+def _named(value: object, allowed: Collection[str], words: Mapping[str, str]) -> str:
+    """Read one of ``allowed``, or what it is called in ``words``; the error names both."""
+    if isinstance(value, str) and (known := words.get(value, value)) in allowed:
+        return known
+    values = with_words(allowed, words)
+    if isinstance(value, str):
+        raise Invalid(tr("应为 {values} 之一，不能是 {value}。", values=values, value=quoted(value)))
+    raise Invalid(tr("应为 {values} 之一。", values=values))
+
+
+def with_words(allowed: Collection[str], words: Mapping[str, str]) -> str:
+    """Return the list of ``allowed`` that says what each is called in ``words``."""
+    called = {value: word for word, value in words.items()}
+    return join_list(tr("{value}（{word}）", value=quoted(value), word=called[value]) for value in allowed)
+
+
 def quoted(value: str) -> str:
     """Return ``value`` as TOML writes it, so that spaces can be seen."""
     return f'"{value}"'
 
 
 def day(value: object) -> date:
-    """Read a date, of TOML or as a string."""
+    """Read a date, of TOML or as a string: 2026-04-18, or 2026/4/18, 2026.4.18 and 2026年4月18日 as tables have it."""
     try:
         if isinstance(value, str):
+            if written := _DAY.fullmatch(value):
+                return date(*map(int, written.groups()))
             return date.fromisoformat(value)
         if isinstance(value, date):
             return value.date() if isinstance(value, datetime) else value
@@ -200,9 +229,9 @@ _DENIED: Mapping[str, Callable[[object], object]] = {
     "use": string,
     "advice": text,
     "reason": text,
-    "severity": lambda value: choice(value, ("error", "warning", "info")),
-    "fix": lambda value: choice(value, ("safe", "unsafe")),
-    "spare": lambda value: tuple(choice(item, ("quotation", "title", "bracket", "byline")) for item in texts(value)),
+    "severity": lambda value: level(value, ("error", "warning", "info")),
+    "fix": lambda value: _named(value, ("safe", "unsafe"), SAFETY_WORDS),
+    "spare": lambda value: tuple(_named(item, tuple(SPARED_WORDS.values()), SPARED_WORDS) for item in texts(value)),
     "from": day,
     "until": day,
 }

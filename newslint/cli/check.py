@@ -14,9 +14,9 @@ import click
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED, fail
 from newslint.cli.files import covers_project, prove_spared, sources
-from newslint.cli.localized import Command
+from newslint.cli.localized import Command, NamedChoice
 from newslint.cli.output import in_colour, send_report, show, tell, window
-from newslint.cli.settings import LEVELS, NEVER, Levels, caching, choosing, configured, rate, selecting_files
+from newslint.cli.settings import LEVELS, NEVER, caching, choosing, configured, rate, selecting_files
 from newslint.cli.targets import targets_of, write_report
 from newslint.config import Project
 from newslint.language import join_list, prefixed, tr
@@ -72,7 +72,7 @@ class Request(NamedTuple):
 )
 @click.option(
     "--fail-on",
-    type=Levels([*LEVELS.choices, NEVER]),
+    type=NamedChoice([*LEVELS.choices, NEVER], LEVELS.words),
     metavar="级别",
     help="出现此级别及以上的问题时退出码为 1：error（默认）、warning、info，never 为从不。",
 )

@@ -34,6 +34,18 @@ _Parameter = TypeVar("_Parameter", bound=click.Parameter)
 _EXTRA = lazy(r"Got unexpected extra arguments? \((.*)\)")
 
 
+class NamedChoice(click.Choice[str]):
+    """A choice that may be written in Chinese, too; ``words`` leads from Chinese words to choices."""
+
+    def __init__(self, choices: Iterable[str], words: Mapping[str, str]) -> None:
+        super().__init__(tuple(choices))
+        self.words = words
+        self.called = {choice: word for word, choice in words.items()}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert(self.words.get(value, value), param, ctx)
+
+
 def _language() -> click.Option:
     """Return the option ``--lang``. It is read first, because help and errors of all others are in its language."""
     return click.Option(
@@ -229,6 +241,8 @@ def _name(param: click.Parameter | None, context: click.Context | None = None) -
 
 def _expected(kind: click.ParamType[Any]) -> str:
     """Describe the values of ``kind``, or return "" if the error already does."""
+    if isinstance(kind, NamedChoice):
+        return f"应为 {join_list(f'{choice}（{kind.called[choice]}）' for choice in kind.choices)}之一"
     if isinstance(kind, click.Choice):
         return f"应为 {join_list(kind.choices)} 之一"
     if isinstance(kind, click.DateTime):

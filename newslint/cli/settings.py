@@ -12,6 +12,7 @@ import click
 
 from newslint import strict
 from newslint.cli.completing import complete_files, complete_rules
+from newslint.cli.localized import NamedChoice
 from newslint.config import Project
 from newslint.config import settings as config_settings
 from newslint.errors import UserError
@@ -20,18 +21,8 @@ from newslint.language import tr
 from newslint.storage.cache_dir import use_cache
 
 NEVER = "never"
-#: Levels as reports call them, which are understood, too.
-_LEVEL_WORDS = {"错误": "error", "警告": "warning", "提示": "info", "从不": NEVER}
-
-
-class Levels(click.Choice[str]):
-    """The names of levels, in English or Chinese."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        return super().convert(_LEVEL_WORDS.get(value, value), param, ctx)
-
-
-LEVELS = Levels(config_settings.LEVELS)
+#: The levels, in English or Chinese.
+LEVELS = NamedChoice(config_settings.LEVELS, strict.LEVEL_WORDS)
 #: The ways to write a date.
 _DATES = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日")
 

@@ -6,14 +6,13 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
 from newslint.cli.completing import complete_files
 from newslint.cli.ending import INTERRUPTED
 from newslint.cli.files import prove_spared, sources
-from newslint.cli.localized import Command
+from newslint.cli.localized import Command, NamedChoice
 from newslint.cli.output import say, show, tell
 from newslint.cli.settings import caching, configured
 from newslint.cli.targets import targets_of, write_report
@@ -30,20 +29,15 @@ from newslint.run.run import Run
 
 #: What editors call the groups, which is understood, too.
 _GROUP_WORDS = {"记者": "reporter", "责编": "editor", "部门": "desk"}
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-
-
-class _Group(click.Choice[str]):
-    """The names of groups, in English or Chinese."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        return super().convert(_GROUP_WORDS.get(value, value), param, ctx)
+_MONTH = re.compile(r"([0-9]{4})[-/.年](0?[1-9]|1[0-2])月?")
 
 
 def _month(context: click.Context, option: click.Parameter, value: str | None) -> str:
-    if value and not _MONTH.fullmatch(value):
+    if not value:
+        return ""
+    if not (written := _MONTH.fullmatch(value)):
         raise click.BadParameter(tr("应写作 2026-04。"))
-    return value or ""
+    return f"{written[1]}-{int(written[2]):02}"
 
 
 @click.command(cls=Command)
@@ -53,7 +47,7 @@ def _month(context: click.Context, option: click.Parameter, value: str | None) -
     "--by",
     "groups",
     multiple=True,
-    type=_Group(GROUPS),
+    type=NamedChoice(GROUPS, _GROUP_WORDS),
     metavar="分法",
     help="另按 reporter 记者、editor 责编或 desk 部门列出；可重复。默认不列人名。",
 )

@@ -13,7 +13,7 @@ from newslint.config.settings import LEVELS, Suppression
 #: How a value is combined with that of the extended file: it replaces it, is appended, or tables are merged.
 Merge = Literal["replace", "append", "tables"]
 
-_LEVEL = {"enum": [*LEVELS]}
+_LEVEL = {"enum": [*LEVELS, *(word for word, level in strict.LEVEL_WORDS.items() if level in LEVELS)]}
 _LEVELS = {"type": "object", "additionalProperties": _LEVEL}
 _WORD = {"type": "string", "minLength": 1}
 _WORDS = {"type": "array", "items": _WORD}
@@ -35,8 +35,8 @@ _DENIED = {
         "advice": _WORD,
         "reason": _WORD,
         "severity": _LEVEL,
-        "fix": {"enum": ["safe", "unsafe"]},
-        "spare": {"type": "array", "items": {"enum": ["quotation", "title", "bracket", "byline"]}},
+        "fix": {"enum": [*strict.SAFETY_WORDS.values(), *strict.SAFETY_WORDS]},
+        "spare": {"type": "array", "items": {"enum": [*strict.SPARED_WORDS.values(), *strict.SPARED_WORDS]}},
         "from": _DAY,
         "until": _DAY,
     },
@@ -101,7 +101,7 @@ KEYS: dict[str, Key] = {
     "fail-on": Key(
         "fail_on",
         values.failing,
-        {"enum": [*LEVELS, "never"]},
+        {"enum": [*_LEVEL["enum"], "never", "从不"]},
         "自动检查时，有此级别及以上的问题就算没有通过（退出码为 1）；never 为从不",
         '"error"',
         overridable=True,

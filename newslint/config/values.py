@@ -39,12 +39,12 @@ def pattern(value: object) -> str:
 
 def severity(value: object) -> Severity:
     """Read a level."""
-    return Severity.parse(strict.choice(value, LEVELS))
+    return Severity.parse(strict.level(value, LEVELS))
 
 
 def failing(value: object) -> Severity | None:
     """Read the level that lets a run fail; None for ``never``."""
-    word = strict.choice(value, [*LEVELS, "never"])
+    word = strict.level(value, [*LEVELS, "never"])
     return None if word == "never" else Severity.parse(word)
 
 
@@ -90,7 +90,7 @@ def severities(value: object) -> Mapping[str, Severity]:
 
 
 def _level_of_rule(value: object) -> Severity:
-    if value == "off":
+    if value in ("off", "关闭"):
         raise strict.Invalid(tr("不查的规则写在 ignore 里。"))
     return severity(value)
 

@@ -50,7 +50,7 @@ def _some_of(allowed: Sequence[str], value: object) -> tuple[str, ...]:
 
 
 def _severity(value: object) -> Severity:
-    return Severity.parse(strict.choice(value, [level.label for level in reversed(Severity)]))
+    return Severity.parse(strict.level(value, [level.label for level in reversed(Severity)]))
 
 
 def _clause(value: object) -> Clause:

@@ -5,11 +5,12 @@
 顶级
 
 词,改用,级别,理由
-老百姓,群众,warning,公文体例
+老百姓,群众,警告,公文体例
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -31,6 +32,8 @@ _HEADINGS = {
     "起": "from",
     "止": "until",
 }
+#: What stands between several values in one cell.
+_SEPARATORS = re.compile("[、，,；;]")
 
 
 def allowed_words(paths: Sequence[Path]) -> Iterator[str]:
@@ -66,7 +69,7 @@ def _entry(cells: Sequence[str], headings: Sequence[str]) -> str | Mapping[str, 
         raise strict.Invalid(tr("比栏目多了一格。"))
     values: dict[str, object] = {key: cell for key, cell in zip(headings, cells, strict=False) if cell}
     if "spare" in values:
-        values["spare"] = str(values["spare"]).split()
+        values["spare"] = _SEPARATORS.sub(" ", str(values["spare"])).split()
     return strict.denied_word(values)
 
 

@@ -368,6 +368,12 @@ def test_other_ways_to_write_a_value_are_understood(desk: Path, args: tuple[str,
     assert check("乙.txt", *args).exit_code == 0
 
 
+def test_a_level_that_is_none_is_told_the_words_there_are(desk: Path) -> None:
+    result = check("乙.txt", "--level", "严重")
+    assert result.exit_code == 2
+    assert "--level：应为 error（错误）、warning（警告）、info（提示）之一" in result.output
+
+
 def test_the_ending_of_a_file_tells_the_format_of_its_report(desk: Path) -> None:
     assert check("甲.txt", "--output", "报告.html", "--output", "报告.json").exit_code == 1
     assert Path("报告.html").read_text(encoding="utf-8").startswith("<!doctype html>")

@@ -288,6 +288,7 @@ def test_an_issue_without_text_and_a_month_without_an_issue(desk: Path) -> None:
 
 
 def test_a_month_that_is_not_there(desk: Path) -> None:
+    assert stats("稿件", "--month", "2026年4月").stdout == stats("稿件", "--month", "2026-04").stdout
     result = stats("稿件", "--month", "2025-01")
     assert result.exit_code == 2 and "2025-01 一期也没有；给出的有 2026-03、2026-04。" in result.stderr
     assert "应写作 2026-04" in stats("稿件", "--month", "四月").stderr

@@ -69,7 +69,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ("rooster = 'a.txt'", "rooster：没有这个设置；是否指 roster？"),
         ("zzz = 1", "zzz：没有这个设置；可用的有 preset"),
         ("select = 'BY'", "select：应为字符串的列表"),
-        ("level = 'off'", 'level：应为 "error"、"warning"、"info" 之一'),
+        ("level = 'off'", 'level：应为 "error"（错误）、"warning"（警告）、"info"（提示） 之一'),
         ("fail-on = 3", 'fail-on：应为 "error"'),
         ("issue-date = '4月18日'", "issue-date：应为日期"),
         ("issue-date = 20260418", "issue-date：应为日期"),
@@ -183,6 +183,16 @@ def test_level_and_fail_on_come_from_it(desk: Path) -> None:
     assert run("check", "--fail-on", "error").exit_code == 1
     configure(desk, 'select = ["BY"]\n')
     assert run("check").exit_code == 0
+
+
+def test_levels_may_be_chinese(desk: Path) -> None:
+    configure(desk, 'level = "错误"\nfail-on = "从不"\n[severity]\nDU03 = "提示"\nPU03 = "警告"\n')
+    assert run("check").exit_code == 0
+    assert codes(run("check", "--level", "提示")).count("DU03") == 1
+    shown = run("config", "稿.txt").output
+    assert 'level = "error"' in shown and 'severity.DU03 = "info"' in shown
+    configure(desk, '[severity]\nDU03 = "关闭"\n')
+    assert "不查的规则写在 ignore 里" in run("check").output
 
 
 def test_rules_of_the_command_line_come_in_addition_to_all_others(desk: Path) -> None:

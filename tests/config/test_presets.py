@@ -152,7 +152,7 @@ def test_an_unknown_preset_ends_the_run_with_2_and_the_nearest_name(desk: Path) 
         ('[house]\nbrackets = "【】"', "house.brackets：应为 （）、()、consistent 之一。"),
         ("[house]\npercent = 1", "house.percent：应为 %、％、consistent 之一。"),
         ("house = 1", "house：应为表"),
-        ('[severity]\nPU33 = "fatal"', 'severity.PU33：应为 "error"、"warning"、"info" 之一'),
+        ('[severity]\nPU33 = "fatal"', 'severity.PU33：应为 "error"（错误）、"warning"（警告）、"info"（提示） 之一'),
         ('[severity]\nPU33 = "off"', "severity.PU33：不查的规则写在 ignore 里"),
         ('[options.SP03]\nwant = "none"', "options.SP03.want：这项体例写在 house.spaces 里"),
         ('severity = "error"', "severity：应为表"),

@@ -43,7 +43,7 @@ def test_every_fault_of_a_page(tmp_path: Path) -> None:
         "一.toml：titel：没有这一项；是否指 title？",
         "一.toml：缺少 name、title、weight、why，请补上。",
         "一.toml：code：应为两个大写字母加两位数字，如 XX01。",
-        '一.toml：severity：应为 "error"、"warning"、"info"、"off" 之一，不能是 "warn"。',
+        '一.toml：severity：应为 "error"（错误）、"warning"（警告）、"info"（提示）、"off"（关闭） 之一，不能是 "warn"。',
         "一.toml：wrong[1].txt：没有这一项；是否指 text？",
         "一.toml：wrong[1].text：缺少这一项，请补上。",
         '一.toml：wrong[2].found：应为字符串的列表，写作 ["…", "…"]，且不能有空的。',

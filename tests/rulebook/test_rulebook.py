@@ -28,7 +28,10 @@ def refused(**changes: object) -> str:
         ({"code": "D3"}, "code：应为两个大写字母"),
         ({"name": "Made Up"}, "name：应为小写英文词"),
         ({"check": "patern"}, "check：没有 patern；是否指 pattern？"),
-        ({"severity": "fatal"}, 'severity：应为 "error"、"warning"、"info"、"off" 之一'),
+        (
+            {"severity": "fatal"},
+            'severity：应为 "error"（错误）、"warning"（警告）、"info"（提示）、"off"（关闭） 之一',
+        ),
         ({"weight": "1"}, "weight：应为不小于 0 的数"),
         ({"clause": "number"}, 'clause：应为 "text"、"numbers"、"marks" 之一'),
         ({"clause": ["marks"]}, 'clause：应为 "text"'),

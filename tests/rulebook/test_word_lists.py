@@ -84,11 +84,31 @@ def test_a_table_names_its_columns(written: Callable[..., Path]) -> None:
     }
 
 
+def test_a_table_may_be_chinese_throughout_as_spreadsheets_write_it(written: Callable[..., Path]) -> None:
+    path = written(
+        "词,改用,级别,修改,不查,起,止\n我市,本市,警告,可改,引语、书名,2026/1/5,2026年12月31日\n顶级,,错误,须确认,,,\n",
+        "words.csv",
+        "gb18030",
+    )
+    assert denied_words([path]) == {
+        "我市": {
+            "use": "本市",
+            "severity": "warning",
+            "fix": "safe",
+            "spare": ("quotation", "title"),
+            "from": date(2026, 1, 5),
+            "until": date(2026, 12, 31),
+        },
+        "顶级": {"severity": "error", "fix": "unsafe"},
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("老百姓,群众,公文\n", "第 1 行：应写 词 或 词,改用的词"),
-        ("词,级别\n顶级,严重\n", "第 2 行：severity：应为 "),
+        ("词,级别\n顶级,严重\n", '第 2 行：severity：应为 "error"（错误）、"warning"（警告）、"info"（提示） 之一'),
+        ("词,起\n顶级,2026/13/1\n", "第 2 行：from：应为日期"),
         ("词,等级\n顶级,1\n", "第 2 行：等级：没有这一项"),
         ("词,改用\n顶级,一流,多\n", "第 2 行：比栏目多了一格"),
         (",群众\n", "第 1 行：第一格应是词"),
