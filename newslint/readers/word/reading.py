@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from newslint.document.structure import BlockKind, Label
-from newslint.finding import Edit
+from newslint.finding import Edit, Paragraph
 from newslint.language import tr
 from newslint.readers.word import names as n
 from newslint.readers.word.document import WordDocument
@@ -140,7 +140,7 @@ class WordFile:
         for index, (paragraph, end) in enumerate(zip(words.paragraphs, ends, strict=True)):
             filled = bool(text[paragraph.start : end].strip())
             numbers[paragraph.kind] += filled
-            words.paragraphs[index] = paragraph._replace(number=max(1, numbers[paragraph.kind]))
+            words.paragraphs[index] = Paragraph(paragraph.start, paragraph.kind, max(1, numbers[paragraph.kind]))
         if words.titles:
             for start, label in words.labels.items():
                 if label.level and start not in words.titles:
@@ -153,7 +153,8 @@ def _rewritten(data: bytes, name: str, edits: Sequence[Edit], accept: bool) -> b
     """Return a document with edits; it is read again, because writing changes what was read."""
     from newslint.readers.word.changes import accepted, tracked  # a check writes nothing
 
+    if not edits:
+        return data
     file = WordFile(data, name)
-    if edits:
-        (accepted if accept else tracked)(file, edits)
+    (accepted if accept else tracked)(file, edits)
     return file.package.written()

@@ -232,7 +232,8 @@ def _settled(element: Element) -> str:
     text = element.text or ""
     if element.get(n.SPACE) != "preserve":
         text = text.strip(" \t\n\r")
-    text = text.translate(_SPACES)
+    if "\n" in text or "\t" in text or "\r" in text:  # hardly ever, and to replace them takes long
+        text = text.translate(_SPACES)
     if text != (element.text or ""):
         element.text = text
     return text
