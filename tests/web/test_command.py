@@ -31,16 +31,15 @@ def test_it_prints_its_address_and_ends_with_a_sentence(tmp_path: Path) -> None:
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", env=environment
     ) as program:
-        assert program.stdout is not None and program.stderr is not None
+        assert program.stdout is not None
         line = program.stdout.readline()
         found = re.fullmatch(r"校稿台：(http://127\.0\.0\.1:\d+/)#[\w-]{32}\n", line)
         assert found, line
         with urllib.request.urlopen(found[1], timeout=20) as answer:
             assert b"main.js" in answer.read()
         program.send_signal(signal.SIGINT)
-        assert program.stdout.read() == "校稿台关上了。\n"
-        assert program.stderr.read() == ""
-        assert program.wait(timeout=20) == 0
+        assert program.communicate(timeout=20) == ("校稿台关上了。\n", "")
+        assert program.returncode == 0
     assert list(tmp_path.iterdir()) == [], "nothing is kept"
 
 
