@@ -47,7 +47,8 @@ def configure(rule: Rule, configured: Configured) -> Rule:
     tables = [
         (f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules
     ]
-    if rule.check in configured.checks:
+    # The words of [deny] are for the page that waits for them; a page with words of its own keeps these.
+    if rule.check in configured.checks and not (rule.check == "denied-words" and "words" in rule.options):
         tables.insert(0, configured.checks[rule.check])
     if not tables:
         return rule

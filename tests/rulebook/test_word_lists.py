@@ -44,6 +44,35 @@ def test_a_fix_is_safe_only_if_the_house_says_so() -> None:
     assert [each.fix and each.fix.safety for each in findings] == [Safety.SAFE, Safety.UNSAFE]
 
 
+RULE = """
+code = "HS02"
+name = "third-person"
+title = "试"
+check = "denied-words"
+severity = "警告"
+since = "1"
+weight = 0
+message = "“{match}”应改为“{replacement}”"
+why = "试"
+options = { words = { "我市" = "本市" } }
+fix = { safety = "safe" }
+wrong = [{ text = "我市的公园很多。", found = ["我市"], fixed = "本市的公园很多。" }]
+right = [{ text = "本市的公园很多。" }]
+"""
+
+
+def test_a_rule_of_the_house_keeps_its_own_words_and_its_own_safety(tmp_path: Path) -> None:
+    (tmp_path / "third-person.toml").write_text(RULE, encoding="utf-8")
+    deny = {"老百姓": {"use": "群众", "reason": "试"}, "顶级": ""}
+    settings = Settings(deny=deny, own_rules=(tmp_path,))
+    findings = check_text("我市的老百姓很多，顶级享受。\n", settings=settings)
+    assert [(each.code, each.text, each.fix and each.fix.safety) for each in findings] == [
+        ("HS02", "我市", Safety.SAFE),
+        ("HS01", "老百姓", Safety.UNSAFE),
+        ("HS01", "顶级", None),
+    ]
+
+
 def test_the_severity_of_the_rule_is_the_highest() -> None:
     deny = {"顶级": {"severity": "warning"}}
     assert found("顶级享受。\n", deny=deny, severities={"HS01": Severity.INFO})[0][1] == "info"

@@ -27,7 +27,7 @@ class _Denied(NamedTuple):
     advice: str = ""
     reason: str = ""
     severity: Severity | None = None
-    fix: str = "unsafe"
+    fix: str = ""
     spare: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
@@ -43,9 +43,12 @@ def denied_words_check(options: Options) -> AnchorCheck:
     """Return the check for the option ``words``, a table from a word that the house does not use to what it uses
     instead, "" where that is left to the editor, or to a table that says more.
 
+    ``fix`` says how safe changes are where the table of a word does not, but for what the page says of all.
+
     A word is passed over where its characters belong to other words.
     """
     words = options.table("words", strict.denied_word, {})
+    usual = options.choice("fix", ("safe", "unsafe"), "safe")
     options.done()
     if not all(word.strip() for word in words):
         raise OptionError("words", tr("不能有空的词，请补上或删去。"))
@@ -70,7 +73,7 @@ def denied_words_check(options: Options) -> AnchorCheck:
                 entry.use or None,
                 message=_message(entry),
                 values={"advice": entry.advice, "reason": entry.reason},
-                doubtful=entry.fix != "safe",
+                doubtful=(entry.fix or usual) != "safe",
                 severity=entry.severity,
             )
 
@@ -97,7 +100,7 @@ def _denied(entry: str | Mapping[str, Any]) -> _Denied:
         advice=entry.get("advice", ""),
         reason=entry.get("reason", ""),
         severity=Severity.parse(level) if level else None,
-        fix=entry.get("fix", "unsafe"),
+        fix=entry.get("fix", ""),
         spare=entry.get("spare", ()),
         since=entry.get("from"),
         until=entry.get("until"),
