@@ -39,8 +39,9 @@ class CheckedFile(NamedTuple):
     report can quote the line of a finding. ``suppressed`` and ``baselined`` count the findings that were left out
     because a suppression or the baseline covers them. ``hidden`` are the ranges of the text, sorted, that a reader of
     the article does not see: the tags of HTML and what they hide. ``paragraphs`` are those of a Word document, in which
-    people look for these and not for lines. ``cut`` are the codes of the rules that found so much that they stopped.
-    ``issued`` is the date of issue as 2026-04-18, "" if it is not known.
+    people look for these and not for lines. ``cut`` are the codes of the rules that found so much that they stopped;
+    ``stopped`` says that all together did, so that not every rule was asked. ``issued`` is the date of issue as
+    2026-04-18, "" if it is not known.
     """
 
     path: str
@@ -55,6 +56,7 @@ class CheckedFile(NamedTuple):
     paragraphs: tuple[Paragraph, ...] = ()
     cut: tuple[str, ...] = ()
     issued: str = ""
+    stopped: bool = False
 
 
 class RuleNote(NamedTuple):

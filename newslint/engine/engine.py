@@ -14,7 +14,7 @@ from newslint.checks.options import OptionError
 from newslint.checks.registry import gate_named
 from newslint.document import Document
 from newslint.document.structure import BlockKind
-from newslint.engine.limits import most_of_a_rule
+from newslint.engine.limits import most_of_a_rule, most_of_all
 from newslint.engine.scan import Anchors
 from newslint.errors import RuleFault, UserError
 from newslint.finding import Edit, Finding, Fix, Related, Safety
@@ -55,11 +55,12 @@ class Engine:
     """
 
     def __init__(self, book: RuleBook, unseen: Collection[str] = ()) -> None:
-        anchored = [rule for rule in book.rules if rule.anchors]
+        rules = sorted(book.rules, key=attrgetter("severity"), reverse=True)
+        anchored = [rule for rule in rules if rule.anchors]
         # Apart, so that nothing is searched for the hints of whoever does not ask for them.
         self._seen = _Anchored(rule for rule in anchored if rule.code not in unseen)
         self._hidden = _Anchored(rule for rule in anchored if rule.code in unseen)
-        structural = [rule for rule in book.rules if rule.anchors is None]
+        structural = [rule for rule in rules if rule.anchors is None]
         self._structural = [rule for rule in structural if not rule.reads_comments]
         self._of_comments = [rule for rule in structural if rule.reads_comments]
         self._comparing = {rule.code: rule for rule in structural if rule.compares}
@@ -163,11 +164,15 @@ class Engine:
 
     def examine(self, document: Document) -> list[Finding]:
         """Return the findings that need no other document, of every rule that is seen or that a comment may suppress,
-        sorted by position and code; of one rule only the first, if a text has more than ``most_of_a_rule``.
+        sorted by position and code; of one rule only the first, if a text has more than ``most_of_a_rule``. With
+        ``most_of_all`` no further rule is asked; those with errors come first.
         """
-        findings = []
+        findings: list[Finding] = []
+        most = most_of_all(len(document.text))
         for rule, matches in self._matches(document.prose, everything=bool(document.comments)):
             findings += _reported(rule, document, matches)
+            if len(findings) >= most:
+                break
         if document.comments:
             page = document.bare
             for rule in self._of_comments:

@@ -64,7 +64,10 @@ class Anchors:
         self._scanned = 0
 
     def hits(self, view: str) -> Iterable[tuple[int, Sequence[Hit]]]:
-        """Yield (list index, hits sorted by start) for every list with a literal in ``view``; hits may overlap."""
+        """Yield (list index, hits sorted by start) for every list with a literal in ``view``; hits may overlap.
+
+        The lists come in order.
+        """
         self._scanned += len(view)
         if self._scanned <= _LITTLE:
             return self._hits_in_short(view)
@@ -92,7 +95,7 @@ class Anchors:
         for literal, start, end in occurrences:
             for index, number in owners[literal]:
                 found.setdefault(index, []).append(Hit(number, start, end))
-        return found.items()
+        return sorted(found.items(), key=itemgetter(0))
 
     def _hits_in_long(self, view: str) -> Iterator[tuple[int, Sequence[Hit]]]:
         """Yield the hits in a long text, each packed into one number until its list is due.
@@ -111,8 +114,8 @@ class Anchors:
                 for index, number in owners[literal]:
                     packed = base + start << 36 | end - start << 20 | number
                     found.setdefault(index, array("Q")).append(packed)
-        while found:
-            index, hits = found.popitem()
+        for index in sorted(found):
+            hits = found.pop(index)
             yield index, [Hit(hit & 0xFFFFF, hit >> 36, (hit >> 36) + (hit >> 20 & 0xFFFF)) for hit in hits]
 
     def _occurrences(self, view: str) -> list[_Occurrence]:

@@ -161,6 +161,7 @@ ENGLISH = {
     "没有选项 --fix；改稿用 newslint fix": "No such option --fix; newslint fix makes fixes",
     "{path}：报告无法写入（{reason}）；请检查路径和权限。": "{path}: the report cannot be written ({reason}); check the path and its permissions.",
     "{codes} 查出太多，后面的不再查。": "{codes} found too much; the rest is not checked for it.",
+    "问题太多，有的规则没有查；请先改正已查出的，再查一次。": "so many faults that not all rules were asked; mend those found and check again.",
     # cli/new_rule.py, authoring/drafting.py
     "起草一条本报自己的规则，用这一族的下一个代码。\n\n如：newslint new-rule 我市=本市。草稿里写明还差什么；写好后用 newslint test 检验。": "Draft a rule of your own with the next free code of a family.\n\nThe draft says what is missing; newslint test proves it when that is written.",
     "[词=改用的词]...": "[word=instead]...",

@@ -12,7 +12,7 @@ from newslint.config import Settings, Suppression
 from newslint.document import Document
 from newslint.engine.cross_file import Examined, OtherFiles, combine
 from newslint.engine.engine import Engine
-from newslint.engine.limits import cut_short
+from newslint.engine.limits import cut_short, most_of_all
 from newslint.errors import UserError, fault_sentence
 from newslint.filters.chain import Ranges, Sifted, Triage, at_least
 from newslint.filters.suppression import informed
@@ -140,7 +140,13 @@ class Linter:
             return CheckedFile(file.path, error=problem_of(error, file.path)), Sifted()
         found = tuple(sifted.reported)
         cut = cut_short(file.findings, len(file.text))
-        return file._replace(findings=found, suppressed=sifted.suppressed, baselined=sifted.baselined, cut=cut), sifted
+        stopped = len(file.findings) >= most_of_all(len(file.text))
+        checked = file._replace(
+            findings=found, suppressed=sifted.suppressed, baselined=sifted.baselined, cut=cut, stopped=stopped
+        )
+        # A rule that was not asked might have found what makes the run fail.
+        failed = sifted.failed or (stopped and self.settings.fail_on is not None)
+        return checked, sifted._replace(failed=failed)
 
     @property
     def facts_types(self) -> dict[str, Any]:

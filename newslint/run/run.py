@@ -79,6 +79,7 @@ class Run:
             if batch.baseline is not None:
                 notices += batch.baseline.unused_sentences(part.unused_entries)
         notices += (_cut_short(file) for file in files if file.cut)
+        notices += (_stopped(file) for file in files if file.stopped)
         partial = interrupted or self._changed is not None or not all(map(_is_whole, batches))
         rules = {code: note for part in parts for code, note in part.results.rules.items()}
         return Results(
@@ -88,7 +89,7 @@ class Run:
             interrupted=interrupted,
             failed=any(part.results.failed for part in parts),
             rated=False if partial else None,
-            partial=partial or any(file.cut for file in files),
+            partial=partial or any(file.cut or file.stopped for file in files),
         )
 
     def _check(self, batch: Batch, done: Done | None = None) -> BatchResults:
@@ -207,6 +208,11 @@ class Run:
 def _cut_short(file: CheckedFile) -> str:
     """Return the sentence about the rules that found too much in a file."""
     return prefixed(file.path, tr("{codes} 查出太多，后面的不再查。", codes=join_list(file.cut)))
+
+
+def _stopped(file: CheckedFile) -> str:
+    """Return the sentence about a file in which so much was found that not all rules were asked."""
+    return prefixed(file.path, tr("问题太多，有的规则没有查；请先改正已查出的，再查一次。"))
 
 
 def _is_whole(batch: Batch) -> bool:

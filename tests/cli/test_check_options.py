@@ -70,6 +70,28 @@ def test_a_rule_that_finds_too_much_in_a_file_stops_and_the_run_says_so(desk: Pa
     assert check("甲.txt", "--select", "QU01", "--format", "json").stdout.count("太多") == 0
 
 
+def test_a_file_full_of_faults_stops_the_other_rules_and_fails_the_run(desk: Path) -> None:
+    # Two rules find something in every line; the third is then not asked.
+    (desk / "丙.txt").write_text("互惠互利互惠。。\n" * 10_001 + "（\n", encoding="utf-8")
+    told = "丙.txt：问题太多，有的规则没有查；请先改正已查出的，再查一次。"
+    found = []
+    for jobs in (1, 2):
+        result = check(".", "--select", "DU03,PU03,QU01", "--no-cache", "--jobs", jobs, "--format", "json")
+        report = json.loads(result.stdout)
+        assert report["summary"]["partial"] and told in report["summary"]["notices"]
+        found.append([(each["path"], each["code"]) for each in report["findings"]])
+    assert found[0] == found[1]
+    counts = Counter(code for path, code in found[0] if path == "丙.txt")
+    assert counts == {"DU03": 10_000, "PU03": 10_000}
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("error", 1), ("never", 0)])
+def test_faults_cannot_be_hidden_behind_others(desk: Path, fail_on: str, code: int) -> None:
+    (desk / "丙.txt").write_text("互惠互利互惠。。\n" * 10_001, encoding="utf-8")
+    (desk / "newslint.toml").write_text('[severity]\nDU03 = "info"\nPU03 = "info"\n', encoding="utf-8")
+    assert check("丙.txt", "--select", "DU03,PU03", "--fail-on", fail_on, "--level", "info").exit_code == code
+
+
 def test_a_run_that_checks_nothing_says_so_and_is_no_success(desk: Path) -> None:
     for name in ("空/表.csv", "来稿/一.doc", "来稿/二.DOC", "来稿/三.wps"):
         (desk / name).parent.mkdir(exist_ok=True)
