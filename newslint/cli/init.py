@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -21,6 +22,10 @@ from newslint.errors import UserError
 from newslint.language import join_list, reason, tr
 from newslint.rulebook.selection import rules_of
 from newslint.storage.atomic_write import replace_bytes
+
+#: The numbers in a question and what they stand for, and what stands between two names of the same.
+_CALLED = re.compile(r"\[(\d)\]([^\[]+)")
+_APART = re.compile("[、,]")
 
 
 @click.command(cls=Command)
@@ -98,11 +103,14 @@ def _pair(line: str) -> tuple[str, str]:
 
 
 def _choice(question: str, values: Sequence[str]) -> str:
-    """Ask for one of ``values`` by its number or itself; "" if it is left open."""
+    """Ask for one of ``values`` by its number, itself or what the question calls it; "" if it is left open."""
     known = {**{str(number): value for number, value in enumerate(values, 1)}, **{value: value for value in values}}
-    while (word := _ask(question)) and word not in known:
+    called = {
+        word.strip(): known[number] for number, words in _CALLED.findall(question) for word in _APART.split(words)
+    }
+    while (word := _ask(question)) and word not in known and word not in called:
         say(tr("请写 {answers} 之一，或直接按回车。", answers=join_list(known)))
-    return known.get(word, "")
+    return known.get(word) or called.get(word, "")
 
 
 def _sound(question: str, prove: Callable[[str], object]) -> str:

@@ -67,6 +67,13 @@ def test_what_is_answered_is_in_force() -> None:
     assert "群众" in checked.output and checked.exit_code == 1
 
 
+def test_a_choice_may_be_written_as_the_question_calls_it() -> None:
+    assert init("--ask", answers="新媒体\n\n\n千米\n％\n不分\n\n").exit_code == 0
+    settings = load_config(Path("newslint.toml"))
+    assert settings.preset == "web"
+    assert settings.house == {"kilometre": "千米", "percent": "％", "thousands": "none"}
+
+
 def test_what_is_left_open_stays_out_of_force() -> None:
     assert init("--ask", answers="\n\n\n\n\n\n\n").exit_code == 0
     assert set(load_config(Path("newslint.toml")).origins) == {"preset"}
