@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.spelling.characters import confusable, followers, precursors
@@ -20,39 +21,39 @@ class Candidate(NamedTuple):
     right: int
 
 
-def candidates(places: Places, at: int) -> list[Candidate]:
-    """Return what may be meant at a doubtful place.
+def candidates(places: Places, in_doubt: Iterable[int]) -> Iterator[tuple[int, list[Candidate]]]:
+    """Yield the doubtful places where something else may be meant, and what.
 
     With it the string with both neighbours is known, and that with the two before or the two after. (Where only these
     two are known, the character is right in two of three.)
     """
-    codes, rank = places.codes, places.tables.rank
-    before, after = rank(codes[at - 1]), rank(codes[at + 1])
-    if not (before or after):
-        return []
-    bits = confusable(codes[at])
-    # A string of three is known only if its pairs are.
-    if before:
-        bits &= followers(before)
-    if after:
-        bits &= precursors(after)
-    return _fitting(places, at, bits) if bits else []
+    codes, first, third = places.codes, places.first, places.third
+    rank, level, in_middle = places.tables.rank, places.tables.strings.level, places.tables.seconds
+    for at in in_doubt:
+        before, after = rank(codes[at - 1]), rank(codes[at + 1])
+        # A string of three is known only if its pairs are.
+        if before and after:
+            bits = confusable(codes[at]) & followers(before) & precursors(after)
+        elif before or after:
+            bits = confusable(codes[at]) & (followers(before) if before else precursors(after))
+        else:
+            continue
+        if not bits:
+            continue
+        around, found = first[at - 1] ^ third[at + 1], []
+        while bits:
+            likely = bits.bit_length() - 1
+            bits ^= 1 << likely
+            if (middle := level(around ^ in_middle[likely])) and (own := _candidate(places, at, likely, middle)):
+                found.append(own)
+        if found:
+            yield at, found
 
 
-def _fitting(places: Places, at: int, bits: int) -> list[Candidate]:
-    """Return those of some candidates for a place that are proved to fit."""
-    first, second, third = places.first, places.second, places.third
-    around = first[at - 1] ^ third[at + 1]
-    before, after = first[at - 2] ^ second[at - 1], second[at + 1] ^ third[at + 2]
-    found = []
-    level, in_middle = places.tables.strings.level, places.tables.seconds
-    while bits:
-        rank = bits.bit_length() - 1
-        bits ^= 1 << rank
-        if middle := level(around ^ in_middle[rank]):
-            code = places.tables.ranked[rank]
-            number = places.tables.number(code)
-            left, right = level(before ^ turned(number, 20)), level(after ^ number)
-            if left or right:
-                found.append(Candidate(code, middle, left, right))
-    return found
+def _candidate(places: Places, at: int, rank: int, middle: int) -> Candidate | None:
+    """Return the character of a rank if it is proved to fit at a place."""
+    code, level = places.tables.ranked[rank], places.tables.strings.level
+    number = places.tables.number(code)
+    left = level(places.twos[at - 2] ^ turned(number, 20))
+    right = level(places.second[at + 1] ^ places.third[at + 2] ^ number)
+    return Candidate(code, middle, left, right) if left or right else None

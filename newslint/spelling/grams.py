@@ -45,7 +45,7 @@ class Numbered:
     """The numbers and kinds of every character of a text.
 
     ``first[i]`` ^ ``second[i + 1]`` ^ ``third[i + 2]`` is ``threes[i]``, the number of the string of three that begins
-    at i. The kinds stand in one long integer, 32 bits each, the first one lowest.
+    at i; ``twos[i]`` is that of the first two. The kinds stand in one long integer, 32 bits each, the first one lowest.
     """
 
     def __init__(self, codes: array[int]) -> None:
@@ -57,7 +57,9 @@ class Numbered:
         second, third = _turned_lanes(first, size, 10), _turned_lanes(first, size, 20)
         self.second = array("I", second.to_bytes(4 * size, "little"))
         self.third = array("I", third.to_bytes(4 * size, "little"))
-        self.threes = array("I", (first ^ second >> 32 ^ third >> 64).to_bytes(4 * size, "little"))
+        twos = first ^ second >> 32
+        self.twos = array("I", twos.to_bytes(4 * size, "little"))
+        self.threes = array("I", (twos ^ third >> 64).to_bytes(4 * size, "little"))
 
 
 def lanes(number: int, size: int) -> int:

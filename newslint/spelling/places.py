@@ -35,6 +35,8 @@ class Places:
         self.first, self.second, self.third = self._numbered.first, self._numbered.second, self._numbered.third
         #: The numbers of the strings of three that begin at each place.
         self.threes = self._numbered.threes
+        #: Those of the strings of two, but for ``PAIR``.
+        self.twos = self._numbered.twos
 
     def suspicious(self) -> list[int]:
         """Return the places of characters that make no common pair with a neighbour, and that no known string of three

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.spelling.candidates import candidates
 from newslint.spelling.grams import PADDING
-from newslint.spelling.idioms import idiom_at
+from newslint.spelling.idioms import idiom_at, near_idioms
 from newslint.spelling.pairs import pairs
 from newslint.spelling.places import Places
 from newslint.spelling.spared import follows_number, is_counted, is_spared
@@ -52,7 +52,7 @@ def misspellings(text: str) -> list[Suspect]:
         suspect = _suspect("pair", at - pad, rows)
         if suspect and (at not in found or suspect.certainty > found[at].certainty):
             found[at] = suspect
-    for at in in_doubt:
+    for at in near_idioms(places, in_doubt):
         if (idiom := idiom_at(places, at)) and not is_spared(places.text, at):
             start, right = idiom
             found[at] = Suspect("idiom", at - pad, (right[at - start],), 0.0, right, start - pad)
@@ -65,11 +65,10 @@ def ranked_rows(places: Places) -> Iterator[tuple[int, list[Row]]]:
 
 
 def _ranked(places: Places, in_doubt: Iterable[int]) -> Iterator[tuple[int, list[Row]]]:
-    for at in in_doubt:
-        if follows_number(places.text, at):
-            continue
-        fitting = [own for own in candidates(places, at) if not is_counted(places.text, at, chr(own.code))]
-        if fitting and not places.is_repeated(at) and not is_spared(places.text, at):
+    text = places.text
+    for at, known in candidates(places, [at for at in in_doubt if not follows_number(text, at)]):
+        fitting = [own for own in known if not is_counted(text, at, chr(own.code))]
+        if fitting and not places.is_repeated(at) and not is_spared(text, at):
             from newslint.spelling.evidence import Context, Row  # one place in a thousand comes here
 
             context = Context(places, at)
