@@ -124,7 +124,7 @@ KEYS: dict[str, Key] = {
         '"https://example.com/newslint/zh/规则/{family}/#{anchor}"',
     ),
     "issue-date": Key("issue_date", strict.day, _DAY, "刊期，用于没有写明日期的稿件", "2026-04-18", overridable=True),
-    "roster": Key("roster", strict.path, _WORD, "记者、通讯员名册", '"roster.txt"', located=_beside),
+    "roster": Key("roster", strict.path, _WORD, "记者、通讯员名册", '"名册.txt"', located=_beside),
     "learnt": Key(
         "learnt",
         strict.path,
