@@ -141,12 +141,10 @@ class Linter:
         found = tuple(sifted.reported)
         cut = cut_short(file.findings, len(file.text))
         stopped = len(file.findings) >= most_of_all(len(file.text))
-        checked = file._replace(
-            findings=found, suppressed=sifted.suppressed, baselined=sifted.baselined, cut=cut, stopped=stopped
-        )
+        file = file._replace(suppressed=sifted.suppressed, baselined=sifted.baselined, cut=cut, stopped=stopped)
         # A rule that was not asked might have found what makes the run fail.
         failed = sifted.failed or (stopped and self.settings.fail_on is not None)
-        return checked, sifted._replace(failed=failed)
+        return file._replace(findings=found), sifted._replace(failed=failed)
 
     @property
     def facts_types(self) -> dict[str, Any]:
