@@ -21,9 +21,11 @@ from newslint.readers.decoding import ReadError, decode
 from newslint.storage import read_bounded
 
 #: The headings of a table, in Chinese and as in [deny].
-_WORD = ("词", "word")
+_WORD = ("词", "词语", "不用的词", "word")
 _HEADINGS = {
     "改用": "use",
+    "改为": "use",
+    "改用的词": "use",
     "提示": "advice",
     "理由": "reason",
     "级别": "severity",
@@ -47,16 +49,18 @@ def denied_words(paths: Sequence[Path]) -> dict[str, str | Mapping[str, object]]
     """Return what becomes of the words in lists, later ones over earlier ones; raises ``ConfigError``."""
     found: dict[str, str | Mapping[str, object]] = {}
     for path in paths:
-        headings: Sequence[str] = ()
+        headings: Mapping[str, str] = {}  # as the table has them, and as [deny] does
         for number, cells in _rows(path):
             if cells[0].lower() in _WORD:
-                headings = [_HEADINGS.get(cell, cell) for cell in cells[1:]]
+                headings = {cell: _HEADINGS.get(cell, cell) for cell in cells[1:]}
                 continue
             try:
-                found[cells[0]] = _entry(cells[1:], headings)
+                found[cells[0]] = _entry(cells[1:], list(headings.values()))
             except strict.Invalid as error:
                 place = tr("第 {number} 行", number=number)
-                raise ConfigError(path, place, prefixed(error.inside.removeprefix("."), error.problem)) from None
+                key = error.inside.removeprefix(".")
+                heading = next((word for word, meant in headings.items() if meant == key), key)
+                raise ConfigError(path, place, prefixed(heading, error.problem)) from None
     return found
 
 
@@ -92,6 +96,10 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
         except csv.Error:  # of what a line of text can hold, only too long a cell
             raise ConfigError(path, place, tr("这一格太长，不像一个词。")) from None
         cells = [cell.strip() for cell in cells]
+        while cells and not cells[-1]:  # spreadsheets fill up rows
+            cells.pop()
+        if not cells:
+            continue
         if not cells[0]:
             raise ConfigError(path, place, tr("第一格应是词。"))
         yield number, cells

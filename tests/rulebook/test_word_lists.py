@@ -132,12 +132,19 @@ def test_a_table_may_be_chinese_throughout_as_spreadsheets_write_it(written: Cal
     }
 
 
+def test_empty_cells_and_rows_that_spreadsheets_add_say_nothing(written: Callable[..., Path]) -> None:
+    path = written("不用的词,改为,,\n老百姓,群众,,\n,,,\n顶级,,,\n")
+    assert denied_words([path]) == {"老百姓": {"use": "群众"}, "顶级": {}}
+    assert list(allowed_words([written("云岭发布,,\n,,\n", "allow.csv")])) == ["云岭发布"]
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("老百姓,群众,公文\n", "第 1 行：应写 词 或 词,改用的词"),
-        ("词,级别\n顶级,严重\n", '第 2 行：severity：应为 "error"（错误）、"warning"（警告）、"info"（提示） 之一'),
-        ("词,起\n顶级,2026/13/1\n", "第 2 行：from：应为日期"),
+        ("词,级别\n顶级,严重\n", '第 2 行：级别：应为 "error"（错误）、"warning"（警告）、"info"（提示） 之一'),
+        ("词,起\n顶级,2026/13/1\n", "第 2 行：起：应为日期"),
+        ("词语,替换\n顶级,一流\n", "第 2 行：替换：没有这一项"),
         ("词,等级\n顶级,1\n", "第 2 行：等级：没有这一项"),
         ("词,改用\n顶级,一流,多\n", "第 2 行：比栏目多了一格"),
         (",群众\n", "第 1 行：第一格应是词"),
