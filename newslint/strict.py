@@ -14,7 +14,7 @@ from typing import TypeVar
 from newslint.language import hint, join_list, tr
 
 _Value = TypeVar("_Value")
-_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+_DAY = r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?"  # compiled where a day is read
 #: No setting needs a larger number; infinity would find its way into reports.
 LARGEST = 10**9
 #: No option needs a larger whole number; checks may count that far.
@@ -134,7 +134,7 @@ def day(value: object) -> date:
     """Read a date, of TOML or as a string: 2026-04-18, or 2026/4/18, 2026.4.18 and 2026年4月18日 as tables have it."""
     try:
         if isinstance(value, str):
-            if written := _DAY.fullmatch(value):
+            if written := re.fullmatch(_DAY, value):
                 return date(*map(int, written.groups()))
             return date.fromisoformat(value)
         if isinstance(value, date):
