@@ -44,7 +44,7 @@ SUFFIXES = {
 }
 
 #: A text with more lines than this has so many characters in a line on average.
-_MANY_LINES, _SHORTEST = 100_000, 6
+_MANY_LINES, _SHORTEST = 50_000, 6
 
 
 def _markdown(text: str, **source: Any) -> Document:
