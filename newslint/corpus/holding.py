@@ -25,15 +25,21 @@ def held(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(place, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise UserError(
-            tr("{path}：无法写入（{reason}）；请检查路径和权限。", path=folder, reason=reason(error))
-        ) from None
+        raise _unwritable(folder, error) from None
     try:
-        if not (_lock(handle) and _is_at(handle, place)):
+        try:
+            is_held = _lock(handle) and _is_at(handle, place)
+        except OSError as error:
+            raise _unwritable(folder, error) from None
+        if not is_held:
             raise UserError(tr("{path}：另一次运行正在写这个文件夹；请等它结束。", path=folder))
         yield
     finally:
         os.close(handle)
+
+
+def _unwritable(folder: Path, error: OSError) -> UserError:
+    return UserError(tr("{path}：无法写入（{reason}）；请检查路径和权限。", path=folder, reason=reason(error)))
 
 
 def _is_at(handle: int, place: Path) -> bool:
