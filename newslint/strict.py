@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TypeVar
 
-from newslint.language import hint, join_list, tr
+from newslint.language import hint, join_list, pick, tr
 
 _Value = TypeVar("_Value")
 _DAY = r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?"  # compiled where a day is read
@@ -120,9 +120,9 @@ def _named(value: object, allowed: Collection[str], words: Mapping[str, str]) ->
 
 
 def with_words(allowed: Collection[str], words: Mapping[str, str]) -> str:
-    """Return the list of ``allowed`` that says what each is called in ``words``."""
+    """Return the list of ``allowed``, in Chinese with what each is called in ``words``."""
     called = {value: word for word, value in words.items()}
-    return join_list(tr("{value}（{word}）", value=quoted(value), word=called[value]) for value in allowed)
+    return join_list(pick(f"{quoted(value)}（{called[value]}）", quoted(value)) for value in allowed)
 
 
 def quoted(value: str) -> str:

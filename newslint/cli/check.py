@@ -19,7 +19,7 @@ from newslint.cli.output import in_colour, send_report, show, tell, window
 from newslint.cli.settings import LEVELS, NEVER, caching, choosing, configured, rate, selecting_files
 from newslint.cli.targets import targets_of, write_report
 from newslint.config import Project
-from newslint.language import join_list, prefixed, tr
+from newslint.language import join_list, pick, prefixed, tr
 from newslint.readers import is_word
 from newslint.reports import AUTO, FORMATS, render_sound, resolve
 from newslint.reports.words import notices
@@ -116,7 +116,7 @@ def check(project: Project, **options: Any) -> None:
     if request.base and not request.gate:
         fail(tr("--base 要与 --gate 同用；只看改动过的行，用 --since。"))
     limit = _score_limit(project, request)
-    targets = targets_of(request.outputs, FORMATS, "html=报告.html")
+    targets = targets_of(request.outputs, FORMATS, pick("html=报告.html", "html=report.html"))
     for _, path in targets:
         project.prove(path)
     format_ = resolve(request.format_, os.environ)

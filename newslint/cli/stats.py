@@ -69,7 +69,7 @@ def stats(
     刊期看文件夹的名字，其次看稿件写明的，再次看文件名，如 2026-04-18、20260418、2026年4月18日。
     退出码：0 都已计入，2 用法有误或有报告、稿件没有计入，130 中途停止。
     """
-    targets = targets_of(outputs, FORMATS, "html=月报.html")
+    targets = targets_of(outputs, FORMATS, pick("html=月报.html", "html=month.html"))
     for _, path in targets:
         project.prove(path)
     told = given(paths, project)

@@ -392,7 +392,6 @@ ENGLISH = {
     # config
     "newslint.toml 里各项直接写，不放在 [tool.newslint] 之下；那是 pyproject.toml 的写法。": "in newslint.toml settings are at the top level, not under [tool.newslint] as in pyproject.toml.",
     '应为字符串的列表，写作 ["…", "…"]，且不能有空的。': 'must be a list of non-empty strings, such as ["…", "…"].',
-    "{value}（{word}）": "{value} ({word})",
     "应为 {values} 之一。": "must be one of {values}.",
     "应为 true 或 false。": "must be true or false.",
     "应为不小于 0 的数，如 3。": "must be a number of at least 0, such as 3.",
