@@ -25,16 +25,12 @@ _LENGTH_AT = 21
 _FIGURES = (1 << _LENGTH_AT) - 1
 
 
-def shingles(text: str) -> bytes:
-    """Return the clauses of ``text`` as eight bytes each: a hash of its words, its length, and a hash of its figures.
+def shingles_by_line(text: str) -> list[bytes]:
+    """Return the shingles of each line of ``text``, in order: each clause as eight bytes, a hash of its words, its
+    length, and a hash of its figures. Lines end with a line feed.
 
     They are the same in every run and on every machine; bytes are cheap to compare and to send.
     """
-    return b"".join(shingles_by_line(text))
-
-
-def shingles_by_line(text: str) -> list[bytes]:
-    """Return the ``shingles`` of each line of ``text``, in order; lines end with a line feed."""
     for mark in _MARKS:
         text = text.replace(mark, "。")
     return [
@@ -53,7 +49,7 @@ def _clauses(parts: Sequence[bytes]) -> list[int]:
 
 
 def size(clauses: bytes) -> int:
-    """Return how many characters ``clauses``, as ``shingles`` returns them, have together."""
+    """Return how many characters ``clauses``, which are shingles, have together."""
     return sum(map(_size, array("Q", clauses))) // 3
 
 
@@ -64,7 +60,7 @@ def share_held(clauses: bytes, other: bytes) -> float:
 
 
 def nearly_same(texts: Sequence[bytes], share: float) -> Iterator[tuple[int, int]]:
-    """Yield the indices of each two of ``texts`` (``shingles`` of texts) that share ``share`` of their characters.
+    """Yield the indices of each two of ``texts`` (the shingles of each) that share ``share`` of their characters.
 
     The first of each pair is the smaller. Two forms filled in differently are left out: they differ in figures. The
     time grows with the clauses, not with the pairs of texts.

@@ -27,9 +27,9 @@ TAB, POSITION_TAB, BREAK, RETURN = W + "tab", W + "ptab", W + "br", W + "cr"
 HYPHEN, SYMBOL, OBJECT = W + "noBreakHyphen", W + "sym", W + "object"
 FIELD, FIELD_MARK = W + "fldSimple", W + "fldChar"
 INSERTED, DELETED, MOVED_TO, MOVED_FROM = W + "ins", W + "del", W + "moveTo", W + "moveFrom"
-DELETED_TEXT, DELETED_CODE = W + "delText", W + "delInstrText"
+DELETED_TEXT = W + "delText"
 CONTROL, CONTROL_CONTENT = W + "sdt", W + "sdtContent"
-HYPERLINK, SMART_TAG, CUSTOM_XML = W + "hyperlink", W + "smartTag", W + "customXml"
+SMART_TAG, CUSTOM_XML = W + "smartTag", W + "customXml"
 RUBY, RUBY_BASE = W + "ruby", W + "rubyBase"
 DRAWING, PICTURE, BOX = W + "drawing", W + "pict", W + "txbxContent"
 ALTERNATIVES = COMPATIBILITY + "AlternateContent"
@@ -42,7 +42,7 @@ COMMENTS, COMMENT, COMMENT_START, COMMENT_END = (
     W + "commentRangeEnd",
 )
 COMMENT_MARK = W + "commentReference"
-ID, VALUE, TYPE, AUTHOR, DATE = W + "id", W + "val", W + "type", W + "author", W + "date"
+ID, VALUE, TYPE, AUTHOR = W + "id", W + "val", W + "type", W + "author"
 #: The author of the comments and changes that newslint makes.
 OWN = "newslint"
 
