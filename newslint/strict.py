@@ -98,10 +98,7 @@ def choice(value: object, allowed: Collection[str]) -> str:
     """Read one of ``allowed``, in whose order the error names them."""
     if isinstance(value, str) and value in allowed:
         return value
-    values = join_list(map(quoted, allowed))
-    if isinstance(value, str):
-        raise Invalid(tr("应为 {values} 之一，不能是 {value}。", values=values, value=quoted(value)))
-    raise Invalid(tr("应为 {values} 之一。", values=values))
+    raise _none_of(join_list(map(quoted, allowed)), value)
 
 
 def level(value: object, allowed: Collection[str]) -> str:
@@ -113,10 +110,14 @@ def _named(value: object, allowed: Collection[str], words: Mapping[str, str]) ->
     """Read one of ``allowed``, or what it is called in ``words``; the error names both."""
     if isinstance(value, str) and (known := words.get(value, value)) in allowed:
         return known
-    values = with_words(allowed, words)
+    raise _none_of(with_words(allowed, words), value)
+
+
+def _none_of(values: str, value: object) -> Invalid:
+    """Return the error that says which ``values`` are allowed, and that a string is none of them."""
     if isinstance(value, str):
-        raise Invalid(tr("应为 {values} 之一，不能是 {value}。", values=values, value=quoted(value)))
-    raise Invalid(tr("应为 {values} 之一。", values=values))
+        return Invalid(tr("应为 {values} 之一，不能是 {value}。", values=values, value=quoted(value)))
+    return Invalid(tr("应为 {values} 之一。", values=values))
 
 
 def with_words(allowed: Collection[str], words: Mapping[str, str]) -> str:
