@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from random import Random
 
-from newslint.chinese.lookalikes import syllable
+from newslint.chinese.homophones import syllable
 from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.chinese.words import frequency
 from planting.article import HAN, Article, Planted

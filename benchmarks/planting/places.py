@@ -146,7 +146,7 @@ def region_called_a_province(article: Article, random: Random) -> Planted | None
 @fault("PL06")
 def sound_of_a_district(article: Article, random: Random) -> Planted | None:
     """北京市海甸区."""
-    from newslint.chinese.lookalikes import sound_alike
+    from newslint.chinese.homophones import sound_alike
 
     city = random.choice(list(_DISTRICTS))
     district = random.choice(_DISTRICTS[city].split())

@@ -206,7 +206,7 @@ def pushed_twice(article: Article, random: Random) -> Planted | None:
 @fault("WD38", "MS01", "MS02", "MS03")
 def idiom_that_sounds_alike(article: Article, random: Random) -> Planted | None:
     """因地制意."""
-    from newslint.chinese.lookalikes import syllable
+    from newslint.chinese.homophones import syllable
 
     idioms = [word for word in article.words if word.end - word.start == 4 and word.tag == "i"]
     if not idioms:

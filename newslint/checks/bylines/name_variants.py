@@ -11,7 +11,7 @@ from newslint.checks.gates import has_bylines
 from newslint.checks.options import Options
 from newslint.checks.registry import Declared
 from newslint.checks.roster import read_people
-from newslint.chinese.lookalikes import syllable
+from newslint.chinese.homophones import syllable
 from newslint.document import Document
 
 #: The people named in a document, with the index of the document.

@@ -9,7 +9,7 @@ from newslint.checks.gates import has_bylines, never
 from newslint.checks.options import Options
 from newslint.checks.registry import Declared
 from newslint.checks.roster import Roster, read_people
-from newslint.chinese.lookalikes import sound_alike
+from newslint.chinese.homophones import sound_alike
 from newslint.chinese.names import could_be_names
 from newslint.document import Document
 

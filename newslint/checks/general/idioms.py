@@ -7,7 +7,7 @@ from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.general.words import is_mentioned
 from newslint.checks.options import OptionError, Options
 from newslint.checks.registry import Declared
-from newslint.chinese.lookalikes import sound_alike
+from newslint.chinese.homophones import sound_alike
 from newslint.chinese.segmentation import stands_alone
 from newslint.chinese.words import frequency, is_word
 from newslint.document import Document

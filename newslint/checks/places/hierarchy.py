@@ -9,7 +9,7 @@ from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.registry import Declared
 from newslint.chinese import divisions
 from newslint.chinese.characters import is_han
-from newslint.chinese.lookalikes import sound_alike
+from newslint.chinese.homophones import sound_alike
 from newslint.chinese.segmentation import stands_alone
 from newslint.document import Document
 from newslint.document.spans import surroundings

@@ -1,7 +1,8 @@
-"""Characters that are mistaken for each other when a name is typed, because they sound alike.
+"""Common characters with the same reading: the strict question, for checks that must be certain.
 
 The first level of GB 2312 lists 3,755 characters in the order of their readings, so the first character of each
-syllable is enough to tell the reading of any of them. Tones are ignored, as input methods ignore them.
+syllable is enough to tell the reading of any of them. Tones are ignored, as input methods ignore them. Each character
+has one reading here; ``readings`` knows all readings of all characters, and looks, but its table takes longer to read.
 """
 
 from bisect import bisect_right

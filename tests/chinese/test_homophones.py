@@ -1,4 +1,4 @@
-"""Characters that sound alike."""
+"""Common characters with the same reading."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.chinese.lookalikes import sound_alike
+from newslint.chinese.homophones import sound_alike
 
 
 @pytest.mark.parametrize("pair", ["丽莉", "晓小", "张章", "略掠", "旅吕", "啊阿", "做作", "明鸣", "红洪"])
