@@ -51,7 +51,8 @@ _ONCE_COUNTIES = ("番禺", "余杭", "双流", "萧山", "历城", "武昌")
 _PROVINCES = "|".join(_CITIES)
 #: Divisions that were renamed before the year of ``_DATED``, as a Markdown file states it.
 _RENAMED = "密云县 延庆县 双流县 萧山市 襄樊市 余杭市 吴江市 铜山县 章丘市 即墨市 长治县 上饶县 思茅市 万县市".split()
-_DATED = "---\ndate: 2026-04-18\n---\n\n"
+_ISSUED = 2026
+_DATED = f"---\ndate: {_ISSUED}-04-18\n---\n\n"
 
 
 def _elsewhere(random: Random, table: dict[str, str], own: str) -> str:
@@ -77,11 +78,17 @@ def _told(article: Article, random: Random, place: str, mark: tuple[int, int] | 
     return article.insert(match.start(), "", f"记者从{place}了解到，", (first + 3, last + 3))
 
 
+def _tells_of_the_past(told: Planted) -> bool:
+    """Return True if the sentence names a year before the issue's, when the name may have been right."""
+    sentence = re.split("[。！？\n]", told.text[told.start :])[0]
+    return any(int(year) < _ISSUED for year in re.findall("(?:19|20)[0-9]{2}(?=年)", sentence))
+
+
 @fault("PL01")
 def division_that_was_renamed(article: Article, random: Random) -> Planted | None:
     """襄樊市, in an issue of 2026."""
     told = _told(article, random, random.choice(_RENAMED))
-    if told is None:
+    if told is None or _tells_of_the_past(told):
         return None
     size = len(_DATED)
     spans = tuple((start + size, end + size) for start, end in told.spans)

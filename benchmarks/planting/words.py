@@ -135,10 +135,10 @@ def homophone(article: Article, random: Random) -> Planted | None:
     return None
 
 
-@fault("WD26", "MS03", beyond="既使 is told from 既 + 使 in a few contexts only")
+@fault("WD39", "MS03")
 def concession(article: Article, random: Random) -> Planted | None:
     """既使 for 即使."""
-    match = article.pick(random, "即使")
+    match = article.pick(random, "即使(?!用)")  # 即｜使用
     return None if match is None else article.replace(match.start(), match.end(), "既使")
 
 

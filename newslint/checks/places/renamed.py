@@ -21,12 +21,17 @@ _ENDING = lazy("[市区县旗盟]")
 #: A zone of any city may have a name of these: 西郊区, 南城区.
 _ZONES = frozenset("东南西北中新老旧城市郊矿区")
 _STOPS = "。！？；\n"
-#: Words of a sentence about the past, about the change itself, or about somebody's life.
+#: Words of a sentence about the past, wherever they stand in it: 来到密云县，当时的县长姓田.
 _PAST = lazy(
-    "(?<![平草中高还])原(?![因则来料本理创木])|前身|此前|之前|以前|时任|曾|当时|旧|历任|更名|改名|改称|改为|改设|合并|组建|撤|并入|"
-    "成立|设立|时期|年代|历史|(?<![实出发表体展呈涌重兑再])现(?![场代象实金状有在])|今(?![年天日后晚春夏秋冬])|"
-    "老(?!人|师|百姓|乡|年|板)|出生|籍贯|生于|人氏|[任担]任|民国|清代|明代|解放|革命|抗日|战争|烈士|起义"
+    "前身|时任|曾|当时|那时|旧|历任|更名|改[名称为设]|年代|(?<![实出发表体展呈涌重兑再])现(?![场代象实金状有在身提])|"
+    "今(?![年天日后晚晨早起明春夏秋冬])|老(?!人|师|百姓|乡|年|板)|出生|籍贯|生于|人氏|[任担]任|民国|清代|明代|抗日|战争|烈士|起义"
 )
+#: Words that may speak of other things where they stand in a clause behind the name: …，此前一天发布了消息.
+_PAST_NEARBY = lazy(
+    "(?<![平草中高还])原(?![因则来料本理创木有汁油材告始野子])|此前|之前|以前|合并|组建|撤|并入|成立|设立|时期|历史|解放(?!军)|革命"
+)
+#: 铜山县人: somebody's place of birth keeps the name of then.
+_NATIVE = lazy("人(?![\u4e00-\u9fff])")
 _YEAR = lazy(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 #: How much of a sentence is looked at before and behind a name, in characters.
 _FARTHEST = 200
@@ -93,8 +98,11 @@ def _successor(old: Division) -> str:
 
 def _speaks_of_now(view: str, start: int, end: int, since: int) -> bool:
     opens, closes = surroundings(view, start, end, _STOPS, _FARTHEST)
-    sentence = view[opens:start] + view[end:closes]
-    return not _PAST.search(sentence) and all(int(year) > since for year in _YEAR.findall(sentence))
+    before, behind = view[opens:start], view[end:closes]
+    nearby = before + behind[:1] + behind[1:].partition("，")[0]
+    if _NATIVE.match(behind) or _PAST.search(before + behind) or _PAST_NEARBY.search(nearby):
+        return False
+    return all(int(year) > since for year in _YEAR.findall(before + behind))
 
 
 CHECKS: Mapping[str, Declared] = {
