@@ -11,6 +11,7 @@ from newslint.checks.registry import Declared
 from newslint.document import Document
 from newslint.document.spans import surroundings
 from newslint.finding import Severity
+from newslint.patterns import lazy
 
 if TYPE_CHECKING:
     from newslint.spelling.learnt import Learnt
@@ -25,11 +26,18 @@ _ADDRESSES = frozenset(
 )
 #: What may stand behind a full name, too.
 _TITLES = _ADDRESSES | frozenset("院士 博士 书记 主席 总统 总理 院长 校长 医师 委员".split())
+#: What stands around the names of a list or a credit, and what may follow one: 、常青（回族）、.
+_OPENS = frozenset("、（(")
+_CLOSES = frozenset("、）)（(")
+_OF_PEOPLE = lazy("[（(](?:女|[一-龥]{1,5}族)")
+#: A clause that gives a result: 江队1比0胜河队. The names of teams are like no word.
+_RESULT = lazy("[一-龥]{2,6}[0-9]{1,3}[比:：][0-9]{1,3}[一-龥]{0,8}")
 #: What the names of counties, cities and districts end with.
 _DIVISIONS = frozenset("县市区旗州盟")
 _SPANS = frozenset("年月天日")
 #: What ends a sentence, and words of classical Chinese, two of which in one sentence show it to be quoted.
 _ENDS = "。！？\n“”"
+_CLAUSE_ENDS = _ENDS + "，、；："
 _CLASSICAL = frozenset("矣兮哉曰吾汝焉乎")
 #: How much of the sentence is looked at before and behind a place, in characters.
 _FARTHEST = 60
@@ -98,6 +106,8 @@ def _is_meant(document: Document, at: int, right: tuple[str, ...], learnt: Learn
         or any(_covers(view, at, form) for form in right)
         or in_a_name(document, at, at + 1)
         or _is_named(view, at)
+        or _is_listed(view, at)
+        or _is_in_result(view, at)
         or _is_division(view, at)
         or _follows_span_of_time(view, at)
         or _is_classical(view, at)
@@ -118,7 +128,32 @@ def _is_named(view: str, at: int) -> bool:
     if any(ends_with_post(view, start) for start in starts):
         return True
     names = [(start, end) for start in starts for end in (start + 2, start + 3) if end > at]
-    return any(view[end : end + 2] in _TITLES and is_chinese(view[start:end]) for start, end in names)
+    return any(
+        (view[end : end + 2] in _TITLES or (end - start == 2 and view[end : end + 2] == "同志"))
+        and is_chinese(view[start:end])
+        for start, end in names
+    )
+
+
+def _is_listed(view: str, at: int) -> bool:
+    """Return True if a place is in a name that is an item of its own: of three characters in a list, of two alone in
+    brackets (（安青）) or before the bracket that tells of a person.
+    """
+    from newslint.chinese.names import is_chinese, is_common
+
+    for size in (3, 2):
+        for start in range(max(1, at - size + 1), at + 1):
+            end = start + size
+            if view[start - 1] in _OPENS and view[end : end + 1] in _CLOSES and is_chinese(view[start:end]):
+                alone = view[start - 1] != "、" and view[end] in "）)"
+                return alone or bool(_OF_PEOPLE.match(view, end)) or (size > 2 and is_common(view[start:end]))
+    return False
+
+
+def _is_in_result(view: str, at: int) -> bool:
+    """Return True if a place is in a clause that gives the result of a match."""
+    start, end = surroundings(view, at, at, _CLAUSE_ENDS, _FARTHEST)
+    return bool(_RESULT.fullmatch(view[start:end]))
 
 
 def _is_division(view: str, at: int) -> bool:
@@ -150,6 +185,7 @@ def _is_classical(view: str, at: int) -> bool:
 
 def _match(view: str, start: int, suspect: Suspect) -> Match:
     """Return the match of a misspelling: the idiom, the word that it should be, or the character alone."""
+    from newslint.chinese.readings import sounds_like
     from newslint.spelling.words import word_span
 
     at = start + suspect.at
@@ -159,13 +195,14 @@ def _match(view: str, start: int, suspect: Suspect) -> Match:
     else:
         begin, end = word_span(view, at, first)
     forms = [view[begin:at] + char + view[at + 1 : end] for char in suspect.meant]
+    sure = sounds_like(view[at], first) if suspect.idiom else suspect.certainty >= 0
     return Match(
         begin,
         end,
         forms[0],
         values={"others": "”“".join(forms[1:])},
         message="several" if others else "",
-        severity=None if suspect.certainty >= 0 else Severity.WARNING,
+        severity=None if sure else Severity.WARNING,
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 from newslint.config import Settings
-from newslint.finding import Finding, Safety
+from newslint.finding import Finding, Safety, Severity
 from newslint.readers import document_from_text
 from newslint.run.linter import Linter
 from newslint.spelling.counting import counted, learnt_table
@@ -45,10 +45,26 @@ def test_allowed_words_are_silent() -> None:
         "这座城市有十区，七天成交八百套。\n",
         "作业一定要自己动手写一写。\n",
         "外长说，俄希望两国关系恢复正常。\n",
+        "获奖者有庄启程、刘平源、卓清如等二十人，市里为他们颁奖。\n",
+        "当选的有龚云帆、常城（回族）、傅冬（女），任期五年。\n",
+        "全队增强了依法办事的自觉性，得到居民好评。（安景）\n",
+        "广告部的单伟同志打来电话，说他也想报名参赛。\n",
+        "其他比赛的结果是：宝堂2比1胜金庄城，足谊1比5负八达，猛狮6比1胜红船。\n",
     ],
 )
 def test_names_places_and_counted_things_are_silent(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_list_of_things_is_no_list_of_names() -> None:
+    assert [finding.text for finding in found("以新理论、新知思、新技术、新方法为主要内容，培训三期。\n")] == ["知思"]
+
+
+def test_a_form_that_only_looks_like_an_idiom_is_in_doubt() -> None:
+    [finding] = found("面对高出一倍的报价，几家小店望而怯步。\n", select=("MS",))
+    assert (finding.code, finding.severity) == ("MS01", Severity.WARNING)
+    [finding] = found("队员们风餐路宿，终于找到了水源。\n", select=("MS",))
+    assert (finding.code, finding.severity) == ("MS01", Severity.ERROR)
 
 
 @pytest.mark.parametrize("text", ["要再接再励，完成全年目标任务。\n", "队员们以雷励风行的作风投入救援。\n"])
