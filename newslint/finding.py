@@ -51,6 +51,18 @@ class Clause(StrEnum):
     MARKS = "marks"
 
 
+class Zone(StrEnum):
+    """The part of an article in which a place stands. ``LEAD`` is the first of several paragraphs, ``QUOTATION`` what
+    somebody said or wrote, ``BODY`` everything else.
+    """
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    LEAD = "lead"
+    BODY = "body"
+    QUOTATION = "quotation"
+
+
 class Position(NamedTuple):
     """A position in a text: code point offset from 0, line and column from 1."""
 
@@ -87,13 +99,14 @@ class Fix(NamedTuple):
 class Related(NamedTuple):
     """Another place that a finding refers to, such as the first of two that contradict each other.
 
-    ``path`` is its file, None for the file of the finding.
+    ``path`` is its file, None for the file of the finding; ``zone`` is the part of the article in which it stands.
     """
 
     start: Position
     end: Position
     message: str
     path: str | None = None
+    zone: Zone = Zone.BODY
 
 
 class Finding(NamedTuple):

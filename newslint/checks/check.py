@@ -25,8 +25,9 @@ class Hit(NamedTuple):
 class Place(NamedTuple):
     """A further place that a match speaks of.
 
-    ``message`` is the key of its sentence in ``[messages]`` of the rule page, filled from ``values`` and ``match``, the
-    text at the place. ``document`` is the index of another document of the run, None for the one that is checked.
+    ``message`` is the key of its sentence in ``[messages]`` of the rule page, filled from ``values``, ``match``, the
+    text at the place, and ``zone``, the part of the article in which it stands. ``document`` is the index of another
+    document of the run, None for the one that is checked.
     """
 
     start: int

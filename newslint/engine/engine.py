@@ -14,6 +14,7 @@ from newslint.checks.options import OptionError
 from newslint.checks.registry import gate_named
 from newslint.document import Document
 from newslint.document.structure import BlockKind
+from newslint.document.zones import WORDS, zone_at
 from newslint.engine.limits import most_of_a_rule, most_of_all
 from newslint.engine.scan import Anchors
 from newslint.errors import RuleFault, UserError
@@ -277,6 +278,7 @@ def _related(
             other = others(place.document)
         text = other.prose.text[place.start : place.end]
         start, end = other.locate(place.start, place.end)
-        message = _filled(rule.messages[place.message], {"match": text, **place.values})
+        zone = zone_at(other.prose, place.start)
+        message = _filled(rule.messages[place.message], {"match": text, "zone": WORDS[zone], **place.values})
         path = None if other is document else other.name
-        yield Related(other.position(start), other.position(end), message, path)
+        yield Related(other.position(start), other.position(end), message, path, zone)

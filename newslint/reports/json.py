@@ -80,7 +80,13 @@ def summary_object(results: Results) -> dict[str, object]:
 
 def _related(place: Related) -> dict[str, object]:
     elsewhere = {} if place.path is None else {"path": place.path}
-    return {**elsewhere, "start": _position(place.start), "end": _position(place.end), "message": place.message}
+    return {
+        **elsewhere,
+        "zone": place.zone.value,
+        "start": _position(place.start),
+        "end": _position(place.end),
+        "message": place.message,
+    }
 
 
 def _position(position: Position) -> dict[str, int]:

@@ -102,7 +102,7 @@ def _message_faults(message: str, messages: Mapping[str, str], check: Check, pat
     known = ("match", "replacement", *check.values)
     yield from _template_faults(message, known, "message", path)
     for key, template in messages.items():
-        yield from _template_faults(template, known, f"messages.{key}", path)
+        yield from _template_faults(template, (*known, "zone"), f"messages.{key}", path)
 
 
 def _template_faults(template: str, known: Sequence[str], key: str, path: Path) -> Iterator[RuleError]:

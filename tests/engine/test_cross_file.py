@@ -78,6 +78,7 @@ def test_reports_name_the_other_file(folder: Path) -> None:
     assert finding["related"] == [
         {
             "path": f"{folder}/0.txt",
+            "zone": "byline",
             "start": {"offset": 12, "line": 2, "column": 5},
             "end": {"offset": 26, "line": 2, "column": 19},
             "message": "多数署名的写法如此处",

@@ -29,6 +29,20 @@ def test_of_two_forms_as_frequent_both_are_marked_and_none_proposed() -> None:
     assert [place.start.offset for place in other.related] == [one.start.offset]
 
 
+def test_the_other_place_is_told_by_its_part_of_the_article() -> None:
+    text = (
+        "贝明理院长获奖\n\n本报讯（记者 秦小满）云岭医院院长贝明理昨日获奖，全院职工到场祝贺。\n"
+        "“贝明理来医院三十年了，”患者说，“我们都认识他。”\n颁奖以后，院长贝明礼看望了患者。\n"
+    )
+    [finding] = found(text)
+    assert finding.text == "贝明礼"
+    assert [(place.zone.value, place.message) for place in finding.related] == [
+        ("headline", "标题写作“贝明理”"),
+        ("lead", "导语写作“贝明理”"),
+        ("quotation", "引语写作“贝明理”"),
+    ]
+
+
 def test_every_place_of_the_rarer_form_is_marked() -> None:
     text = "馆长贝明理致辞。贝明理说，贝明理还说，贝明理最后说。贝明礼介绍，贝明礼离开。"
     assert [finding.text for finding in found(text)] == ["贝明礼", "贝明礼"]
