@@ -8,7 +8,7 @@ Chongqing lie directly under them. A code that no longer holds has a last year.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from os.path import dirname, join
 from typing import NamedTuple
@@ -38,7 +38,8 @@ class Division(NamedTuple):
     until: int | None
 
 
-def uppers(name: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def uppers(name: str) -> Sequence[str]:
     """Return the codes of the provinces and prefectures that have or had the full name ``name`` (太原市, 延边州).
 
     A prefecture that was made of another one of the same name (荆州市 of 荆州地区) has the codes of both.
@@ -52,7 +53,8 @@ def province(short: str) -> str:
     return next((code for code in _codes(short, _KINDS) if len(code) == 2), "")
 
 
-def counties(name: str) -> list[Division]:
+@lru_cache(maxsize=1024)
+def counties(name: str) -> Sequence[Division]:
     """Return the counties, cities and districts of that level that have or had the name ``name``.
 
     Autonomous counties are also found by their short names: 漾濞县 for 漾濞彝族自治县.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newslint.chinese.names import is_han_run
 from newslint.chinese.readings import is_confusable
 from newslint.document import Document
-from newslint.facts.mention import Mention, all_near, mention, places_of
+from newslint.facts.mention import Mention, all_near, mention
 from newslint.patterns import lazy
 
 #: The last two characters of the names of institutions.
@@ -33,7 +33,7 @@ def institutions(document: Document) -> tuple[Mention, ...]:
     """Return the names of institutions, and what differs from one in a character that sounds or looks alike, or in the
     order of two, in order.
     """
-    return all_near(document, _told(document), _near)
+    return all_near(document, _told(document), _head, _near)
 
 
 def has_institutions(document: Document) -> bool:
@@ -53,17 +53,17 @@ def _told(document: Document) -> Iterator[Mention]:
                 yield mention(document, start, end)
 
 
-def _near(document: Document, article: int, name: str) -> Iterator[Mention]:
-    """Yield the places of an article that have ``name``, or what is all but it, with the same two characters first and
-    last.
-    """
-    view = document.view
-    own = document.articles[article]
-    first, last, size = name[:2], name[-2:], len(name)
-    for at in places_of(view, first, own.start, own.end):
-        form = view[at : at + size]
-        if form.endswith(last) and len(form) == size and (form == name or is_slip(form, name)):
-            yield Mention(form, at, at + size, article)
+def _head(name: str) -> Iterator[tuple[str, int]]:
+    yield name[:2], 0
+
+
+def _near(document: Document, article: int, name: str, start: int) -> Mention | None:
+    """Return the place of ``name``, or of what is all but it, with the same two characters first and last."""
+    end = start + len(name)
+    form = document.view[start:end]
+    if form == name or (form.endswith(name[-2:]) and len(form) == len(name) and is_slip(form, name)):
+        return Mention(form, start, end, article)
+    return None
 
 
 def is_slip(form: str, name: str) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sized
+from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
 from newslint.document import Article, Document
 
 #: So many characters are searched at most for all names of an article: for all of them in an article of 100,000.
 _MOST_WORK = 100_000_000
+#: So many places are looked at closely at most for all names of an article, and so many for each of its characters.
+_MOST_PLACES, _PLACES_PER_CHARACTER = 20_000, 2
 
 
 class Mention(NamedTuple):
@@ -56,18 +59,47 @@ def places_of(view: str, form: str, start: int, end: int) -> Iterator[int]:
 
 
 def all_near(
-    document: Document, told: Iterable[Mention], near: Callable[[Document, int, str], Iterator[_Place]]
+    document: Document,
+    told: Iterable[Mention],
+    parts: Callable[[str], Iterable[tuple[str, int]]],
+    near: Callable[[Document, int, str, int], _Place | None],
 ) -> tuple[_Place, ...]:
-    """Return the places that ``near`` yields for each article and each form that is ``told`` in it, in order."""
+    """Return the places of all forms that are ``told``, each looked for in the article that tells it, in order.
+
+    ``parts`` returns what stands at each place of a form, and where in the form it begins; ``near`` returns the place
+    of a form, or of what is all but it, that begins at an offset. An article of which very many places have a part of
+    a form has none.
+    """
     forms: dict[int, set[str]] = {}
     for place in told:
         forms.setdefault(place.article, set()).add(place.form)
     found: dict[tuple[int, int], _Place] = {}
-    for article, own in forms.items():
-        if article >= 0 and can_be_searched(own, document.articles[article]):
-            for form in own:
-                found.update(((each.start, each.end), each) for each in near(document, article, form))
+    for number, own in forms.items():
+        article = document.articles[number]
+        if number < 0 or not can_be_searched(own, article):
+            continue
+        most = _MOST_PLACES + _PLACES_PER_CHARACTER * (article.end - article.start)
+        places = (
+            (form, start)
+            for form in own
+            for part, offset in parts(form)
+            for start in _apart(document.view, form, part, offset, article)
+        )
+        starts = list(islice(places, most + 1))
+        if len(starts) <= most:
+            for form, start in starts:
+                if (near_place := near(document, number, form, start)) is not None:
+                    found[near_place.start, near_place.end] = near_place
     return tuple([found[span] for span in sorted(found)])
+
+
+def _apart(view: str, form: str, part: str, offset: int, article: Article) -> Iterator[int]:
+    """Yield where ``form`` would begin at each place of its ``part``, but not inside of a place that has all of it."""
+    at = view.find(part, article.start + offset, article.end)
+    while at >= 0:
+        start = at - offset
+        yield start
+        at = view.find(part, at + (len(form) if view.startswith(form, start) else 1), article.end)
 
 
 def letters_of(form: str) -> str:

@@ -7,6 +7,7 @@ that differs from it in a character that sounds or looks alike, or has its given
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 
 from newslint.chinese.names import surname
 from newslint.chinese.readings import is_confusable
@@ -82,6 +83,7 @@ def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> I
     own = document.articles[article]
     for family, known in _by_surname(names).items():
         given = [name[-1] for name in known][:_SERIES]
+        is_alike = cache(partial(_is_like_any, given))
         size = len(family) + 1
         for at in places_of(view, family, own.start, own.end):
             end = at + size
@@ -89,9 +91,13 @@ def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> I
                 end <= own.end
                 and (at == own.start or view[at - 1] in MARKS)
                 and (closed(view[at : end + 2], size) > 1 or view[end : end + 1] == "说")
-                and any(is_confusable(view[end - 1], char) for char in given)
+                and is_alike(view[end - 1])
             ):
                 yield Person(view[at:end], at, end, article)
+
+
+def _is_like_any(chars: Iterable[str], other: str) -> bool:
+    return any(is_confusable(other, char) for char in chars)
 
 
 def _by_surname(names: Iterable[str]) -> dict[str, list[str]]:

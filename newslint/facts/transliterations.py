@@ -16,7 +16,7 @@ from newslint.chinese.names import is_han_run
 from newslint.chinese.readings import sounds_like
 from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.document import Document
-from newslint.facts.mention import Mention, all_near, mention, places_of
+from newslint.facts.mention import Mention, all_near, mention
 from newslint.facts.people import ends_with_post
 from newslint.facts.person_names import closed
 from newslint.patterns import lazy
@@ -55,7 +55,7 @@ class Transliterated(NamedTuple):
 
 def transliterations(document: Document) -> tuple[Transliterated, ...]:
     """Return the names of three or more signs, and what differs from one in a character, in order."""
-    return all_near(document, document.once(_runs), _near)
+    return all_near(document, document.once(_runs), _halves, _near)
 
 
 def has_transliterations(document: Document) -> bool:
@@ -102,26 +102,25 @@ def _is_opened(view: str, start: int) -> bool:
     return not before or not is_han_run(before) or before in _BEFORE or ends_with_post(view, start)
 
 
-def _near(document: Document, article: int, name: str) -> Iterator[Transliterated]:
-    """Yield the places of an article that have ``name``, or all of it but one character.
-
-    Either half of the name is then where it should be.
-    """
-    view = document.view
-    own = document.articles[article]
+def _halves(name: str) -> Iterator[tuple[str, int]]:
+    """Yield the halves of a name: either is where it should be if one character differs."""
     half = len(name) // 2
-    for part, offset in ((name[:half], 0), (name[half:], half)):
-        for at in places_of(view, part, own.start + offset, own.end):
-            start = at - offset
-            form = view[start : start + len(name)]
-            end = start + len(name)
-            if form == name or (
-                len(form) == len(name)
-                and is_han_run(form)
-                and differs_in_a_sign(form, name)
-                and not _is_end_of_longer(document, start, end)
-            ):
-                yield _placed(document, article, start, end)
+    yield name[:half], 0
+    yield name[half:], half
+
+
+def _near(document: Document, article: int, name: str, start: int) -> Transliterated | None:
+    """Return the place of ``name``, or of all of it but one character."""
+    end = start + len(name)
+    form = document.view[start:end]
+    if form == name or (
+        len(form) == len(name)
+        and is_han_run(form)
+        and differs_in_a_sign(form, name)
+        and not _is_end_of_longer(document, start, end)
+    ):
+        return _placed(document, article, start, end)
+    return None
 
 
 def _is_end_of_longer(document: Document, start: int, end: int) -> bool:

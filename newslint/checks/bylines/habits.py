@@ -4,7 +4,7 @@ An aspect shows in marks: what is written at a place (a space, a full-width spac
 place and the stretch that an editor would look at. Offsets are code points of the text that was parsed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -68,9 +68,9 @@ def setting(text: str, byline: Byline) -> str:
     return "line" if byline.head is None and byline.end >= len(text.rstrip(_BLANKS)) else ""
 
 
-def marks(aspect: str, text: str, byline: Byline) -> list[Mark]:
-    """Return the marks of one of ``ASPECTS`` in a byline of the house."""
-    return list(_READERS[aspect](text, byline))
+def marks(aspect: str, text: str, byline: Byline, by: Sequence[Credit]) -> list[Mark]:
+    """Return the marks of one of ``ASPECTS`` in a byline of the house; ``by`` are its ``writers``."""
+    return list(_READERS[aspect](text, byline, by))
 
 
 def own_credits(text: str, byline: Byline) -> Iterator[Credit]:
@@ -87,7 +87,7 @@ def _is_own(text: str, credit: Credit, name: str) -> bool:
     return (bool(name) and before.startswith(name)) or roles.is_own_role(before)
 
 
-def _writers(text: str, byline: Byline) -> Iterator[Credit]:
+def writers(text: str, byline: Byline) -> Iterator[Credit]:
     """Yield the credits of the paper's own reporters but those for pictures.
 
     At the end of an article, 执笔记者：某某；参与记者：某某 is a form of its own.
@@ -105,7 +105,7 @@ def gap(between: str) -> str:
     return rest[0] if rest else "　" if "　" in between else " " if between else ""
 
 
-def _brackets(text: str, byline: Byline) -> Iterator[Mark]:
+def _brackets(text: str, byline: Byline, by: Sequence[Credit]) -> Iterator[Mark]:
     bracket = byline.bracket
     if bracket is None or bracket.open < 0 or bracket.close < 0:
         return
@@ -115,8 +115,8 @@ def _brackets(text: str, byline: Byline) -> Iterator[Mark]:
             yield Mark(value, at, at + 1, at, at + 1)
 
 
-def _role_spaces(text: str, byline: Byline) -> Iterator[Mark]:
-    for credit in _writers(text, byline):
+def _role_spaces(text: str, byline: Byline, by: Sequence[Credit]) -> Iterator[Mark]:
+    for credit in by:
         if credit.role:
             end = credit.role_span[1]
             first = credit.people[0]
@@ -126,8 +126,8 @@ def _role_spaces(text: str, byline: Byline) -> Iterator[Mark]:
                 yield Mark(value, end, first.start, end - len(credit.role), first.end)
 
 
-def _name_separators(text: str, byline: Byline) -> Iterator[Mark]:
-    for credit in _writers(text, byline):
+def _name_separators(text: str, byline: Byline, by: Sequence[Credit]) -> Iterator[Mark]:
+    for credit in by:
         for one, other in pairwise(credit.people):
             value = gap(text[one.end : other.start])
             # Names without a separator, or with 和, are no matter of style.
@@ -135,17 +135,17 @@ def _name_separators(text: str, byline: Byline) -> Iterator[Mark]:
                 yield Mark(value, one.end, other.start, one.start, other.end)
 
 
-def _role_separators(text: str, byline: Byline) -> Iterator[Mark]:
+def _role_separators(text: str, byline: Byline, by: Sequence[Credit]) -> Iterator[Mark]:
+    own = frozenset(by)
     for one, other in pairwise(byline.credits):
-        writers = [credit for credit in _writers(text, byline) if credit in (one, other)]
-        if len(writers) == 2 and other.role and one.end <= other.role_span[0]:
+        if one in own and other in own and other.role and one.end <= other.role_span[0]:
             end, start = one.end, other.role_span[0]
             start += len(text[start : other.role_span[1]]) - len(text[start : other.role_span[1]].lstrip(_BLANKS))
             yield Mark(gap(text[end:start]), end, start, one.people[-1].start, other.role_span[1])
 
 
-def _paddings(text: str, byline: Byline) -> Iterator[Mark]:
-    people = [person for credit in _writers(text, byline) for person in credit.people if all(map(is_han, person.name))]
+def _paddings(text: str, byline: Byline, by: Sequence[Credit]) -> Iterator[Mark]:
+    people = [person for credit in by for person in credit.people if all(map(is_han, person.name))]
     if any(len(person.name) > 2 for person in people):
         for person in people:
             if len(person.name) == 2:
@@ -153,9 +153,9 @@ def _paddings(text: str, byline: Byline) -> Iterator[Mark]:
                 yield Mark(gap(text[start:end]), start, end, person.start, person.end)
 
 
-def _role_order(text: str, byline: Byline) -> Iterator[Mark]:
+def _role_order(text: str, byline: Byline, by: Sequence[Credit]) -> Iterator[Mark]:
     """Yield one mark for each role, with its names as its place; none if a role has several places."""
-    found = [credit for credit in _writers(text, byline) if credit.role]
+    found = [credit for credit in by if credit.role]
     if len({credit.role for credit in found}) == len(found) > 1:
         for credit in found:
             start = credit.role_span[1] - len(text[slice(*credit.role_span)].lstrip(_BLANKS))
@@ -164,7 +164,7 @@ def _role_order(text: str, byline: Byline) -> Iterator[Mark]:
             yield Mark(credit.role, start, end, start, end)
 
 
-def _picture_order(text: str, byline: Byline) -> Iterator[Mark]:
+def _picture_order(text: str, byline: Byline, by: Sequence[Credit]) -> Iterator[Mark]:
     for credit in byline.credits:
         for start, end in (credit.action_span, (credit.role_span[1] - len(credit.role), credit.role_span[1])):
             if _PICTURE_PAIR.fullmatch(text, start, end):

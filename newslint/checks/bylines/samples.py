@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.checks.bylines.habits import Mark, house, marks, setting
+from newslint.checks.bylines.habits import Mark, house, marks, setting, writers
 from newslint.document import Document
-from newslint.document.bylines.byline_parts import Byline
+from newslint.document.bylines.byline_parts import Byline, Credit
 
 #: Aspects that are the same wherever a byline stands.
 _EVERYWHERE = ("brackets", "picture-order")
@@ -25,13 +25,14 @@ class Sample(NamedTuple):
 
 
 class _Own(NamedTuple):
-    """A byline with the text of its block, from offset ``base``, and in whose style and where it stands."""
+    """A byline with the text of its block, from offset ``base``: in whose style, where it stands, and its writers."""
 
     base: int
     byline: Byline
     text: str
     house: str
     setting: str
+    writers: tuple[Credit, ...]
 
 
 def samples(document: Document, aspect: str) -> Iterator[Sample]:
@@ -45,7 +46,8 @@ def samples(document: Document, aspect: str) -> Iterator[Sample]:
         # Only the view tells marks in Chinese from others, and only the text how wide a bracket is.
         text = document.text[own.base : own.base + len(own.text)] if aspect == "brackets" else own.text
         found = tuple(
-            Mark(value, *(own.base + place for place in places)) for value, *places in marks(aspect, text, own.byline)
+            Mark(value, *(own.base + place for place in places))
+            for value, *places in marks(aspect, text, own.byline, own.writers)
         )
         if found:
             start = min(mark.shown_start for mark in found)
@@ -60,5 +62,5 @@ def _own_bylines(document: Document) -> list[_Own]:
         text = document.view[base : document.blocks[document.block_index(base)].end]
         whose = house(text, byline)
         if whose is not None:
-            found.append(_Own(base, byline, text, whose, setting(text, byline)))
+            found.append(_Own(base, byline, text, whose, setting(text, byline), tuple(writers(text, byline))))
     return found

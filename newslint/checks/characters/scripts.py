@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -69,11 +70,11 @@ def is_traditional(text: str, table: dict[str, str]) -> bool:
     Far more of its characters are then in ``table`` (what ``traditional`` returned) than are simplified ones that no
     traditional text has.
     """
-    alphabet = set(text)
-    chinese = "".join(char for char in alphabet if "一" <= char <= "\u9fff").encode("gb2312", "ignore").decode("gb2312")
+    counts = Counter(text)
+    chinese = "".join(char for char in counts if "一" <= char <= "\u9fff").encode("gb2312", "ignore").decode("gb2312")
     shared = set(chinese.encode("big5", "ignore").decode("big5"))
     simplified = set(chinese) - shared
-    return sum(map(text.count, alphabet & table.keys())) > _CLEARLY * sum(map(text.count, simplified))
+    return sum(counts[char] for char in table) > _CLEARLY * sum(counts[char] for char in simplified)
 
 
 @cache

@@ -24,7 +24,7 @@ from newslint.finding import Edit
 from newslint.patterns import lazy
 
 _SPACE = lazy(f"(?<={HAN_LETTER})[ \u3000]+(?={HAN_LETTER})")
-_PIECES = lazy("[ \u3000，。、；：！？…—｜|丨│【】\\[\\]“”《》（）]+")
+_BREAK = lazy("[ \u3000，。、；：！？…—｜|丨│【】\\[\\]“”《》（）]")
 #: What never begins a clause of a headline, and what never ends one.
 _BOUND = frozenset("的 们 之一 以及".split())
 _OPEN = frozenset("和 与 以及 把 被 向 从 即将 正在".split())
@@ -83,7 +83,7 @@ def stray_spaces(document: Document) -> Iterator[Match]:
 
 def _strays(head: str, tail: str) -> bool:
     """Return True if the space between ``head`` and ``tail``, the headline on either side of it, cuts a phrase."""
-    left, right = _PIECES.split(head)[-1], _PIECES.split(tail)[0]
+    left, right = _last_piece(head), _first_piece(tail)
     if not left or not right:
         return False
     word = straddle(left, right)
@@ -119,12 +119,22 @@ def _strays(head: str, tail: str) -> bool:
     return bool(_INSTITUTION.search(left) and _POST.match(right) and not _has_verb(split_words(left)))
 
 
+def _last_piece(head: str) -> str:
+    found = _BREAK.search(head[::-1])
+    return head[len(head) - found.start() :] if found else head
+
+
+def _first_piece(tail: str) -> str:
+    found = _BREAK.search(tail)
+    return tail[: found.start()] if found else tail
+
+
 def _last_words(head: str) -> str:
-    return "".join(split_words(_PIECES.split(head)[-1])[-_SHOWN:])
+    return "".join(split_words(_last_piece(head))[-_SHOWN:])
 
 
 def _first_words(tail: str) -> str:
-    words_of_piece = split_words(_PIECES.split(tail)[0])
+    words_of_piece = split_words(_first_piece(tail))
     # 湿地公园新 and 手艺人和他们的 are no phrases yet.
     shown = next(
         (size for size in range(_SHOWN, len(words_of_piece)) if len(words_of_piece[size - 1]) > 1), len(words_of_piece)

@@ -20,6 +20,8 @@ from newslint.patterns import lazy
 #: The end of a line that introduces the list below it, and how much white space may stand between.
 _INTRODUCED = lazy("：\\s*[\r\n]\\s*$")
 _GAP = 12
+#: An item of a list in one line is no longer, in characters.
+_FAR = 300
 _WORDED = (Form.FIRST, Form.SIDE)
 #: Signs of omission: the missing item may be in what was left out.
 _CUT = lazy(r"……|（略）|\(略\)")
@@ -119,7 +121,7 @@ def lost_shi(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     if len(items) > 1:
         last = items[-1]
         numeral = int_to_chinese(last.ordinal.number + 1)
-        tail = re.compile(rf"[^。！？\n]*?；({numeral})(?={_VERBS})").match(view, last.ordinal.end)
+        tail = re.compile(rf"[^。！？\n]{{0,{_FAR}}}?；({numeral})(?={_VERBS})").match(view, last.ordinal.end)
         places.append((tail.start(1) if tail else None, last))
     for at, neighbour in places:
         if at is not None:

@@ -188,7 +188,7 @@ def no_provinces(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
             yield Match(start, end, NO_PROVINCES[name])
 
 
-def _larger_before(view: str, end: int, number: int) -> tuple[str, list[str]]:
+def _larger_before(view: str, end: int, number: int) -> tuple[str, Sequence[str]]:
     """Return the name of a province or prefecture that ends at ``end`` with its codes: the longest one with the ending
     ``number`` of ``LARGER``.
     """

@@ -48,6 +48,8 @@ _COUNTED = frozenset("的 名 位 个 些 所 次 项 份 条".split())
 #: Characters that foreign names are mostly written with, so that two names may meet, or one go on: 加拉加斯.
 _NAMES_MEET = frozenset("瓦克拉加斯尔卡巴布萨塔达姆图鲁哈玛帕纳马坦库比利科多罗托迪古木苏阿伊尼亚沙贝洛莫维丹斯诺桑")
 
+#: No headline, and no head of a table, is longer, in characters.
+_LONGEST_HEAD = 200
 
 #: Between the second and a third time: 重复重复再重复.
 _ONCE_MORE = frozenset("再又还更")
@@ -199,7 +201,7 @@ def in_halves(document: Document, start: int, end: int) -> bool:
     table.
     """
     block = document.block_at(start)
-    if block is None or "，" in block.text:
+    if block is None or block.end - block.start > _LONGEST_HEAD or "，" in block.text:
         return False
     if block.kind is BlockKind.HEADLINE and document.view[end : end + 1] in ("与", "同", "说", "向"):
         return True
