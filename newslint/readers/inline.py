@@ -34,7 +34,8 @@ _LONGEST = 20_000
 _MARKS = lazy(rb"[*_]|!(?=\[)")
 _NO_MARKS = bytes.maketrans(b"*_!", b"\x01\x01\x01")
 _PLAIN_PAIR = lazy(rb"(\*{1,3}|_{1,3})(?=[^\s*_])[^*_]*(?<=[^\s*_])\1(?![*_])")
-_LINE = lazy(rb"[^\n]{0,%d}\n?" % _LONGEST)
+#: A line, or as much of it as may be given to the grammar: up to a word, a space, an entity or a tag if there is one.
+_LINE = lazy(rb"[^\n]{1,%d}(?:\n|\Z|(?<=[\x01 ;>]))|[^\n]{0,%d}\n?" % (_LONGEST, _LONGEST))
 _HEAD = lazy(r"<(script\b|style\b|pre\b|textarea\b|!--)?", re.I)
 _ENDS = {
     "!--": lazy("-->"),

@@ -8,7 +8,6 @@ descriptions are prose. All offsets are code points of the text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -193,10 +192,10 @@ class _Page:
             self.masks.append((node.start_byte, node.end_byte))
             return
         start, end = rest[0].start_byte, rest[0].end_byte
-        closing = re.search(r"(?:^|[ \t]+)#+[ \t]*$", self.text[start:end])
-        if closing:
-            self.masks.append((start + closing.start(), end))
-            end = start + closing.start()
+        words = _without_closing(self.text[start:end])
+        if len(words) < end - start:
+            self.masks.append((start + len(words), end))
+            end = start + len(words)
         self.masks.append((marker.start_byte, marker.end_byte))
         self.labels[self._line_start(marker.start_byte)] = Label(
             BlockKind.HEADLINE, start, end, marker.end_byte - marker.start_byte
@@ -238,6 +237,15 @@ class _Page:
             stop = stop if label.end is None else label.end
             if label.start <= start and end <= stop and not _WORDS_OR_NEXT.search(self.text, end, stop):
                 self.labels[line] = label._replace(end=start)
+
+
+def _without_closing(heading: str) -> str:
+    """Return the words of a heading without the # behind them, which a blank sets apart."""
+    closed = heading.rstrip(" \t")
+    words = closed.rstrip("#")
+    if words == closed or not (words == "" or words.endswith((" ", "\t"))):
+        return heading
+    return words.rstrip(" \t")
 
 
 def _container(node: Node) -> BlockKind:
