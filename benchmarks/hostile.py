@@ -72,6 +72,21 @@ _LINES = {
     "garbled and whole": "鏂板崕绀惧寳浜?11鏈?",
     "garbled letters": "æ–°åŽç¤¾ï¼Œ11",
     "lost": "\ufffd»\ufffd11",
+    "nested marks": "“‘《（【会】）》’”",
+    "quote without an end": "他说：“今天开馆，",
+    "byline": "本报记者 王小明 通讯员 李大华\n",
+    "credits": "本报记者 王小明 通讯员 李大华 ",
+    "items in a line": "一是甲，二是乙，三是丙，",
+    "period of two": "会议",
+    "repeats and brackets": "会议会议开（甲）",
+    "county of another city": "到长治市清徐县",
+    "line of a table": "甲\t乙\t丙\n",
+    "link by name": "[甲][r]，",
+    "picture in a line": "![甲](a.png)\n\n",
+    "table of one cell": "|甲|\n|-|\n|乙|\n\n",
+    "quotes in a list": f"{'- > ' * 50}甲\n",
+    "six characters": "“甲”“乙”\n",
+    "one and eleven": "1\nabcdefghijk\n",
     "story": "图书馆开馆\n本报讯（记者 王一川 通讯员 李小鸣）昨日，图书馆开馆。\n\n",
 }
 
@@ -98,6 +113,24 @@ def _shapes() -> Iterator[tuple[str, Callable[[int], str]]]:
     yield from _mixed()
     yield "nested lists", lambda size: "\n".join("  " * depth + "- 甲" for depth in range(int(size**0.5)))
     yield "nested quotes", lambda size: ">" * size + "甲"
+    for first, last in ("[", "](a.b)"), ("![", "](a.b)"), ("*甲", "*"), ("<div>", "</div>"), ("“‘《（【", "】）》’”"):
+        yield (
+            f"nested {first}{last}",
+            lambda size, a=first, b=last: (  # type: ignore[misc]
+                a * (size // len(a + b)) + "会" + b * (size // len(a + b))
+            ),
+        )
+    for mark in "# ", "<p ", '<p a="', "[甲](", "<!--", "&#", "甲：", "“", "|":
+        for run in " ", "\u3000", "=", "-", "#", "(", "9", "一", "\u0301", "\ufe0f":
+            yield f"{mark} and a run of {run!r}", lambda size, a=mark, b=run: f"{a}甲{b * size}乙\n"  # type: ignore[misc]
+    yield (
+        "quotes one deeper a line",
+        lambda size: "\n".join(">" * depth + "甲" for depth in range(int((2 * size) ** 0.5))),
+    )
+    yield (
+        "code one longer a time",
+        lambda size: "".join("`" * length + "甲" for length in range(int((2 * size) ** 0.5))),
+    )
 
 
 def _mixed() -> Iterator[tuple[str, Callable[[int], str]]]:
@@ -116,6 +149,8 @@ def _mixed() -> Iterator[tuple[str, Callable[[int], str]]]:
         "invisible": "\u200b\u200c\u202e\ufeff\xad甲，",
         "spaces": " \u3000\t\n甲乙。",
         "rare": "囍𠮷㙟瞭のАß你。",
+        "periods": "会议",
+        "emphasis": "*_甲 \n",
         "markup": "<>/!-[]()*_`&;#|~\\=\"' \n甲a",
     }
     for name, alphabet in alphabets.items():
@@ -158,6 +193,10 @@ def _mixed() -> Iterator[tuple[str, Callable[[int], str]]]:
         "titles": "《{}》",
         "dashes": "{}——",
         "laws": "《某{}法》第{}条",
+        "footnotes": "甲[^{0}]乙。\n\n[^{0}]: 注{0}。\n\n",
+        "list": "{}. 甲乙丙丁\n",
+        "dates": "{}年3月1日（星期一），",
+        "phrases in brackets": "世界组织（W{}），",
         "short names": "区管委会（以下简称管委{}）说，",
     }
     wholes = {
@@ -168,6 +207,9 @@ def _mixed() -> Iterator[tuple[str, Callable[[int], str]]]:
         "terms": ("“", 4, "”工程，"),
         "places": ("在", 2, "市"),
         "words": ("", 4, "，"),
+        "bylines": ("本报记者 ", 3, "\n"),
+        "foreign names that begin alike": ("教练克里斯", 2, "说，"),
+        "institutions that begin alike": ("中国", 3, "委员会，"),
     }
     for name, (before, size, after) in wholes.items():
         yield f"random {name}", lambda length, b=before, s=size, a=after: _filled(b, s, a, length)  # type: ignore[misc]
