@@ -18,6 +18,8 @@ from newslint.facts.transliterations import Transliterated, differs_in_a_sign, h
 
 #: Names joined by a mark or a word are two.
 _JOINED = 1
+#: What stands before one name, so that it seems to have two forms: 以|萨乌丁, 比|萨乌丁.
+_PREPOSITIONS = frozenset("以比于让给")
 #: Names of two places that differ in one character.
 _DIFFERENT = frozenset(
     frozenset(pair.split("/"))
@@ -37,6 +39,8 @@ def transliteration_variants(places: Places) -> Iterator[Pair]:
         if not differs_in_a_sign(one, other):
             continue
         if at == 0 and not all(any(each.place.opened for each in places[form]) for form in (one, other)):
+            continue
+        if at == 0 and one[0] in _PREPOSITIONS and other[0] in _PREPOSITIONS:
             continue
         if at == len(one) - 1 and not all(any(each.place.closed for each in places[form]) for form in (one, other)):
             continue

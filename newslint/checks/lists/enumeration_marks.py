@@ -38,7 +38,7 @@ def comma_head(document: Document, enumeration: Enumeration) -> Iterator[Match]:
     if "：" in view[lead.sentence : lead.mark_at]:
         return
     counted = find_announcement(view, lead.clause, lead.mark_at)
-    if counted or (enumeration.form is not Form.SIDE and announces(clause)):
+    if counted or (enumeration.form not in _NARRATIVE and announces(clause)):
         yield Match(lead.mark_at, lead.mark_at + 1, "：", values={"ordinal": _written(document, items[0])})
 
 
