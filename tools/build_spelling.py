@@ -24,13 +24,14 @@ import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from hashlib import shake_128
+from hashlib import sha256
 from math import log, log1p
 from pathlib import Path
 from string import ascii_letters, digits
 
-from newslint.spelling.characters import FUNCTIONAL, partners
-from newslint.spelling.grams import DIGIT, LETTER, MARK, is_han, number_of
+from newslint.spelling.characters import FUNCTIONAL, PARTICLES, partners
+from newslint.spelling.grams import DIGIT, LETTER, MARK, PAIR, frame_of, in_middle, is_han, number_of
+from newslint.spelling.slots import put, set_bit
 from newslint.spelling.tables import (
     COMMON,
     COMMON_BITS,
@@ -38,22 +39,23 @@ from newslint.spelling.tables import (
     DOUBTED,
     FIRST_HAN,
     FORM,
+    FRAME_BITS,
+    HAN,
     HEADER,
-    IDIOM_PAIR,
+    IDIOM_PAIR_BITS,
     IDIOM_SLOTS,
     LAST_HAN,
     LEAST,
     MAGIC,
+    NUMBER,
     PAIRED,
     RANK_BITS,
     SINGLE_STEP,
-    SLOT_SHIFT,
     STEP,
     STRING_BITS,
+    TRIGGER_BITS,
     idiom_check,
     idiom_slot,
-    put,
-    turned,
 )
 
 _PACKAGE = Path(__file__).resolve().parent.parent / "newslint"
@@ -75,16 +77,15 @@ def counted(path: Path, least: int = 1) -> Iterator[tuple[str, int]]:
                 yield string, int(count)
 
 
-def drawn() -> array[int]:
-    """Return the numbers of a mark, a digit, a letter, 〇 and the Han characters, without any order."""
-    return array("I", shake_128(b"newslint").digest(4 * (LAST_HAN - FIRST_HAN + 5)))
-
-
 @cache
 def numbers() -> dict[str, int]:
-    """Return the number of each character of the tables."""
+    """Return the number of each character of the tables: of a mark, a digit, a letter, 〇 and the Han characters.
+
+    No two have the same, and they follow no order.
+    """
     chars = [MARK, DIGIT, LETTER, "〇", *map(chr, range(FIRST_HAN, LAST_HAN + 1))]
-    return dict(zip(chars, drawn(), strict=True))
+    drawn = sorted(range(NUMBER + 1), key=lambda number: sha256(b"%d" % number).digest())
+    return dict(zip(chars, drawn, strict=False))
 
 
 def numbered(string: str) -> int:
@@ -93,19 +94,27 @@ def numbered(string: str) -> int:
 
 
 def characters(chars: Sequence[str]) -> bytes:
-    """Return the kind and the number of each code point; ``chars`` are the characters in the order of their ranks."""
-    kinds, own = array("I", bytes(4 * CODES)), array("I", [numbers()[MARK]]) * CODES
+    """Return what is known of each code point; ``chars`` are the characters in the order of their ranks."""
+    found = array("I", [numbers()[MARK]]) * CODES
     for char, number in numbers().items():
-        own[ord(char)] = number
-        kinds[ord(char)] = DOUBTED if FIRST_HAN <= ord(char) <= LAST_HAN and char not in FUNCTIONAL else 0
+        is_doubted = FIRST_HAN <= ord(char) <= LAST_HAN and char not in FUNCTIONAL
+        found[ord(char)] = number | (HAN if is_han(char) else 0) | (DOUBTED if is_doubted else 0)
     for like, chars_like in ((DIGIT, digits), (LETTER, ascii_letters)):
         for char in chars_like:
-            own[ord(char)] = own[ord(char) + FULL_WIDTH] = numbers()[like]
-    for rank, char in enumerate(chars[1:], 1):
-        kinds[ord(char)] |= rank | (rank << COMMON_SHIFT if rank < 1 << COMMON_BITS else 0)
+            found[ord(char)] = found[ord(char) + FULL_WIDTH] = numbers()[like]
+    for rank, char in enumerate(chars[1 : 1 << COMMON_BITS], 1):
+        found[ord(char)] |= rank << COMMON_SHIFT
     for code in partners():
-        kinds[code] |= PAIRED
-    return array("Q", [number << 32 | kind for number, kind in zip(own, kinds, strict=True)]).tobytes()
+        found[code] |= PAIRED
+    return found.tobytes()
+
+
+def ranks(chars: Sequence[str]) -> bytes:
+    """Return the rank of each code point, 0 for those without one."""
+    found = array("H", bytes(2 * CODES))
+    for rank, char in enumerate(chars[1:], 1):
+        found[ord(char)] = rank
+    return found.tobytes()
 
 
 def is_kept(string: str) -> bool:
@@ -148,23 +157,28 @@ def ranked(counts: Path) -> list[str]:
 
 
 def neighbours(known: Counts, chars: Sequence[str]) -> Iterator[bytes]:
-    """Yield two bits for each pair of the commonest characters, and the known pairs by the first and by the second."""
+    """Yield a bit for each common pair of the commonest characters, and the known pairs by either of the two."""
     ranks = {char: rank for rank, char in enumerate(chars)}
-    pairs = bytearray(1 << 2 * COMMON_BITS - 2)
+    pairs = bytearray(1 << 2 * COMMON_BITS - 3)
     first, second = (bytearray(1 << 2 * RANK_BITS - 3) for _ in range(2))
-    # What is no Han, or rare, has rank 0: its pairs may be known.
-    for rank in range(1 << COMMON_BITS):
-        for number in (rank, rank << COMMON_BITS):
-            pairs[number >> 2] |= 1 << 2 * (number & 3)
     for string, count in known.items():
         if len(string) == 2 and string[0] in ranks and string[1] in ranks:
             one, other = ranks[string[0]], ranks[string[1]]
             first[one << RANK_BITS - 3 | other >> 3] |= 1 << (other & 7)
             second[other << RANK_BITS - 3 | one >> 3] |= 1 << (one & 7)
-            if max(one, other) < 1 << COMMON_BITS:
+            if max(one, other) < 1 << COMMON_BITS and level(count) >= COMMON:
                 number = one << COMMON_BITS | other
-                pairs[number >> 2] |= (3 if level(count) >= COMMON else 1) << 2 * (number & 3)
+                pairs[number >> 3] |= 1 << (number & 7)
     yield from map(bytes, (pairs, first, second))
+
+
+def frames(known: Counts) -> bytes:
+    """Return the bits of the known strings of three without their middle, of those whose middle may be suggested."""
+    found = bytearray(1 << FRAME_BITS - 3)
+    for string in known:
+        if len(string) == 3 and string[1] not in PARTICLES and is_han(string[1]):
+            set_bit(found, frame_of(numbers()[string[0]], numbers()[string[2]]))
+    return bytes(found)
 
 
 def triggers(known: Counts) -> bytes:
@@ -172,13 +186,12 @@ def triggers(known: Counts) -> bytes:
 
     With the other the string is known, and not much rarer than with the written one.
     """
-    found = bytearray(1 << STRING_BITS - 3)
+    found = bytearray(1 << TRIGGER_BITS - 3)
     for string, count in known.items():
         for code in partners().get(ord(string[1]), ()) if len(string) == 3 else ():
             written = string[0] + chr(code) + string[2]
             if level(count) >= level(known.get(written, 0)) - RARER:
-                bit = numbered(written) >> SLOT_SHIFT
-                found[bit >> 3] |= 1 << (bit & 7)
+                set_bit(found, numbered(written))
     return bytes(found)
 
 
@@ -210,12 +223,10 @@ def idioms(words: Path) -> tuple[bytes, bytes, bytes]:
     lines = [line.split(" ") for line in words.read_text(encoding="utf-8").splitlines()[1:]]
     ordered = [word for word, _count, tag in lines if tag == "i" and len(word) == 4 and all(map(is_han, word))]
     keys = array("H", bytes(2 * (IDIOM_SLOTS + 1)))
-    pairs = bytearray(1 << 32 - IDIOM_PAIR - 3)
+    pairs = bytearray(1 << IDIOM_PAIR_BITS - 3)
     for index, idiom in enumerate(ordered, 1):
         for place in range(3):
-            one, other = numbers()[idiom[place]], numbers()[idiom[place + 1]]
-            bit = (one ^ turned(other, 10)) >> IDIOM_PAIR
-            pairs[bit >> 3] |= 1 << (bit & 7)
+            set_bit(pairs, numbered(idiom[place : place + 2]) ^ PAIR)
         for place in range(4):
             number = numbered(idiom[:place] + idiom[place + 1 :])
             at = idiom_slot(number, place)
@@ -230,11 +241,13 @@ def built(counts: Path, words: Path = WORDS) -> bytes:
     known, chars = kept(counts), ranked(counts)
     sections: Sequence[bytes] = (
         characters(chars),
+        ranks(chars),
         singles(counts),
         array("H", map(ord, chars)).tobytes(),
-        array("I", [turned(numbers()[char], 10) for char in chars]).tobytes(),
+        array("I", [in_middle(numbers()[char]) for char in chars]).tobytes(),
         *neighbours(known, chars),
         strings(known),
+        frames(known),
         triggers(known),
         *candidates(counts),
         *idioms(words),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from newslint.spelling.characters import confusable, followers, precursors
+from newslint.spelling.lanes import taken
 from newslint.spelling.places import Places
-from newslint.spelling.tables import turned
 
 
 class Candidate(NamedTuple):
@@ -21,39 +23,41 @@ class Candidate(NamedTuple):
     right: int
 
 
-def candidates(places: Places, in_doubt: Iterable[int]) -> Iterator[tuple[int, list[Candidate]]]:
-    """Yield the doubtful places where something else may be meant, and what.
+def framed(places: Places) -> tuple[list[int], list[int]]:
+    """Return the doubtful places between whose neighbours any character is known, two in three, and the others."""
+    in_doubt = places.in_doubt
+    flags = places.tables.frames.of(taken(places.numbered.frames, [at - 1 for at in in_doubt]))
+    return list(compress(in_doubt, flags)), list(compress(in_doubt, map(not_, flags)))
+
+
+def candidates(places: Places, in_doubt: Iterable[int]) -> Mapping[int, list[Candidate]]:
+    """Return what else may be meant at some doubtful places, by place.
 
     With it the string with both neighbours is known, and that with the two before or the two after. (Where only these
     two are known, the character is right in two of three.)
     """
-    codes, first, third = places.codes, places.first, places.third
-    rank, level, in_middle = places.tables.rank, places.tables.strings.level, places.tables.seconds
+    codes, frames, seconds = places.codes, places.numbered.frames, places.tables.seconds
+    owners, ranks, numbers = list[int](), list[int](), list[int]()
     for at in in_doubt:
-        before, after = rank(codes[at - 1]), rank(codes[at + 1])
         # A string of three is known only if its pairs are.
-        if before and after:
-            bits = confusable(codes[at]) & followers(before) & precursors(after)
-        elif before or after:
-            bits = confusable(codes[at]) & (followers(before) if before else precursors(after))
-        else:
-            continue
-        if not bits:
-            continue
-        around, found = first[at - 1] ^ third[at + 1], []
+        bits = confusable(codes[at]) & followers(codes[at - 1]) & precursors(codes[at + 1])
+        frame = frames[at - 1]
         while bits:
-            likely = bits.bit_length() - 1
-            bits ^= 1 << likely
-            if (middle := level(around ^ in_middle[likely])) and (own := _candidate(places, at, likely, middle)):
-                found.append(own)
-        if found:
-            yield at, found
+            rank = bits.bit_length() - 1
+            bits ^= 1 << rank
+            owners.append(at)
+            ranks.append(rank)
+            numbers.append(frame ^ seconds[rank])
+    levels = places.tables.strings.levels(numbers)
+    found: dict[int, list[Candidate]] = {}
+    for at, rank, middle in compress(zip(owners, ranks, levels, strict=True), levels):
+        if own := _candidate(places, at, rank, middle):
+            found.setdefault(at, []).append(own)
+    return found
 
 
 def _candidate(places: Places, at: int, rank: int, middle: int) -> Candidate | None:
     """Return the character of a rank if it is proved to fit at a place."""
-    code, level = places.tables.ranked[rank], places.tables.strings.level
-    number = places.tables.number(code)
-    left = level(places.twos[at - 2] ^ turned(number, 20))
-    right = level(places.second[at + 1] ^ places.third[at + 2] ^ number)
+    code = places.tables.ranked[rank]
+    left, right = places.level_with(code, at, 2), places.level_with(code, at, 0)
     return Candidate(code, middle, left, right) if left or right else None

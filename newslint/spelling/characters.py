@@ -14,6 +14,8 @@ FUNCTIONAL = frozenset("的地得着他她它们由及却于亦到向因也又�
 PARTICLES = frozenset("的地得了是在和也他她它们")
 #: How many rows of neighbours are kept, of half a kilobyte each.
 _ROWS = 4096
+#: All bits by rank.
+ANY = -1
 _PAIRS = join(dirname(__file__), "data", "pairs.txt")
 
 
@@ -33,10 +35,10 @@ def partners() -> Mapping[int, tuple[int, ...]]:
 @cache
 def confusable(code: int) -> int:
     """Return the characters that may be meant by one, as bits by rank."""
-    rank_of = tables().rank
+    ranks = tables().ranks
     bits = bytearray(1 << RANK_BITS - 3)
     for other in tables().candidates(code).tolist():
-        rank = rank_of(other)
+        rank = ranks[other]
         bits[rank >> 3] |= 1 << (rank & 7)
     return int.from_bytes(bits, "little") & ~_never_meant()
 
@@ -44,16 +46,18 @@ def confusable(code: int) -> int:
 @cache
 def _never_meant() -> int:
     """Return the bits of what has no rank and of the particles."""
-    return sum(1 << tables().rank(ord(char)) for char in PARTICLES) | 1
+    return sum(1 << tables().ranks[ord(char)] for char in PARTICLES) | 1
 
 
 @lru_cache(_ROWS)
-def followers(rank: int) -> int:
-    """Return the characters known to stand behind the one with this rank, as bits by rank."""
-    return tables().followers(rank)
+def followers(code: int) -> int:
+    """Return the characters that may stand behind one, as bits by rank: those known to, any behind one of no rank."""
+    rank = tables().ranks[code]
+    return tables().followers(rank) if rank else ANY
 
 
 @lru_cache(_ROWS)
-def precursors(rank: int) -> int:
-    """Return the characters known to stand before the one with this rank, as bits by rank."""
-    return tables().precursors(rank)
+def precursors(code: int) -> int:
+    """Return the characters that may stand before one, as ``followers`` does."""
+    rank = tables().ranks[code]
+    return tables().precursors(rank) if rank else ANY

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from newslint.spelling.grams import DIGIT, LETTER, MARK, is_han, number_of
 from newslint.spelling.learnt import HEADER, LEAST, MAGIC
-from newslint.spelling.tables import put, tables
+from newslint.spelling.slots import put
+from newslint.spelling.tables import tables
 
 _OTHER = re.compile("[^一-鿿〇]")
 _SMALLEST = 4

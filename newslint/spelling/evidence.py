@@ -9,9 +9,8 @@ from typing import NamedTuple
 from newslint.chinese import segmentation
 from newslint.chinese.names import COMMON
 from newslint.spelling.candidates import Candidate
-from newslint.spelling.grams import PAIR
 from newslint.spelling.places import Places
-from newslint.spelling.tables import LEAST, SINGLE_STEP, STEP, turned
+from newslint.spelling.tables import LEAST, SINGLE_STEP, STEP
 from newslint.spelling.words import word_over
 
 #: Articles counted, as a logarithm.
@@ -65,10 +64,9 @@ class Context:
 
     def with_char(self, code: int) -> tuple[float, float]:
         """Return the counts of another character with its left and its right neighbour."""
-        places, at = self.places, self.at
-        number, level = places.tables.number(code), places.tables.strings.level
-        left = level(places.first[at - 1] ^ turned(number, 10) ^ PAIR) if self.has_before else 0
-        right = level(number ^ places.second[at + 1] ^ PAIR) if self.has_after else 0
+        level, codes = self.places.level_of, self.places.codes
+        left = level(codes[self.at - 1], code) if self.has_before else 0
+        right = level(code, codes[self.at + 1]) if self.has_after else 0
         return COUNTS[left], COUNTS[right]
 
     def _fits(self, left: float, right: float, alone: float) -> tuple[float, float]:

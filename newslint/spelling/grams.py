@@ -1,8 +1,8 @@
-"""Short strings as numbers of 32 bits, by which the tables keep them.
+"""Short strings as numbers, by which the tables keep them.
 
 A text is seen one code point at a time: Han characters (U+4E00 to U+9FFF, 〇) are themselves, every digit is 0, every
 Latin letter A, and everything else, white space and the ends of the text included, is |. Every character has a number
-of 32 bits; that of a string of two or three is made of these, each turned by ten bits more than the one before.
+of 15 bits; that of a string of two or three, of 32 bits, is made of these, each multiplied by a factor of its place.
 
 The numbers of all strings of a text are worked out at once, as one long integer, many times faster than by a loop.
 """
@@ -12,14 +12,16 @@ from __future__ import annotations
 from array import array
 from operator import itemgetter
 
-from newslint.spelling.tables import tables, turned
+from newslint.spelling.lanes import as_array, lanes
+from newslint.spelling.tables import NUMBER, tables
 
 #: What a character outside Han becomes, and what stands before and after a text.
 DIGIT, LETTER, MARK = "0", "A", "|"
 PADDING = MARK * 2
 #: Tells strings of two characters from those of three.
 PAIR = 0x15555555
-_ALL = 0xFFFFFFFF
+#: The factors of the three places: odd, of 17 bits, so that a product has 32 at most.
+FACTORS = _FIRST, _SECOND, _THIRD = 0x1A35D, 0x1C64F, 0x14D2B
 
 
 def is_han(char: str) -> bool:
@@ -38,35 +40,33 @@ def codes_of(text: str) -> array[int]:
 
 def number_of(first: int, second: int, third: int | None = None) -> int:
     """Return the number of a string from those of its two or three characters."""
-    return first ^ turned(second, 10) ^ (PAIR if third is None else turned(third, 20))
+    return first * _FIRST ^ second * _SECOND ^ (PAIR if third is None else third * _THIRD)
+
+
+def frame_of(first: int, third: int) -> int:
+    """Return the number of a string of three without its middle."""
+    return first * _FIRST ^ third * _THIRD
+
+
+def in_middle(second: int) -> int:
+    """Return what a character adds (``^``) to the number of a string without its middle."""
+    return second * _SECOND
 
 
 class Numbered:
-    """The numbers and kinds of every character of a text.
+    """What is known of the characters of a text, and the numbers of the strings that begin at each.
 
-    ``first[i]`` ^ ``second[i + 1]`` ^ ``third[i + 2]`` is ``threes[i]``, the number of the string of three that begins
-    at i; ``twos[i]`` is that of the first two. The kinds stand in one long integer, 32 bits each, the first one lowest.
+    The former, ``kinds``, stands in one long integer, 32 bits each, the first one lowest; ``marks`` are the highest
+    bytes of it. ``threes`` are the numbers of the strings of three, ``frames`` those without their middle, ``twos``
+    those of two but for ``PAIR``.
     """
 
     def __init__(self, codes: array[int]) -> None:
         size = len(codes)
-        halves = memoryview(array("Q", itemgetter(*codes)(tables().characters))).cast("B").cast("I")
-        self.kinds = int.from_bytes(halves[::2].tobytes(), "little")
-        self.first = array("I", halves[1::2].tobytes())
-        first = int.from_bytes(self.first.tobytes(), "little")
-        second, third = _turned_lanes(first, size, 10), _turned_lanes(first, size, 20)
-        self.second = array("I", second.to_bytes(4 * size, "little"))
-        self.third = array("I", third.to_bytes(4 * size, "little"))
-        twos = first ^ second >> 32
-        self.twos = array("I", twos.to_bytes(4 * size, "little"))
-        self.threes = array("I", (twos ^ third >> 64).to_bytes(4 * size, "little"))
-
-
-def lanes(number: int, size: int) -> int:
-    """Return a number of 32 bits ``size`` times in one long integer."""
-    return int.from_bytes(number.to_bytes(4, "little") * size, "little")
-
-
-def _turned_lanes(long: int, size: int, by: int) -> int:
-    """Turn each of ``size`` numbers of 32 bits in a long integer."""
-    return long << by & lanes(_ALL << by & _ALL, size) | long >> 32 - by & lanes((1 << by) - 1, size)
+        kinds = array("I", itemgetter(*codes)(tables().characters)).tobytes()
+        self.kinds, self.marks = int.from_bytes(kinds, "little"), kinds[3::4]
+        own = self.kinds & lanes(NUMBER, size)
+        first, second, third = own * _FIRST, own * _SECOND >> 32, own * _THIRD >> 64
+        self.twos = as_array(first ^ second, size)
+        self.frames = as_array(first ^ third, size)
+        self.threes = as_array(first ^ second ^ third, size)

@@ -2,53 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from typing import NamedTuple
 
 from newslint.chinese.words import is_word
+from newslint.spelling.grams import number_of
+from newslint.spelling.lanes import taken
 from newslint.spelling.places import Places
-from newslint.spelling.tables import IDIOM_PAIR, IDIOM_SLOTS
+from newslint.spelling.tables import IDIOM_SLOTS
 
 _LENGTH = 4
 
 
-def near_idioms(places: Places, in_doubt: Iterable[int]) -> list[int]:
-    """Return those of some places that have two characters of an idiom beside them, on the same side: one in ten."""
-    twos, pairs = places.twos, places.tables.idiom_pairs
-    found = []
-    for at in in_doubt:
-        behind, before = twos[at + 1] >> IDIOM_PAIR, twos[at - 2] >> IDIOM_PAIR
-        if pairs[behind >> 3] >> (behind & 7) & 1 or pairs[before >> 3] >> (before & 7) & 1:
-            found.append(at)
-    return found
+class Slip(NamedTuple):
+    """A character that misspells an idiom: its place, where the idiom begins, and the idiom."""
+
+    at: int
+    start: int
+    idiom: str
 
 
-def idiom_at(places: Places, at: int) -> tuple[int, str] | None:
-    """Return where the idiom begins that a suspicious place misspells, and the idiom; None if there is none.
+def idioms(places: Places, in_doubt: Sequence[int]) -> Iterator[Slip]:
+    """Yield the misspelt idioms at some places. The other three characters must be those of the idiom.
 
-    Its other three characters must be those of the idiom, and the form no word itself, nor written twice.
+    Two characters of it stand beside the place, on the same side: so do they at one place in ten.
     """
-    if at + _LENGTH > len(places.text):
-        return None
-    first, second, third = places.first, places.second, places.third
-    rests = (
-        places.threes[at + 1],
-        first[at - 1] ^ second[at + 1] ^ third[at + 2],
-        places.twos[at - 2] ^ third[at + 1],
-        places.threes[at - 3],
-    )
+    threes, twos, own = places.numbered.threes, places.numbered.twos, places.number
+    flags = places.tables.idiom_pairs.of(taken(twos, [at - 2 for at in in_doubt] + [at + 1 for at in in_doubt]))
+    for at in compress(in_doubt, flags):
+        yield from _slips(places, at, 2, number_of(own(at - 2), own(at - 1), own(at + 1)))
+        yield from _slips(places, at, 3, threes[at - 3])
+    for at in compress(in_doubt, flags[len(in_doubt) :]):
+        yield from _slips(places, at, 0, threes[at + 1])
+        yield from _slips(places, at, 1, number_of(own(at - 1), own(at + 1), own(at + 2)))
+
+
+def _slips(places: Places, at: int, place: int, rest: int) -> Iterator[Slip]:
+    """Yield the idioms that a character misspells if it stands at this place of them, and the others have a number."""
     slots = places.tables.idiom_slots
-    for place, rest in enumerate(rests):
-        slot = rest >> 4 * place & IDIOM_SLOTS  # ``idiom_slot``
-        while entry := slots[slot]:
-            idiom = places.tables.idiom(entry, rest)
-            if idiom and _is_meant(places, at, place, idiom):
-                return at - place, idiom
-            slot = slot + 1 & IDIOM_SLOTS
-    return None
+    slot = rest >> 4 * place & IDIOM_SLOTS  # ``idiom_slot``
+    while entry := slots[slot]:
+        idiom = places.tables.idiom(entry, rest)
+        if idiom and _is_meant(places, at, place, idiom):
+            yield Slip(at, at - place, idiom)
+        slot = slot + 1 & IDIOM_SLOTS
 
 
 def _is_meant(places: Places, at: int, place: int, idiom: str) -> bool:
-    """Return True if the character at this place of the form written may be a misspelling of that of an idiom."""
+    """Return True if the character at this place of the form written may be a misspelling of that of an idiom.
+
+    The form must be no word itself, nor written twice.
+    """
     form = places.text[at - place : at - place + _LENGTH]
     return (
         idiom[:place] == form[:place]

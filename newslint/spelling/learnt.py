@@ -11,9 +11,10 @@ import struct
 from functools import cache
 
 from newslint.spelling.grams import MARK, is_han, number_of
-from newslint.spelling.tables import Slots, tables
+from newslint.spelling.slots import Slots
+from newslint.spelling.tables import tables
 
-MAGIC = b"newslint learnt 1\n"
+MAGIC = b"newslint learnt 2\n"
 #: After the first line: articles, characters, strings.
 HEADER = struct.Struct(f"<{len(MAGIC)}s2x3Q4x")
 #: In how many articles a string of two and of three characters must stand.

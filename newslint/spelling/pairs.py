@@ -6,11 +6,12 @@ They stand in a closed list of pairs of characters (``data/pairs.txt``), each tr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newslint.spelling.characters import partners
+from newslint.spelling.lanes import taken
 from newslint.spelling.places import Places
-from newslint.spelling.tables import SLOT_SHIFT, turned
 
 if TYPE_CHECKING:
     from newslint.spelling.evidence import Row
@@ -28,15 +29,14 @@ def pairs(places: Places) -> Iterator[tuple[int, Row]]:
 
     The string of three with both neighbours must be known with it, and at most one over the place with the written one.
     """
-    threes, triggers = places.threes, places.tables.triggers
-    for at in places.paired():
-        bit = threes[at - 1] >> SLOT_SHIFT
-        if triggers[bit >> 3] >> (bit & 7) & 1:
-            old = places.levels(at)
-            if old.count(0) > 1:
-                for code in partners()[places.codes[at]]:
-                    if row := _row(places, at, code, old):
-                        yield at, row
+    paired = places.paired()
+    threes = taken(places.numbered.threes, [at - 1 for at in paired])
+    for at in compress(paired, places.tables.triggers.of(threes)):
+        old = places.levels(at)
+        if old.count(0) > 1:
+            for code in partners()[places.codes[at]]:
+                if row := _row(places, at, code, old):
+                    yield at, row
 
 
 def _row(places: Places, at: int, code: int, old: Sequence[int]) -> Row | None:
@@ -85,12 +85,10 @@ def _levels(places: Places, at: int, code: int) -> tuple[int, int, int]:
     """Return the levels of the three strings of three over a place with a character there: with one neighbour on each
     side, with two before, with two after; none if the first is not known.
     """
-    number, level = places.tables.number(code), places.tables.strings.level
-    around = level(places.first[at - 1] ^ turned(number, 10) ^ places.third[at + 1])
+    around = places.level_with(code, at, 1)
     if not around:
         return 0, 0, 0
-    before = level(places.first[at - 2] ^ places.second[at - 1] ^ turned(number, 20))
-    return around, before, level(number ^ places.second[at + 1] ^ places.third[at + 2])
+    return around, places.level_with(code, at, 2), places.level_with(code, at, 0)
 
 
 def _may_start(places: Places, at: int, code: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.spelling.candidates import candidates
+from newslint.spelling.candidates import candidates, framed
 from newslint.spelling.grams import PADDING
-from newslint.spelling.idioms import idiom_at, near_idioms
+from newslint.spelling.idioms import idioms
 from newslint.spelling.pairs import pairs
 from newslint.spelling.places import Places
 from newslint.spelling.spared import follows_number, is_counted, is_spared
@@ -44,7 +44,8 @@ def misspellings(text: str) -> list[Suspect]:
     places = Places(text, tables())
     found: dict[int, Suspect] = {}
     pad = len(PADDING)
-    in_doubt = list(places.not_repeated(places.suspicious()))
+    likely, others = framed(places)
+    in_doubt = places.suspicious(likely)
     for at, rows in _ranked(places, in_doubt):
         if suspect := _suspect("ranked", at - pad, rows):
             found[at] = suspect
@@ -52,21 +53,21 @@ def misspellings(text: str) -> list[Suspect]:
         suspect = _suspect("pair", at - pad, rows)
         if suspect and (at not in found or suspect.certainty > found[at].certainty):
             found[at] = suspect
-    for at in near_idioms(places, in_doubt):
-        if (idiom := idiom_at(places, at)) and not is_spared(places.text, at):
-            start, right = idiom
-            found[at] = Suspect("idiom", at - pad, (right[at - start],), 0.0, right, start - pad)
+    for at, start, idiom in idioms(places, in_doubt + others):
+        if places.suspicious([at]) and not places.is_repeated(at) and not is_spared(places.text, at):
+            found[at] = Suspect("idiom", at - pad, (idiom[at - start],), 0.0, idiom, start - pad)
     return [found[at] for at in sorted(found)]
 
 
 def ranked_rows(places: Places) -> Iterator[tuple[int, list[Row]]]:
     """Yield the doubtful places where another character fits, with the evidence for each that does."""
-    return _ranked(places, places.not_repeated(places.suspicious()))
+    likely, _ = framed(places)
+    return _ranked(places, places.suspicious(likely))
 
 
-def _ranked(places: Places, in_doubt: Iterable[int]) -> Iterator[tuple[int, list[Row]]]:
+def _ranked(places: Places, in_doubt: Sequence[int]) -> Iterator[tuple[int, list[Row]]]:
     text = places.text
-    for at, known in candidates(places, [at for at in in_doubt if not follows_number(text, at)]):
+    for at, known in candidates(places, [at for at in in_doubt if not follows_number(text, at)]).items():
         fitting = [own for own in known if not is_counted(text, at, chr(own.code))]
         if fitting and not places.is_repeated(at) and not is_spared(text, at):
             from newslint.spelling.evidence import Context, Row  # one place in a thousand comes here

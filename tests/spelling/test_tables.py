@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import runpy
 import zlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.spelling.candidates import framed
 from newslint.spelling.characters import FUNCTIONAL
 from newslint.spelling.grams import codes_of, is_han
 from newslint.spelling.places import FAINT, Places
@@ -70,29 +72,37 @@ def test_every_character_keeps_its_place(text: str) -> None:
 @given(st.text(alphabet="在县城举行了会议，a1　\n😀" + SINGLES, max_size=40))
 def test_the_places_found_at_once_are_those_found_one_by_one(text: str) -> None:
     places = Places(text, tables())
-    plain = places.text
-    assert places.suspicious() == [at for at in range(2, len(plain) - 2) if is_suspicious(places, at)]
+    own = [at for at in range(2, len(places.text) - 2) if is_in_doubt(places, at)]
+    assert places.in_doubt == [at for at in own if not shows_repeated(places.text, at, own)]
+    assert places.suspicious(own) == [at for at in own if is_suspicious(places, at)]
+    assert [*places.suspicious([]), *places.suspicious(own[:1])] == places.suspicious(own[:1])
+
+
+@given(st.text(alphabet="在县城举行了会议，a1　\n😀" + SINGLES, max_size=40))
+def test_the_frames_of_known_strings_are_known(text: str) -> None:
+    places = Places(text, tables())
+    framed_places, others = framed(places)
+    assert sorted(framed_places + others) == places.in_doubt
+    assert not any(places.levels(at)[0] for at in others)
+
+
+def is_in_doubt(places: Places, at: int) -> bool:
+    """Return whether a place is one of ``Places.in_doubt``, by its definition, but for repetition."""
+    char = places.text[at]
+    return is_han(char) and char not in FUNCTIONAL and not is_common(places, at - 1) and not is_common(places, at)
+
+
+def shows_repeated(text: str, at: int, in_doubt: list[int]) -> bool:
+    """Return True if a place in doubt makes a pair of Han that another of them makes, too."""
+    pairs = {start for place in in_doubt for start in (place - 1, place) if all(map(is_han, text[start : start + 2]))}
+    forms = Counter(text[start : start + 2] for start in pairs)
+    return any(start in pairs and forms[text[start : start + 2]] > 1 for start in (at - 1, at))
 
 
 def is_suspicious(places: Places, at: int) -> bool:
     """Return what ``Places.suspicious`` says of one place, by its definition."""
-    plain = places.text
-    if not is_han(plain[at]) or plain[at] in FUNCTIONAL:
-        return False
-    linked = {start: is_linked(places, start) for start in range(at - 2, at + 2)}
-    if is_common(places, at - 1) or is_common(places, at):
-        return False
-    starts = (at - 1, at - 2, at)
-    middle, *others = [
-        level if linked[start] and linked[start + 1] else 0
-        for start, level in zip(starts, places.levels(at), strict=True)
-    ]
+    middle, *others = places.levels(at)
     return not middle and sum(others) <= FAINT
-
-
-def is_linked(places: Places, start: int) -> bool:
-    """Return False if two Han characters are no known pair."""
-    return not all(map(is_han, places.text[start : start + 2])) or places.pair_level(start) > 0
 
 
 def is_common(places: Places, start: int) -> bool:
