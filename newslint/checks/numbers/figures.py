@@ -64,6 +64,10 @@ _COUNTED = lazy(
     r"[百千万亿]?(?:天(?!津)|次(?!列车)|岁|公里|千米|个(?!体|股)|小时|分钟|秒(?!杀)|年(?![级段代度])|倍|斤|吨|万(?!里)|亿"
     r"|米(?!以[上下])|辈子|趟|遍|里[路地远外])"
 )
+#: An hour, where it is no item: 8、9点钟, 晚上8、9点.
+_HOUR = lazy(
+    "点(?:钟|多|左右)|(?<=(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|深夜)[0-9]、[0-9])点(?![0-9])"
+)
 #: Behind these two figures are numbers of things: 第3、4次, 1、2、3个, 周六的3、4节.
 _NUMBERED = frozenset("0123456789.、第,-—～至周初/")
 
@@ -122,7 +126,7 @@ def approximate_figures(document: Document, hits: Sequence[Hit]) -> Iterator[Mat
     for hit in hits:
         if hit.start and view[hit.start - 1] in _NUMBERED:
             continue
-        if _COUNTED.match(view, hit.end) is not None:
+        if _COUNTED.match(view, hit.end) is not None or _HOUR.match(view, hit.end) is not None:
             yield Match(hit.start, hit.end, _PAIRS[hit.anchor])
 
 
