@@ -7,11 +7,11 @@ those that it points to, are read once more, a few of them at a time.
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from newslint.document import Document
 from newslint.document.spans import DisabledRange
-from newslint.engine.engine import Engine, Facts
+from newslint.engine.engine import Compared, Engine, Facts
 from newslint.errors import RuleFault, fault_sentence
 from newslint.finding import Finding
 from newslint.readers import ReadError
@@ -22,6 +22,7 @@ _MOST_BROKEN = 20
 #: So many files that were read once more are at hand at a time.
 _AT_HAND = 50
 
+_Compared = TypeVar("_Compared")
 #: Reads a file that was read before; raises ``ReadError`` if it is no longer the same.
 Reread = Callable[[CheckedFile], Document]
 
@@ -45,8 +46,8 @@ def combine(engine: Engine, files: Sequence[Examined], reread: Reread) -> list[E
     ``files`` must be sorted by path, so that the same files give the same findings. A file over which the comparison
     fails is left out of it, and its result says so.
     """
-    documents = _documents(files, reread)
-    together, broken = _compared(engine, files, documents)
+    documents = lru_cache(maxsize=_AT_HAND)(lambda index: reread(files[index].file))
+    together, broken = _unbroken(engine, files, lambda facts: engine.compare(facts, documents))
     combined = list(files)
     for index, problem in broken.items():
         combined[index] = Examined(CheckedFile(files[index].file.path, error=problem))
@@ -59,32 +60,30 @@ def combine(engine: Engine, files: Sequence[Examined], reread: Reread) -> list[E
 
 
 class OtherFiles:
-    """The other files of a run, as they were read, while one of them is being changed.
+    """The other files of a run, as they were read, while one of them is being changed: their facts, not their texts.
 
     ``examined`` are those of ``files`` that have their findings, by index: their texts are not examined once more.
     """
 
-    def __init__(
-        self, engine: Engine, files: Sequence[Examined], reread: Reread, examined: Mapping[int, Examined]
-    ) -> None:
+    def __init__(self, engine: Engine, files: Sequence[Examined], examined: Mapping[int, Examined]) -> None:
         self._engine = engine
         self._examined = examined
-        self._documents = _documents(files, reread)
-        together, broken = _compared(engine, files, self._documents) if len(files) > 1 else ({}, {})
-        #: The files with findings of a comparison.
-        self._concerned = frozenset(together)
-        #: The files over which the comparison fails, and the sentences that say so.
-        self.broken = broken
-        self._facts = [{} if index in broken else file.facts for index, file in enumerate(files)]
+        none: Mapping[int, Compared] = {}
+        #: What a comparison matches in the files, and those over which it fails with the sentences that say so.
+        self._matches, self.broken = _unbroken(engine, files, engine.matches) if len(files) > 1 else (none, {})
+        self._facts = [{} if index in self.broken else file.facts for index, file in enumerate(files)]
 
     def check(self, index: int, document: Document) -> list[Finding]:
-        """Return the findings of ``document``, the present state of file ``index``, sorted."""
+        """Return the findings of ``document``, the present state of file ``index``, sorted; they do not name places in
+        the other files, which may have been changed.
+        """
         own, found = self._own(index, document)
-        if index not in self._concerned and own == self._facts[index] and len(self._facts) > 1:
-            return found
-        facts = [*self._facts[:index], own, *self._facts[index + 1 :]]
-        together = self._engine.compare(facts, lambda other: document if other == index else self._documents(other))
-        return sorted([*found, *together.get(index, ())], key=lambda finding: finding.sort_key)
+        if own == self._facts[index] and len(self._facts) > 1:
+            matches = self._matches.get(index, ())
+        else:
+            facts = [*self._facts[:index], own, *self._facts[index + 1 :]]
+            matches = self._engine.matches(facts).get(index, ())
+        return sorted([*found, *self._engine.told(matches, document)], key=lambda finding: finding.sort_key)
 
     def _own(self, index: int, document: Document) -> tuple[Facts, list[Finding]]:
         """Return the facts of ``document`` and what is found in it by itself."""
@@ -94,15 +93,15 @@ class OtherFiles:
         return self._engine.facts(document), self._engine.examine(document)
 
 
-def _compared(
-    engine: Engine, files: Sequence[Examined], documents: Callable[[int], Document]
-) -> tuple[dict[int, list[Finding]], dict[int, str]]:
-    """Return the findings of comparing files, and the sentences about those over which the comparison failed."""
+def _unbroken(
+    engine: Engine, files: Sequence[Examined], compare: Callable[[Sequence[Facts]], _Compared]
+) -> tuple[_Compared, dict[int, str]]:
+    """Return what ``compare`` makes of the facts of files, and the sentences about those over which it fails."""
     facts: list[Facts] = [file.facts for file in files]
     broken: dict[int, str] = {}
     while True:
         try:
-            return engine.compare(facts, documents), broken
+            return compare(facts), broken
         except RuleFault as fault:
             index = _culprit(engine, facts, fault.code) if fault.index is None else fault.index
             if index in broken or len(broken) == _MOST_BROKEN:  # the fault is not in the files
@@ -124,8 +123,3 @@ def _culprit(engine: Engine, facts: Sequence[Facts], code: str) -> int:
         return False
 
     return bisect_left(range(len(facts) - 1), True, key=fails)
-
-
-def _documents(files: Sequence[Examined], reread: Reread) -> Callable[[int], Document]:
-    """Return what reads a file once more by its index, unless it is at hand."""
-    return lru_cache(maxsize=_AT_HAND)(lambda index: reread(files[index].file))

@@ -25,6 +25,9 @@ from newslint.rulebook.book import Rule, RuleBook
 #: What one document contributes to comparing all of them, by the code of the rule.
 Facts = Mapping[str, object]
 
+#: What rules match in one document when documents are compared, with the codes of the rules.
+Compared = Sequence[tuple[str, Match]]
+
 #: Rules that look at structure, by the gate of their checks.
 _Gated = list[tuple[Gate | None, list[Rule]]]
 _place_in_file = attrgetter("sort_key")
@@ -139,21 +142,39 @@ class Engine:
         ``document`` returns a document by its index in ``facts``; it is asked for those with findings, one after the
         other, and those that these point to. A rule that fails is named by a ``RuleFault``.
         """
-        matches: dict[int, list[tuple[Rule, Match]]] = {}
-        for code, rule in self._comparing.items():
+        findings = {}
+        for index, own in sorted(self.matches(facts).items(), key=itemgetter(0)):
+            try:
+                findings[index] = self.told(own, document(index), document)
+            except RuleFault as fault:
+                raise RuleFault(fault.code, index) from fault.__cause__
+            except Exception as error:
+                raise RuleFault(own[0][0], index) from error
+        return {index: found for index, found in findings.items() if found}
+
+    def matches(self, facts: Sequence[Facts]) -> Mapping[int, Compared]:
+        """Return what the rules match when they compare documents, by index of the document; raises ``RuleFault``."""
+        matches: dict[int, list[tuple[str, Match]]] = {}
+        for code in self._comparing:
             for index, match in self.compared_by(code, facts):
-                matches.setdefault(index, []).append((rule, match))
-        findings: dict[int, list[Finding]] = {}
-        for index, own in sorted(matches.items(), key=itemgetter(0)):
-            for rule, match in own:
-                try:
-                    if _applies(rule, document(index).prose, match):
-                        findings.setdefault(index, []).append(_finding(rule, document(index), match, document))
-                except Exception as error:
-                    raise RuleFault(rule.code, index) from error
-        for found in findings.values():
-            found.sort(key=_place_in_file)
-        return findings
+                matches.setdefault(index, []).append((code, match))
+        return matches
+
+    def told(
+        self, matches: Compared, document: Document, others: Callable[[int], Document] | None = None
+    ) -> list[Finding]:
+        """Return the findings of ``matches`` in a document, sorted; without ``others``, which returns a document by its
+        index, they do not name the places in these. Raises ``RuleFault``.
+        """
+        findings = []
+        for code, match in matches:
+            rule = self._comparing[code]
+            try:
+                if _applies(rule, document.prose, match):
+                    findings.append(_finding(rule, document, match, others))
+            except Exception as error:
+                raise RuleFault(code) from error
+        return sorted(findings, key=_place_in_file)
 
     def compared_by(self, code: str, facts: Sequence[Facts]) -> Iterator[tuple[int, Match]]:
         """Yield what one rule matches when it compares documents, with the index of the document."""
@@ -273,9 +294,12 @@ def _related(
     rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None
 ) -> Iterator[Related]:
     for place in match.related:
-        other = document
-        if place.document is not None and others is not None:
+        if place.document is None:
+            other = document
+        elif others is not None:
             other = others(place.document)
+        else:
+            continue
         text = other.prose.text[place.start : place.end]
         start, end = other.locate(place.start, place.end)
         zone = zone_at(other.prose, place.start)

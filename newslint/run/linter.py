@@ -200,7 +200,7 @@ class Linter:
         ordered = in_order(sources)
         known = examined or {}
         files = [known.get(number) or self._with_facts(*source) for number, source in enumerate(ordered)]
-        others = OtherFiles(self._engine, files, self._reread, known)
+        others = OtherFiles(self._engine, files, known)
         for index, (path, data) in enumerate(ordered):
             if index in others.broken:
                 yield ReadError(others.broken[index])
@@ -241,8 +241,7 @@ class Linter:
         if not self._engine.compares:
             return Examined(CheckedFile(path))
         try:
-            document = self._document(path, data)
-            return Examined(CheckedFile(path, text=document.text), self._engine.facts(document))
+            return Examined(CheckedFile(path), self._engine.facts(self._document(path, data)))
         except UserError:
             raise
         except Exception:  # fixing it fails in the same way, and says why

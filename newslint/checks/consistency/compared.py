@@ -152,9 +152,12 @@ def _marked(
     """Yield a match for each place of the rarer form."""
     form = usual[0].place.form
     values = {"other": form, "count": len(usual)}
+    by_document: dict[int, list[At]] = {}
+    for other in usual:
+        by_document.setdefault(other.document, []).append(other)
     for at in rare:
         # Those of its own file first.
-        own = (other for other in usual if other.document == at.document)
+        own = by_document.get(at.document, ())
         others = (other for other in usual if other.document != at.document)
         near = islice(chain(own, others), _SHOWN)
         related = tuple(

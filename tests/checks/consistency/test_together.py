@@ -72,6 +72,22 @@ def test_the_same_from_processes_and_from_the_cache(page: Path) -> None:
     assert reported(page, "--together") == alone
 
 
+def test_files_are_mended_as_they_were_compared(tmp_path: Path) -> None:
+    usual = "# 图书馆开馆\n\n新馆昨日开馆，其他分馆照常开放，其他事项另行通知。\n"
+    for name in ("甲", "丙", "丁"):
+        (tmp_path / f"{name}.txt").write_text(usual, encoding="utf-8")
+    # Both have the rarer form, and the file that each points to may be written before it is.
+    for name in ("乙", "戊"):
+        (tmp_path / f"{name}.txt").write_text(f"# {name}\n\n其它项目下周举行，,其它活动照旧。\n", encoding="utf-8")
+    (tmp_path / "newslint.toml").write_text("together = true\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["fix", str(tmp_path), "--select", "CO23,PU", "--unsafe", "--write"])
+    assert result.exit_code == 0
+    for name in ("乙", "戊"):
+        written = (tmp_path / f"{name}.txt").read_text(encoding="utf-8")
+        assert written == f"# {name}\n\n其他项目下周举行，其他活动照旧。\n"
+    assert (tmp_path / "甲.txt").read_text(encoding="utf-8") == usual
+
+
 def test_the_order_of_files_does_not_matter(page: Path) -> None:
     paths = sorted(str(path) for path in page.iterdir())
     expected = check_paths(paths, settings=TOGETHER)
