@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sized
 from itertools import islice
+from sys import intern
 from typing import NamedTuple, Protocol, TypeVar
 
 from newslint.document import Article, Document
@@ -42,7 +43,8 @@ _Place = TypeVar("_Place", bound=Mentioned)
 def mention(document: Document, start: int, end: int, form: str = "") -> Mention:
     """Return the mention from ``start`` to ``end``; ``form`` is what stands there unless it is given."""
     block = document.block_at(start)
-    return Mention(form or document.view[start:end], start, end, -1 if block is None else block.article)
+    # One string for all places of a form: in a run over many files they are kept to the end.
+    return Mention(intern(form or document.view[start:end]), start, end, -1 if block is None else block.article)
 
 
 def can_be_searched(names: Sized, article: Article) -> bool:
