@@ -6,11 +6,9 @@ and to end; elsewhere it, and what differs from it in a character, need not be.
 
 from __future__ import annotations
 
-import codecs
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newslint.chinese.names import is_han_run
 from newslint.chinese.readings import sounds_like
@@ -21,13 +19,12 @@ from newslint.facts.people import ends_with_post
 from newslint.facts.person_names import closed
 from newslint.patterns import lazy
 
-#: Characters of transliterations that are mostly in other words. The rest must be fewer than 256.
+#: Characters of transliterations that are mostly in other words.
 _EVERYDAY = frozenset(
     "以于第让若明方钱张高通代易席香欣哲措察略兴休立田旺尚昌黑朱邓石荣戎仁永洪江宇延强官白友绍朔季慈牛珍祖茹儒葛孟吕麦"
     "农龙章松微嫩舍楚武丰缪怀贡"
 )
-_NO_SIGN = ord("?")
-_RUN = lazy(rb"[^?]{3,12}")
+_RUN = lazy(f"[{''.join(sorted(TRANSLITERATION - _EVERYDAY))}]{{3,12}}")
 _SHORTEST = 3
 #: From so many characters on, a name may differ from another in any sign; a shorter one only in one that sounds alike.
 LONG = 4
@@ -70,7 +67,7 @@ def _runs(document: Document) -> tuple[Mention, ...]:
 def _bounded(document: Document) -> Iterator[Mention]:
     """Yield the runs that are seen to begin and to end, if need be without a character at either side."""
     view = document.view
-    for run in _RUN.finditer(codecs.charmap_encode(view, "replace", _signs())[0]):
+    for run in _RUN.finditer(view):
         start, end = run.span()
         if not _is_opened(view, start):
             start += 1  # 总|理马莱阿内
@@ -139,10 +136,3 @@ def differs_in_a_sign(form: str, name: str) -> bool:
         return False
     [(one, other)] = differing
     return sounds_like(one, other) or (len(name) >= LONG and one in TRANSLITERATION and other in TRANSLITERATION)
-
-
-@cache
-def _signs() -> Any:
-    """Return the encoding that has a byte for each sign and ? for all other characters."""
-    signs = sorted(TRANSLITERATION - _EVERYDAY)
-    return codecs.charmap_build("".join([*signs[:_NO_SIGN], "?", *signs[_NO_SIGN:]]))
