@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.chinese.segmentation import MEASURES
 
 #: Opening and closing marks, and how far apart they are at most where they mention a word or a title.
-_MENTIONS = (("“", "”", 14), ("‘", "’", 14), ("「", "」", 14), ("《", "》", 40))
+_MENTIONS = (("“", "”", 14), ("‘", "’", 14), ("「", "」", 14), ("『", "』", 14), ("《", "》", 40))
 #: Behind these anything may stand that is counted: 93例, 十区. Behind 一, with which many words begin, it may, too
 #: (一波), but only what is counted or a number would prove nothing there.
 _NUMERALS = frozenset("0123456789０１２３４５６７８９〇二两三四五六七八九十百千万亿几")

@@ -36,8 +36,9 @@ def misspelt_check(kind: str) -> Callable[[Options], Check]:
                 at = start + suspect.at
                 if suspect.kind != kind or is_meant(document, at, right, learnt):
                     continue
-                if suspect.certainty >= 0 or not is_likely(document.view, at):
-                    yield _match(document.view, start, suspect)
+                doubted = not suspect.idiom and is_likely(document.view, at)
+                if suspect.certainty >= 0 or not doubted:
+                    yield _match(document.view, start, suspect, doubted=doubted)
 
         return StructureCheck(find, has_text, ("others",), ("several",))
 
@@ -74,8 +75,11 @@ def _stretches(document: Document) -> Iterator[tuple[int, int]]:
         yield start, article.end
 
 
-def _match(view: str, start: int, suspect: Suspect) -> Match:
-    """Return the match of a misspelling: the idiom, the word that it should be, or the character alone."""
+def _match(view: str, start: int, suspect: Suspect, *, doubted: bool) -> Match:
+    """Return the match of a misspelling: the idiom, the word that it should be, or the character alone.
+
+    It is a warning if the score or the sound is not near enough for an error, or if it is ``doubted``.
+    """
     from newslint.chinese.readings import sounds_like
     from newslint.spelling.words import word_span
 
@@ -86,7 +90,7 @@ def _match(view: str, start: int, suspect: Suspect) -> Match:
     else:
         begin, end = word_span(view, at, first)
     forms = [view[begin:at] + char + view[at + 1 : end] for char in suspect.meant]
-    sure = sounds_like(view[at], first) if suspect.idiom else suspect.certainty >= 0
+    sure = sounds_like(view[at], first) if suspect.idiom else suspect.certainty >= 0 and not doubted
     return Match(
         begin,
         end,

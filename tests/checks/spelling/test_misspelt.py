@@ -62,6 +62,11 @@ def test_names_places_and_counted_things_are_silent(text: str) -> None:
     assert found(text) == []
 
 
+def test_corner_quotes_and_rare_right_words_are_silent() -> None:
+    assert found("公司推出冰箱新系列『新静界』系列，最突出的特点是低噪音设计。\n") == []
+    assert found("欣闻乐团新春之际出访，谨致祝贺；各单位开展自查互查，每次的时间都不短，可想而知。\n") == []
+
+
 def test_a_list_of_things_is_no_list_of_names() -> None:
     assert [finding.text for finding in found("以新理论、新知思、新技术、新方法为主要内容，培训三期。\n")] == ["知思"]
 
