@@ -27,6 +27,8 @@ _REPORTED = lazy(rf"{HAN_LETTER}{{2,5}}报道")
 _DEED = lazy("文|图|摄|译|绘|报道|采写|采访|撰文|供图|供稿|编译|翻译|整理|制图|拍摄|出镜|综合|发自")
 #: The last characters of actions that may be glued to a name, and a line feed, before which a pattern may end.
 _ACTION_ENDS = frozenset("图文摄影道理写访稿译制镜合绘\n")
+#: Ends of offices, whose names may begin with a surname: 后勤管理科 田一川/文. No given name ends so.
+_OFFICE_ENDS = frozenset("科部处室办局所队站厅")
 #: What no run of names contains.
 _NEVER_GLUED = names.NOT_IN_NAMES | frozenset(GAP) - {"丨"}
 _VOUCHING = ("记者", "通讯员", "实习生")
@@ -227,6 +229,8 @@ def _read_token(text: str, start: int, end: int, trust: _Trust, slips: list[Slip
     if names.is_chinese(token):
         return [Person(token, start, end)]
     split = names.split_names(token)
+    if split and len(token) > 4 and token[-1] in _OFFICE_ENDS:
+        return []
     if split and (len(token) > 4 or all(map(names.is_common, split.names))):
         slips.append(Slip("glued-names", start, end, " ".join(split.names) if split.only else ""))
         people = []
