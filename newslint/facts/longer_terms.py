@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.chinese.names import is_han_run
 from newslint.chinese.segmentation import segment
 from newslint.chinese.words import is_word, tag
 from newslint.document import Document
 from newslint.facts.mention import Mention, can_be_searched, places_of
+from newslint.patterns import lazy
 
+#: Where such a term may stand.
+_RUN = lazy("[㐀-鿿𠀀-𲎯]{5,}")
 #: Middle characters that make another thing of a word.
 _MEANING = frozenset("性化类型级式率员会市省副大小新老前后总分")
 #: Parts of speech of the first word: not places, which have an upper, a middle and a lower part.
@@ -48,13 +50,13 @@ def has_longer_terms(document: Document) -> bool:
 
 def _in_both_forms(text: str) -> Iterator[str]:
     """Yield the runs of five characters that ``text`` has twice, and once without the fourth, if they may be terms."""
-    fives = Counter([text[at : at + 5] for at in range(len(text) - 4)])
+    fives = Counter([run[at : at + 5] for run in _RUN.findall(text) for at in range(len(run) - 4)])
     twice = [five for five, count in fives.items() if count > 1]
     # To look for each of very many in the text would take too long.
     fours = text if len(twice) < _MANY else {text[at : at + 4] for at in range(len(text) - 3)}
     for five in twice:
         # Looking words up comes last.
-        if without_middle(five) in fours and is_han_run(five):
+        if without_middle(five) in fours:
             words = (five[2:], five[2:4], five[2] + five[4])
             if five[3] not in _MEANING and tag(five[:2]) in _NOUNS and all(map(is_word, words)):
                 yield five

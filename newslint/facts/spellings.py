@@ -83,15 +83,28 @@ def spellings(document: Document) -> tuple[Mention, ...]:
 def has_spellings(document: Document) -> bool:
     """Return True if a document has both spellings of a word."""
     view = document.view
-    alphabet = frozenset(view)
     # The second one is the rarer: hardly any other is looked for.
-    return any(alphabet.issuperset(other) and other in view and form in view for form, other in _pairs().items())
+    return any(
+        other in view and form in view
+        for char in _by_other().keys() & frozenset(view)
+        for form, other in _by_other()[char]
+    )
 
 
 @cache
 def _pairs() -> dict[str, str]:
     """Return the other spelling of each that dictionaries prefer."""
     return {form: other for form, _, other in (pair.partition("/") for pair in _PAIRS.split())}
+
+
+@cache
+def _by_other() -> dict[str, list[tuple[str, str]]]:
+    """Return the pairs by a character that only the second spelling has."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form, other in _pairs().items():
+        [char, *_] = sorted({*other} - {*form})
+        found.setdefault(char, []).append((form, other))
+    return found
 
 
 def _is_part(view: str, form: str, start: int, end: int) -> bool:
