@@ -6,6 +6,7 @@ MODULES = (
     "missing_stop",
     "month_day",
     "pairing",
+    "purpose",
     "quotes",
     "sentence_length",
     "straight",
