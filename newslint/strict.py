@@ -6,6 +6,7 @@ the key.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
@@ -19,6 +20,8 @@ _DAY = r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?"  # compiled whe
 LARGEST = 10**9
 #: No option needs a larger whole number; checks may count that far.
 MOST = 10**6
+#: How many characters of a wrong value are shown.
+_SHOWN = 60
 #: What values of settings are called in reports and at the desk. These words are understood, too.
 LEVEL_WORDS = {"错误": "error", "警告": "warning", "提示": "info", "关闭": "off", "从不": "never"}
 SAFETY_WORDS = {"可改": "safe", "须确认": "unsafe"}
@@ -61,9 +64,14 @@ def texts(value: object) -> tuple[str, ...]:
 
 def path(value: object) -> str:
     """Read the path of a file."""
-    if not isinstance(value, str) or not value or "\0" in value:
-        raise Invalid(tr("应为文件的路径。"))
-    return value
+    if isinstance(value, str) and value and "\0" not in value:
+        try:
+            os.fsencode(value)
+        except UnicodeEncodeError:  # half of a character, which JSON can have
+            pass
+        else:
+            return value
+    raise Invalid(tr("应为文件的路径。"))
 
 
 def paths(value: object) -> tuple[str, ...]:
@@ -127,8 +135,8 @@ def with_words(allowed: Collection[str], words: Mapping[str, str]) -> str:
 
 
 def quoted(value: str) -> str:
-    """Return ``value`` as TOML writes it, so that spaces can be seen."""
-    return f'"{value}"'
+    """Return ``value`` as TOML writes it, so that spaces can be seen; of a long one the beginning."""
+    return f'"{value}"' if len(value) <= _SHOWN else f'"{value[:_SHOWN]}…"'
 
 
 def day(value: object) -> date:

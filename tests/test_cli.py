@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -123,12 +124,17 @@ def test_a_folder_is_searched_for_articles(dirty: Path, tmp_path: Path) -> None:
         ("check", "x.txt", "--rules", "no-such-folder"),
         ("rule", "ZZ99"),
         ("test", "ZZ99"),
+        ("web", "--port", "99999"),
+        ("web", "--port", "x"),
+        ("learn", "--output", ".", "x"),
+        ("new-rule", "--folder", __file__, "我市"),
     ],
 )
 def test_wrong_use_is_2_with_one_sentence(args: tuple[str, ...]) -> None:
     result = run(*args)
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+    assert len(result.stderr.splitlines()) == 1 and not re.search("[a-z]+ (is|are|not) ", result.stderr)
 
 
 def test_a_near_name_is_offered() -> None:

@@ -14,7 +14,7 @@ import click
 from newslint.cli.ending import fail
 from newslint.cli.localized import Command
 from newslint.cli.output import say, show
-from newslint.config import FILES, Settings
+from newslint.config import FILES, Project, Settings
 from newslint.config.draft import draft
 from newslint.config.presets import PRESETS, find_preset
 from newslint.config.settings import DEFAULT_PRESET
@@ -39,6 +39,7 @@ def init(folder: Path, preset: str | None, asks: bool | None, force: bool) -> No
     已有的不会动，除非加 --force。
     """
     path = folder / FILES[0]
+    Project(lookup=False).prove(path)
     there = os.path.lexists(path)
     if there and not force:
         fail(tr("{path} 已经存在；要覆盖请加 --force。", path=path))
@@ -129,7 +130,16 @@ def _ask(question: str) -> str:
     """Return the answer without white space around it; "" at the end of the input, too."""
     show(f"{question}\n> ")
     sys.stdout.flush()
-    line = sys.stdin.readline()
+    if sys.stdin is None:
+        raise UserError(tr("标准输入已经关闭，没有人能回答；请加 --no-ask。"))
+    try:
+        line = sys.stdin.readline()
+        line.encode("utf-8")
+    except UnicodeError:
+        told = tr(
+            "回答的编码与系统的（{encoding}）不同，无法读取；请改编码，或加 --no-ask。", encoding=sys.stdin.encoding
+        )
+        raise UserError(told) from None
     if not line.endswith("\n"):
         show("\n")
     return line.strip().replace("\x7f", "")
@@ -138,7 +148,7 @@ def _ask(question: str) -> str:
 def _missing(folder: Path, answers: Mapping[str, str]) -> str:
     """Return the roster, as TOML has it, if it is not there; "" otherwise."""
     roster = answers.get("roster", "")
-    return roster if roster and not (folder / json.loads(roster)).is_file() else ""
+    return roster if roster and not os.path.isfile(folder / json.loads(roster)) else ""
 
 
 def _table(values: Mapping[str, str]) -> str:

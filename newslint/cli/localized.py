@@ -245,6 +245,10 @@ def _expected(kind: click.ParamType[Any]) -> str:
         return f"应为 {join_list(f'{choice}（{kind.called[choice]}）' for choice in kind.choices)}之一"
     if isinstance(kind, click.Choice):
         return f"应为 {join_list(kind.choices)} 之一"
+    if isinstance(kind, click.IntRange):
+        return f"应为 {kind.min} 到 {kind.max} 的整数"
+    if isinstance(kind, click.Path) and kind.dir_okay != kind.file_okay:
+        return "这是文件夹，应为文件的路径" if kind.file_okay else "这是文件，应为文件夹的路径"
     if isinstance(kind, click.DateTime):
         return "应为日期，如 2026-04-18"
     return ""

@@ -60,7 +60,7 @@ PRESETS = {
 def find_preset(name: str) -> Preset:
     """Return the preset ``name``; raises ``PresetError`` with the most similar name."""
     if name not in PRESETS:
-        raise PresetError(tr("没有名为 {name} 的预设", name=name) + hint(name, PRESETS))
+        raise PresetError(tr("没有名为 {name} 的预设", name=name or '""') + hint(name, PRESETS))
     return PRESETS[name]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from newslint import strict
 from newslint.config.globs import LONGEST, is_pattern
-from newslint.config.presets import PresetError, check_house, find_preset
+from newslint.config.presets import PRESETS, PresetError, check_house, find_preset
 from newslint.config.settings import LEVELS, Suppression
 from newslint.finding import Severity
 from newslint.language import tr
@@ -50,11 +50,13 @@ def failing(value: object) -> Severity | None:
 
 def preset(value: object) -> str:
     """Read the name of a preset."""
+    if not isinstance(value, str):
+        return strict.choice(value, tuple(PRESETS))
     try:
-        find_preset(str(value))
+        find_preset(value)
     except PresetError as error:
         raise strict.Invalid(str(error)) from None
-    return str(value)
+    return value
 
 
 def house(value: object) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
@@ -142,11 +143,23 @@ def remarks(month: Month) -> Iterator[str]:
     for issue in month.issues:
         if not issue.sum.characters:
             yield tr("{day}：这一期没有文字（0 字），没有差错率，不计入平均；请核对稿件。", day=issue.day.isoformat())
-    months = [issue.day.year * 12 + issue.day.month - 1 for issue in month.issues]
-    for number in range(min(months, default=0), max(months, default=0)):
-        if number not in months:
-            name = f"{number // 12}-{number % 12 + 1:02}"
-            yield tr("{month}：这个月一期也没有，平均数跨过它；若有漏给的，请补上。", month=name)
+    months = sorted({issue.day.year * 12 + issue.day.month - 1 for issue in month.issues})
+    for before, after in pairwise(months):
+        first, last = _month(before + 1), _month(after - 1)
+        if after - before == 2:
+            yield tr("{month}：这个月一期也没有，平均数跨过它；若有漏给的，请补上。", month=first)
+        elif after - before > 2:
+            told = tr(
+                "{first} 至 {last}：这些月一期也没有，平均数跨过它们；请核对刊期，若有漏给的，请补上。",
+                first=first,
+                last=last,
+            )
+            yield told
+
+
+def _month(number: int) -> str:
+    """Return a month, counted from the year 0, as 2026-04."""
+    return f"{number // 12:04}-{number % 12 + 1:02}"
 
 
 def _issues(issues: Sequence[Issue]) -> Iterator[IssueSum]:

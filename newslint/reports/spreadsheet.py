@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 #: With these a spreadsheet begins a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+#: After these it may come.
+_BLANK = ("\t", "\r")
 
 
 def cell(text: str) -> str:
@@ -12,4 +14,4 @@ def cell(text: str) -> str:
     A carriage return becomes a line feed: the writer puts no quotes around it, and it would begin a new row.
     """
     told = text.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{told}" if text.lstrip(" ").startswith(_FORMULA) else told
+    return f"'{told}" if text.startswith(_BLANK) or text.lstrip().startswith(_FORMULA) else told

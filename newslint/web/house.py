@@ -12,9 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.config import FILES, Settings
+from newslint.config import FILES, ConfigError, Settings
 from newslint.config.amending import with_allowed, with_suppression
-from newslint.config.toml import LONGEST, decoded
+from newslint.config.toml import LONGEST, decoded, read_toml
 from newslint.errors import UserError
 from newslint.language import prefixed, reason, tr
 from newslint.storage import read_bounded
@@ -100,6 +100,7 @@ def _configuration(settings: Settings) -> tuple[Path, str, bytes]:
     if not settings.source:
         raise UserError(tr("没有 newslint.toml 可写；请先在稿件所在的文件夹用 newslint init 写一个。"))
     path = Path(settings.source)
+    read_toml(path, ConfigError)  # or an entry could not be proved
     try:
         data = read_bounded(path, LONGEST)
         return path, decoded(data).text, data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ def _state(desk: Desk, asked: object) -> dict[str, object]:
 
 def _choose(desk: Desk, asked: object) -> dict[str, object]:
     """Take another configuration from now on."""
-    desk.renew(Path(_fields(asked, config=strict.path)["config"]).expanduser())
+    desk.renew(Path(os.path.expanduser(_fields(asked, config=strict.path)["config"])))
     return _settings(desk)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from newslint import strict
 from newslint.errors import UserError, fault_sentence
-from newslint.language import tr
+from newslint.language import prefixed, tr
 from newslint.readers import ReadError
 from newslint.reports.html import look
 from newslint.web.desk import Desk
@@ -125,7 +125,9 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             found = ACTIONS[self.path](self.server.desk, asked)
         except strict.Invalid as error:
-            raise _Refusal(400, tr("请求有误：{problem}", problem=error.inside + error.problem)) from None
+            raise _Refusal(
+                400, tr("请求有误：{problem}", problem=prefixed(error.inside.lstrip("."), error.problem))
+            ) from None
         except StaleError as error:
             raise _Refusal(409, str(error)) from None
         except (ReadError, UserError) as error:

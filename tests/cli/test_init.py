@@ -127,3 +127,24 @@ def test_any_word_may_be_denied(word: str) -> None:
     Path("newslint.toml").unlink(missing_ok=True)
     assert init("--ask", answers=f"\n\n\n\n\n\n{word}\n\n").exit_code == 0
     load_config(Path("newslint.toml"))
+
+
+@pytest.mark.parametrize("answers", [b"1\n\xc3\xfb\xb2\xe1\n", b"\xff\n"])
+def test_answers_in_another_encoding_are_refused_in_one_sentence(answers: bytes) -> None:
+    result = CliRunner().invoke(main, ["init", "--ask"], input=answers, catch_exceptions=False)
+    assert result.exit_code == 2 and not Path("newslint.toml").exists()
+    assert "编码" in result.stderr and len(result.stderr.splitlines()) == 1
+
+
+def test_a_roster_no_system_could_have_is_only_missing() -> None:
+    assert init("--ask", answers=f"1\n\n{'名' * 3000}\n\n\n\n\n").exit_code == 0
+    assert load_config(Path("newslint.toml")).roster is None
+
+
+def test_a_link_out_of_the_project_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "稿件").mkdir()
+    os.chdir(tmp_path / "稿件")
+    os.symlink("../别处.txt", "newslint.toml")
+    result = init("--force", "--preset", "web")
+    assert result.exit_code == 2 and "链接指向项目之外" in result.stderr
+    assert not Path("../别处.txt").exists()

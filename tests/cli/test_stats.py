@@ -14,6 +14,7 @@ from newslint.cli import main
 from newslint.monthly.reading import read_report
 from newslint.monthly.sums import LEAST
 from newslint.readers import ReadError
+from newslint.reports.spreadsheet import cell
 
 CLEAN = "# 云岭市召开通气会\n\n本报讯（记者 田一川）会上，双方坚持互惠互利原则。\n"
 FAULTY = CLEAN.replace("互利原则。", "互利互惠原则。。")
@@ -182,6 +183,12 @@ def test_a_cell_is_no_formula(desk: Path) -> None:
     assert "'=1+1" in [row[1] for row in rows("报告", "--by", "reporter")]
 
 
+@pytest.mark.parametrize("blank", ["\u3000", "\xa0", "\v", " \t"])
+def test_a_cell_is_no_formula_after_any_blank(blank: str) -> None:
+    assert cell(f"{blank}=1+1") == f"'{blank}=1+1"
+    assert cell(f"{blank}甲") == f"{blank}甲"
+
+
 def test_the_same_bytes_again_in_any_order(desk: Path) -> None:
     report("稿件/2026-03-30", "报告/甲.json")
     report("稿件/20260401", "报告/乙.json")
@@ -285,6 +292,14 @@ def test_an_issue_without_text_and_a_month_without_an_issue(desk: Path) -> None:
     assert line.split()[-3:] == ["—", "—", "—"]
     alone = stats("稿件/2026-06-01", "--output", "页.html")
     assert alone.exit_code == 0 and "<svg" not in Path("页.html").read_text("utf-8")
+
+
+def test_years_without_an_issue_are_told_in_one_sentence(desk: Path) -> None:
+    put("稿件/占位.md", "---\ndate: 1976-05-01\n---\n" + CLEAN)
+    result = stats("稿件")
+    assert result.exit_code == 0
+    assert "1976-06 至 2026-02：这些月一期也没有" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_a_month_that_is_not_there(desk: Path) -> None:

@@ -81,6 +81,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ("[options]\nBY04 = 3", "options.BY04：应为表"),
         ("select = [", "第 1 行：文件到这里没有写完"),
         ("level = 9" + "9" * 5000, "不是有效的 TOML"),
+        ("preset = {a = 1}", 'preset：应为 "news"、"web" 之一。'),
+        ("preset = ''", 'preset：没有名为 "" 的预设'),
+        ("level = '" + "长" * 5000 + "'", "长" * 60 + '…"。'),
     ],
 )
 def test_a_mistake_is_named_with_file_and_key(tmp_path: Path, text: str, said: str) -> None:

@@ -147,7 +147,7 @@ def test_an_unknown_preset_ends_the_run_with_2_and_the_nearest_name(desk: Path) 
     ("text", "said"),
     [
         ('preset = "newss"', "preset：没有名为 newss 的预设；是否指 news？"),
-        ("preset = 3", "preset：没有名为 3 的预设；可用的有 news、web。"),
+        ("preset = 3", 'preset：应为 "news"、"web" 之一。'),
         ('[house]\nbracket = "()"', "house.bracket：没有这项体例；是否指 brackets？"),
         ('[house]\nbrackets = "【】"', "house.brackets：应为 （）、()、consistent 之一。"),
         ("[house]\npercent = 1", "house.percent：应为 %、％、consistent 之一。"),

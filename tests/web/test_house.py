@@ -178,3 +178,12 @@ def test_a_locked_configuration_stays_as_it_is(config: Path) -> None:
 def test_a_step_of_another_run_cannot_be_undone(config: Path) -> None:
     with pytest.raises(StaleError):
         ACTIONS["/house/plan"](Desk(Project()), {"undo": 0})
+
+
+def test_a_configuration_that_was_broken_meanwhile_is_named_with_the_line(config: Path) -> None:
+    desk = Desk(Project())
+    config.write_text("# 本报体例\nallow = [\n", encoding="utf-8")
+    for entry in ({"allow": "走的的很"}, {"code": "DU01", "text": "的的", "reason": "引用原话"}):
+        with pytest.raises(UserError, match=r"newslint\.toml：第 2 行"):
+            ACTIONS["/house/plan"](desk, entry)
+    assert config.read_text(encoding="utf-8") == "# 本报体例\nallow = [\n"

@@ -133,6 +133,15 @@ def test_a_request_in_pieces_is_refused(server: WebServer) -> None:
     refused(server, 411, Transfer_Encoding="chunked")
 
 
+@pytest.mark.parametrize(("place", "status"), [("~nobody-has-this-name/newslint.toml", 422), ("\ud800.toml", 400)])
+def test_a_configuration_that_cannot_be_named_is_refused(server: WebServer, place: str, status: int) -> None:
+    refused(server, status, path="/house/choose", body={"config": place})
+
+
+def test_a_field_of_the_wrong_type_is_named(server: WebServer) -> None:
+    assert refused(server, 400, body={**TEXT, "name": 1}) == "请求有误：name：应为字符串。"
+
+
 @pytest.mark.parametrize("body", [b"", b"[", b"{", b"\xff", b'{"text": "', b"[" * 100_000])
 def test_bad_json_is_refused(server: WebServer, body: bytes) -> None:
     refused(server, 400, body=body)
