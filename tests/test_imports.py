@@ -25,7 +25,7 @@ ALLOWED: dict[str, str] = {
     "config": "errors finding language storage strict",
     "document": "chinese finding patterns",
     "facts": "chinese document patterns",
-    "spelling": "chinese",
+    "spelling": "chinese storage",
     "readers": "document finding language patterns storage",
     "checks": "chinese document facts finding language patterns spelling strict",
     "rulebook": "checks chinese config document errors finding language patterns readers spelling storage version strict",

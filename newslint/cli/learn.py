@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -48,6 +49,7 @@ def learn(project: Project, archive: Path, output: Path | None, report: bool, te
     if report:
         _report(settings, archive, place)
         return
+    project.prove(place)
     from newslint.corpus import Columns
     from newslint.corpus.learning import learn as learn_archive
 
@@ -75,6 +77,8 @@ def learn(project: Project, archive: Path, output: Path | None, report: bool, te
             name=place.as_posix(),
         )
     )
+    for problem in learnt.problems:
+        tell(problem)
     if learnt.unreadable:
         tell(tr("有 {number} 篇无法读取，没有学。", number=learnt.unreadable))
     sys.exit(2 if learnt.unreadable else 0)
@@ -85,14 +89,18 @@ def _report(settings: Settings, sample: Path, place: Path) -> None:
     from newslint.run.discovery import discover
     from newslint.run.linter import Linter
 
-    if not sample.exists():
+    if not os.path.exists(sample):
         raise UserError(tr("{path}：没有这个文件或文件夹；请核对路径。", path=sample))
     chosen = settings._replace(select=(_FAMILY,), ignore=(), learnt=None)
     paths: Sequence[str] = discover([str(sample)], Project.of(chosen))
     before = Linter(chosen).check_files([(path, None) for path in paths])
     after = Linter(chosen._replace(learnt=place)).check_files([(path, None) for path in paths])
-    total = silenced = 0
+    total = silenced = unread = 0
     for old, new in zip(before, after, strict=True):
+        if problem := old.error or new.error:
+            tell(problem)
+            unread += 1
+            continue
         kept = set(new.findings)
         total += len(old.findings)
         for finding in old.findings:
@@ -100,3 +108,4 @@ def _report(settings: Settings, sample: Path, place: Path) -> None:
                 silenced += 1
                 say(f"{old.path}:{finding.start.line}:{finding.start.column}: {finding.code} {finding.message}")
     say(tr("{total} 处中有 {silenced} 处不再报告。", total=total, silenced=silenced))
+    sys.exit(2 if unread else 0)

@@ -90,5 +90,7 @@ def _learnt(path: Path) -> str:
         why = tr("学得的字串无法读取（{reason}）；请核对路径，或用 newslint learn 重新学习。", reason=reason(error))
         raise ConfigError(path, "", why) from None
     except ValueError:
-        raise ConfigError(path, "", tr("这不是 newslint learn 写的文件；请重新学习。")) from None
+        raise ConfigError(
+            path, "", tr("这不是 newslint learn 写的文件，或是旧版写的，或不完整；请重新学习。")
+        ) from None
     return str(path)

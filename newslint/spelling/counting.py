@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.spelling.grams import DIGIT, LETTER, MARK, is_han, number_of
-from newslint.spelling.learnt import HEADER, LEAST, MAGIC
+from newslint.spelling.learnt import HEADER, LEAST, MAGIC, slots_for
 from newslint.spelling.slots import put
 from newslint.spelling.tables import tables
 
 _OTHER = re.compile("[^一-鿿〇]")
-_SMALLEST = 4
 
 
 def strings_of(text: str) -> set[str]:
@@ -50,8 +49,7 @@ def learnt_table(counts: Iterable[tuple[str, int]], articles: int, characters: i
     """Return the file of what is learnt from the counts of an archive; equal counts give equal bytes."""
     own = tables().number
     kept = [string for string, count in counts if count >= LEAST[len(string)]]
-    bits = max(_SMALLEST, (2 * len(kept)).bit_length())
-    slots = array("H", bytes(2 << bits))
+    slots = array("H", bytes(2 * slots_for(len(kept))))
     for string in kept:
         put(slots, number_of(*[own(ord(char)) for char in string]), 1)
     return HEADER.pack(MAGIC, articles, characters, len(kept)) + slots.tobytes()

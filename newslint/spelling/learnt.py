@@ -13,12 +13,16 @@ from functools import cache
 from newslint.spelling.grams import MARK, is_han, number_of
 from newslint.spelling.slots import Slots
 from newslint.spelling.tables import tables
+from newslint.storage import regular_file
 
-MAGIC = b"newslint learnt 2\n"
+#: How the first line begins, whatever the form of the rest.
+OWN = b"newslint learnt "
+MAGIC = OWN + b"2\n"
 #: After the first line: articles, characters, strings.
 HEADER = struct.Struct(f"<{len(MAGIC)}s2x3Q4x")
 #: In how many articles a string of two and of three characters must stand.
 LEAST = {2: 2, 3: 3}
+_SMALLEST = 4
 
 
 class Learnt:
@@ -28,6 +32,8 @@ class Learnt:
         if len(data) < HEADER.size or data[: len(MAGIC)] != MAGIC:
             raise ValueError("not written by newslint learn")
         _, self.articles, self.characters, self.strings = HEADER.unpack_from(data)
+        if len(data) != HEADER.size + 2 * slots_for(self.strings):
+            raise ValueError("cut short")
         self._slots = Slots(memoryview(data)[HEADER.size :])
 
     def knows(self, text: str, at: int) -> bool:
@@ -44,8 +50,13 @@ class Learnt:
         )
 
 
+def slots_for(strings: int) -> int:
+    """Return how many slots the table of so many strings has: a half of them at least are empty."""
+    return 1 << max(_SMALLEST, (2 * strings).bit_length())
+
+
 @cache
 def open_learnt(path: str) -> Learnt:
     """Return the table in a file, mapped into memory; raises ``ValueError`` for another file, and ``OSError``."""
-    with open(path, "rb") as file:
+    with regular_file(path) as file:
         return Learnt(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))

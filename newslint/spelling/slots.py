@@ -13,6 +13,9 @@ NUMBER_BITS = 32
 #: stand behind it; the upper bits are the lowest of the number, by which a string is told from others.
 LEVEL, MORE, CHECK_SHIFT = 15, 16, 5
 CHECK = (1 << 16 - CHECK_SHIFT) - 1
+#: How far from its slot a string is looked for: ten times as far as any lies in a table that is half full. In one that
+#: is damaged there may be no end.
+_FARTHEST = 1000
 
 
 class Slots:
@@ -32,10 +35,11 @@ class Slots:
         slots, check = self.slots, number & CHECK
         at = number >> self.shift
         entry = slots[at]
-        if entry & MORE:
-            while entry and entry >> CHECK_SHIFT != check:
-                at = at + 1 & self.last
-                entry = slots[at]
+        if entry & MORE and entry >> CHECK_SHIFT != check:
+            for further in range(at + 1, at + _FARTHEST):
+                entry = slots[further & self.last]
+                if not entry or entry >> CHECK_SHIFT == check:
+                    break
         return entry & LEVEL if entry >> CHECK_SHIFT == check else 0
 
     def levels(self, numbers: Iterable[int]) -> list[int]:

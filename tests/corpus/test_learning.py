@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from newslint.cli import main
-from newslint.config import Settings
+from newslint.config import ConfigError, Settings
 from newslint.corpus import Columns, learning
 from newslint.errors import UserError
-from newslint.readers import document_from_text
+from newslint.readers import document_from_text, read_bytes
 from newslint.run.linter import Linter
+from newslint.spelling.learnt import HEADER
 
 ODD = "全市数宇经济核心产业增加值增长一成。"
 MOST = 1_000_000
@@ -142,3 +145,81 @@ def test_the_command_learns_reports_and_is_used(archive: Path, tmp_path: Path, m
     assert CliRunner().invoke(main, ["check", str(sample)]).exit_code == 1
     (tmp_path / "newslint.toml").write_text('learnt = "learnt.bin"\n', encoding="utf-8")
     assert CliRunner().invoke(main, ["check", str(sample)]).exit_code == 0
+
+
+@pytest.mark.parametrize("length", [0, 10, 18, 47, 48, 50, 60, -1, -2])
+def test_a_table_that_is_cut_short_is_told_and_not_used(archive: Path, tmp_path: Path, length: int) -> None:
+    out = tmp_path / "learnt.bin"
+    out.write_bytes(learnt(archive, out)[:length])
+    with pytest.raises(ConfigError, match="请重新学习"):
+        codes(learnt=out)
+
+
+def test_a_table_full_of_strings_has_an_end(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "learnt.bin"
+    whole = learnt(archive, out)
+    out.write_bytes(whole[: HEADER.size] + b"\x31" * (len(whole) - HEADER.size))
+    assert set(codes(learnt=out)) <= {"MS02"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_for_a_table_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "learnt.bin")
+    with pytest.raises(ConfigError, match="不是普通文件"):
+        codes(learnt=tmp_path / "learnt.bin")
+
+
+def test_an_article_is_not_replaced(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(archive)
+    before = Path("0.txt").read_bytes()
+    result = CliRunner().invoke(main, ["learn", ".", "--output", "0.txt"])
+    assert result.exit_code == 2 and "没有覆盖" in result.stderr
+    assert Path("0.txt").read_bytes() == before
+    assert CliRunner().invoke(main, ["learn", ".", "--output", ""]).exit_code == 2
+    assert sorted(path.name for path in archive.iterdir()) == [f"{number}.txt" for number in range(5)]
+
+
+def test_what_is_learnt_from_nothing_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("旧稿").mkdir()
+    Path("旧稿/甲.txt").write_bytes(bytes(1000))
+    result = CliRunner().invoke(main, ["learn", "旧稿", "--output", "learnt.bin"])
+    assert result.exit_code == 2
+    assert "没有一篇可学" in result.stderr and "甲.txt：文件里有 1000 个空字符" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["旧稿"]
+
+
+def test_an_article_that_cannot_be_read_is_named_and_the_others_are_learnt(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def fail(data: bytes, name: str) -> object:
+        if name == "2.txt":
+            raise RecursionError
+        return read_bytes(data, name)
+
+    monkeypatch.setattr(learning, "read_bytes", fail)
+    (archive / "3.txt").write_bytes(bytes(1000))
+    result = CliRunner().invoke(main, ["learn", str(archive), "--output", "learnt.bin"])
+    assert result.exit_code == 2 and "学自 3 篇" in result.stdout
+    first, second, total = result.stderr.splitlines()
+    assert first.startswith("2.txt：newslint 内部出错（RecursionError）") and second.startswith("3.txt：文件里有")
+    assert total == "有 2 篇无法读取，没有学。"
+    told = CliRunner().invoke(main, ["learn", str(archive), "--report", "--output", "learnt.bin"])
+    assert told.exit_code == 2 and "3.txt：文件里有" in told.stderr
+
+
+@pytest.mark.parametrize("left", [b"", b"junk", gzip.compress(b"x\n"), gzip.compress(b"[2, 9, 0, []]\nx\n")])
+def test_a_damaged_part_is_told(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: bytes) -> None:
+    monkeypatch.setattr(learning, "ARTICLES", 2)
+    out = tmp_path / "learnt.bin"
+
+    def stop(done: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        learning.learn(archive, out, Columns(), MOST, stop)
+    (tmp_path / "learnt.bin.parts/000000.gz").write_bytes(left)
+    with pytest.raises(UserError, match="已损坏"):
+        learnt(archive, out)

@@ -30,6 +30,12 @@ def test_each_string_has_its_level_and_others_have_none(
     assert [slots.level(number) for number in asked] == slots.levels(asked)
 
 
+@given(st.binary(min_size=8, max_size=8), NUMBERS)
+def test_any_table_gives_an_answer(slots: bytes, number: int) -> None:
+    assert Slots(memoryview(slots)).level(number) in range(16)
+    Slots(memoryview(b"\xff" * 8)).levels([number])
+
+
 @given(st.lists(NUMBERS, max_size=20), st.lists(NUMBERS, max_size=20))
 def test_bits_are_set_where_they_are_asked_for(numbers: list[int], others: list[int]) -> None:
     data = bytearray(1 << 8)
