@@ -20,6 +20,10 @@ from newslint.facts.person_names import closed, is_everyday, opens_a_word
 #: What stands behind a word rather than behind a name: 李建|过了年, 刘伟|话不多.
 _AFTER_WORDS = frozenset("了着过们不没个起")
 
+#: Prepositions behind a name at the head of a clause: ，田宁在会上.
+_PREPOSITIONS = frozenset("在从向以对就")
+#: What makes a name of the two characters before it, wherever they stand.
+_ADDRESSES = frozenset("老师 教授 院士 先生 女士 同志 博士 团队 夫妇".split())
 #: Of so many names that share a surname and a character none is a slip for another.
 _SERIES = 50
 
@@ -76,8 +80,8 @@ def _alike(document: Document, article: int, names: Iterable[str]) -> Iterator[P
 
 
 def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> Iterator[Person]:
-    """Yield the heads of clauses that are all but one of ``names``, which have one given character, before a word that
-    follows names.
+    """Yield the places that have all but one of ``names``, which have one given character: at the head of a clause
+    before a word that follows names, or before a form of address.
     """
     view = document.view
     own = document.articles[article]
@@ -87,13 +91,19 @@ def _alike_in_short(document: Document, article: int, names: Iterable[str]) -> I
         size = len(family) + 1
         for at in places_of(view, family, own.start, own.end):
             end = at + size
-            if (
-                end <= own.end
-                and (at == own.start or view[at - 1] in MARKS)
-                and (closed(view[at : end + 2], size) > 1 or view[end : end + 1] == "说")
-                and is_alike(view[end - 1])
-            ):
+            if end <= own.end and is_alike(view[end - 1]) and _is_told_in_short(view, at, end, own.start):
                 yield Person(view[at:end], at, end, article)
+
+
+def _is_told_in_short(view: str, at: int, end: int, start: int) -> bool:
+    """Return True if a name with one given character is seen to begin and to end; ``start`` is that of its article."""
+    if view[end : end + 2] in _ADDRESSES:
+        return not is_everyday(view[at:end])
+    if at > start and view[at - 1] not in MARKS:
+        return False
+    if closed(view[at : end + 2], end - at) > 1 or view[end : end + 1] == "说":
+        return True
+    return view[end : end + 1] in _PREPOSITIONS and not is_everyday(view[at:end])
 
 
 def _is_like_any(chars: Iterable[str], other: str) -> bool:
