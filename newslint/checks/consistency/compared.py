@@ -2,55 +2,37 @@
 
 Majority decides, not opinion: the places of the rarer form are marked, and those of the other are related. A form that
 the house knows is right however rare it is. Of two forms as frequent both are marked, and neither is proposed.
+
+What stands in quotations alone was said or written by somebody else: it is no majority, and is marked less firmly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, islice, pairwise
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain, islice
+from types import GenericAlias
 from typing import Any, NamedTuple
 
 from newslint.checks.check import Check, Comparison, Gate, Match, Place, StructureCheck
+from newslint.checks.consistency.pairs import At, Pair, Places
 from newslint.checks.options import Options
 from newslint.document import Document
+from newslint.document.zones import zone_at
 from newslint.facts.mention import Mentioned
-from newslint.finding import Severity
+from newslint.finding import Severity, Zone
 
 #: The names that messages may use, and the keys of the sentences that a page must have.
 VALUES = ("other", "count")
 MESSAGES = ("other", "tie")
 #: So many places of the other form are related places.
 _SHOWN = 3
-#: Of a form that has more places, only so many are looked at for the other beside it.
-_LOOKED_AT = 200
-#: From so many forms on that differ in one place only, the place is what tells them apart.
-_SERIES = 50
-
-
-class At(NamedTuple):
-    """A mention with the index of its document."""
-
-    document: int
-    place: Any
-
-
-#: The places of each form, in order.
-Places = Mapping[str, Sequence[At]]
-
-
-class Pair(NamedTuple):
-    """Two forms of one thing; with ``doubtful`` they may well be of two, and are no error.
-
-    ``better`` is the only form that a fix may write, or "" if both may: where the usual one is worse, other rules would
-    change it back.
-    """
-
-    one: str
-    other: str
-    doubtful: bool = False
-    better: str = ""
-
-
+#: The zones as they are kept with the mentions of a file: one byte each.
+_ZONES = tuple(Zone)
+#: What a file contributes where files are compared: its mentions, and the zone of each.
+_Told = tuple[tuple[Any, ...], bytes]
+#: Tells in which part of its article a mention stands.
+ZoneOf = Callable[[At], Zone]
 #: What one check does: the pairs among the places of all forms.
 Pairs = Callable[[Places], Iterable[Pair]]
 
@@ -60,7 +42,7 @@ class Kind(NamedTuple):
 
     ``facts`` returns the mentions in a document, which are of ``facts_type``; ``pairs`` finds two forms of one thing
     among them. With ``by_article`` the articles of a file are compared each with itself, unless all files of the run
-    are one issue.
+    are one issue. With ``shortens`` a form that is shorter than the other is right if it stands in headlines alone.
     """
 
     facts: Callable[[Document], tuple[Any, ...]]
@@ -68,6 +50,7 @@ class Kind(NamedTuple):
     pairs: Pairs
     gate: Gate
     by_article: bool = False
+    shortens: bool = False
     values: Sequence[str] = ()
     messages: Sequence[str] = ()
 
@@ -87,22 +70,35 @@ def consistency_check(kind: Kind) -> Callable[[Options], Check]:
         def find(document: Document) -> Iterator[Match]:
             found = document.once(kind.facts)
             for group in _by_article(found) if kind.by_article else [found]:
-                for _, match in _compared(kind, known, [(0, group)]):
+                for _, match in _compared(kind, known, [(0, group)], lambda at: zone_at(document, at.place.start)):
                     yield match
 
-        def compare(facts: Sequence[tuple[int, Any]]) -> Iterator[tuple[int, Match]]:
-            return _compared(kind, known, facts)
+        def compare(facts: Sequence[tuple[int, _Told]]) -> Iterator[tuple[int, Match]]:
+            zones = {index: own for index, (_, own) in facts}
+            places = [(index, found) for index, (found, _) in facts]
+            return _compared(kind, known, places, lambda at: _ZONES[zones[at.document][at.number]])
 
         if not together:
             return StructureCheck(find, kind.gate, values, messages)
 
-        def facts_of(document: Document) -> tuple[Any, ...] | None:
-            return document.once(kind.facts) or None
+        def facts_of(document: Document) -> _Told | None:
+            return document.once(_with_zones(kind.facts))
 
-        comparison = Comparison(facts_of, kind.facts_type, compare, kind.gate)
+        comparison = Comparison(facts_of, GenericAlias(tuple, (kind.facts_type, bytes)), compare, kind.gate)
         return StructureCheck(None, None, values, messages, comparison)
 
     return make
+
+
+@cache
+def _with_zones(facts: Callable[[Document], tuple[Any, ...]]) -> Callable[[Document], _Told | None]:
+    """Return what gathers mentions with the zone of each; the same for all kinds of the same facts, which share it."""
+
+    def gathered(document: Document) -> _Told | None:
+        found = document.once(facts)
+        return (found, bytes([_ZONES.index(zone_at(document, place.start)) for place in found])) if found else None
+
+    return gathered
 
 
 def _by_article(found: Iterable[Mentioned]) -> Iterable[list[Mentioned]]:
@@ -113,45 +109,71 @@ def _by_article(found: Iterable[Mentioned]) -> Iterable[list[Mentioned]]:
 
 
 def _compared(
-    kind: Kind, known: Collection[str], facts: Sequence[tuple[int, Iterable[Any]]]
+    kind: Kind, known: Collection[str], facts: Sequence[tuple[int, Iterable[Any]]], zone_of: ZoneOf
 ) -> Iterator[tuple[int, Match]]:
     places: dict[str, list[At]] = {}
     for index, mentions in facts:
-        for place in mentions:
-            places.setdefault(place.form, []).append(At(index, place))
+        for number, place in enumerate(mentions):
+            places.setdefault(place.form, []).append(At(index, place, number))
     marked: set[tuple[int, int]] = set()
     for pair in sorted(set(kind.pairs(places))):
-        severity = Severity.WARNING if pair.doubtful else None
-        for index, match in _judged(pair, places, known):
+        if kind.shortens and _is_shortened(places[pair.one], places[pair.other], zone_of):
+            continue
+        for index, match in _judged(pair, places, known, zone_of):
             # One place may be near to two forms: it is marked once.
             if (index, match.start) not in marked:
                 marked.add((index, match.start))
-                yield index, match._replace(severity=severity)
+                yield index, match
 
 
-def _judged(pair: Pair, places: Places, known: Collection[str]) -> Iterator[tuple[int, Match]]:
+def _is_shortened(one: Sequence[At], other: Sequence[At], zone_of: ZoneOf) -> bool:
+    """Return True if the shorter of two forms stands in headlines alone."""
+    shorter = min(one, other, key=lambda places: len(places[0].place.form))
+    return _stands_in(Zone.HEADLINE, shorter, zone_of)
+
+
+def _stands_in(zone: Zone, places: Iterable[At], zone_of: ZoneOf) -> bool:
+    """Return True if a form stands in one zone alone."""
+    return all(zone_of(at) is zone for at in places)
+
+
+def _judged(pair: Pair, places: Places, known: Collection[str], zone_of: ZoneOf) -> Iterator[tuple[int, Match]]:
     one, other = places[pair.one], places[pair.other]
     settled = (pair.one in known, pair.other in known)
     if all(settled):
         return
+    if not any(settled):
+        settled = (pair.one == pair.right, pair.other == pair.right)
     if any(settled):
         rare, usual = (other, one) if settled[0] else (one, other)
-    elif len(one) == len(other):
-        yield from _marked(one, other, "tie")
-        yield from _marked(other, one, "tie")
-        return
     else:
         rare, usual = sorted((one, other), key=len)
-    is_fixed = any(settled) or pair.better in ("", usual[0].place.form)
-    yield from _marked(rare, usual, "", is_fixed=is_fixed)
+    # What others said is no majority over what the article says.
+    is_tie = not any(settled) and (
+        len(one) == len(other)
+        or (_stands_in(Zone.QUOTATION, usual, zone_of) and not _stands_in(Zone.QUOTATION, rare, zone_of))
+    )
+    if is_tie:
+        yield from _marked(one, other, zone_of, "tie", doubtful=pair.doubtful)
+        yield from _marked(other, one, zone_of, "tie", doubtful=pair.doubtful)
+    else:
+        is_fixed = usual[0].place.form in (known if any(settled) else (pair.better or usual[0].place.form,))
+        yield from _marked(rare, usual, zone_of, doubtful=pair.doubtful, is_fixed=is_fixed)
 
 
 def _marked(
-    rare: Sequence[At], usual: Sequence[At], message: str, *, is_fixed: bool = False
+    rare: Sequence[At],
+    usual: Sequence[At],
+    zone_of: ZoneOf,
+    message: str = "",
+    *,
+    doubtful: bool,
+    is_fixed: bool = False,
 ) -> Iterator[tuple[int, Match]]:
-    """Yield a match for each place of the rarer form."""
+    """Yield a match for each place of the rarer form; with ``is_fixed`` it offers the usual one, not in quotations."""
     form = usual[0].place.form
     values = {"other": form, "count": len(usual)}
+    severity = Severity.WARNING if doubtful or _stands_in(Zone.QUOTATION, rare, zone_of) else None
     by_document: dict[int, list[At]] = {}
     for other in usual:
         by_document.setdefault(other.document, []).append(other)
@@ -170,40 +192,5 @@ def _marked(
             )
             for other in near
         )
-        yield at.document, Match(at.place.start, at.place.end, form if is_fixed else None, (), values, related, message)
-
-
-def share_an_article(one: Iterable[At], other: Iterable[At]) -> bool:
-    """Return True if some article has both forms."""
-    articles = {(at.document, at.place.article) for at in one}
-    return any((at.document, at.place.article) in articles for at in other)
-
-
-def side_by_side(one: Sequence[At], other: Sequence[At], beside: Callable[[Any, Any], bool]) -> bool:
-    """Return True if somewhere ``beside`` is true of a place of one form and the next, which is of the other form."""
-    looked_at = (*one[:_LOOKED_AT], *other[:_LOOKED_AT])
-    ordered = sorted(looked_at, key=lambda at: (at.document, at.place.start))
-    return any(
-        first.document == second.document
-        and first.place.form != second.place.form
-        and beside(first.place, second.place)
-        for first, second in pairwise(ordered)
-    )
-
-
-def one_apart(forms: Iterable[str]) -> Iterator[tuple[str, str, int]]:
-    """Yield the pairs of forms of one length that differ in a single character, and the index of that character.
-
-    Many forms that differ in the same place are a series, not slips, and are passed over.
-    """
-    by_length: dict[int, list[str]] = {}
-    for form in forms:
-        by_length.setdefault(len(form), []).append(form)
-    for length, alike in by_length.items():
-        for at in range(length if len(alike) > 1 else 0):
-            series: dict[str, list[str]] = {}
-            for form in alike:
-                series.setdefault(form[:at] + form[at + 1 :], []).append(form)
-            for same in series.values():
-                if 1 < len(same) <= _SERIES:
-                    yield from ((one, other, at) for one, other in combinations(same, 2))
+        offered = form if is_fixed and zone_of(at) is not Zone.QUOTATION else None
+        yield at.document, Match(at.place.start, at.place.end, offered, (), values, related, message, severity=severity)

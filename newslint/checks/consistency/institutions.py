@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check, one_apart
+from newslint.checks.consistency.compared import Kind, consistency_check
+from newslint.checks.consistency.pairs import Pair, Places, one_apart
 from newslint.checks.registry import Declared
 from newslint.chinese.words import tag
 from newslint.facts.institutions import has_institutions, institutions, is_slip
@@ -42,7 +43,7 @@ def shortened_institutions(places: Places) -> Iterator[Pair]:
 
 
 INSTITUTION = Kind(institutions, tuple[Mention, ...], institution_variants, has_institutions)
-SHORTENED = INSTITUTION._replace(pairs=shortened_institutions)
+SHORTENED = INSTITUTION._replace(pairs=shortened_institutions, shortens=True)
 
 CHECKS: Mapping[str, Declared] = {
     "institution": consistency_check(INSTITUTION),

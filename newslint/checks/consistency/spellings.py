@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check
+from newslint.checks.consistency.compared import Kind, consistency_check
+from newslint.checks.consistency.pairs import Pair, Places
 from newslint.checks.registry import Declared
 from newslint.facts.mention import Mention
 from newslint.facts.spellings import has_spellings, other_spelling, preferred, spellings

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.checks.consistency.compared import Kind, Pair, Places, consistency_check, one_apart
+from newslint.checks.consistency.compared import Kind, consistency_check
+from newslint.checks.consistency.pairs import Pair, Places, one_apart
 from newslint.checks.registry import Declared
 from newslint.chinese.characters import is_han
 from newslint.chinese.readings import is_confusable
+from newslint.chinese.words import tag
 from newslint.facts.mention import Mention, letters_of
 from newslint.facts.titles import has_titles, titles
 
@@ -54,14 +56,16 @@ def title_variants(places: Places) -> Iterator[Pair]:
 
 
 def shortened_titles(places: Places) -> Iterator[Pair]:
-    """Yield the titles of which one is the other with one or two characters left out."""
+    """Yield the titles of which one is the other with one or two characters left out, which are no place:
+    《科幻产业报告》 and 《成都科幻产业报告》 are two.
+    """
     forms = {form for form in places if len(form) >= _SHORTEST}
     for full in forms:
         most = next(count for size, count in _LEFT_OUT if len(full) >= size)
         for size in range(1, most + 1):
             for at in range(1, len(full) - size):
                 short, left = full[:at] + full[at + size :], full[at : at + size]
-                if short in forms and left not in _VERSIONS and all(map(is_han, left)):
+                if short in forms and left not in _VERSIONS and all(map(is_han, left)) and tag(left) != "ns":
                     yield Pair(short, full)
 
 

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.checks.consistency.compared import (
-    Kind,
-    Pair,
-    Places,
-    consistency_check,
-    one_apart,
-    share_an_article,
-    side_by_side,
-)
+from newslint.checks.consistency.compared import Kind, consistency_check
+from newslint.checks.consistency.pairs import Pair, Places, one_apart, share_an_article, side_by_side
 from newslint.checks.registry import Declared
 from newslint.facts.transliterations import Transliterated, differs_in_a_sign, has_transliterations, transliterations
 

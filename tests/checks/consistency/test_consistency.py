@@ -56,6 +56,54 @@ def test_who_signs_and_who_is_written_about_are_two() -> None:
     assert found("本报讯（记者 贝明理）昨日，院长贝明礼到社区坐诊，居民反映很好。") == []
 
 
+def test_the_reporter_in_the_text_is_who_signs() -> None:
+    byline = "本报讯（记者 田一川）昨日，云岭大桥通车，市民走上桥面。"
+    [first, second] = found(f"{byline}记者田依川看到，桥上车流不断。收费员告诉记者田依川，大桥不收费。")
+    assert {(finding.code, finding.text, finding.severity) for finding in (first, second)} == {
+        ("CO01", "田依川", Severity.ERROR)
+    }
+    assert [place.message for place in first.related] == ["署名写作“田一川”"]
+    assert found(f"{byline}记者田一川看到，桥上车流不断。") == []
+
+
+QUOTED = "患者说：“{0}来了，我们都高兴，{0}是好医生。”\n会后，大家参观了新楼。\n"
+
+
+def test_what_is_quoted_is_no_majority_and_is_marked_less_firmly() -> None:
+    tie = found("院长贝明理致辞。\n" + QUOTED.format("贝明礼"))
+    assert [(finding.text, finding.severity) for finding in tie] == [
+        ("贝明理", Severity.ERROR),
+        ("贝明礼", Severity.WARNING),
+        ("贝明礼", Severity.WARNING),
+    ]
+    rare = found("院长贝明理致辞。贝明理说，要办好医院，贝明理还说，要修新楼。\n" + QUOTED.format("贝明礼"))
+    assert [(finding.text, finding.severity) for finding in rare] == [("贝明礼", Severity.WARNING)] * 2
+    told = found("院长贝明理致辞。贝明礼说，要办好医院，贝明理还说，要修新楼。\n" + QUOTED.format("贝明理"))
+    assert [(finding.text, finding.severity) for finding in told] == [("贝明礼", Severity.ERROR)]
+
+
+def test_quoted_words_are_not_changed() -> None:
+    text = (
+        "其他事项另行通知，其他分馆照常开放，其他活动不变。\n读者说：“其它书架也满了。”其它人都点头。\n新馆明天开馆。\n"
+    )
+    fixes = {finding.start.offset: finding.fix for finding in found(text)}
+    assert fixes[text.index("其它书架")] is None
+    fix = fixes[text.index("其它人")]
+    assert fix is not None
+    assert [edit.text for edit in fix.edits] == ["其他"]
+
+
+def test_a_headline_may_shorten_an_institution() -> None:
+    story = "云岭市湿地保护学会昨日成立，会址设在湿地公园。云岭市湿地保护学会现有会员三百人。\n会员多是教师。\n"
+    assert found(f"云岭市湿地护学会成立\n\n{story}", "CO28") == []
+    [finding] = found(story + "云岭市湿地护学会明年办展览，欢迎市民参加。\n", "CO28")
+    assert finding.text == "云岭市湿地护学会"
+
+
+def test_a_title_with_a_place_is_another() -> None:
+    assert found("《科幻产业发展报告》和《云南科幻产业发展报告》昨日发布，两份报告都有附表。") == []
+
+
 def test_a_name_is_compared_over_the_articles_of_a_page() -> None:
     text = (
         "# 图书馆开馆\n\n馆长贝明理致辞，读者纷纷走进新馆借书。馆长贝明理说，今后不闭馆。\n\n"
@@ -73,6 +121,13 @@ def test_a_spelling_is_compared_within_an_article() -> None:
 
 def test_the_same_name_everywhere_is_no_finding() -> None:
     assert found("院长贝明理致辞。贝明理说，总统卡洛斯基、卡洛斯基夫人都到了，《春山如笑时》上演。") == []
+
+
+def test_a_name_of_two_characters_before_a_preposition_or_an_address() -> None:
+    story = "馆长汪洁介绍，新馆明天开馆。汪洁说，读者可以预约。"
+    for text in (f"{story}汪杰在会上说，借书不限册数。", f"{story}读者都认得汪杰老师。"):
+        assert [(finding.code, finding.text) for finding in found(text)] == [("CO22", "汪杰")]
+    assert found(f"{story}汪洁从馆里走出来，汪洋在门口。") == []
 
 
 def test_an_institution_a_character_off() -> None:
