@@ -30,7 +30,7 @@ from pathlib import Path
 from string import ascii_letters, digits
 
 from newslint.spelling.characters import FUNCTIONAL, PARTICLES, partners
-from newslint.spelling.grams import DIGIT, LETTER, MARK, PAIR, frame_of, in_middle, is_han, number_of
+from newslint.spelling.grams import DIGIT, LETTER, MARK, PAIR, SECOND, frame_of, is_han, number_of
 from newslint.spelling.slots import put, set_bit
 from newslint.spelling.tables import (
     COMMON,
@@ -244,7 +244,7 @@ def built(counts: Path, words: Path = WORDS) -> bytes:
         ranks(chars),
         singles(counts),
         array("H", map(ord, chars)).tobytes(),
-        array("I", [in_middle(numbers()[char]) for char in chars]).tobytes(),
+        array("I", [numbers()[char] * SECOND for char in chars]).tobytes(),
         *neighbours(known, chars),
         strings(known),
         frames(known),

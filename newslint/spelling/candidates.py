@@ -59,5 +59,5 @@ def candidates(places: Places, in_doubt: Iterable[int]) -> Mapping[int, list[Can
 def _candidate(places: Places, at: int, rank: int, middle: int) -> Candidate | None:
     """Return the character of a rank if it is proved to fit at a place."""
     code = places.tables.ranked[rank]
-    left, right = places.level_with(code, at, 2), places.level_with(code, at, 0)
+    left, right = places.sides_with(code, at)
     return Candidate(code, middle, left, right) if left or right else None

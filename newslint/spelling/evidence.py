@@ -59,6 +59,8 @@ class Context:
         self.left = COUNTS[places.pair_level(at - 1)] if self.has_before else 0.0
         self.right = COUNTS[places.pair_level(at)] if self.has_after else 0.0
         self.fits = self._fits(self.left, self.right, self.alone)
+        #: The levels of the strings of three over the place and its neighbours, in their order.
+        self._levels = tables.strings.levels([places.numbered.threes[start] for start in range(at - 3, at + 2)])
         self.word = word_over(self.text, at, self.written)
         self._costs: tuple[str, str, float] | None = None
 
@@ -127,7 +129,7 @@ class Context:
             self._stands_alone(),
             min(others, 8),
             self.before.isdigit() or self.after.isdigit(),
-            sum(COUNTS[level] for level in self.places.levels(self.at)),
+            sum(COUNTS[level] for level in self._levels[1:4]),
             again,
             again if self.alone < _SELDOM else 0,
         )
@@ -143,8 +145,8 @@ class Context:
         return max(-MOST_GAIN, min(MOST_GAIN, cost - segmentation.cost(before + char + after)))
 
     def _stands_alone(self) -> bool:
-        """Return True if neither neighbour is suspicious."""
-        return not (self.places.is_suspicious(self.at - 1) or self.places.is_suspicious(self.at + 1))
+        """Return True if known strings of three cover both neighbours."""
+        return any(self._levels[:3]) and any(self._levels[2:])
 
 
 def single(places: Places, code: int) -> float:

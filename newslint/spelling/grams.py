@@ -21,7 +21,7 @@ PADDING = MARK * 2
 #: Tells strings of two characters from those of three.
 PAIR = 0x15555555
 #: The factors of the three places: odd, of 17 bits, so that a product has 32 at most.
-FACTORS = _FIRST, _SECOND, _THIRD = 0x1A35D, 0x1C64F, 0x14D2B
+FIRST, SECOND, THIRD = 0x1A35D, 0x1C64F, 0x14D2B
 
 
 def is_han(char: str) -> bool:
@@ -40,17 +40,12 @@ def codes_of(text: str) -> array[int]:
 
 def number_of(first: int, second: int, third: int | None = None) -> int:
     """Return the number of a string from those of its two or three characters."""
-    return first * _FIRST ^ second * _SECOND ^ (PAIR if third is None else third * _THIRD)
+    return first * FIRST ^ second * SECOND ^ (PAIR if third is None else third * THIRD)
 
 
 def frame_of(first: int, third: int) -> int:
     """Return the number of a string of three without its middle."""
-    return first * _FIRST ^ third * _THIRD
-
-
-def in_middle(second: int) -> int:
-    """Return what a character adds (``^``) to the number of a string without its middle."""
-    return second * _SECOND
+    return first * FIRST ^ third * THIRD
 
 
 class Numbered:
@@ -66,7 +61,7 @@ class Numbered:
         kinds = array("I", itemgetter(*codes)(tables().characters)).tobytes()
         self.kinds, self.marks = int.from_bytes(kinds, "little"), kinds[3::4]
         own = self.kinds & lanes(NUMBER, size)
-        first, second, third = own * _FIRST, own * _SECOND >> 32, own * _THIRD >> 64
+        first, second, third = own * FIRST, own * SECOND >> 32, own * THIRD >> 64
         self.twos = as_array(first ^ second, size)
         self.frames = as_array(first ^ third, size)
         self.threes = as_array(first ^ second ^ third, size)

@@ -29,9 +29,8 @@ def pairs(places: Places) -> Iterator[tuple[int, Row]]:
 
     The string of three with both neighbours must be known with it, and at most one over the place with the written one.
     """
-    paired = places.paired()
-    threes = taken(places.numbered.threes, [at - 1 for at in paired])
-    for at in compress(paired, places.tables.triggers.of(threes)):
+    threes = taken(places.numbered.threes, [at - 1 for at in places.paired])
+    for at in compress(places.paired, places.tables.triggers.of(threes)):
         old = places.levels(at)
         if old.count(0) > 1:
             for code in partners()[places.codes[at]]:
@@ -85,10 +84,8 @@ def _levels(places: Places, at: int, code: int) -> tuple[int, int, int]:
     """Return the levels of the three strings of three over a place with a character there: with one neighbour on each
     side, with two before, with two after; none if the first is not known.
     """
-    around = places.level_with(code, at, 1)
-    if not around:
-        return 0, 0, 0
-    return around, places.level_with(code, at, 2), places.level_with(code, at, 0)
+    around = places.middle_with(code, at)
+    return (around, *places.sides_with(code, at)) if around else (0, 0, 0)
 
 
 def _may_start(places: Places, at: int, code: int) -> bool:

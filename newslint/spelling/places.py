@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 from operator import itemgetter
 
-from newslint.spelling.grams import FACTORS, PADDING, PAIR, Numbered, codes_of, is_han, number_of
+from newslint.spelling.grams import FIRST, PADDING, PAIR, SECOND, THIRD, Numbered, codes_of, is_han, number_of
 from newslint.spelling.lanes import BIT, YES, as_array, lanes, places_of, taken
 from newslint.spelling.tables import COMMON_BITS, COMMON_SHIFT, DOUBTED, HAN, PAIRED, Tables
 
@@ -29,16 +29,18 @@ class Places:
         self.codes = codes_of(self.text)
         #: The numbers of the strings that begin at each place.
         self.numbered = Numbered(self.codes)
-        doubted = int.from_bytes(self.numbered.marks.translate(_DOUBTED), "little")
+        doubted, paired = self._marked(_DOUBTED), self._marked(_PAIRED)
         common = self._common()
         #: The places of characters that may be doubted, make no common pair with a neighbour, and none that another
         #: such place shows to be repeated, as most of a name or term is.
         self.in_doubt = self._not_repeated(doubted & ~(common | common << 8))
+        #: Those of characters that may be put for another one of a closed list, but where both pairs are common.
+        self.paired = places_of((paired & ~(common & common << 8)).to_bytes(len(self.codes), "little"))
 
     def _not_repeated(self, in_doubt: int) -> list[int]:
         """Return those of some places, a byte each, that make no pair of Han that another of them makes, too."""
         size = len(self.codes)
-        han = int.from_bytes(self.numbered.marks.translate(_HAN), "little")
+        han = self._marked(_HAN)
         pairs = places_of(((in_doubt | in_doubt >> 8) & han & han >> 8).to_bytes(size, "little"))
         numbers = taken(self.numbered.twos, pairs)
         many = {number for number, count in Counter(numbers).items() if count > 1}
@@ -57,9 +59,9 @@ class Places:
         behind = levels(taken(threes, places))
         return [at for at, one, other in zip(places, before, behind, strict=True) if one + other <= FAINT]
 
-    def paired(self) -> list[int]:
-        """Return the places of characters that may be put for another one of a closed list."""
-        return places_of(self.numbered.marks.translate(_PAIRED))
+    def _marked(self, kind: bytes) -> int:
+        """Return, in one long integer, a byte for each character: 1 if it is of a kind, else 0."""
+        return int.from_bytes(self.numbered.marks.translate(kind), "little")
 
     def _common(self) -> int:
         """Return, in one long integer, a byte for each character: 1 if it makes a common pair with the next, else 0."""
@@ -70,10 +72,6 @@ class Places:
         found = int.from_bytes(bytes(itemgetter(*places)(self.tables.pairs)), "little")
         asked = int.from_bytes(pairs.to_bytes(4 * size, "little")[::4].translate(BIT), "little")
         return int.from_bytes((found & asked).to_bytes(size, "little").translate(YES), "little")
-
-    def is_suspicious(self, at: int) -> bool:
-        """Return True if no known string of three covers the place."""
-        return not any(self.levels(at))
 
     def levels(self, at: int) -> tuple[int, int, int]:
         """Return the levels of the strings of three over a place: that with both neighbours, that with the two before,
@@ -86,12 +84,15 @@ class Places:
         """Return the number of the character at a place."""
         return self.tables.number(self.codes[at])
 
-    def level_with(self, code: int, at: int, place: int) -> int:
-        """Return the level of the string of three with the character at ``at`` at this place of it, 0 to 2, and another
-        character in its stead.
-        """
-        factor, three = FACTORS[place], self.numbered.threes[at - place]
-        return self.tables.strings.level(three ^ self.number(at) * factor ^ self.tables.number(code) * factor)
+    def middle_with(self, code: int, at: int) -> int:
+        """Return the level of the string of three over a place and its neighbours with another character there."""
+        return self.tables.strings.level(self.numbered.frames[at - 1] ^ self.tables.number(code) * SECOND)
+
+    def sides_with(self, code: int, at: int) -> tuple[int, int]:
+        """Return the levels of the strings of three that end and that begin at a place with another character there."""
+        level, threes = self.tables.strings.level, self.numbered.threes
+        own, other = self.number(at), self.tables.number(code)
+        return level(threes[at - 2] ^ own * THIRD ^ other * THIRD), level(threes[at] ^ own * FIRST ^ other * FIRST)
 
     def level_of(self, code: int, other: int) -> int:
         """Return the level of two characters."""

@@ -6,6 +6,7 @@ from newslint.chinese.segmentation import MEASURES
 
 #: Opening and closing marks, and how far apart they are at most where they mention a word or a title.
 _MENTIONS = (("“", "”", 14), ("‘", "’", 14), ("「", "」", 14), ("『", "』", 14), ("《", "》", 40))
+_OPENING, _FARTHEST = frozenset("“‘「『《"), 40
 #: Behind these anything may stand that is counted: 93例, 十区. Behind 一, with which many words begin, it may, too
 #: (一波), but only what is counted or a number would prove nothing there.
 _NUMERALS = frozenset("0123456789０１２３４５６７８９〇二两三四五六七八九十百千万亿几")
@@ -44,6 +45,8 @@ def is_counted(text: str, at: int, char: str) -> bool:
 
 def is_mentioned(text: str, at: int) -> bool:
     """Return True if a place is in a short quotation or in a title, where what is odd is meant."""
+    if _OPENING.isdisjoint(text[max(0, at - _FARTHEST) : at]):
+        return False
     for opening, closing, most in _MENTIONS:
         start = text.rfind(opening, max(0, at - most), at)
         if start >= 0 and text.find(closing, start, at) < 0 and text.find(closing, at, start + most + 2) >= 0:

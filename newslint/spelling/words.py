@@ -27,7 +27,11 @@ def word_over(text: str, at: int, char: str) -> Word:
     best = (0, 0.0, 0)
     for start in range(max(0, place - _LONGEST + 1), place + 1):
         _, known, longer = known_from(window[start])
-        for length in (2, *longer.get(window[start : start + 2], ())):
+        pair = window[start : start + 2]
+        lengths = longer.get(pair, ())
+        if start >= place - 1 and pair in known:
+            lengths = (2, *lengths)
+        for length in lengths:
             if place - start < length <= min(_LONGEST, len(window) - start):
                 cost = known.get(window[start : start + length])
                 if cost is not None:
