@@ -142,6 +142,13 @@ def concession(article: Article, random: Random) -> Planted | None:
     return None if match is None else article.replace(match.start(), match.end(), "既使")
 
 
+@fault("WD40")
+def typhoon_that_logs_in(article: Article, random: Random) -> Planted | None:
+    """台风登录."""
+    match = article.pick(random, "台风[^，。；！？]{0,14}登陆")
+    return None if match is None else article.replace(match.end() - 2, match.end(), "登录")
+
+
 def _framed(article: Article, random: Random, pattern: str, wrong: str) -> Planted | None:
     """Plant what ``wrong`` makes of a match of ``pattern``."""
     match = article.pick(random, pattern)

@@ -24,16 +24,24 @@ _NUMERALS = "0123456789一二两三四五六七八九十百千几数"
 #: A word that calls a number approximate, and the number.
 APPROXIMATE = tuple(char + numeral for char in "约近超过逾到足满" for numeral in _NUMERALS)
 #: The same with a verb between it and the number: 约有500多人.
-_LINKS = "有为占达需"
+_LINKS = "有为占达需在"
 LINKED = tuple(char + verb for char in "约概近" for verb in _LINKS)
 _LINK = lazy(f"(?:大约|约莫|大概|约|将近|接近)[{_LINKS}]$")
-#: Two words for what is beyond a round number: 十余多人, 三十多万余人.
+#: A word that calls a number approximate before another one: 约有近300家, 大约近百人.
+_FIRST_OF_TWO = lazy("(?:大约|约莫|大概|(?<![协签预节合相条契纽邀制特违公])约)[有为占达需]?$")
+#: Numerals that name a number from one to the next: 五六十多岁.
+_PAIRS = ("一两", "两三", "三四", "四五", "五六", "六七", "七八", "八九")
+#: Two words for what is beyond a round number: 十余多人, 三十多万余人, 十几余名.
 TWICE = (
+    "几余",
+    *(pair + scale for pair in _PAIRS for scale in "十百千万"),
     *("余多", "多余", "来多", "来余"),
     *(one + scale + other for one in "余多来" for scale in "万亿" for other in "余多"),
 )
 _TWICE = lazy(
-    "[一二两三四五六七八九十百千几数0-9][十百千万0-9]*[余多来][万亿]?[余多](?=[万亿]?[名人个家户元位项件台亩吨斤公米天年次条篇册种株棵套架辆艘所座场部只头处间栋枚块组岁])"
+    "(?:[一二两三四五六七八九十百千几数0-9][十百千万0-9]*[余多来][万亿]?[余多]"
+    f"|(?P<some>[十百千万]几余|(?:{'|'.join(_PAIRS)})[十百千万]+[余多]))"
+    "(?=[万亿]?[名人个家户元位项件台亩吨斤公米天年次条篇册种株棵套架辆艘所座场部只头处间栋枚块组岁])"
 )
 #: Numbers that are approximate themselves.
 VAGUE = tuple(char + scale for char in "几数" for scale in "十百千万")
@@ -54,8 +62,10 @@ _RECENT = frozenset(("年", "个月", "天", "日", "周", "世纪", "届", "期
 #: A bound that stands a few characters before its number: 至少要有20人以上.
 _BOUND = lazy(
     rf"(?:({'|'.join(AT_LEAST)})|({'|'.join(AT_MOST)}))"
-    r"(?:[要需应得能会可有在是达到须为]|必须|应当|应该|需要|具有|具备|保证)?[要有到在达是]?$"
+    r"(?:[要需应得能会可有在是达到须为]|必须|应当|应该|需要|具有|具备|保证)?[要有到在达是走跑花等住干]?$"
 )
+#: Half of something, with a bound on both sides.
+_OVER_HALF = lazy("(超过?)(?:半数|一半)以上$")
 
 
 def doubled_approximations(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -67,7 +77,7 @@ def doubled_approximations(document: Document, hits: Sequence[Hit]) -> Iterator[
             found = _TWICE.search(view, max(reached + 1, hit.start - 6), hit.end + 2)
             if found is not None:
                 reached = found.start()
-                yield Match(found.start(), found.end(), message="more")
+                yield Match(found.start(), found.end(), message="some" if found["some"] else "more")
             continue
         quantity = _quantity(view, hit)
         if quantity is None or quantity.number_start <= reached:
@@ -80,9 +90,13 @@ def doubled_approximations(document: Document, hits: Sequence[Hit]) -> Iterator[
 
 
 def doubled_bounds(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-    """Yield the numbers that are bounded on both sides: 至少20人以上, 最多5天以内, 超过100座以上, 50余人以上."""
+    """Yield the numbers that are bounded on both sides: 至少20人以上, 最多5天以内, 超过100座以上, 超过半数以上."""
     view = document.view
     for hit in hits:
+        half = _OVER_HALF.search(view, max(0, hit.start - 4), hit.end)
+        if half is not None:
+            yield Match(half.start(), half.end(), half[0][:-2], values={"before": half[1]})
+            continue
         quantity = _quantity(view, hit)
         if quantity is None or quantity.end != hit.end or _is_another_word(view, quantity):
             continue
@@ -146,6 +160,11 @@ def _is_another_word(view: str, quantity: Quantity) -> bool:
 
 def _doubled(view: str, quantity: Quantity) -> Match | None:
     before, after = quantity.before, quantity.after
+    first = (
+        _FIRST_OF_TWO.search(view, max(0, quantity.start - 3), quantity.start) if before in (*AROUND, *OVER) else None
+    )
+    if first is not None and not (before == "近" and quantity.unit in _RECENT):
+        return Match(first.start(), quantity.number_end)
     inside = quantity.more in view[quantity.number_start : quantity.number_end]
     more_end = quantity.number_end if inside else quantity.unit_end + 1
     if after in ("左右", "上下"):

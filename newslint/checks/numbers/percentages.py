@@ -16,11 +16,13 @@ _POINT = "个百分点"
 MIXED = (
     *[f"{scale}分之{figure}" for scale in "十百千万" for figure in _FIGURES],
     *[f"{figure}分之" for figure in _FIGURES],
+    *[f"{numeral}分之{figure}" for numeral in "二三四五六七八九" for figure in _FIGURES[1:]],
     *[f"{sign}{point}" for sign in "%％" for point in (_POINT, _POINT[1:])],
     "个百分比",
 )
 _WHOLE = lazy(r"[十百千万]分之(\d[\d,]*(?:\.\d+)?)(?:[~～—-](\d+(?:\.\d+)?))?([%％‰])?")
 _PART = lazy(r"(?<![\d.:：时点])([2-9]|[1-9]\d)分之([一二三四五六七八九1-9])(?![0-9.])")
+_HAN_PART = lazy(r"(?<![一二三四五六七八九十百千0-9])([二三四五六七八九])分之([1-9])(?![0-9.])")
 _POINTS = lazy(r"\d[\d.]*[%％](个?百分点)")
 #: 两个百分比 are two of them, but nothing rises by one.
 _RATES = lazy(
@@ -71,6 +73,9 @@ def _part(view: str, hit: Hit) -> Match | None:
         if match.end() > hit.start:
             numerator = match[2] if match[2].isascii() else chinese_to_int(match[2])
             return Match(match.start(), match.end(), f"{numerator}/{match[1]}")
+    part = _HAN_PART.match(view, hit.start)
+    if part is not None:
+        return Match(part.start(), part.end(), f"{part[2]}/{chinese_to_int(part[1])}")
     for match in _POINTS.finditer(view, first, hit.end):
         if match.end() == hit.end:
             number = view[match.start() : match.start(1) - 1]

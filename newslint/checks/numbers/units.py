@@ -32,6 +32,8 @@ RIGHT_SYMBOLS = {
         "dB": "DB Db db",
         "kJ": "KJ Kj kj",
         "mmHg": "MMHG mmhg mmHG",
+        "mAh": "MAH MAh Mah mah",
+        "GB": "gb",
     }.items()
     for wrong in forms.split()
 }
@@ -39,6 +41,7 @@ WRONG_SYMBOLS = tuple(RIGHT_SYMBOLS)
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _NUMBER_BEFORE = lazy(r"(?<![A-Za-z0-9.,_#\-])[0-9][0-9,]*(?:\.[0-9]+)?[余多]?[万亿]? ?$")
 _LONGEST_NUMBER = 14
+_LONGEST_ENERGY = 24
 #: The year of a course for a degree: 2023MPA.
 _COURSE = lazy("(?<![0-9])20[0-9]{2}MPA$")
 
@@ -54,7 +57,17 @@ RIGHT_NAMES = {
     "毫生": "毫升",
     "立方升": "升",
     "平方升": "升",
+    "千瓦/小时": "千瓦时",
+    "千瓦/时": "千瓦时",
+    "千瓦每小时": "千瓦时",
+    "亿千瓦": "亿千瓦时",
+    "万千瓦": "万千瓦时",
 }
+#: An amount of electric energy before its unit; 千瓦/小时 may also be a rate at which power rises.
+_ENERGY = lazy(
+    "(?:电量|[年月日]发电|[用耗充放省节]电|能耗)(?:[将可]?达到?|约?为|[约近超共]|超过|突破|总计|累计|仅|了|大约)*"
+    r"[0-9一二两三四五六七八九十百千][0-9.,一二三四五六七八九十百千零]*[余多]?[万亿]?$"
+)
 WRONG_NAMES = tuple(RIGHT_NAMES)
 #: Names that are no longer used, and those that are.
 PRESENT_NAMES = {
@@ -79,6 +92,8 @@ PRESENT_NAMES = {
 OLD_NAMES = tuple(PRESENT_NAMES)
 #: What may stand behind 立方: units of length, and words of geometry.
 _CUBED = frozenset("米厘分毫微公千英码寸尺数根体和差式形程律星")
+#: What stands behind 平方 where it is short for 平方米; 3平方等于9 is arithmetic.
+_SQUARE_METRE_BEFORE = frozenset("，。；、）的左以大\n")
 #: A measure of something, as 长120 or 长约120, and another with its unit.
 DIMENSIONS = tuple(word + digit for word in "长宽高深厚" for digit in "0123456789约")
 _DIMENSION = lazy(
@@ -109,8 +124,13 @@ def misspelt_names(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the misspelt names of units behind a number: 30公倾, 56万千万时."""
     view = document.view
     for hit in hits:
+        wrong = WRONG_NAMES[hit.anchor]
+        if "千瓦" in wrong:
+            whole = view[hit.end : hit.end + 1] not in tuple("时小·/每")
+            if not whole or _ENERGY.search(view, max(0, hit.start - _LONGEST_ENERGY), hit.start) is None:
+                continue
         if _is_measure(view, hit.start):
-            yield Match(hit.start, hit.end, RIGHT_NAMES[WRONG_NAMES[hit.anchor]])
+            yield Match(hit.start, hit.end, RIGHT_NAMES[wrong])
 
 
 def obsolete_names(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -122,11 +142,13 @@ def obsolete_names(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
 
 
 def cubic_metres(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
-    """Yield 立方 behind a number without the unit that it is the cube of: 500立方."""
+    """Yield 立方 and 平方 behind a number without the unit that they are the cube and the square of: 500立方."""
     view = document.view
     for hit in hits:
-        if _is_measure(view, hit.start) and view[hit.end : hit.end + 1] not in _CUBED:
-            yield Match(hit.start, hit.end, "立方米")
+        behind = view[hit.end : hit.end + 1]
+        is_bare = behind in _SQUARE_METRE_BEFORE if hit.anchor else behind not in _CUBED
+        if is_bare and _is_measure(view, hit.start):
+            yield Match(hit.start, hit.end, view[hit.start : hit.end] + "米")
 
 
 def missing_units(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -158,7 +180,7 @@ def _is_measure(view: str, at: int) -> bool:
 
 
 CHECKS: Mapping[str, Declared] = {
-    "cubic-metre": AnchorCheck(cubic_metres, ("立方",)),
+    "cubic-metre": AnchorCheck(cubic_metres, ("立方", "平方")),
     "lost-superscript": AnchorCheck(lost_superscripts, ("m2", "m3")),
     "misspelt-unit": AnchorCheck(misspelt_names, WRONG_NAMES),
     "obsolete-unit": AnchorCheck(obsolete_names, OLD_NAMES),
