@@ -65,9 +65,12 @@ BASE = {
 def pytest_configure() -> None:
     """Register the profiles of hypothesis and load the usual one, before the option ``--hypothesis-profile`` counts."""
     # The time of an example depends more on the machine than on the code. A change is judged by the same examples
-    # everywhere; "long" looks for new ones.
+    # everywhere; "long" looks for new ones, often beside other work, which makes the drawing of examples slow as well.
+    slow = [hypothesis.HealthCheck.too_slow]
     hypothesis.settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
-    hypothesis.settings.register_profile("long", deadline=None, max_examples=20_000, derandomize=False)
+    hypothesis.settings.register_profile(
+        "long", deadline=None, max_examples=20_000, derandomize=False, suppress_health_check=slow
+    )
     hypothesis.settings.load_profile("ci")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from newslint.chinese.garbled import Garbled
@@ -29,6 +28,7 @@ _NOT_PROSE = lazy(
     r"|(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]++@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
 )
 _NO_CONTROLS = bytes(code for code in range(256) if 32 <= code != 127 or code in b"\t\n\r")
+_NO_END = lazy(r"[^\r\n]")
 #: From this many characters beyond GB 2312 on, the others are found all at once.
 _MANY_RARE = 12
 
@@ -86,7 +86,9 @@ def view_of(
     last = 0
     for start, end in masked:
         parts.append(view[last:start])
-        parts.append(re.sub(r"[^\r\n]", MASK, view[start:end]))
+        hidden = view[start:end]
+        has_ends = "\n" in hidden or "\r" in hidden
+        parts.append(_NO_END.sub(MASK, hidden) if has_ends else MASK * len(hidden))
         last = end
     parts.append(view[last:])
     view = "".join(parts)

@@ -9,7 +9,7 @@ from datetime import date
 from os.path import splitext
 from typing import Any
 
-from newslint.document import Document
+from newslint.document import MASK, Document
 from newslint.finding import Edit
 from newslint.language import reason, tr
 from newslint.readers.decoding import Decoded, ReadError, declared_charset, decode
@@ -44,7 +44,7 @@ SUFFIXES = {
 }
 
 #: A text with more lines than this has so many characters in a line on average.
-_MANY_LINES, _SHORTEST = 50_000, 6
+_MANY_LINES, _SHORTEST = 30_000, 6
 
 
 def _markdown(text: str, **source: Any) -> Document:
@@ -94,8 +94,8 @@ def read_bytes(data: bytes, name: str, *, issued: date | None = None, content: S
         return encoded(changed, name, codec, bom, declares=format_ == "html")
 
     document = _READERS[format_](text, name=name, encode=encode, issued=issued, content=content)
-    if format_ == "html":  # one line of a page may be many of the article
-        _check_lines(document.prose.text, name)
+    # One line of a page may be many of the article, and a line of markup hardly any of it.
+    _check_lines(document.prose.view.replace(MASK, ""), name)
     return document
 
 

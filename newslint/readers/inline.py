@@ -30,6 +30,9 @@ _CLOSED_BY = ((b"*", b"*"), (b"_", b"_"), (b"`", b"`"), (b"[", b"]"), (b"<", b">
 #: this many are given to it at once. A line with more of them has only its plain pairs. Nor may a part be longer than
 #: so many characters: links that are never closed would overflow its stack.
 _MOST_MARKS = 100
+#: In a text of so many signs that begin something a line may have only a few marks, and is not parsed if it has more
+#: than a hundred signs: it would take longer than all checks.
+_MANY_SIGNS, _FEW_MARKS, _MOST_SIGNS = 50_000, 8, 100
 _LONGEST = 20_000
 _MARKS = lazy(rb"[*_]|!(?=\[)")
 _NO_MARKS = bytes.maketrans(b"*_!", b"\x01\x01\x01")
@@ -69,12 +72,13 @@ def read_inline(text: str, data: bytes, spans: Sequence[tuple[int, int]], target
     marks = InlineMarks([], [], [], [])
     parser = Parser(_INLINE)
     data = data.translate(_NEUTRAL)
+    crowded = len(_SPECIAL.findall(data)) > _MANY_SIGNS
     for start, end in spans:
         first = _SPECIAL.search(data, start, end)
         if first is None or not _may_mark(data, first.start(), end):
             continue
         known: list[tuple[int, int]] = []
-        for base, piece in _pieces(data, start, end, marks):
+        for base, piece in _pieces(data, start, end, crowded, marks):
             nodes = QueryCursor(_QUERY).captures(parser.parse(piece).root_node)
             objects = [_span(node, base) for node in nodes.get("object", [])]
             marks.objects.extend(objects)
@@ -114,19 +118,26 @@ def _may_mark(data: bytes, start: int, end: int) -> bool:
     return 0 <= at < end - 1
 
 
-def _pieces(data: bytes, start: int, end: int, marks: InlineMarks) -> Iterator[tuple[int, bytes]]:
-    """Yield the parts of a span to be parsed, each with its start; what is not parsed is added to ``marks``."""
-    if end - start <= _LONGEST and len(_MARKS.findall(data, start, end)) <= _MOST_MARKS:
+def _pieces(data: bytes, start: int, end: int, crowded: bool, marks: InlineMarks) -> Iterator[tuple[int, bytes]]:
+    """Yield the parts of a span to be parsed, each with its start; what is not parsed is added to ``marks``.
+
+    ``crowded`` tells that the text has very many signs.
+    """
+    most = _FEW_MARKS if crowded else _MOST_MARKS
+    signs = len(_SPECIAL.findall(data, start, end)) if crowded else 0
+    if end - start <= _LONGEST and signs <= _MOST_SIGNS and len(_MARKS.findall(data, start, end)) <= most:
         yield start, data[start:end]
         return
     for match in _LINE.finditer(data, start, end):
         line = match[0]
-        if len(_MARKS.findall(line)) > _MOST_MARKS:
+        if len(_MARKS.findall(line)) > most:
             for pair in _PLAIN_PAIR.finditer(line):
                 first, last = match.start() + pair.start(), match.start() + pair.end()
                 size = len(pair[1])
                 marks.markup.extend([(first, first + size), (last - size, last)])
             line = line.translate(_NO_MARKS)
+        if crowded and len(_SPECIAL.findall(line)) > _MOST_SIGNS:
+            continue
         if _may_mark(line, 0, len(line)):
             yield match.start(), line
 

@@ -224,19 +224,35 @@ class _Page:
     def _trim_lines(self) -> None:
         """Let lines begin and end at their words, not at the marks of emphasis, links or tags around them."""
         self._markup.sort()
+        worded = 0  # the end of the last line of which a word is known to be before all marks to come
         for start, end in self._markup:
-            line = self._line_start(start)
+            if start < worded:
+                continue
+            line, following = self._line_around(start)
             label = self.labels.get(line, Label(None, line))
-            if end > label.start and not _WORDS.search(self.text, label.start, start):
-                self.labels[line] = label._replace(start=end)
+            if end > label.start:
+                if _WORDS.search(self.text, label.start, start):
+                    worded = following
+                else:
+                    self.labels[line] = label._replace(start=end)
+        worded = len(self.text) + 1  # and the start of the last one of which a word is behind them
         for start, end in reversed(self._markup):
-            line = self._line_start(start)
+            if start >= worded:
+                continue
+            line, following = self._line_around(start)
             label = self.labels.get(line, Label(None, line))
-            following = bisect_right(self._line_starts, start)
-            stop = self._line_starts[following] if following < len(self._line_starts) else len(self.text)
-            stop = stop if label.end is None else label.end
-            if label.start <= start and end <= stop and not _WORDS_OR_NEXT.search(self.text, end, stop):
-                self.labels[line] = label._replace(end=start)
+            stop = following if label.end is None else label.end
+            if label.start <= start and end <= stop:
+                if _WORDS_OR_NEXT.search(self.text, end, stop):
+                    worded = line
+                else:
+                    self.labels[line] = label._replace(end=start)
+
+    def _line_around(self, offset: int) -> tuple[int, int]:
+        """Return where the line with an offset begins and where the next one does."""
+        number = bisect_right(self._line_starts, offset)
+        starts = self._line_starts
+        return starts[number - 1], starts[number] if number < len(starts) else len(self.text)
 
 
 def _without_closing(heading: str) -> str:

@@ -6,7 +6,7 @@ Lengths are counted in code points or in half-width cells, whichever agrees bett
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -56,13 +56,10 @@ class Extents:
 
     def __init__(self, document: Document, column: Column) -> None:
         self._document = document
-        self._column = column
-        self._known: dict[int, Extent] = {}
+        self._unit = column.unit
 
     def __getitem__(self, index: int) -> Extent:
-        if index not in self._known:
-            self._known[index] = _extent(self._document, index, self._column)
-        return self._known[index]
+        return _extent(self._document, index, self._unit)
 
     def fits(self, index: int, width: int) -> bool:
         """Return True if the line of the block ``index`` may have been cut at ``width`` or less."""
@@ -77,7 +74,7 @@ def indentation(document: Document, block: Block) -> str:
 
 
 def _common(document: Document, indexes: Sequence[int], unit: int) -> Column:
-    found = [_extent(document, index, Column(0, 0, unit)) for index in indexes]
+    found = [_extent(document, index, unit) for index in indexes]
     lengths = Counter(extent.length for extent in found)
     opened = Counter(extent.low for extent in found)
     opened.subtract(Counter(extent.high + 1 for extent in found))
@@ -88,10 +85,21 @@ def _common(document: Document, indexes: Sequence[int], unit: int) -> Column:
     return Column(lines, width, unit)
 
 
-def _extent(document: Document, index: int, column: Column) -> Extent:
+def _measured(document: Document) -> dict[tuple[int, int], Extent]:
+    return {}
+
+
+def _extent(document: Document, index: int, unit: int) -> Extent:
+    """Return the extent of a block, which is measured once: a passage is looked for in several columns."""
+    known = document.once(_measured)
+    if (index, unit) not in known:
+        known[index, unit] = _extent_in(document, index, _cells if unit == 2 else len)
+    return known[index, unit]
+
+
+def _extent_in(document: Document, index: int, measure: Callable[[str], int]) -> Extent:
     text, block = document.text, document.blocks[index]
     raw = text[block.start : block.end]
-    measure = _cells if column.unit == 2 else len
     low = length = measure(raw)
     if raw[-1] in _HANGING:
         low -= measure(raw[len(raw.rstrip(_HANGING)) :])
@@ -100,8 +108,8 @@ def _extent(document: Document, index: int, column: Column) -> Extent:
         length += measure(margin)
     if index + 1 == len(document.blocks):
         return Extent(low, length, length)
-    unit = _UNIT.match(text, document.blocks[index + 1].start)
-    return Extent(low, length, max(low, length + (measure(unit[0]) if unit else 1) - 1))
+    first = _UNIT.match(text, document.blocks[index + 1].start)
+    return Extent(low, length, max(low, length + (measure(first[0]) if first else 1) - 1))
 
 
 def _cells(text: str) -> int:
