@@ -24,8 +24,8 @@ _LITTLE = 6_000
 _STRETCH = 100_000
 
 _SURROGATE = lazy(r"[\ud800-\udfff]")
-#: A run of one character, and how much of it is searched at either end.
-_LONG_RUN = lazy(r"(.)\1{499,}", re.DOTALL)
+#: A run of one character from its start, and how much of it is searched at either end.
+_LONG_RUN = lazy(r"(.)(?<!\1\1)\1{499,}", re.DOTALL)
 _END_OF_RUN = 100
 #: A chain repeats up to so many characters; so much of it is searched at either end, and so often one is looked for.
 _LINK, _END_OF_CHAIN, _STEP = 8, 4_000, 5_000

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 
 from newslint.checks.check import Match, Place, StructureCheck
 from newslint.checks.headlines.gates import has_headed_body
@@ -33,14 +34,19 @@ def contradicted_people(document: Document) -> Iterator[Match]:
         text = document.view[story.start : story.end]
         for start, name in _names(story.headline.text, text):
             near = re.compile(f"{name[0]}(?:{name[1]}{HAN_LETTER}|{HAN_LETTER}{name[2]})")
+            repeated = cache(partial(_is_repeated, text))
             for found in near.finditer(text):
-                introduced = text[: found.start()].endswith(ENDINGS) or text.count(found.group()) > 1
+                introduced = text.endswith(ENDINGS, 0, found.start()) or repeated(found.group())
                 if introduced and name_at(text[found.start() : found.end() + 5]) == 3:
                     at = story.start + found.start()
                     values = {"headline": name, "body": found.group()}
                     place = story.headline.start + start
                     yield Match(place, place + 3, values=values, related=(Place(at, at + 3, "body"),))
                     break
+
+
+def _is_repeated(text: str, name: str) -> bool:
+    return text.count(name) > 1
 
 
 def contradicted_institutions(document: Document) -> Iterator[Match]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from newslint.checks.breaks.broken import broken_ends
@@ -13,6 +14,7 @@ from newslint.checks.registry import Declared
 from newslint.chinese.characters import is_han
 from newslint.chinese.excerpts import words_before
 from newslint.document import Document
+from newslint.document.spans import touching
 from newslint.document.structure import Block, BlockKind, is_terminal
 from newslint.document.structure.standing import reads_as_sentence
 from newslint.patterns import lazy
@@ -39,7 +41,7 @@ _ASKS = lazy("(?:为什么|为何|怎么|怎样|如何|哪[里儿些个]|什么|
 
 def missing_stops(document: Document) -> Iterator[Match]:
     """Yield the last characters of the paragraphs that end without a mark, where no broken line explains it."""
-    broken = None
+    is_broken = None
     for article in document.articles:
         body = [block for block in article.blocks if block.kind is BlockKind.BODY]
         # What stands first and opens no story is a summary, set as a heading is.
@@ -48,21 +50,21 @@ def missing_stops(document: Document) -> Iterator[Match]:
         # Where many paragraphs have none, the page is a list, a programme or verse.
         if not open_ended or 3 * len(open_ended) > len(body) + 1:
             continue
-        if broken is None:
-            broken = broken_ends(document)
+        if is_broken is None:
+            is_broken = touching((start, end + 1) for start, end in broken_ends(document))
         following = {block.line: below for block, below in zip(article.blocks, article.blocks[1:], strict=False)}
         for block in open_ended:
             below = following.get(block.line)
             if _HEADED.search(block.text) or (below is not None and below.text.startswith("—")):
                 continue
-            if any(start <= block.end <= end for start, end in broken):
+            if is_broken(block.end, block.end + 1):
                 continue
             if below is not None and (document.is_soft_break(block, below) or _is_cut_by_latin(block, below)):
                 continue
             if below is not None and _stop_stands_below(below, following.get(below.line)):
                 continue
             # Captions under pictures of one event begin alike.
-            if below is not None and document.view.count(f"\n{below.text[:_ALIKE]}") > 1 and len(below.text) > _ALIKE:
+            if below is not None and len(below.text) > _ALIKE and _is_common_beginning(document, below.text[:_ALIKE]):
                 continue
             if below is None or below.kind in (
                 BlockKind.BODY,
@@ -96,7 +98,19 @@ def _stop_stands_below(below: Block, next_one: Block | None) -> bool:
 def _is_speech(document: Document, text: str) -> bool:
     """Return True if ``text`` begins with the name of a speaker, as other lines of the interview do: 记：, 问：."""
     speaker = _SPEAKER.match(text)
-    return speaker is not None and document.view.count(f"\n{speaker[0]}") > 1
+    return speaker is not None and _is_common_beginning(document, speaker[0])
+
+
+def _is_common_beginning(document: Document, beginning: str) -> bool:
+    """Return True if several lines, apart from the first one, begin so."""
+    lines = document.once(_line_beginnings)
+    first = bisect_left(lines, beginning)
+    return first + 1 < len(lines) and lines[first + 1].startswith(beginning)
+
+
+def _line_beginnings(document: Document) -> list[str]:
+    """Return the first characters of all lines but the first one, sorted."""
+    return sorted([line[:_ALIKE] for line in document.view.split("\n")[1:]])
 
 
 def _lacks_stop(document: Document, block: Block) -> bool:

@@ -18,6 +18,8 @@ _DEFINITION = lazy(
     r"（(?P<sign>以下简称|以下统称|下称|简称)为?[ ：]?"
     r"(?:[“‘「\"](?P<quoted>[^（）“”‘’「」\"\n]{1,16})[”’」\"]|(?P<bare>[^（）“”‘’「」\"，、；\n]{2,16}))）"
 )
+#: The full name begins at most so many characters before the brackets.
+_FULL = 200
 #: What makes no part of a name that two definitions share.
 _TITLE = "《》〈〉"
 
@@ -75,7 +77,7 @@ def used_before(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
             continue
         first = document.articles[block.article].start
         sentence = max(view.rfind(stop, first, own.opens) for stop in "。！？\n") + 1
-        full = view[max(first, sentence) : own.opens]
+        full = view[max(first, sentence, own.opens - _FULL) : own.opens]
         at = view.find(name, first, sentence)
         while at >= 0:
             end = at + len(name)
