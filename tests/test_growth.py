@@ -76,6 +76,17 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
     "blanks in a heading": ("markdown", f"# 甲{' ' * 20 * _MANY}乙\n", {}),
     "a code for a space, again and again": ("markdown", "&nbsp;" * _MANY, {"EC11": 0}),
     "items of a list in one line": ("plain", "一是甲，二是乙，三是丙，" * _MANY, {}),
+    "runs of hyphens": ("plain", f"（{'-' * 300}甲" * (_MANY // 40), {"PU08": 0}),
+    "a name in a headline and another in the text": ("plain", "王小明说开馆\n\n" + "王小的书，" * (3 * _MANY), {}),
+    "lines without a stop": (
+        "plain",
+        "".join(
+            f"王{char}：今天开馆，读者来了。明天还来，大家说很好\n今天开馆，好的。\n今天开馆，好的。\n"
+            for char in _NO_STOP[:_MANY]
+        ),
+        {},
+    ),
+    "marks in very many lines": ("markdown", "*甲_**\n" * _MANY + "北城图书馆昨日开馆。" * 2, {}),
     "repeats in one line": ("plain", "会议会议开（甲）" * _MANY, {"DU02": _MANY}),
     "credits in one line": ("plain", "本报记者 王小明 通讯员 李大华 " * (_MANY // 4), {}),
     "institutions that begin alike": (
