@@ -138,12 +138,16 @@ def _work(source: Source, project: Project) -> _Work:
 
 def _placed(works: Sequence[_Work], output: Path | None, project: Project) -> Iterator[_Work]:
     """Yield the documents with the places that ``output`` gives them; raises ``UserError`` if it cannot."""
-    if output is not None and not output.is_dir() and len(works) > 1:
-        raise UserError(prefixed("--output", tr("稿件不止一篇，请写一个已有的文件夹。")))
+    is_folder = output is not None and os.path.isdir(output)
+    if output is not None and not is_folder:
+        if len(works) > 1:
+            raise UserError(prefixed("--output", tr("稿件不止一篇，请写一个已有的文件夹。")))
+        if not is_word(os.fspath(output)):
+            raise UserError(prefixed("--output", tr("{path}：文件名应以 .docx 结尾。", path=output)))
     targets = []
     for work in works:
         if output is not None:
-            work = work._replace(target=output / os.path.basename(_beside(work.path)) if output.is_dir() else output)
+            work = work._replace(target=output / os.path.basename(_beside(work.path)) if is_folder else output)
         if work.target is not None:
             project.prove(work.target)
             targets.append(work.target)
@@ -200,7 +204,7 @@ def _write(target: Path, data: bytes) -> None:
     from newslint.readers.word import is_as_written
     from newslint.storage.atomic_write import replace_bytes
 
-    if target.exists() and not is_as_written(read_file(str(target)), str(target)):
+    if os.path.exists(target) and not is_as_written(read_file(str(target)), str(target)):
         told = tr("newslint 写出以后有人改过，没有覆盖；请改名，或用 --output 写到别处。")
         raise ReadError(prefixed(str(target), told))
     try:

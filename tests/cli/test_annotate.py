@@ -253,3 +253,20 @@ def test_libreoffice_finds_all_comments_and_changes(data: bytes, desk: Path) -> 
     assert (
         len(re.findall("<dc:creator>newslint</dc:creator>", content.partition("</text:tracked-changes>")[0])) == changes
     )
+
+
+def test_a_document_without_a_paragraph_has_no_text(desk: Path) -> None:
+    Path("空.docx").write_bytes(docx(""))
+    Path("稿.docx").write_bytes(docx(p("他走的的很快。")))
+    result = annotate(".")
+    assert result.exit_code == 0 and "空.docx → 空-校对.docx：批注 0 条" in result.stdout
+    checked = CliRunner().invoke(main, ["check", "空.docx", "稿.docx"])
+    assert checked.exit_code == 1 and "内部出错" not in checked.output
+
+
+@pytest.mark.parametrize("output", ["newslint.toml", "稿.txt", "名" * 3000])
+def test_a_result_is_called_a_word_document(desk: Path, output: str) -> None:
+    Path("稿.docx").write_bytes(docx(p("他走的的很快。")))
+    result = annotate("--output", output, "稿.docx")
+    assert result.exit_code == 2 and "文件名应以 .docx 结尾" in result.stderr
+    assert not any(path.suffix == ".toml" for path in desk.iterdir())

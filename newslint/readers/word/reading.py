@@ -136,7 +136,7 @@ class WordFile:
         words = self.words
         text = words.text()
         numbers = dict.fromkeys(("", *_KINDS), 0)
-        ends = [*(paragraph.start for paragraph in words.paragraphs[1:]), len(text)]
+        ends = [*(paragraph.start for paragraph in words.paragraphs), len(text)][1:]
         for index, (paragraph, end) in enumerate(zip(words.paragraphs, ends, strict=True)):
             filled = bool(text[paragraph.start : end].strip())
             numbers[paragraph.kind] += filled
