@@ -144,7 +144,10 @@ def configured(command: Callable[..., Any]) -> Callable[..., Any]:
             project = Project(config, lookup=not no_config, overlay=overlay, rules=folders, follow_links=follow_links)
         if "baseline" in overlay:
             project.prove(overlay["baseline"])
-        return command(project, **rest)
+        try:
+            return command(project, **rest)
+        except UserError as error:
+            raise project.as_given(error) from None
 
     for option in reversed(_CONFIGURING):
         with_project = option(with_project)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.config.globs import Globs
 from newslint.config.lookup import config_in
 from newslint.config.settings import ConfigError, Settings
+from newslint.errors import UserError
 from newslint.language import tr
 
 if TYPE_CHECKING:
@@ -99,6 +100,10 @@ class Project:
     def original(self, path: Path) -> Path:
         """Return the place in the project that a path of its settings stands for: itself, if no copy was read."""
         return path
+
+    def as_given(self, error: UserError) -> UserError:
+        """Return ``error`` with the files of the project named as the user knows them: as they are."""
+        return error
 
     def may_use(self, path: str | os.PathLike[str]) -> bool:
         """Return False for a relative path of the command line that leads out of the project by a link."""

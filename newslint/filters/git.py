@@ -12,6 +12,8 @@ from newslint.language import tr
 
 #: How git says that an attribute has no value.
 _NOT_SET = ("unspecified", "unset")
+#: The history as it was committed, without what may be put in its place in one clone.
+_AS_COMMITTED = {"GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": os.devnull}
 
 
 class GitError(UserError):
@@ -45,8 +47,11 @@ class Repository:
 
     def run(self, *words: str, given: bytes = b"", index: str = "") -> bytes:
         """Return what a command of git writes to its output; ``given`` is its input, ``index`` another index file."""
+        return self._done(*words, given=given, index=index).stdout
+
+    def _done(self, *words: str, given: bytes = b"", index: str = "") -> subprocess.CompletedProcess[bytes]:
         command = ["git", "--no-optional-locks", "-C", self.root, *words]
-        env = {**os.environ, "LC_ALL": "C", **({"GIT_INDEX_FILE": index} if index else {})}
+        env = {**os.environ, **_AS_COMMITTED, "LC_ALL": "C", **({"GIT_INDEX_FILE": index} if index else {})}
         try:
             done = subprocess.run(command, capture_output=True, input=given, check=False, env=env)
         except FileNotFoundError:
@@ -56,18 +61,28 @@ class Repository:
         if done.returncode:
             reason = done.stderr.decode("utf-8", "replace").strip()
             raise GitError(tr("{option}：git 报错（{reason}）。", option=self._option, reason=reason), reason)
-        return done.stdout
+        return done
 
     def commit(self, revision: str) -> str:
-        """Return the commit that ``revision`` means."""
-        words = ("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+        """Return the commit that ``revision`` means, which must be one alone: a tag may have the name of a branch."""
+        words = ("-c", "core.warnAmbiguousRefs=true", "rev-parse", "--verify", "--end-of-options")
         try:
-            return self.run(*words).decode().strip()
-        except GitError:
+            done = self._done(*words, revision + "^{commit}")
+            if b"is ambiguous" in done.stderr:
+                told = tr(
+                    "{option}：叫 {revision} 的不止一个（如分支和标签同名）；请写全名，如 refs/remotes/origin/main。",
+                    option=self._option,
+                    revision=revision,
+                )
+                raise GitError(told)
+            return done.stdout.decode().strip()
+        except GitError as error:
+            if not error.reason:
+                raise
             told = tr(
                 "{option}：git 里没有 {revision} 这个版本；请核对分支名或提交号，浅克隆请先取回历史。",
                 option=self._option,
-                revision=revision,
+                revision=revision or '""',
             )
             raise GitError(told) from None
 

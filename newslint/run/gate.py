@@ -60,12 +60,21 @@ class BaseProject(Project):
         self._files.copy(os.path.relpath(os.path.realpath(path), self._root) for path in named)
         overlay = {**overlay, **({"baseline": self._copied(overlay["baseline"])} if "baseline" in overlay else {})}
         self._placed: dict[int, tuple[Settings, Settings]] = {}
-        super().__init__(
-            None if config is None else self._copied(config),
-            overlay=overlay,
-            rules=[self._copied(path) for path in rules],
-            follow_links=follow_links,
-        )
+        self._revision = revision
+        try:
+            super().__init__(
+                None if config is None else self._copied(config),
+                overlay=overlay,
+                rules=[self._copied(path) for path in rules],
+                follow_links=follow_links,
+            )
+        except UserError as error:
+            raise self.as_given(error) from None
+
+    def as_given(self, error: UserError) -> UserError:
+        """Return ``error`` with files of the revision named as git names them, since the copies go with the run."""
+        error.args = (str(error).replace(self._copy + os.sep, f"{self._revision}:"),)
+        return error
 
     def settings_in(self, folder: Path) -> Settings:
         """Return the settings of the revision for ``folder``."""

@@ -476,3 +476,37 @@ def test_attributes_of_the_base_may_stay(commit: Commit) -> None:
     commit_exactly({".gitattributes": "*.txt working-tree-encoding=UTF-7 filter=lfs\n"})
     result = gate("稿件")
     assert result.exit_code == 2 and RECODED in result.output, result.output
+
+
+@pytest.mark.parametrize("ref", ["refs/tags/main", "refs/remotes/main/HEAD"])
+def test_a_name_that_means_two_revisions_is_refused(commit: Commit, ref: str) -> None:
+    """Whoever may push tags could else say what the base is."""
+    write("稿件/甲.txt", LOUD)
+    commit()
+    subprocess.run(["git", "update-ref", ref, "HEAD"], check=True)
+    result = gate("稿件")
+    assert result.exit_code == 2 and "叫 main 的不止一个" in result.stderr
+    assert run("check", "--gate", "--base", "refs/heads/main", "稿件").exit_code == 1
+
+
+def test_nothing_is_put_in_the_place_of_the_base(commit: Commit) -> None:
+    write("newslint.toml", 'level = "warning"\n')
+    commit("main")
+    base = subprocess.run(["git", "rev-parse", "main"], check=True, capture_output=True, text=True).stdout.strip()
+    write("newslint.toml", 'ignore = ["DU"]\n')
+    write("稿件/甲.txt", LOUD)
+    commit()
+    subprocess.run(["git", "replace", base, "submission"], check=True, capture_output=True)
+    write(".git/info/grafts", f"{base} {'0' * 40}\n")
+    assert run("check", "--gate", "--since", "main", "稿件").exit_code == 1
+
+
+@pytest.mark.parametrize("named", [(), ("--config", "newslint.toml")])
+@pytest.mark.parametrize("text", ["level = \n", 'roster = "没有.txt"\n'])
+def test_what_is_wrong_with_the_base_is_told_as_git_names_it(commit: Commit, text: str, named: tuple[str, ...]) -> None:
+    write("newslint.toml", text)
+    write("稿件/甲.txt", QUIET)
+    commit("main")
+    result = gate("稿件", *named)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("newslint：main:newslint.toml：") or "：main:没有.txt：" in result.stderr
