@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.chinese import words
-from newslint.chinese.names import is_chinese, is_common
+from newslint.chinese.names import is_chinese, is_common, is_plain
 from newslint.patterns import lazy
 
 #: Words of a sentence that no name in a credit holds.
@@ -55,7 +55,17 @@ def is_credited(text: str) -> bool:
         return True
     named = _NAMES_AFTER_STOP.search(text, reach)
     names = named[2].split() if named else []
-    if named is None or not all(len(name) in (3, 4) and is_chinese(name) and is_common(name) for name in names):
+    if named is None or not names:
         return False
     # A name hard by the stop may be the beginning of a sentence: 于|村民.
-    return bool(names) and (named[1] != "" or not (words.is_word(names[0]) or words.is_word(names[0][1:])))
+    alone = named[1] == "" and len(names) == 1
+    if alone and (words.is_word(names[0]) or (len(names[0]) > 2 and words.is_word(names[0][1:]))):
+        return False
+    if all(len(name) > 2 and _is_reporter(name) for name in names):
+        return True
+    # A short name must be no word; beside it another one may be a pen name.
+    return all(map(is_plain, names)) and any(_is_reporter(name) and not words.is_word(name) for name in names)
+
+
+def _is_reporter(name: str) -> bool:
+    return 2 <= len(name) <= 4 and is_chinese(name) and is_common(name)
