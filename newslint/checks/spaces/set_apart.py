@@ -51,6 +51,9 @@ _DATE_BEFORE, _TIME_BEHIND = (
 )
 #: The name of a field before its value, first in the line or behind a wide gap: 材质 合金.
 _FIELD = lazy("[^，。；：！？、“” \u3000\n]{2,4}$")
+#: What opens the items of a list without numbers, and the name of such an item up to the space behind it.
+_SIGNS = frozenset("▲△▼▽■□●○◆◇★☆▶►※")
+_NAMED_ITEM = lazy("[一-龥]{1,10}[ \u3000]")
 #: So many spaces are a blank to fill in, or a column.
 _BLANK = 4
 #: Names and notes in square brackets, [文/晚报 田一川], which are no pair of the text: their reach, in characters.
@@ -99,6 +102,7 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
     if (
         head.removesuffix(piece)[-1:] == "@"
         or is_label(head)
+        or _is_marked(view, head)
         or _HEAD_BEFORE.search(head)
         or _CREDIT_BEHIND.match(tail)
     ):
@@ -130,6 +134,13 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
         return False
     word = straddle(head, tail)
     return word is None or not word.certain
+
+
+def _is_marked(view: str, head: str) -> bool:
+    """Return True if a sign and a short name open the line, as they do another one: ▲汝阳区 …."""
+    if head[0] not in _SIGNS or not _NAMED_ITEM.fullmatch(f"{head[1:]} "):
+        return False
+    return sum(line[:1] == head[0] and _NAMED_ITEM.match(line, 1) is not None for line in view.split("\n")) > 1
 
 
 def lacks_mark(head: str, tail: str) -> bool:
