@@ -126,6 +126,8 @@ def test_speakers_of_an_interview_are_no_items() -> None:
         ("街坊们一直逛到深夜。 庄翊", True),
         ("街坊们一直逛到深夜。庄翊", True),
         ("街坊们一直逛到深夜。晨曦 庄翊", True),
+        ("街坊们一直逛到深夜。 康宁", True),
+        ("街坊们一直逛到深夜。康宁", False),
         ("街坊们一直逛到深夜。 高兴", False),
         ("街坊们一直逛到深夜。高兴之余", False),
         ("街坊们一直逛到深夜。 目前", False),

@@ -63,8 +63,8 @@ def is_credited(text: str) -> bool:
         return False
     if all(len(name) > 2 and _is_reporter(name) for name in names):
         return True
-    # A short name must be no word; beside it another one may be a pen name.
-    return all(map(is_plain, names)) and any(_is_reporter(name) and not words.is_word(name) for name in names)
+    # A short name must be no other word; beside it another one may be a pen name.
+    return all(map(is_plain, names)) and any(_is_reporter(name) and words.tag(name) in ("", "nr") for name in names)
 
 
 def _is_reporter(name: str) -> bool:
