@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newslint import Settings, check_paths
 from newslint.cli import main
+from newslint.config import Project
 from newslint.finding import Severity
 from newslint.run.linter import Linter
+from newslint.run.run import Run
 
 FIRST = "# 图书馆开馆\n\n馆长贝明理致辞。总统卡洛斯基，昨日参观。贝明理说，今后不闭馆，其他事项另行通知。\n"
 SECOND = "# 长跑比赛举行\n\n馆长贝明礼参加比赛。总统卡罗斯基，观看比赛。其它项目下周举行。\n"
@@ -94,6 +99,55 @@ def test_the_order_of_files_does_not_matter(page: Path) -> None:
     shuffled = list(paths)
     random.Random(1).shuffle(shuffled)
     assert check_paths(shuffled, settings=TOGETHER) == expected
+
+
+SENTENCES = st.sampled_from(
+    [
+        "馆长贝明理致辞。",
+        "馆长贝明礼说，今后不闭馆。",
+        "会后，贝明理看望了读者。",
+        "“贝明礼来了，我们都高兴。”读者说。",
+        "总统卡洛斯基，昨日参观。",
+        "总统卡罗斯基，观看比赛。",
+        "云岭市中医医院昨日义诊。",
+        "市民到云岭市中义医院就诊。",
+        "《春山如笑时》昨晚首演。",
+        "《春山如啸时》由云岭话剧院创排。",
+        "其他事项另行通知。",
+        "其它项目下周举行。",
+        "两地开展医警联动。",
+        "警医联动成效初显。",
+        "四所高校签约。",
+        "4所高校共享图书。",
+    ]
+)
+PAGES = st.lists(st.lists(SENTENCES, min_size=1, max_size=4).map("".join), min_size=2, max_size=5, unique=True)
+
+
+def told(texts: Sequence[str], jobs: int = 1) -> dict[str, list[tuple[str, str, int, str, str]]]:
+    """Return what is found in each of some texts, the first of which is the first file of a page."""
+    sources = [(f"{number}.txt", f"第{number}号\n\n{text}\n".encode()) for number, text in enumerate(texts)]
+    results = Run(Project.of(TOGETHER), jobs=jobs).check(sources)
+    return {
+        text: [
+            (finding.code, finding.text, finding.start.offset, finding.severity.label, finding.message)
+            for finding in file.findings
+        ]
+        for text, file in zip(texts, results.files, strict=True)
+    }
+
+
+@given(page=PAGES, random=st.randoms(use_true_random=False))
+def test_the_same_is_found_whichever_file_comes_first(page: list[str], random: random.Random) -> None:
+    expected = told(page)
+    shuffled = random.sample(page, len(page))
+    assert told(shuffled) == expected
+
+
+@settings(max_examples=5, deadline=None)
+@given(page=PAGES, random=st.randoms(use_true_random=False))
+def test_the_same_is_found_by_several_processes(page: list[str], random: random.Random) -> None:
+    assert told(random.sample(page, len(page)), jobs=2) == told(page)
 
 
 def test_facts_hold_names_not_text(page: Path) -> None:
