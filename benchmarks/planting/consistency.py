@@ -33,7 +33,8 @@ _SIGNS = "".join(sorted(TRANSLITERATION))
 _FOREIGN = f"(?:[，。、（“；\n]|总统|总理|首相|球员|教练|将军)([{_SIGNS}]{{4,6}})(?=[，。、）”；]|{_SAYS})"
 _TITLE = f"(?<=《)([{HAN}]{{5,20}})(?=》)"
 _BODIES = "医院|大学|学院|公司|集团|委员会|研究院|研究所|协会|学会|基金会|公安局"
-_INSTITUTION = f"[，。、“；\n在与和]([{HAN}]{{3,12}}(?:{_BODIES}))(?=[，。、”；的])"
+#: A name, not words around one: in 上的某公司 the character that is changed may be none of the name.
+_INSTITUTION = f"[，。、“；\n在与和]((?:(?![的在与和])[{HAN}]){{3,12}}(?:{_BODIES}))(?=[，。、”；的])"
 _HEADS = "联动|联运|融合|共建|协作|合作|结合|协同|互动|对接|一体|联合|联盟|衔接|联防|联控"
 _TERM = f"(?<![{HAN}])([{HAN}]{{2}})(?:{_HEADS})"
 _SPELLINGS = tuple(

@@ -24,6 +24,8 @@ _ENDS = frozenset(
 _LAST = lazy("[院学校司团行会所务局馆版社台站盟队厂场园心志]")
 #: Characters that are not in the name of an institution.
 _BREAKS = frozenset("的了着在由与和及到至从向是为被让把将等各某这那其该据于并或也就而但去来说称时获")
+#: Words in names that have such a character: 时代商业研究院, 云岭市大数据中心.
+_WORDS = frozenset("时代 数据 高等 平等 协和 共和 和平 和谐 祥和 仁和 华为 未来 自由 向阳 来宾 将军".split())
 _SHORTEST, _LONGEST = 5, 20
 #: Numbers, directions and ranks tell two institutions apart if each has one.
 _TELLING = frozenset("一二三四五六七八九十东西南北中上下大小省市县区党团校男女")
@@ -47,10 +49,14 @@ def _told(document: Document) -> Iterator[Mention]:
         end = match.end()
         if view[end - 2 : end] in _ENDS:
             start = end
-            while end - start < _LONGEST and start and is_han_run(view[start - 1]) and view[start - 1] not in _BREAKS:
+            while end - start < _LONGEST and start and is_han_run(view[start - 1]) and not _is_break(view, start - 1):
                 start -= 1
             if _SHORTEST <= end - start < _LONGEST:
                 yield mention(document, start, end)
+
+
+def _is_break(view: str, at: int) -> bool:
+    return view[at] in _BREAKS and view[at : at + 2] not in _WORDS and view[at - 1 : at + 1] not in _WORDS
 
 
 def _head(name: str) -> Iterator[tuple[str, int]]:
@@ -58,10 +64,10 @@ def _head(name: str) -> Iterator[tuple[str, int]]:
 
 
 def _near(document: Document, article: int, name: str, start: int) -> Mention | None:
-    """Return the place of ``name``, or of what is all but it, with the same two characters first and last."""
+    """Return the place of ``name``, or of what is all but it, with the same two characters first and the same last."""
     end = start + len(name)
     form = document.view[start:end]
-    if form == name or (form.endswith(name[-2:]) and len(form) == len(name) and is_slip(form, name)):
+    if form == name or (form.endswith(name[-1]) and len(form) == len(name) and is_slip(form, name)):
         return Mention(form, start, end, article)
     return None
 

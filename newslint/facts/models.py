@@ -25,11 +25,12 @@ def models(document: Document) -> tuple[Mention, ...]:
     if _NUMBERED.search(view):
         found += [mention(document, *match.span()) for match in _MODEL.finditer(view)]
     if "-" in view:
-        for word in {match[0] for match in _HYPHENED.finditer(view)}:
+        small = view.lower() if len(view.lower()) == len(view) else view
+        for word in {match[0].lower() for match in _HYPHENED.finditer(view)}:
             for form in (word, letters_of(word), word.replace("-", " ")):
                 found += [
                     mention(document, at, at + len(form))
-                    for at in places_of(view, form, 0, len(view))
+                    for at in places_of(small, form, 0, len(view))
                     if not (_is_latin(view[at - 1 : at]) or _is_latin(view[at + len(form) : at + len(form) + 1]))
                 ]
     return tuple(sorted(found, key=lambda model: model.start))

@@ -13,10 +13,14 @@ from newslint.patterns import lazy
 
 _PERCENT = lazy("[0-9]+(?:\\.[0-9]+)?[%％]|百分之[一二三四五六七八九十零点]{1,6}(?![几多余百一二三四五六七八九十])")
 #: What stands behind a number of either kind: the unit and the noun begin with it.
-_BEHIND_FIGURES = lazy("[0-9]([㐀-鿿]{3})")
-_BEHIND_HAN = lazy("[〇零一二两三四五六七八九十百千]([㐀-鿿]{3})")
+_BEHIND_FIGURES = lazy("[0-9](元|[㐀-鿿]{3})")
+_BEHIND_HAN = lazy("[〇零一二两三四五六七八九十百千](元|[㐀-鿿]{3})")
 #: Numbers that are meant loosely, or are a word of their own.
 _LOOSE = lazy("[一二三四五六七八九]{2}十|百")
+
+
+#: From so many on, the same sum of money is the same thing.
+_SUM = 100
 
 
 class NumberForm(NamedTuple):
@@ -72,16 +76,17 @@ def _counts(document: Document) -> Iterator[NumberForm]:
         noun = view[quantity.unit_end : quantity.unit_end + 2]
         if (
             quantity.form in ("han", "figures")
-            and len(quantity.number) <= 2
             and quantity.unit
             and is_han_run(quantity.unit)
             and quantity.unit not in CALENDAR
             and not (quantity.before or quantity.more or quantity.after)
-            and len(noun) == 2
-            and is_han_run(noun)
             and quantity.value is not None
             and quantity.value > 1
         ):
-            end = quantity.unit_end + 2
+            if quantity.unit == "元" and quantity.value >= _SUM:
+                noun = ""
+            elif len(quantity.number) > 2 or len(noun) < 2 or not is_han_run(noun):
+                continue
+            end = quantity.unit_end + len(noun)
             place = mention(document, quantity.number_start, end)
             yield NumberForm(*place, f"{quantity.value:g}{quantity.unit}{noun}", quantity.form)

@@ -26,11 +26,11 @@ _POSTS = frozenset(
     "诗人 歌手 选手 球员 动员 记者 讯员 论员 究员 究生 法官 律师 警官 警察 民警 交警 辅警 刑警 特警 战士 行员 天员 "
     "驶员 司机 乘客 旅客 游客 顾客 患者 业主 店主 户主 大使 大姐 大哥 大妈 大爷 公使 参赞 领事 愿者 业者 计师 析师 "
     "厨师 讲师 导师 博士 硕士 格员 会计 裁判 男子 女子 妻子 丈夫 儿子 女儿 父亲 母亲 同事 网友 好友 疑人 被告 告人 "
-    "原告 察官".split()
+    "原告 察官 弟弟 妹妹 姐姐 哥哥 队友 战友 工友 徒弟 搭档 同伴".split()
 )
 #: What these end with: a pattern of all of them would take long to compile and to search for.
 _LAST = lazy(
-    "[长记任席管编播员委表理监裁统干授练师士家者人事部生伴乡板民工演剧手官察警机客主使姐哥妈爷赞计判子夫儿亲友告]"
+    "[长记任席管编播员委表理监裁统干授练师士家者人事部生伴乡板民工演剧手官察警机客主使姐哥妈爷赞计判子夫儿亲友告弟妹档]"
 )
 #: Verbs of speech, and what else follows a name at the head of a clause.
 _SPEECH = tuple("表示 指出 强调 介绍 认为 告诉 坦言 透露 回忆 说， 说： 说。 说道 同志 教授 院士".split())

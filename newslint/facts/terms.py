@@ -1,4 +1,4 @@
-"""Terms of two parts and a head, the parts of which may change places: 医警联动, 海铁联运."""
+"""Terms of two parts, or three, and a head, the parts of which may change places: 医警联动, 文体旅融合."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _HEADS = frozenset(
     "共进 共担 相长 相济 相融 互嵌 互融 协商 联检 联供 联产 联播 联展 联手 联体 共用 共创 共护 共促".split()
 )
 _FIRST = tuple(sorted({head[0] for head in _HEADS}))
+#: The length of a term of two parts.
+_OF_TWO = 4
 #: What is no part of a term.
 _NO_PART = frozenset("的了和与及在是为对等将要能可有不也都更最很并")
 #: Words that are the same the other way round.
@@ -21,7 +23,7 @@ _WORDS = frozenset("相互 互相 开展 展开 人工 工人".split())
 
 
 def terms(document: Document) -> tuple[Mention, ...]:
-    """Return the terms of two parts and a head, in order."""
+    """Return the terms of two parts and a head, in order, and what each would be if it had three."""
     view = document.view
     found = []
     for first in _FIRST:
@@ -31,9 +33,12 @@ def terms(document: Document) -> tuple[Mention, ...]:
             parts = view[at - 2 : at]
             if parts[0] != parts[1] and parts not in _WORDS and _NO_PART.isdisjoint(parts) and all(map(is_han, parts)):
                 found.append(mention(document, at - 2, at + 2))
+                if at > 2 and is_han(view[at - 3]) and view[at - 3] not in (*_NO_PART, *parts):
+                    found.append(mention(document, at - 3, at + 2))
     return tuple(sorted(found, key=lambda term: term.start))
 
 
 def has_terms(document: Document) -> bool:
     """Return True if a document has two different terms."""
-    return len({term.form for term in document.once(terms)}) > 1
+    # Of each place there are two.
+    return len({term.form for term in document.once(terms) if len(term.form) == _OF_TWO}) > 1

@@ -16,6 +16,7 @@ from newslint.chinese.transliteration import TRANSLITERATION
 from newslint.document import Document
 from newslint.facts.mention import Mention, all_near, mention
 from newslint.facts.people import ends_with_post
+from newslint.facts.peoples_names import is_opened, parts_of_names
 from newslint.facts.person_names import closed
 from newslint.patterns import lazy
 
@@ -24,6 +25,8 @@ _EVERYDAY = frozenset(
     "以于第让若明方钱张高通代易席香欣哲措察略兴休立田旺尚昌黑朱邓石荣戎仁永洪江宇延强官白友绍朔季慈牛珍祖茹儒葛孟吕麦"
     "农龙章松微嫩舍楚武丰缪怀贡"
 )
+#: What may be put for another sign: 伊凡诺维奇 for 伊万诺维奇.
+_SIGNS = TRANSLITERATION | frozenset("凡")
 _RUN = lazy(f"[{''.join(sorted(TRANSLITERATION - _EVERYDAY))}]{{3,12}}")
 _SHORTEST = 3
 #: From so many characters on, a name may differ from another in any sign; a shorter one only in one that sounds alike.
@@ -31,8 +34,6 @@ LONG = 4
 #: What ends words for other things: 华安基金, 华夏基金.
 _NO_NAMES = ("基金", "大学")
 _DOTS = ("·", "-")
-#: Words of one character before a name.
-_BEFORE = frozenset("的对与和及向在是由为从被把将让给同跟以于等据了者因则但而国")
 
 
 class Transliterated(NamedTuple):
@@ -61,7 +62,11 @@ def has_transliterations(document: Document) -> bool:
 
 
 def _runs(document: Document) -> tuple[Mention, ...]:
-    return tuple(_bounded(document))
+    runs = {(run.start, run.end): run for run in _bounded(document)}
+    for span in parts_of_names(document):
+        if span not in runs:
+            runs[span] = mention(document, *span)
+    return tuple([runs[span] for span in sorted(runs)])
 
 
 def _bounded(document: Document) -> Iterator[Mention]:
@@ -69,7 +74,7 @@ def _bounded(document: Document) -> Iterator[Mention]:
     view = document.view
     for run in _RUN.finditer(view):
         start, end = run.span()
-        if not _is_opened(view, start):
+        if not is_opened(view, start):
             start += 1  # 总|理马莱阿内
             if not ends_with_post(view, start):
                 continue
@@ -83,7 +88,7 @@ def _bounded(document: Document) -> Iterator[Mention]:
 
 def _placed(document: Document, article: int, start: int, end: int) -> Transliterated:
     view = document.view
-    opened, ended = _is_opened(view, start), _is_closed(view, start, end)
+    opened, ended = is_opened(view, start), _is_closed(view, start, end)
     part = view[start - 1 : start] in _DOTS or view[end : end + 1] in _DOTS
     return Transliterated(view[start:end], start, end, article, opened, ended, part)
 
@@ -91,12 +96,7 @@ def _placed(document: Document, article: int, start: int, end: int) -> Translite
 def _is_closed(view: str, start: int, end: int) -> bool:
     if view[end - 1 : end + 1] == "埃及":
         return False
-    return closed(view[start : end + 2], end - start) > 0 or view[end] in _DOTS
-
-
-def _is_opened(view: str, start: int) -> bool:
-    before = view[start - 1 : start]
-    return not before or not is_han_run(before) or before in _BEFORE or ends_with_post(view, start)
+    return closed(view[start : end + 2], end - start) > 0 or view[end] in _DOTS or view[end] == "的"
 
 
 def _halves(name: str) -> Iterator[tuple[str, int]]:
@@ -135,4 +135,4 @@ def differs_in_a_sign(form: str, name: str) -> bool:
     if len(differing) != 1:
         return False
     [(one, other)] = differing
-    return sounds_like(one, other) or (len(name) >= LONG and one in TRANSLITERATION and other in TRANSLITERATION)
+    return sounds_like(one, other) or (len(name) >= LONG and one in _SIGNS and other in _SIGNS)

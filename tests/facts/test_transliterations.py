@@ -17,6 +17,8 @@ def names(text: str) -> list[str]:
         ("总理卡洛斯基抵达机场。", ["卡洛斯基"]),  # 理 could begin a foreign name
         ("会见卡洛斯基夫妇后，卡洛斯基夫妇回国。", ["卡洛斯基", "卡洛斯基"]),
         ("球员贝卡里奥和西蒙尼·托雷斯上场。", ["贝卡里奥", "西蒙尼"]),
+        ("教师阿依古丽·买买提昨日获奖。", ["阿依古丽", "买买提"]),
+        ("村支书多吉次仁带头修路。", ["多吉次仁"]),
     ],
 )
 def test_names_that_are_seen_to_begin_and_to_end(text: str, found: list[str]) -> None:

@@ -20,10 +20,10 @@ _TELLING = frozenset("副分总女男一二三四五六七八九十新老大小"
 def institution_variants(places: Places) -> Iterator[Pair]:
     """Yield the institutions of one length that differ in one character or in the order of two."""
     for one, other, _ in one_apart(places):
-        if is_slip(one, other) and one[:2] == other[:2] and one[-2:] == other[-2:]:
+        if is_slip(one, other) and one[:2] == other[:2] and one[-1] == other[-1]:
             yield Pair(one, other)
     for form in places:
-        for at in range(2, len(form) - 3):
+        for at in range(2, len(form) - 2):
             other = form[:at] + form[at + 1] + form[at] + form[at + 2 :]
             if form < other and other in places and is_slip(form, other):
                 yield Pair(form, other)

@@ -12,11 +12,13 @@ from newslint.facts.models import has_models, models
 
 
 def model_variants(places: Places) -> Iterator[Pair]:
-    """Yield the models that differ in what stands between letters and number."""
+    """Yield the models that differ in what stands between letters and number, or between the parts of a word, whatever
+    their case: that alone is the business of another rule.
+    """
     by_letters: dict[str, str] = {}
     for form in places:
-        other = by_letters.setdefault(letters_of(form), form)
-        if other != form:
+        other = by_letters.setdefault(letters_of(form).lower(), form)
+        if other.lower() != form.lower():
             yield Pair(other, form)
 
 

@@ -21,7 +21,7 @@ _LEVELS = frozenset("省市县区镇乡村州盟旗")
 
 
 def reordered_terms(places: Places) -> Iterator[Pair]:
-    """Yield the terms that differ in the order of their two parts."""
+    """Yield the terms that differ in the order of their two parts, or of the first two of three."""
     for form in places:
         other = form[1] + form[0] + form[2:]
         if form < other and other in places and not any(group.issuperset(form[:2]) for group in (_PLACES, _LEVELS)):
