@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from os.path import dirname, join
 
 from newslint.spelling.tables import RANK_BITS, tables
@@ -12,8 +12,6 @@ from newslint.spelling.tables import RANK_BITS, tables
 FUNCTIONAL = frozenset("的地得着他她它们由及却于亦到向因也又将把与或而且之其这那是在有不了所为被从对和经待")
 #: Those that fit nearly everywhere, so that they are never suggested.
 PARTICLES = frozenset("的地得了是在和也他她它们")
-#: How many rows of neighbours are kept, of half a kilobyte each.
-_ROWS = 4096
 #: All bits by rank.
 ANY = -1
 _PAIRS = join(dirname(__file__), "data", "pairs.txt")
@@ -49,14 +47,14 @@ def _never_meant() -> int:
     return sum(1 << tables().ranks[ord(char)] for char in PARTICLES) | 1
 
 
-@lru_cache(_ROWS)
+@cache
 def followers(code: int) -> int:
     """Return the characters that may stand behind one, as bits by rank: those known to, any behind one of no rank."""
     rank = tables().ranks[code]
     return tables().followers(rank) if rank else ANY
 
 
-@lru_cache(_ROWS)
+@cache
 def precursors(code: int) -> int:
     """Return the characters that may stand before one, as ``followers`` does."""
     rank = tables().ranks[code]
