@@ -200,13 +200,13 @@ def _is_slogan(document: Document, block: Block, start: int, end: int) -> bool:
     if is_phrase(document, start, end):
         return True
     view = document.view
-    left = _PIECES.split(view[block.start : start])[-1]
+    # Read from the space backwards: the line may be long.
+    left, *others = [piece[::-1] for piece in _PIECES.split(view[block.start : start][::-1], maxsplit=2)]
     right = _PIECES.split(view[end : block.end], maxsplit=1)[0]
     if len(left) == len(right):
         # Three of one length are a list, two of four characters or more are a slogan.
         return len(left) >= _FOUR or (len(left) >= _PIECE and _spaced(view, block, start - len(left), end + len(right)))
-    before = _PIECES.split(view[block.start : start])[-2:]
-    if len(before[0]) == len(left) >= _FOUR and view[start - len(left) - 1] in _SPACES:
+    if len([*others, left][0]) == len(left) >= _FOUR and view[start - len(left) - 1] in _SPACES:
         return True  # behind a headline of two such pieces
     # 分为爱国救亡 励精图治、成果丰硕 继往开来两部分: the mark of the list closes one of the pieces.
     if len(right) >= _FOUR and len(left) > len(right) and _HALVES_BEHIND.match(view, end + len(right)):
@@ -242,10 +242,10 @@ def _parts_at(text: str, at: int) -> bool:
 
 def _is_field(view: str, block: Block, start: int, end: int) -> bool:
     """Return True if the name of a field stands before the spaces, first in its line or behind a wide gap."""
-    name = _FIELD.search(view[block.start : start])
+    name = _FIELD.search(view[max(block.start, start - _FOUR) : start])
     if name is None:
         return False
-    first = block.start + name.start()
+    first = start - len(name[0])
     return end - start > 1 if first == block.start else view[first - 2 : first].isspace()
 
 
