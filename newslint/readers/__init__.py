@@ -83,7 +83,9 @@ def read_bytes(data: bytes, name: str, *, issued: date | None = None, content: S
     if is_word(name):
         from newslint.readers.word import read_word  # lxml takes longer to load than an article to check
 
-        return read_word(data, name=name, issued=issued)
+        document = read_word(data, name=name, issued=issued)
+        _check_lines(document.text, name)
+        return document
     format_ = format_of(name)
     text, codec, bom = decoded(data, name)
     _check_lines(text, name)

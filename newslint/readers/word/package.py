@@ -176,14 +176,15 @@ class Package:
         if isinstance(error, EncryptedError):
             return self._locked()
         if isinstance(error, LargeError):
-            return self._large()
+            return self.too_large()
         is_zip = self._data.startswith(b"PK")
         return self.broken(tr("压缩包损坏，或没有传完") if is_zip else tr("文件不是压缩包"))
 
     def _locked(self) -> ReadError:
         return ReadError(tr("{name}：文件有密码，没有读；请用 Word 或 WPS 打开，取消密码后再存。", name=self._name))
 
-    def _large(self) -> ReadError:
+    def too_large(self) -> ReadError:
+        """Return the refusal of what is far more than an article once it is unpacked."""
         return ReadError(tr("{name}：文件解开后大得不像稿件，没有读；请核对来源，或分成几个文件。", name=self._name))
 
     def _parsed(self, part: str) -> Element:
@@ -194,7 +195,7 @@ class Package:
         except (ArchiveError, LargeError) as error:
             raise self._fault(error) from None
         if data.count(b"<") > _MOST_TAGS:
-            raise self._large()
+            raise self.too_large()
         if any(mark in data for mark in _DTD):
             raise self.broken(tr("{part} 带有 DTD", part=part))
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

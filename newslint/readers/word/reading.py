@@ -17,6 +17,8 @@ from newslint.readers.word.pieces import Words
 from newslint.readers.word.styles import LOWEST_LEVEL, Styles, is_on
 from newslint.readers.word.text import Story
 
+#: A document has so many characters at most, or one for each byte of the file: prose is packed to more bytes than that.
+_MOST_TEXT = 700_000
 _MARGINS = {W + "headerReference": "header", W + "footerReference": "footer"}
 _KINDS = ("table", "box", "footnote", "endnote", "header", "footer")
 
@@ -35,6 +37,8 @@ class WordFile:
         self._styles = Styles(self._tree_of("styles"))
         self._read()
         self.text = self.words.text()
+        if len(self.text) > max(_MOST_TEXT, len(data)):
+            raise self.package.too_large()
 
     def document(self, issued: date | None = None) -> WordDocument:
         """Return the Document that rules look at."""

@@ -67,6 +67,8 @@ HOSTILE = {
     "a bomb": (with_part("<a>" + " " * 200_000_000 + "</a>"), "大得不像稿件"),
     "a bomb that lies": (lying(1000), "不是完好的 Word 文档"),
     "too many tags": (with_part("<a>" + "<b/>" * 700_000 + "</a>"), "大得不像稿件"),
+    "far more text than bytes": (docx(p("图书馆昨日开馆。" * 100_000)), "大得不像稿件"),
+    "too many lines": (docx(p("甲") * 30_001), "有 30001 行，平均每行不到 6 个字"),
     "too many parts": (docx(p("甲"), extra={f"x/{at}": b"" for at in range(6000)}), "大得不像稿件"),
     "strict": (
         with_part(
