@@ -77,6 +77,8 @@ def _mark(text: str, at: int) -> str:
     before, behind = _HAN_BEFORE.search(text, max(low, at - _RUN), at), _HAN_BEHIND.match(text, at + 1)
     if before is None or behind is None:
         return ""
+    if _is_slogan(text, at, before[0], behind[0]):
+        return "·"
     head, tail = _last_word(before[0]), _first_word(behind[0])
     lengths = _name_run(reversed(before[0])), _name_run(behind[0])
     titled = _TITLED.search(before[0])
@@ -107,6 +109,17 @@ def _mark(text: str, at: int) -> str:
     if lengths[0] == 0 and _begins_with_name(tail):
         points += 1 + (len(head) == 1 and tag(head) in ("v", "a", "q", "m"))
     return "。" if points >= _ENOUGH else ""
+
+
+def _is_slogan(text: str, at: int, before: str, behind: str) -> bool:
+    """Return True if two pieces of one length are all that a pair of quotes holds: “不忘初心.永跟党走”."""
+    size = len(before)
+    return (
+        3 <= size == len(behind) < _RUN
+        and text[at - size - 1 : at - size] == "“"
+        and text[at + size + 1 : at + size + 2] == "”"
+        and behind[0] not in _FIRST
+    )
 
 
 def _name_run(characters: Iterable[str]) -> int:

@@ -42,10 +42,15 @@ def test_a_dot_in_a_foreign_name_is_an_interpunct(text: str, dot: str) -> None:
     assert marks(text.format(dot)) == "·"
 
 
+@pytest.mark.parametrize("dot", [".", "．"])
+def test_a_dot_between_halves_of_a_quoted_slogan_is_an_interpunct(dot: str) -> None:
+    assert marks(f"“书香云岭{dot}春日专场”昨天开幕。") == "·"
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "“书香云岭.春日专场”昨天开幕。",
+        "“书香云岭.春天里的专场”昨天开幕，“天亮了.他走了”是书里的一句。",
         "《老街.新巷》下月首映，票已经卖出一半。",
         "2023中国.云岭投资洽谈会昨天在会展中心开幕，客商很多。",
         "他告诉晚报.晚报网记者，书已经卖出一半，还要再印。",
