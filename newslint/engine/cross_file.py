@@ -5,13 +5,14 @@ those that it points to, are read once more, a few of them at a time.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
+from newslint.checks.check import Match
 from newslint.document import Document
 from newslint.document.spans import DisabledRange
-from newslint.engine.engine import Compared, Engine, Facts
+from newslint.engine.engine import Engine, Facts
 from newslint.errors import RuleFault, fault_sentence
 from newslint.finding import Finding
 from newslint.readers import ReadError
@@ -68,22 +69,31 @@ class OtherFiles:
     def __init__(self, engine: Engine, files: Sequence[Examined], examined: Mapping[int, Examined]) -> None:
         self._engine = engine
         self._examined = examined
-        none: Mapping[int, Compared] = {}
-        #: What a comparison matches in the files, and those over which it fails with the sentences that say so.
-        self._matches, self.broken = _unbroken(engine, files, engine.matches) if len(files) > 1 else (none, {})
-        self._facts = [{} if index in self.broken else file.facts for index, file in enumerate(files)]
+        if len(files) > 1:
+            #: What a comparison matches in the files, and those over which it fails with the sentences that say so.
+            self._matches, self.broken = _unbroken(engine, files, engine.matches)
+            self._facts = [{} if index in self.broken else file.facts for index, file in enumerate(files)]
+        else:  # it is compared when it is looked at
+            self._matches, self.broken, self._facts = {}, {}, [{} for _ in files]
 
     def check(self, index: int, document: Document) -> list[Finding]:
         """Return the findings of ``document``, the present state of file ``index``, sorted; they do not name places in
         the other files, which may have been changed.
         """
         own, found = self._own(index, document)
-        if own == self._facts[index] and len(self._facts) > 1:
-            matches = self._matches.get(index, ())
-        else:
-            facts = [*self._facts[:index], own, *self._facts[index + 1 :]]
-            matches = self._engine.matches(facts).get(index, ())
-        return sorted([*found, *self._engine.told(matches, document)], key=lambda finding: finding.sort_key)
+        together = self._engine.told([*self._matched(index, own)], document)
+        return sorted([*found, *together], key=lambda finding: finding.sort_key)
+
+    def _matched(self, index: int, own: Facts) -> Iterator[tuple[str, Match]]:
+        """Yield what the rules match in file ``index`` with its present facts: only those whose facts have changed
+        compare once more.
+        """
+        before = self._facts[index]
+        same = {code for code, facts in own.items() if code in before and before[code] == facts}
+        yield from (found for found in self._matches.get(index, ()) if found[0] in same)
+        facts = [*self._facts[:index], own, *self._facts[index + 1 :]]
+        for code in own.keys() - same:
+            yield from ((code, match) for other, match in self._engine.compared_by(code, facts) if other == index)
 
     def _own(self, index: int, document: Document) -> tuple[Facts, list[Finding]]:
         """Return the facts of ``document`` and what is found in it by itself."""
