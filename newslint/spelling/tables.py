@@ -19,11 +19,11 @@ MAGIC = b"newslint spelling\n"
 #: The form of the file: other forms are not read.
 FORM = 3
 #: The sections in their order: by code point what is known of a character; its rank; the articles that have it, as a
-#: level; the commonest Han characters by rank, and what they add to the number of a string in its middle; two bits for
-#: each pair of these; one for each known pair by the first character, and by the second; levels of strings of two and
-#: three; one bit for each string of three without its middle, one for each with a word in its middle that may be put
-#: for another; where the candidates for a character begin, by code point; candidates; one bit for each pair in an
-#: idiom; idioms by three of their characters; idioms.
+#: level; the commonest Han characters by rank, and what they add to the number of a string in its middle; one bit for
+#: each common pair of these, one for each known pair by the first character, and by the second; levels of strings of
+#: two and three; one bit for each string of three without its middle, one for each with a word in its middle that may
+#: be put for another; where the candidates for a character begin, by code point; candidates; one bit for each pair in
+#: an idiom; idioms by three of their characters; idioms.
 SECTIONS = (
     *("characters", "ranks", "singles", "ranked", "seconds", "pairs", "followers", "precursors", "strings", "frames"),
     *("triggers", "places", "candidates", "idiom_pairs", "idiom_keys", "idioms"),
@@ -42,7 +42,7 @@ FRAME_BITS, TRIGGER_BITS, IDIOM_PAIR_BITS = 22, 22, 20
 STRING_BITS = 21
 #: Characters have ranks by the number of articles that have them, from 1; 0 is every other, and none.
 RANK_BITS = 12
-#: Pairs are asked for at once where both ranks have fewer bits; others may be known, and are not common.
+#: A pair is common only where both ranks have fewer bits.
 COMMON_BITS = 11
 _ROW = 1 << RANK_BITS - 3
 #: What is known of a character, in one number of so few bits that Python is quick with it: the number by which strings
@@ -68,13 +68,12 @@ class Tables:
         parts = [view[start : start + size] for start, size in zip(places[::2], places[1::2], strict=True)]
         named = dict(zip(SECTIONS, parts, strict=True))
         self.characters = named["characters"].cast("I")
-        #: Those of code points beyond 16 bits are not asked for.
+        #: By code point of 16 bits.
         self.ranks = named["ranks"].cast("H")
         self.singles = named["singles"]
         self.ranked = named["ranked"].cast("H")
         self.seconds = named["seconds"].cast("I")
-        #: Of the pair of the characters with the ranks a and b, number ``a << COMMON_BITS | b``, the first bit tells
-        #: that it may be known, the second that it is common.
+        #: The bit of the pair of the characters of ranks a and b is that with the number ``a << COMMON_BITS | b``.
         self.pairs = named["pairs"]
         self._followers, self._precursors = named["followers"], named["precursors"]
         self.strings = Slots(named["strings"])
