@@ -8,7 +8,7 @@ from newslint.checks.check import AnchorCheck, Hit, Match
 from newslint.checks.registry import Declared
 from newslint.chinese.characters import HAN_LETTER
 from newslint.document import Document
-from newslint.document.structure import Block, BlockKind
+from newslint.document.structure import HEADLINE_LIMIT, Block, BlockKind, is_terminal
 from newslint.patterns import lazy
 
 HEAD = "本报讯"
@@ -19,6 +19,8 @@ _SUMMARY = lazy(
 )
 #: So many paragraphs that begin with 本报讯 are a column of briefs, not stories run together.
 _BRIEFS = 3
+#: A story has at most so many lines above it: headline, line of facts, author.
+_HEAD_LINES = 3
 
 
 def second_heads(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -35,9 +37,10 @@ def second_heads(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         if hit.start > block.start:
             if document.view[hit.start - 1] in "。！？”）":
                 yield Match(hit.start, hit.end)
-        elif block.article in headless or (
-            index and blocks[index - 1].article == block.article and _runs_on(document, index)
-        ):
+        elif (
+            block.article in headless
+            or (index and blocks[index - 1].article == block.article and _runs_on(document, index))
+        ) and not _has_own_head(document, index):
             yield Match(hit.start, hit.end)
 
 
@@ -78,6 +81,18 @@ def _runs_on(document: Document, index: int) -> bool:
         block = blocks[index]
         if block.kind is BlockKind.BODY and index not in document.standings and not _SUMMARY.match(block.text):
             return True
+    return False
+
+
+def _has_own_head(document: Document, index: int) -> bool:
+    """Return True if a headline and perhaps a line of facts (市区天气 …) stand right above, below a blank line."""
+    blocks, view = document.blocks, document.view
+    for first in range(index - 1, max(-1, index - 1 - _HEAD_LINES), -1):
+        block = blocks[first]
+        if is_terminal(block.text) or view.count("\n", block.end, blocks[first + 1].start) > 1:
+            return False
+        if first and view.count("\n", blocks[first - 1].end, block.start) > 1:
+            return len(block.text) <= HEADLINE_LIMIT
     return False
 
 

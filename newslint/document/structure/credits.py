@@ -24,7 +24,7 @@ _CREDIT_ENDS = frozenset("摄道影片发】]页文多）)")
 #: What stands behind a sentence at the end of a line, and shows only there what it is.
 _STOPS = frozenset("。！？”）)")
 _AFTER_STOP = lazy(
-    rf"[。！？][”’）)]*[ \u3000]*(?:[^“{_PLAIN}]{{0,6}}[编校审划筹监制计图文摄影稿像频源版式辑译员][：:｜丨/]"
+    rf"[。！？][”’）)]*[ \u3000□■◇◆●○▲△]*(?:[^“{_PLAIN}]{{0,6}}[编校审划筹监制计图文摄影稿像频源版式辑译员][：:｜丨/]"
     rf"[ ]?[^{_PLAIN}]{{2,16}}|(?:(?:本报|本刊|本网|新华社|中新社)?(?:首席)?记者|通讯员|特约评论员|视觉中国|图虫创意?)"
     rf"[^{_PLAIN}]{{0,24}}|—{{1,3}}(?:编者|作者|译者|记者|编后))$"
     r"|(?<=[。！？”])(?:[①-⑳][0-9]{0,2}|第[0-9一二三四五六七八九十]{1,3}页|图片?：[^。！？]{2,36}|[横上下][批联]：[^。！？]{2,20})$"
@@ -32,7 +32,7 @@ _AFTER_STOP = lazy(
 #: How many characters at the end of a line a credit takes at most.
 _CREDIT_REACH = 40
 #: The name hard behind a quotation is that of the speaker.
-_NAMES_AFTER_STOP = lazy(r"[。！？][”’）)]*(?<![”’](?![ \u3000]))([ \u3000]*)([^，。！？；：（）()]{1,12})$")
+_NAMES_AFTER_STOP = lazy(r"[。！？][”’）)]*(?<![”’](?![ \u3000]))([ \u3000□■◇◆●○▲△]*)([^，。！？；：（）()]{1,12})$")
 
 
 def is_credited(text: str) -> bool:
