@@ -48,6 +48,7 @@ def uppers(name: str) -> Sequence[str]:
     return codes if not codes or short == name else _codes(short, _KINDS)
 
 
+@lru_cache(maxsize=64)
 def province(short: str) -> str:
     """Return the code of the province with the short name ``short`` (山西), or ""."""
     return next((code for code in _codes(short, _KINDS) if len(code) == 2), "")

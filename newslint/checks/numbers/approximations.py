@@ -11,8 +11,11 @@ from newslint.document.quantities import (
     AROUND,
     AT_LEAST,
     AT_MOST,
+    CALENDAR,
+    NAMES,
     ORDINAL,
     OVER,
+    SYMBOLS,
     UNDER,
     Quantity,
     quantities_in,
@@ -49,6 +52,11 @@ VAGUE = tuple(char + scale for char in "几数" for scale in "十百千万")
 BEHIND = ("左右", "上下", "以上", "以下", "以内", "之内")
 #: 余 or 多 behind a figure that is no round number.
 ODD_FIGURE = tuple(digit + more for digit in "123456789" for more in "余多")
+#: What a second word that calls a number approximate begins with, and how far behind the first it may stand.
+_SECOND = lazy("[余多左上]")
+_AHEAD = 30
+#: What a quantity may end with.
+_ENDS = frozenset("余多" + "".join(name[-1] for name in (*NAMES, *CALENDAR, *SYMBOLS)) + _NUMERALS + "万亿〇零")
 #: How far back the number of a word behind it is looked for, in characters.
 _REACH = 24
 #: Characters that make the first character of a word before the number the end of another word: 合约, 附近, 反超.
@@ -79,7 +87,7 @@ def doubled_approximations(document: Document, hits: Sequence[Hit]) -> Iterator[
                 reached = found.start()
                 yield Match(found.start(), found.end(), message="some" if found["some"] else "more")
             continue
-        quantity = _quantity(view, hit)
+        quantity = _quantity(view, hit) if _may_be_doubled(view, hit) else None
         if quantity is None or quantity.number_start <= reached:
             continue
         quantity = _with_link(view, quantity)
@@ -93,7 +101,9 @@ def doubled_bounds(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
     """Yield the numbers that are bounded on both sides: 至少20人以上, 最多5天以内, 超过100座以上, 超过半数以上."""
     view = document.view
     for hit in hits:
-        half = _OVER_HALF.search(view, max(0, hit.start - 4), hit.end)
+        half = None
+        if view.endswith(("半数", "一半"), 0, hit.start):
+            half = _OVER_HALF.search(view, max(0, hit.start - 4), hit.end)
         if half is not None:
             yield Match(half.start(), half.end(), half[0][:-2], values={"before": half[1]})
             continue
@@ -131,6 +141,17 @@ def more_of_odd_number(document: Document, hits: Sequence[Hit]) -> Iterator[Matc
             yield Match(start, quantity.number_end, f"{view[start : hit.start + 1]}{scale}{more}")
         elif quantity.unit:
             yield Match(start, quantity.unit_end)
+
+
+def _may_be_doubled(view: str, hit: Hit) -> bool:
+    """Return False where a few characters show that no second word calls the number approximate, as in nearly all
+    places: the number need not be read then.
+    """
+    start = hit.start
+    if view[start] in "左上":
+        return view[start - 1 : start] in _ENDS
+    near = view[max(0, start - 3) : start]
+    return _SECOND.search(view, hit.end, hit.end + _AHEAD) is not None or "约" in near or "概" in near or "莫" in near
 
 
 def _quantity(view: str, hit: Hit) -> Quantity | None:
