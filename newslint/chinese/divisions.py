@@ -8,7 +8,7 @@ Chongqing lie directly under them. A code that no longer holds has a last year.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from os.path import dirname, join
 from typing import NamedTuple
@@ -44,8 +44,10 @@ def uppers(name: str) -> Sequence[str]:
 
     A prefecture that was made of another one of the same name (荆州市 of 荆州地区) has the codes of both.
     """
-    codes, short = _codes(name, ("",)), stem(name)
-    return codes if not codes or short == name else _codes(short, _KINDS)
+    if name not in _upper_names():
+        return []
+    short = stem(name)
+    return _codes(name, ("",)) if short == name else _codes(short, _KINDS)
 
 
 @lru_cache(maxsize=64)
@@ -68,8 +70,9 @@ def counties(name: str) -> Sequence[Division]:
     return found
 
 
-def similar(name: str) -> Iterator[Division]:
-    """Yield the present divisions whose names have one other character than ``name``, but not the last one."""
+@lru_cache(maxsize=256)
+def similar(name: str) -> tuple[Division, ...]:
+    """Return the present divisions whose names have one other character than ``name``, but not the last one."""
     lines = _lines_from(name[0])
     # Another first character: a line feed, any character, and the rest of the name.
     text, rest = _text()[1], name[1:] + " "
@@ -78,10 +81,12 @@ def similar(name: str) -> Iterator[Division]:
         if text[at - 2 : at - 1] == "\n":
             lines.append(text[at - 1 : text.index("\n", at)])
         at = text.find(rest, at + 1)
+    found: list[Division] = []
     for line in lines:
         full, *entries = line.split(" ")
         if len(full) == len(name) and sum(map(str.__ne__, full[:-1], name)) == 1 and full[-1] == name[-1]:
-            yield from (_division(full, entry) for entry in entries if "-" not in entry)
+            found += [_division(full, entry) for entry in entries if "-" not in entry]
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)
@@ -123,6 +128,12 @@ def _text() -> tuple[str, str]:
     with open(_PATH, encoding="utf-8") as file:
         upper, lower = file.read().split("\n\n")
     return upper + "\n", lower
+
+
+@cache
+def _upper_names() -> frozenset[str]:
+    """Return the names of provinces and prefectures: most of what ends like one is none."""
+    return frozenset(entry.partition("-")[0] for entry in _text()[0].split())
 
 
 @cache
