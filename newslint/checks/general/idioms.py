@@ -11,9 +11,12 @@ from newslint.chinese.homophones import sound_alike
 from newslint.chinese.segmentation import stands_alone
 from newslint.chinese.words import frequency, is_word
 from newslint.document import Document
+from newslint.document.structure import BlockKind
 from newslint.language import tr
 
 _LENGTH, _HALF = 4, 2
+#: A headline plays on a character that the article has so many times: 心信相印 above an article on letters.
+_THEME = 3
 
 
 def idioms_check(options: Options) -> AnchorCheck:
@@ -54,12 +57,24 @@ def idioms_check(options: Options) -> AnchorCheck:
         for number, half, _end in hits:
             is_first = number < len(first)
             idiom, start = (first[number], half) if is_first else (last[number - len(first)], half - _HALF)
-            if start >= reached and is_misspelt(document.view, start, idiom):
+            if start >= reached and is_misspelt(document.view, start, idiom) and not _plays(document, start, idiom):
                 reached = start + _LENGTH
                 yield Match(start, reached, idiom)
 
     halves = [idiom[:_HALF] for idiom in first] + [idiom[_HALF:] for idiom in last]
     return AnchorCheck(find, halves, prove=prove)
+
+
+def _plays(document: Document, start: int, idiom: str) -> bool:
+    """Return True if a headline has a character of the article's theme in the place of another of ``idiom``."""
+    index = document.block_index(start)
+    if index < 0 or document.blocks[index].kind not in (BlockKind.HEADLINE, BlockKind.SUBHEADLINE):
+        return False
+    form = document.view[start : start + _LENGTH]
+    return any(
+        one != other and document.view.count(one) - form.count(one) >= _THEME
+        for one, other in zip(form, idiom, strict=True)
+    )
 
 
 class _Alike(NamedTuple):
