@@ -122,8 +122,10 @@ def _near(document: Document, article: int, name: str, start: int) -> Transliter
 
 def _is_end_of_longer(document: Document, start: int, end: int) -> bool:
     """Return True if what is between two offsets ends, or is inside of, a name that is seen to begin before it:
-    阿克马|塔利耶夫.
+    阿克马|塔利耶夫, 圣|马力诺.
     """
+    if document.view[start - 1 : start] == "圣":
+        return True
     runs = document.once(_runs)
     at = bisect_left(runs, start, key=lambda run: run.start) - 1
     return at >= 0 and end <= runs[at].end
