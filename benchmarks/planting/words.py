@@ -135,7 +135,7 @@ def homophone(article: Article, random: Random) -> Planted | None:
     return None
 
 
-@fault("WD39", "MS03")
+@fault("WD39")
 def concession(article: Article, random: Random) -> Planted | None:
     """既使 for 即使."""
     match = article.pick(random, "即使(?!用)")  # 即｜使用
