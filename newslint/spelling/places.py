@@ -73,6 +73,17 @@ class Places:
         asked = int.from_bytes(pairs.to_bytes(4 * size, "little")[::4].translate(BIT), "little")
         return int.from_bytes((found & asked).to_bytes(size, "little").translate(YES), "little")
 
+    def is_inside(self, at: int) -> bool:
+        """Return True if both neighbours are characters that may be misspelt, no marks or digits."""
+        is_han, codes = self.tables.has_candidates, self.codes
+        return bool(is_han(codes[at - 1]) and is_han(codes[at + 1]))
+
+    def has_with(self, code: int, at: int) -> bool:
+        """Return True if the text has a character with a Han neighbour of a place."""
+        text, char = self.text, chr(code)
+        before, behind = text[at - 1], text[at + 1]
+        return (is_han(before) and before + char in text) or (is_han(behind) and char + behind in text)
+
     def levels(self, at: int) -> tuple[int, int, int]:
         """Return the levels of the strings of three over a place: that with both neighbours, that with the two before,
         that with the two behind.

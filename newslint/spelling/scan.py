@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.spelling.candidates import candidates, framed
+from newslint.spelling.candidates import candidates, framed, is_strong
 from newslint.spelling.grams import PADDING
 from newslint.spelling.idioms import idioms
 from newslint.spelling.pairs import pairs
@@ -69,11 +69,12 @@ def _ranked(places: Places, in_doubt: Sequence[int]) -> Iterator[tuple[int, list
     text = places.text
     for at, known in candidates(places, [at for at in in_doubt if not follows_number(text, at)]).items():
         fitting = [own for own in known if not is_counted(text, at, chr(own.code))]
-        if fitting and not places.is_repeated(at) and not is_spared(text, at):
+        strong = [own for own in fitting if is_strong(places, at, own)]
+        if strong and not places.is_repeated(at) and not is_spared(text, at):
             from newslint.spelling.evidence import Context, Row  # one place in a thousand comes here
 
             context = Context(places, at)
-            yield at, [Row(own.code, context.ranked(own, len(fitting)), context) for own in fitting]
+            yield at, [Row(own.code, context.ranked(own, len(fitting)), context) for own in strong]
 
 
 def paired_rows(places: Places) -> Iterator[tuple[int, list[Row]]]:

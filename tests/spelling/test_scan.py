@@ -55,6 +55,13 @@ def test_what_is_meant_and_what_is_no_chinese_is_left_alone(text: str) -> None:
     assert misspellings(text) == []
 
 
+def test_beside_a_mark_what_is_meant_is_common_or_stands_in_the_text() -> None:
+    line = "参展的有麦香坊、银食等预制菜企业"
+    assert misspellings(f"{line}。") == []
+    [suspect] = misspellings(f"{line}，饮食服务也更好了。")
+    assert (suspect.at, suspect.meant) == (line.index("银"), ("饮",))
+
+
 @given(st.text(alphabet="数宇经济海拨最高，。“”《》的😀a1\n", max_size=60))
 def test_any_text_gives_places_inside_it(text: str) -> None:
     for suspect in misspellings(text):
