@@ -9,11 +9,12 @@ from newslint.document import Document
 from newslint.facts.mention import Mention, letters_of, mention, places_of
 from newslint.patterns import lazy
 
-#: Letters, or one of the characters that types of aircraft begin with, and a number.
+#: Letters, or one of the characters or words that types of aircraft and missiles begin with, and a number.
 _MODEL = lazy(
-    r"(?<![A-Za-z0-9.\-/_#])(?:[A-Za-z]{1,10}|[歼轰运直苏图])[ \-－—]?[0-9]{1,4}[A-Za-z]{0,2}(?![A-Za-z0-9\-./%:·])"
+    r"(?<![A-Za-z0-9.\-/_#])(?:[A-Za-z]{1,10}|[歼轰运直苏图]|东风|鹰击|红旗|巨浪|霹雳|长剑|翼龙|枭龙|鲲龙|彩虹)"
+    r"[ \-－—]?[0-9]{1,4}[A-Za-z]{0,2}(?![A-Za-z0-9\-./%:·])"
 )
-_NUMBERED = lazy(r"[A-Za-z歼轰运直苏图][ \-－—]?[0-9]")
+_NUMBERED = lazy(r"[A-Za-z歼轰运直苏图风击旗浪雳剑龙虹][ \-－—]?[0-9]")
 #: Two parts of a word, not of an address or a longer name.
 _HYPHENED = lazy(r"(?<![A-Za-z0-9.\-/_@])[A-Za-z]{1,10}-[A-Za-z]{2,10}(?![A-Za-z0-9.\-/_@])")
 

@@ -33,7 +33,7 @@ _COMMON = ("扎西", "次仁", "卓玛", "多吉", "顿珠", "平措", "尼玛",
 
 
 def parts_of_names(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield where the names begin and end; of a name with dots, where each longer part does."""
+    """Yield where the names begin and end; of a name with dots, where each longer part does, or the whole name."""
     view = document.view
     reached = 0
     for dot in places_of(view, "·", 0, len(view)):
@@ -61,10 +61,10 @@ def _parts(view: str, first: int, end: int) -> Iterator[tuple[int, int]]:
     else:
         begin = first
     last = view.rindex("·", first, end) + 1
-    stop = next(
-        (at for at in range(last + _SHORTEST, min(end, last + _LAST) + 1) if closed(view[last : at + 2], at - last)),
-        last - 1,
-    )
+    ends = (at for at in range(last + 2, min(end, last + _LAST) + 1) if closed(view[last : at + 2], at - last))
+    stop = next(ends, last - 1)
+    if begin < first and 0 < stop - last < _SHORTEST:
+        yield begin, stop  # the last part is too short to be looked for alone
     at = begin
     for part in view[begin:stop].split("·"):
         if _SHORTEST <= len(part) <= _LONGEST:

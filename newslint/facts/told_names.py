@@ -103,7 +103,9 @@ def _is_told_in_short(view: str, at: int, end: int, start: int) -> bool:
         return False
     if closed(view[at : end + 2], end - at) > 1 or view[end : end + 1] == "说":
         return True
-    return view[end : end + 1] in _PREPOSITIONS and not is_everyday(view[at:end])
+    # A surname of two characters is hardly another word.
+    follows = end - at > 2 and closed(view[at : end + 2], end - at) > 0
+    return (follows or view[end : end + 1] in _PREPOSITIONS) and not is_everyday(view[at:end])
 
 
 def _is_like_any(chars: Iterable[str], other: str) -> bool:

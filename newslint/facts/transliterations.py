@@ -112,7 +112,7 @@ def _near(document: Document, article: int, name: str, start: int) -> Transliter
     form = document.view[start:end]
     if form == name or (
         len(form) == len(name)
-        and is_han_run(form)
+        and is_han_run(form.replace("·", ""))
         and differs_in_a_sign(form, name)
         and not _is_end_of_longer(document, start, end)
     ):

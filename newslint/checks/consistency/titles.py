@@ -15,6 +15,8 @@ from newslint.facts.titles import has_titles, titles
 
 #: Shorter titles may well be two.
 _SHORTEST = 5
+#: With a slip in one character.
+_SHORTEST_SLIP = 4
 #: So many characters may be left out of a title of so many.
 _LEFT_OUT = ((9, 2), (5, 1))
 #: What makes another version of a document.
@@ -49,7 +51,7 @@ def title_variants(places: Places) -> Iterator[Pair]:
         other = plain.setdefault(letters_of(form), form)
         if other != form:
             yield Pair(other, form)
-    for one, other, at in one_apart(forms):
+    for one, other, at in one_apart(form for form in places if len(form) >= _SHORTEST_SLIP):
         pair = one[at], other[at]
         if is_confusable(*pair) or all(char.isascii() and char.isalpha() for char in pair):
             yield Pair(one, other)
