@@ -42,7 +42,10 @@ def sources(
             raise UserError(_nothing(found.empty, found.documents))
         for path in found.empty:
             tell(prefixed(path, tr("没有可查的稿件。")))
-    return [(stdin_filename, _standard_input()) if path == STDIN else (path, data) for path, data in found.sources()]
+    return [
+        (stdin_filename, _standard_input(stdin_filename, project)) if path == STDIN else (path, data)
+        for path, data in found.sources()
+    ]
 
 
 def prove_spared(reports: Sequence[Path], articles: Sequence[str], project: Project) -> None:
@@ -71,13 +74,18 @@ def _is_same(path: Path, other: str | Path) -> bool:
         return False
 
 
-def _standard_input() -> bytes | ReadError:
+def _standard_input(name: str, project: Project) -> bytes | ReadError:
     if sys.stdin is None:
         return ReadError(tr("标准输入已经关闭，没有稿件可读。"))
+    most = project.settings_for(name).most_bytes
     try:
-        return sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(most + 1)  # it may have no end
     except OSError as error:
         return ReadError(tr("标准输入无法读取（{reason}）。", reason=reason(error)))
+    if len(data) > most:
+        told = tr("标准输入太大（超过 {most:g} MB），没有读；要检查请调高 newslint.toml 的 max-size。", most=most / 1e6)
+        return ReadError(told)
+    return data
 
 
 def _nothing(paths: Sequence[str], documents: Mapping[str, int]) -> str:

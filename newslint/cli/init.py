@@ -47,7 +47,7 @@ def init(folder: Path, preset: str | None, asks: bool | None, force: bool) -> No
     if preset is not None:
         find_preset(preset)
         answers["preset"] = _toml(preset)
-    if asks or (asks is None and preset is None and sys.stdin.isatty() and sys.stdout.isatty()):
+    if asks or (asks is None and preset is None and _has_terminal()):
         answers |= _answers(preset)
     missing = _missing(folder, answers)
     text = draft(answers)
@@ -62,6 +62,10 @@ def init(folder: Path, preset: str | None, asks: bool | None, force: bool) -> No
         say(tr("{path} 还没有；名册写好后，去掉那一行的 # 即生效。", path=json.loads(missing)))
     if answers:
         say(tr("接着照常查，看看对不对：newslint check 来稿/；各项设置：newslint config"))
+
+
+def _has_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _answers(preset: str | None) -> dict[str, str]:

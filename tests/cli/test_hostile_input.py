@@ -302,3 +302,21 @@ def test_a_file_above_the_greatest_size_is_named_and_the_others_are_checked(desk
     assert "max-size" in run("check", "-", stdin=b"a" * 2000).output
     (desk / "newslint.toml").write_text("max-size = 1\n", encoding="utf-8")
     assert run("check", "大.txt").exit_code == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="needs an input without end")
+@pytest.mark.parametrize("command", [("check",), ("fix",), ("annotate", "--stdin-filename", "a.docx")])
+def test_an_input_without_end_is_not_waited_for(command: tuple[str, ...]) -> None:
+    Path("newslint.toml").write_text("max-size = 1\n", encoding="utf-8")
+    with open("/dev/zero", "rb") as endless:
+        done = program(*command, "-", stdin=endless, capture_output=True)
+    assert done.returncode == 2
+    assert "标准输入太大（超过 1 MB），没有读" in (done.stdout + done.stderr).decode()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes a stream as shells do")
+def test_init_asks_nobody_where_the_input_is_closed() -> None:
+    done = program("init", preexec_fn=lambda: os.close(0), capture_output=True)
+    assert done.returncode == 0 and Path("newslint.toml").exists()
+    done = program("init", "--ask", "--force", preexec_fn=lambda: os.close(0), capture_output=True)
+    assert done.returncode == 2 and "没有人能回答" in done.stderr.decode()
