@@ -49,6 +49,15 @@ def test_the_files_of_a_run_are_held_against_each_other(folder: Path) -> None:
     assert alone.findings == ()
 
 
+def test_a_collection_of_several_papers_has_no_style_of_its_own(folder: Path) -> None:
+    for number, paper in enumerate(("云岭日报", "鹤鸣晚报", "青溪晨报"), 20):
+        (folder / f"{number}.txt").write_text(article(number, f"{paper}讯（记者 鲁知微）"), encoding="utf-8")
+    style = STYLE._replace(select=("BY04",))
+    assert not any(file.findings for file in check_paths([folder], settings=style))
+    (folder / "22.txt").unlink()  # a paper, its sister and 本报 are one house
+    assert sum(len(file.findings) for file in check_paths([folder], settings=style)) == 1
+
+
 def test_the_order_of_files_changes_nothing(folder: Path) -> None:
     sources = [(str(path), path.read_bytes()) for path in sorted(folder.iterdir())]
     expected = Linter(STYLE).check_files(sources)

@@ -9,6 +9,8 @@ from newslint.checks.bylines.departures import Majority, departure
 from newslint.checks.bylines.samples import Sample
 from newslint.checks.check import Match, Place
 
+#: A paper and its sister, beside 本报: of more houses the articles are a collection.
+_HOUSES = 3
 #: A byline with the index of its document.
 _Found = tuple[int, Sample]
 
@@ -27,11 +29,16 @@ class Threshold(NamedTuple):
 def learn(
     aspect: str, threshold: Threshold, facts: Sequence[tuple[int, Sequence[Sample]]]
 ) -> Iterator[tuple[int, Match]]:
-    """Yield the bylines that depart from what a clear majority of their kind does."""
-    groups: dict[tuple[str, str], list[_Found]] = {}
+    """Yield the bylines that depart from what a clear majority of their kind does.
+
+    Where several papers are named, 本报 may be any of them: then its bylines are compared within a document only.
+    """
+    mixed = len({sample.house for _, found in facts for sample in found}) > _HOUSES
+    groups: dict[tuple[int, str, str], list[_Found]] = {}
     for index, found in facts:
         for sample in found:
-            groups.setdefault((sample.house, sample.setting), []).append((index, sample))
+            document = index if mixed and not sample.house else 0
+            groups.setdefault((document, sample.house, sample.setting), []).append((index, sample))
     for group in groups.values():
         yield from _by_order(group, threshold) if aspect == "role-order" else _by_value(aspect, group, threshold)
 
