@@ -5,6 +5,7 @@ MODULES = (
     "correlatives",
     "missing_stop",
     "month_day",
+    "offices",
     "pairing",
     "purpose",
     "quotes",
