@@ -66,7 +66,8 @@ _OTHER_WORD = {
     "超": "反赶高碾",
 }
 #: 近三十多年: the years that lie near.
-_RECENT = frozenset(("年", "个月", "天", "日", "周", "世纪", "届", "期", "次", "个"))
+_RECENT = frozenset(("年", "个月", "天", "日", "周", "世纪", "届", "期", "次"))
+_RECENT_BEHIND = ("年", "春秋", "寒暑", "月", "世纪", "交易日", "工作日", "赛季", "季度", "星期", "礼拜", "昼夜")
 #: A bound that stands a few characters before its number: 至少要有20人以上.
 _BOUND = lazy(
     rf"(?:({'|'.join(AT_LEAST)})|({'|'.join(AT_MOST)}))"
@@ -179,12 +180,17 @@ def _is_another_word(view: str, quantity: Quantity) -> bool:
     return bool(before) and quantity.start > 0 and view[quantity.start - 1] in _OTHER_WORD.get(before, "")
 
 
+def _is_recent(view: str, quantity: Quantity) -> bool:
+    """Whether 近 before a quantity says that the time is near: 近三十多年, 近十多个赛季."""
+    return quantity.unit in _RECENT or (quantity.unit == "个" and view.startswith(_RECENT_BEHIND, quantity.unit_end))
+
+
 def _doubled(view: str, quantity: Quantity) -> Match | None:
     before, after = quantity.before, quantity.after
     first = (
         _FIRST_OF_TWO.search(view, max(0, quantity.start - 3), quantity.start) if before in (*AROUND, *OVER) else None
     )
-    if first is not None and not (before == "近" and quantity.unit in _RECENT):
+    if first is not None and not (before == "近" and _is_recent(view, quantity)):
         return Match(first.start(), quantity.number_end)
     inside = quantity.more in view[quantity.number_start : quantity.number_end]
     more_end = quantity.number_end if inside else quantity.unit_end + 1
@@ -198,7 +204,7 @@ def _doubled(view: str, quantity: Quantity) -> Match | None:
         return None
     if quantity.number[0] in "几数":
         return Match(quantity.number_start, more_end, message="some")
-    if before in (*AROUND, *OVER) and not (before == "近" and quantity.unit in _RECENT):
+    if before in (*AROUND, *OVER) and not (before == "近" and _is_recent(view, quantity)):
         return Match(quantity.start, more_end)
     return Match(quantity.start, more_end, message="contrary") if before in UNDER else None
 
