@@ -87,6 +87,15 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
         {},
     ),
     "marks in very many lines": ("markdown", "*甲_**\n" * _MANY + "北城图书馆昨日开馆。" * 2, {}),
+    "one style of bylines and a few others": (
+        "plain",
+        (
+            "图书馆开馆\n本报讯（记者 王小明）昨日，图书馆开馆。\n\n" * 3
+            + "图书馆开馆\n本报讯（记者王小明）昨日，图书馆开馆。\n\n"
+        )
+        * (_MANY // 4),
+        {"BY04": _MANY // 4},
+    ),
     "repeats in one line": ("plain", "会议会议开（甲）" * _MANY, {"DU02": _MANY}),
     "credits in one line": ("plain", "本报记者 王小明 通讯员 李大华 " * (_MANY // 4), {}),
     "institutions that begin alike": (

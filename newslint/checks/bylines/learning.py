@@ -1,7 +1,7 @@
 """The style of bylines learnt from those of a run, for each house and setting by itself."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -53,28 +53,32 @@ def _by_value(aspect: str, group: Sequence[_Found], threshold: Threshold) -> Ite
     # The standard knows no half-width brackets in Chinese, however many bylines have them.
     if wanted == "()" or not threshold.is_clear(agree, len(group)):
         return
-    models = [(index, sample) for index, sample, habit in habits if habit == wanted]
+    models = _Models((index, sample) for index, sample, habit in habits if habit == wanted)
     for index, sample in group:
         match = departure(aspect, sample, wanted, Majority(len(group), agree))
         if match is not None:
-            yield index, _with_model(match, index, sample, models)
+            yield index, models.shown_in(match, (index, sample))
 
 
 def _by_order(group: Sequence[_Found], threshold: Threshold) -> Iterator[tuple[int, Match]]:
     """Learn the order of each two roles, then put the roles of each byline in it."""
     votes = Counter((one.value, other.value) for _, sample in group for one, other in combinations(sample.marks, 2))
     settled = {pair for pair, agree in votes.items() if threshold.is_clear(agree, agree + votes[pair[::-1]])}
+    models: dict[tuple[str, str], _Models] = {}
     for index, sample in group:
         roles = [mark.value for mark in sample.marks]
         wrong = next((pair for pair in combinations(roles, 2) if pair[::-1] in settled), None)
         if wrong is None:
             continue
         right = wrong[::-1]
-        models = [found for found in group if right in combinations([mark.value for mark in found[1].marks], 2)]
+        if right not in models:
+            models[right] = _Models(
+                found for found in group if right in combinations([mark.value for mark in found[1].marks], 2)
+            )
         majority = Majority(votes[wrong] + votes[right], votes[right])
         match = departure("role-order", sample, " ".join(_sorted(roles, settled)), majority)
         if match is not None:
-            yield index, _with_model(match, index, sample, models)
+            yield index, models[right].shown_in(match, (index, sample))
 
 
 def _habit(sample: Sample) -> str | None:
@@ -93,12 +97,24 @@ def _sorted(roles: Sequence[str], settled: set[tuple[str, str]]) -> list[str]:
     return order
 
 
-def _with_model(match: Match, index: int, sample: Sample, models: Sequence[_Found]) -> Match:
-    """Let the match point to another byline that does as most do: preferably it alone, and in the same document."""
-    others = [model for model in models if model != (index, sample)]
-    if not others:
-        return match
-    mixed = {model: len({mark.value for mark in model[1].marks}) for model in others}
-    other, model = min(others, key=lambda pair: (mixed[pair], pair[0] != index, pair))
-    place = Place(model.start, model.start + len(model.text), "model", document=None if other == index else other)
-    return match._replace(related=(place,))
+class _Models:
+    """The bylines that do as most do, those first that do nothing else."""
+
+    def __init__(self, found: Iterable[_Found]) -> None:
+        self._ranked = sorted((len({mark.value for mark in sample.marks}), (index, sample)) for index, sample in found)
+        # Two of a document are enough: one of them is another byline than the one that departs.
+        self._near: dict[tuple[int, int], list[_Found]] = {}
+        for mixed, model in self._ranked:
+            near = self._near.setdefault((mixed, model[0]), [])
+            if len(near) < 2:
+                near.append(model)
+
+    def shown_in(self, match: Match, own: _Found) -> Match:
+        """Let the match point to another byline than its own: preferably one in the same document."""
+        found = next((entry for entry in self._ranked[:2] if entry[1] != own), None)
+        if found is None:
+            return match
+        mixed, farther = found
+        index, model = next((near for near in self._near.get((mixed, own[0]), ()) if near != own), farther)
+        place = Place(model.start, model.start + len(model.text), "model", document=None if index == own[0] else index)
+        return match._replace(related=(place,))
