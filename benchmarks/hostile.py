@@ -85,6 +85,8 @@ _LINES = {
     "picture in a line": "![甲](a.png)\n\n",
     "table of one cell": "|甲|\n|-|\n|乙|\n\n",
     "quotes in a list": f"{'- > ' * 50}甲\n",
+    "name behind a sign": "▲汝阳区 图书馆昨日开馆，读者三百人到场参加了活动，大家都说很好。\n",
+    "space behind a word": "据甲 ",
     "six characters": "“甲”“乙”\n",
     "one and eleven": "1\nabcdefghijk\n",
     "story": "图书馆开馆\n本报讯（记者 王一川 通讯员 李小鸣）昨日，图书馆开馆。\n\n",

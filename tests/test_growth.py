@@ -96,6 +96,12 @@ _TEXTS: dict[str, tuple[str, str, dict[str, int]]] = {
         * (_MANY // 4),
         {"BY04": _MANY // 4},
     ),
+    "names behind a sign": (
+        "plain",
+        "图书馆开馆\n\n本报讯（记者 王小明）昨日，图书馆开馆，读者三百人到场。\n"
+        + "▲汝阳区 图书馆昨日开馆，读者三百人到场参加了活动，大家都说很好。\n" * _MANY,
+        {"SP02": 0},
+    ),
     "repeats in one line": ("plain", "会议会议开（甲）" * _MANY, {"DU02": _MANY}),
     "credits in one line": ("plain", "本报记者 王小明 通讯员 李大华 " * (_MANY // 4), {}),
     "institutions that begin alike": (

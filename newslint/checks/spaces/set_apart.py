@@ -6,6 +6,8 @@ a slogan from each other; and the surname from the given name where a name is pa
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint.chinese import names
 from newslint.chinese.characters import CLOSING, HAN_LETTER, OPENING, is_han
 from newslint.chinese.invisible import EXOTIC_SPACES
@@ -31,6 +33,8 @@ _ROLE_INSIDE = lazy(f"[（(][^（）()]{{0,12}}(?:{_ROLE})[^（）()]{{0,40}}）
 _CREDIT_BEHIND = lazy(
     f"(?:摄|供图|制图|绘图|摄影报道|报道|文|图|摄影|编译|整理)(?=[，。；）\\s]|$)|(?:{_ROLE})[：: \u3000/]|发自"
 )
+#: No more characters than this are in what is looked for at the end of a line's head.
+_NEAR = 30
 _HEAD_BEFORE = lazy("(?:[0-9] ?日[国内际外专科技财经]{0,4}(?:电|讯|消息|报道)|[报网台社刊]讯|^.{0,12}[讯电])$")
 #: A headline run together with the dateline of its story: 客队险胜 主帅满意本报讯 昨晚….
 _HEAD_AHEAD = lazy(
@@ -99,17 +103,18 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
     view = document.view
     head, tail = view[block.start : start], view[end : block.end]
     piece, rest = _last_piece(head), _first_piece(tail)
+    near = head[-_NEAR:]  # what ends with the head is found in it without reading a long line
     if (
         head.removesuffix(piece)[-1:] == "@"
         or is_label(head)
-        or _is_marked(view, head)
-        or _HEAD_BEFORE.search(head)
+        or _is_marked(document, head)
+        or _HEAD_BEFORE.search(near)
         or _CREDIT_BEHIND.match(tail)
     ):
         return True
-    if _ROLE_BEFORE.search(head) and (names.is_common(rest) or names.is_chinese(rest)):
+    if _ROLE_BEFORE.search(near) and (names.is_common(rest) or names.is_chinese(rest)):
         return True
-    if names.is_chinese(piece) and _ROLE_BEFORE.search(head[: -len(piece)].rstrip()):
+    if names.is_chinese(piece) and _ROLE_BEFORE.search(head[-_NEAR - len(piece) : -len(piece)].rstrip()):
         return True
     if len(head) <= _SPEAKER and _NAMED_SPEAKER.match(tail) and not _POINT.search(head):
         return True
@@ -136,11 +141,18 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
     return word is None or not word.certain
 
 
-def _is_marked(view: str, head: str) -> bool:
+def _is_marked(document: Document, head: str) -> bool:
     """Return True if a sign and a short name open the line, as they do another one: ▲汝阳区 …."""
     if head[0] not in _SIGNS or not _NAMED_ITEM.fullmatch(f"{head[1:]} "):
         return False
-    return sum(line[:1] == head[0] and _NAMED_ITEM.match(line, 1) is not None for line in view.split("\n")) > 1
+    return document.once(_signed_lines)[head[0]] > 1
+
+
+def _signed_lines(document: Document) -> Counter[str]:
+    """Return how many lines each sign opens with a short name behind it."""
+    return Counter(
+        line[0] for line in document.view.split("\n") if line and line[0] in _SIGNS and _NAMED_ITEM.match(line, 1)
+    )
 
 
 def lacks_mark(head: str, tail: str) -> bool:

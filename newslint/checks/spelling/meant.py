@@ -52,7 +52,7 @@ def is_meant(document: Document, at: int, right: tuple[str, ...], learnt: Learnt
     block = document.block_at(at)
     return (
         (block is not None and block.end - block.start < _LEAST)
-        or any(_covers(view, at, form) for form in right)
+        or any(view[at] in form and _covers(view, at, form) for form in right)
         or in_a_name(document, at, at + 1)
         or _is_named(view, at)
         or _is_listed(view, at)
