@@ -6,6 +6,7 @@ A closed list. Left out are pairs that differ in meaning (反映, 反应; 截至
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts.mention import Mention, mention, places_of
@@ -83,12 +84,21 @@ def spellings(document: Document) -> tuple[Mention, ...]:
 def has_spellings(document: Document) -> bool:
     """Return True if a document has both spellings of a word."""
     view = document.view
-    # The second one is the rarer: hardly any other is looked for.
+    # The second one is the rarer: hardly any is there. A character that only it has is looked for.
+    rarer = _by_rarer()
     return any(
-        other in view and form in view
-        for char in _by_other().keys() & frozenset(view)
-        for form, other in _by_other()[char]
+        (form := rarer.forms.get(view[at - offset : at - offset + size])) and form in view
+        for char in rarer.places.keys() & frozenset(view)
+        for at in places_of(view, char, 0, len(view))
+        for offset, size in rarer.places[char]
     )
+
+
+class _Rarer(NamedTuple):
+    """The first spellings by the second ones, and where in these, of which size, a character of theirs stands."""
+
+    forms: dict[str, str]
+    places: dict[str, set[tuple[int, int]]]
 
 
 @cache
@@ -98,13 +108,12 @@ def _pairs() -> dict[str, str]:
 
 
 @cache
-def _by_other() -> dict[str, list[tuple[str, str]]]:
-    """Return the pairs by a character that only the second spelling has."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _by_rarer() -> _Rarer:
+    places: dict[str, set[tuple[int, int]]] = {}
     for form, other in _pairs().items():
-        [char, *_] = sorted({*other} - {*form})
-        found.setdefault(char, []).append((form, other))
-    return found
+        char = min({*other} - {*form})
+        places.setdefault(char, set()).add((other.index(char), len(other)))
+    return _Rarer({other: form for form, other in _pairs().items()}, places)
 
 
 def _is_part(view: str, form: str, start: int, end: int) -> bool:

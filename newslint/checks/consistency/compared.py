@@ -69,13 +69,18 @@ def consistency_check(kind: Kind) -> Callable[[Options], Check]:
 
         def find(document: Document) -> Iterator[Match]:
             found = document.once(kind.facts)
-            for group in _by_article(found) if kind.by_article else [found]:
-                for _, match in _compared(kind, known, [(0, group)], lambda at: zone_at(document, at.place.start)):
+            groups = (
+                [_placed([(0, group)]) for group in _by_article(found)]
+                if kind.by_article
+                else [document.once(_by_form(kind.facts))]
+            )
+            for places in groups:
+                for _, match in _compared(kind, known, places, lambda at: zone_at(document, at.place.start)):
                     yield match
 
         def compare(facts: Sequence[tuple[int, _Told]]) -> Iterator[tuple[int, Match]]:
             zones = {index: own for index, (_, own) in facts}
-            places = [(index, found) for index, (found, _) in facts]
+            places = _placed((index, found) for index, (found, _) in facts)
             return _compared(kind, known, places, lambda at: _ZONES[zones[at.document][at.number]])
 
         if not together:
@@ -108,13 +113,21 @@ def _by_article(found: Iterable[Mentioned]) -> Iterable[list[Mentioned]]:
     return groups.values()
 
 
-def _compared(
-    kind: Kind, known: Collection[str], facts: Sequence[tuple[int, Iterable[Any]]], zone_of: ZoneOf
-) -> Iterator[tuple[int, Match]]:
+@cache
+def _by_form(facts: Callable[[Document], tuple[Any, ...]]) -> Callable[[Document], Places]:
+    """Return what gathers the places of each form of a document; the same for all kinds of the same facts."""
+    return lambda document: _placed([(0, document.once(facts))])
+
+
+def _placed(facts: Iterable[tuple[int, Iterable[Any]]]) -> Places:
     places: dict[str, list[At]] = {}
     for index, mentions in facts:
         for number, place in enumerate(mentions):
             places.setdefault(place.form, []).append(At(index, place, number))
+    return places
+
+
+def _compared(kind: Kind, known: Collection[str], places: Places, zone_of: ZoneOf) -> Iterator[tuple[int, Match]]:
     marked: set[tuple[int, int]] = set()
     for pair in sorted(set(kind.pairs(places))):
         if kind.shortens and _is_shortened(places[pair.one], places[pair.other], zone_of):
