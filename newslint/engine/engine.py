@@ -14,7 +14,6 @@ from newslint.checks.options import OptionError
 from newslint.checks.registry import gate_named
 from newslint.document import Document
 from newslint.document.structure import BlockKind
-from newslint.document.zones import WORDS, zone_at
 from newslint.engine.limits import most_of_a_rule, most_of_all
 from newslint.engine.scan import Anchors
 from newslint.errors import RuleFault, UserError
@@ -293,6 +292,8 @@ def _fix(rule: Rule, document: Document, match: Match) -> Fix | None:
 def _related(
     rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None
 ) -> Iterator[Related]:
+    from newslint.document.zones import WORDS, zone_at  # few findings have related places
+
     for place in match.related:
         if place.document is None:
             other = document

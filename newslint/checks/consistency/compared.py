@@ -18,7 +18,6 @@ from newslint.checks.check import Check, Comparison, Gate, Match, Place, Structu
 from newslint.checks.consistency.pairs import At, Pair, Places
 from newslint.checks.options import Options
 from newslint.document import Document
-from newslint.document.zones import zone_at
 from newslint.facts.mention import Mentioned
 from newslint.finding import Severity, Zone
 
@@ -75,7 +74,7 @@ def consistency_check(kind: Kind) -> Callable[[Options], Check]:
                 else [document.once(_by_form(kind.facts))]
             )
             for places in groups:
-                for _, match in _compared(kind, known, places, lambda at: zone_at(document, at.place.start)):
+                for _, match in _compared(kind, known, places, lambda at: _zone_at(document, at.place.start)):
                     yield match
 
         def compare(facts: Sequence[tuple[int, _Told]]) -> Iterator[tuple[int, Match]]:
@@ -101,7 +100,7 @@ def _with_zones(facts: Callable[[Document], tuple[Any, ...]]) -> Callable[[Docum
 
     def gathered(document: Document) -> _Told | None:
         found = document.once(facts)
-        return (found, bytes([_ZONES.index(zone_at(document, place.start)) for place in found])) if found else None
+        return (found, bytes([_ZONES.index(_zone_at(document, place.start)) for place in found])) if found else None
 
     return gathered
 
@@ -111,6 +110,12 @@ def _by_article(found: Iterable[Mentioned]) -> Iterable[list[Mentioned]]:
     for place in found:
         groups.setdefault(place.article, []).append(place)
     return groups.values()
+
+
+def _zone_at(document: Document, offset: int) -> Zone:
+    from newslint.document.zones import zone_at  # few articles have two forms of one thing
+
+    return zone_at(document, offset)
 
 
 @cache
