@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from newslint.chinese.names import is_han_run
 from newslint.chinese.readings import is_confusable
+from newslint.chinese.words import is_word
 from newslint.document import Document
 from newslint.facts.mention import Mention, all_near, mention
 from newslint.patterns import lazy
@@ -64,10 +65,17 @@ def _head(name: str) -> Iterator[tuple[str, int]]:
 
 
 def _near(document: Document, article: int, name: str, start: int) -> Mention | None:
-    """Return the place of ``name``, or of what is all but it, with the same two characters first and the same last."""
+    """Return the place of ``name``, or of what is all but it, with the same two characters first.
+
+    The last character may be another if it does not begin a word: 教育据|印发, but 教育|举办.
+    """
     end = start + len(name)
     form = document.view[start:end]
-    if form == name or (form.endswith(name[-1]) and len(form) == len(name) and is_slip(form, name)):
+    if form == name or (
+        len(form) == len(name)
+        and is_slip(form, name)
+        and (form[-1] == name[-1] or not is_word(document.view[end - 1 : end + 1]))
+    ):
         return Mention(form, start, end, article)
     return None
 

@@ -20,7 +20,7 @@ _TELLING = frozenset("副分总女男一二三四五六七八九十新老大小"
 def institution_variants(places: Places) -> Iterator[Pair]:
     """Yield the institutions of one length that differ in one character or in the order of two."""
     for one, other, _ in one_apart(places):
-        if is_slip(one, other) and one[:2] == other[:2] and one[-1] == other[-1]:
+        if is_slip(one, other) and one[:2] == other[:2]:
             yield Pair(one, other)
     for form in places:
         for at in range(2, len(form) - 2):
