@@ -15,7 +15,8 @@ from newslint.document import MASK, Span
 from newslint.document.projection import Piece, is_wide
 from newslint.patterns import lazy
 
-_SPACES = lazy("[ \t\n\r\f\xa0]+")
+#: White space that is shown as something else, or may be: a single space between two words stays one.
+_SPACES = lazy("[ \t\n\r\f\xa0]{2,}|[\t\n\r\f\xa0]|\\A | \\Z")
 #: Tags that may be deleted to join two lines: a line break, or the end of a paragraph and the start of the next.
 _JOINABLE = lazy(r"\s*(?:<br\s*/?>|</(p|div)\s*>\s*<\1(?:\s[^<>]*)?>)\s*", re.I)
 #: The line that stands for a horizontal rule.
