@@ -22,6 +22,7 @@ from newslint.rulebook.book import load_rules
 from newslint.rulebook.folders import builtin_folder
 from newslint.rulebook.reading import parse_rule
 from newslint.storage.atomic_write import replace_bytes
+from newslint.storage.walking import walk
 
 #: The folder for rules where the settings name none, beside the configuration.
 _FOLDER = "house-rules"
@@ -103,7 +104,7 @@ def _from(folder: Path, place: Path) -> Path:
 
 
 def _has_rules(place: Path) -> bool:
-    return place.is_file() or any(place.rglob("*.toml"))
+    return os.path.isfile(place) or any(name.endswith(".toml") for _, _, names in walk(place) for name in names)
 
 
 def _pair(word: str) -> tuple[str, str]:

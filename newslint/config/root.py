@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newslint.config.lookup import config_in
 from newslint.config.settings import ConfigError
+from newslint.storage.walking import walk
 
 
 def root_of(folder: str) -> str:
@@ -46,7 +47,7 @@ def outside(place: Path, folder: Path) -> Path | None:
 
 def _with_links(place: Path) -> Iterator[Path]:
     yield place
-    for folder, folders, names in os.walk(place):
+    for folder, folders, names in walk(place):
         yield from (path for name in (*folders, *names) if os.path.islink(path := Path(folder, name)))
 
 

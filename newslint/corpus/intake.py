@@ -20,6 +20,7 @@ from newslint.errors import UserError
 from newslint.language import join_list, reason, tr
 from newslint.readers import SUFFIXES, ReadError, check_size
 from newslint.storage import regular_file
+from newslint.storage.walking import walk
 
 PARQUET = (".parquet", ".pq")
 LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -130,7 +131,7 @@ def _stamp(path: Path) -> str:
 
 
 def _walk(root: Path) -> Iterator[str]:
-    for folder, folders, names in os.walk(root, onerror=_refuse):
+    for folder, folders, names in walk(root, _refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if not name.startswith(".") and _is_known(name):

@@ -767,6 +767,7 @@ ENGLISH = {
     "回答的编码与系统的（{encoding}）不同，无法读取；请改编码，或加 --no-ask。": "The answer is not in the encoding of the system ({encoding}) and cannot be read; change its encoding, or add --no-ask.",
     "{first} 至 {last}：这些月一期也没有，平均数跨过它们；请核对刊期，若有漏给的，请补上。": "{first} to {last}: no issue in these months; means reach across them. Check the dates, and give what is missing.",
     "第 {number} 篇": "Article {number}",
+    "这一项写在 learnt 里，各条规则共用。": "Set learnt itself, which all rules share.",
     "标准输入太大（超过 {most:g} MB），没有读；要检查请调高 newslint.toml 的 max-size。": "Standard input is too large (more than {most:g} MB) and was not read; raise max-size in newslint.toml to check it.",
     "{path}：文件名应以 .docx 结尾。": "{path}: the name must end in .docx.",
     "{option}：叫 {revision} 的不止一个（如分支和标签同名）；请写全名，如 refs/remotes/origin/main。": "{option}: more than one thing is called {revision}, such as a branch and a tag; give the full name, such as refs/remotes/origin/main.",

@@ -20,6 +20,7 @@ from newslint.readers import ReadError, Source, check_size, read_bytes, read_fil
 from newslint.results import CheckedFile, Results
 from newslint.run.discovery import expanded, find
 from newslint.storage import regular_file
+from newslint.storage.walking import walk
 
 #: How much of a file is read to see whether it is a report, and what a report has there.
 _HEAD, _SIGN = 4096, b'"newslint":'
@@ -166,7 +167,7 @@ def given(paths: Sequence[str], project: Project) -> Given:
 
 
 def _reports_in(folder: str) -> Iterator[str]:
-    for place, folders, files in os.walk(folder):
+    for place, folders, files in walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if name.lower().endswith(ENDING) and not name.startswith("."):

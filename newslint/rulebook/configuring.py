@@ -44,6 +44,8 @@ def configure(rule: Rule, configured: Configured) -> Rule:
             if aspect := aspect_of(rule.code):
                 told = tr("这项体例写在 house.{aspect} 里。", aspect=aspect)
                 raise RuleError(configured.source, f"options.{word}.want", told)
+        if "learnt" in configured.rules.get(word, ()) and "learnt" not in rule.options:
+            raise RuleError(configured.source, f"options.{word}.learnt", tr("这一项写在 learnt 里，各条规则共用。"))
     tables = [
         (f"options.{word}", configured.rules[word]) for word in (rule.name, rule.code) if word in configured.rules
     ]

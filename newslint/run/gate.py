@@ -27,6 +27,7 @@ from newslint.filters.git import GitError, Repository
 from newslint.language import join_list, prefixed, tr
 from newslint.readers import SUFFIXES, ReadError, Source
 from newslint.run.ignored import IGNORES
+from newslint.storage.walking import walk
 
 #: How many of the files that were left out are named; of those that may be hidden articles, all are.
 _NAMED = 20
@@ -257,7 +258,7 @@ class Submission:
         if self._tracked is not None:
             yield from (place for place in self._tracked if lies_in(os.path.dirname(place), folder))
             return
-        for place, _, names in os.walk(folder):
+        for place, _, names in walk(folder):
             yield from (os.path.join(place, name) for name in names)
 
 

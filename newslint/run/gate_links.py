@@ -9,6 +9,7 @@ from newslint.config.root import lies_in
 from newslint.filters.git import Repository
 from newslint.language import prefixed, tr
 from newslint.readers import ReadError, Source
+from newslint.storage.walking import walk
 
 
 def without_links(
@@ -40,23 +41,21 @@ class _Links:
 
     def on_the_way(self, path: str) -> str | None:
         """Return the first link below the root that ``path`` leads through, or is itself."""
-        return self._link(os.path.abspath(path))
-
-    def _link(self, place: str) -> str | None:
-        if place not in self._above:
-            above = os.path.dirname(place)
-            link = None if above == place else self._link(above)
-            if (
-                link is None
-                and os.path.islink(place)
-                and self._counts(os.path.join(os.path.realpath(above), os.path.basename(place)))
-            ):
+        place = os.path.abspath(path)
+        unknown = []
+        while place not in self._above and place != os.path.dirname(place):
+            unknown.append(place)
+            place = os.path.dirname(place)
+        link = self._above.get(place)
+        for place in reversed(unknown):
+            if link is None and os.path.islink(place) and self._counts(place):
                 link = place
             self._above[place] = link
-        return self._above[place]
+        return link
 
     def _counts(self, place: str) -> bool:
-        return lies_in(os.path.dirname(place), self._root) and place not in self._allowed
+        folder = os.path.realpath(os.path.dirname(place))
+        return lies_in(folder, self._root) and os.path.join(folder, os.path.basename(place)) not in self._allowed
 
     def to_folders(self, paths: Iterable[str]) -> Iterator[str]:
         """Yield the links to folders in the folders ``paths``."""
@@ -69,7 +68,7 @@ class _Links:
             links = (os.path.join(self._root, path) for path, _ in self._tracked)
             yield from (link for link in links if lies_in(os.path.dirname(link), folder) and os.path.islink(link))
             return
-        for place, names, _ in os.walk(folder):
+        for place, names, _ in walk(folder):
             yield from (link for name in names if os.path.islink(link := os.path.join(place, name)))
 
 

@@ -320,3 +320,26 @@ def test_init_asks_nobody_where_the_input_is_closed() -> None:
     assert done.returncode == 0 and Path("newslint.toml").exists()
     done = program("init", "--ask", "--force", preexec_fn=lambda: os.close(0), capture_output=True)
     assert done.returncode == 2 and "没有人能回答" in done.stderr.decode()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="paths are shorter there")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "--gate", "--no-config", "."),
+        ("stats", "."),
+        ("learn", ".", "--output", "learnt.bin"),
+        ("new-rule", "--folder", ".", "我市"),
+    ],
+)
+def test_folders_may_be_deeper_than_python_can_call(desk: Path, command: tuple[str, ...]) -> None:
+    for _ in range(1500):
+        os.mkdir("d")
+        os.chdir("d")
+    Path("乙.txt").write_text(FAULTY, encoding="utf-8")
+    os.chdir(desk)
+    try:
+        result = run(*command)
+    finally:
+        subprocess.run(["rm", "-r", "d"], check=True)  # shutil cannot
+    assert "内部出错" not in result.output and result.output

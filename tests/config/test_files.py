@@ -229,6 +229,7 @@ def test_own_rules_come_in_addition(desk: Path) -> None:
         ("[byline]\nbrackets = '【】'\n", 'byline.brackets：应为 "（）"、"()"、"auto" 之一，不能是 "【】"'),
         ("[byline]\ntemplate = '本报讯（记者）'\n", "byline.template：没有留出姓名的位置，如 {记者}"),
         ("[options.BY4]\nleast = 2\n", "options.BY4：没有这条规则；是否指"),
+        ("[options.MS02]\nlearnt = 'a'\n", "options.MS02.learnt：这一项写在 learnt 里"),
         ("[options.BY04]\nleas = 2\n", "options.BY04.leas：这种规则没有这个选项；是否指 least？"),
         ("[options.byline-space-style]\nleast = 'x'\n", "options.byline-space-style.least：应为不小于 0 的整数"),
         ("roster = 'none.txt'\n", "none.txt：名册无法读取"),
