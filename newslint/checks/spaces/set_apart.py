@@ -137,6 +137,8 @@ def sets_apart(document: Document, block: Block, start: int, end: int) -> bool:
         or _is_half(head, piece, rest)
     ):
         return False
+    if len(piece) == len(rest) >= _FOUR and piece[-2] == "之":
+        return True  # “聚青春之力 促乡村振兴” does not cut 力促 in two
     word = straddle(head, tail)
     return word is None or not word.certain
 

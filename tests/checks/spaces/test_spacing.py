@@ -82,6 +82,7 @@ def test_rightful_spaces_are_left_alone(text: str) -> None:
 
 def test_a_space_that_cuts_a_word_is_stray_even_in_a_slogan() -> None:
     assert found("论坛以“共建书香社 会共享阅读”为主题" + TAIL) == [("han", " ")]
+    assert found("论坛以“聚青春之力 促乡村振兴”为主题" + TAIL) == []
 
 
 @pytest.mark.parametrize("text", ["自习室“年 中无休”，读者可以来", "他说：“我们要把图书馆 办好，让读者满意。”大家点头"])
