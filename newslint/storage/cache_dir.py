@@ -12,6 +12,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from newslint.storage import regular_file
+
 _BINARY = getattr(os, "O_BINARY", 0)  # on Windows only
 #: The prefixes of files and folders that newslint creates there; ``clear`` and ``trim`` touch nothing else.
 _OWN = ("rules-", "patterns", "results")
@@ -57,7 +59,7 @@ def read_cache_file(name: str) -> bytes | None:
     if folder is None:
         return None
     try:
-        with open(folder / name, "rb") as file:
+        with regular_file(folder / name) as file:
             return file.read() if _is_own(os.stat(folder)) and _is_own(os.fstat(file.fileno())) else None
     except OSError:
         return None

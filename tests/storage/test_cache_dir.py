@@ -151,3 +151,10 @@ def test_the_cache_is_trimmed_by_age_and_size(folder: Path, monkeypatch: pytest.
     trim()
     left = sorted(path.name for path in folder.rglob("*") if path.is_file())
     assert left == ["a.json", "notes.txt", "rules-0a.json"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_the_cache_is_not_waited_for(folder: Path) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.mkfifo(folder / "rules-x.json", 0o600)
+    assert read_cache_file("rules-x.json") is None
