@@ -37,6 +37,7 @@ _REASONS = {
     errno.EBADF: "没有打开，或已经关闭",
     errno.ETIMEDOUT: "等候超时",
     errno.EAGAIN: "暂时不能读写",
+    errno.EADDRINUSE: "已被别的程序占用",
     # Not every system has these.
     getattr(errno, "ETXTBSY", -1): "文件正被占用",
     getattr(errno, "ENOTSUP", -1): "这个磁盘不支持这样做",

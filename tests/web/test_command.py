@@ -50,7 +50,7 @@ def test_a_port_that_is_taken_is_told() -> None:
         port = taken.getsockname()[1]
         result = CliRunner().invoke(main, ["web", "--no-open", "--port", str(port)])
     assert result.exit_code == 2
-    assert re.fullmatch(f"newslint：端口 {port} 用不了（.+）；请换一个，或不写 --port。\n", result.output)
+    assert re.fullmatch(f"newslint：端口 {port} 用不了（已被别的程序占用）；请换一个，或不写 --port。\n", result.output)
 
 
 def test_a_wrong_configuration_is_told_before_anything_opens(tmp_path: Path) -> None:
