@@ -59,6 +59,7 @@ def is_meant(document: Document, at: int, right: tuple[str, ...], learnt: Learnt
         or _is_in_result(view, at)
         or _is_division(view, at)
         or _follows_span_of_time(view, at)
+        or (view[at] == "道" and view[at + 1 : at + 2] == "：")  # it introduces what is said: 他提道：
         or _is_classical(view, at)
         or (learnt is not None and learnt.knows(view, at))
     )

@@ -67,6 +67,11 @@ def test_corner_quotes_and_rare_right_words_are_silent() -> None:
     assert found("欣闻乐团新春之际出访，谨致祝贺；各单位开展自查互查，每次的时间都不短，可想而知。\n") == []
 
 
+def test_what_introduces_speech_is_silent() -> None:
+    assert found("老师在会上提道：“活动能教人做事。”\n") == []
+    assert [finding.text for finding in found("老师在会上提道了活动的意义。\n")] == ["提道"]
+
+
 def test_a_list_of_things_is_no_list_of_names() -> None:
     assert [finding.text for finding in found("以新理论、新知思、新技术、新方法为主要内容，培训三期。\n")] == ["知思"]
 
