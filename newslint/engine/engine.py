@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import chain
@@ -13,11 +12,11 @@ from newslint.checks.check import AnchorCheck, Check, Comparison, Gate, Hit, Mat
 from newslint.checks.options import OptionError
 from newslint.checks.registry import gate_named
 from newslint.document import Document
-from newslint.document.structure import BlockKind
+from newslint.engine.findings import applies, make_finding
 from newslint.engine.limits import most_of_a_rule, most_of_all
 from newslint.engine.scan import Anchors
 from newslint.errors import RuleFault, UserError
-from newslint.finding import Edit, Finding, Fix, Related, Safety
+from newslint.finding import Finding
 from newslint.language import prefixed
 from newslint.rulebook.book import Rule, RuleBook
 
@@ -169,8 +168,8 @@ class Engine:
         for code, match in matches:
             rule = self._comparing[code]
             try:
-                if _applies(rule, document.prose, match):
-                    findings.append(_finding(rule, document, match, others))
+                if applies(rule, document.prose, match):
+                    findings.append(make_finding(rule, document, match, others))
             except Exception as error:
                 raise RuleFault(code) from error
         return sorted(findings, key=_place_in_file)
@@ -199,7 +198,7 @@ class Engine:
             for rule in self._of_comments:
                 find = self._structure_check(rule).find
                 try:
-                    findings.extend(_finding(rule, page, match) for match in (find(page) if find else ()))
+                    findings.extend(make_finding(rule, page, match) for match in (find(page) if find else ()))
                 except Exception as error:
                     raise RuleFault(rule.code) from error
         findings.sort(key=_place_in_file)
@@ -225,8 +224,8 @@ def _reported(rule: Rule, document: Document, matches: Callable[[], Iterable[Mat
     found: list[Finding] = []
     try:
         for match in matches():
-            if _applies(rule, prose, match):
-                found.append(_finding(rule, document, match))
+            if applies(rule, prose, match):
+                found.append(make_finding(rule, document, match))
                 if len(found) == most:
                     break
     except OptionError as error:  # patterns are compiled when they are first needed
@@ -246,64 +245,3 @@ def _facts(comparisons: Iterable[tuple[str, Comparison]], document: Document) ->
         if own is not None:
             found[code] = own
     return found
-
-
-def _applies(rule: Rule, document: Document, match: Match) -> bool:
-    block = document.block_at(match.start)
-    if block is not None and block.kind not in rule.scope:
-        return False
-    return all(not document.inside(match.start, match.end, kind) for kind in rule.spare)
-
-
-def _finding(rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None = None) -> Finding:
-    text = document.prose.text[match.start : match.end]
-    block = document.prose.block_at(match.start)
-    start, end = document.locate(match.start, match.end)
-    template = rule.messages[match.message] if match.message else rule.message
-    shown = {"match": text, "replacement": match.replacement or "", **match.values}
-    return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=rule.severity if match.severity is None else min(rule.severity, match.severity),
-        message=_filled(template, shown),
-        text=text,
-        start=document.position(start),
-        end=document.position(end),
-        fix=_fix(rule, document, match),
-        related=tuple(_related(rule, document, match, others)) if match.related else (),
-        weight=rule.weight,
-        headline=block is not None and block.kind is BlockKind.HEADLINE,
-        clause=rule.clause,
-    )
-
-
-def _filled(template: str, values: Mapping[str, object]) -> str:
-    """Return a sentence of a page with ``values`` for its names; a name that only another sentence fills is empty."""
-    return template.format_map(defaultdict(str, values))
-
-
-def _fix(rule: Rule, document: Document, match: Match) -> Fix | None:
-    if rule.safety is None or (not match.edits and match.replacement is None):
-        return None
-    edits = document.carry(match.edits or (Edit(match.start, match.end, match.replacement or ""),))
-    return None if edits is None else Fix(Safety.UNSAFE if match.doubtful else rule.safety, edits)
-
-
-def _related(
-    rule: Rule, document: Document, match: Match, others: Callable[[int], Document] | None
-) -> Iterator[Related]:
-    from newslint.document.zones import WORDS, zone_at  # few findings have related places
-
-    for place in match.related:
-        if place.document is None:
-            other = document
-        elif others is not None:
-            other = others(place.document)
-        else:
-            continue
-        text = other.prose.text[place.start : place.end]
-        start, end = other.locate(place.start, place.end)
-        zone = zone_at(other.prose, place.start)
-        message = _filled(rule.messages[place.message], {"match": text, "zone": WORDS[zone], **place.values})
-        path = None if other is document else other.name
-        yield Related(other.position(start), other.position(end), message, path, zone)
