@@ -140,7 +140,7 @@ def load_rules(folders: Sequence[Path] = (), configured: Configured = Configured
     rules: dict[str, Rule] = {}
     configures = configured != Configured(configured.source)
     faults: list[RuleError] = []
-    for folder in folders or (builtin_folder(),):
+    for folder in dict.fromkeys(folders) or (builtin_folder(),):
         try:
             found = _found_in(folder)
         except RuleError as error:

@@ -89,6 +89,12 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
         load_rules([tmp_path / "none"])
 
 
+def test_a_missing_folder_named_twice_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="没有这个文件或文件夹") as refused:
+        load_rules([tmp_path / "none", tmp_path / "none"])
+    assert refused.value.quoted == ()
+
+
 def test_two_rules_may_not_share_a_code(tmp_path: Path) -> None:
     text = (
         'code="XX01"\nname="{name}"\ntitle="试"\nenglish="made up"\ncheck="pattern"\nseverity="error"\nsince="0.1"\nweight=1\n'
