@@ -58,17 +58,22 @@ def test_what_stands_in_one_article_is_not_usual(archive: Path, tmp_path: Path) 
     assert codes(learnt=tmp_path / "learnt.bin") == ["MS02"]
 
 
+def interrupt(archive: Path, out: Path, after: int = 0) -> None:
+    """Learn an archive, and interrupt it once so many articles are done."""
+
+    def stop(done: int) -> None:
+        if done >= after:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        learning.learn(archive, out, Columns(), MOST, stop)
+
+
 def test_a_stopped_run_goes_on_to_the_same_file(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learning, "ARTICLES", 2)
     whole = learnt(archive, tmp_path / "whole.bin")
-
-    def stop(done: int) -> None:
-        if done >= 4:
-            raise KeyboardInterrupt
-
     out = tmp_path / "stopped.bin"
-    with pytest.raises(KeyboardInterrupt):
-        learning.learn(archive, out, Columns(), MOST, stop)
+    interrupt(archive, out, after=4)
     assert not out.exists()
     assert learnt(archive, out) == whole
 
@@ -76,12 +81,7 @@ def test_a_stopped_run_goes_on_to_the_same_file(archive: Path, tmp_path: Path, m
 def test_parts_of_another_archive_are_dropped(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learning, "ARTICLES", 2)
     out = tmp_path / "learnt.bin"
-
-    def stop(done: int) -> None:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        learning.learn(archive, out, Columns(), MOST, stop)
+    interrupt(archive, out)
     (archive / "0.txt").write_text(ODD * 2 + "\n", encoding="utf-8")
     assert learnt(archive, out) == learnt(archive, tmp_path / "fresh.bin")
 
@@ -216,12 +216,7 @@ def test_an_article_that_cannot_be_read_is_named_and_the_others_are_learnt(
 def test_a_damaged_part_is_told(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: bytes) -> None:
     monkeypatch.setattr(learning, "ARTICLES", 2)
     out = tmp_path / "learnt.bin"
-
-    def stop(done: int) -> None:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        learning.learn(archive, out, Columns(), MOST, stop)
+    interrupt(archive, out)
     (tmp_path / "learnt.bin.parts/000000.gz").write_bytes(left)
     with pytest.raises(UserError, match="已损坏"):
         learnt(archive, out)
