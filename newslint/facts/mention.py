@@ -77,8 +77,10 @@ def all_near(
         forms.setdefault(place.article, set()).add(place.form)
     found: dict[tuple[int, int], _Place] = {}
     for number, own in forms.items():
+        if number < 0:
+            continue
         article = document.articles[number]
-        if number < 0 or not can_be_searched(own, article):
+        if not can_be_searched(own, article):
             continue
         most = _MOST_PLACES + _PLACES_PER_CHARACTER * (article.end - article.start)
         places = (

@@ -24,9 +24,8 @@ _LAST = 4
 #: What Tibetan names of four characters are made of.
 _TIBETAN = frozenset(
     "阿旺 巴桑 白玛 边巴 次旦 次旺 次仁 达瓦 达娃 丹巴 丹增 旦增 德吉 顿珠 多吉 格桑 贡布 加措 嘉措 加央 坚赞 江村 "
-    "拉姆 拉巴 罗布 "
-    "洛桑 米玛 尼玛 平措 普布 强巴 曲珍 曲扎 群培 仁青 仁增 桑珠 索朗 索南 土登 旺堆 旺姆 旺杰 "
-    "旺久 央金 央宗 扎巴 扎西 卓嘎 卓玛".split()
+    "拉姆 拉巴 罗布 洛桑 米玛 尼玛 平措 普布 强巴 曲珍 曲扎 群培 仁青 仁增 桑珠 索朗 索南 土登 旺堆 旺姆 旺杰 旺久 "
+    "央金 央宗 扎巴 扎西 卓嘎 卓玛".split()
 )
 #: Those of them of which most names have one: to look for all takes several times as long.
 _COMMON = ("扎西", "次仁", "卓玛", "多吉", "顿珠", "平措", "尼玛", "达瓦", "格桑", "洛桑", "索朗", "丹增")

@@ -64,7 +64,7 @@ def purpose_stops(document: Document, hits: Sequence[Hit]) -> Iterator[Match]:
         if not _begins_sentence(view, start):
             continue
         # 为了解 is 为 and 了解.
-        stop = next((stop for size in (2, 1) if (stop := _stop_of_purpose(view, start, start + size)) >= 0), -1)
+        stop = max(_stop_of_purpose(view, start, start + len(word)) for word in ("为", "为了"))
         if stop >= 0:
             yield Match(stop, stop + 1, "，")
 
